@@ -1,0 +1,269 @@
+import type { CostCategory } from '../cost/categories.js'
+
+/** The version of this document's shape; readers upgrade older ones. */
+export const resultVersion = 1
+
+/** Distribution of one figure over the draws. Money in the scenario's currency. */
+export interface Statistics {
+  readonly mean: number
+  readonly p10: number
+  readonly p50: number
+  readonly p90: number
+  /** Monte Carlo standard error of the mean. */
+  readonly standardError: number
+}
+
+/** A code with its figures; words are made by the report and the terminal only. */
+export interface CodedStatement {
+  readonly code: string
+  readonly figures: Readonly<Record<string, string | number>>
+}
+
+export interface ResultDocument {
+  readonly document: 'sourcing-result'
+  readonly resultVersion: typeof resultVersion
+  readonly program: { readonly name: 'sourcing'; readonly version: string }
+  readonly scenario: ScenarioSummary
+  readonly simulation: {
+    readonly seed: number
+    readonly draws: number
+    readonly staffing: 'tabulated' | 'exact'
+  }
+  readonly demand: DemandResult
+  readonly dataSets: readonly DataSetResult[]
+  /** In scenario order. */
+  readonly options: readonly OptionResult[]
+  readonly decision: DecisionResult
+  /** Every input with its origin. `written` is what stands in the file. */
+  readonly inputs: readonly InputRecord[]
+  /** What is left out of the money, prominently. */
+  readonly notPriced: readonly (CodedStatement & { readonly option?: string })[]
+}
+
+export interface ScenarioSummary {
+  /** The scenario file's name without folder and ending. */
+  readonly name: string
+  readonly title?: string
+  readonly client?: string
+  readonly author?: string
+  readonly confidentiality?: string
+  readonly currency: string
+  readonly country?: string
+  readonly horizon: { readonly start: string; readonly months: number }
+  readonly discountRatePerYear: number
+  /** SHA-256 of the resolved scenario and the data it refers to. */
+  readonly hash: string
+  /** The resolved scenario as YAML text: what was simulated. */
+  readonly resolved: string
+}
+
+export interface DemandResult {
+  /** First attempts expected per month of the horizon (`YYYY-MM`), before repeats and redials. */
+  readonly byMonth: readonly {
+    readonly month: string
+    readonly firstAttempts: Omit<Statistics, 'p50' | 'standardError'>
+  }[]
+  readonly channels: readonly {
+    readonly channel: string
+    /** Expected first attempts in each half hour of an average week, Monday 00:00 first, 336 numbers. */
+    readonly week: readonly number[]
+    readonly records?: RecordsFit
+  }[]
+  readonly reasons: readonly {
+    readonly id: string
+    readonly channel: string
+    readonly shareOfContacts: number
+    readonly handleTimeSeconds: number
+    readonly resolution: number
+  }[]
+}
+
+/** What was fitted from call records. */
+export interface RecordsFit {
+  readonly file: string
+  readonly firstDay: string
+  readonly lastDay: string
+  readonly days: number
+  readonly missingDays: number
+  readonly contacts: number
+  readonly contactsPerWeek: number
+  readonly contactsPerWeekStandardError: number
+  readonly handleTimeSeconds: number
+  readonly patienceSeconds: number
+  readonly busynessCoefficientOfVariation: number
+  readonly abandonment: number
+  readonly acknowledgement?: string
+}
+
+export interface DataSetResult {
+  readonly id: string
+  readonly records: number
+  readonly changesPerDay: number
+  readonly sensitivity: 'public' | 'personal' | 'financial'
+}
+
+export interface OptionResult {
+  readonly id: string
+  readonly name?: string
+  readonly model: 'internal' | 'dedicated' | 'offshore' | 'rented'
+  readonly place: string
+  readonly leadTimeMonths: number
+  readonly cost: {
+    /** Everything paid, staleness work included, losses excluded, discounted. */
+    readonly netPresentCost: Statistics
+    /** Discounted means; they sum to netPresentCost.mean. Categories that are nil for the option are left out. */
+    readonly byCategory: readonly { readonly category: CostCategory; readonly mean: number }[]
+    /** Undiscounted cash flow of each month, mean over draws, by category. */
+    readonly byMonth: readonly {
+      readonly month: string
+      readonly mean: number
+      readonly byCategory: Readonly<Partial<Record<CostCategory, number>>>
+    }[]
+    readonly perContact: number
+    readonly perResolvedContact: number
+  }
+  /** netPresentCost plus discounted expected loss (goodwill where priced): what the ranking uses. */
+  readonly totalCost: Statistics
+  /** totalCost distribution for charts: 5-percent steps from p0 (index 0) to p100 (index 20). */
+  readonly totalCostQuantiles: readonly number[]
+  readonly probabilityBest: number
+  /** Mean regret against the best option of each draw. */
+  readonly expectedLoss: number
+  readonly staffing: StaffingResult
+  readonly freshness: FreshnessResult
+  readonly exposure: ExposureResult
+  readonly access: readonly AccessRowResult[]
+}
+
+export interface StaffingResult {
+  /** Means over draws. Hours are productive hours at the position unless said otherwise. */
+  readonly byMonth: readonly {
+    readonly month: string
+    readonly contactsOffered: number
+    readonly contactsAnswered: number
+    readonly plannedHours: number
+    readonly requiredHours: number
+    readonly workedHours: number
+    readonly overtimeHours: number
+    readonly idleHours: number
+    readonly paidHours: number
+    readonly headcount: number
+    readonly positions: number
+    /** Share within the promised time; ratio of expectations. Absent for channels without a promise of time. */
+    readonly serviceLevel: number
+    readonly abandonment: number
+    readonly averageSpeedOfAnswerSeconds: number
+  }[]
+  readonly target: { readonly share: number; readonly withinSeconds: number; readonly definition: string }
+  /** Share of month-draws in which the promise was kept. */
+  readonly monthsPromiseKept: number
+  /** A typical week of the first month, at the expected load: 336 half hours, Monday 00:00 first. */
+  readonly week: {
+    readonly offeredLoad: readonly number[]
+    readonly agents: readonly number[]
+    readonly serviceLevel: readonly number[]
+  }
+  readonly handleTimeSeconds: number
+  readonly contactsPerFirstAttempt: number
+}
+
+export interface FreshnessResult {
+  /** Share of contacts handled on data both current and sufficient, in per cent; mean over draws. */
+  readonly score: number
+  /** Mean age in hours of the copies the agent looks at, over contacts that need data. */
+  readonly meanAgeHours: number
+  /** What staleness costs over the horizon (discounted): the difference to the same draws with perfect data. Already inside cost; never add. */
+  readonly stalenessCost: number
+  readonly extraHandlingHoursPerMonth: number
+  readonly byReason: readonly { readonly reason: string; readonly score: number }[]
+  readonly byDataSet: readonly {
+    readonly dataSet: string
+    readonly score: number
+    readonly meanAgeHours: number
+  }[]
+}
+
+export interface ExposureResult {
+  /** Per cent of years within the stated tolerance; absent without a tolerance. */
+  readonly score?: number
+  readonly tolerance?: number
+  readonly annualLoss: {
+    readonly mean: number
+    readonly p95: number
+    readonly expectedShortfall95: number
+    /** Probability that a year's loss exceeds `loss`; loss ascending, probability never rising. */
+    readonly exceedance: readonly { readonly loss: number; readonly probability: number }[]
+    /** Expected loss per year by threat, losses summing to `expected`. */
+    readonly byThreat: readonly {
+      readonly threat: string
+      readonly frequencyPerYear: number
+      readonly expectedLoss: number
+    }[]
+    /** Mean of each draw's expected yearly loss (no simulation noise): what the ranking uses. */
+    readonly expected: number
+  }
+  /** Discounted expected loss over the horizon, mean. totalCost.mean = netPresentCost.mean + this. */
+  readonly discountedExpectedLoss: number
+  readonly transfer: {
+    readonly status: 'none' | 'adequate' | 'instrument-needed'
+    readonly source: string
+    readonly asOf: string
+  }
+}
+
+export interface AccessRowResult {
+  readonly dataSet: string
+  readonly mode: 'none' | 'extract' | 'replica' | 'segmented-read' | 'live-read' | 'live-write'
+  readonly refreshedEveryHours?: number
+  readonly meanAgeHours: number
+  readonly fields: number
+  readonly connection?: 'internet' | 'leased-line'
+  readonly writeBack: 'none' | 'file' | 'live'
+  readonly controls: readonly string[]
+  readonly place: string
+  readonly staff: 'own' | 'provider'
+}
+
+export interface DecisionResult {
+  readonly recommended: string
+  /** Probability that the recommended option has the least total cost. */
+  readonly confidence: number
+  readonly standing: 'clear' | 'leaning' | 'tied'
+  /** Options that cannot be told apart from the recommended one. */
+  readonly tiedWith: readonly string[]
+  /** By expected total cost. */
+  readonly ranking: readonly string[]
+  readonly expectedValueOfPerfectInformation: number
+  readonly pairwise: readonly {
+    readonly option: string
+    readonly other: string
+    /** Mean of option minus other, with the paired standard error. */
+    readonly meanDifference: number
+    readonly standardError: number
+    readonly probabilityBetter: number
+  }[]
+  readonly reasons: readonly CodedStatement[]
+  readonly flips: readonly CodedStatement[]
+  /** Inputs whose uncertainty moves the difference of the two best options most, widest first. */
+  readonly tornado: readonly {
+    readonly input: string
+    readonly low: number
+    readonly high: number
+    readonly differenceAtLow: number
+    readonly differenceAtHigh: number
+  }[]
+  readonly informationValue: readonly { readonly input: string; readonly value: number }[]
+}
+
+export interface InputRecord {
+  readonly path: string
+  readonly written: string
+  readonly unit: string
+  readonly mean: number
+  readonly p5: number
+  readonly p95: number
+  readonly certain: boolean
+  readonly origin: 'scenario' | 'preset' | 'default' | 'command-line' | 'records'
+  readonly source?: string
+  readonly asOf?: string
+}
