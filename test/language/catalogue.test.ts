@@ -34,6 +34,9 @@ describe('messages', () => {
   })
 })
 
+/** No-break spaces as plain ones: which of the two a unit takes changes between versions of the locale data. */
+const spaced = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ')
+
 describe('figureFormats', () => {
   const english = figureFormats('en-GB')
   const french = figureFormats('fr-FR')
@@ -65,13 +68,13 @@ describe('figureFormats', () => {
   })
 
   it('writes durations in the two largest units', () => {
-    expect(french.duration(270)).toBe('4\u00a0min 30\u202fs')
-    expect(french.duration(7200)).toBe('2\u00a0h')
-    expect(french.duration(7199.9)).toBe('2\u00a0h')
-    expect(french.duration(3599.8)).toBe('1\u00a0h')
-    expect(english.duration(90_000)).toBe('1 day 1 hr')
-    expect(english.duration(59.4)).toBe('59 secs')
-    expect(english.duration(0)).toBe('0 secs')
+    expect(spaced(french.duration(270))).toBe('4 min 30 s')
+    expect(spaced(french.duration(7200))).toBe('2 h')
+    expect(spaced(french.duration(7199.9))).toBe('2 h')
+    expect(spaced(french.duration(3599.8))).toBe('1 h')
+    expect(spaced(english.duration(90_000))).toBe('1 day 1 hr')
+    expect(spaced(english.duration(59.4))).toBe('59 secs')
+    expect(spaced(english.duration(0))).toBe('0 secs')
   })
 
   it('writes dates and months', () => {
