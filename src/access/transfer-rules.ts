@@ -1,0 +1,84 @@
+/**
+ * Transfers of personal data out of the European Economic Area, as data with a date.
+ * Reading remotely from a third country is a transfer just as a file sent there is.
+ */
+export interface TransferRules {
+  /** Day or month these rules were read. */
+  readonly asOf: string
+  readonly source: string
+  /** ISO 3166-1 alpha-2 countries of the European Economic Area: no transfer. */
+  readonly economicArea: readonly string[]
+  /** Countries with an adequacy decision; `onlyFor` limits it to some recipients. */
+  readonly adequate: readonly { readonly country: string; readonly onlyFor?: string }[]
+}
+
+/** Status of a place for a client in the European Economic Area. */
+export type TransferStatus = 'none' | 'adequate' | 'instrument-needed'
+
+/** The rules in force for a client in the European Economic Area (GDPR, articles 44 to 49). */
+export const transferRules: TransferRules = {
+  asOf: '2026-04',
+  source:
+    'GDPR art. 44-49; adequacy decisions as listed by the CNPD (Luxembourg), https://cnpd.public.lu/en/dossiers-thematiques/transferts-internationaux-donnees-personnelles/transferts-dehors-eee-protection-adequate.html',
+  economicArea: [
+    'AT',
+    'BE',
+    'BG',
+    'CY',
+    'CZ',
+    'DE',
+    'DK',
+    'EE',
+    'ES',
+    'FI',
+    'FR',
+    'GR',
+    'HR',
+    'HU',
+    'IE',
+    'IS',
+    'IT',
+    'LI',
+    'LT',
+    'LU',
+    'LV',
+    'MT',
+    'NL',
+    'NO',
+    'PL',
+    'PT',
+    'RO',
+    'SE',
+    'SI',
+    'SK',
+  ],
+  adequate: [
+    { country: 'AD' },
+    { country: 'AR' },
+    { country: 'CA', onlyFor: 'PIPEDA' },
+    { country: 'FO' },
+    { country: 'GG' },
+    { country: 'IL' },
+    { country: 'IM' },
+    { country: 'JP' },
+    { country: 'JE' },
+    { country: 'NZ' },
+    { country: 'KR' },
+    { country: 'CH' },
+    { country: 'GB' },
+    { country: 'US', onlyFor: 'DPF-certified' },
+    { country: 'UY' },
+  ],
+}
+
+/** Whether agents who sit in `place` and see personal data make a transfer, and on what basis it can stand. */
+export function transferStatus(place: string, rules: TransferRules = transferRules): TransferStatus {
+  if (rules.economicArea.includes(place)) return 'none'
+  if (rules.adequate.some(({ country }) => country === place)) return 'adequate'
+  return 'instrument-needed'
+}
+
+/** To whom an adequacy decision is limited, such as `PIPEDA`; undefined where it covers everybody or there is none. */
+export function adequacyLimit(place: string, rules: TransferRules = transferRules): string | undefined {
+  return rules.adequate.find(({ country }) => country === place)?.onlyFor
+}
