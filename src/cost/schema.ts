@@ -1,0 +1,345 @@
+import { z } from 'zod'
+import { count, duration, factor, money, named, share, yearMonth } from '../kernel/quantity/schema.js'
+import type { Realised, Uncertain } from '../kernel/uncertain.js'
+
+/**
+ * The price of each sourcing model as its contract says it. Money is in the contract's currency where
+ * `currency` is stated, else in the scenario's. What has neither a stated nor a sourced value is left out
+ * of the price, and `unpricedInternal` … `unpricedRented` name it so that the report can list it.
+ */
+
+/** Codes of terms that contradict each other, reported at the key that is one too many. */
+export const contradictions = [
+  'cost.exactlyOnePriceBasis',
+  'cost.commitmentNeedsVolumeBasis',
+  'cost.commitmentAndReducedCharge',
+  'cost.tiersNeedVolumeBasis',
+  'cost.tiersAndBands',
+  'cost.tiersNotAscending',
+  'cost.firstTierNotZero',
+  'cost.bandsNeedVolumeBasis',
+  'cost.overtimeNeedsHourBasis',
+  'cost.floorAboveCap',
+  'cost.bonusOrMalus',
+  'cost.exactlyOneMonthlyCharge',
+  'cost.minimumAgentsNeedsAgentCharge',
+  'cost.exactlyOneKindOfAgents',
+  'cost.exactlyOneAgentPrice',
+] as const
+
+export type Contradiction = (typeof contradictions)[number]
+
+const amount = () => money({ min: 0 })
+const optionalAmount = () => money({ min: 0, optional: true })
+const wholeMonths = () => z.int().min(1).max(600)
+
+/** Scenario currency for one unit of the contract's, in the first month; it then changes evenly by `yearlyChange`. */
+const currencySchema = z.strictObject({
+  rate: factor(),
+  yearlyChange: share({ min: -0.9, max: 5, optional: true }),
+})
+
+/**
+ * The indexation clause P = P0 · (fixedShare + (1 − fixedShare) · index), the index moving by `perYear`, held
+ * between `floor` and `cap`, first in the month `from` (a year after the contract's start where not stated)
+ * and every twelve months after.
+ */
+const indexationSchema = z
+  .strictObject({
+    perYear: share({ min: -0.5, max: 1 }),
+    from: yearMonth().optional(),
+    fixedShare: share({ optional: true }),
+    floor: share({ min: -0.5, max: 1, optional: true }),
+    cap: share({ min: -0.5, max: 1, optional: true }),
+  })
+  .superRefine((clause, context) => {
+    const floor = certainValue(clause.floor)
+    const cap = certainValue(clause.cap)
+    if (floor !== undefined && cap !== undefined && floor > cap)
+      contradict(context, 'cost.floorAboveCap', ['floor'])
+  })
+
+/**
+ * A price per minute of talk. `talkShare` is the part of the handle time spent talking (the rest is
+ * wrap-up and is not billed). Time is billed in whole increments after `minimum`.
+ */
+const minutePriceSchema = z.strictObject({
+  price: amount(),
+  talkShare: share({ min: 0.01 }),
+  increment: duration({ min: 0, optional: true }),
+  minimum: duration({ min: 0, optional: true }),
+})
+
+/** A number the company pays for (free-phone, shared cost): billed from connection, waiting included. */
+const specialNumberSchema = z.strictObject({
+  kind: z.enum(['free-phone', 'shared-cost', 'ordinary']),
+  contacts: share(),
+  perMinute: minutePriceSchema,
+  perMonth: optionalAmount(),
+})
+
+/** Agents on a payroll. `employerCharges` is a share of TOTAL labour cost: cost = gross / (1 − share). */
+const labourTerms = {
+  grossPerHour: amount(),
+  employerCharges: share({
+    max: 0.9,
+    default: { value: '24.7 %', source: 'Eurostat lc_lci_lev, European Union, whole economy', asOf: '2024' },
+  }),
+  hoursPerMonth: count({ min: 1, max: 400, optional: true }),
+  overtimePremium: share({ max: 3, optional: true }),
+  wageGrowth: share({ min: -0.2, max: 0.5, optional: true }),
+  supervision: z
+    .strictObject({
+      agentsPerSupervisor: count({
+        min: 1,
+        default: { value: '10 to 14', source: 'ICMI, agents per supervisor', asOf: '2019' },
+      }),
+      grossPerMonth: amount(),
+    })
+    .optional(),
+  attrition: share({
+    max: 3,
+    default: {
+      value: '20 % to 33 %',
+      source: 'ICMI, quoted by Apex CX: accepted in-house to average',
+      asOf: '2017',
+    },
+  }),
+  replacementCost: optionalAmount(),
+  teamToHire: share({ optional: true }),
+}
+
+const labourSchema = z.strictObject(labourTerms)
+
+export const internalPriceSchema = z.strictObject({
+  currency: currencySchema.optional(),
+  ...labourTerms,
+  seat: z
+    .strictObject({
+      price: amount(),
+      lifeMonths: wholeMonths(),
+      resaleShare: share({ optional: true }),
+    })
+    .optional(),
+  setUp: optionalAmount(),
+  premises: z.strictObject({ perPosition: optionalAmount(), perMonth: optionalAmount() }).optional(),
+  licences: z
+    .strictObject({
+      perPosition: optionalAmount(),
+      perEmployee: optionalAmount(),
+      perMonth: optionalAmount(),
+    })
+    .optional(),
+  telecoms: minutePriceSchema.optional(),
+  numbers: z.array(specialNumberSchema).max(20).optional(),
+})
+
+/** The bases a provider can be paid on; a contract names exactly one. */
+export const priceBases = [
+  'perHour',
+  'perLoggedHour',
+  'perPosition',
+  'perContact',
+  'perMinute',
+  'perResolution',
+  'perOutcome',
+  'anchored',
+] as const
+
+const providerTerms = {
+  currency: currencySchema.optional(),
+  perHour: optionalAmount(),
+  perLoggedHour: z.strictObject({ price: amount(), productiveShare: share({ min: 0.1 }) }).optional(),
+  perPosition: optionalAmount(),
+  perContact: optionalAmount(),
+  perMinute: minutePriceSchema.optional(),
+  perResolution: optionalAmount(),
+  perOutcome: z.strictObject({ price: amount(), outcomes: share() }).optional(),
+  anchored: z
+    .strictObject({
+      perMonth: amount(),
+      contacts: count({ min: 0 }),
+      deadBand: share(),
+      additional: amount(),
+      reduced: amount(),
+    })
+    .optional(),
+  perMonth: optionalAmount(),
+  overtimePremium: share({ max: 3, optional: true }),
+  tiers: z
+    .array(z.strictObject({ from: z.number().positive(), price: amount() }))
+    .min(1)
+    .max(20)
+    .optional(),
+  additional: z.strictObject({ above: share({ min: 1, max: 10 }), price: amount() }).optional(),
+  reduced: z.strictObject({ below: share(), credit: amount() }).optional(),
+  commitment: z
+    .strictObject({ share: share({ max: 1.5 }), settledEveryMonths: z.int().min(1).max(60).default(1) })
+    .optional(),
+  bonusMalus: z
+    .strictObject({
+      measure: z.enum(['service-level', 'abandonment', 'resolution']).default('service-level'),
+      target: share(),
+      deadBand: share({ optional: true }),
+      bonusPerPoint: share({ optional: true }),
+      bonusCap: share({ optional: true }),
+      malusPerPoint: share({ optional: true }),
+      malusCap: share({ optional: true }),
+    })
+    .optional(),
+  indexation: indexationSchema.optional(),
+  setUp: optionalAmount(),
+  ramp: z.strictObject({ months: z.int().min(1).max(60), productivity: share({ min: 0.05 }) }).optional(),
+  selection: optionalAmount(),
+  knowledgeTransfer: optionalAmount(),
+  governanceShare: share({
+    default: {
+      value: '8 % to 15 %',
+      source: 'knowledgelib.io, vendor governance as a share of outsourcing cost',
+      asOf: '2026',
+    },
+  }),
+  governancePerMonth: optionalAmount(),
+  exitFee: optionalAmount(),
+  minimumTerm: z.strictObject({ months: wholeMonths(), remainder: share() }).optional(),
+}
+
+const dedicatedTermsSchema = z.strictObject(providerTerms)
+
+export const dedicatedPriceSchema = dedicatedTermsSchema.superRefine(checkProviderTerms)
+
+export const offshorePriceSchema = z
+  .strictObject({
+    ...providerTerms,
+    travel: z.strictObject({ tripsPerYear: count({ min: 0 }), perTrip: amount() }).optional(),
+    telecoms: minutePriceSchema.optional(),
+    briefing: z.strictObject({ atStart: optionalAmount(), perMonth: optionalAmount() }).optional(),
+  })
+  .superRefine(checkProviderTerms)
+
+/** Agents a hosted centre puts at the client's disposal from a pool shared with others: paid for work only. */
+const suppliedAgentsSchema = z.strictObject({
+  perHour: optionalAmount(),
+  perContact: optionalAmount(),
+  perMinute: minutePriceSchema.optional(),
+})
+
+export const rentedPriceSchema = z
+  .strictObject({
+    currency: currencySchema.optional(),
+    indexation: indexationSchema.optional(),
+    accessFee: optionalAmount(),
+    setUp: optionalAmount(),
+    monthly: z
+      .strictObject({
+        byContactsPerDay: z
+          .array(z.strictObject({ from: z.number().min(0), perMonth: amount() }))
+          .min(1)
+          .max(50)
+          .optional(),
+        perNamedAgent: optionalAmount(),
+        perConcurrentAgent: optionalAmount(),
+        minimumAgents: z.int().min(0).optional(),
+        flat: optionalAmount(),
+        overage: z.strictObject({ contactsPerDay: count({ min: 0 }), perContact: amount() }).optional(),
+      })
+      .optional(),
+    services: named(amount()).optional(),
+    perCall: optionalAmount(),
+    perMinute: minutePriceSchema.optional(),
+    callBack: z
+      .strictObject({ contacts: share(), perCall: optionalAmount(), perMinute: minutePriceSchema.optional() })
+      .optional(),
+    numbers: z.array(specialNumberSchema).max(20).optional(),
+    agents: z.strictObject({ supplied: suppliedAgentsSchema.optional(), own: labourSchema.optional() }),
+    governancePerMonth: optionalAmount(),
+    exitFee: optionalAmount(),
+    minimumTerm: z.strictObject({ months: wholeMonths(), remainder: share() }).optional(),
+  })
+  .superRefine((price, context) => {
+    const { supplied, own } = price.agents
+    if ((supplied === undefined) === (own === undefined)) {
+      contradict(context, 'cost.exactlyOneKindOfAgents', ['agents'])
+    }
+    if (supplied && stated(supplied, ['perHour', 'perContact', 'perMinute']).length !== 1) {
+      contradict(context, 'cost.exactlyOneAgentPrice', ['agents', 'supplied'])
+    }
+    const { monthly } = price
+    if (!monthly) return
+    const charges = stated(monthly, ['byContactsPerDay', 'perNamedAgent', 'perConcurrentAgent', 'flat'])
+    if (charges.length !== 1) contradict(context, 'cost.exactlyOneMonthlyCharge', ['monthly'])
+    if (monthly.minimumAgents !== undefined && !monthly.perNamedAgent && !monthly.perConcurrentAgent) {
+      contradict(context, 'cost.minimumAgentsNeedsAgentCharge', ['monthly', 'minimumAgents'])
+    }
+    const tiers = monthly.byContactsPerDay
+    if (tiers && tiers[0]?.from !== 0)
+      contradict(context, 'cost.firstTierNotZero', ['monthly', 'byContactsPerDay', 0])
+    if (tiers) checkAscending(tiers, context, ['monthly', 'byContactsPerDay'])
+  })
+
+/** Value-added tax on everything invoiced; what is not recoverable is a cost. */
+export const valueAddedTaxSchema = z.strictObject({
+  rate: share(),
+  recoverableShare: share(),
+})
+
+/** What an hour of the client's own second level costs, charges included. */
+export const specialistSchema = z.strictObject({ costPerHour: amount() })
+
+export type InternalPrice = Realised<z.output<typeof internalPriceSchema>>
+export type DedicatedPrice = Realised<z.output<typeof dedicatedPriceSchema>>
+export type OffshorePrice = Realised<z.output<typeof offshorePriceSchema>>
+export type RentedPrice = Realised<z.output<typeof rentedPriceSchema>>
+export type ValueAddedTax = Realised<z.output<typeof valueAddedTaxSchema>>
+
+export type LabourTerms = Realised<z.output<typeof labourSchema>>
+export type ProviderTerms = DedicatedPrice
+export type MinutePrice = Realised<z.output<typeof minutePriceSchema>>
+export type SpecialNumber = Realised<z.output<typeof specialNumberSchema>>
+export type CurrencyTerms = Realised<z.output<typeof currencySchema>>
+export type IndexationClause = Realised<z.output<typeof indexationSchema>>
+
+type Context = z.RefinementCtx
+
+function checkProviderTerms(price: z.output<typeof dedicatedTermsSchema>, context: Context): void {
+  const bases = stated(price, priceBases)
+  if (bases.length !== 1) {
+    contradict(context, 'cost.exactlyOnePriceBasis', bases.slice(1, 2))
+    return
+  }
+  const byVolume = !price.perPosition && !price.anchored
+  if (!byVolume && price.commitment) contradict(context, 'cost.commitmentNeedsVolumeBasis', ['commitment'])
+  if (!byVolume && price.tiers) contradict(context, 'cost.tiersNeedVolumeBasis', ['tiers'])
+  if (!byVolume && price.additional) contradict(context, 'cost.bandsNeedVolumeBasis', ['additional'])
+  if (!byVolume && price.reduced) contradict(context, 'cost.bandsNeedVolumeBasis', ['reduced'])
+  if (price.commitment && price.reduced) contradict(context, 'cost.commitmentAndReducedCharge', ['reduced'])
+  if (price.tiers && (price.additional || price.reduced)) contradict(context, 'cost.tiersAndBands', ['tiers'])
+  if (price.overtimePremium && !price.perHour && !price.perLoggedHour) {
+    contradict(context, 'cost.overtimeNeedsHourBasis', ['overtimePremium'])
+  }
+  if (price.tiers) checkAscending(price.tiers, context, ['tiers'])
+  if (price.bonusMalus && !price.bonusMalus.bonusPerPoint && !price.bonusMalus.malusPerPoint) {
+    contradict(context, 'cost.bonusOrMalus', ['bonusMalus'])
+  }
+}
+
+function checkAscending(tiers: readonly { from: number }[], context: Context, path: PropertyKey[]): void {
+  for (let index = 1; index < tiers.length; index++) {
+    if (tiers[index]!.from <= tiers[index - 1]!.from) {
+      contradict(context, 'cost.tiersNotAscending', [...path, index, 'from'])
+      return
+    }
+  }
+}
+
+function contradict(context: Context, code: Contradiction, path: PropertyKey[]): void {
+  context.addIssue({ code: 'custom', message: code, path, params: { code, figures: {} } })
+}
+
+function stated<Key extends string>(terms: { readonly [K in Key]?: unknown }, keys: readonly Key[]): Key[] {
+  return keys.filter((key) => terms[key] !== undefined)
+}
+
+function certainValue(quantity: Uncertain | undefined): number | undefined {
+  return quantity?.distribution.kind === 'constant' ? quantity.distribution.value : undefined
+}
