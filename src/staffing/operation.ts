@@ -41,3 +41,32 @@ export interface Operation {
   /** Days of the month on which the desk is open. */
   readonly openDays: Float64Array
 }
+
+/** An operation of nothing, to be filled; one is kept per option and used for every draw. */
+export function emptyOperation(months: number): Operation {
+  const series = () => new Float64Array(months)
+  return {
+    months,
+    contactsOffered: series(),
+    contactsAnswered: series(),
+    contactsAbandoned: series(),
+    contactsResolved: series(),
+    contactsTransferred: series(),
+    transferHours: series(),
+    forecastContacts: series(),
+    plannedHours: series(),
+    requiredHours: series(),
+    workedHours: series(),
+    overtimeHours: series(),
+    idleHours: series(),
+    handlingHours: series(),
+    paidHours: series(),
+    headcount: series(),
+    positions: series(),
+    serviceLevel: series(),
+    abandonment: series(),
+    averageSpeedOfAnswer: series(),
+    contactsStale: series(),
+    openDays: series(),
+  }
+}

@@ -1,0 +1,76 @@
+import { leastAgentsForLoad, type ServiceOf } from './agents-for-load.js'
+import { intervalServiceInto, type QueueConditions, serviceFigures } from './interval-service.js'
+import { type DayShare, distinctDayShares, type WeekPlan, type WeekPlanSpecification } from './week-plan.js'
+
+/**
+ * Evaluates every half hour of the week by the Erlang formulas at each call: the reference against which the
+ * tabulated plan is checked, and what is used where few draws make a table needless.
+ */
+export class ExactWeekPlan implements WeekPlan {
+  readonly #specification: WeekPlanSpecification
+  readonly #dayShares: readonly DayShare[]
+  #conditions: QueueConditions
+  readonly #service: ServiceOf = (out, agents, load) =>
+    intervalServiceInto(out, 0, agents, load, this.#conditions)
+  readonly #figures = new Float64Array(serviceFigures)
+  /** Agents by day share for the last workload asked: planning and meeting ask for the same one in turn. */
+  #staffedFor = Number.NaN
+  readonly #agents: Int32Array
+
+  constructor(specification: WeekPlanSpecification) {
+    this.#specification = specification
+    this.#dayShares = distinctDayShares(specification.shape.profile)
+    this.#agents = new Int32Array(this.#dayShares.length)
+    this.#conditions = { ...specification.conditions, handleTimeSeconds: 1, patienceSeconds: 1 }
+  }
+
+  setConditions(handleTimeSeconds: number, patienceSeconds: number): void {
+    this.#conditions = { ...this.#specification.conditions, handleTimeSeconds, patienceSeconds }
+    this.#staffedFor = Number.NaN
+  }
+
+  monthHours(month: number, workload: number): number {
+    this.#staffFor(workload)
+    const days = this.#specification.shape.monthDays[month]!
+    let hours = 0
+    this.#dayShares.forEach(({ weekday, halfHours }, index) => {
+      hours += this.#agents[index]! * halfHours * 0.5 * days[weekday]!
+    })
+    return hours
+  }
+
+  positions(workload: number): number {
+    this.#staffFor(workload)
+    return this.#agents.reduce((most, agents) => Math.max(most, agents), 0)
+  }
+
+  monthServiceInto(out: Float64Array, month: number, staffedFor: number, realised: number): void {
+    this.#staffFor(staffedFor)
+    const days = this.#specification.shape.monthDays[month]!
+    out.fill(0, 0, serviceFigures)
+    let contacts = 0
+    this.#dayShares.forEach(({ weekday, share, halfHours }, index) => {
+      const weight = share * halfHours * days[weekday]!
+      if (weight === 0) return
+      this.#service(this.#figures, this.#agents[index]!, realised * share)
+      contacts += weight
+      for (let figure = 0; figure < serviceFigures; figure++) out[figure]! += weight * this.#figures[figure]!
+    })
+    for (let figure = 0; figure < serviceFigures; figure++) out[figure]! /= contacts || 1
+  }
+
+  #staffFor(workload: number): void {
+    if (workload === this.#staffedFor) return
+    const targets = this.#specification.targets
+    this.#dayShares.forEach(({ share }, index) => {
+      const load = workload * share
+      this.#agents[index] = leastAgentsForLoad(
+        this.#service,
+        targets,
+        load,
+        Math.ceil(load / targets.maxOccupancy),
+      )
+    })
+    this.#staffedFor = workload
+  }
+}

@@ -1,0 +1,92 @@
+import type { Quadrature } from '../kernel/gamma-quadrature.js'
+import { erlangAInto } from '../queueing/erlang-a.js'
+import { erlangCInto } from '../queueing/erlang-c.js'
+import { MEASURE, measureCount } from '../queueing/measures.js'
+import type { ServiceLevelDefinition } from './schema.js'
+
+/** Positions of the four figures an interval's service is kept in; each is per contact offered. */
+export const SERVICE = {
+  /** Contacts that count as served in time. */
+  inTime: 0,
+  /** Contacts the definition counts at all. */
+  counted: 1,
+  abandoned: 2,
+  /** Seconds waited by answered contacts; 0 where no abandonment bounds the wait in overload. */
+  answeredWaitSeconds: 3,
+} as const
+export const serviceFigures = 4
+
+/** What a queue promises and how its customers behave; everything that service depends on beside load and agents. */
+export interface QueueConditions {
+  readonly handleTimeSeconds: number
+  /** Infinity where customers never hang up (Erlang C). */
+  readonly patienceSeconds: number
+  readonly withinSeconds: number
+  readonly definition: ServiceLevelDefinition
+  /** Day-level busyness with mean 1; a single point 1 where days do not differ. */
+  readonly busyness: Quadrature
+}
+
+/**
+ * Long-run service of `agents` at a mean `offeredLoad` (Erlang) whose days are busier or quieter by a factor B
+ * of mean 1: each figure is E[B x(load B)], so that a share formed from two of them is a ratio of expectations
+ * over contacts, not over days. Written into `out` at `at`.
+ */
+export function intervalServiceInto(
+  out: Float64Array,
+  at: number,
+  agents: number,
+  offeredLoad: number,
+  conditions: QueueConditions,
+): void {
+  out.fill(0, at, at + serviceFigures)
+  const { handleTimeSeconds, patienceSeconds, withinSeconds, definition, busyness } = conditions
+  const patient = patienceSeconds === Number.POSITIVE_INFINITY
+  for (let point = 0; point < busyness.nodes.length; point++) {
+    const busy = busyness.nodes[point]!
+    const contacts = busyness.weights[point]! * busy
+    const load = offeredLoad * busy
+    if (agents === 0) {
+      measures.fill(0)
+      measures[MEASURE.probabilityOfAbandonment] = patient ? 0 : 1
+    } else if (patient) {
+      erlangCInto(measures, agents, load, withinSeconds / handleTimeSeconds)
+    } else {
+      erlangAInto(
+        measures,
+        agents,
+        load,
+        withinSeconds / handleTimeSeconds,
+        handleTimeSeconds / patienceSeconds,
+      )
+    }
+    const abandoned = measures[MEASURE.probabilityOfAbandonment]!
+    const servedInTime = measures[MEASURE.servedOverOffered]!
+    const waitedInTime = measures[MEASURE.waitWithinThreshold]!
+    out[at + SERVICE.inTime]! +=
+      contacts * (definition === 'waitWithinThreshold' ? waitedInTime : servedInTime)
+    out[at + SERVICE.counted]! += contacts * countedShare(definition, abandoned, waitedInTime - servedInTime)
+    out[at + SERVICE.abandoned]! += contacts * abandoned
+    const waited = measures[MEASURE.averageSpeedOfAnswer]! * handleTimeSeconds * (1 - abandoned)
+    out[at + SERVICE.answeredWaitSeconds]! += Number.isFinite(waited) ? contacts * waited : 0
+  }
+}
+
+/** The denominator of a service-level definition, per contact offered. */
+function countedShare(
+  definition: ServiceLevelDefinition,
+  abandoned: number,
+  abandonedInTime: number,
+): number {
+  switch (definition) {
+    case 'servedOverOffered':
+    case 'waitWithinThreshold':
+      return 1
+    case 'servedOverServed':
+      return 1 - abandoned
+    case 'excludingShortAbandons':
+      return 1 - abandonedInTime
+  }
+}
+
+const measures = new Float64Array(measureCount)

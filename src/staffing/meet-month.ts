@@ -1,0 +1,83 @@
+import { SERVICE, serviceFigures } from './interval-service.js'
+import { secondsPerHalfHour, type WeekPlan } from './week-plan.js'
+import type { QueueWorkload } from './workload.js'
+
+/** What staff planned on a forecast meets in a month. Workloads in Erlang half hours a week, hours in the month. */
+export interface MonthMet {
+  forecastContactsPerWeek: number
+  contactsPerWeek: number
+  plannedHours: number
+  requiredHours: number
+  workedHours: number
+  plannedWorkload: number
+  staffedWorkload: number
+  abandonment: number
+  serviceLevelInTime: number
+  serviceLevelCounted: number
+  answeredWaitSeconds: number
+}
+
+/**
+ * Plans a month's staff on the forecast known at the lead time, then lets the realised month come.
+ *
+ * Nobody foresees the month. Staff is what keeps the promise at the forecast. Where the month needs more, overtime
+ * adds staff up to the limit, and what is still missing is missed service; where it needs less, the planned hours
+ * are paid and partly idle. Redials and repeats follow from the abandonment that each of these situations gives: a
+ * fixed point, found by iteration (the map is a contraction for any redial share below 1 in the ranges staffed).
+ */
+export function meetMonth(
+  met: MonthMet,
+  plan: WeekPlan,
+  month: number,
+  work: QueueWorkload,
+  forecastMultiplier: number,
+  realisedMultiplier: number,
+  overtimeLimit: number,
+): void {
+  const planned = settledWorkload(plan, month, work, forecastMultiplier, undefined)
+  const plannedContacts = forecastMultiplier * work.contacts(figures[SERVICE.abandoned]!)
+  const required = settledWorkload(plan, month, work, realisedMultiplier, undefined)
+  const staffed = Math.min(Math.max(required, planned), planned * (1 + overtimeLimit))
+  settledWorkload(plan, month, work, realisedMultiplier, staffed)
+  met.forecastContactsPerWeek = plannedContacts
+  met.contactsPerWeek = realisedMultiplier * work.contacts(figures[SERVICE.abandoned]!)
+  met.plannedWorkload = planned
+  met.staffedWorkload = staffed
+  met.plannedHours = plan.monthHours(month, planned)
+  met.requiredHours = plan.monthHours(month, required)
+  met.workedHours = staffed > planned ? plan.monthHours(month, staffed) : met.plannedHours
+  met.abandonment = figures[SERVICE.abandoned]!
+  met.serviceLevelInTime = figures[SERVICE.inTime]!
+  met.serviceLevelCounted = figures[SERVICE.counted]!
+  met.answeredWaitSeconds = figures[SERVICE.answeredWaitSeconds]!
+}
+
+/**
+ * The weekly workload at which contacts, with the returns and redials that its own abandonment causes, settle.
+ * `staffedFor` undefined: staff is whatever keeps the promise at that workload. Leaves the service in `figures`.
+ */
+function settledWorkload(
+  plan: WeekPlan,
+  month: number,
+  work: QueueWorkload,
+  multiplier: number,
+  staffedFor: number | undefined,
+): number {
+  let abandonment = 0
+  let workload = 0
+  for (let turn = 0; turn < mostTurns; turn++) {
+    workload = (multiplier * work.workSeconds(abandonment)) / secondsPerHalfHour
+    plan.monthServiceInto(figures, month, staffedFor ?? workload, workload)
+    const next = figures[SERVICE.abandoned]!
+    const settled = Math.abs(next - abandonment) < settledWithin
+    // Half steps: a full one can swing between two states where redials are many and staff is short.
+    abandonment = turn < 2 ? next : 0.5 * (next + abandonment)
+    if (settled) break
+  }
+  return workload
+}
+
+const mostTurns = 60
+/** A millionth of the contacts: far below what a draw can tell. */
+const settledWithin = 1e-6
+const figures = new Float64Array(serviceFigures)

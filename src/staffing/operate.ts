@@ -1,0 +1,159 @@
+import { type DeferredMonthMet, meetDeferredMonth } from './deferred-month.js'
+import { type MonthMet, meetMonth } from './meet-month.js'
+import type { Operation } from './operation.js'
+import type { WeekPlan } from './week-plan.js'
+import type { QueueWorkload } from './workload.js'
+
+/** One channel of an option in one draw: its queue, and what becomes of an answered contact on average. */
+export interface ChannelInDraw {
+  /** Absent for deferred work, which needs hours but nobody at the moment a contact comes. */
+  readonly plan?: WeekPlan
+  readonly work: QueueWorkload
+  /** Average weeks of contacts that each month's days make up. */
+  readonly monthWeeks: Float64Array
+  /** Hours a month in which the channel is open: positions of deferred work are hours over these. */
+  readonly openHours: Float64Array
+  /** Shares of answered contacts, and the specialist's seconds per transferred one. */
+  resolvedShare: number
+  staleShare: number
+  transferredShare: number
+  transferSeconds: number
+  handleTimeSeconds: number
+}
+
+/** What the draw says of demand: multipliers of the reasons' weekly volumes, by month. */
+export interface DemandInDraw {
+  readonly realised: Float64Array
+  readonly forecast: Float64Array
+  /** Days of each month on which at least one contact can come. */
+  readonly openDays: Float64Array
+}
+
+/** How the option's staff turns hours at the position into paid hours. */
+export interface StaffTerms {
+  readonly overtimeLimit: number
+  readonly maxOccupancy: number
+  readonly shrinkage: number
+  readonly schedulingEfficiency: number
+  readonly hoursPerMonth: number
+}
+
+/** Plays every month of the horizon for one option in one draw and fills `operation`. Allocates nothing. */
+export function operate(
+  operation: Operation,
+  channels: readonly ChannelInDraw[],
+  demand: DemandInDraw,
+  terms: StaffTerms,
+): void {
+  clear(operation)
+  operation.openDays.set(demand.openDays)
+  let backlogHours = 0
+  for (let month = 0; month < operation.months; month++) {
+    let inTime = 0
+    let counted = 0
+    let waited = 0
+    for (const channel of channels) {
+      const weeks = channel.monthWeeks[month]!
+      const forecast = demand.forecast[month]!
+      const realised = demand.realised[month]!
+      if (channel.plan !== undefined) {
+        meetMonth(met, channel.plan, month, channel.work, forecast, realised, terms.overtimeLimit)
+        const offered = met.contactsPerWeek * weeks
+        inTime += offered * met.serviceLevelInTime
+        counted += offered * met.serviceLevelCounted
+        waited += offered * met.answeredWaitSeconds
+        operation.contactsAbandoned[month]! += offered * met.abandonment
+        operation.positions[month]! += channel.plan.positions(met.staffedWorkload)
+        addMonth(operation, month, channel, met, weeks, offered * (1 - met.abandonment))
+      } else {
+        const before = backlogHours
+        meetDeferredMonth(
+          deferred,
+          channel.work,
+          weeks,
+          forecast,
+          realised,
+          before,
+          terms.maxOccupancy,
+          terms.overtimeLimit,
+        )
+        backlogHours = deferred.backlogHours
+        const offered = deferred.contactsPerWeek * weeks
+        inTime += offered * deferred.doneShare
+        counted += offered
+        operation.positions[month]! +=
+          channel.openHours[month]! > 0 ? deferred.workedHours / channel.openHours[month]! : 0
+        addMonth(operation, month, channel, deferred, weeks, offered)
+      }
+    }
+    const answered = operation.contactsAnswered[month]!
+    operation.serviceLevel[month] = counted > 0 ? inTime / counted : 1
+    operation.abandonment[month] = ratio(
+      operation.contactsAbandoned[month]!,
+      operation.contactsOffered[month]!,
+    )
+    operation.averageSpeedOfAnswer[month] = ratio(waited, answered)
+    payMonth(operation, month, terms)
+  }
+}
+
+function addMonth(
+  operation: Operation,
+  month: number,
+  channel: ChannelInDraw,
+  met: MonthMet | DeferredMonthMet,
+  weeks: number,
+  answered: number,
+): void {
+  const transferred = answered * channel.transferredShare
+  operation.contactsOffered[month]! += met.contactsPerWeek * weeks
+  operation.forecastContacts[month]! += met.forecastContactsPerWeek * weeks
+  operation.contactsAnswered[month]! += answered
+  operation.contactsResolved[month]! += answered * channel.resolvedShare
+  operation.contactsStale[month]! += answered * channel.staleShare
+  operation.contactsTransferred[month]! += transferred
+  operation.transferHours[month]! += (transferred * channel.transferSeconds) / secondsPerHour
+  operation.handlingHours[month]! += (answered * channel.handleTimeSeconds) / secondsPerHour
+  operation.plannedHours[month]! += met.plannedHours
+  operation.requiredHours[month]! += met.requiredHours
+  operation.workedHours[month]! += met.workedHours
+  operation.overtimeHours[month]! += Math.max(0, met.workedHours - met.plannedHours)
+  operation.idleHours[month]! += Math.max(0, met.plannedHours - met.requiredHours)
+}
+
+/** Paid hours cover absence and what shifts waste; heads are those hours over one person's month. */
+function payMonth(operation: Operation, month: number, terms: StaffTerms): void {
+  const paid = operation.plannedHours[month]! / ((1 - terms.shrinkage) * terms.schedulingEfficiency)
+  operation.paidHours[month] = paid
+  operation.headcount[month] = paid / terms.hoursPerMonth
+}
+
+function clear(operation: Operation): void {
+  for (const series of Object.values(operation)) if (series instanceof Float64Array) series.fill(0)
+}
+
+const ratio = (part: number, whole: number): number => (whole > 0 ? part / whole : 0)
+
+const secondsPerHour = 3600
+const met: MonthMet = {
+  forecastContactsPerWeek: 0,
+  contactsPerWeek: 0,
+  plannedHours: 0,
+  requiredHours: 0,
+  workedHours: 0,
+  plannedWorkload: 0,
+  staffedWorkload: 0,
+  abandonment: 0,
+  serviceLevelInTime: 0,
+  serviceLevelCounted: 0,
+  answeredWaitSeconds: 0,
+}
+const deferred: DeferredMonthMet = {
+  forecastContactsPerWeek: 0,
+  contactsPerWeek: 0,
+  plannedHours: 0,
+  requiredHours: 0,
+  workedHours: 0,
+  doneShare: 1,
+  backlogHours: 0,
+}

@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { count, duration, factor, serviceTarget, share } from '../kernel/quantity/schema.js'
+
+/** The four ways a service level is counted; the first is the default. */
+export const serviceLevelDefinitions = [
+  'servedOverOffered',
+  'servedOverServed',
+  'excludingShortAbandons',
+  'waitWithinThreshold',
+] as const
+export type ServiceLevelDefinition = (typeof serviceLevelDefinitions)[number]
+
+/** What is promised to customers; staff is planned to keep it at the forecast load. */
+export const servicePromiseSchema = z.strictObject({
+  target: serviceTarget(),
+  definition: z.enum(serviceLevelDefinitions).default('servedOverOffered'),
+  maxAbandonment: share({ optional: true }),
+  maxOccupancy: share({
+    default: {
+      value: '85 %',
+      source: 'Call Centre Helper, Erlang C worked example (80/20, 85 % maximum occupancy, 30 % shrinkage)',
+      asOf: 'undated',
+    },
+  }),
+})
+
+/** How an option turns agents at the position into people on the payroll. */
+export const staffSchema = z.strictObject({
+  /** Share of paid time not at the position: leave, sickness, training, breaks. */
+  shrinkage: share({
+    max: 0.9,
+    default: {
+      value: '20 % to 30 %',
+      source:
+        'Iterum Connections, 150-agent centre at 80 % productive hours; Call Centre Helper worked example, 30 %',
+      asOf: '2025',
+    },
+  }),
+  /** Required over scheduled hours once shifts are drawn; 100 % where it is not said. */
+  schedulingEfficiency: share({
+    min: 0.3,
+    default: { value: '100 %', source: 'neutral: shifts follow the required agents exactly', asOf: '2026' },
+  }),
+  /** Overtime that a month can add to what was planned, as a share of planned hours. */
+  overtimeLimit: share({
+    default: { value: '0 %', source: 'neutral: no overtime unless it is agreed', asOf: '2026' },
+  }),
+  /** Least number of agents present while the desk is open. */
+  minimumAgents: z.int().min(1).max(10_000).default(1),
+  /** Paid hours a month of one full-time equivalent. */
+  hoursPerMonth: count({
+    min: 20,
+    max: 260,
+    default: {
+      value: 151.67,
+      source: 'French statutory week of 35 hours (Code du travail, L3121-27) over 52/12 weeks',
+      asOf: '2024',
+    },
+  }),
+  /** Leavers a year over headcount. */
+  attritionPerYear: share({
+    max: 3,
+    default: {
+      value: '20 % to 35 %',
+      source: 'ContactBabel 2024 (UK norm 20 %), ICMI 2016-17 (29-33 %), providers 30-35 %',
+      asOf: '2024',
+    },
+  }),
+})
+
+const asTheReasonStates = { value: 1, source: 'neutral: as the contact reason states', asOf: '2026' }
+
+/** How good the option's agents are against the reason's own figures. */
+export const qualitySchema = z.strictObject({
+  /** Multiplies every reason's handle time. */
+  handleTime: factor({ max: 10, default: asTheReasonStates }),
+  /** Multiplies every reason's first-contact resolution; the product is at most 100 %. */
+  resolution: factor({ max: 10, default: asTheReasonStates }),
+  /** Share of answered contacts handed live to the client's own specialists whatever the data. */
+  transfer: share({ default: { value: '0 %', source: 'neutral: agents keep every contact', asOf: '2026' } }),
+  /** How long a specialist takes for a transferred contact; the reason's own handle time where it is not said. */
+  transferHandleTime: duration({ optional: true }),
+})

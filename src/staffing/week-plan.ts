@@ -1,0 +1,71 @@
+import type { QueueConditions } from './interval-service.js'
+
+/** Half hours of a week, Monday 00:00 first. */
+export const halfHoursPerWeek = 336
+export const halfHoursPerDay = 48
+export const secondsPerHalfHour = 1800
+
+/** What an option promises in every half hour, beside the queue's own conditions. */
+export interface StaffingTargets {
+  /** Least share of contacts in time. */
+  readonly serviceLevel: number
+  /** Largest share of contacts abandoned; 1 where nothing is promised. */
+  readonly maxAbandonment: number
+  /** Largest share of an agent's time spent handling contacts. */
+  readonly maxOccupancy: number
+  /** Least number of agents present in every half hour in which contacts come. */
+  readonly minimumAgents: number
+}
+
+/** The shape of demand over the week and the calendar: what staff is planned along. */
+export interface WeekShape {
+  /** Share of an average week's contacts that comes in each of the 336 half hours; sums to 1. */
+  readonly profile: Float64Array
+  /** For each month of the horizon, how many of its days count as Monday … Sunday. */
+  readonly monthDays: readonly (readonly number[])[]
+}
+
+/**
+ * Staff and service of a live queue over a week, as functions of the weekly workload.
+ * `workload` is the offered load summed over the week's half hours, in Erlang half hours:
+ * contacts a week × handle time in seconds ÷ 1800. Half hour i then has `workload × profile[i]` Erlang.
+ */
+export interface WeekPlan {
+  /** Handle time and patience of the draw; must be called before the other functions. */
+  setConditions(handleTimeSeconds: number, patienceSeconds: number): void
+  /** Productive agent hours in a month of the least staff that keeps every target at `workload`. */
+  monthHours(month: number, workload: number): number
+  /** Most agents at work at once in the typical week. */
+  positions(workload: number): number
+  /**
+   * Service in a month whose staff was planned for `staffedFor` while `realised` comes: writes the figures of
+   * SERVICE, per contact offered.
+   */
+  monthServiceInto(out: Float64Array, month: number, staffedFor: number, realised: number): void
+}
+
+export interface WeekPlanSpecification {
+  readonly shape: WeekShape
+  readonly targets: StaffingTargets
+  /** Handle time and patience are set per draw. */
+  readonly conditions: Omit<QueueConditions, 'handleTimeSeconds' | 'patienceSeconds'>
+}
+
+/** The distinct half-hour shares of each weekday with how often they occur: closed half hours left out. */
+export interface DayShare {
+  readonly weekday: number
+  readonly share: number
+  readonly halfHours: number
+}
+
+/** Equal half hours of one weekday need equal staff, so they are computed once. */
+export function distinctDayShares(profile: Float64Array): readonly DayShare[] {
+  const distinct: DayShare[] = []
+  for (let weekday = 0; weekday < 7; weekday++) {
+    const day = profile.subarray(weekday * halfHoursPerDay, (weekday + 1) * halfHoursPerDay)
+    const counts = new Map<number, number>()
+    for (const share of day) if (share > 0) counts.set(share, (counts.get(share) ?? 0) + 1)
+    for (const [share, halfHours] of counts) distinct.push({ weekday, share, halfHours })
+  }
+  return distinct
+}
