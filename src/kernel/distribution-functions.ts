@@ -32,12 +32,16 @@ const normalValue = (mean: number, sd: number, p: number): number =>
 const clamp = (x: number, low: number, high: number): number => Math.min(Math.max(x, low), high)
 
 const truncatedNormalQuantile = (d: Of<'normal'>, p: number): number => {
+  const low = d.min ?? -Infinity
+  const high = d.max ?? Infinity
+  if (p === 0) return low
+  if (p === 1) return high
   const { a, b } = standardLimits(d)
   const z =
     a > 0
       ? -normalQuantile(normalCdf(-a) - p * normalMass(a, b))
       : normalQuantile(Math.min(normalCdf(a) + p * normalMass(a, b), 1))
-  return clamp(d.mean + d.sd * z, d.min ?? -Infinity, d.max ?? Infinity)
+  return clamp(d.mean + d.sd * z, low, high)
 }
 
 const triangularQuantile = (d: Of<'triangular'>, p: number): number => {

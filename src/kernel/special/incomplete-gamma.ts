@@ -14,11 +14,15 @@ const checkArguments = (shape: number, x: number): void => {
  * x^a e^−x / Γ(a): the gamma density times x.
  * Written around the mode (Loader 2000), so that it keeps its digits when a and x are large and close.
  */
-export const gammaDensityTimesX = (shape: number, x: number): number =>
-  x === 0
-    ? 0
-    : Math.sqrt(shape / TWO_PI) *
-      Math.exp(-shape * logRatioDeviation((x - shape) / shape) - stirlingCorrection(shape))
+export const gammaDensityTimesX = (shape: number, x: number): number => {
+  if (x === 0) return 0
+  // Far below the mode the difference x − a has lost x, and there is nothing to cancel.
+  const exponent =
+    x < 0.5 * shape
+      ? shape * Math.log(x / shape) + shape - x
+      : -shape * logRatioDeviation((x - shape) / shape)
+  return Math.sqrt(shape / TWO_PI) * Math.exp(exponent - stirlingCorrection(shape))
+}
 
 /** P(a, x) by the series of DLMF 8.11.4; all terms are positive. For x below a + 1. */
 const lowerSeries = (shape: number, x: number): number => {
