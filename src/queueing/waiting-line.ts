@@ -39,12 +39,10 @@ export const waitingLineInto = (
   let length = 0
   let servedWait = 0
   let perEvent = 0
-  let rate = agents
   let waiting = 0
   do {
     waiting += 1
-    rate += abandonment
-    const timeStep = 1 / rate
+    const timeStep = 1 / (agents + waiting * abandonment)
     term *= offeredLoad * timeStep
     perEvent += timeStep
     served += term
@@ -64,12 +62,10 @@ export const waitingLineServed = (agents: number, offeredLoad: number, abandonme
   }
   let term = 1
   let served = 0
-  let rate = agents
   let waiting = 0
   do {
     waiting += 1
-    rate += abandonment
-    term *= offeredLoad / rate
+    term *= offeredLoad / (agents + waiting * abandonment)
     served += term
   } while (waiting * term > 1e-17 * served)
   return served

@@ -1,0 +1,150 @@
+import { OutOfRangeError } from '../kernel/out-of-range-error.js'
+import { erlangAInto } from './erlang-a.js'
+import { erlangCInto } from './erlang-c.js'
+import {
+  LONGEST_PATIENCE,
+  requireImpatience,
+  requireNotNegative,
+  requirePositive,
+  requireShare,
+} from './legal-range.js'
+import { MEASURE, measureCount, type ServiceLevelDefinition } from './measures.js'
+import { ROUNDING } from './round-up.js'
+
+/** What is promised; every target given must be met. */
+export interface ServiceTargets {
+  /** Such as 80/20: `share` 0.8, `withinSeconds` 20; counted as `servedOverOffered` unless said otherwise. */
+  readonly serviceLevel?: {
+    readonly share: number
+    readonly withinSeconds: number
+    readonly definition?: ServiceLevelDefinition
+  }
+  /** Largest share of contacts that may hang up. */
+  readonly maxAbandonment?: number
+  /** Largest share of their time that agents may be busy. */
+  readonly maxOccupancy?: number
+  /** Longest mean wait of the contacts served. */
+  readonly averageSpeedOfAnswerSeconds?: number
+}
+
+export type TargetName = 'serviceLevel' | 'maxAbandonment' | 'averageSpeedOfAnswer' | 'maxOccupancy'
+
+/** How contacts are handled, how long they are ready to wait, and what is promised to them. */
+export interface ServiceConditions {
+  readonly handleTimeSeconds: number
+  /** Mean patience; left out or Infinity when nobody hangs up (Erlang C). */
+  readonly patienceSeconds?: number
+  readonly targets: ServiceTargets
+}
+
+/**
+ * The same in mean handle times, checked once, for searches that ask millions of times.
+ * Shares are met when they are met to one part in 10^12, so a promised 100 % (never reached exactly by any
+ * number of agents) means all but 10^-12 of the contacts.
+ */
+export interface PreparedTargets {
+  /** Mean handle time over mean patience; 0 when nobody hangs up. */
+  readonly abandonment: number
+  readonly handleTimeSeconds: number
+  /** The service-level threshold in mean handle times; 0 without such a target. */
+  readonly threshold: number
+  /** Least share to be reached, 0 without such a target. */
+  readonly share: number
+  /** Position of the promised service level among the measures. */
+  readonly serviceLevelAt: number
+  readonly maxAbandonment: number
+  readonly maxOccupancy: number
+  /** In mean handle times. */
+  readonly maxSpeedOfAnswer: number
+}
+
+/** Checks the conditions and puts them into mean handle times. @throws OutOfRangeError */
+export const prepareTargets = (conditions: ServiceConditions): PreparedTargets => {
+  const { handleTimeSeconds, patienceSeconds = Number.POSITIVE_INFINITY, targets } = conditions
+  requirePositive('handleTimeSeconds', handleTimeSeconds)
+  if (!(patienceSeconds > 0))
+    throw new OutOfRangeError('patienceSeconds', patienceSeconds, 'patienceSeconds > 0')
+  const patience = patienceSeconds / handleTimeSeconds
+  const abandonment = patience > LONGEST_PATIENCE ? 0 : 1 / patience
+  if (abandonment > 0) requireImpatience('abandonmentOverService', abandonment)
+  const { serviceLevel, maxAbandonment = 1, maxOccupancy = 1, averageSpeedOfAnswerSeconds } = targets
+  if (serviceLevel !== undefined) {
+    requireShare('share', serviceLevel.share)
+    requireNotNegative('withinSeconds', serviceLevel.withinSeconds)
+  }
+  requireShare('maxAbandonment', maxAbandonment)
+  requireShare('maxOccupancy', maxOccupancy)
+  if (averageSpeedOfAnswerSeconds !== undefined) {
+    requireNotNegative('averageSpeedOfAnswerSeconds', averageSpeedOfAnswerSeconds)
+  }
+  const { share = 0, withinSeconds = 0, definition = 'servedOverOffered' } = serviceLevel ?? {}
+  return {
+    abandonment,
+    handleTimeSeconds,
+    threshold: withinSeconds / handleTimeSeconds,
+    share: Math.max(0, share - ROUNDING),
+    serviceLevelAt: MEASURE[definition],
+    maxAbandonment: maxAbandonment + ROUNDING,
+    maxOccupancy: maxOccupancy * (1 + ROUNDING),
+    maxSpeedOfAnswer:
+      (averageSpeedOfAnswerSeconds ?? Number.POSITIVE_INFINITY) / handleTimeSeconds + ROUNDING,
+  }
+}
+
+/** Writes the measures of one queue under these conditions; false when it is unstable. */
+export const measureInto = (
+  out: Float64Array,
+  prepared: PreparedTargets,
+  agents: number,
+  offeredLoad: number,
+): boolean => {
+  if (prepared.abandonment === 0) return erlangCInto(out, agents, offeredLoad, prepared.threshold)
+  erlangAInto(out, agents, offeredLoad, prepared.threshold, prepared.abandonment)
+  return true
+}
+
+const figures = new Float64Array(measureCount)
+
+/** Whether so many agents carry this load within every target; no load is carried by nobody. */
+export const meetsTargets = (prepared: PreparedTargets, agents: number, offeredLoad: number): boolean => {
+  if (offeredLoad === 0) return true
+  if (!measureInto(figures, prepared, agents, offeredLoad)) return false
+  return (
+    figures[prepared.serviceLevelAt]! >= prepared.share &&
+    figures[MEASURE.probabilityOfAbandonment]! <= prepared.maxAbandonment &&
+    figures[MEASURE.occupancy]! <= prepared.maxOccupancy &&
+    // nobody served has no speed of answer
+    (prepared.maxSpeedOfAnswer === Number.POSITIVE_INFINITY ||
+      (figures[MEASURE.averageSpeedOfAnswer]! <= prepared.maxSpeedOfAnswer && agents > 0))
+  )
+}
+
+/** The prepared targets with all but one taken away; undefined when that one was not asked for. */
+export const onlyTarget = (prepared: PreparedTargets, name: TargetName): PreparedTargets | undefined => {
+  const none: PreparedTargets = {
+    ...prepared,
+    share: 0,
+    maxAbandonment: Number.POSITIVE_INFINITY,
+    maxOccupancy: Number.POSITIVE_INFINITY,
+    maxSpeedOfAnswer: Number.POSITIVE_INFINITY,
+  }
+  switch (name) {
+    case 'serviceLevel':
+      return prepared.share > 0 ? { ...none, share: prepared.share } : undefined
+    case 'maxAbandonment':
+      return prepared.maxAbandonment < 1 ? { ...none, maxAbandonment: prepared.maxAbandonment } : undefined
+    case 'maxOccupancy':
+      return prepared.maxOccupancy < 1 ? { ...none, maxOccupancy: prepared.maxOccupancy } : undefined
+    case 'averageSpeedOfAnswer':
+      return prepared.maxSpeedOfAnswer < Number.POSITIVE_INFINITY
+        ? { ...none, maxSpeedOfAnswer: prepared.maxSpeedOfAnswer }
+        : undefined
+  }
+}
+
+export const targetNames: readonly TargetName[] = [
+  'serviceLevel',
+  'maxAbandonment',
+  'averageSpeedOfAnswer',
+  'maxOccupancy',
+]
