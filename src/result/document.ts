@@ -152,7 +152,8 @@ export interface StaffingResult {
     /** Share within the promised time; ratio of expectations. Absent for channels without a promise of time. */
     readonly serviceLevel: number
     readonly abandonment: number
-    readonly averageSpeedOfAnswerSeconds: number
+    /** Absent where no patience bounds the wait: in an overloaded half hour it would have no end. */
+    readonly averageSpeedOfAnswerSeconds?: number
   }[]
   readonly target: { readonly share: number; readonly withinSeconds: number; readonly definition: string }
   /** Share of month-draws in which the promise was kept. */
@@ -231,6 +232,8 @@ export interface DecisionResult {
   readonly standing: 'clear' | 'leaning' | 'tied'
   /** Options that cannot be told apart from the recommended one. */
   readonly tiedWith: readonly string[]
+  /** The second in the ranking; absent with a single option. */
+  readonly runnerUp?: string
   /** By expected total cost. */
   readonly ranking: readonly string[]
   readonly expectedValueOfPerfectInformation: number
@@ -243,6 +246,8 @@ export interface DecisionResult {
     readonly probabilityBetter: number
   }[]
   readonly reasons: readonly CodedStatement[]
+  /** What speaks against the recommendation. */
+  readonly cautions: readonly CodedStatement[]
   readonly flips: readonly CodedStatement[]
   /** Inputs whose uncertainty moves the difference of the two best options most, widest first. */
   readonly tornado: readonly {
