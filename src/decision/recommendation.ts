@@ -1,0 +1,231 @@
+import { OutOfRangeError } from '../kernel/out-of-range-error.js'
+import { breakEvens } from './break-even.js'
+import type { CodedStatement, InputColumn } from './columns.js'
+import {
+  type Comparison,
+  cannotBeToldApart,
+  comparisonThresholds,
+  type PairwiseComparison,
+} from './comparison.js'
+
+export const recommendationThresholds = {
+  /** Least probability of being the cheapest from which a recommendation is called clear. */
+  clearProbability: 0.8,
+  /** Reasons given at most. */
+  reasons: 3,
+  /** Categories may miss the mean total cost by this share of it (rounding of long sums). */
+  categoryTolerance: 1e-6,
+} as const
+
+/** Mean cost of every option in one category; the categories together are the total cost, each counted once. */
+export interface CategoryMeans {
+  readonly category: string
+  /** One mean per option in scenario order. */
+  readonly means: readonly number[]
+}
+
+export interface Evidence {
+  /** Ids of the options in the order of the comparison's columns; knocked-out options are not among them. */
+  readonly ids: readonly string[]
+  readonly comparison: Comparison
+  /** The columns that were compared. */
+  readonly costs: readonly Float64Array[]
+  readonly inputs: readonly InputColumn[]
+  readonly categories: readonly CategoryMeans[]
+}
+
+export interface Recommendation {
+  readonly recommended: string
+  /** Probability that the recommended option is the cheapest. */
+  readonly confidence: number
+  /**
+   * `tied`: some option cannot be told apart from the recommended one; `clear`: it is the cheapest with probability
+   * 0.8 or more; `leaning`: anything between. With a single option: `clear`.
+   */
+  readonly standing: 'clear' | 'leaning' | 'tied'
+  readonly tiedWith: readonly string[]
+  /** The second in the ranking; absent when there is one option only. */
+  readonly runnerUp?: string
+  /**
+   * Why, most money first. `savesOnCategory` {category, saving, recommendedCost, runnerUpCost, shareOfDifference,
+   * runnerUp}; `onlyOption` {}; `noCategoryDiffers` {runnerUp}.
+   */
+  readonly reasons: readonly CodedStatement[]
+  /**
+   * What speaks against it. `costsMoreOnCategory` {category, extra, recommendedCost, runnerUpCost, runnerUp};
+   * `anotherIsMoreOftenCheapest` {option, probability}; `moreDrawsNeeded` {option, difference, standardError, draws};
+   * `differenceNegligible` {option, difference, share}; `tossUp` {option, probabilityBetter}.
+   */
+  readonly cautions: readonly CodedStatement[]
+  /**
+   * When it changes. `inputAbove` and `inputBelow` {input, value, rival, probability}, most probable first;
+   * `noInputAlone` {} where no input by itself changes it; `rivalCheaperBy` {rival, amount, share}.
+   */
+  readonly flips: readonly CodedStatement[]
+}
+
+/**
+ * Recommends the option with the least expected total cost and says how surely, why, and when that changes.
+ *
+ * @throws OutOfRangeError when the categories of an option do not add up to its mean total cost: something would be
+ * counted twice (staleness is inside the work it causes) or not at all.
+ */
+export function recommend(evidence: Evidence): Recommendation {
+  const { ids, comparison, costs, inputs, categories } = evidence
+  requireCategoriesAddUp(evidence)
+  const leader = comparison.ranking[0]!
+  const second = comparison.ranking[1]
+  const confidence = comparison.options[leader]!.probabilityBest
+  const recommended = ids[leader]!
+  if (second === undefined) {
+    return {
+      recommended,
+      confidence,
+      standing: 'clear',
+      tiedWith: [],
+      reasons: [{ code: 'onlyOption', figures: {} }],
+      cautions: [],
+      flips: [],
+    }
+  }
+  const leads = comparison.pairwise.filter((pair) => pair.option === leader)
+  const ties = leads.filter(cannotBeToldApart)
+  const runnerUp = ids[second]!
+  return {
+    recommended,
+    confidence,
+    standing:
+      ties.length > 0
+        ? 'tied'
+        : confidence >= recommendationThresholds.clearProbability
+          ? 'clear'
+          : 'leaning',
+    tiedWith: ties.map((pair) => ids[pair.other]!),
+    runnerUp,
+    reasons: reasonsOf(categories, leader, second, runnerUp),
+    cautions: [
+      ...drawbackOf(categories, leader, second, runnerUp),
+      ...moreOftenCheapest(comparison, leader, ids),
+      ...ties.flatMap((pair) => whyTied(pair, ids[pair.other]!, comparison)),
+    ],
+    flips: flipsOf(breakEvens(costs, inputs, leader), leads[0]!, comparison, ids),
+  }
+}
+
+function requireCategoriesAddUp({ comparison, categories }: Evidence): void {
+  comparison.options.forEach(({ mean }, option) => {
+    const sum = categories.reduce((total, category) => total + category.means[option]!, 0)
+    const size = categories.reduce(
+      (total, category) => total + Math.abs(category.means[option]!),
+      Math.abs(mean),
+    )
+    if (Math.abs(sum - mean) > recommendationThresholds.categoryTolerance * size) {
+      throw new OutOfRangeError('sum of the categories of an option', sum, `= its mean total cost ${mean}`)
+    }
+  })
+}
+
+function differencesOf(categories: readonly CategoryMeans[], leader: number, second: number) {
+  return categories.map(({ category, means }) => ({
+    category,
+    recommendedCost: means[leader]!,
+    runnerUpCost: means[second]!,
+    saving: means[second]! - means[leader]!,
+  }))
+}
+
+function reasonsOf(
+  categories: readonly CategoryMeans[],
+  leader: number,
+  second: number,
+  runnerUp: string,
+): CodedStatement[] {
+  const differences = differencesOf(categories, leader, second)
+  const total = differences.reduce((sum, { saving }) => sum + saving, 0)
+  const savings = differences
+    .filter(({ saving }) => saving > 0)
+    .sort((a, b) => b.saving - a.saving)
+    .slice(0, recommendationThresholds.reasons)
+  if (savings.length === 0) return [{ code: 'noCategoryDiffers', figures: { runnerUp } }]
+  return savings.map(({ category, saving, recommendedCost, runnerUpCost }) => ({
+    code: 'savesOnCategory',
+    figures: {
+      category,
+      saving,
+      recommendedCost,
+      runnerUpCost,
+      runnerUp,
+      // One saving may exceed the whole difference where other categories cost more.
+      shareOfDifference: total > 0 ? saving / total : 0,
+    },
+  }))
+}
+
+function drawbackOf(
+  categories: readonly CategoryMeans[],
+  leader: number,
+  second: number,
+  runnerUp: string,
+): CodedStatement[] {
+  const worst = differencesOf(categories, leader, second).sort((a, b) => a.saving - b.saving)[0]
+  if (worst === undefined || worst.saving >= 0) return []
+  const { category, saving, recommendedCost, runnerUpCost } = worst
+  return [
+    {
+      code: 'costsMoreOnCategory',
+      figures: { category, extra: -saving, recommendedCost, runnerUpCost, runnerUp },
+    },
+  ]
+}
+
+function moreOftenCheapest(comparison: Comparison, leader: number, ids: readonly string[]): CodedStatement[] {
+  let most = leader
+  comparison.options.forEach(({ probabilityBest }, option) => {
+    if (probabilityBest > comparison.options[most]!.probabilityBest) most = option
+  })
+  if (most === leader) return []
+  const probability = comparison.options[most]!.probabilityBest
+  return [{ code: 'anotherIsMoreOftenCheapest', figures: { option: ids[most]!, probability } }]
+}
+
+function whyTied(pair: PairwiseComparison, option: string, comparison: Comparison): CodedStatement[] {
+  const difference = Math.abs(pair.meanDifference)
+  if (pair.withinMonteCarloError) {
+    const { intervalQuantile } = comparisonThresholds
+    const figures = { option, difference, standardError: pair.standardError }
+    // Draws at which the error would have shrunk to the difference seen; none are enough for no difference.
+    const needed = comparison.draws * ((intervalQuantile * pair.standardError) / difference) ** 2
+    return [
+      {
+        code: 'moreDrawsNeeded',
+        figures: Number.isFinite(needed) ? { ...figures, draws: Math.ceil(needed) } : figures,
+      },
+    ]
+  }
+  if (Math.abs(pair.probabilityBetter - 0.5) <= comparisonThresholds.coinTossMargin) {
+    return [{ code: 'tossUp', figures: { option, probabilityBetter: pair.probabilityBetter } }]
+  }
+  const share = difference / Math.abs(comparison.options[pair.option]!.mean)
+  return [{ code: 'differenceNegligible', figures: { option, difference, share } }]
+}
+
+function flipsOf(
+  found: ReturnType<typeof breakEvens>,
+  lead: PairwiseComparison,
+  comparison: Comparison,
+  ids: readonly string[],
+): CodedStatement[] {
+  const byInput = found.map(({ input, value, rivalBetter, rival, probability }) => ({
+    code: rivalBetter === 'above' ? 'inputAbove' : 'inputBelow',
+    figures: { input, value, rival: ids[rival]!, probability },
+  }))
+  const amount = Math.abs(lead.meanDifference)
+  const rivalMean = comparison.options[lead.other]!.mean
+  return [
+    ...(byInput.length > 0 ? byInput : [{ code: 'noInputAlone', figures: {} }]),
+    {
+      code: 'rivalCheaperBy',
+      figures: { rival: ids[lead.other]!, amount, share: rivalMean === 0 ? 0 : amount / Math.abs(rivalMean) },
+    },
+  ]
+}
