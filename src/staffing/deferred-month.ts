@@ -4,6 +4,8 @@ import type { QueueWorkload } from './workload.js'
 export interface DeferredMonthMet {
   forecastContactsPerWeek: number
   contactsPerWeek: number
+  /** Handling hours a week that the planned staff can do. */
+  plannedWorkload: number
   plannedHours: number
   requiredHours: number
   workedHours: number
@@ -16,7 +18,8 @@ export interface DeferredMonthMet {
 /**
  * Deferred contacts need no one at the moment they come, only enough hours: the work divided by the largest share of
  * an agent's time that may be filled. Staff is planned on the forecast; overtime up to its limit helps with a
- * larger month and with what the last one left; the rest is left to the next.
+ * larger month and with what the last one left; the rest is left to the next. Staff that a falling forecast no
+ * longer needs may still be there: `leastPlanned`, in handling hours a week.
  *
  * @param monthWeeks average weeks of contacts that the month's days make up
  * @param backlogHours handling hours left over from the month before
@@ -30,6 +33,7 @@ export function meetDeferredMonth(
   backlogHours: number,
   maxOccupancy: number,
   overtimeLimit: number,
+  leastPlanned: number,
 ): void {
   const contactsPerWeek = work.contacts(0)
   const workHoursPerUnit = (work.workSeconds(0) / secondsPerHour) * monthWeeks
@@ -37,7 +41,8 @@ export function meetDeferredMonth(
   const due = realisedHours + backlogHours
   met.forecastContactsPerWeek = forecastMultiplier * contactsPerWeek
   met.contactsPerWeek = realisedMultiplier * contactsPerWeek
-  met.plannedHours = (forecastMultiplier * workHoursPerUnit) / maxOccupancy
+  met.plannedWorkload = Math.max((forecastMultiplier * work.workSeconds(0)) / secondsPerHour, leastPlanned)
+  met.plannedHours = (met.plannedWorkload * monthWeeks) / maxOccupancy
   met.requiredHours = due / maxOccupancy
   met.workedHours = Math.min(
     Math.max(met.requiredHours, met.plannedHours),

@@ -1,8 +1,7 @@
 import type { Quadrature } from '../kernel/gamma-quadrature.js'
 import { erlangAInto } from '../queueing/erlang-a.js'
 import { erlangCInto } from '../queueing/erlang-c.js'
-import { MEASURE, measureCount } from '../queueing/measures.js'
-import type { ServiceLevelDefinition } from './schema.js'
+import { MEASURE, measureCount, type ServiceLevelDefinition } from '../queueing/measures.js'
 
 /** Positions of the four figures an interval's service is kept in; each is per contact offered. */
 export const SERVICE = {

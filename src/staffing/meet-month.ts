@@ -9,6 +9,7 @@ export interface MonthMet {
   plannedHours: number
   requiredHours: number
   workedHours: number
+  /** Workload that the planned staff keeps the promise at; kept for the next month's `leastPlanned`. */
   plannedWorkload: number
   staffedWorkload: number
   abandonment: number
@@ -22,7 +23,7 @@ export interface MonthMet {
  *
  * Nobody foresees the month. Staff is what keeps the promise at the forecast. Where the month needs more, overtime
  * adds staff up to the limit, and what is still missing is missed service; where it needs less, the planned hours
- * are paid and partly idle. Redials and repeats follow from the abandonment that each of these situations gives: a
+ * are paid and partly idle. Nor does staff vanish when a forecast falls: `leastPlanned` is what is still there. Redials and repeats follow from the abandonment that each of these situations gives: a
  * fixed point, found by iteration (the map is a contraction for any redial share below 1 in the ranges staffed).
  */
 export function meetMonth(
@@ -33,8 +34,10 @@ export function meetMonth(
   forecastMultiplier: number,
   realisedMultiplier: number,
   overtimeLimit: number,
+  leastPlanned: number,
 ): void {
-  const planned = settledWorkload(plan, month, work, forecastMultiplier, undefined)
+  const forecast = settledWorkload(plan, month, work, forecastMultiplier, undefined)
+  const planned = Math.max(forecast, leastPlanned)
   const plannedContacts = forecastMultiplier * work.contacts(figures[SERVICE.abandoned]!)
   const required = settledWorkload(plan, month, work, realisedMultiplier, undefined)
   const staffed = Math.min(Math.max(required, planned), planned * (1 + overtimeLimit))

@@ -19,6 +19,10 @@ export interface ChannelInDraw {
   transferredShare: number
   transferSeconds: number
   handleTimeSeconds: number
+  /** Workload planned for the month before, in the plan's own unit: working space of `operate`. */
+  plannedBefore: number
+  /** Handling hours left over by the month before: working space of `operate`. */
+  backlogHours: number
 }
 
 /** What the draw says of demand: multipliers of the reasons' weekly volumes, by month. */
@@ -36,6 +40,8 @@ export interface StaffTerms {
   readonly shrinkage: number
   readonly schedulingEfficiency: number
   readonly hoursPerMonth: number
+  /** Share of the planned staff that is still there a month later whatever the forecast: 0 where it can be cut freely. */
+  readonly retainedPerMonth: number
 }
 
 /** Plays every month of the horizon for one option in one draw and fills `operation`. Allocates nothing. */
@@ -47,7 +53,10 @@ export function operate(
 ): void {
   clear(operation)
   operation.openDays.set(demand.openDays)
-  let backlogHours = 0
+  for (const channel of channels) {
+    channel.plannedBefore = 0
+    channel.backlogHours = 0
+  }
   for (let month = 0; month < operation.months; month++) {
     let inTime = 0
     let counted = 0
@@ -56,8 +65,19 @@ export function operate(
       const weeks = channel.monthWeeks[month]!
       const forecast = demand.forecast[month]!
       const realised = demand.realised[month]!
+      const leastPlanned = channel.plannedBefore * terms.retainedPerMonth
       if (channel.plan !== undefined) {
-        meetMonth(met, channel.plan, month, channel.work, forecast, realised, terms.overtimeLimit)
+        meetMonth(
+          met,
+          channel.plan,
+          month,
+          channel.work,
+          forecast,
+          realised,
+          terms.overtimeLimit,
+          leastPlanned,
+        )
+        channel.plannedBefore = met.plannedWorkload
         const offered = met.contactsPerWeek * weeks
         inTime += offered * met.serviceLevelInTime
         counted += offered * met.serviceLevelCounted
@@ -66,18 +86,19 @@ export function operate(
         operation.positions[month]! += channel.plan.positions(met.staffedWorkload)
         addMonth(operation, month, channel, met, weeks, offered * (1 - met.abandonment))
       } else {
-        const before = backlogHours
         meetDeferredMonth(
           deferred,
           channel.work,
           weeks,
           forecast,
           realised,
-          before,
+          channel.backlogHours,
           terms.maxOccupancy,
           terms.overtimeLimit,
+          leastPlanned,
         )
-        backlogHours = deferred.backlogHours
+        channel.backlogHours = deferred.backlogHours
+        channel.plannedBefore = deferred.plannedWorkload
         const offered = deferred.contactsPerWeek * weeks
         inTime += offered * deferred.doneShare
         counted += offered
@@ -151,6 +172,7 @@ const met: MonthMet = {
 const deferred: DeferredMonthMet = {
   forecastContactsPerWeek: 0,
   contactsPerWeek: 0,
+  plannedWorkload: 0,
   plannedHours: 0,
   requiredHours: 0,
   workedHours: 0,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { count, duration, factor, serviceTarget, share } from '../kernel/quantity/schema.js'
+import type { ServiceLevelDefinition } from '../queueing/measures.js'
 
 /** The four ways a service level is counted; the first is the default. */
 export const serviceLevelDefinitions = [
@@ -7,8 +8,7 @@ export const serviceLevelDefinitions = [
   'servedOverServed',
   'excludingShortAbandons',
   'waitWithinThreshold',
-] as const
-export type ServiceLevelDefinition = (typeof serviceLevelDefinitions)[number]
+] as const satisfies readonly ServiceLevelDefinition[]
 
 /** What is promised to customers; staff is planned to keep it at the forecast load. */
 export const servicePromiseSchema = z.strictObject({
@@ -57,8 +57,10 @@ export const staffSchema = z.strictObject({
       asOf: '2024',
     },
   }),
+  /** How staff shrinks when the forecast falls: as people leave (own staff, unless said otherwise) or freely at the lead time. */
+  reduction: z.enum(['as-people-leave', 'at-lead-time']).optional(),
   /** Leavers a year over headcount. */
-  attritionPerYear: share({
+  attrition: share({
     max: 3,
     default: {
       value: '20 % to 35 %',

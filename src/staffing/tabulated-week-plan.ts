@@ -54,19 +54,14 @@ export class TabulatedWeekPlan implements WeekPlan {
     return hours
   }
 
+  /** Of the nearest grid point: seats come in whole numbers, which an interpolated value would round up. */
   positions(workload: number): number {
     if (workload <= 0) return 0
-    const position = Math.log(workload) / workloadStep
-    const floor = Math.floor(position)
-    const upper = position - floor
-    let positions = 0
-    for (let index = 0; index < this.#around.length; index++) {
-      const plane = this.#around[index]!
-      positions +=
-        this.#weights[index]! *
-        ((1 - upper) * plane.positionsAt(floor) + upper * plane.positionsAt(floor + 1))
+    let nearest = 0
+    for (let index = 1; index < this.#weights.length; index++) {
+      if (this.#weights[index]! > this.#weights[nearest]!) nearest = index
     }
-    return positions
+    return this.#around[nearest]!.positionsAt(Math.round(Math.log(workload) / workloadStep))
   }
 
   monthServiceInto(out: Float64Array, month: number, staffedFor: number, realised: number): void {
