@@ -1,0 +1,84 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { evenlyBetween, roundTheClock, stalenessPerContact } from '../../src/freshness/index.js'
+import {
+  checkFile,
+  optimalShareToCheck,
+  writeBackDelayHours,
+  writeConflicts,
+} from '../../src/freshness/write-back.js'
+import { OutOfRangeError } from '../../src/kernel/out-of-range-error.js'
+
+describe('entries on their way back', () => {
+  test('wait for half a cycle where they come round the clock, then for the check', () => {
+    expect(writeBackDelayHours(24, Number.NaN, 3, roundTheClock)).toBe(15)
+    expect(writeBackDelayHours(24, 20, 3, roundTheClock)).toBeCloseTo(15, 12)
+  })
+
+  test('made from 08:00 to 20:00 wait six hours for a file that leaves at 20:00', () => {
+    expect(writeBackDelayHours(24, 20, 0, evenlyBetween(8, 20))).toBeCloseTo(6, 12)
+    expect(writeBackDelayHours(48, 20, 0, evenlyBetween(8, 20))).toBeCloseTo(18, 12)
+    expect(writeBackDelayHours(6, 20, 0, evenlyBetween(8, 20))).toBeCloseTo(3, 12)
+  })
+
+  test('conflict about in proportion to the length of the cycle', () => {
+    const traffic = { records: 1e6, agentWritesPerDay: 0.02, changesPerDay: 0.1 }
+    const daily = writeConflicts({ ...traffic, everyHours: 24 }).perDay
+    const hourly = writeConflicts({ ...traffic, everyHours: 1 }).perDay
+    expect(daily / hourly).toBeGreaterThan(22)
+    expect(daily / hourly).toBeLessThan(24)
+    expect(() => writeConflicts({ ...traffic, everyHours: 0 })).toThrow(OutOfRangeError)
+  })
+})
+
+describe('checking what comes back', () => {
+  const file = { recordsPerDay: 1000, wrongShare: 0.02, costPerWrongRecord: 40 }
+
+  test('by hand on paper: 1,000 records, 2 % wrong, half of them checked, one in ten missed', () => {
+    const result = checkFile(file, { missRate: 0.1, costPerRecord: 0.5 }, 0.5)
+    expect(result.wrongRecordsPerDay).toBeCloseTo(11, 12)
+    expect(result.checkingCostPerDay).toBeCloseTo(250, 12)
+    expect(result.costPerDay).toBeCloseTo(690, 12)
+  })
+
+  test('all or none where records are chosen at random', () => {
+    expect(optimalShareToCheck(file, { missRate: 0.1, costPerRecord: 0.5 })).toBe(1)
+    expect(optimalShareToCheck(file, { missRate: 0.1, costPerRecord: 0.9 })).toBe(0)
+    expect(optimalShareToCheck(file, { missRate: 0.1, costPerRecord: 0 })).toBe(1)
+    expect(optimalShareToCheck({ ...file, wrongShare: 0 }, { missRate: 0.1, costPerRecord: 0.5 })).toBe(0)
+  })
+
+  test('no other share is cheaper than the optimal one', () => {
+    const number = (min: number, max: number) => fc.double({ min, max, noNaN: true })
+    fc.assert(
+      fc.property(
+        fc.record({
+          wrongShare: number(0, 0.5),
+          costPerWrongRecord: number(0, 1000),
+          missRate: number(0, 1),
+          costPerRecord: number(0, 10),
+          concentration: number(0.05, 1),
+          other: number(0, 1),
+        }),
+        ({ wrongShare, costPerWrongRecord, missRate, costPerRecord, concentration, other }) => {
+          const given = { recordsPerDay: 100, wrongShare, costPerWrongRecord }
+          const check = { missRate, costPerRecord }
+          const best = optimalShareToCheck(given, check, concentration)
+          const cost = (share: number) => checkFile(given, check, share, concentration).costPerDay
+          expect(cost(best)).toBeLessThanOrEqual(cost(other) * (1 + 1e-9) + 1e-9)
+        },
+      ),
+      { seed: 20261122, numRuns: 500 },
+    )
+  })
+})
+
+test('what staleness adds per contact is the stale share of what each stale contact brings', () => {
+  expect(stalenessPerContact(0.25, { extraHandleTime: 120, callsAgain: 0.4, errorCost: 8 })).toEqual({
+    extraHandleTimeSeconds: 30,
+    transferShare: 0,
+    callsAgainShare: 0.1,
+    errorCost: 2,
+  })
+  expect(stalenessPerContact(0.25, undefined).extraHandleTimeSeconds).toBe(0)
+})
