@@ -1,0 +1,378 @@
+import { describe, expect, test } from 'vitest'
+import { amountIn, createCashFlows } from '../../src/cost/cash-flows.js'
+import type { CashFlows, CostCategory } from '../../src/cost/categories.js'
+import { priceDedicated } from '../../src/cost/dedicated.js'
+import { priceInternal } from '../../src/cost/internal.js'
+import { priceOffshore } from '../../src/cost/offshore.js'
+import {
+  createPricingContext,
+  irrecoverableVatRate,
+  type PricingContext,
+} from '../../src/cost/pricing-context.js'
+import { priceRented } from '../../src/cost/rented.js'
+import type { DedicatedPrice, InternalPrice, RentedPrice } from '../../src/cost/schema.js'
+import type { Operation } from '../../src/staffing/operation.js'
+import { operationOf } from './operation.js'
+
+/** Every figure below is worked out by hand in docs/worked-invoices.md. */
+const start = { year: 2027, month: 1 }
+
+function invoices(
+  operation: Operation,
+  price: Partial<DedicatedPrice>,
+  context: PricingContext = createPricingContext(operation.months, start),
+): CashFlows {
+  const flows = createCashFlows(operation.months)
+  priceDedicated(operation, { governanceShare: 0, ...price }, context, flows)
+  return flows
+}
+
+/** To the cent. */
+function expectMonths(flows: CashFlows, category: CostCategory, expected: readonly number[]): void {
+  expected.forEach((amount, month) => {
+    expect(amountIn(flows, category, month), `${category} in month ${month}`).toBeCloseTo(amount, 2)
+  })
+}
+
+const hours = operationOf(3, {
+  contactsOffered: 1000,
+  plannedHours: [1000, 1000, 1000],
+  requiredHours: [1000, 700, 1100],
+  workedHours: [1000, 1000, 1060],
+  overtimeHours: [0, 0, 60],
+})
+
+const contacts = operationOf(3, {
+  contactsOffered: [100_000, 70_000, 130_000],
+  contactsAnswered: [100_000, 70_000, 130_000],
+  contactsResolved: [67_000, 46_900, 87_100],
+  forecastContacts: 100_000,
+  handlingHours: [5_000, 3_500, 6_500],
+})
+
+describe('invoices of a provider', () => {
+  test('1 per productive hour, idle hours included, overtime at its premium', () => {
+    const flows = invoices(hours, { perHour: 28, overtimePremium: 0.25 })
+    expectMonths(flows, 'providerFees', [28_000, 28_000, 30_100])
+  })
+
+  test('2 per productive hour under a commitment: unneeded hours are released down to it', () => {
+    const flows = invoices(hours, { perHour: 28, commitment: { share: 0.8, settledEveryMonths: 1 } })
+    expectMonths(flows, 'providerFees', [28_000, 19_600, 29_680])
+    expectMonths(flows, 'commitment', [0, 2_800, 0])
+  })
+
+  test('3 per logged hour', () => {
+    const flows = invoices(hours, { perLoggedHour: { price: 24, productiveShare: 0.8 } })
+    expectMonths(flows, 'providerFees', [30_000, 30_000, 31_800])
+  })
+
+  test('4 per position, with a ramp in which agents learn', () => {
+    const operation = operationOf(4, { contactsOffered: 1, positions: 10 })
+    const flows = invoices(operation, { perPosition: 3_000, ramp: { months: 2, productivity: 0.5 } })
+    expectMonths(flows, 'providerFees', [30_000, 30_000, 30_000, 30_000])
+    expectMonths(flows, 'transition', [30_000, 10_000, 0, 0])
+  })
+
+  test('5 per contact with take-or-pay by the month', () => {
+    const flows = invoices(contacts, { perContact: 4, commitment: { share: 0.8, settledEveryMonths: 1 } })
+    expectMonths(flows, 'providerFees', [400_000, 280_000, 520_000])
+    expectMonths(flows, 'commitment', [0, 40_000, 0])
+  })
+
+  test('6 per contact with take-or-pay settled over three months, the ramp month left out', () => {
+    const quarter = operationOf(4, {
+      contactsOffered: 1,
+      contactsAnswered: [10_000, 70_000, 60_000, 90_000],
+      forecastContacts: 100_000,
+    })
+    const flows = invoices(quarter, {
+      perContact: 4,
+      commitment: { share: 0.8, settledEveryMonths: 3 },
+      ramp: { months: 1, productivity: 0.5 },
+    })
+    expectMonths(flows, 'commitment', [0, 0, 0, 80_000])
+    expectMonths(flows, 'transition', [0, 0, 0, 0])
+  })
+
+  test('7 per talk minute with increments', () => {
+    const flows = invoices(contacts, {
+      perMinute: { price: 0.7, talkShare: 0.8, increment: 6, minimum: 60 },
+    })
+    expectMonths(flows, 'providerFees', [183_075.79, 128_153.05, 237_998.53])
+  })
+
+  test('8 per resolution, commitment on the resolutions the forecast would have brought', () => {
+    const flows = invoices(contacts, { perResolution: 6, commitment: { share: 0.8, settledEveryMonths: 1 } })
+    expectMonths(flows, 'providerFees', [402_000, 281_400, 522_600])
+    expectMonths(flows, 'commitment', [0, 40_200, 0])
+  })
+
+  test('9 per outcome', () => {
+    const flows = invoices(contacts, { perOutcome: { price: 30, outcomes: 0.12 } })
+    expectMonths(flows, 'providerFees', [360_000, 252_000, 468_000])
+  })
+
+  test('10 tiers', () => {
+    const tiers = [
+      { from: 80_000, price: 3.5 },
+      { from: 120_000, price: 3 },
+    ]
+    expectMonths(invoices(contacts, { perContact: 4, tiers }), 'providerFees', [390_000, 280_000, 490_000])
+  })
+
+  test('11 band with additional and reduced resource charges', () => {
+    const flows = invoices(contacts, {
+      perContact: 4,
+      additional: { above: 1.1, price: 4.5 },
+      reduced: { below: 0.9, credit: 2.5 },
+    })
+    expectMonths(flows, 'providerFees', [400_000, 280_000, 530_000])
+    expectMonths(flows, 'commitment', [0, 30_000, 0])
+  })
+
+  test('12 anchored monthly charge', () => {
+    const flows = invoices(contacts, {
+      anchored: { perMonth: 380_000, contacts: 100_000, deadBand: 0.1, additional: 3.6, reduced: 2 },
+    })
+    expectMonths(flows, 'providerFees', [380_000, 340_000, 452_000])
+  })
+
+  test('13 bonus and malus on each month’s own level, capped, none in the ramp', () => {
+    const operation = operationOf(5, {
+      contactsOffered: 1,
+      contactsAnswered: 25_000,
+      serviceLevel: [0.5, 0.84, 0.815, 0.75, 0.99],
+    })
+    const flows = invoices(operation, {
+      perContact: 4,
+      ramp: { months: 1, productivity: 0.9 },
+      bonusMalus: {
+        measure: 'service-level',
+        target: 0.8,
+        deadBand: 0.02,
+        bonusPerPoint: 0.005,
+        bonusCap: 0.03,
+        malusPerPoint: 0.01,
+        malusCap: 0.1,
+      },
+    })
+    expectMonths(flows, 'bonusMalus', [0, 1_000, 0, -3_000, 3_000])
+  })
+
+  test('14 indexation: the index month itself is at the new price', () => {
+    const operation = operationOf(20, { contactsOffered: 1, contactsAnswered: 1_000 })
+    const price = {
+      perContact: 4,
+      indexation: { perYear: 0.05, from: { year: 2027, month: 7 }, fixedShare: 0.2, cap: 0.03 },
+    }
+    const flows = invoices(operation, price)
+    expect(amountIn(flows, 'providerFees', 5)).toBeCloseTo(4_000, 6)
+    expect(amountIn(flows, 'providerFees', 6)).toBeCloseTo(4_096, 6)
+    expect(amountIn(flows, 'providerFees', 17)).toBeCloseTo(4_096, 6)
+    expect(amountIn(flows, 'providerFees', 18)).toBeCloseTo(4_194.88, 6)
+  })
+
+  test('15 start, minimum term and exit', () => {
+    const operation = operationOf(6, { contactsOffered: 1, contactsAnswered: 1_000 })
+    const flows = invoices(
+      operation,
+      {
+        perContact: 4,
+        perMonth: 500,
+        setUp: 10_000,
+        knowledgeTransfer: 5_000,
+        selection: 2_000,
+        exitFee: 3_000,
+        minimumTerm: { months: 6, remainder: 0.5 },
+      },
+      createPricingContext(6, start, { from: 1, until: 5 }),
+    )
+    expectMonths(flows, 'providerFees', [0, 4_500, 4_500, 4_500, 4_500, 0])
+    expectMonths(flows, 'transition', [0, 17_000, 0, 0, 7_500, 0])
+  })
+
+  test('16 governance: a share of what the provider is paid, or the amount stated', () => {
+    const share = invoices(contacts, {
+      perContact: 4,
+      commitment: { share: 0.8, settledEveryMonths: 1 },
+      governanceShare: 0.1,
+    })
+    expectMonths(share, 'governance', [40_000, 32_000, 52_000])
+    const stated = invoices(contacts, { perContact: 4, governanceShare: 0.1, governancePerMonth: 7_000 })
+    expectMonths(stated, 'governance', [7_000, 7_000, 7_000])
+  })
+
+  test('17 value-added tax on invoices, not on the client’s own staff', () => {
+    const context = createPricingContext(3, start)
+    context.irrecoverableVatRate = irrecoverableVatRate({ rate: 0.2, recoverableShare: 0.1 })
+    const flows = invoices(
+      contacts,
+      { perContact: 4, governanceShare: 0.1, setUp: 1_000, selection: 500 },
+      context,
+    )
+    expectMonths(flows, 'irrecoverableVat', [72_180, 50_400, 93_600])
+  })
+})
+
+describe('invoices of a provider abroad', () => {
+  test('18 currency that moves, travel, lines and briefing', () => {
+    const operation = operationOf(13, {
+      contactsOffered: 1,
+      workedHours: 100,
+      contactsAnswered: 600,
+      handlingHours: 60,
+    })
+    const flows = createCashFlows(13)
+    priceOffshore(
+      operation,
+      {
+        perHour: 150,
+        governanceShare: 0,
+        currency: { rate: 0.1, yearlyChange: 0.21 },
+        travel: { tripsPerYear: 6, perTrip: 2_000 },
+        telecoms: { price: 0.05, talkShare: 0.5 },
+        briefing: { atStart: 4_000, perMonth: 300 },
+      },
+      createPricingContext(13, start),
+      flows,
+    )
+    expect(amountIn(flows, 'providerFees', 0)).toBeCloseTo(1_500, 6)
+    expect(amountIn(flows, 'providerFees', 6)).toBeCloseTo(1_650, 6)
+    expect(amountIn(flows, 'providerFees', 12)).toBeCloseTo(1_815, 6)
+    expect(amountIn(flows, 'governance', 3)).toBeCloseTo(1_300, 6)
+    expect(amountIn(flows, 'telecoms', 3)).toBeCloseTo(90, 6)
+    expect(amountIn(flows, 'transition', 0)).toBeCloseTo(4_000, 6)
+  })
+})
+
+describe('bills of a hosted centre', () => {
+  const use = operationOf(2, {
+    contactsOffered: [2_200, 4_400],
+    contactsAnswered: [2_000, 4_000],
+    handlingHours: [100, 200],
+    averageSpeedOfAnswer: 20,
+    positions: [7.2, 12],
+    headcount: [10, 18],
+    openDays: 22,
+  })
+  const bill = (price: RentedPrice): CashFlows => {
+    const flows = createCashFlows(2)
+    priceRented(use, price, createPricingContext(2, start), flows)
+    return flows
+  }
+
+  test('19 access fee, tier by contacts a day, overage, services, calls, minutes, shared agents', () => {
+    const flows = bill({
+      accessFee: 1_500,
+      monthly: {
+        byContactsPerDay: [
+          { from: 0, perMonth: 400 },
+          { from: 100, perMonth: 900 },
+          { from: 250, perMonth: 1_600 },
+        ],
+        overage: { contactsPerDay: 150, perContact: 0.1 },
+      },
+      services: { chat: 100, statistics: 50 },
+      perCall: 0.2,
+      perMinute: { price: 0.05, talkShare: 0.8 },
+      agents: { supplied: { perMinute: { price: 0.6, talkShare: 1 } } },
+    })
+    expectMonths(flows, 'rental', [3_190, 2_440])
+    expectMonths(flows, 'providerFees', [3_600, 7_200])
+  })
+
+  test('20 by concurrent and by named agents, whole licences, minimum', () => {
+    const agents = { supplied: { perHour: 25 } }
+    expectMonths(bill({ monthly: { perConcurrentAgent: 89 }, agents }), 'rental', [712, 1_068])
+    expectMonths(bill({ monthly: { perNamedAgent: 75, minimumAgents: 12 }, agents }), 'rental', [900, 1_350])
+    expectMonths(bill({ agents }), 'providerFees', [2_500, 5_000])
+  })
+
+  test('21 call-backs and a free-phone number that is billed from connection', () => {
+    const flows = bill({
+      callBack: { contacts: 0.1, perCall: 0.05, perMinute: { price: 0.03, talkShare: 1 } },
+      numbers: [
+        { kind: 'free-phone', contacts: 0.5, perMonth: 30, perMinute: { price: 0.04, talkShare: 1 } },
+      ],
+      agents: { supplied: { perContact: 2 } },
+    })
+    expectMonths(flows, 'telecoms', [191.33, 352.67])
+    expectMonths(flows, 'providerFees', [4_000, 8_000])
+  })
+})
+
+describe('accounts of an own centre', () => {
+  const price: InternalPrice = {
+    grossPerHour: 14.6,
+    employerCharges: 0.322,
+    attrition: 0.24,
+  }
+
+  test('22 pay, overtime, guaranteed hours, supervision, hires, growth', () => {
+    const operation = operationOf(14, {
+      paidHours: [3_000, ...Array(13).fill(1_000)],
+      overtimeHours: [40, ...Array(13).fill(0)],
+      headcount: [20, 20, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 10, 10],
+    })
+    const flows = createCashFlows(14)
+    const context = createPricingContext(14, start)
+    priceInternal(
+      operation,
+      {
+        ...price,
+        hoursPerMonth: 100,
+        overtimePremium: 0.25,
+        supervision: { agentsPerSupervisor: 12, grossPerMonth: 2_000 },
+        replacementCost: 3_000,
+        teamToHire: 0.5,
+        wageGrowth: 0.04,
+      },
+      context,
+      flows,
+    )
+    expect(amountIn(flows, 'wages', 0)).toBeCloseTo(64_601.77, 2)
+    expect(amountIn(flows, 'wages', 1)).toBeCloseTo(43_067.85, 2)
+    expect(amountIn(flows, 'wages', 12)).toBeCloseTo(22_395.28, 2)
+    expect(amountIn(flows, 'overtime', 0)).toBeCloseTo(1_076.7, 2)
+    expect(amountIn(flows, 'supervision', 0)).toBeCloseTo(4_916.42, 2)
+    expectMonths(flows, 'recruitment', [30_000, 1_200, 0, 900])
+    expect(amountIn(flows, 'recruitment', 13)).toBeCloseTo(624, 6)
+  })
+
+  test('23 seats bought, bought again at the end of their life, resold', () => {
+    const operation = operationOf(6, { positions: [10, 12, 8, 8, 8, 8] })
+    const flows = createCashFlows(6)
+    const context = createPricingContext(6, start)
+    context.irrecoverableVatRate = 0.2
+    priceInternal(
+      operation,
+      {
+        ...price,
+        seat: { price: 1_000, lifeMonths: 4, resaleShare: 0.5 },
+        setUp: 20_000,
+        premises: { perPosition: 300, perMonth: 1_000 },
+        licences: { perPosition: 50, perEmployee: 10, perMonth: 5 },
+      },
+      context,
+      flows,
+    )
+    // Month 4: ten seats expire, two are left, six are bought; month 5: two expire and are bought again.
+    expectMonths(flows, 'investment', [30_000, 2_000, 0, 0, 6_000, 2_000 - 2_250])
+    expectMonths(flows, 'premises', [4_000, 4_600, 4_600, 4_600, 4_600, 4_600])
+    expectMonths(flows, 'technology', [505, 605, 405, 405, 405, 405])
+    expectMonths(flows, 'irrecoverableVat', [6_901, 1_441])
+  })
+
+  test('24 what stays with the client whoever answers', () => {
+    const context = createPricingContext(2, start)
+    context.specialistCostPerHour = 40
+    context.dataErrorCost.set([100, 200])
+    context.controlCost.set([2_000, 50])
+    const flows = createCashFlows(2)
+    priceInternal(operationOf(2, { transferHours: [30, 45] }), price, context, flows)
+    expectMonths(flows, 'transfers', [1_200, 1_800])
+    expectMonths(flows, 'dataErrors', [100, 200])
+    expectMonths(flows, 'controls', [2_000, 50])
+  })
+})
