@@ -1,0 +1,201 @@
+import { OutOfRangeError } from '../kernel/out-of-range-error.js'
+import { normalQuantile } from '../kernel/special/normal-quantile.js'
+import { streamKey, uniformAt } from '../kernel/stream.js'
+import { drawsOf, type InputColumn } from './columns.js'
+import { compareOptions } from './comparison.js'
+import { conditionalMeans } from './conditional-mean.js'
+import { conditionalSurfaces } from './conditional-surface.js'
+import { RunningMoments } from './running-moments.js'
+
+/** A set of inputs that could be found out together. */
+export interface InputGroup {
+  readonly name: string
+  /** Paths of its inputs. */
+  readonly paths: readonly string[]
+}
+
+/** What knowing a group of inputs exactly is worth before choosing, in the costs' currency. */
+export interface PartialInformation extends InputGroup {
+  /** Expected value of partial perfect information: 0 <= value <= EVPI. */
+  readonly value: number
+  readonly standardError: number
+}
+
+/**
+ * Expected value of partial perfect information of inputs and groups of inputs (EVPPI), by regression of the paired
+ * cost differences on the inputs (Strong, Oakley and Brennan 2014).
+ *
+ * Never negative: the choice can stay as it is. Never above EVPI: cut there. Never falling as inputs are added: among
+ * the groups of one call and the single inputs in them, a group's value is the largest estimate of any set inside it,
+ * which it could use and forget the rest. The standard error is that of the rule's own payoff over the draws.
+ *
+ * @param costs one column per option: total cost with each draw's expected loss.
+ * @param inputs drawn values of the uncertain inputs.
+ * @param groups sets to value; by default each input by itself.
+ * @returns one entry per group, in the order given.
+ * @throws OutOfRangeError when a group is empty or names an input that is not there.
+ */
+export function valueOfPartialInformation(
+  costs: readonly Float64Array[],
+  inputs: readonly InputColumn[],
+  groups: readonly InputGroup[] = inputs.map(({ path }) => ({ name: path, paths: [path] })),
+): readonly PartialInformation[] {
+  drawsOf([...costs, ...inputs.map(({ values }) => values)])
+  const columnOf = new Map(inputs.map(({ path, values }) => [path, values]))
+  const choice = choiceBetween(costs)
+  const estimates = new Map<string, Estimate & { readonly paths: ReadonlySet<string> }>()
+  const estimate = (paths: readonly string[]) => {
+    const members = [...new Set(paths)].sort()
+    const key = JSON.stringify(members)
+    if (members.length === 0) throw new OutOfRangeError('inputs of a group', 0, '>= 1')
+    if (estimates.has(key)) return
+    const columns = members.map((path) => {
+      const values = columnOf.get(path)
+      if (values === undefined) throw new OutOfRangeError(`columns of input ${path}`, 0, '= 1')
+      return values
+    })
+    estimates.set(key, { ...worthOfKnowing(choice, columns), paths: new Set(members) })
+  }
+  for (const { paths } of groups) {
+    for (const path of paths) estimate([path])
+    estimate(paths)
+  }
+  return groups.map((group) => {
+    const members = new Set(group.paths)
+    let largest: Estimate = { value: 0, standardError: 0 }
+    for (const candidate of estimates.values()) {
+      if (candidate.value > largest.value && isSubset(candidate.paths, members)) largest = candidate
+    }
+    return { ...group, value: largest.value, standardError: largest.standardError }
+  })
+}
+
+/** One thing a study measures. */
+export interface MeasuredInput {
+  readonly path: string
+  /**
+   * Standard deviation of one observation around the input's true value, in the input's unit; a function of the true
+   * value where it depends on it, such as √(p (1 − p)) for a share.
+   */
+  readonly observationSd: number | ((trueValue: number) => number)
+}
+
+/** What a study is worth before choosing, its own cost not taken off. */
+export interface StudyValue {
+  readonly observations: number
+  /** Expected value of sample information: 0 <= value <= EVPPI of the measured inputs. */
+  readonly value: number
+  readonly standardError: number
+}
+
+/**
+ * Expected value of sample information (EVSI) of a study that observes each measured input n times with independent
+ * errors. Each draw is given the study's mean it would have led to (normal errors: n large enough for the central
+ * limit); the paired cost differences are then regressed on these means (Strong, Oakley, Brennan and Breeze 2015).
+ *
+ * Never negative, never above the EVPPI of the measured inputs, never falling with n among the sizes of one call.
+ *
+ * @param observations sizes of the study, whole numbers >= 1, in any order.
+ * @param seed of the errors of observation.
+ * @returns one entry per size, in the order given.
+ * @throws OutOfRangeError for sizes below 1, negative standard deviations or unknown inputs.
+ */
+export function valueOfStudy(
+  costs: readonly Float64Array[],
+  inputs: readonly InputColumn[],
+  measured: readonly MeasuredInput[],
+  observations: readonly number[],
+  seed: number,
+): readonly StudyValue[] {
+  for (const size of observations) {
+    if (!(Number.isInteger(size) && size >= 1)) throw new OutOfRangeError('observations', size, 'whole, >= 1')
+  }
+  const group = { name: 'study', paths: measured.map(({ path }) => path) }
+  const limit = valueOfPartialInformation(costs, inputs, [group])[0]!
+  const choice = choiceBetween(costs)
+  const errors = measured.map(({ path, observationSd }) => {
+    const key = streamKey(`study/${path}`)
+    const { values } = inputs.find((input) => input.path === path)!
+    return {
+      values,
+      // The same luck in studies of every size: larger ones differ by size only.
+      errors: values.map((value, draw) => {
+        const sd = typeof observationSd === 'number' ? observationSd : observationSd(value)
+        if (!(sd >= 0 && Number.isFinite(sd))) throw new OutOfRangeError('observationSd', sd, '0 <= sd')
+        return sd * normalQuantile(uniformAt(seed, key, draw))
+      }),
+    }
+  })
+  const estimates = observations.map((size) => ({
+    observations: size,
+    ...worthOfKnowing(
+      choice,
+      errors.map(({ values, errors }) =>
+        values.map((value, draw) => value + errors[draw]! / Math.sqrt(size)),
+      ),
+    ),
+  }))
+  return observations.map((size) => {
+    let largest: Estimate = { value: 0, standardError: 0 }
+    for (const estimate of estimates) {
+      if (estimate.observations <= size && estimate.value > largest.value) largest = estimate
+    }
+    const { value, standardError } = largest.value > limit.value ? limit : largest
+    return { observations: size, value, standardError }
+  })
+}
+
+interface Estimate {
+  readonly value: number
+  readonly standardError: number
+}
+
+/** The choice to be informed: each rival's paired cost difference to the option taken without knowing more. */
+interface Choice {
+  readonly differences: readonly Float64Array[]
+  readonly valueOfPerfectInformation: number
+  readonly valueOfPerfectInformationStandardError: number
+}
+
+function choiceBetween(costs: readonly Float64Array[]): Choice {
+  const comparison = compareOptions(costs)
+  const leader = costs[comparison.ranking[0]!]!
+  const rivals = costs.filter((column) => column !== leader)
+  return {
+    differences: rivals.map((column) => column.map((value, draw) => value - leader[draw]!)),
+    valueOfPerfectInformation: comparison.expectedValueOfPerfectInformation,
+    valueOfPerfectInformationStandardError: comparison.expectedValueOfPerfectInformationStandardError,
+  }
+}
+
+/** What it is worth to take, in each draw, the option that is cheapest in expectation given the known columns. */
+function worthOfKnowing(choice: Choice, known: readonly Float64Array[]): Estimate {
+  const fitted = (
+    known.length === 1
+      ? conditionalMeans(known[0]!, choice.differences)
+      : conditionalSurfaces(known, choice.differences)
+  ).map((mean) => mean.fitted)
+  const draws = known[0]!.length
+  const expectedGain = new RunningMoments()
+  const ownGain = new RunningMoments()
+  for (let draw = 0; draw < draws; draw++) {
+    let gain = 0
+    let own = 0
+    fitted.forEach((column, rival) => {
+      if (-column[draw]! > gain) {
+        gain = -column[draw]!
+        own = -choice.differences[rival]![draw]!
+      }
+    })
+    expectedGain.add(gain)
+    ownGain.add(own)
+  }
+  const { valueOfPerfectInformation: most, valueOfPerfectInformationStandardError } = choice
+  if (expectedGain.mean > most) return { value: most, standardError: valueOfPerfectInformationStandardError }
+  return { value: expectedGain.mean, standardError: ownGain.standardError }
+}
+
+function isSubset(part: ReadonlySet<string>, whole: ReadonlySet<string>): boolean {
+  for (const member of part) if (!whole.has(member)) return false
+  return true
+}
