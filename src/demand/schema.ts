@@ -1,0 +1,192 @@
+import { z } from 'zod'
+import {
+  contactsPerWeek,
+  duration,
+  factor,
+  file,
+  money,
+  named,
+  share,
+  yearMonth,
+} from '../kernel/quantity/schema.js'
+import type { Realised } from '../kernel/uncertain.js'
+import { weekOfOpeningHours } from './opening-hours.js'
+import { HALF_HOURS_PER_WEEK, weekOfHalfHours } from './week.js'
+
+/** A breach of a rule that spans several keys; the message catalogue has a sentence for each code. */
+type DemandProblemCode =
+  | 'demand.openingHours'
+  | 'demand.weekProfile'
+  | 'demand.weekNeedsOneSource'
+  | 'demand.channelMissing'
+  | 'demand.unknownChannel'
+  | 'demand.volumeMissing'
+  | 'demand.volumeTwice'
+  | 'demand.recordsShareNeedsRecords'
+  | 'demand.handleTimeMissing'
+
+const problem = (
+  code: DemandProblemCode,
+  figures: Readonly<Record<string, string | number>>,
+  path: (string | number)[],
+  input: unknown,
+) => ({ code: 'custom' as const, params: { code, figures }, path, input })
+
+/**
+ * How contacts spread over the week, from exactly one source: interval records in a CSV file, opening
+ * hours (flat over them), or 336 numbers in proportion, Monday 00:00 first.
+ */
+const weekSchema = z
+  .strictObject({
+    records: file().optional(),
+    open: z.string().optional(),
+    halfHours: z.array(z.number().min(0)).length(HALF_HOURS_PER_WEEK).optional(),
+  })
+  .superRefine((week, context) => {
+    const sources = [week.records, week.open, week.halfHours].filter((source) => source !== undefined)
+    if (sources.length !== 1)
+      context.addIssue(problem('demand.weekNeedsOneSource', { found: sources.length }, [], week))
+    if (week.open !== undefined) {
+      const reading = weekOfOpeningHours(week.open)
+      if (!reading.ok)
+        context.addIssue(
+          problem(
+            'demand.openingHours',
+            {
+              reason: reading.problem.code,
+              found: reading.problem.found,
+              position: reading.problem.position,
+            },
+            ['open'],
+            week.open,
+          ),
+        )
+    }
+    if (week.halfHours !== undefined) {
+      const reading = weekOfHalfHours(week.halfHours)
+      if (!reading.ok)
+        context.addIssue(
+          problem('demand.weekProfile', { reason: reading.problem.code }, ['halfHours'], week.halfHours),
+        )
+    }
+  })
+/** Where the weekly profile of a channel comes from. */
+export type WeekSource = z.output<typeof weekSchema>
+
+const voiceSchema = z.strictObject({
+  week: weekSchema,
+  /** Mean time until a waiting caller hangs up; exponential. */
+  patience: duration({ min: 1, optional: true }),
+  /** Share of callers who hang up and call again. */
+  redial: share({ optional: true }),
+  /** Coefficient of variation of the day's busyness factor (gamma, mean 1). */
+  busyness: share({ min: 0, max: 3, optional: true }),
+})
+
+const emailSchema = z.strictObject({ week: weekSchema })
+
+const volatilitySchema = z.strictObject({
+  /** Standard deviation of each month's lasting change of the volume, as a share. */
+  persistent: share({
+    min: 0,
+    max: 1,
+    default: { value: 0, source: 'nothing stated: the volume does not wander', asOf: '2026' },
+  }),
+  /** Standard deviation of what one month adds or takes away and the next forgets, as a share. */
+  passing: share({
+    min: 0,
+    max: 1,
+    default: { value: 0, source: 'nothing stated: months scatter only by chance', asOf: '2026' },
+  }),
+})
+
+const campaignSchema = z.strictObject({
+  name: z.string().min(1),
+  start: yearMonth(),
+  /** Length in whole months. */
+  months: z.int().min(1).max(120),
+  /** What the campaign adds to the volume: 40 % more is 0.4. */
+  lift: share({ min: -1, max: 20 }),
+})
+
+const reasonSchema = z.strictObject({
+  channel: z.enum(['voice', 'email']).default('voice'),
+  stage: z.enum(['pre-sale', 'sale', 'after-sale', 'support']).optional(),
+  /** First attempts per week, before growth, season and campaigns. */
+  volume: contactsPerWeek({ optional: true }),
+  /** Share of the volume of the channel's records, in place of `volume`. */
+  recordsShare: share({ optional: true }),
+  /** Mean handle time; that of the records where the week comes from records. */
+  handleTime: duration({ min: 1, optional: true }),
+  /** Share of answered contacts that settle the question. */
+  resolution: share({ optional: true }),
+  /** Share of customers with an open question who contact again. */
+  callsAgain: share({ optional: true }),
+  /** Share of the reason's contacts that need each data set. */
+  needs: named(share()).optional(),
+  /** Contacts brought about by a change of a data set, and how soon after it they come (mean). */
+  triggered: z.strictObject({ by: z.string().min(1), share: share(), lag: duration({ min: 1 }) }).optional(),
+  /** What a contact handled on stale or insufficient data costs. */
+  whenStale: z
+    .strictObject({
+      extraHandleTime: duration({ optional: true }),
+      transfer: share({ optional: true }),
+      callsAgain: share({ optional: true }),
+      errorCost: money({ optional: true }),
+    })
+    .optional(),
+})
+
+/** What customers contact us about, how often, and how that wanders. */
+export const demandSchema = z
+  .strictObject({
+    channels: z.strictObject({ voice: voiceSchema.optional(), email: emailSchema.optional() }),
+    /** Yearly growth of the volume. */
+    growth: share({
+      min: -0.9,
+      max: 10,
+      default: { value: 0, source: 'nothing stated: the volume stays level', asOf: '2026' },
+    }),
+    volatility: volatilitySchema.optional(),
+    /** Multipliers of January to December, used as written. */
+    season: z.array(factor()).length(12).optional(),
+    campaigns: z.array(campaignSchema).optional(),
+    reasons: named(reasonSchema),
+  })
+  .superRefine((demand, context) => {
+    if (demand.channels.voice === undefined && demand.channels.email === undefined)
+      context.addIssue(problem('demand.channelMissing', {}, ['channels'], demand.channels))
+    for (const [id, reason] of Object.entries(demand.reasons)) {
+      const at = (key: string): (string | number)[] => ['reasons', id, key]
+      const channel = demand.channels[reason.channel]
+      if (channel === undefined) {
+        context.addIssue(
+          problem(
+            'demand.unknownChannel',
+            { reason: id, channel: reason.channel },
+            at('channel'),
+            reason.channel,
+          ),
+        )
+        continue
+      }
+      const hasRecords = channel.week.records !== undefined
+      if (reason.volume === undefined && reason.recordsShare === undefined)
+        context.addIssue(problem('demand.volumeMissing', { reason: id }, ['reasons', id], undefined))
+      if (reason.volume !== undefined && reason.recordsShare !== undefined)
+        context.addIssue(problem('demand.volumeTwice', { reason: id }, at('recordsShare'), undefined))
+      if (reason.recordsShare !== undefined && !hasRecords)
+        context.addIssue(
+          problem('demand.recordsShareNeedsRecords', { reason: id }, at('recordsShare'), undefined),
+        )
+      if (reason.handleTime === undefined && !hasRecords)
+        context.addIssue(problem('demand.handleTimeMissing', { reason: id }, ['reasons', id], undefined))
+    }
+  })
+
+/** Demand as written and read, every number still uncertain. */
+export type DemandInput = z.output<typeof demandSchema>
+/** Demand once its uncertain numbers are drawn: shares as fractions, times in seconds. */
+export type Demand = Realised<DemandInput>
+/** One contact reason once its uncertain numbers are drawn. */
+export type ContactReason = Demand['reasons'][string]
