@@ -2,15 +2,17 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { accessRow } from '../../src/access/row.js'
 import {
-  ageHoursAt,
   contactProfile,
   dailyProfile,
   evenlyBetween,
+  roundTheClock,
+} from '../../src/freshness/contact-profile.js'
+import { ageHoursAt } from '../../src/freshness/copy-age.js'
+import {
   type NeededDataSet,
   ReasonFreshnessEvaluator,
   reasonFreshness,
-  roundTheClock,
-} from '../../src/freshness/index.js'
+} from '../../src/freshness/reason-freshness.js'
 import { type SimulatedCopy, simulateContacts, uniforms } from './contact-simulation.js'
 
 const copy = (everyHours: number, cutAtHour: number, delayHours: number, fields = 1) =>

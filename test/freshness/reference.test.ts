@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { answerFreshness, cadenceForFreshness } from '../../src/freshness/calculator.js'
 import {
-  answerFreshness,
-  cadenceForFreshness,
   meanHoursOutOfDate,
   meanOverCycle,
   triggeredFreshness,
   untriggeredFreshness,
-} from '../../src/freshness/index.js'
+} from '../../src/freshness/freshness.js'
 import { writeConflicts } from '../../src/freshness/write-back.js'
 import reference from '../reference/freshness-cases.json' with { type: 'json' }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { evenlyBetween, roundTheClock, stalenessPerContact } from '../../src/freshness/index.js'
+import { stalenessPerContact } from '../../src/freshness/consequences.js'
+import { evenlyBetween, roundTheClock } from '../../src/freshness/contact-profile.js'
 import {
   checkFile,
   optimalShareToCheck,
