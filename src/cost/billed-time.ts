@@ -33,7 +33,7 @@ export function meanBilledSeconds(meanSeconds: number, increment: number, minimu
   checkNotNegative('increment', increment)
   checkNotNegative('minimum', minimum)
   const afterMinimum = increment === 0 ? meanSeconds : increment / -Math.expm1(-increment / meanSeconds)
-  return minimum + Math.exp(-minimum / meanSeconds) * afterMinimum
+  return minimum === 0 ? afterMinimum : minimum + Math.exp(-minimum / meanSeconds) * afterMinimum
 }
 
 /**

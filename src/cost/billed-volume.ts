@@ -1,64 +1,93 @@
 import type { Operation } from '../staffing/operation.js'
 import { billedMinutes } from './billed-time.js'
 import { meanHandleSeconds } from './call-charges.js'
-import type { ProviderTerms } from './schema.js'
+import { type ProviderTerms, priceBases } from './schema.js'
+
+export type PriceBasis = (typeof priceBases)[number]
+
+/** The one basis a provider's contract is priced on. */
+export function priceBasis(price: ProviderTerms): PriceBasis {
+  for (const basis of priceBases) if (price[basis] !== undefined) return basis
+  throw new TypeError('a provider price without basis passed validation')
+}
 
 /** Price of one unit of the contract's basis, before currency and index; 0 for an anchored contract. */
-export function basePrice(price: ProviderTerms): number {
-  return (
-    price.perHour ??
-    price.perLoggedHour?.price ??
-    price.perPosition ??
-    price.perContact ??
-    price.perMinute?.price ??
-    price.perResolution ??
-    price.perOutcome?.price ??
-    0
-  )
+export function basePrice(price: ProviderTerms, basis: PriceBasis): number {
+  if (basis === 'anchored') return 0
+  const stated = price[basis]!
+  return typeof stated === 'number' ? stated : stated.price
 }
 
 /**
- * Units used in a month, in the contract's basis.
+ * Units used in a month, in the contract's basis; contacts for an anchored contract.
  *
- * Hours are the hours worked, idle ones included: the client ordered them. Where the contract states a
- * commitment or a reduced charge, the provider releases hours that turn out not to be needed, and the hours
- * used are those needed; the commitment or the reduced charge then says what the rest costs.
+ * Hours are the hours worked, idle ones included: the client ordered them. Where `released` (the contract
+ * states a commitment or a reduced charge) the provider gives back hours that turn out not to be needed, and
+ * the hours used are those needed; the commitment or the reduced charge then says what the rest costs.
  */
-export function usedVolume(price: ProviderTerms, operation: Operation, month: number): number {
-  if (price.perHour !== undefined) return usedHours(price, operation, month)
-  if (price.perLoggedHour !== undefined) {
-    return usedHours(price, operation, month) / price.perLoggedHour.productiveShare
+export function usedVolume(
+  price: ProviderTerms,
+  basis: PriceBasis,
+  operation: Operation,
+  month: number,
+  released: boolean,
+): number {
+  switch (basis) {
+    case 'perHour':
+      return usedHours(operation, month, released)
+    case 'perLoggedHour':
+      return usedHours(operation, month, released) / price.perLoggedHour!.productiveShare
+    case 'perPosition':
+      return operation.positions[month]!
+    default:
+      return operation.contactsAnswered[month]! * unitsPerContact(price, basis, operation, month)
   }
-  if (price.perPosition !== undefined) return operation.positions[month]!
-  if (price.perResolution !== undefined) return operation.contactsResolved[month]!
-  return operation.contactsAnswered[month]! * unitsPerContact(price, operation, month)
 }
 
 /**
  * Units of the forecast that capacity was committed on, in the contract's basis. Minutes, resolutions and
- * outcomes per contact are those of the month: the forecast is of contacts.
+ * outcomes per contact are those of the month: the forecast is of contacts. Positions have no forecast of
+ * their own: those used are those planned.
  */
-export function forecastVolume(price: ProviderTerms, operation: Operation, month: number): number {
-  if (price.perHour !== undefined) return operation.plannedHours[month]!
-  if (price.perLoggedHour !== undefined) {
-    return operation.plannedHours[month]! / price.perLoggedHour.productiveShare
+export function forecastVolume(
+  price: ProviderTerms,
+  basis: PriceBasis,
+  operation: Operation,
+  month: number,
+): number {
+  switch (basis) {
+    case 'perHour':
+      return operation.plannedHours[month]!
+    case 'perLoggedHour':
+      return operation.plannedHours[month]! / price.perLoggedHour!.productiveShare
+    case 'perPosition':
+      return operation.positions[month]!
+    default:
+      return operation.forecastContacts[month]! * unitsPerContact(price, basis, operation, month)
   }
-  return operation.forecastContacts[month]! * unitsPerContact(price, operation, month)
 }
 
-function usedHours(price: ProviderTerms, operation: Operation, month: number): number {
+function usedHours(operation: Operation, month: number, released: boolean): number {
   const worked = operation.workedHours[month]!
-  const released = price.commitment !== undefined || price.reduced !== undefined
   return released ? Math.min(worked, operation.requiredHours[month]!) : worked
 }
 
-function unitsPerContact(price: ProviderTerms, operation: Operation, month: number): number {
-  if (price.perMinute !== undefined) {
-    return billedMinutes(price.perMinute, meanHandleSeconds(operation, month))
+function unitsPerContact(
+  price: ProviderTerms,
+  basis: PriceBasis,
+  operation: Operation,
+  month: number,
+): number {
+  switch (basis) {
+    case 'perMinute':
+      return billedMinutes(price.perMinute!, meanHandleSeconds(operation, month))
+    case 'perResolution': {
+      const answered = operation.contactsAnswered[month]!
+      return answered > 0 ? operation.contactsResolved[month]! / answered : 0
+    }
+    case 'perOutcome':
+      return price.perOutcome!.outcomes
+    default:
+      return 1
   }
-  if (price.perResolution !== undefined) {
-    const answered = operation.contactsAnswered[month]!
-    return answered > 0 ? operation.contactsResolved[month]! / answered : 0
-  }
-  return price.perOutcome?.outcomes ?? 1
 }

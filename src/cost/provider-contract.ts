@@ -1,5 +1,5 @@
 import type { Operation } from '../staffing/operation.js'
-import { basePrice, forecastVolume, usedVolume } from './billed-volume.js'
+import { basePrice, forecastVolume, type PriceBasis, priceBasis, usedVolume } from './billed-volume.js'
 import { bonusMalusShare } from './bonus-malus.js'
 import { categoryRow, invoice, pay } from './cash-flows.js'
 import type { CashFlows } from './categories.js'
@@ -7,7 +7,13 @@ import { exchangeRate } from './exchange-rate.js'
 import { priceIndex } from './indexation.js'
 import type { PricingContext } from './pricing-context.js'
 import type { ProviderTerms } from './schema.js'
-import { additionalCharge, anchoredCharge, reducedCharge, tieredCharge } from './volume-charge.js'
+import {
+  additionalCharge,
+  anchoredCharge,
+  reducedCharge,
+  shortfallCharge,
+  tieredCharge,
+} from './volume-charge.js'
 
 /**
  * A provider's invoices and what steering the provider costs the client, for the months of the contract.
@@ -28,9 +34,13 @@ export function payProvider(
   flows: CashFlows,
 ): void {
   const vat = context.irrecoverableVatRate
-  const unitPrice = basePrice(price)
-  const rampMonths = price.ramp?.months ?? 0
-  const settlement = price.commitment?.settledEveryMonths ?? 1
+  const basis = priceBasis(price)
+  const unitPrice = basePrice(price, basis)
+  const { currency, indexation, tiers, additional, reduced, commitment, bonusMalus, ramp } = price
+  const released = commitment !== undefined || reduced !== undefined
+  const fixed = price.perMonth ?? 0
+  const overtimePremium = overtimePremiumPerHour(price, unitPrice)
+  const rampMonths = ramp?.months ?? 0
   let committed = 0
   let usedUnderCommitment = 0
   let monthsUnderCommitment = 0
@@ -38,33 +48,36 @@ export function payProvider(
 
   payStart(price, context, flows)
   for (let month = context.from; month < context.until; month++) {
-    const level = exchangeRate(price.currency, month) * priceIndex(price.indexation, context, month)
+    const level = exchangeRate(currency, month) * priceIndex(indexation, context, month)
     const age = month - context.from
     const inRamp = age < rampMonths
-    const used = usedVolume(price, operation, month)
-    const forecast = forecastVolume(price, operation, month)
+    const used = usedVolume(price, basis, operation, month, released)
+    const forecast = forecastVolume(price, basis, operation, month)
 
-    const fee = monthlyFee(price, operation, month, unitPrice, used, forecast) * level
-    let unused = reducedCharge(used, forecast, unitPrice, price.reduced) * level
-    if (price.commitment && !inRamp) {
-      committed += price.commitment.share * forecast
+    const usedCharge = price.anchored
+      ? anchoredCharge(used, price.anchored)
+      : tieredCharge(used, unitPrice, tiers) + additionalCharge(used, forecast, unitPrice, additional)
+    const fee = (fixed + usedCharge + overtimePremium * operation.overtimeHours[month]!) * level
+    let unused = reducedCharge(used, forecast, unitPrice, reduced) * level
+    if (commitment && !inRamp) {
+      committed += commitment.share * forecast
       usedUnderCommitment += used
       monthsUnderCommitment++
-      if (monthsUnderCommitment === settlement || month === context.until - 1) {
-        const short = committed > usedUnderCommitment
-        if (short) {
-          const perMonth = 1 / monthsUnderCommitment
-          const dueCharge = tieredCharge(committed * perMonth, unitPrice, price.tiers)
-          const usedCharge = tieredCharge(usedUnderCommitment * perMonth, unitPrice, price.tiers)
-          unused += (dueCharge - usedCharge) * monthsUnderCommitment * level
-        }
+      if (monthsUnderCommitment === commitment.settledEveryMonths || month === context.until - 1) {
+        const perMonth = shortfallCharge(
+          committed / monthsUnderCommitment,
+          usedUnderCommitment / monthsUnderCommitment,
+          unitPrice,
+          tiers,
+        )
+        unused += perMonth * monthsUnderCommitment * level
         committed = 0
         usedUnderCommitment = 0
         monthsUnderCommitment = 0
       }
     }
-    const bonus = price.bonusMalus && !inRamp ? fee * bonusMalusShare(price.bonusMalus, operation, month) : 0
-    const learning = inRamp ? learningCharge(price, unitPrice, used, age) * level : 0
+    const bonus = bonusMalus && !inRamp ? fee * bonusMalusShare(bonusMalus, operation, month) : 0
+    const learning = ramp && inRamp ? usedCharge * learningShare(ramp, basis, age) * level : 0
 
     invoice(flows, categoryRow.providerFees, month, fee, vat)
     invoice(flows, categoryRow.commitment, month, unused, vat)
@@ -77,39 +90,19 @@ export function payProvider(
   payEnd(price, feesPaid, context, flows)
 }
 
-/** The month's fee before currency and index, without what is unused. */
-function monthlyFee(
-  price: ProviderTerms,
-  operation: Operation,
-  month: number,
-  unitPrice: number,
-  used: number,
-  forecast: number,
-): number {
-  const fixed = price.perMonth ?? 0
-  if (price.anchored) return fixed + anchoredCharge(operation.contactsAnswered[month]!, price.anchored)
-  const overtimeShare = price.perLoggedHour?.productiveShare ?? 1
-  const overtime =
-    ((price.overtimePremium ?? 0) * unitPrice * operation.overtimeHours[month]!) / overtimeShare
-  return (
-    fixed +
-    tieredCharge(used, unitPrice, price.tiers) +
-    additionalCharge(used, forecast, unitPrice, price.additional) +
-    overtime
-  )
+/** What an overtime hour costs beyond the hour's price; overtime is counted in productive hours. */
+function overtimePremiumPerHour(price: ProviderTerms, unitPrice: number): number {
+  return ((price.overtimePremium ?? 0) * unitPrice) / (price.perLoggedHour?.productiveShare ?? 1)
 }
 
 /**
- * Hours or positions paid beyond the work done while agents learn, before currency and index: an agent's
- * output is `productivity` in the first month and climbs to 1 in equal steps over the ramp.
+ * Hours or positions paid beyond the work done while agents learn, as a share of that work: an agent's output
+ * is `productivity` in the first month and climbs to 1 in equal steps over the ramp. Where the provider is
+ * paid for contacts it bears the learning itself.
  */
-function learningCharge(price: ProviderTerms, unitPrice: number, used: number, age: number): number {
-  const paidByTime =
-    price.perHour !== undefined || price.perLoggedHour !== undefined || price.perPosition !== undefined
-  if (!paidByTime || price.ramp === undefined) return 0
-  const { productivity, months } = price.ramp
-  const output = productivity + ((1 - productivity) * age) / months
-  return tieredCharge(used, unitPrice, price.tiers) * (1 / output - 1)
+function learningShare(ramp: NonNullable<ProviderTerms['ramp']>, basis: PriceBasis, age: number): number {
+  if (basis !== 'perHour' && basis !== 'perLoggedHour' && basis !== 'perPosition') return 0
+  return 1 / (ramp.productivity + ((1 - ramp.productivity) * age) / ramp.months) - 1
 }
 
 function payStart(price: ProviderTerms, context: PricingContext, flows: CashFlows): void {

@@ -1,11 +1,7 @@
 import type { ProviderTerms } from './schema.js'
 
 /** Charge for a month's units at the base price and, above each tier's start, at that tier's. */
-export function tieredCharge(
-  volume: number,
-  basePrice: number,
-  tiers: readonly { readonly from: number; readonly price: number }[] | undefined,
-): number {
+export function tieredCharge(volume: number, basePrice: number, tiers: ProviderTerms['tiers']): number {
   if (tiers === undefined) return volume * basePrice
   let charge = 0
   let start = 0
@@ -46,6 +42,17 @@ export function reducedCharge(
 ): number {
   if (reduced === undefined) return 0
   return Math.max(0, reduced.below * forecast - used) * Math.max(0, basePrice - reduced.credit)
+}
+
+/** What a month's units missing from the commitment would have been charged; 0 where it was used up. */
+export function shortfallCharge(
+  committed: number,
+  used: number,
+  basePrice: number,
+  tiers: ProviderTerms['tiers'],
+): number {
+  if (used >= committed) return 0
+  return tieredCharge(committed, basePrice, tiers) - tieredCharge(used, basePrice, tiers)
 }
 
 /**
