@@ -18,10 +18,20 @@ export interface NeededDataSet {
 export interface TriggeredContacts {
   /** Index of the data set whose change triggers them. */
   readonly by: number
-  /** Share of the contacts needing that data set that are triggered, 0..1. */
+  /** Share of the reason's contacts that are triggered, 0..1. They need that data set: at most the share that does. */
   readonly share: number
   /** Mean hours from the change to the contact (exponential), at least 0. */
   readonly lagHours: number
+}
+
+/** The triggered contacts among those that need data set `index`, as a share of them. */
+function triggeredAmongNeeding(
+  triggered: TriggeredContacts | undefined,
+  index: number,
+  needingShare: number,
+): number {
+  if (triggered?.by !== index || needingShare === 0) return 0
+  return Math.min(1, triggered.share / needingShare)
 }
 
 /** How well one contact reason is served by the data in the agent's hands. */
@@ -194,16 +204,15 @@ function fill(
     const { row, changesPerDay, share } = needs[index]!
     const dataSet = result.byDataSet[index]!
     const copy = layout.clocked.indexOf(index)
-    const own = triggered?.by === index ? triggered : undefined
     let served = 0
+    const triggeredShare = triggeredAmongNeeding(triggered, index, share)
     if (copy >= 0) {
-      const untriggeredShare = 1 - (own?.share ?? 0)
       served =
         row.fields *
-        (untriggeredShare * layout.untriggeredMean[copy]! +
-          (own ? own.share * layout.triggeredMean[copy]! : 0))
+        ((1 - triggeredShare) * layout.untriggeredMean[copy]! + triggeredShare * layout.triggeredMean[copy]!)
     } else if (row.mode !== 'none') {
-      served = row.fields * unclockedMean(row, changesPerDay / hoursPerDay, own)
+      const lagHours = triggered?.by === index ? triggered.lagHours : undefined
+      served = row.fields * unclockedMean(row, changesPerDay / hoursPerDay, triggeredShare, lagHours)
     }
     if (copy < 0) product *= 1 - share + share * served
     dataSet.currentAndSufficientShare = served
@@ -220,11 +229,16 @@ function fill(
 }
 
 /** Share current for a live look, or a copy whose cut may fall at any time. */
-function unclockedMean(row: CopyTiming, rate: number, triggered: TriggeredContacts | undefined): number {
+function unclockedMean(
+  row: CopyTiming,
+  rate: number,
+  triggeredShare: number,
+  lagHours: number | undefined,
+): number {
   const untriggered = meanAtAnyTime(row, rate)
-  if (!triggered) return untriggered
-  const triggeredMean = meanAtAnyTime(row, triggeredRatePerHour(rate, triggered.lagHours))
-  return (1 - triggered.share) * untriggered + triggered.share * triggeredMean
+  if (lagHours === undefined) return untriggered
+  const triggered = meanAtAnyTime(row, triggeredRatePerHour(rate, lagHours))
+  return (1 - triggeredShare) * untriggered + triggeredShare * triggered
 }
 
 function meanAtAnyTime({ everyHours, delayHours }: CopyTiming, rate: number): number {
@@ -271,8 +285,9 @@ function averageOverPieces(
       if (own) triggeredMean[copy]! += weight * triggered[copy]! * layout.copyDecay[at + 3]!
 
       const served = share * row.fields
-      const untriggeredPart = served * (1 - (own?.share ?? 0)) * untriggered[copy]!
-      const triggeredPart = own ? served * own.share * triggered[copy]! : 0
+      const triggeredShare = triggeredAmongNeeding(own, clocked[copy]!, share)
+      const untriggeredPart = served * (1 - triggeredShare) * untriggered[copy]!
+      const triggeredPart = own ? served * triggeredShare * triggered[copy]! : 0
       for (let term = 0; term < filled; term++) {
         const value = terms[term]!
         terms[term] = value * (1 - share)

@@ -70,6 +70,20 @@ describe('freshness of a contact reason', () => {
     expect(served(live)).toBe(1)
   })
 
+  test('a set only triggered contacts need makes every one of them triggered', () => {
+    const lagHours = 6
+    const needed = (share: number, of: number) =>
+      reasonFreshness(office, [{ row: copy(24, 2, 0), changesPerDay: 0.1, share: of }], {
+        by: 0,
+        share,
+        lagHours,
+      })
+    const all = needed(1, 1).currentAndSufficientShare
+    const some = needed(0.3, 0.3)
+    expect(some.currentAndSufficientShare).toBeCloseTo(0.7 + 0.3 * all, 12)
+    expect(some.byDataSet[0]!.currentAndSufficientShare).toBeCloseTo(all, 12)
+  })
+
   test('on paper: two copies cut together, contacts from 12:00 to 18:00', () => {
     // Ages run from 10 to 16 hours: the mean of e^(-0.05 a) over them, both sets changing.
     const needs = [
@@ -129,7 +143,7 @@ describe('freshness of a contact reason', () => {
         const ages = row.everyHours === 48 ? [age, age + 24] : [age]
         const rate = changesPerDay / 24
         const at = (r: number) => ages.reduce((total, a) => total + Math.exp(-r * a), 0) / ages.length
-        const q = triggered.by === index ? triggered.share : 0
+        const q = triggered.by === index ? triggered.share / share : 0
         const current = (1 - q) * at(rate) + q * at(rate + 1 / triggered.lagHours)
         product *= 1 - share + share * row.fields * current
       })
@@ -166,7 +180,7 @@ describe('a contact-by-contact simulation agrees', () => {
   test('several copies, one of them triggering, contacts in office hours', () => {
     const uniform = uniforms(20261122)
     const simulated = simulateContacts(contacts, uniform, () => 8 + 12 * uniform(), copies)
-    const result = reasonFreshness(office, needs, { by: 1, share: 0.4, lagHours: 6 })
+    const result = reasonFreshness(office, needs, { by: 1, share: 0.4 * 0.6, lagHours: 6 })
     const p = result.currentAndSufficientShare
     expect(Math.abs(simulated.served - p)).toBeLessThan(4 * Math.sqrt((p * (1 - p)) / contacts))
     // Ages spread over at most a cadence of 24 hours: four standard errors of the widest uniform.
