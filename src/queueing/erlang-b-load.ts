@@ -1,0 +1,42 @@
+import { requireAgents, requireOpenShare, requirePositive } from './legal-range.js'
+import { reciprocalBlocking } from './reciprocal-blocking.js'
+
+/**
+ * The load at which `agents` lines block the given share: Erlang's loss formula solved for the load,
+ * by Newton's method on logarithms kept inside a bracket.
+ *
+ * @param agents above 0, to 1e9; need not be whole
+ * @param blocking share turned away, strictly between 0 and 1
+ * @returns Erlang
+ * @throws OutOfRangeError
+ * @example erlangBLoad(6, 0.02) // 2.2758761
+ */
+export const erlangBLoad = (agents: number, blocking: number): number => {
+  requirePositive('agents', agents)
+  requireAgents(agents)
+  requireOpenShare('blocking', blocking)
+  const wanted = Math.log(blocking)
+  // blocking is at least 1 - agents/load, and below (load/(load + 1))^agents for up to one agent more loosely
+  let high = Math.log(agents / (1 - blocking))
+  let low = high - 1
+  while (logarithmOfBlocking(agents, Math.exp(low)) > wanted) {
+    high = low
+    low -= 2 * (high - low) + Math.abs(wanted) / agents
+  }
+  let at = 0.5 * (low + high)
+  for (let round = 0; round < 200; round += 1) {
+    const load = Math.exp(at)
+    const logarithm = logarithmOfBlocking(agents, load)
+    if (logarithm > wanted) high = at
+    else low = at
+    const slope = agents - load + load * Math.exp(logarithm)
+    const newton = at - (logarithm - wanted) / slope
+    const next = newton > low && newton < high ? newton : 0.5 * (low + high)
+    if (Math.abs(next - at) <= 4e-16 * Math.max(1, Math.abs(at))) return Math.exp(next)
+    at = next
+  }
+  return Math.exp(at)
+}
+
+const logarithmOfBlocking = (agents: number, load: number): number =>
+  Math.max(-1e6, -Math.log(reciprocalBlocking(agents, load)))

@@ -1,0 +1,211 @@
+import { OutOfRangeError } from '../kernel/out-of-range-error.js'
+import { requireNotNegative, requirePositive, requireWhole } from './legal-range.js'
+import type { QueueMeasures } from './measures.js'
+import { reciprocalBlocking } from './reciprocal-blocking.js'
+
+/** The longest waiting room computed state by state. */
+export const LONGEST_WAITING_ROOM = 1e6
+
+export interface FiniteLineInput {
+  /** Whole, 1 to 1e9. */
+  readonly agents: number
+  /** Contacts that fit in, those being served included: from `agents` to `agents` + 1e6. */
+  readonly lines: number
+  readonly arrivalRate: number
+  readonly serviceRate: number
+  /** Hang-ups per second of one waiting contact; default 0 (nobody hangs up). */
+  readonly abandonmentRate?: number
+  /** Default 20 s. */
+  readonly targetWaitSeconds?: number
+}
+
+/**
+ * Measures of a queue with a limited number of lines. Shares are per contact offered, those turned away included:
+ * they count as offered, as not served and as not answered within the threshold.
+ */
+export interface FiniteLineMeasures extends QueueMeasures {
+  /** Share of contacts that find all lines taken. */
+  readonly probabilityOfBlocking: number
+  /** Share of time in which nobody is in the system. */
+  readonly probabilityOfEmpty: number
+  readonly numberInSystem: number
+  /** Seconds from entry to completion or hang-up, of the contacts let in. */
+  readonly averageTimeInSystem: number
+}
+
+/**
+ * The queue with `lines` places in all (M/M/n/K), in which waiting callers may also hang up (M/M/n/K+M).
+ *
+ * States relative to "all busy, nobody waits", so that nothing overflows. The virtual wait behind j others is
+ * a sum of exponential times with rates n mu + i theta, i = 0..j; e^(-theta wait) is then Beta(n mu / theta, j + 1)
+ * distributed, and the chance of a late answer is a sum of positive negative-binomial weights (Poisson weights
+ * when nobody hangs up).
+ *
+ * `averageWait` and `averageTimeInSystem` are means over the contacts let in; `averageSpeedOfAnswer` over the served.
+ *
+ * Source: Gross & Harris, Fundamentals of Queueing Theory; Whitt (1999) for the line with abandonment.
+ *
+ * @throws OutOfRangeError
+ */
+export const finiteLine = (input: FiniteLineInput): FiniteLineMeasures => {
+  const { agents, lines, arrivalRate, serviceRate, abandonmentRate = 0, targetWaitSeconds = 20 } = input
+  requireWhole('agents', agents, 1)
+  requireWhole('lines', lines, agents)
+  const places = lines - agents
+  if (places > LONGEST_WAITING_ROOM) throw new OutOfRangeError('lines', lines, 'lines <= agents + 1e6')
+  requireNotNegative('arrivalRate', arrivalRate)
+  requirePositive('serviceRate', serviceRate)
+  requireNotNegative('abandonmentRate', abandonmentRate)
+  requireNotNegative('targetWaitSeconds', targetWaitSeconds)
+  const load = arrivalRate / serviceRate
+  const abandonment = abandonmentRate / serviceRate
+  const states = waitingStates(agents, places, load, abandonment)
+  let probabilityOfWait = 0
+  let queueLength = 0
+  let servedWait = 0
+  let perEvent = 0
+  for (let ahead = 0; ahead <= places; ahead += 1) {
+    const probability = states[ahead]!
+    queueLength += ahead * probability
+    if (ahead === places) break
+    const rate = agents + (ahead + 1) * abandonment
+    perEvent += 1 / rate
+    probabilityOfWait += probability
+    servedWait += probability * (agents / rate) * perEvent
+  }
+  const probabilityOfBlocking = states[places]!
+  const admitted = 1 - probabilityOfBlocking
+  const perArrival = load > 0 ? 1 / load : 0
+  const abandoned = abandonment * queueLength * perArrival
+  const served = admitted - abandoned
+  const late = lateShares(states, agents, abandonment, targetWaitSeconds * serviceRate)
+  const inTime = Math.max(0, served - late.served)
+  const withinThreshold = Math.max(inTime, admitted - late.waiting)
+  const busy = Math.min(agents, load * served)
+  const perAdmitted = admitted > 0 ? perArrival / admitted : 0
+  return {
+    offeredLoad: load,
+    probabilityOfBlocking,
+    probabilityOfWait,
+    probabilityOfAbandonment: abandoned,
+    averageWait: (queueLength * perAdmitted) / serviceRate,
+    averageSpeedOfAnswer: served > 0 ? servedWait / served / serviceRate : 0,
+    serviceLevels: {
+      servedOverOffered: inTime,
+      servedOverServed: served > 0 ? inTime / served : 0,
+      excludingShortAbandons: inTime / (1 - (withinThreshold - inTime)),
+      waitWithinThreshold: withinThreshold,
+    },
+    occupancy: busy / agents,
+    queueLength,
+    probabilityOfEmpty: emptyShare(states[0]!, agents, load),
+    numberInSystem: busy + queueLength,
+    averageTimeInSystem: ((busy + queueLength) * perAdmitted) / serviceRate,
+  }
+}
+
+/** From "all busy" down to nobody there; where "all busy" never happens, agents are as good as unlimited. */
+const emptyShare = (allBusy: number, agents: number, load: number): number => {
+  if (allBusy === 0 && load < agents) return Math.exp(-load)
+  let share = allBusy
+  for (let busy = agents; busy >= 1 && share > 0; busy -= 1) share *= busy / load
+  return share
+}
+
+/** Probabilities of "all busy and j waiting", j = 0..places, built outwards from the most likely of them. */
+const waitingStates = (agents: number, places: number, load: number, abandonment: number): Float64Array => {
+  const states = new Float64Array(places + 1)
+  if (load === 0) return states
+  const upward = (waiting: number): number => load / (agents + (waiting + 1) * abandonment)
+  let mode = 0
+  if (load > agents) {
+    mode = abandonment > 0 ? Math.min(places, Math.floor((load - agents) / abandonment)) : places
+  }
+  states[mode] = 1
+  let total = 1
+  for (let waiting = mode; waiting < places; waiting += 1) {
+    states[waiting + 1] = states[waiting]! * upward(waiting)
+    total += states[waiting + 1]!
+  }
+  for (let waiting = mode - 1; waiting >= 0; waiting -= 1) {
+    states[waiting] = states[waiting + 1]! / upward(waiting)
+    total += states[waiting]!
+  }
+  if (states[0]! > 0) total += states[0]! * (reciprocalBlocking(agents, load) - 1)
+  for (let waiting = 0; waiting <= places; waiting += 1) states[waiting]! /= total
+  return states
+}
+
+/** Shares of all offered that are served later than the threshold, and that wait (or hang up) longer than it. */
+const lateShares = (
+  states: Float64Array,
+  agents: number,
+  abandonment: number,
+  target: number,
+): { served: number; waiting: number } => {
+  const places = states.length - 1
+  const impatience = abandonment * target
+  // hardly anybody is left in the line after so long: e^-45
+  if (impatience > 45 || places === 0) return { served: 0, waiting: 0 }
+  const staying = Math.exp(-impatience)
+  const longer = longerThanThreshold(agents, abandonment, target, places)
+  const servedLonger =
+    abandonment > 0 ? longerThanThreshold(agents + abandonment, abandonment, target, places) : longer
+  let served = 0
+  let waiting = 0
+  for (let ahead = 0; ahead < places; ahead += 1) {
+    waiting += states[ahead]! * longer[ahead]!
+    served += (states[ahead]! * agents * servedLonger[ahead]!) / (agents + (ahead + 1) * abandonment)
+  }
+  return { served, waiting: staying * waiting }
+}
+
+/**
+ * For j = 0..places-1 the probability that a sum of exponential times with rates first + i abandonment, i = 0..j,
+ * exceeds the threshold: the distribution function of a negative binomial count (Poisson without abandonment).
+ */
+const longerThanThreshold = (
+  first: number,
+  abandonment: number,
+  target: number,
+  places: number,
+): Float64Array => {
+  const scale = abandonment > 0 ? -Math.expm1(-abandonment * target) / abandonment : target
+  const upward = (count: number): number => (scale * (first + count * abandonment)) / (count + 1)
+  const cumulative = new Float64Array(places)
+  const decay = first * target
+  if (decay < 1e4) {
+    // few enough events for the probability of none to be carried as a logarithm
+    let logarithm = -decay
+    let sum = 0
+    for (let count = 0; count < places; count += 1) {
+      sum += Math.exp(logarithm)
+      cumulative[count] = Math.min(1, sum)
+      logarithm += Math.log(upward(count))
+    }
+    return cumulative
+  }
+  const mean = first * scale * Math.exp(abandonment * target)
+  if (mean > 3 * places + 100 + 40 * Math.sqrt(mean)) return cumulative
+  // weights relative to the most likely count, then normalised
+  const mode = Math.floor(mean)
+  let total = 0
+  let weight = 1
+  for (let count = mode; weight > 1e-25; count += 1) {
+    total += weight
+    if (count < places) cumulative[count] = weight
+    weight *= upward(count)
+  }
+  weight = 1
+  for (let count = mode - 1; count >= 0 && weight > 1e-25; count -= 1) {
+    weight /= upward(count)
+    total += weight
+    if (count < places) cumulative[count] = weight
+  }
+  let sum = 0
+  for (let count = 0; count < places; count += 1) {
+    sum += cumulative[count]! / total
+    cumulative[count] = Math.min(1, sum)
+  }
+  return cumulative
+}

@@ -1,0 +1,87 @@
+import { OutOfRangeError } from '../kernel/out-of-range-error.js'
+import { requirePositive, requireWhole } from './legal-range.js'
+
+export interface FinitePopulationInput {
+  /** Number of customers, whole, 1 to 1e7. */
+  readonly sources: number
+  /** Whole, 1 or more. */
+  readonly agents: number
+  /** Calls per second of one customer who is not in the system. */
+  readonly callRatePerSource: number
+  readonly serviceRate: number
+}
+
+export interface FinitePopulationMeasures {
+  /** Contacts per second that arrive, all sources together. */
+  readonly arrivalRate: number
+  /** Share of arriving contacts that wait. */
+  readonly probabilityOfWait: number
+  /** Seconds. */
+  readonly averageWait: number
+  /** Seconds from call to completion. */
+  readonly averageTimeInSystem: number
+  readonly queueLength: number
+  readonly numberInSystem: number
+  readonly occupancy: number
+}
+
+/**
+ * A queue fed by a limited number of customers who wait when all agents are busy (M/M/n//N, machine repair):
+ * the waiting counterpart of Engset. State probabilities relative to the most likely state, so that no size
+ * overflows.
+ *
+ * Source: Gross & Harris, Fundamentals of Queueing Theory, section on finite-source queues.
+ *
+ * @throws OutOfRangeError
+ */
+export const finitePopulationQueue = (input: FinitePopulationInput): FinitePopulationMeasures => {
+  const { sources, agents, callRatePerSource, serviceRate } = input
+  requireWhole('sources', sources, 1)
+  if (sources > 1e7) throw new OutOfRangeError('sources', sources, '1 <= sources <= 1e7')
+  requireWhole('agents', agents, 1)
+  requirePositive('callRatePerSource', callRatePerSource)
+  requirePositive('serviceRate', serviceRate)
+  const ratio = callRatePerSource / serviceRate
+  const upward = (count: number): number => ((sources - count) * ratio) / Math.min(count + 1, agents)
+  let mode = 0
+  let step = sources
+  // the ratio of neighbouring states falls with the count: bisect for where it passes 1
+  while (step > 0) {
+    step = Math.floor(step / 2)
+    while (mode + step < sources && step > 0 && upward(mode + step) >= 1) mode += step
+  }
+  let total = 0
+  let present = 0
+  let waiting = 0
+  let calling = 0
+  let callingWhenBusy = 0
+  const add = (count: number, weight: number): void => {
+    total += weight
+    present += count * weight
+    waiting += Math.max(0, count - agents) * weight
+    calling += (sources - count) * weight
+    if (count >= agents) callingWhenBusy += (sources - count) * weight
+  }
+  let weight = 1
+  for (let count = mode; count <= sources && weight > 1e-25 * total; count += 1) {
+    add(count, weight)
+    weight *= upward(count)
+  }
+  weight = 1
+  for (let count = mode - 1; count >= 0 && weight > 1e-25 * total; count -= 1) {
+    weight /= upward(count)
+    add(count, weight)
+  }
+  const arrivalRate = (callRatePerSource * calling) / total
+  const queueLength = waiting / total
+  const numberInSystem = present / total
+  return {
+    arrivalRate,
+    probabilityOfWait: calling > 0 ? callingWhenBusy / calling : 0,
+    averageWait: queueLength / arrivalRate,
+    averageTimeInSystem: numberInSystem / arrivalRate,
+    queueLength,
+    numberInSystem,
+    occupancy: (numberInSystem - queueLength) / agents,
+  }
+}
