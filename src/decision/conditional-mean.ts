@@ -1,140 +1,93 @@
-import { factorise, fitResponse, type LeastSquares, leverageOf } from './least-squares.js'
-import { type Basis, linearBasis, naturalSplineBasis, stepBasis } from './spline-basis.js'
+import { type CurveStages, curveStages } from './curve-basis.js'
+import {
+  coefficientsOf,
+  type Design,
+  emptyDesign,
+  extendDesign,
+  informationCriterion,
+  leverageOf,
+  type Projection,
+  projectOn,
+} from './least-squares.js'
 
 /** The mean of a response given one input's value, fitted over the draws. */
 export interface ConditionalMean {
   /** The mean at an input value. Beyond the drawn values it goes on in a straight line. */
   readonly at: (value: number) => number
+  /** The same at many values. */
+  readonly over: (values: Float64Array) => Float64Array
   /** Standard error of the mean at an input value. */
   readonly standardErrorAt: (value: number) => number
-  /** The mean at each draw's own input value. */
-  readonly fitted: Float64Array
   /** Whether the input explains anything of the response beyond chance. */
   readonly explains: boolean
 }
 
-/** Inputs with at most this many different values get one mean for each value instead of a curve. */
-export const mostSteps = 12
-
-/** Knots stand at evenly spaced quantiles between these two. */
-const outerKnotQuantile = 0.025
-const knotCounts = [4, 7, 12]
-
-interface Candidate {
-  readonly basis: Basis | undefined
-  readonly design: LeastSquares
-}
-
 /**
  * Means of several responses given one input: least squares on a constant, a straight line, or a natural cubic spline
- * with 4, 7 or 12 knots, whichever has the least Bayesian information criterion (Schwarz 1978): an input that explains
- * nothing gets a constant. More knots are tried only while they help. Inputs with few values get a mean for each.
+ * with 4, 7 or 13 knots, whichever has the least Bayesian information criterion: an input that explains nothing
+ * gets a constant. More knots are tried only while they help. Inputs with few values get a mean for each.
  *
  * @param input one value per draw.
+ * @param sorted the same values, ascending.
  * @param responses columns as long as the input.
  */
 export function conditionalMeans(
   input: Float64Array,
+  sorted: Float64Array,
   responses: readonly Float64Array[],
 ): readonly ConditionalMean[] {
-  const candidates: Candidate[] = [candidateOf(undefined, input)]
-  const best = responses.map((response) => scored(candidates[0]!, response))
-  const consider = (basis: Basis): boolean => {
-    const candidate = candidateOf(basis, input)
-    let helped = false
-    responses.forEach((response, index) => {
-      const challenger = scored(candidate, response)
-      if (challenger.criterion < best[index]!.criterion) {
-        best[index] = challenger
-        helped = true
-      }
-    })
-    return helped
-  }
-  const sorted = Float64Array.from(input).sort()
-  const steps = differentValues(sorted)
-  if (steps.length > 1) consider(linearBasis(sorted[0]!, sorted.at(-1)!))
-  if (steps.length > 2 && steps.length <= mostSteps) consider(stepBasis(steps))
-  else if (steps.length > mostSteps) {
-    for (const count of knotCounts) {
-      const knots = knotsOf(sorted, count)
-      if (knots.length < 3 || !consider(naturalSplineBasis(knots))) break
-    }
-  }
-  return best.map(({ candidate, fit, draws }) => {
-    const rowAt = (value: number): number[] => {
-      const row = [1]
-      candidate.basis?.writeRow(value, row, 1)
-      return candidate.design.kept.map((column) => row[column]!)
-    }
-    const freedom = Math.max(1, draws - fit.coefficients.length)
-    const residualVariance = fit.residualSumOfSquares / freedom
-    return {
-      at: (value) => rowAt(value).reduce((sum, entry, i) => sum + entry * fit.coefficients[i]!, 0),
-      standardErrorAt: (value) => Math.sqrt(residualVariance * leverageOf(candidate.design, rowAt(value))),
-      fitted: fit.fitted,
-      explains: fit.coefficients.length > 1,
-    }
+  const stages = curveStages(sorted)
+  let design = extendDesign(emptyDesign, [new Float64Array(input.length).fill(1)])
+  let projections = responses.map((response) => projectOn(design, response))
+  const best = responses.map((response, index): Fit => {
+    const projection = projections[index]!
+    return { design, stages: [], projection, criterion: informationCriterion(response, projection) }
   })
-}
-
-/** At most `mostSteps` + 1 different values of a sorted column, ascending: one more than allowed says "too many". */
-export function differentValues(sorted: Float64Array): number[] {
-  const values: number[] = []
-  for (const value of sorted) {
-    if (value !== values.at(-1)) values.push(value)
-    if (values.length > mostSteps) break
+  for (let stage = 0; stage < stages.length; stage++) {
+    design = extendDesign(design, stages[stage]!(input))
+    projections = responses.map((response, index) => projectOn(design, response, projections[index]))
+    let helps = false
+    responses.forEach((response, index) => {
+      const projection = projections[index]!
+      const criterion = informationCriterion(response, projection)
+      if (criterion >= best[index]!.criterion) return
+      best[index] = { design, stages: stages.slice(0, stage + 1), projection, criterion }
+      helps = true
+    })
+    // A curve may help where the straight line does not, but not the finer curve where the coarser does not.
+    if (stage > 0 && !helps) break
   }
-  return values
+  return responses.map((response, index) => conditionalMeanOf(best[index]!, response))
 }
 
-/** Evenly spaced quantiles of a sorted column; equal ones are taken once. */
-export function knotsOf(sorted: Float64Array, count: number): number[] {
-  const knots: number[] = []
-  for (let k = 0; k < count; k++) {
-    const probability = outerKnotQuantile + ((1 - 2 * outerKnotQuantile) * k) / (count - 1)
-    const knot = sorted[Math.round(probability * (sorted.length - 1))]!
-    if (knots.length === 0 || knot > knots.at(-1)!) knots.push(knot)
+interface Fit {
+  readonly design: Design
+  readonly stages: CurveStages
+  readonly projection: Projection
+  readonly criterion: number
+}
+
+function conditionalMeanOf({ design, stages, projection }: Fit, response: Float64Array): ConditionalMean {
+  // Only the small parts are kept: a column per draw for every input and option would not fit in memory.
+  const { kept, triangle } = design
+  const coefficients = coefficientsOf(design, projection)
+  const freedom = Math.max(1, response.length - coefficients.length)
+  const residualVariance = projection.residualSumOfSquares / freedom
+  const rowsOver = (values: Float64Array): Float64Array[] => {
+    const columns = [new Float64Array(values.length).fill(1), ...stages.flatMap((basis) => basis(values))]
+    return kept.map((column) => columns[column]!)
   }
-  return knots
-}
-
-/**
- * Bayesian information criterion of a least-squares fit. A residual within rounding of the total counts as that
- * rounding, so that exact fits are not ranked by noise.
- */
-export function informationCriterion(
-  draws: number,
-  coefficients: number,
-  residualSumOfSquares: number,
-  totalSumOfSquares: number,
-): number {
-  const floor = 1e-20 * totalSumOfSquares + Number.MIN_VALUE
-  return draws * Math.log(Math.max(residualSumOfSquares, floor) / draws) + coefficients * Math.log(draws)
-}
-
-function candidateOf(basis: Basis | undefined, input: Float64Array): Candidate {
-  const design: Float64Array[] = [new Float64Array(input.length).fill(1)]
-  if (basis !== undefined) design.push(...columnsOf(basis, input))
-  return { basis, design: factorise(design) }
-}
-
-/** The basis functions evaluated at every draw, one column a function. */
-export function columnsOf(basis: Basis, input: Float64Array): Float64Array[] {
-  const columns = Array.from({ length: basis.size }, () => new Float64Array(input.length))
-  const row = new Float64Array(basis.size)
-  for (let draw = 0; draw < input.length; draw++) {
-    basis.writeRow(input[draw]!, row, 0)
-    for (let k = 0; k < basis.size; k++) columns[k]![draw] = row[k]!
+  const over = (values: Float64Array): Float64Array => {
+    const rows = rowsOver(values)
+    return values.map((_, i) => rows.reduce((sum, column, k) => sum + column[i]! * coefficients[k]!, 0))
   }
-  return columns
-}
-
-function scored(candidate: Candidate, response: Float64Array) {
-  const fit = fitResponse(candidate.design, response)
-  let total = 0
-  for (const value of response) total += value * value
-  const draws = response.length
-  const criterion = informationCriterion(draws, fit.coefficients.length, fit.residualSumOfSquares, total)
-  return { candidate, fit, draws, criterion }
+  return {
+    at: (value) => over(Float64Array.of(value))[0]!,
+    over,
+    standardErrorAt: (value) => {
+      const row = rowsOver(Float64Array.of(value)).map((column) => column[0]!)
+      return Math.sqrt(residualVariance * leverageOf(triangle, row))
+    },
+    explains: coefficients.length > 1,
+  }
 }

@@ -1,6 +1,12 @@
-import { columnsOf, differentValues, informationCriterion, knotsOf, mostSteps } from './conditional-mean.js'
-import { factorise, fitResponse, type LeastSquares, type LeastSquaresFit } from './least-squares.js'
-import { type Basis, linearBasis, naturalSplineBasis, stepBasis } from './spline-basis.js'
+import { type Basis, curveStages } from './curve-basis.js'
+import {
+  coefficientsOf,
+  emptyDesign,
+  extendDesign,
+  informationCriterion,
+  type Projection,
+  projectOn,
+} from './least-squares.js'
 
 /** The mean of a response given several inputs together, fitted over the draws. */
 export interface ConditionalSurface {
@@ -10,21 +16,16 @@ export interface ConditionalSurface {
   readonly fitted: Float64Array
 }
 
-/** A model of the surface: a curve per input and products of the curves of each pair of inputs. */
-interface Candidate {
-  readonly curves: readonly Basis[]
-  readonly products: readonly Basis[]
-}
-
-/** A candidate needs at least this many draws per coefficient. */
+/** A model needs at least this many draws per coefficient, and has at most so many coefficients and numbers. */
 const drawsPerCoefficient = 20
-const fineKnots = 7
-const coarseKnots = 4
+const mostCoefficients = 130
+const mostNumbers = 2e7
 
 /**
  * Means of several responses given a group of inputs: least squares on ever richer models (a constant; straight lines;
- * coarse curves; lines or coarse curves with products of each pair; fine curves with products of coarse curves), for
- * each response the one with the least Bayesian information criterion. Interactions of three inputs are not seen.
+ * coarse curves; products of the lines of each pair; finer curves; products of the coarse curves of each pair), for
+ * each response the one with the least Bayesian information criterion. A step that would take too many coefficients
+ * is passed over. Interactions of three inputs are not seen.
  *
  * @param inputs columns of equal length, at least one; inputs that never vary are passed over.
  * @param responses columns as long as the inputs.
@@ -34,86 +35,78 @@ export function conditionalSurfaces(
   responses: readonly Float64Array[],
 ): readonly ConditionalSurface[] {
   const draws = inputs[0]!.length
-  const sorted = inputs.map((input) => Float64Array.from(input).sort())
-  const varying = inputs.flatMap((_, index) => (sorted[index]![0]! < sorted[index]!.at(-1)! ? [index] : []))
-  const basesWith = (make: (column: Float64Array) => Basis) => varying.map((index) => make(sorted[index]!))
-  const lines = basesWith(lineOver)
-  const coarse = basesWith((column) => curveOver(column, coarseKnots))
-  const candidates: Candidate[] = [
-    { curves: [], products: [] },
-    { curves: lines, products: [] },
-    { curves: coarse, products: [] },
-    { curves: lines, products: lines },
-    { curves: coarse, products: lines },
-    { curves: basesWith((column) => curveOver(column, fineKnots)), products: coarse },
-  ]
-  const best = responses.map(
-    (): { candidate: Candidate; design: LeastSquares; fit: LeastSquaresFit; criterion: number } | undefined =>
-      undefined,
-  )
-  for (const candidate of candidates) {
-    if (sizeOf(candidate) * drawsPerCoefficient > draws && sizeOf(candidate) > 1) continue
-    const design = factorise(
-      designOf(
-        candidate,
-        varying.map((index) => inputs[index]!),
-        draws,
-      ),
-    )
+  const most = Math.floor(Math.min(mostCoefficients, draws / drawsPerCoefficient, mostNumbers / draws))
+  let design = extendDesign(emptyDesign, [new Float64Array(draws).fill(1)])
+  let columnsOf: Model = (at) => [new Float64Array(at[0]!.length).fill(1)]
+  let projections = responses.map((response) => projectOn(design, response))
+  const fitWith = (response: Float64Array, projection: Projection) => ({
+    design,
+    columnsOf,
+    projection,
+    criterion: informationCriterion(response, projection),
+  })
+  const best = responses.map((response, index) => fitWith(response, projections[index]!))
+  for (const step of modelSteps(inputs)) {
+    const columns = step(inputs, most - design.offered)
+    if (columns === undefined) continue
+    const before = columnsOf
+    columnsOf = (at) => [...before(at), ...step(at, Number.POSITIVE_INFINITY)!]
+    design = extendDesign(design, columns)
+    projections = responses.map((response, index) => projectOn(design, response, projections[index]))
     responses.forEach((response, index) => {
-      const fit = fitResponse(design, response)
-      let total = 0
-      for (const value of response) total += value * value
-      const criterion = informationCriterion(draws, fit.coefficients.length, fit.residualSumOfSquares, total)
-      if (best[index] === undefined || criterion < best[index].criterion) {
-        best[index] = { candidate, design, fit, criterion }
-      }
+      const fit = fitWith(response, projections[index]!)
+      if (fit.criterion < best[index]!.criterion) best[index] = fit
     })
   }
-  return best.map((chosen) => {
-    const { candidate, design, fit } = chosen!
+  return best.map(({ design, columnsOf, projection }, index) => {
+    const coefficients = coefficientsOf(design, projection)
     return {
       at: (point) => {
-        const row = designOf(
-          candidate,
-          varying.map((index) => Float64Array.of(point[index]!)),
-          1,
-        )
-        return design.kept.reduce((sum, column, i) => sum + row[column]![0]! * fit.coefficients[i]!, 0)
+        const row = columnsOf(point.map((value) => Float64Array.of(value)))
+        return design.kept.reduce((sum, column, k) => sum + row[column]![0]! * coefficients[k]!, 0)
       },
-      fitted: fit.fitted,
+      fitted: responses[index]!.map((value, draw) => value - projection.residual[draw]!),
     }
   })
 }
 
-function lineOver(sorted: Float64Array): Basis {
-  return linearBasis(sorted[0]!, sorted.at(-1)!)
+type Model = (inputs: readonly Float64Array[]) => Float64Array[]
+/** The columns a step adds, or nothing where they would be more than `room`. */
+type ModelStep = (inputs: readonly Float64Array[], room: number) => Float64Array[] | undefined
+
+function modelSteps(inputs: readonly Float64Array[]): ModelStep[] {
+  const stages = inputs.map((input) => curveStages(Float64Array.from(input).sort()))
+  const atStage = (stage: number): readonly (readonly Basis[])[] =>
+    stages.map((bases) => bases.slice(stage, stage + 1))
+  const upToStage = (stage: number): readonly (readonly Basis[])[] =>
+    stages.map((bases) => bases.slice(0, stage + 1))
+  return [
+    curvesOf(atStage(0)),
+    curvesOf(atStage(1)),
+    productsOf(upToStage(0)),
+    curvesOf(atStage(2)),
+    productsOf(upToStage(1)),
+  ]
 }
 
-function curveOver(sorted: Float64Array, knotCount: number): Basis {
-  const steps = differentValues(sorted)
-  if (steps.length <= mostSteps) return stepBasis(steps)
-  const knots = knotsOf(sorted, knotCount)
-  return knots.length < 3 ? lineOver(sorted) : naturalSplineBasis(knots)
+function curvesOf(bases: readonly (readonly Basis[])[]): ModelStep {
+  return (inputs, room) => {
+    const columns = inputs.flatMap((input, index) => bases[index]!.flatMap((basis) => basis(input)))
+    return columns.length > room ? undefined : columns
+  }
 }
 
-function sizeOf({ curves, products }: Candidate): number {
-  let size = 1
-  for (const curve of curves) size += curve.size
-  products.forEach((first, index) => {
-    for (const second of products.slice(index + 1)) size += first.size * second.size
-  })
-  return size
-}
-
-function designOf(candidate: Candidate, inputs: readonly Float64Array[], draws: number): Float64Array[] {
-  const constant = new Float64Array(draws).fill(1)
-  const curves = candidate.curves.flatMap((basis, index) => columnsOf(basis, inputs[index]!))
-  const factors = candidate.products.map((basis, index) => columnsOf(basis, inputs[index]!))
-  const products = factors.flatMap((first, index) =>
-    factors
-      .slice(index + 1)
-      .flatMap((second) => first.flatMap((a) => second.map((b) => a.map((value, draw) => value * b[draw]!)))),
-  )
-  return [constant, ...curves, ...products]
+/** Products of every function of one input with every function of another. */
+function productsOf(bases: readonly (readonly Basis[])[]): ModelStep {
+  return (inputs, room) => {
+    const curves = inputs.map((input, index) => bases[index]!.flatMap((basis) => basis(input)))
+    const pairs = curves.flatMap((first, index) =>
+      curves.slice(index + 1).map((second) => [first, second] as const),
+    )
+    const size = pairs.reduce((sum, [first, second]) => sum + first.length * second.length, 0)
+    if (size > room) return undefined
+    return pairs.flatMap(([first, second]) =>
+      first.flatMap((a) => second.map((b) => a.map((value, draw) => value * b[draw]!))),
+    )
+  }
 }

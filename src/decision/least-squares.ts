@@ -1,27 +1,31 @@
-/** A design matrix made orthonormal once, ready to fit any number of responses. */
-export interface LeastSquares {
-  /** Indexes of the design columns that are not combinations of earlier ones. */
+/** A design matrix made orthonormal column by column, ready to fit any number of responses and to grow. */
+export interface Design {
+  /** Number of columns offered so far. */
+  readonly offered: number
+  /** Indexes of the offered columns that are not combinations of earlier ones. */
   readonly kept: readonly number[]
   /** Orthonormal columns spanning the design. */
   readonly orthonormal: readonly Float64Array[]
-  /** Upper triangular, `triangle[column][row]`: kept design column = sum over rows of entry × orthonormal column. */
+  /** Upper triangular, `triangle[column][row]`: kept column = sum over rows of entry × orthonormal column. */
   readonly triangle: readonly (readonly number[])[]
 }
 
-/** A design column shorter than this share of its length once earlier columns are taken out adds nothing. */
+export const emptyDesign: Design = { offered: 0, kept: [], orthonormal: [], triangle: [] }
+
+/** A column of which less than this share is left once earlier columns are taken out adds nothing. */
 const dependenceTolerance = 1e-8
 
 /**
- * QR factorisation by Gram–Schmidt with every column orthogonalised twice ("twice is enough", Kahan and Parlett):
- * as stable as Householder's and keeps the orthonormal columns, which the fits need. Dependent columns are left out.
+ * Adds columns to a design: QR factorisation by Gram–Schmidt with every column orthogonalised twice ("twice is
+ * enough", Kahan and Parlett), as stable as Householder's. Columns that depend on earlier ones are left out.
  *
- * @param design columns of equal length, at least as long as there are columns.
+ * @param columns of equal length, at least as long as the design has columns.
  */
-export function factorise(design: readonly Float64Array[]): LeastSquares {
-  const kept: number[] = []
-  const orthonormal: Float64Array[] = []
-  const triangle: number[][] = []
-  design.forEach((column, index) => {
+export function extendDesign(design: Design, columns: readonly Float64Array[]): Design {
+  const kept = [...design.kept]
+  const orthonormal = [...design.orthonormal]
+  const triangle = [...design.triangle]
+  columns.forEach((column, index) => {
     const rest = Float64Array.from(column)
     const length = Math.sqrt(dot(rest, rest))
     const entries = new Array<number>(orthonormal.length).fill(0)
@@ -35,46 +39,57 @@ export function factorise(design: readonly Float64Array[]): LeastSquares {
     const remaining = Math.sqrt(dot(rest, rest))
     if (remaining <= dependenceTolerance * length || orthonormal.length >= rest.length) return
     for (let i = 0; i < rest.length; i++) rest[i]! /= remaining
-    kept.push(index)
+    kept.push(design.offered + index)
     orthonormal.push(rest)
     triangle.push([...entries, remaining])
   })
-  return { kept, orthonormal, triangle }
+  return { offered: design.offered + columns.length, kept, orthonormal, triangle }
 }
 
-/** One response fitted: coefficients of the kept design columns, fitted values and what they leave over. */
-export interface LeastSquaresFit {
-  readonly coefficients: readonly number[]
-  readonly fitted: Float64Array
+/** A response split into its parts along the orthonormal columns and what they leave over. */
+export interface Projection {
+  readonly along: readonly number[]
+  readonly residual: Float64Array
   readonly residualSumOfSquares: number
 }
 
-export function fitResponse(design: LeastSquares, response: Float64Array): LeastSquaresFit {
-  const rest = Float64Array.from(response)
-  const along = design.orthonormal.map((direction) => {
-    const share = dot(direction, rest)
-    subtractMultiple(rest, share, direction)
-    return share
-  })
-  const coefficients = [...along]
+/**
+ * Projects a response on a design.
+ *
+ * @param before its projection on the design this one grew from: only the new columns are then taken out.
+ */
+export function projectOn(design: Design, response: Float64Array, before?: Projection): Projection {
+  const residual = Float64Array.from(before?.residual ?? response)
+  const along = [...(before?.along ?? [])]
+  for (const direction of design.orthonormal.slice(along.length)) {
+    const share = dot(direction, residual)
+    subtractMultiple(residual, share, direction)
+    along.push(share)
+  }
+  return { along, residual, residualSumOfSquares: dot(residual, residual) }
+}
+
+/** Coefficients of the kept columns, by back substitution. */
+export function coefficientsOf(design: Design, projection: Projection): number[] {
+  const coefficients = [...projection.along]
   for (let column = coefficients.length - 1; column >= 0; column--) {
     const entries = design.triangle[column]!
     coefficients[column]! /= entries[column]!
     for (let row = 0; row < column; row++) coefficients[row]! -= entries[row]! * coefficients[column]!
   }
-  const fitted = response.map((value, i) => value - rest[i]!)
-  return { coefficients, fitted, residualSumOfSquares: dot(rest, rest) }
+  return coefficients
 }
 
 /**
- * Leverage of a new design row: its fitted value's variance is the residual variance times this.
+ * Leverage of a new row of a design: the fitted value's variance is the residual variance times this.
  *
+ * @param triangle the design's.
  * @param row the new row's entries in the kept columns.
  */
-export function leverageOf(design: LeastSquares, row: readonly number[]): number {
+export function leverageOf(triangle: Design['triangle'], row: readonly number[]): number {
   const solved: number[] = []
   let leverage = 0
-  design.triangle.forEach((entries, column) => {
+  triangle.forEach((entries, column) => {
     let value = row[column]!
     for (let earlier = 0; earlier < column; earlier++) value -= entries[earlier]! * solved[earlier]!
     value /= entries[column]!
@@ -82,6 +97,17 @@ export function leverageOf(design: LeastSquares, row: readonly number[]): number
     leverage += value * value
   })
   return leverage
+}
+
+/**
+ * Bayesian information criterion of a least-squares fit (Schwarz 1978), up to a constant: less is better. A residual
+ * within rounding of the response counts as that rounding, so that exact fits are not ranked by noise.
+ */
+export function informationCriterion(response: Float64Array, projection: Projection): number {
+  const draws = response.length
+  const floor = 1e-20 * dot(response, response) + Number.MIN_VALUE
+  const left = Math.max(projection.residualSumOfSquares, floor)
+  return draws * Math.log(left / draws) + projection.along.length * Math.log(draws)
 }
 
 function dot(a: Float64Array, b: Float64Array): number {

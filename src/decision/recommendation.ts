@@ -1,12 +1,13 @@
 import { OutOfRangeError } from '../kernel/out-of-range-error.js'
 import { breakEvens } from './break-even.js'
-import type { CodedStatement, InputColumn } from './columns.js'
+import type { CodedStatement } from './columns.js'
 import {
   type Comparison,
   cannotBeToldApart,
   comparisonThresholds,
   type PairwiseComparison,
 } from './comparison.js'
+import type { InputEffects } from './input-effects.js'
 
 export const recommendationThresholds = {
   /** Least probability of being the cheapest from which a recommendation is called clear. */
@@ -27,10 +28,8 @@ export interface CategoryMeans {
 export interface Evidence {
   /** Ids of the options in the order of the comparison's columns; knocked-out options are not among them. */
   readonly ids: readonly string[]
-  readonly comparison: Comparison
-  /** The columns that were compared. */
-  readonly costs: readonly Float64Array[]
-  readonly inputs: readonly InputColumn[]
+  /** The comparison and how the inputs move it. */
+  readonly effects: InputEffects
   readonly categories: readonly CategoryMeans[]
 }
 
@@ -71,7 +70,8 @@ export interface Recommendation {
  * counted twice (staleness is inside the work it causes) or not at all.
  */
 export function recommend(evidence: Evidence): Recommendation {
-  const { ids, comparison, costs, inputs, categories } = evidence
+  const { ids, effects, categories } = evidence
+  const { comparison } = effects
   requireCategoriesAddUp(evidence)
   const leader = comparison.ranking[0]!
   const second = comparison.ranking[1]
@@ -108,11 +108,11 @@ export function recommend(evidence: Evidence): Recommendation {
       ...moreOftenCheapest(comparison, leader, ids),
       ...ties.flatMap((pair) => whyTied(pair, ids[pair.other]!, comparison)),
     ],
-    flips: flipsOf(breakEvens(costs, inputs, leader), leads[0]!, comparison, ids),
+    flips: flipsOf(breakEvens(effects), leads[0]!, comparison, ids),
   }
 }
 
-function requireCategoriesAddUp({ comparison, categories }: Evidence): void {
+function requireCategoriesAddUp({ effects: { comparison }, categories }: Evidence): void {
   comparison.options.forEach(({ mean }, option) => {
     const sum = categories.reduce((total, category) => total + category.means[option]!, 0)
     const size = categories.reduce(

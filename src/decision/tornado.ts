@@ -1,6 +1,6 @@
+import { OutOfRangeError } from '../kernel/out-of-range-error.js'
 import { quantileOfSorted } from '../kernel/summary.js'
-import { drawsOf, type InputColumn } from './columns.js'
-import { conditionalMeans } from './conditional-mean.js'
+import type { InputEffects } from './input-effects.js'
 
 /** One bar: how far one input moves the difference between two options. */
 export interface TornadoBar {
@@ -9,7 +9,7 @@ export interface TornadoBar {
   /** The input's 10 % and 90 % quantiles, in its base unit. */
   readonly low: number
   readonly high: number
-  /** Mean cost of the first option minus the second, given the input at low and at high. */
+  /** Mean cost of the leader minus the rival's, given the input at low and at high: negative where the leader is cheaper. */
   readonly differenceAtLow: number
   readonly differenceAtHigh: number
   /** Widest distance between means given values from low to high: more than the ends show where the curve turns. */
@@ -21,37 +21,31 @@ const highQuantile = 0.9
 const steps = 20
 
 /**
- * Tornado of the difference between two options: what moves both alike does not move the choice. The conditional mean
+ * Tornado of the difference between the leader and a rival: what moves both alike does not move the choice. The conditional mean
  * of the paired difference at each input's 10 % and 90 % quantile, the other inputs at what goes with it.
  * Inputs that explain nothing of the difference are left out.
  *
- * @param first cost of the option recommended, one value per draw.
- * @param second cost of its rival, the same draws.
+ * @param rival index of the other option, usually the runner-up.
  * @returns widest spread first; equal ones in the order of the inputs.
+ * @throws OutOfRangeError when the rival is not among the effects' rivals.
  */
-export function tornado(
-  first: Float64Array,
-  second: Float64Array,
-  inputs: readonly InputColumn[],
-): readonly TornadoBar[] {
-  drawsOf([first, second, ...inputs.map(({ values }) => values)])
-  const difference = first.map((value, draw) => value - second[draw]!)
-  const bars = inputs.flatMap(({ path, values }): TornadoBar[] => {
-    const fitted = conditionalMeans(values, [difference])[0]!
-    if (!fitted.explains) return []
-    const sorted = Float64Array.from(values).sort()
+export function tornado(effects: InputEffects, rival: number): readonly TornadoBar[] {
+  const index = effects.rivals.indexOf(rival)
+  if (index < 0) throw new OutOfRangeError('rival', rival, `one of ${effects.rivals.join(', ')}`)
+  const bars = effects.inputs.flatMap(({ path, sorted, differences }): TornadoBar[] => {
+    const difference = differences[index]!
+    if (!difference.explains) return []
     const low = quantileOfSorted(sorted, lowQuantile)
     const high = quantileOfSorted(sorted, highQuantile)
-    const means = Array.from({ length: steps + 1 }, (_, step) =>
-      fitted.at(low + ((high - low) * step) / steps),
-    )
+    const values = Float64Array.from({ length: steps + 1 }, (_, step) => low + ((high - low) * step) / steps)
+    const means = difference.over(values).map((mean) => -mean)
     return [
       {
         input: path,
         low,
         high,
-        differenceAtLow: fitted.at(low),
-        differenceAtHigh: fitted.at(high),
+        differenceAtLow: means[0]!,
+        differenceAtHigh: means[steps]!,
         spread: Math.max(...means) - Math.min(...means),
       },
     ]

@@ -1,10 +1,9 @@
 import { OutOfRangeError } from '../kernel/out-of-range-error.js'
 import { normalQuantile } from '../kernel/special/normal-quantile.js'
 import { streamKey, uniformAt } from '../kernel/stream.js'
-import { drawsOf, type InputColumn } from './columns.js'
-import { compareOptions } from './comparison.js'
 import { conditionalMeans } from './conditional-mean.js'
 import { conditionalSurfaces } from './conditional-surface.js'
+import type { InputEffects } from './input-effects.js'
 import { RunningMoments } from './running-moments.js'
 
 /** A set of inputs that could be found out together. */
@@ -29,32 +28,29 @@ export interface PartialInformation extends InputGroup {
  * the groups of one call and the single inputs in them, a group's value is the largest estimate of any set inside it,
  * which it could use and forget the rest. The standard error is that of the rule's own payoff over the draws.
  *
- * @param costs one column per option: total cost with each draw's expected loss.
- * @param inputs drawn values of the uncertain inputs.
  * @param groups sets to value; by default each input by itself.
  * @returns one entry per group, in the order given.
  * @throws OutOfRangeError when a group is empty or names an input that is not there.
  */
 export function valueOfPartialInformation(
-  costs: readonly Float64Array[],
-  inputs: readonly InputColumn[],
-  groups: readonly InputGroup[] = inputs.map(({ path }) => ({ name: path, paths: [path] })),
+  effects: InputEffects,
+  groups: readonly InputGroup[] = effects.inputs.map(({ path }) => ({ name: path, paths: [path] })),
 ): readonly PartialInformation[] {
-  drawsOf([...costs, ...inputs.map(({ values }) => values)])
-  const columnOf = new Map(inputs.map(({ path, values }) => [path, values]))
-  const choice = choiceBetween(costs)
   const estimates = new Map<string, Estimate & { readonly paths: ReadonlySet<string> }>()
   const estimate = (paths: readonly string[]) => {
     const members = [...new Set(paths)].sort()
     const key = JSON.stringify(members)
     if (members.length === 0) throw new OutOfRangeError('inputs of a group', 0, '>= 1')
     if (estimates.has(key)) return
-    const columns = members.map((path) => {
-      const values = columnOf.get(path)
-      if (values === undefined) throw new OutOfRangeError(`columns of input ${path}`, 0, '= 1')
-      return values
-    })
-    estimates.set(key, { ...worthOfKnowing(choice, columns), paths: new Set(members) })
+    const inputs = members.map((path) => inputAt(effects, path))
+    const fitted =
+      inputs.length === 1
+        ? inputs[0]!.differences.map((difference) => difference.over(inputs[0]!.values))
+        : conditionalSurfaces(
+            inputs.map(({ values }) => values),
+            effects.differences,
+          ).map((surface) => surface.fitted)
+    estimates.set(key, { ...worthOfFollowing(effects, fitted), paths: new Set(members) })
   }
   for (const { paths } of groups) {
     for (const path of paths) estimate([path])
@@ -101,8 +97,7 @@ export interface StudyValue {
  * @throws OutOfRangeError for sizes below 1, negative standard deviations or unknown inputs.
  */
 export function valueOfStudy(
-  costs: readonly Float64Array[],
-  inputs: readonly InputColumn[],
+  effects: InputEffects,
   measured: readonly MeasuredInput[],
   observations: readonly number[],
   seed: number,
@@ -111,11 +106,10 @@ export function valueOfStudy(
     if (!(Number.isInteger(size) && size >= 1)) throw new OutOfRangeError('observations', size, 'whole, >= 1')
   }
   const group = { name: 'study', paths: measured.map(({ path }) => path) }
-  const limit = valueOfPartialInformation(costs, inputs, [group])[0]!
-  const choice = choiceBetween(costs)
+  const limit = valueOfPartialInformation(effects, [group])[0]!
   const errors = measured.map(({ path, observationSd }) => {
     const key = streamKey(`study/${path}`)
-    const { values } = inputs.find((input) => input.path === path)!
+    const { values } = inputAt(effects, path)
     return {
       values,
       // The same luck in studies of every size: larger ones differ by size only.
@@ -126,15 +120,19 @@ export function valueOfStudy(
       }),
     }
   })
-  const estimates = observations.map((size) => ({
-    observations: size,
-    ...worthOfKnowing(
-      choice,
-      errors.map(({ values, errors }) =>
-        values.map((value, draw) => value + errors[draw]! / Math.sqrt(size)),
-      ),
-    ),
-  }))
+  const estimates = observations.map((size) => {
+    const seen = errors.map(({ values, errors }) =>
+      values.map((value, draw) => value + errors[draw]! / Math.sqrt(size)),
+    )
+    const [only, ...others] = seen as [Float64Array, ...Float64Array[]]
+    const fitted =
+      others.length === 0
+        ? conditionalMeans(only, Float64Array.from(only).sort(), effects.differences).map((mean) =>
+            mean.over(only),
+          )
+        : conditionalSurfaces(seen, effects.differences).map((surface) => surface.fitted)
+    return { observations: size, ...worthOfFollowing(effects, fitted) }
+  })
   return observations.map((size) => {
     let largest: Estimate = { value: 0, standardError: 0 }
     for (const estimate of estimates) {
@@ -150,49 +148,36 @@ interface Estimate {
   readonly standardError: number
 }
 
-/** The choice to be informed: each rival's paired cost difference to the option taken without knowing more. */
-interface Choice {
-  readonly differences: readonly Float64Array[]
-  readonly valueOfPerfectInformation: number
-  readonly valueOfPerfectInformationStandardError: number
-}
-
-function choiceBetween(costs: readonly Float64Array[]): Choice {
-  const comparison = compareOptions(costs)
-  const leader = costs[comparison.ranking[0]!]!
-  const rivals = costs.filter((column) => column !== leader)
-  return {
-    differences: rivals.map((column) => column.map((value, draw) => value - leader[draw]!)),
-    valueOfPerfectInformation: comparison.expectedValueOfPerfectInformation,
-    valueOfPerfectInformationStandardError: comparison.expectedValueOfPerfectInformationStandardError,
-  }
-}
-
-/** What it is worth to take, in each draw, the option that is cheapest in expectation given the known columns. */
-function worthOfKnowing(choice: Choice, known: readonly Float64Array[]): Estimate {
-  const fitted = (
-    known.length === 1
-      ? conditionalMeans(known[0]!, choice.differences)
-      : conditionalSurfaces(known, choice.differences)
-  ).map((mean) => mean.fitted)
-  const draws = known[0]!.length
+/** What it is worth to take, in each draw, the option that is cheapest in expectation given what is known. */
+function worthOfFollowing(
+  { differences, comparison }: InputEffects,
+  fitted: readonly Float64Array[],
+): Estimate {
   const expectedGain = new RunningMoments()
   const ownGain = new RunningMoments()
-  for (let draw = 0; draw < draws; draw++) {
+  for (let draw = 0; draw < comparison.draws; draw++) {
     let gain = 0
     let own = 0
-    fitted.forEach((column, rival) => {
-      if (-column[draw]! > gain) {
-        gain = -column[draw]!
-        own = -choice.differences[rival]![draw]!
+    fitted.forEach((expected, rival) => {
+      if (-expected[draw]! > gain) {
+        gain = -expected[draw]!
+        own = -differences[rival]![draw]!
       }
     })
     expectedGain.add(gain)
     ownGain.add(own)
   }
-  const { valueOfPerfectInformation: most, valueOfPerfectInformationStandardError } = choice
-  if (expectedGain.mean > most) return { value: most, standardError: valueOfPerfectInformationStandardError }
+  const most = comparison.expectedValueOfPerfectInformation
+  if (expectedGain.mean > most) {
+    return { value: most, standardError: comparison.expectedValueOfPerfectInformationStandardError }
+  }
   return { value: expectedGain.mean, standardError: ownGain.standardError }
+}
+
+function inputAt(effects: InputEffects, path: string) {
+  const input = effects.inputs.find((candidate) => candidate.path === path)
+  if (input === undefined) throw new OutOfRangeError(`columns of input ${path}`, 0, '= 1')
+  return input
 }
 
 function isSubset(part: ReadonlySet<string>, whole: ReadonlySet<string>): boolean {

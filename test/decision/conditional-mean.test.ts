@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { conditionalMeans } from '../../src/decision/conditional-mean.js'
+import { conditionalMeans as meansGivenSorted } from '../../src/decision/conditional-mean.js'
 import { drawsFrom } from './draws.js'
+
+const conditionalMeans = (input: Float64Array, responses: readonly Float64Array[]) =>
+  meansGivenSorted(input, Float64Array.from(input).sort(), responses)
 
 describe('conditionalMeans', () => {
   it('finds a curve under noise within its own error', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { InputColumn } from '../../src/decision/columns.js'
 import { compareOptions } from '../../src/decision/comparison.js'
+import { inputEffects } from '../../src/decision/input-effects.js'
 import { type CategoryMeans, recommend } from '../../src/decision/recommendation.js'
 import { OutOfRangeError } from '../../src/kernel/out-of-range-error.js'
 import { columns, drawsFrom, meanOf } from './draws.js'
@@ -17,10 +19,13 @@ const categories: CategoryMeans[] = [
   { category: 'wages', means: [meanOf(volume.values) * 10, 0] },
   { category: 'rental', means: [0, meanOf(rented)] },
 ]
-const evidence = (costs: readonly Float64Array[]) => ({ ids, comparison: compareOptions(costs), costs })
+const evidence = (costs: readonly Float64Array[], inputs: readonly InputColumn[] = []) => ({
+  ids,
+  effects: inputEffects(compareOptions(costs), costs, inputs),
+})
 
 describe('recommend', () => {
-  const result = recommend({ ...evidence([internal, rented]), inputs: [weather, volume], categories })
+  const result = recommend({ ...evidence([internal, rented], [weather, volume]), categories })
 
   it('takes the least expected cost, with the probability that it is the cheapest', () => {
     expect(result).toMatchObject({
@@ -56,7 +61,6 @@ describe('recommend', () => {
     const near = internal.map((cost, draw) => cost + (draw % 2 === 0 ? 30_000 : -29_000))
     const tied = recommend({
       ...evidence([internal, near]),
-      inputs: [],
       categories: [{ category: 'wages', means: [meanOf(internal), meanOf(near)] }],
     })
     expect(tied).toMatchObject({ standing: 'tied', tiedWith: ['rented'] })
@@ -66,10 +70,7 @@ describe('recommend', () => {
 
   it('leans where the recommended option is cheapest in most draws but not in four of five', () => {
     const leaning = recommend({
-      ids,
-      comparison: compareOptions(columns([10, 10, 10, 10], [30, 30, 30, 9])),
-      costs: columns([10, 10, 10, 10], [30, 30, 30, 9]),
-      inputs: [],
+      ...evidence(columns([10, 10, 10, 10], [30, 30, 30, 9])),
       categories: [{ category: 'wages', means: [10, 24.75] }],
     })
     expect(leaning).toMatchObject({ standing: 'leaning', confidence: 0.75 })
@@ -78,10 +79,7 @@ describe('recommend', () => {
   it('says so when another option is cheapest more often', () => {
     const costs = columns([10, 10, 10, 10, 10], [9, 9, 9, 9, 30])
     const result = recommend({
-      ids,
-      comparison: compareOptions(costs),
-      costs,
-      inputs: [],
+      ...evidence(costs),
       categories: [{ category: 'wages', means: [10, 13.2] }],
     })
     expect(result.recommended).toBe('internal')
@@ -94,9 +92,7 @@ describe('recommend', () => {
   it('recommends the only option there is', () => {
     const result = recommend({
       ids: ['internal'],
-      comparison: compareOptions([internal]),
-      costs: [internal],
-      inputs: [volume],
+      effects: inputEffects(compareOptions([internal]), [internal], [volume]),
       categories: [{ category: 'wages', means: [meanOf(internal)] }],
     })
     expect(result).toMatchObject({ recommended: 'internal', confidence: 1, standing: 'clear', flips: [] })
@@ -132,8 +128,7 @@ describe('what must not be counted', () => {
     // The nightly extract costs 960, 60 of it work on stale data; live access costs 1,000: extract wins, but would
     // lose at 1,020 if staleness were added to the work that already holds it.
     const costs = columns([960, 960], [1000, 1000])
-    const comparison = compareOptions(costs)
-    const evidence = { ids: ['extract', 'live'], comparison, costs, inputs: [] }
+    const evidence = { ids: ['extract', 'live'], effects: inputEffects(compareOptions(costs), costs, []) }
     const wages = { category: 'wages', means: [960, 1000] }
     const staleness = { category: 'staleness', means: [60, 0] }
     expect(recommend({ ...evidence, categories: [wages] }).recommended).toBe('extract')

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { compareOptions } from '../../src/decision/comparison.js'
+import { inputEffects } from '../../src/decision/input-effects.js'
 import { tornado } from '../../src/decision/tornado.js'
 import { drawsFrom } from './draws.js'
 
@@ -13,7 +15,13 @@ describe('tornado', () => {
   const second = price.values.map(
     (value, i) => 4 * value + 1000 * common.values[i]! + 20 * turning.values[i]! ** 2,
   )
-  const bars = tornado(first, second, [common, turning, wage, price])
+  // first costs about 50, second about 40 + 20/3: second leads.
+  const effects = inputEffects(
+    compareOptions([first, second]),
+    [first, second],
+    [common, turning, wage, price],
+  )
+  const bars = tornado(effects, 0)
 
   it('shows what moves the difference and leaves out what moves both alike', () => {
     expect(bars.map(({ input }) => input)).toEqual(['price', 'turning', 'wage'])
@@ -25,9 +33,9 @@ describe('tornado', () => {
     const bar = (input: string) => bars.find((found) => found.input === input)!
     // Error of a conditional mean: below 0.5 for a residual sd of about 11 over 10,000 draws; five times that error.
     expect(bar('wage').low).toBeCloseTo(10 - z, 1)
-    expect(Math.abs(bar('wage').differenceAtLow - (5 * (10 - z) - 40 - meanOfSquares))).toBeLessThan(1)
-    expect(Math.abs(bar('wage').differenceAtHigh - (5 * (10 + z) - 40 - meanOfSquares))).toBeLessThan(1)
-    expect(Math.abs(bar('price').differenceAtHigh - (50 - 4 * (10 + 2 * z) - meanOfSquares))).toBeLessThan(1)
+    expect(Math.abs(bar('wage').differenceAtLow + (5 * (10 - z) - 40 - meanOfSquares))).toBeLessThan(1)
+    expect(Math.abs(bar('wage').differenceAtHigh + (5 * (10 + z) - 40 - meanOfSquares))).toBeLessThan(1)
+    expect(Math.abs(bar('price').differenceAtHigh + (50 - 4 * (10 + 2 * z) - meanOfSquares))).toBeLessThan(1)
   })
 
   it('sees a curve that turns between its ends', () => {

@@ -1,10 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { InputColumn } from '../../src/decision/columns.js'
 import { compareOptions } from '../../src/decision/comparison.js'
+import { inputEffects } from '../../src/decision/input-effects.js'
 import { valueOfPartialInformation, valueOfStudy } from '../../src/decision/value-of-information.js'
 import { OutOfRangeError } from '../../src/kernel/out-of-range-error.js'
 import reference from '../reference/decision-cases.json' with { type: 'json' }
 import { columns, drawsFrom, expectedPositivePart } from './draws.js'
+
+const effectsOf = (costs: readonly Float64Array[], inputs: readonly InputColumn[]) =>
+  inputEffects(compareOptions(costs), costs, inputs)
 
 const group = (...paths: string[]) => ({ name: paths.join(' and '), paths })
 
@@ -19,7 +24,7 @@ describe('valueOfPartialInformation', () => {
   const risky = a.values.map((value, draw) => 1 + 2 * value + b.values[draw]! + noise.normal())
   const costs = [safe, risky]
   const groups = [group('a'), group('b'), group('unrelated'), group('a', 'b'), group('a', 'b', 'unrelated')]
-  const results = valueOfPartialInformation(costs, [a, b, unrelated], groups)
+  const results = valueOfPartialInformation(effectsOf(costs, [a, b, unrelated]), groups)
   const [ofA, ofB, ofUnrelated, ofBoth, ofAll] = results.map((result) => result.value)
 
   it('meets the closed form for normal differences', () => {
@@ -64,7 +69,7 @@ describe('valueOfPartialInformation', () => {
       group('volume', 'quality'),
       group('volume', 'wage', 'quality'),
     ]
-    const estimated = valueOfPartialInformation(curved, inputs, asked)
+    const estimated = valueOfPartialInformation(effectsOf(curved, inputs), asked)
     const inner = drawsFrom(77)
     const drawInputs = () =>
       [Math.exp(0.3 * inner.normal()), 1 + 0.2 * inner.normal(), inner.uniform()] as const
@@ -126,7 +131,7 @@ describe('valueOfPartialInformation', () => {
           const costs = columns(...costRows)
           const evpi = compareOptions(costs).expectedValueOfPerfectInformation
           let before = 0
-          for (const result of valueOfPartialInformation(costs, inputs, chain)) {
+          for (const result of valueOfPartialInformation(effectsOf(costs, inputs), chain)) {
             expect(result.value).toBeGreaterThanOrEqual(before)
             expect(result.value).toBeLessThanOrEqual(evpi)
             before = result.value
@@ -145,7 +150,7 @@ describe('valueOfPartialInformation', () => {
       const sample = drawsFrom(seed)
       const input = { path: 'x', values: sample.column(500, sample.normal) }
       const uncertain = input.values.map((x) => 0.5 + x + sample.normal())
-      const [result] = valueOfPartialInformation([new Float64Array(500), uncertain], [input])
+      const [result] = valueOfPartialInformation(effectsOf([new Float64Array(500), uncertain], [input]))
       if (Math.abs(result!.value - truth) <= 1.959963984540054 * result!.standardError) covered++
     }
     expect(covered / seeds).toBeGreaterThan(0.935)
@@ -153,8 +158,8 @@ describe('valueOfPartialInformation', () => {
   })
 
   it('refuses groups it cannot value', () => {
-    expect(() => valueOfPartialInformation(costs, [a], [group('b')])).toThrow(OutOfRangeError)
-    expect(() => valueOfPartialInformation(costs, [a], [group()])).toThrow(OutOfRangeError)
+    expect(() => valueOfPartialInformation(effectsOf(costs, [a]), [group('b')])).toThrow(OutOfRangeError)
+    expect(() => valueOfPartialInformation(effectsOf(costs, [a]), [group()])).toThrow(OutOfRangeError)
   })
 })
 
@@ -163,13 +168,13 @@ describe('valueOfStudy', () => {
   const draws = 20_000
   const noise = drawsFrom(8)
   const p1 = { path: 'p1', values: noise.column(draws, noise.normal) }
-  const costs = [p1.values.map((value) => 1 + value), new Float64Array(draws)]
+  const effects = effectsOf([p1.values.map((value) => 1 + value), new Float64Array(draws)], [p1])
 
   it.each([
     [1, [10, 50]],
     [5, [10, 100, 1000]],
   ])('meets the closed form for a normal input observed with standard deviation %d', (observationSd, sizes) => {
-    const results = valueOfStudy(costs, [p1], [{ path: 'p1', observationSd }], sizes, 1)
+    const results = valueOfStudy(effects, [{ path: 'p1', observationSd }], sizes, 1)
     for (const { observations, value, standardError } of results) {
       const truth = study[`n${observations}_s${observationSd}`]!
       // The reference is E[max(0, −D)] for a posterior mean D with mean 1 and sd √(n / (n + σ²)).
@@ -180,12 +185,11 @@ describe('valueOfStudy', () => {
   })
 
   it('grows with the study and stays below knowing the input exactly', () => {
-    const limit = valueOfPartialInformation(costs, [p1])[0]!
+    const limit = valueOfPartialInformation(effects)[0]!
     expect(Math.abs(limit.value - study.limit!)).toBeLessThan(4 * limit.standardError)
     let before = 0
     for (const { value } of valueOfStudy(
-      costs,
-      [p1],
+      effects,
       [{ path: 'p1', observationSd: 3 }],
       [1, 2, 5, 20, 1e3, 1e9],
       4,
@@ -203,8 +207,7 @@ describe('valueOfStudy', () => {
     const share = { path: 'share', values: sample.column(draws, orderStatistic) }
     const pair = [share.values, new Float64Array(draws).fill(0.7)]
     const [result] = valueOfStudy(
-      pair,
-      [share],
+      effectsOf(pair, [share]),
       [{ path: 'share', observationSd: (p) => Math.sqrt(p * (1 - p)) }],
       [30],
       3,
@@ -224,9 +227,7 @@ describe('valueOfStudy', () => {
 
   it('refuses impossible studies', () => {
     const measured = [{ path: 'p1', observationSd: 1 }]
-    expect(() => valueOfStudy(costs, [p1], measured, [0], 1)).toThrow(OutOfRangeError)
-    expect(() => valueOfStudy(costs, [p1], [{ path: 'p1', observationSd: -1 }], [1], 1)).toThrow(
-      OutOfRangeError,
-    )
+    expect(() => valueOfStudy(effects, measured, [0], 1)).toThrow(OutOfRangeError)
+    expect(() => valueOfStudy(effects, [{ path: 'p1', observationSd: -1 }], [1], 1)).toThrow(OutOfRangeError)
   })
 })

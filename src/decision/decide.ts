@@ -1,0 +1,53 @@
+import { OutOfRangeError } from '../kernel/out-of-range-error.js'
+import type { InputColumn } from './columns.js'
+import { type Comparison, compareOptions } from './comparison.js'
+import { inputEffects } from './input-effects.js'
+import { type CategoryMeans, type Recommendation, recommend } from './recommendation.js'
+import { type TornadoBar, tornado } from './tornado.js'
+import {
+  type InputGroup,
+  type PartialInformation,
+  valueOfPartialInformation,
+} from './value-of-information.js'
+
+export interface DecisionProblem {
+  /** Ids of the options in scenario order, without those knocked out. */
+  readonly ids: readonly string[]
+  /** One column per option: total cost with each draw's expected loss. */
+  readonly costs: readonly Float64Array[]
+  readonly inputs: readonly InputColumn[]
+  /** Mean total cost taken apart, each part once. */
+  readonly categories: readonly CategoryMeans[]
+  /** What could be found out together; single inputs are valued anyway. */
+  readonly groups?: readonly InputGroup[]
+}
+
+export interface Decision {
+  readonly comparison: Comparison
+  readonly recommendation: Recommendation
+  /** Against the runner-up; empty with a single option. */
+  readonly tornado: readonly TornadoBar[]
+  /** Single inputs and groups that are worth finding out, most valuable first; equal ones in the order given. */
+  readonly informationValue: readonly PartialInformation[]
+}
+
+/**
+ * Everything that is said about the choice: which option, how surely, why, what would change it, what to find out.
+ *
+ * @throws OutOfRangeError for columns that do not fit together or categories that do not add up.
+ */
+export function decide({ ids, costs, inputs, categories, groups = [] }: DecisionProblem): Decision {
+  if (ids.length !== costs.length) throw new OutOfRangeError('number of ids', ids.length, `= ${costs.length}`)
+  const comparison = compareOptions(costs)
+  const effects = inputEffects(comparison, costs, inputs)
+  const runnerUp = comparison.ranking[1]
+  const singles = inputs.map(({ path }) => ({ name: path, paths: [path] }))
+  return {
+    comparison,
+    recommendation: recommend({ ids, effects, categories }),
+    tornado: runnerUp === undefined ? [] : tornado(effects, runnerUp),
+    informationValue: valueOfPartialInformation(effects, [...singles, ...groups])
+      .filter(({ value }) => value > 0)
+      .sort((a, b) => b.value - a.value),
+  }
+}

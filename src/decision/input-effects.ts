@@ -1,0 +1,60 @@
+import { drawsOf, type InputColumn } from './columns.js'
+import type { Comparison } from './comparison.js'
+import { type ConditionalMean, conditionalMeans } from './conditional-mean.js'
+
+/** One input's effect on the choice. */
+export interface InputEffect extends InputColumn {
+  /** The drawn values, ascending. */
+  readonly sorted: Float64Array
+  /** Expected difference given the input, one per rival, in the order of `rivals`. */
+  readonly differences: readonly ConditionalMean[]
+}
+
+/**
+ * How each input moves each rival's cost against the leader's: fitted once, read by break-evens, tornado and value of
+ * information.
+ */
+export interface InputEffects {
+  readonly comparison: Comparison
+  /** Index of the option with the least mean cost. */
+  readonly leader: number
+  /** Indexes of all others in scenario order. */
+  readonly rivals: readonly number[]
+  /** Cost of each rival minus the leader's, draw by draw; positive where the leader is cheaper. */
+  readonly differences: readonly Float64Array[]
+  /** A difference no larger than this is rounding. */
+  readonly negligibleDifference: number
+  readonly inputs: readonly InputEffect[]
+}
+
+/** A difference below this share of the leader's mean absolute cost is rounding. */
+const roundingShare = 1e-9
+
+/**
+ * @param costs the columns that were compared: total cost per option and draw.
+ * @param inputs drawn values of the uncertain inputs; one that never varies has no effect.
+ * @throws OutOfRangeError for columns of unequal length or values that are not finite.
+ */
+export function inputEffects(
+  comparison: Comparison,
+  costs: readonly Float64Array[],
+  inputs: readonly InputColumn[],
+): InputEffects {
+  drawsOf([...costs, ...inputs.map(({ values }) => values)])
+  const leader = comparison.ranking[0]!
+  const rivals = costs.flatMap((_, option) => (option === leader ? [] : [option]))
+  const lead = costs[leader]!
+  const differences = rivals.map((rival) => costs[rival]!.map((value, draw) => value - lead[draw]!))
+  return {
+    comparison,
+    leader,
+    rivals,
+    differences,
+    negligibleDifference:
+      (roundingShare * lead.reduce((sum, value) => sum + Math.abs(value), 0)) / lead.length,
+    inputs: inputs.map(({ path, values }) => {
+      const sorted = Float64Array.from(values).sort()
+      return { path, values, sorted, differences: conditionalMeans(values, sorted, differences) }
+    }),
+  }
+}
