@@ -1,4 +1,4 @@
-import { digamma } from './digamma.js'
+import { digammaExcess } from './digamma-excess.js'
 import { exponentialExcess } from './exponential-excess.js'
 import {
   requireAgents,
@@ -140,7 +140,7 @@ const deepOverload = (
 ): void => {
   const shape = agents / abandonment
   const abandoned = (offeredLoad - agents) / offeredLoad
-  const meanLogarithm = Math.log1p((offeredLoad - agents) / agents) + Math.log(shape) - digamma(shape + 1)
+  const meanLogarithm = Math.log1p((offeredLoad - agents) / agents) - digammaExcess(shape)
   const impatience = abandonment * target
   const late = (offeredLoad / abandonment) * Math.exp(-impatience)
   write(
