@@ -138,6 +138,8 @@ export const exposureSchema = z.strictObject({
       frequency: perYear({ min: 0 }),
       /** Cost of finding and repairing one record. */
       repairPerRecord: money({ min: 0 }),
+      /** Share of events that pass the check of a provider's file before it is taken in; all where it is not stated. */
+      passesCheck: share({ optional: true }),
     })
     .optional(),
 
@@ -208,7 +210,9 @@ export const exposureSchema = z.strictObject({
     })
     .optional(),
 })
-export type ExposureParameters = Realised<z.output<typeof exposureSchema>>
+/** The parameters before they are drawn. */
+export type ExposureSettings = z.output<typeof exposureSchema>
+export type ExposureParameters = Realised<ExposureSettings>
 
 /** Currencies in which amounts published in US dollars may stand in at par; elsewhere they must be stated. */
 export const currenciesAtPar = ['USD', 'EUR', 'GBP', 'CHF'] as const

@@ -7,6 +7,7 @@
  * - `fraudulent-purchase`: an order or payment got by deceit through an agent who can update.
  * - `personal-data-breach`: an outsider reaches records through a copy, a file or a connection; people with access excluded.
  * - `provider-failure`: the provider stops working.
+ * - `unlawful-transfer`: a fine because personal data is seen from a third country, no event of the others needed.
  */
 export const threats = [
   'customer-file-diversion',
@@ -15,5 +16,6 @@ export const threats = [
   'fraudulent-purchase',
   'personal-data-breach',
   'provider-failure',
+  'unlawful-transfer',
 ] as const
 export type Threat = (typeof threats)[number]
