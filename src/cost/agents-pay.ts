@@ -10,7 +10,6 @@ import type { CurrencyTerms, LabourTerms } from './schema.js'
  * Pays agents of one's own: every planned hour whether busy or idle, overtime with its premium, supervisors
  * in proportion to the payroll, and the recruitment and training of whoever joins.
  *
- * - Where `hoursPerMonth` is stated it is guaranteed: fewer planned hours do not lower the pay.
  * - Wages, supervisors' pay and the cost of a hire grow by `wageGrowth` every twelve months of the horizon.
  * - Leavers go at a twelfth of the yearly attrition; hires bring the payroll to what the month needs.
  * - `teamToHire` is the part of the first month's payroll that has to be hired for it.
@@ -24,23 +23,21 @@ export function payAgents(
 ): void {
   const hour = employerCost(labour.grossPerHour, labour.employerCharges)
   const overtimeHour = hour * (1 + (labour.overtimePremium ?? 0))
-  const guaranteedHours = labour.hoursPerMonth ?? 0
   const supervisionPerAgent = labour.supervision
     ? employerCost(labour.supervision.grossPerMonth, labour.employerCharges) /
       labour.supervision.agentsPerSupervisor
     : 0
   const growth = 1 + (labour.wageGrowth ?? 0)
-  const staying = Math.max(0, 1 - labour.attrition / 12)
+  const staying = Math.max(0, 1 - context.attritionPerYear / 12)
   const hire = labour.replacementCost ?? 0
   for (let month = context.from; month < context.until; month++) {
     const level = growth ** Math.floor(month / 12) * exchangeRate(currency, month)
     const payroll = operation.headcount[month]!
-    const hours = Math.max(operation.paidHours[month]!, payroll * guaranteedHours)
     const hires =
       month === context.from
         ? payroll * (labour.teamToHire ?? 0)
         : Math.max(0, payroll - operation.headcount[month - 1]! * staying)
-    pay(flows, categoryRow.wages, month, hours * hour * level)
+    pay(flows, categoryRow.wages, month, operation.paidHours[month]! * hour * level)
     pay(flows, categoryRow.overtime, month, operation.overtimeHours[month]! * overtimeHour * level)
     pay(flows, categoryRow.supervision, month, payroll * supervisionPerAgent * level)
     pay(flows, categoryRow.recruitment, month, hires * hire * level)

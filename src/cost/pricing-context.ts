@@ -17,6 +17,8 @@ export interface PricingContext {
   irrecoverableVatRate: number
   /** An hour of the client's own second level, charges included, scenario currency; 0 where not stated. */
   specialistCostPerHour: number
+  /** Leavers a year over the payroll, of agents the option employs itself. */
+  attritionPerYear: number
   /** Error cost of stale data and cost of checking files, scenario currency in each month. */
   readonly dataErrorCost: Float64Array
   /** Cost of security controls and transfer instruments, scenario currency in each month. */
@@ -38,6 +40,7 @@ export function createPricingContext(
     until: window.until,
     irrecoverableVatRate: 0,
     specialistCostPerHour: 0,
+    attritionPerYear: 0,
     dataErrorCost: new Float64Array(months),
     controlCost: new Float64Array(months),
     positionsBought: new Float64Array(months),

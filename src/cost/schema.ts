@@ -78,14 +78,15 @@ const specialNumberSchema = z.strictObject({
   perMonth: optionalAmount(),
 })
 
-/** Agents on a payroll. `employerCharges` is a share of TOTAL labour cost: cost = gross / (1 − share). */
+/**
+ * Agents on a payroll. Hours a month and attrition are said once, with the staff. `employerCharges` is a share of TOTAL labour cost: cost = gross / (1 − share).
+ */
 const labourTerms = {
   grossPerHour: amount(),
   employerCharges: share({
     max: 0.9,
     default: { value: '24.7 %', source: 'Eurostat lc_lci_lev, European Union, whole economy', asOf: '2024' },
   }),
-  hoursPerMonth: count({ min: 1, max: 400, optional: true }),
   overtimePremium: share({ max: 3, optional: true }),
   wageGrowth: share({ min: -0.2, max: 0.5, optional: true }),
   supervision: z
@@ -97,14 +98,6 @@ const labourTerms = {
       grossPerMonth: amount(),
     })
     .optional(),
-  attrition: share({
-    max: 3,
-    default: {
-      value: '20 % to 33 %',
-      source: 'ICMI, quoted by Apex CX: accepted in-house to average',
-      asOf: '2017',
-    },
-  }),
   replacementCost: optionalAmount(),
   teamToHire: share({ optional: true }),
 }

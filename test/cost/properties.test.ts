@@ -90,8 +90,6 @@ const labour = fc
   .record({
     grossPerHour: amount(40),
     employerCharges: fc.double({ min: 0, max: 0.6, noNaN: true }),
-    attrition: amount(2),
-    hoursPerMonth: optionally(amount(160)),
     overtimePremium: optionally(fraction),
     wageGrowth: optionally(amount(0.1)),
     supervision: optionally(
@@ -204,6 +202,7 @@ function flowsOf(
   const context = createPricingContext(months, start, window)
   context.irrecoverableVatRate = vat
   context.specialistCostPerHour = 45
+  context.attritionPerYear = 0.3
   const flows = createCashFlows(months)
   priced(operation, context, flows)
   return flows
@@ -246,6 +245,8 @@ describe('every model', () => {
         const context = createPricingContext(months, start)
         context.irrecoverableVatRate = 0.2
         context.specialistCostPerHour = 45
+        context.attritionPerYear = 0.3
+        context.attritionPerYear = 0.3
         const twice = createCashFlows(months)
         priced(operation, context, twice)
         priced(operation, context, twice)

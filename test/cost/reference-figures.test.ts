@@ -44,7 +44,7 @@ describe('published figures and worked cases', () => {
     const flows = createCashFlows(1)
     priceInternal(
       operation,
-      { grossPerHour: 14.6, employerCharges: 0.322, attrition: 0 },
+      { grossPerHour: 14.6, employerCharges: 0.322 },
       createPricingContext(1, { year: 2027, month: 1 }),
       flows,
     )
@@ -88,15 +88,16 @@ describe('published figures and worked cases', () => {
   test('a payroll kept level costs its leavers’ replacement', () => {
     const { inputs, expected } = worked('steady_state_attrition_cost')
     const flows = createCashFlows(13)
+    const context = createPricingContext(13, { year: 2027, month: 1 })
+    context.attritionPerYear = inputs.attrition!
     priceInternal(
       operationOf(13, { headcount: inputs.agents! }),
       {
         grossPerHour: 10,
         employerCharges: 0,
-        attrition: inputs.attrition!,
         replacementCost: inputs.replacement!,
       },
-      createPricingContext(13, { year: 2027, month: 1 }),
+      context,
       flows,
     )
     // The first month hires nobody here (no team to hire), the twelve after it replace a year's leavers.

@@ -25,7 +25,6 @@ describe('price schemas', () => {
   test('take the shortest contract of each model and fill in sourced defaults', () => {
     const internal = internalPriceSchema.parse({ grossPerHour: 14.6 })
     expect(internal.employerCharges).toMatchObject({ origin: 'default', asOf: '2024' })
-    expect(internal.attrition.origin).toBe('default')
     expect(internal.replacementCost).toBeUndefined()
     expect(dedicatedPriceSchema.parse({ perHour: '22 to 24' }).governanceShare.origin).toBe('default')
     expect(

@@ -306,22 +306,21 @@ describe('accounts of an own centre', () => {
   const price: InternalPrice = {
     grossPerHour: 14.6,
     employerCharges: 0.322,
-    attrition: 0.24,
   }
 
-  test('22 pay, overtime, guaranteed hours, supervision, hires, growth', () => {
+  test('22 pay, overtime, supervision, hires, growth', () => {
     const operation = operationOf(14, {
-      paidHours: [3_000, ...Array(13).fill(1_000)],
+      paidHours: [3_000, 2_000, ...Array(12).fill(1_000)],
       overtimeHours: [40, ...Array(13).fill(0)],
       headcount: [20, 20, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 10, 10],
     })
     const flows = createCashFlows(14)
     const context = createPricingContext(14, start)
+    context.attritionPerYear = 0.24
     priceInternal(
       operation,
       {
         ...price,
-        hoursPerMonth: 100,
         overtimePremium: 0.25,
         supervision: { agentsPerSupervisor: 12, grossPerMonth: 2_000 },
         replacementCost: 3_000,
