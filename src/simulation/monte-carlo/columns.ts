@@ -1,0 +1,128 @@
+import { type CostCategory, costCategories } from '../../cost/categories.js'
+import { threats } from '../../exposure/threats.js'
+
+/** Figures kept for every draw of every option: what rankings and distributions are made of. */
+export const drawFigures = [
+  'netPresentCost',
+  /** Expected loss over the horizon given the draw's parameters, discounted. */
+  'expectedLoss',
+  /** Loss of one simulated contract year: for the exceedance curve, never for the ranking. */
+  'annualLoss',
+  /** Share of contacts handled on current and sufficient data. */
+  'freshness',
+] as const
+export type DrawFigure = (typeof drawFigures)[number]
+
+/** Figures kept as sums over draws, month by month. */
+export const monthFigures = [
+  'contactsOffered',
+  'contactsAnswered',
+  'contactsAbandoned',
+  'contactsResolved',
+  'contactsStale',
+  'plannedHours',
+  'requiredHours',
+  'workedHours',
+  'overtimeHours',
+  'idleHours',
+  'paidHours',
+  'handlingHours',
+  'headcount',
+  'positions',
+  /** Contacts offered times service level: over contacts offered it is the long-run level. */
+  'contactsInTime',
+  /** Contacts answered times their mean wait, seconds. */
+  'waitedSeconds',
+  /** Draws in which the promise was kept. */
+  'promiseKept',
+] as const
+export type MonthFigure = (typeof monthFigures)[number]
+
+/** Scalars kept as sums over draws. */
+export const scalarFigures = [
+  'handleTimeSeconds',
+  'contactsPerFirstAttempt',
+  'meanAgeHours',
+  'expectedAnnualLoss',
+  /** Draws also run with perfect data, and over these the discounted cost and handling hours staleness adds. */
+  'stalenessDraws',
+  'stalenessCost',
+  'stalenessHours',
+] as const
+export type ScalarFigure = (typeof scalarFigures)[number]
+
+/** Sums over the draws of one block, one option. */
+export interface OptionSums {
+  readonly months: Readonly<Record<MonthFigure, Float64Array>>
+  /** Undiscounted cash flows, by category row and month. */
+  readonly cashFlows: Float64Array
+  /** Discounted cost by category. */
+  readonly presentCosts: Float64Array
+  /** By threat: events a year, then expected loss a year. */
+  readonly threats: Float64Array
+  /** By reason: share of contacts on current and sufficient data. */
+  readonly reasonFreshness: Float64Array
+  /** By data set: share of looks that find it current and sufficient, then mean age in hours, then looks counted. */
+  readonly dataSetFreshness: Float64Array
+  readonly scalars: Record<ScalarFigure, number>
+}
+
+/** One range of draws of one option. */
+export interface OptionColumns {
+  readonly draws: Readonly<Record<DrawFigure, Float64Array>>
+  readonly blocks: OptionSums[]
+}
+
+/** One range of draws, options in scenario order. */
+export interface ShardColumns {
+  readonly firstDraw: number
+  readonly options: readonly OptionColumns[]
+}
+
+export interface SumsShape {
+  readonly months: number
+  readonly reasons: number
+  readonly dataSets: number
+}
+
+export function emptyOptionSums({ months, reasons, dataSets }: SumsShape): OptionSums {
+  return {
+    months: Object.fromEntries(monthFigures.map((name) => [name, new Float64Array(months)])) as Record<
+      MonthFigure,
+      Float64Array
+    >,
+    cashFlows: new Float64Array(costCategories.length * months),
+    presentCosts: new Float64Array(costCategories.length),
+    threats: new Float64Array(2 * threats.length),
+    reasonFreshness: new Float64Array(reasons),
+    dataSetFreshness: new Float64Array(3 * dataSets),
+    scalars: Object.fromEntries(scalarFigures.map((name) => [name, 0])) as Record<ScalarFigure, number>,
+  }
+}
+
+export function emptyDrawColumns(draws: number): Record<DrawFigure, Float64Array> {
+  return Object.fromEntries(drawFigures.map((name) => [name, new Float64Array(draws)])) as Record<
+    DrawFigure,
+    Float64Array
+  >
+}
+
+/** Adds one block's sums to a total; blocks are added in the order of draws, so that the total has the same bytes for any cut. */
+export function addSums(total: OptionSums, block: OptionSums): void {
+  for (const name of monthFigures) addTo(total.months[name], block.months[name])
+  addTo(total.cashFlows, block.cashFlows)
+  addTo(total.presentCosts, block.presentCosts)
+  addTo(total.threats, block.threats)
+  addTo(total.reasonFreshness, block.reasonFreshness)
+  addTo(total.dataSetFreshness, block.dataSetFreshness)
+  for (const name of scalarFigures) total.scalars[name] += block.scalars[name]
+}
+
+export function addTo(total: Float64Array, part: Float64Array): void {
+  for (let index = 0; index < total.length; index++) total[index]! += part[index]!
+}
+
+/** Undiscounted sum of one category in one month. */
+export function cashFlowOf(sums: OptionSums, category: CostCategory, month: number): number {
+  return sums.cashFlows[costCategories.indexOf(category) * sums.months.contactsOffered.length + month]!
+}

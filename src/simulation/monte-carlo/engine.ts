@@ -1,0 +1,238 @@
+import { costCategories } from '../../cost/categories.js'
+import { BLOCK_SIZE } from '../../kernel/blocked-sum.js'
+import { Stream, streamKey } from '../../kernel/stream.js'
+import type { Study } from '../study.js'
+import {
+  addTo,
+  emptyDrawColumns,
+  emptyOptionSums,
+  type OptionColumns,
+  type OptionSums,
+  type ShardColumns,
+} from './columns.js'
+import { DemandRun } from './demand-run.js'
+import { DrawnStudy } from './drawn-study.js'
+import { OptionRun } from './option-run.js'
+import { PresentValue } from './present-value.js'
+
+/** Draws of which every option is also run with perfect data: the paired difference varies little, so few tell it well. */
+export const stalenessDraws = 1024
+
+/**
+ * Runs ranges of draws of a study. Tables and working space are built once; what a draw gives depends on its number
+ * only, so ranges may be computed in any order by any number of engines.
+ */
+export class Engine {
+  readonly #study: Study
+  readonly #drawn: DrawnStudy
+  readonly #demand: DemandRun
+  readonly #options: readonly OptionRun[]
+  readonly #present: PresentValue
+  readonly #reasons: readonly string[]
+  readonly #dataSets: readonly string[]
+  readonly #expectedLevel: number
+
+  constructor(study: Study) {
+    this.#study = study
+    this.#drawn = new DrawnStudy(study)
+    const { scenario } = this.#drawn.tree
+    this.#options = Object.keys(scenario.options).map((id) => new OptionRun(study, this.#drawn.tree, id))
+    this.#reasons = Object.keys(scenario.demand.reasons)
+    this.#dataSets = Object.keys(scenario.data ?? {})
+    this.#present = new PresentValue(study.months.length)
+    this.#drawn.takeMeans()
+    this.#expectedLevel = this.#weeklyFirstAttempts()
+    const { demand, horizon } = scenario
+    this.#demand = new DemandRun(
+      horizon.start,
+      study.months.length,
+      demand.season,
+      {
+        level: this.#expectedLevel,
+        growth: demand.growth,
+        lifts: (demand.campaigns ?? []).map(({ lift }) => lift),
+      },
+      demand.campaigns,
+    )
+  }
+
+  /** Results of `draws` draws from `firstDraw` on; blocks of sums are aligned to multiples of the block size. */
+  run(firstDraw: number, draws: number): ShardColumns {
+    const columns: OptionColumns[] = this.#options.map(() => ({ draws: emptyDrawColumns(draws), blocks: [] }))
+    let blocks: OptionSums[] = []
+    for (let index = 0; index < draws; index++) {
+      const draw = firstDraw + index
+      if (index === 0 || draw % BLOCK_SIZE === 0) {
+        blocks = this.#options.map(() => this.#emptySums())
+        columns.forEach((column, option) => {
+          column.blocks.push(blocks[option]!)
+        })
+      }
+      this.takeDraw(draw)
+      this.#options.forEach((option, position) => {
+        this.#runOption(option, draw, index, columns[position]!, blocks[position]!)
+      })
+    }
+    return { firstDraw, options: columns }
+  }
+
+  /** Puts inputs and demand at a draw, without running any option. */
+  takeDraw(draw: number): void {
+    this.#drawn.take(draw)
+    const { scenario } = this.#drawn.tree
+    this.#demand.update(
+      scenario.demand,
+      this.#weeklyFirstAttempts(),
+      this.#expectedLevel,
+      this.#study.seed,
+      draw,
+    )
+    this.#present.setRate(scenario.discountRate)
+  }
+
+  /** First attempts in each month of the draw taken last. */
+  firstAttempts(into: Float64Array): void {
+    into.fill(0)
+    for (const channel of this.#options[0]!.channels) {
+      const weekly = this.#weeklyFirstAttempts(channel.name)
+      for (let month = 0; month < into.length; month++) {
+        into[month]! += weekly * this.#demand.realised[month]! * channel.monthWeeks[month]!
+      }
+    }
+  }
+
+  #runOption(option: OptionRun, draw: number, index: number, column: OptionColumns, sums: OptionSums): void {
+    const months = this.#study.months.length
+    option.run(this.#demand)
+    const cost = this.#presentCost(option, sums)
+    const yearlyLoss = option.exposure.expectedAnnualLoss()
+    column.draws.netPresentCost[index] = cost
+    column.draws.expectedLoss[index] = yearlyLoss * this.#present.ofOneAYear()
+    column.draws.annualLoss[index] = option.simulateYear(new Stream(this.#study.seed, eventKey, draw))
+    column.draws.freshness[index] = option.freshness
+    this.#addOperation(option, sums, yearlyLoss)
+    if (draw >= stalenessDraws) return
+    sums.scalars.stalenessDraws++
+    if (option.freshness === 1) return
+    const handling = totalOf(option.operation.handlingHours)
+    option.run(this.#demand, true)
+    sums.scalars.stalenessCost += cost - this.#presentCost(option)
+    sums.scalars.stalenessHours += (handling - totalOf(option.operation.handlingHours)) / months
+  }
+
+  /** Present cost of the option's flows; added by category to `sums` where given. */
+  #presentCost({ flows }: OptionRun, sums?: OptionSums): number {
+    const { factors } = this.#present
+    const { months, amounts } = flows
+    let total = 0
+    for (let category = 0; category < costCategories.length; category++) {
+      let present = 0
+      for (let month = 0; month < months; month++)
+        present += amounts[category * months + month]! * factors[month]!
+      total += present
+      if (sums !== undefined) sums.presentCosts[category]! += present
+    }
+    if (sums !== undefined) addTo(sums.cashFlows, amounts)
+    return total
+  }
+
+  #addOperation(option: OptionRun, sums: OptionSums, yearlyLoss: number): void {
+    const { operation, exposure } = option
+    const target = option.target
+    for (const figure of copiedFigures) addTo(sums.months[figure], operation[figure])
+    for (let month = 0; month < operation.months; month++) {
+      const level = operation.serviceLevel[month]!
+      sums.months.contactsInTime[month]! += operation.contactsOffered[month]! * level
+      sums.months.waitedSeconds[month]! +=
+        operation.contactsAnswered[month]! * operation.averageSpeedOfAnswer[month]!
+      sums.months.promiseKept[month]! += level >= target ? 1 : 0
+    }
+    const threatCount = exposure.frequency.length
+    for (let threat = 0; threat < threatCount; threat++) {
+      sums.threats[threat]! += exposure.frequency[threat]!
+      sums.threats[threatCount + threat]! += exposure.expectedLoss[threat]!
+    }
+    this.#addFreshness(option, sums)
+    sums.scalars.expectedAnnualLoss += yearlyLoss
+  }
+
+  #addFreshness(option: OptionRun, sums: OptionSums): void {
+    let contacts = 0
+    let firstAttempts = 0
+    let work = 0
+    let age = 0
+    let aged = 0
+    for (const channel of option.channels) {
+      contacts += channel.work.contacts(0)
+      work += channel.work.workSeconds(0)
+      for (const reason of channel.reasons) {
+        firstAttempts += reason.contactsPerWeek
+        sums.reasonFreshness[this.#reasons.indexOf(reason.id)]! += 1 - reason.staleShare
+        const { freshness } = reason
+        if (freshness === undefined) continue
+        if (!Number.isNaN(freshness.meanAgeHours)) {
+          age += reason.contactsPerWeek * freshness.meanAgeHours
+          aged += reason.contactsPerWeek
+        }
+        reason.needed.forEach((id, need) => {
+          const dataSet = freshness.byDataSet[need]!
+          const at = 3 * this.#dataSets.indexOf(id)
+          sums.dataSetFreshness[at]! += reason.contactsPerWeek * dataSet.currentAndSufficientShare
+          if (!Number.isNaN(dataSet.meanAgeHours)) {
+            sums.dataSetFreshness[at + 1]! += reason.contactsPerWeek * dataSet.meanAgeHours
+          }
+          sums.dataSetFreshness[at + 2]! += reason.contactsPerWeek
+        })
+      }
+    }
+    sums.scalars.handleTimeSeconds += contacts > 0 ? work / contacts : 0
+    sums.scalars.contactsPerFirstAttempt += firstAttempts > 0 ? contacts / firstAttempts : 1
+    sums.scalars.meanAgeHours += aged > 0 ? age / aged : 0
+  }
+
+  /** First attempts a week as drawn, before growth, season and campaigns. */
+  #weeklyFirstAttempts(channel?: string): number {
+    const { scenario, fitted } = this.#drawn.tree
+    let sum = 0
+    for (const reason of Object.values(scenario.demand.reasons)) {
+      if (channel !== undefined && reason.channel !== channel) continue
+      sum += reason.volume ?? reason.recordsShare! * fitted[reason.channel]!.contactsPerWeek
+    }
+    return sum
+  }
+
+  #emptySums(): OptionSums {
+    return emptyOptionSums({
+      months: this.#study.months.length,
+      reasons: this.#reasons.length,
+      dataSets: this.#dataSets.length,
+    })
+  }
+}
+
+/** Month figures that are an array of the operation under the same name. */
+const copiedFigures = [
+  'contactsOffered',
+  'contactsAnswered',
+  'contactsAbandoned',
+  'contactsResolved',
+  'contactsStale',
+  'plannedHours',
+  'requiredHours',
+  'workedHours',
+  'overtimeHours',
+  'idleHours',
+  'paidHours',
+  'handlingHours',
+  'headcount',
+  'positions',
+] as const
+
+/** One stream of events for all options: what befalls one by chance befalls the others alike. */
+const eventKey = streamKey('exposure events of the year')
+
+function totalOf(series: Float64Array): number {
+  let sum = 0
+  for (const value of series) sum += value
+  return sum
+}

@@ -1,0 +1,306 @@
+import type { AccessSite } from '../../access/row.js'
+import { clearCashFlows, createCashFlows } from '../../cost/cash-flows.js'
+import type { CashFlows } from '../../cost/categories.js'
+import { priceDedicated } from '../../cost/dedicated.js'
+import { priceInternal } from '../../cost/internal.js'
+import { priceOffshore } from '../../cost/offshore.js'
+import {
+  createPricingContext,
+  irrecoverableVatRate,
+  type PricingContext,
+} from '../../cost/pricing-context.js'
+import { priceRented } from '../../cost/rented.js'
+import { openDaysInMonth, weeksInMonth } from '../../demand/week.js'
+import { yearlyControlCost } from '../../exposure/control-cost.js'
+import type { ExposedDataSet, ExposureDrivers } from '../../exposure/drivers.js'
+import { ExposureModel } from '../../exposure/exposure-model.js'
+import { dailyProfile } from '../../freshness/contact-profile.js'
+import { gammaQuadrature } from '../../kernel/gamma-quadrature.js'
+import type { Stream } from '../../kernel/stream.js'
+import type { Realised } from '../../kernel/uncertain.js'
+import type { Option } from '../../scenario/scenario.js'
+import { ExactWeekPlan } from '../../staffing/exact-week-plan.js'
+import { type ChannelInDraw, operate, type StaffTerms } from '../../staffing/operate.js'
+import { emptyOperation, type Operation } from '../../staffing/operation.js'
+import { TabulatedWeekPlan } from '../../staffing/tabulated-week-plan.js'
+import { halfHoursPerDay, type WeekPlan, type WeekPlanSpecification } from '../../staffing/week-plan.js'
+import { QueueWorkload } from '../../staffing/workload.js'
+import { type ChannelName, channelNames, type Study } from '../study.js'
+import type { DemandRun } from './demand-run.js'
+import type { RealisedStudy } from './drawn-study.js'
+import { accessRowsOf, ReasonRun, type RecordedDemand } from './reason-run.js'
+
+type OptionInDraw = Realised<Option>
+
+/** One channel of the option with its reasons; refilled in every draw. */
+interface ChannelRun extends ChannelInDraw {
+  readonly name: ChannelName
+  readonly reasons: readonly ReasonRun[]
+  errorCostPerContact: number
+}
+
+/** Days of a mean month: lead times are written as times, forecasts count in months. */
+const secondsPerMonth = (365.25 / 12) * 86_400
+
+/**
+ * One option played through a draw: freshness of the data in its agents' hands, the work that makes, the staff planned
+ * for it on the forecast, the months that come, what they cost and what the access exposes. Holds its working space,
+ * so that draw after draw allocates next to nothing; results stay valid until the next call.
+ */
+export class OptionRun {
+  readonly operation: Operation
+  readonly flows: CashFlows
+  readonly exposure: ExposureModel
+  readonly channels: readonly ChannelRun[]
+  /** Share of answered contacts handled on current and sufficient data, over the horizon. */
+  freshness = 1
+
+  readonly #study: Study
+  readonly #drawn: RealisedStudy
+  readonly #option: OptionInDraw
+  readonly #context: PricingContext
+  readonly #forecast: Float64Array
+  readonly #openDays: Float64Array
+  readonly #site: AccessSite
+  /** A redial share read by every channel's workload. */
+  #redial = 0
+
+  constructor(
+    study: Study,
+    drawn: RealisedStudy,
+    readonly id: string,
+  ) {
+    const months = study.months.length
+    this.#study = study
+    this.#drawn = drawn
+    this.#option = drawn.scenario.options[id]!
+    this.operation = emptyOperation(months)
+    this.flows = createCashFlows(months)
+    this.#context = createPricingContext(months, study.scenario.horizon.start)
+    this.#forecast = new Float64Array(months)
+    this.exposure = new ExposureModel(Object.keys(study.scenario.data ?? {}).length)
+    this.#site = siteOf(this.#option)
+    this.channels = channelNames.flatMap((name) => this.#channel(name))
+    this.#openDays = Float64Array.from(study.months, ({ days }) =>
+      Math.max(...this.channels.map(({ name }) => openDaysInMonth(study.weeks[name]!.profile, days))),
+    )
+  }
+
+  /** Plays the draw whose values the drawn study now holds. */
+  run(demand: DemandRun, perfectData = false): void {
+    const option = this.#option
+    this.#redial = this.#drawn.scenario.demand.channels.voice?.redial ?? 0
+    const rows = accessRowsOf(option.access)
+    for (const channel of this.channels) this.#updateChannel(channel, rows, perfectData)
+    demand.forecastInto(this.#forecast, option.leadTime / secondsPerMonth)
+    operate(
+      this.operation,
+      this.channels,
+      { realised: demand.realised, forecast: this.#forecast, openDays: this.#openDays },
+      staffTerms(option, this.#promise().maxOccupancy),
+    )
+    this.#expose(rows)
+    this.#price()
+  }
+
+  /** Loss of one simulated contract year: counts and sizes of events from the stream. */
+  simulateYear(stream: Stream): number {
+    return this.exposure.simulateYear(stream)
+  }
+
+  /** Promised share of contacts in time. */
+  get target(): number {
+    return this.#promise().target.share
+  }
+
+  #promise() {
+    return this.#option.service ?? this.#drawn.scenario.service
+  }
+
+  #updateChannel(channel: ChannelRun, rows: ReturnType<typeof accessRowsOf>, perfectData: boolean): void {
+    const { scenario, fitted } = this.#drawn
+    const recorded = fitted[channel.name]
+    let contacts = 0
+    let resolved = 0
+    let stale = 0
+    let transferred = 0
+    let transferSeconds = 0
+    let errorCost = 0
+    for (const reason of channel.reasons) {
+      reason.update(this.#option.quality, scenario.data ?? {}, rows, recorded, perfectData)
+      const answered = reason.contactsPerWeek / (1 - reason.returnProbability)
+      contacts += answered
+      resolved += answered * reason.resolvedShare
+      stale += answered * reason.staleShare
+      transferred += answered * reason.transferredShare
+      transferSeconds += answered * reason.transferredShare * reason.transferSeconds
+      errorCost += answered * reason.errorCostPerContact
+    }
+    channel.resolvedShare = share(resolved, contacts)
+    channel.staleShare = share(stale, contacts)
+    channel.transferredShare = share(transferred, contacts)
+    channel.transferSeconds = share(transferSeconds, transferred)
+    channel.errorCostPerContact = share(errorCost, contacts)
+    channel.handleTimeSeconds = channel.work.handleTimeSeconds(0)
+    channel.plan?.setConditions(channel.handleTimeSeconds, patienceOf(scenario, recorded))
+  }
+
+  #expose(rows: ReturnType<typeof accessRowsOf>): void {
+    const { scenario } = this.#drawn
+    const operation = this.operation
+    let headcount = 0
+    let offered = 0
+    let answered = 0
+    let stale = 0
+    for (let month = 0; month < operation.months; month++) {
+      headcount += operation.headcount[month]! / operation.months
+      offered += operation.contactsOffered[month]!
+      answered += operation.contactsAnswered[month]!
+      stale += operation.contactsStale[month]!
+    }
+    this.freshness = answered > 0 ? 1 - stale / answered : 1
+    const dataSets: ExposedDataSet[] = Object.entries(scenario.data ?? {}).map(
+      ([id, { records, sensitivity }]) => ({
+        records,
+        sensitivity,
+        row: rows.get(id)!,
+      }),
+    )
+    const drivers: ExposureDrivers = {
+      site: this.#site,
+      dataSets,
+      headcount,
+      yearlyTurnover: this.#option.staff.attrition,
+      contactsPerYear: (offered * 12) / operation.months,
+      parties: 1,
+    }
+    this.exposure.prepare(drivers, scenario.exposure)
+    this.#context.controlCost.fill(yearlyControlCost(drivers, scenario.exposure) / 12)
+  }
+
+  #price(): void {
+    const { scenario } = this.#drawn
+    const context = this.#context
+    context.irrecoverableVatRate = irrecoverableVatRate(scenario.valueAddedTax)
+    context.specialistCostPerHour = scenario.specialists?.costPerHour ?? 0
+    context.attritionPerYear = this.#option.staff.attrition
+    context.dataErrorCost.fill(0)
+    for (let month = 0; month < context.months; month++) {
+      // Contacts answered are not kept by channel; errors follow the mix of channels at expected volumes.
+      context.dataErrorCost[month] = this.operation.contactsAnswered[month]! * this.#errorCostPerContact()
+    }
+    clearCashFlows(this.flows)
+    const option = this.#option
+    const { operation, flows } = this
+    if (option.model === 'internal') priceInternal(operation, option.price, context, flows)
+    else if (option.model === 'dedicated') priceDedicated(operation, option.price, context, flows)
+    else if (option.model === 'offshore') priceOffshore(operation, option.price, context, flows)
+    else priceRented(operation, option.price, context, flows)
+  }
+
+  #errorCostPerContact(): number {
+    let contacts = 0
+    let cost = 0
+    for (const channel of this.channels) {
+      const answered = channel.work.contacts(0)
+      contacts += answered
+      cost += answered * channel.errorCostPerContact
+    }
+    return share(cost, contacts)
+  }
+
+  #channel(name: ChannelName): ChannelRun[] {
+    const week = this.#study.weeks[name]
+    if (week === undefined) return []
+    const profile = dailyProfile(week.profile)
+    const reasons = Object.entries(this.#drawn.scenario.demand.reasons)
+      .filter(([, reason]) => reason.channel === name)
+      .map(([id, reason]) => new ReasonRun(id, reason, profile))
+    if (reasons.length === 0) return []
+    const channel: ChannelRun = {
+      name,
+      reasons,
+      work: new QueueWorkload(reasons, () => this.#redial),
+      monthWeeks: Float64Array.from(this.#study.months, ({ days }) => weeksInMonth(week.profile, days)),
+      openHours: Float64Array.from(this.#study.months, ({ days }) => openHoursIn(week.profile, days)),
+      resolvedShare: 1,
+      staleShare: 0,
+      transferredShare: 0,
+      transferSeconds: 0,
+      handleTimeSeconds: 0,
+      plannedBefore: 0,
+      backlogHours: 0,
+      errorCostPerContact: 0,
+      ...(name === 'voice' && { plan: this.#weekPlan(week.profile, week.busyness) }),
+    }
+    return [channel]
+  }
+
+  #weekPlan(profile: Float64Array, busyness: number): WeekPlan {
+    const promise = this.#promise()
+    const specification: WeekPlanSpecification = {
+      shape: { profile, monthDays: this.#study.months.map(({ days }) => [...days]) },
+      targets: {
+        serviceLevel: promise.target.share,
+        maxAbandonment: promise.maxAbandonment ?? 1,
+        maxOccupancy: promise.maxOccupancy,
+        minimumAgents: this.#option.staff.minimumAgents,
+      },
+      conditions: {
+        withinSeconds: promise.target.withinSeconds,
+        definition: promise.definition,
+        busyness: gammaQuadrature(busyness, busyness > 0 ? busynessPoints : 1),
+      },
+    }
+    return this.#study.staffing === 'exact'
+      ? new ExactWeekPlan(specification)
+      : new TabulatedWeekPlan(specification)
+  }
+}
+
+/** Gauss points for the day's busyness: service is smooth in load, seven points give five digits. */
+const busynessPoints = 7
+
+function staffTerms({ staff, model }: OptionInDraw, maxOccupancy: number): StaffTerms {
+  const reduction = staff.reduction ?? (model === 'internal' ? 'as-people-leave' : 'at-lead-time')
+  return {
+    overtimeLimit: staff.overtimeLimit,
+    maxOccupancy,
+    shrinkage: staff.shrinkage,
+    schedulingEfficiency: staff.schedulingEfficiency,
+    hoursPerMonth: staff.hoursPerMonth,
+    retainedPerMonth: reduction === 'as-people-leave' ? Math.max(0, 1 - staff.attrition / 12) : 0,
+  }
+}
+
+/** Where the agents sit and whose they are: own staff sits inside, a provider's and a rented centre's outside. */
+export function siteOf(
+  option: Pick<OptionInDraw, 'model' | 'place'> & { readonly price: unknown },
+): AccessSite {
+  const own = option.model === 'internal' || (option.model === 'rented' && hasOwnAgents(option.price))
+  return { place: option.place, staff: own ? 'own' : 'provider', outside: option.model !== 'internal' }
+}
+
+function hasOwnAgents(price: unknown): boolean {
+  return (price as { agents?: { own?: unknown } }).agents?.own !== undefined
+}
+
+/** Patience stated, else fitted, else endless: then nobody hangs up and Erlang C holds. */
+function patienceOf(
+  scenario: RealisedStudy['scenario'],
+  recorded: RealisedStudy['fitted'][ChannelName],
+): number {
+  return scenario.demand.channels.voice?.patience ?? recorded?.patience ?? Number.POSITIVE_INFINITY
+}
+
+function openHoursIn(profile: Float64Array, days: Float64Array): number {
+  let hours = 0
+  profile.forEach((weight, slot) => {
+    if (weight > 0) hours += 0.5 * days[Math.floor(slot / halfHoursPerDay)]!
+  })
+  return hours
+}
+
+const share = (part: number, whole: number): number => (whole > 0 ? part / whole : 0)
+
+export type { RecordedDemand }

@@ -1,0 +1,122 @@
+import { type AccessRow, accessRow, closedRow } from '../../access/row.js'
+import type { AccessRowInput, DataSet } from '../../access/schema.js'
+import type { ContactReason } from '../../demand/schema.js'
+import { type StalenessPerContact, stalenessPerContact } from '../../freshness/consequences.js'
+import type { ContactProfile } from '../../freshness/contact-profile.js'
+import {
+  type NeededDataSet,
+  type ReasonFreshness,
+  ReasonFreshnessEvaluator,
+  type TriggeredContacts,
+} from '../../freshness/reason-freshness.js'
+import type { ReasonWork } from '../../staffing/workload.js'
+
+/** What fitted records say where the reason itself says nothing; absent without records. */
+export interface RecordedDemand {
+  readonly contactsPerWeek: number
+  readonly handleTime: number
+}
+
+/** How good an option's agents are. */
+export interface AgentQuality {
+  readonly handleTime: number
+  readonly resolution: number
+  readonly transfer: number
+  readonly transferHandleTime?: number | undefined
+}
+
+/** One contact reason as one option handles it, draw after draw. Every field is overwritten by `update`. */
+export class ReasonRun implements ReasonWork {
+  contactsPerWeek = 0
+  handleTimeSeconds = 0
+  returnProbability = 0
+  resolvedShare = 1
+  staleShare = 0
+  transferredShare = 0
+  transferSeconds = 0
+  errorCostPerContact = 0
+  freshness: ReasonFreshness | undefined
+
+  readonly #reason: ContactReason
+  readonly #needed: string[]
+  readonly #evaluator: ReasonFreshnessEvaluator
+  readonly #needs: NeededDataSet[]
+  readonly #staleness: StalenessPerContact = {
+    extraHandleTimeSeconds: 0,
+    transferShare: 0,
+    callsAgainShare: 0,
+    errorCost: 0,
+  }
+
+  constructor(
+    readonly id: string,
+    reason: ContactReason,
+    profile: ContactProfile,
+  ) {
+    this.#reason = reason
+    this.#needed = Object.keys(reason.needs ?? {})
+    this.#evaluator = new ReasonFreshnessEvaluator(profile, this.#needed.length)
+    this.#needs = this.#needed.map(() => ({ row: closedRow, changesPerDay: 0, share: 0 }))
+  }
+
+  /** Data sets the reason needs, in the order of `freshness.byDataSet`. */
+  get needed(): readonly string[] {
+    return this.#needed
+  }
+
+  /**
+   * Takes over the draw's values: volume, and what the option's agents and data make of one contact.
+   * `perfectData` sees every contact on current and sufficient data: the other half of the staleness difference.
+   */
+  update(
+    quality: AgentQuality,
+    dataSets: Readonly<Record<string, DataSet>>,
+    rows: ReadonlyMap<string, AccessRow>,
+    recorded: RecordedDemand | undefined,
+    perfectData: boolean,
+  ): void {
+    const reason = this.#reason
+    const fresh = perfectData ? 1 : this.#evaluate(dataSets, rows)
+    this.staleShare = 1 - fresh
+    const staleness = stalenessPerContact(this.staleShare, reason.whenStale, this.#staleness)
+    const resolution = Math.min(1, (reason.resolution ?? 1) * quality.resolution)
+    const unresolved = (1 - resolution) * (reason.callsAgain ?? 0)
+    const handleTime = (reason.handleTime ?? recorded!.handleTime) * quality.handleTime
+    this.contactsPerWeek = reason.volume ?? reason.recordsShare! * recorded!.contactsPerWeek
+    this.handleTimeSeconds = handleTime + staleness.extraHandleTimeSeconds
+    this.returnProbability = either(unresolved, staleness.callsAgainShare)
+    this.resolvedShare = resolution
+    this.transferredShare = either(quality.transfer, staleness.transferShare)
+    this.transferSeconds = quality.transferHandleTime ?? handleTime
+    this.errorCostPerContact = staleness.errorCost
+  }
+
+  #evaluate(dataSets: Readonly<Record<string, DataSet>>, rows: ReadonlyMap<string, AccessRow>): number {
+    const reason = this.#reason
+    if (this.#needed.length === 0) return 1
+    this.#needed.forEach((id, index) => {
+      this.#needs[index] = {
+        row: rows.get(id) ?? closedRow,
+        changesPerDay: dataSets[id]!.changes,
+        share: reason.needs![id]!,
+      }
+    })
+    const triggered: TriggeredContacts | undefined = reason.triggered && {
+      by: this.#needed.indexOf(reason.triggered.by),
+      share: reason.triggered.share,
+      lagHours: reason.triggered.lag / secondsPerHour,
+    }
+    this.freshness = this.#evaluator.evaluate(this.#needs, triggered)
+    return this.freshness.currentAndSufficientShare
+  }
+}
+
+/** The option's access matrix in the draw. */
+export function accessRowsOf(access: Readonly<Record<string, AccessRowInput>>): Map<string, AccessRow> {
+  return new Map(Object.entries(access).map(([dataSet, row]) => [dataSet, accessRow(row)]))
+}
+
+/** Probability of at least one of two independent causes. */
+const either = (a: number, b: number): number => a + b - a * b
+
+const secondsPerHour = 3600

@@ -1,0 +1,173 @@
+import { type HolidayRule, type HorizonMonth, horizonMonths } from '../demand/calendar.js'
+import { fitRecords, type RecordsFit, type RecordsFitProblem } from '../demand/fit-records.js'
+import { weekOfOpeningHours } from '../demand/opening-hours.js'
+import { parseRecords, type RecordsProblem } from '../demand/parse-records.js'
+import type { WeekSource } from '../demand/schema.js'
+import { weekOfHalfHours } from '../demand/week.js'
+import type { Uncertain, Unit } from '../kernel/uncertain.js'
+import type { Scenario } from '../scenario/scenario.js'
+
+export const channelNames = ['voice', 'email'] as const
+export type ChannelName = (typeof channelNames)[number]
+
+/** What records say of a channel, as uncertain numbers beside those of the scenario. */
+export interface FittedChannel {
+  readonly contactsPerWeek: Uncertain
+  readonly handleTime: Uncertain
+  readonly patience?: Uncertain
+}
+
+/** A channel's week, and what its records said where there are any. */
+export interface ChannelWeek {
+  /** 336 shares summing to 1, Monday 00:00 first. */
+  readonly profile: Float64Array
+  readonly records?: { readonly file: string; readonly fit: RecordsFit }
+  /** Coefficient of variation of the day's busyness. */
+  readonly busyness: number
+}
+
+/** Everything a simulation needs, as plain data that can be sent to a worker thread. */
+export interface Study {
+  readonly name: string
+  readonly scenario: Scenario
+  /** Joined to the scenario's own uncertain numbers, under `records.<channel>`. */
+  readonly fitted: Readonly<Partial<Record<ChannelName, FittedChannel>>>
+  readonly weeks: Readonly<Partial<Record<ChannelName, ChannelWeek>>>
+  readonly months: readonly HorizonMonth[]
+  readonly seed: number
+  readonly draws: number
+  readonly staffing: 'tabulated' | 'exact'
+}
+
+export interface StudyMaterial {
+  readonly name: string
+  readonly scenario: Scenario
+  /** Text of every file of records the scenario refers to, by the path as written there. */
+  readonly records: ReadonlyMap<string, string>
+  /** ISO dates of the public holidays within the horizon. */
+  readonly holidays: readonly string[]
+}
+
+/** Why a study cannot be composed from a valid scenario: its records do not suffice. */
+export interface RecordsFault {
+  readonly file: string
+  readonly channel: ChannelName
+  readonly problems: readonly RecordsProblem[]
+  readonly fitProblem?: RecordsFitProblem
+}
+
+export type StudyComposition =
+  | { readonly ok: true; readonly study: Study }
+  | { readonly ok: false; readonly faults: readonly RecordsFault[] }
+
+/** Lays out calendar and weeks and fits the records of a valid scenario. */
+export function composeStudy(material: StudyMaterial): StudyComposition {
+  const { scenario, name } = material
+  const faults: RecordsFault[] = []
+  const weeks: Partial<Record<ChannelName, ChannelWeek>> = {}
+  const fitted: Partial<Record<ChannelName, FittedChannel>> = {}
+  for (const channel of channelNames) {
+    const stated = scenario.demand.channels[channel]
+    if (stated === undefined) continue
+    const busyness = 'busyness' in stated ? certain(stated.busyness) : undefined
+    const file = stated.week.records
+    if (file === undefined) {
+      weeks[channel] = { profile: statedProfile(stated.week), busyness: busyness ?? 0 }
+      continue
+    }
+    const reading = fitFile(material.records.get(file) ?? '', file, channel)
+    if ('problems' in reading) {
+      faults.push(reading)
+      continue
+    }
+    weeks[channel] = {
+      profile: reading.fit.week,
+      records: reading,
+      busyness: busyness ?? reading.fit.busyness?.trendRemoved ?? 0,
+    }
+    fitted[channel] = fittedChannel(reading.fit, file)
+  }
+  if (faults.length > 0) return { ok: false, faults }
+  const { start, months } = scenario.horizon
+  return {
+    ok: true,
+    study: {
+      name,
+      scenario,
+      fitted,
+      weeks,
+      months: horizonMonths(start, months, material.holidays, holidayRule(scenario)),
+      seed: scenario.simulation.seed,
+      draws: scenario.simulation.draws,
+      staffing: 'tabulated',
+    },
+  }
+}
+
+function fitFile(
+  text: string,
+  file: string,
+  channel: ChannelName,
+): { file: string; fit: RecordsFit } | RecordsFault {
+  const parsed = parseRecords(text)
+  if (!parsed.ok) return { file, channel, problems: parsed.problems }
+  const reading = fitRecords(parsed.records)
+  return reading.ok
+    ? { file, fit: reading.fit }
+    : { file, channel, problems: [], fitProblem: reading.problem }
+}
+
+/** The schema has already refused what these readings refuse. */
+function statedProfile(week: WeekSource): Float64Array {
+  const reading =
+    week.open === undefined ? weekOfHalfHours(week.halfHours ?? []) : weekOfOpeningHours(week.open)
+  if (!reading.ok)
+    throw new TypeError(`a weekly profile that the schema let through: ${reading.problem.code}`)
+  return reading.week
+}
+
+function fittedChannel(fit: RecordsFit, file: string): FittedChannel {
+  const asOf = fit.lastDate
+  const estimate = (
+    unit: Unit,
+    { value, standardError }: { value: number; standardError: number },
+  ): Uncertain => ({
+    kind: 'uncertain',
+    unit,
+    // A fitted mean is normal around its estimate; no draw may reach nought or less.
+    distribution:
+      standardError > 0
+        ? { kind: 'normal', mean: value, sd: standardError, min: value / 100 }
+        : { kind: 'constant', value },
+    written: `${Number(value.toPrecision(4))} ± ${Number(standardError.toPrecision(2))}`,
+    origin: 'records',
+    source: file,
+    asOf,
+  })
+  return {
+    contactsPerWeek: estimate('contactsPerWeek', fit.contactsPerWeek),
+    handleTime: estimate('seconds', fit.handleTimeSeconds),
+    ...(fit.patienceSeconds && { patience: estimate('seconds', fit.patienceSeconds) }),
+  }
+}
+
+function holidayRule(scenario: Scenario): HolidayRule {
+  const rule = scenario.calendar?.holidays ?? 'open'
+  if (rule === 'open' || rule === 'closed') return rule
+  return { countedAs: weekdays.indexOf(rule) as 0 | 1 | 2 | 3 | 4 | 5 | 6 }
+}
+
+const weekdays: readonly string[] = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+]
+
+/** The value of a number the schema has found to be certain. */
+function certain(quantity: Uncertain | undefined): number | undefined {
+  return quantity?.distribution.kind === 'constant' ? quantity.distribution.value : undefined
+}
