@@ -68,8 +68,8 @@ export type RecordsReading =
   | { readonly ok: true; readonly records: readonly IntervalRecord[] }
   | { readonly ok: false; readonly problems: readonly RecordsProblem[] }
 
-/** About eleven years of half hours. */
-export const LARGEST_RECORDS_ROWS = 200_000
+/** Lines of a file; about eleven years of half hours. */
+export const MOST_RECORDS_LINES = 200_000
 /** Characters; a row of the known shape has about 45. */
 export const LARGEST_RECORDS_TEXT = 40_000_000
 /** Problems reported at once; a file of another kind would otherwise give one for every cell. */
@@ -88,6 +88,13 @@ interface Line {
 const delimiterOf = (text: string): string => {
   const header = text.slice(0, text.search(/[\r\n]|$/))
   return header.includes(';') ? ';' : header.includes('\t') ? '\t' : ','
+}
+
+/** Counted before parsing, which takes much more time and memory. */
+const lineCountOf = (text: string): number => {
+  let count = text.endsWith('\n') ? 0 : 1
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1
+  return count
 }
 
 class RowReader {
@@ -262,6 +269,9 @@ const linesOf = (text: string, delimiter: string): readonly Line[] | RecordsProb
 export const parseRecords = (text: string): RecordsReading => {
   if (text.length > LARGEST_RECORDS_TEXT)
     return fail({ code: 'tooLarge', line: 1, column: '', found: text.length, expected: LARGEST_RECORDS_TEXT })
+  const lineCount = lineCountOf(text)
+  if (lineCount > MOST_RECORDS_LINES)
+    return fail({ code: 'tooLarge', line: 1, column: '', found: lineCount, expected: MOST_RECORDS_LINES })
   const delimiter = delimiterOf(text)
   const lines = linesOf(text, delimiter)
   if (!Array.isArray(lines)) return fail(lines as RecordsProblem)
@@ -270,8 +280,6 @@ export const parseRecords = (text: string): RecordsReading => {
   const badHeader = headerProblems(header.record)
   if (badHeader.length > 0) return fail(...badHeader)
   if (rows.length === 0) return fail({ code: 'empty', line: 2, column: '', found: 0, expected: 1 })
-  if (rows.length > LARGEST_RECORDS_ROWS)
-    return fail({ code: 'tooLarge', line: 1, column: '', found: rows.length, expected: LARGEST_RECORDS_ROWS })
   const reader = new RowReader(
     new Map(header.record.map((column, position) => [column, position])),
     delimiter === ';',
