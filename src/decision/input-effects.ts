@@ -1,3 +1,4 @@
+import { OutOfRangeError } from '../kernel/out-of-range-error.js'
 import { drawsOf, type InputColumn } from './columns.js'
 import type { Comparison } from './comparison.js'
 import { type ConditionalMean, conditionalMeans } from './conditional-mean.js'
@@ -57,4 +58,18 @@ export function inputEffects(
       return { path, values, sorted, differences: conditionalMeans(values, sorted, differences) }
     }),
   }
+}
+
+/** The effect of the input at a path. @throws OutOfRangeError when there is none. */
+export function effectOf(effects: InputEffects, path: string): InputEffect {
+  const input = effects.inputs.find((candidate) => candidate.path === path)
+  if (input === undefined) throw new OutOfRangeError(`columns of input ${path}`, 0, '= 1')
+  return input
+}
+
+/** An option's place among the rivals. @throws OutOfRangeError when it is not one of them. */
+export function rivalIndexOf(effects: InputEffects, option: number): number {
+  const index = effects.rivals.indexOf(option)
+  if (index < 0) throw new OutOfRangeError('rival', option, `one of ${effects.rivals.join(', ')}`)
+  return index
 }

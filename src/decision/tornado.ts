@@ -1,6 +1,5 @@
-import { OutOfRangeError } from '../kernel/out-of-range-error.js'
 import { quantileOfSorted } from '../kernel/summary.js'
-import type { InputEffects } from './input-effects.js'
+import { type InputEffects, rivalIndexOf } from './input-effects.js'
 
 /** One bar: how far one input moves the difference between two options. */
 export interface TornadoBar {
@@ -30,8 +29,7 @@ const steps = 20
  * @throws OutOfRangeError when the rival is not among the effects' rivals.
  */
 export function tornado(effects: InputEffects, rival: number): readonly TornadoBar[] {
-  const index = effects.rivals.indexOf(rival)
-  if (index < 0) throw new OutOfRangeError('rival', rival, `one of ${effects.rivals.join(', ')}`)
+  const index = rivalIndexOf(effects, rival)
   const bars = effects.inputs.flatMap(({ path, sorted, differences }): TornadoBar[] => {
     const difference = differences[index]!
     if (!difference.explains) return []

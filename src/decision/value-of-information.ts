@@ -3,7 +3,7 @@ import { normalQuantile } from '../kernel/special/normal-quantile.js'
 import { streamKey, uniformAt } from '../kernel/stream.js'
 import { conditionalMeans } from './conditional-mean.js'
 import { conditionalSurfaces } from './conditional-surface.js'
-import type { InputEffects } from './input-effects.js'
+import { effectOf, type InputEffects } from './input-effects.js'
 import { RunningMoments } from './running-moments.js'
 
 /** A set of inputs that could be found out together. */
@@ -42,7 +42,7 @@ export function valueOfPartialInformation(
     const key = JSON.stringify(members)
     if (members.length === 0) throw new OutOfRangeError('inputs of a group', 0, '>= 1')
     if (estimates.has(key)) return
-    const inputs = members.map((path) => inputAt(effects, path))
+    const inputs = members.map((path) => effectOf(effects, path))
     const fitted =
       inputs.length === 1
         ? inputs[0]!.differences.map((difference) => difference.over(inputs[0]!.values))
@@ -109,7 +109,7 @@ export function valueOfStudy(
   const limit = valueOfPartialInformation(effects, [group])[0]!
   const errors = measured.map(({ path, observationSd }) => {
     const key = streamKey(`study/${path}`)
-    const { values } = inputAt(effects, path)
+    const { values } = effectOf(effects, path)
     return {
       values,
       // The same luck in studies of every size: larger ones differ by size only.
@@ -172,12 +172,6 @@ function worthOfFollowing(
     return { value: most, standardError: comparison.expectedValueOfPerfectInformationStandardError }
   }
   return { value: expectedGain.mean, standardError: ownGain.standardError }
-}
-
-function inputAt(effects: InputEffects, path: string) {
-  const input = effects.inputs.find((candidate) => candidate.path === path)
-  if (input === undefined) throw new OutOfRangeError(`columns of input ${path}`, 0, '= 1')
-  return input
 }
 
 function isSubset(part: ReadonlySet<string>, whole: ReadonlySet<string>): boolean {
