@@ -11,22 +11,46 @@ import {
 import { demandSchema } from '../demand/schema.js'
 import { exposureSchema } from '../exposure/schema.js'
 import { duration, named, share, yearMonth } from '../kernel/quantity/schema.js'
+import type { Realised } from '../kernel/uncertain.js'
 import { qualitySchema, servicePromiseSchema, staffSchema } from '../staffing/schema.js'
 
-const text = () => z.string().min(1).max(10_000)
-/** ISO 3166-1 alpha-2. */
-const country = () => z.string().regex(/^[A-Z]{2}$/)
+/** The version of the scenario language this program reads. */
+export const schemaVersion = 1
+
+/** Months a scenario may span at most. */
+export const longestHorizon = 120
+
+const coded = (code: string) => ({ params: { code } })
+
+/** ISO 3166-1 alpha-2, by its form; `UK` is a common slip for `GB`. */
+const country = () =>
+  z.string().refine((text) => /^[A-Z]{2}$/.test(text) && text !== 'UK', coded('scenario.country'))
+
+const line = () => z.string().min(1).max(200)
+
+/** What a public holiday does: no contacts, nothing special, or as many as on that weekday. */
+export const holidayRules = [
+  'closed',
+  'open',
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const
+export type HolidayRuleName = (typeof holidayRules)[number]
 
 const optionTerms = {
-  name: text().optional(),
+  name: line().optional(),
   place: country(),
-  /** How long before a month its staff has to be fixed. */
-  leadTime: duration({ min: 0 }),
-  /** A promise of the option's own in place of the scenario's. */
+  /** How long before a month its staff is fixed. */
+  leadTime: duration({ max: 3 * 365.25 * 86_400 }),
   service: servicePromiseSchema.optional(),
   staff: staffSchema.prefault({}),
   quality: qualitySchema.prefault({}),
-  access: z.record(z.string(), accessRowSchema).default({}),
+  access: named(accessRowSchema),
 }
 
 export const optionSchema = z.discriminatedUnion('model', [
@@ -36,51 +60,54 @@ export const optionSchema = z.discriminatedUnion('model', [
   z.strictObject({ model: z.literal('rented'), ...optionTerms, price: rentedPriceSchema }),
 ])
 
-/** A scenario as people write it; every room's part is the room's own schema. */
+/** A whole scenario, once what it extends is merged in. */
 export const scenarioSchema = z.strictObject({
-  schemaVersion: z.literal(1),
-  title: text().optional(),
-  client: text().optional(),
-  author: text().optional(),
-  confidentiality: text().optional(),
+  schemaVersion: z.literal(schemaVersion),
+  title: line().optional(),
+  client: line().optional(),
+  author: line().optional(),
+  confidentiality: line().optional(),
   /** ISO 4217. */
-  currency: z.string().regex(/^[A-Z]{3}$/),
-  horizon: z.strictObject({ start: yearMonth(), months: z.int().min(1).max(120) }),
+  currency: z.string().refine((text) => /^[A-Z]{3}$/.test(text), coded('scenario.currencyCode')),
+  horizon: z.strictObject({ start: yearMonth(), months: z.int().min(1).max(longestHorizon) }),
   calendar: z
     .strictObject({
-      country: country(),
-      region: z.string().min(1).max(10).optional(),
-      holidays: z
-        .enum([
-          'closed',
-          'open',
-          'monday',
-          'tuesday',
-          'wednesday',
-          'thursday',
-          'friday',
-          'saturday',
-          'sunday',
-        ])
-        .default('closed'),
+      country: country().optional(),
+      region: z
+        .string()
+        .refine((text) => /^[A-Z0-9]{1,3}$/.test(text), coded('scenario.region'))
+        .optional(),
+      holidays: z.enum(holidayRules).default('closed'),
     })
-    .optional(),
-  discountRate: share({ min: -0.5, max: 1 }),
+    .prefault({}),
+  discountRate: share({
+    max: 0.5,
+    default: { value: '3.5 %', source: 'HM Treasury Green Book, social time preference rate', asOf: '2022' },
+  }),
   valueAddedTax: valueAddedTaxSchema.optional(),
   service: servicePromiseSchema,
   demand: demandSchema,
-  data: named(dataSetSchema).optional(),
+  data: named(dataSetSchema).default({}),
   exposure: exposureSchema.prefault({}),
-  /** The client's own second level. */
   specialists: specialistSchema.optional(),
-  options: named(optionSchema),
+  options: named(optionSchema).refine(
+    (options) => Object.keys(options).length > 0,
+    coded('scenario.noOptions'),
+  ),
   simulation: z
     .strictObject({
-      draws: z.int().min(2).max(1_000_000).default(10_000),
-      seed: z.int().min(0).max(Number.MAX_SAFE_INTEGER).default(1),
+      draws: z.int().min(1).max(1_000_000).default(10_000),
+      seed: z.int().min(0).default(1),
     })
     .prefault({}),
 })
 
+/** A scenario with every number still uncertain. */
 export type Scenario = z.output<typeof scenarioSchema>
-export type Option = Scenario['options'][string]
+export type ScenarioOption = Scenario['options'][string]
+/** A scenario with every number drawn. */
+export type RealisedScenario = Realised<Scenario>
+export type RealisedOption = RealisedScenario['options'][string]
+
+/** Values that name files to be read with the scenario; `*` stands for any key. */
+export const filePaths: readonly (readonly string[])[] = [['demand', 'channels', '*', 'week', 'records']]

@@ -1,0 +1,69 @@
+import type { Figures, QuantityProblemCode } from '../kernel/quantity/reading.js'
+import type { ValuePath } from './place.js'
+
+/** Problems this room finds itself; each has its sentence in the message catalogue. */
+export type ReadingProblemCode =
+  | 'file.missing'
+  | 'file.isFolder'
+  | 'file.notRegular'
+  | 'file.notReadable'
+  | 'file.tooLarge'
+  | 'file.binary'
+  | 'file.utf16'
+  | 'file.notUtf8'
+  | 'file.empty'
+  | 'file.outsideFolder'
+  | 'file.extendsItself'
+  | 'file.unknownPreset'
+  | 'file.tooMany'
+  | 'yaml.syntax'
+  | 'yaml.indentation'
+  | 'yaml.tab'
+  | 'yaml.unclosed'
+  | 'yaml.duplicateKey'
+  | 'yaml.severalDocuments'
+  | 'yaml.unknownTag'
+  | 'yaml.unknownAlias'
+  | 'yaml.tooManyValues'
+  | 'yaml.tooDeep'
+  | 'yaml.forbiddenKey'
+  | 'yaml.mergeKey'
+  | 'yaml.keyNotText'
+  | 'yaml.notAMapping'
+  | 'schema.unknownKey'
+  | 'schema.missingKey'
+  | 'schema.wrongType'
+  | 'schema.unknownValue'
+  | 'schema.tooSmall'
+  | 'schema.tooBig'
+  | 'schema.notWhole'
+  | 'schema.tooFewItems'
+  | 'schema.tooManyItems'
+  | 'schema.textTooShort'
+  | 'schema.textTooLong'
+  | 'schema.noneFits'
+
+/** `code` is one of {@link ReadingProblemCode}, a quantity's, a cross-check's, or a room's own (`cost.…`, `access.…`). */
+export interface ScenarioProblem {
+  readonly code: string
+  readonly figures: Figures
+  /** Path of the value at fault; empty for the file as a whole. */
+  readonly path: ValuePath
+  readonly file: string
+  /** From 1; columns in characters, `endColumn` past the end. */
+  readonly line: number
+  readonly column: number
+  readonly endColumn: number
+  /** What was probably meant. */
+  readonly suggestion?: string
+}
+
+export type KnownProblemCode = ReadingProblemCode | QuantityProblemCode
+
+/** In the order of reading: by file as first met, then line and column. */
+export function sortedByPosition(problems: readonly ScenarioProblem[]): ScenarioProblem[] {
+  const fileOrder = [...new Set(problems.map(({ file }) => file))]
+  return [...problems].sort(
+    (a, b) => fileOrder.indexOf(a.file) - fileOrder.indexOf(b.file) || a.line - b.line || a.column - b.column,
+  )
+}

@@ -1,0 +1,254 @@
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type Scalar,
+  type YAMLError,
+} from 'yaml'
+import type { Figures } from '../kernel/quantity/reading.js'
+import type { Origin } from '../kernel/uncertain.js'
+import { Places, type Span, type ValuePath } from './place.js'
+import type { Plain } from './plain.js'
+import type { ReadingProblemCode, ScenarioProblem } from './problem.js'
+
+/** Longest text read as a scenario, in characters. */
+export const largestScenario = 250_000
+const mostValues = 100_000
+const deepestNesting = 40
+const mostProblems = 20
+
+/** A tree of plain values with the place of each. */
+export interface Sourced {
+  readonly value: Plain
+  readonly places: Places
+}
+
+export type YamlReading =
+  | { readonly ok: true; readonly sourced: Sourced }
+  | { readonly ok: false; readonly problems: readonly ScenarioProblem[] }
+
+/** Reads one YAML text into plain values with their places. Everything illegal in it is reported, nothing thrown. */
+export function readYaml(text: string, file: string, origin: Origin): YamlReading {
+  const unreadable = checkText(text, file)
+  if (unreadable) return { ok: false, problems: [unreadable] }
+  const withoutMark = text.replace(/^\ufeff/u, '')
+  const lines = new LineCounter()
+  let document: Document.Parsed
+  try {
+    document = parseDocument(withoutMark, {
+      version: '1.2',
+      schema: 'core',
+      lineCounter: lines,
+      prettyErrors: false,
+      // Compared key by key the library takes quadratic time; the conversion below finds duplicates.
+      uniqueKeys: false,
+      merge: false,
+      // At 'silent' a second document would be dropped without a word.
+      logLevel: 'error',
+    })
+  } catch {
+    // The parser recurses into nested collections until the stack is used up.
+    return { ok: false, problems: [wholeFile(file, 'yaml.tooDeep', { most: deepestNesting })] }
+  }
+  const converter = new Converter(withoutMark, lines, file, origin)
+  if (document.errors.length > 0 || document.warnings.length > 0) {
+    const faults = [...document.errors, ...document.warnings].slice(0, mostProblems)
+    return { ok: false, problems: faults.map((fault) => converter.syntaxProblem(fault)) }
+  }
+  if (document.contents === null) return { ok: false, problems: [wholeFile(file, 'file.empty')] }
+  const value = converter.convert(document.contents, [], 0, undefined)
+  if (converter.problems.length > 0) {
+    return { ok: false, problems: converter.problems.slice(0, mostProblems) }
+  }
+  return { ok: true, sourced: { value, places: converter.places } }
+}
+
+export function wholeFile(file: string, code: ReadingProblemCode, figures: Figures = {}): ScenarioProblem {
+  return { code, figures, path: [], file, line: 1, column: 1, endColumn: 1 }
+}
+
+function checkText(text: string, file: string): ScenarioProblem | undefined {
+  if (text.length > largestScenario) {
+    return wholeFile(file, 'file.tooLarge', { characters: text.length, limit: largestScenario })
+  }
+  if (text.trim() === '' || text === '\ufeff') return wholeFile(file, 'file.empty')
+  const control = /(?![\t\n\r])\p{Cc}|[\ufffe\uffff]|\ufffd{2}/u.exec(text)
+  if (!control) return undefined
+  const before = text.slice(0, control.index)
+  const line = before.split('\n').length
+  const column = [...before.slice(before.lastIndexOf('\n') + 1)].length + 1
+  return { ...wholeFile(file, 'file.binary'), line, column, endColumn: column + 1 }
+}
+
+type ConcreteNode = Exclude<Node, Alias>
+
+/** Thrown inside this file only, to leave a conversion that has grown out of bounds. */
+class OutOfBounds extends Error {}
+
+class Converter {
+  readonly places = new Places()
+  readonly problems: ScenarioProblem[] = []
+  /** Nodes by their anchor, as met so far: the library would search the whole document for each alias. */
+  readonly #anchored = new Map<string, ConcreteNode>()
+  readonly #characters: Int32Array
+  #values = 0
+
+  constructor(
+    readonly text: string,
+    readonly lines: LineCounter,
+    readonly file: string,
+    readonly origin: Origin,
+  ) {
+    this.#characters = charactersBefore(text)
+  }
+
+  /** The plain value of a node; what is wrong with it goes into `problems`. */
+  convert(node: Node, path: ValuePath, depth: number, key: Span | undefined): Plain {
+    try {
+      return this.#convert(node, path, depth, key)
+    } catch (error) {
+      if (error instanceof OutOfBounds) return null
+      throw error
+    }
+  }
+
+  #convert(node: Node, path: ValuePath, depth: number, key: Span | undefined): Plain {
+    const span = this.#spanOf(node)
+    this.#values++
+    if (this.#values > mostValues) this.#leave(span, path, 'yaml.tooManyValues', { most: mostValues })
+    if (depth > deepestNesting) this.#leave(span, path, 'yaml.tooDeep', { most: deepestNesting })
+    if (isAlias(node)) {
+      const target = this.#anchored.get(node.source)
+      if (target) return this.#convert(target, path, depth + 1, key)
+      this.#report(span, path, 'yaml.unknownAlias', { found: node.source })
+      return null
+    }
+    if (node.anchor !== undefined) this.#anchored.set(node.anchor, node)
+    this.places.set(path, { file: this.file, origin: this.origin, value: span, ...(key ? { key } : {}) })
+    if (isScalar(node)) return plainScalar(node)
+    if (isSeq(node)) {
+      return node.items.map((item, index) =>
+        isPair(item) ? null : this.#convert(item as Node, [...path, index], depth + 1, undefined),
+      )
+    }
+    if (isMap(node)) return this.#convertMap(node, path, depth)
+    return null
+  }
+
+  #convertMap(node: Node & { items: readonly unknown[] }, path: ValuePath, depth: number): Plain {
+    const mapping: Record<string, Plain> = {}
+    for (const pair of node.items) {
+      if (!isPair(pair)) continue
+      const keyNode = isAlias(pair.key) ? this.#anchored.get(pair.key.source) : pair.key
+      const keySpan = this.#spanOf(pair.key as Node)
+      if (!isScalar(keyNode) || keyNode.value === null || typeof keyNode.value === 'object') {
+        this.#report(keySpan, path, 'yaml.keyNotText')
+        continue
+      }
+      const key = String(keyNode.value)
+      const at = [...path, key]
+      if (key === '<<') this.#report(keySpan, at, 'yaml.mergeKey')
+      else if (key in {}) this.#report(keySpan, at, 'yaml.forbiddenKey', { key })
+      else if (Object.hasOwn(mapping, key)) this.#report(keySpan, at, 'yaml.duplicateKey', { key })
+      else if (pair.value === null) {
+        this.places.set(at, { file: this.file, origin: this.origin, value: keySpan, key: keySpan })
+        mapping[key] = null
+      } else mapping[key] = this.#convert(pair.value as Node, at, depth + 1, keySpan)
+    }
+    return mapping
+  }
+
+  syntaxProblem(fault: YAMLError): ScenarioProblem {
+    const [start, end] = fault.pos
+    const span = this.#span(Math.min(start, this.text.length), Math.min(end, this.text.length))
+    return this.#problem(span, [], syntaxCode(fault), {
+      detail: fault.message,
+      most: deepestNesting,
+    })
+  }
+
+  #report(span: Span, path: ValuePath, code: ReadingProblemCode, figures: Figures = {}): void {
+    this.problems.push(this.#problem(span, path, code, figures))
+  }
+
+  #leave(span: Span, path: ValuePath, code: ReadingProblemCode, figures: Figures): never {
+    this.#report(span, path, code, figures)
+    throw new OutOfBounds()
+  }
+
+  #problem(span: Span, path: ValuePath, code: ReadingProblemCode, figures: Figures): ScenarioProblem {
+    return { code, figures, path, file: this.file, ...span }
+  }
+
+  #spanOf(node: Node | null): Span {
+    const range = node?.range
+    return range ? this.#span(range[0], range[1]) : { line: 1, column: 1, endColumn: 1 }
+  }
+
+  #span(start: number, end: number): Span {
+    const line = Math.max(this.lines.linePos(start).line, 1)
+    const lineStart = this.lines.lineStarts[line - 1] ?? 0
+    let lastOnLine = Math.min(end, (this.lines.lineStarts[line] ?? this.text.length + 1) - 1)
+    while (lastOnLine > start && /\s/u.test(this.text[lastOnLine - 1]!)) lastOnLine--
+    const column = this.#characters[start]! - this.#characters[lineStart]! + 1
+    return {
+      line,
+      column,
+      endColumn: column + this.#characters[Math.max(lastOnLine, start)]! - this.#characters[start]!,
+    }
+  }
+}
+
+/** Number of whole characters before each position of a text, which JavaScript counts in halves. */
+function charactersBefore(text: string): Int32Array {
+  const counts = new Int32Array(text.length + 1)
+  for (let index = 0; index < text.length; index++) {
+    const secondHalf = (text.charCodeAt(index) & 0xfc00) === 0xdc00
+    counts[index + 1] = counts[index]! + (secondHalf ? 0 : 1)
+  }
+  return counts
+}
+
+function plainScalar(node: Scalar): Plain {
+  const { value } = node
+  if (
+    value === null ||
+    typeof value === 'string' ||
+    typeof value === 'number' ||
+    typeof value === 'boolean'
+  ) {
+    return value
+  }
+  return String(value)
+}
+
+function syntaxCode(fault: YAMLError): ReadingProblemCode {
+  switch (fault.code) {
+    case 'MULTIPLE_DOCS':
+      return 'yaml.severalDocuments'
+    case 'TAG_RESOLVE_FAILED':
+      return 'yaml.unknownTag'
+    case 'BAD_ALIAS':
+      return 'yaml.unknownAlias'
+    case 'TAB_AS_INDENT':
+      return 'yaml.tab'
+    case 'BAD_INDENT':
+      return fault.message.startsWith('Flow') ? 'yaml.unclosed' : 'yaml.indentation'
+    case 'BLOCK_AS_IMPLICIT_KEY':
+    case 'MULTILINE_IMPLICIT_KEY':
+      return 'yaml.indentation'
+    case 'MISSING_CHAR':
+      return 'yaml.unclosed'
+    case 'RESOURCE_EXHAUSTION':
+      return 'yaml.tooDeep'
+    default:
+      return 'yaml.syntax'
+  }
+}
