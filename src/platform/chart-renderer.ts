@@ -1,0 +1,85 @@
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import type { ChartConfiguration } from 'chart.js'
+import type { ChartJSNodeCanvas } from 'chartjs-node-canvas'
+
+/** Size on the page, in CSS pixels; the picture has twice as many each way. */
+export interface ChartSize {
+  readonly width: number
+  readonly height: number
+}
+
+export type RenderChart = (configuration: ChartConfiguration, size: ChartSize) => Promise<Buffer>
+
+/** Pixels of the picture to one pixel of the page: sharp on dense screens and on paper. */
+const pixelRatio = 2
+
+// Each file of the font carries one script; a family per script, listed in order of preference,
+// is how the canvas finds a letter that the first file lacks.
+const fontFamilies = [
+  { family: 'Inter', script: 'latin' },
+  { family: 'Inter Extended', script: 'latin-ext' },
+  { family: 'Inter Greek', script: 'greek' },
+  { family: 'Inter Cyrillic', script: 'cyrillic' },
+] as const
+
+/**
+ * Font list for the canvas: the shipped font only, so that a chart looks the same on every machine.
+ * It has European letters, €, ±, ×, −, –, “”; it has no ≤, ≥, → and no emoji: use words in labels.
+ */
+export const chartFont = fontFamilies.map(({ family }) => `"${family}"`).join(', ')
+
+/** The drawing library cannot be loaded on this machine. */
+export class ChartLibraryError extends Error {
+  override readonly name = 'ChartLibraryError'
+}
+
+const renderers = new Map<string, ChartJSNodeCanvas>()
+let loading: Promise<typeof ChartJSNodeCanvas> | undefined
+
+/**
+ * Draws a Chart.js chart as a PNG picture on white, at double resolution, in the shipped font. The same
+ * configuration gives the same bytes. The drawing library is loaded at the first chart.
+ * @throws ChartLibraryError
+ */
+export const renderChart: RenderChart = async (configuration, { width, height }) => {
+  loading ??= loadLibrary()
+  const Renderer = await loading
+  const key = `${width}×${height}`
+  let renderer = renderers.get(key)
+  if (renderer === undefined) {
+    renderer = new Renderer({
+      width,
+      height,
+      backgroundColour: '#ffffff',
+      chartCallback: (chart) => {
+        chart.defaults.font.family = chartFont
+        chart.defaults.devicePixelRatio = pixelRatio
+      },
+    })
+    renderers.set(key, renderer)
+  }
+  return await renderer.renderToBuffer({ ...configuration, options: { ...configuration.options } })
+}
+
+async function loadLibrary(): Promise<typeof ChartJSNodeCanvas> {
+  try {
+    const [{ ChartJSNodeCanvas }, { GlobalFonts }] = await Promise.all([
+      import('chartjs-node-canvas'),
+      import('@napi-rs/canvas'),
+    ])
+    const fontFolder = join(
+      dirname(createRequire(import.meta.url).resolve('@fontsource/inter/package.json')),
+      'files',
+    )
+    for (const { family, script } of fontFamilies) {
+      for (const weight of [400, 700]) {
+        const file = join(fontFolder, `inter-${script}-${weight}-normal.woff2`)
+        if (GlobalFonts.registerFromPath(file, family) === null) throw new Error(`cannot read ${file}`)
+      }
+    }
+    return ChartJSNodeCanvas
+  } catch (error) {
+    throw new ChartLibraryError('the drawing library could not be loaded', { cause: error })
+  }
+}

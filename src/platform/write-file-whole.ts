@@ -1,0 +1,86 @@
+import { randomBytes } from 'node:crypto'
+import { copyFile, mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+
+export interface FileToWrite {
+  readonly path: string
+  readonly content: string | Uint8Array
+}
+
+/** A file that could not be written; nothing of the set was. */
+export class WriteError extends Error {
+  override readonly name = 'WriteError'
+
+  constructor(
+    readonly code: 'output-is-folder' | 'output-not-writable' | 'disk-full',
+    readonly file: string,
+    cause: unknown,
+  ) {
+    super(`${code}: ${file}`, { cause })
+  }
+}
+
+/**
+ * Writes a set of files whole or not at all. Contents go to temporary files in the target's folder first;
+ * only when all of them are on disk do they take their names, and if one cannot, the others get their
+ * former content back. Missing folders are made.
+ * @throws WriteError
+ */
+export async function writeFilesWhole(files: readonly FileToWrite[]): Promise<void> {
+  const mark = `${process.pid}-${randomBytes(4).toString('hex')}`
+  const beside = (path: string, ending: string) => join(dirname(path), `.${basename(path)}.${mark}.${ending}`)
+  const leftovers: string[] = []
+  const replaced: { path: string; former?: string }[] = []
+  let current = ''
+  try {
+    for (const { path, content } of files) {
+      current = path
+      await mkdir(dirname(path), { recursive: true })
+      if ((await kindOf(path)) === 'folder') throw new WriteError('output-is-folder', path, undefined)
+      const temporary = beside(path, 'new')
+      leftovers.push(temporary)
+      await writeThrough(temporary, content)
+    }
+    for (const { path } of files) {
+      current = path
+      const former = beside(path, 'old')
+      const existed = (await kindOf(path)) === 'file'
+      if (existed) {
+        leftovers.push(former)
+        await copyFile(path, former)
+      }
+      await rename(beside(path, 'new'), path)
+      replaced.push(existed ? { path, former } : { path })
+    }
+  } catch (error) {
+    for (const { path, former } of replaced.reverse()) {
+      if (former === undefined) await rm(path, { force: true })
+      else await rename(former, path)
+    }
+    throw error instanceof WriteError ? error : new WriteError(writeProblem(error), current, error)
+  } finally {
+    for (const leftover of leftovers) await rm(leftover, { force: true })
+  }
+}
+
+async function writeThrough(path: string, content: string | Uint8Array): Promise<void> {
+  const handle = await open(path, 'wx')
+  try {
+    await handle.writeFile(content)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+async function kindOf(path: string): Promise<'file' | 'folder' | 'nothing'> {
+  const status = await stat(path).catch(() => undefined)
+  if (status === undefined) return 'nothing'
+  return status.isDirectory() ? 'folder' : 'file'
+}
+
+function writeProblem(error: unknown): WriteError['code'] {
+  const code = (error as NodeJS.ErrnoException).code
+  if (code === 'EISDIR') return 'output-is-folder'
+  return code === 'ENOSPC' || code === 'EDQUOT' ? 'disk-full' : 'output-not-writable'
+}
