@@ -5,6 +5,7 @@ import { categoryRow, invoice } from './cash-flows.js'
 import type { CashFlows } from './categories.js'
 import { payClientCosts } from './client-costs.js'
 import { exchangeRate } from './exchange-rate.js'
+import { payOtherCosts } from './other-costs.js'
 import type { PricingContext } from './pricing-context.js'
 import type { InternalPrice } from './schema.js'
 import { wholeUnits } from './whole-units.js'
@@ -26,6 +27,7 @@ export function priceInternal(
   payAgents(operation, price, price.currency, context, flows)
   buySeats(operation, price, context, flows)
   payRunningCosts(operation, price, context, flows)
+  payOtherCosts(operation, price.otherCosts, context, flows)
   payClientCosts(operation, context, flows)
 }
 

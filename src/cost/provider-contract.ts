@@ -4,7 +4,9 @@ import { bonusMalusShare } from './bonus-malus.js'
 import { categoryRow, invoice, pay } from './cash-flows.js'
 import type { CashFlows } from './categories.js'
 import { exchangeRate } from './exchange-rate.js'
+import { gainShareAmount } from './gain-share.js'
 import { priceIndex } from './indexation.js'
+import { payOtherCosts } from './other-costs.js'
 import type { PricingContext } from './pricing-context.js'
 import type { ProviderTerms } from './schema.js'
 import {
@@ -20,9 +22,10 @@ import {
  *
  * - Each month's fee is the units used at the contract's price, in its currency and at its index.
  * - During the ramp the client pays the hours or positions that learning takes (other bases leave that with
- *   the provider), and neither commitment nor bonus or malus applies.
+ *   the provider), and neither commitment nor bonus, malus or gain share applies.
  * - A commitment is settled over `settledEveryMonths` and at the end: units missing are paid at the tariff.
  * - Overtime hours bear their premium; bonus or malus is a share of the month's fee.
+ * - A gain share splits what the month cost less (or more) than agreed for the contacts resolved.
  * - Winding up costs the exit fee and, before the minimum term is over, a share of the mean monthly fee for
  *   each month missing.
  * - Governance is the stated amount a month or, failing that, a share of what the provider is paid.
@@ -36,7 +39,7 @@ export function payProvider(
   const vat = context.irrecoverableVatRate
   const basis = priceBasis(price)
   const unitPrice = basePrice(price, basis)
-  const { currency, indexation, tiers, additional, reduced, commitment, bonusMalus, ramp } = price
+  const { currency, indexation, tiers, additional, reduced, commitment, bonusMalus, gainShare, ramp } = price
   const released = commitment !== undefined || reduced !== undefined
   const fixed = price.perMonth ?? 0
   const overtimePremium = overtimePremiumPerHour(price, unitPrice)
@@ -77,17 +80,27 @@ export function payProvider(
       }
     }
     const bonus = bonusMalus && !inRamp ? fee * bonusMalusShare(bonusMalus, operation, month) : 0
+    const gain =
+      gainShare && !inRamp
+        ? gainShareAmount(
+            gainShare,
+            gainShare.referencePerResolution * level,
+            operation.contactsResolved[month]!,
+            fee + unused + bonus,
+          )
+        : 0
     const learning = ramp && inRamp ? usedCharge * learningShare(ramp, basis, age) * level : 0
 
     invoice(flows, categoryRow.providerFees, month, fee, vat)
     invoice(flows, categoryRow.commitment, month, unused, vat)
-    invoice(flows, categoryRow.bonusMalus, month, bonus, vat)
+    invoice(flows, categoryRow.bonusMalus, month, bonus + gain, vat)
     invoice(flows, categoryRow.transition, month, learning, vat)
-    const governance = price.governancePerMonth ?? price.governanceShare * (fee + unused + bonus)
+    const governance = price.governancePerMonth ?? price.governanceShare * (fee + unused + bonus + gain)
     pay(flows, categoryRow.governance, month, governance)
     feesPaid += fee + unused
   }
   payEnd(price, feesPaid, context, flows)
+  payOtherCosts(operation, price.otherCosts, context, flows)
 }
 
 /** What an overtime hour costs beyond the hour's price; overtime is counted in productive hours. */

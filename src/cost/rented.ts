@@ -7,6 +7,7 @@ import type { CashFlows } from './categories.js'
 import { payClientCosts } from './client-costs.js'
 import { exchangeRate } from './exchange-rate.js'
 import { priceIndex } from './indexation.js'
+import { payOtherCosts } from './other-costs.js'
 import type { PricingContext } from './pricing-context.js'
 import type { RentedPrice } from './schema.js'
 import { wholeUnits } from './whole-units.js'
@@ -51,6 +52,7 @@ export function priceRented(
   }
   if (price.agents.own) payAgents(operation, price.agents.own, undefined, context, flows)
   payEnd(price, rentPaid, context, flows)
+  payOtherCosts(operation, price.otherCosts, context, flows)
   payClientCosts(operation, context, flows)
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { count, duration, factor, money, named, share, yearMonth } from '../kernel/quantity/schema.js'
 import type { Realised, Uncertain } from '../kernel/uncertain.js'
+import { costCategories } from './categories.js'
 
 /**
  * The price of each sourcing model as its contract says it. Money is in the contract's currency where
@@ -104,6 +105,34 @@ const labourTerms = {
 
 const labourSchema = z.strictObject(labourTerms)
 
+/** What an amount of `otherCosts` is paid for. */
+export const costDrivers = [
+  'start',
+  'end',
+  'month',
+  'contact',
+  'resolution',
+  'transfer',
+  'productive-hour',
+  'paid-hour',
+  'employee',
+  'position',
+] as const
+
+/**
+ * Anything the contract's own terms do not name: an amount for each contact, hour, employee and so on of the
+ * month, or once. In the scenario's currency; it grows by `growth` every twelve months of the horizon.
+ */
+const otherCostsSchema = named(
+  z.strictObject({
+    category: z.enum(costCategories).exclude(['irrecoverableVat']),
+    amount: amount(),
+    per: z.enum(costDrivers),
+    growth: share({ min: -0.5, max: 1, optional: true }),
+    invoiced: z.boolean().default(true),
+  }),
+).optional()
+
 export const internalPriceSchema = z.strictObject({
   currency: currencySchema.optional(),
   ...labourTerms,
@@ -125,6 +154,7 @@ export const internalPriceSchema = z.strictObject({
     .optional(),
   telecoms: minutePriceSchema.optional(),
   numbers: z.array(specialNumberSchema).max(20).optional(),
+  otherCosts: otherCostsSchema,
 })
 
 /** The bases a provider can be paid on; a contract names exactly one. */
@@ -180,6 +210,14 @@ const providerTerms = {
       malusCap: share({ optional: true }),
     })
     .optional(),
+  gainShare: z
+    .strictObject({
+      referencePerResolution: amount(),
+      providerShare: share(),
+      painShare: share({ optional: true }),
+      cap: share({ optional: true }),
+    })
+    .optional(),
   indexation: indexationSchema.optional(),
   setUp: optionalAmount(),
   ramp: z.strictObject({ months: z.int().min(1).max(60), productivity: share({ min: 0.05 }) }).optional(),
@@ -195,6 +233,7 @@ const providerTerms = {
   governancePerMonth: optionalAmount(),
   exitFee: optionalAmount(),
   minimumTerm: z.strictObject({ months: wholeMonths(), remainder: share() }).optional(),
+  otherCosts: otherCostsSchema,
 }
 
 const dedicatedTermsSchema = z.strictObject(providerTerms)
@@ -248,6 +287,7 @@ export const rentedPriceSchema = z
     governancePerMonth: optionalAmount(),
     exitFee: optionalAmount(),
     minimumTerm: z.strictObject({ months: wholeMonths(), remainder: share() }).optional(),
+    otherCosts: otherCostsSchema,
   })
   .superRefine((price, context) => {
     const { supplied, own } = price.agents
@@ -290,6 +330,7 @@ export type ProviderTerms = DedicatedPrice
 export type MinutePrice = Realised<z.output<typeof minutePriceSchema>>
 export type SpecialNumber = Realised<z.output<typeof specialNumberSchema>>
 export type CurrencyTerms = Realised<z.output<typeof currencySchema>>
+export type OtherCosts = Realised<z.output<typeof otherCostsSchema>>
 export type IndexationClause = Realised<z.output<typeof indexationSchema>>
 
 type Context = z.RefinementCtx

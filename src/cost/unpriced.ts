@@ -48,6 +48,14 @@ const providerKeys: readonly UnpricedCode[] = [
   'exitFee',
 ]
 
+/** What is stated once for all options: the tax on invoices and the client's own second level. */
+export function unpricedForAll(stated: {
+  readonly valueAddedTax?: unknown
+  readonly specialist?: unknown
+}): UnpricedCode[] {
+  return missing(stated, ['valueAddedTax', 'specialist'])
+}
+
 export function unpricedInternal(price: Stated): UnpricedCode[] {
   return missing(price, [...labourKeys, 'seat', 'setUp', 'premises', 'licences', 'telecoms'])
 }

@@ -215,6 +215,69 @@ describe('invoices of a provider', () => {
   })
 })
 
+describe('what a contract shares and what a scenario adds', () => {
+  test('25 gain share: the gain split, the loss borne up to the cap', () => {
+    const operation = operationOf(3, {
+      contactsOffered: 1,
+      contactsAnswered: 10_000,
+      contactsResolved: [9_000, 7_000, 5_000],
+    })
+    const flows = invoices(operation, {
+      perContact: 4,
+      gainShare: { referencePerResolution: 5, providerShare: 0.4, painShare: 0.5, cap: 0.1 },
+    })
+    expectMonths(flows, 'providerFees', [40_000, 40_000, 40_000])
+    expectMonths(flows, 'bonusMalus', [2_000, -2_500, -4_000])
+  })
+
+  test('26 other costs, each for what it is paid for', () => {
+    const operation = operationOf(14, {
+      contactsAnswered: 1_000,
+      contactsResolved: 800,
+      contactsTransferred: 50,
+      workedHours: 100,
+      paidHours: 140,
+      overtimeHours: 10,
+      headcount: 6,
+      positions: 4,
+    })
+    const context = createPricingContext(14, start)
+    context.irrecoverableVatRate = 0.2
+    const flows = invoices(
+      operation,
+      {
+        perContact: 0,
+        otherCosts: {
+          badge: { category: 'premises', amount: 30, per: 'employee', invoiced: true },
+          audit: { category: 'governance', amount: 5_000, per: 'end', invoiced: false },
+          kickOff: { category: 'transition', amount: 700, per: 'start', invoiced: false },
+          survey: { category: 'technology', amount: 0.1, per: 'contact', growth: 0.5, invoiced: false },
+          gift: { category: 'dataErrors', amount: 0.25, per: 'resolution', invoiced: false },
+          form: { category: 'transfers', amount: 2, per: 'transfer', invoiced: false },
+          line: { category: 'telecoms', amount: 0.3, per: 'productive-hour', invoiced: false },
+          meal: { category: 'wages', amount: 0.5, per: 'paid-hour', invoiced: false },
+          desk: { category: 'rental', amount: 11, per: 'position', invoiced: false },
+          insurance: { category: 'controls', amount: 90, per: 'month', invoiced: false },
+        },
+      },
+      context,
+    )
+    expectMonths(flows, 'premises', [180, 180])
+    expectMonths(flows, 'irrecoverableVat', [36, 36])
+    expectMonths(flows, 'transition', [700, 0])
+    expectMonths(flows, 'dataErrors', [200])
+    expectMonths(flows, 'transfers', [100])
+    expectMonths(flows, 'telecoms', [30])
+    expectMonths(flows, 'wages', [75])
+    expectMonths(flows, 'rental', [44])
+    expectMonths(flows, 'controls', [90])
+    expect(amountIn(flows, 'governance', 12)).toBe(0)
+    expect(amountIn(flows, 'governance', 13)).toBe(5_000)
+    expect(amountIn(flows, 'technology', 11)).toBeCloseTo(100, 6)
+    expect(amountIn(flows, 'technology', 12)).toBeCloseTo(150, 6)
+  })
+})
+
 describe('invoices of a provider abroad', () => {
   test('18 currency that moves, travel, lines and briefing', () => {
     const operation = operationOf(13, {

@@ -1,0 +1,54 @@
+import type { Operation } from '../staffing/operation.js'
+import { categoryRow, invoice } from './cash-flows.js'
+import type { CashFlows } from './categories.js'
+import type { PricingContext } from './pricing-context.js'
+import type { costDrivers, OtherCosts } from './schema.js'
+
+/** Pays the amounts a scenario adds of its own, each into the category it names. */
+export function payOtherCosts(
+  operation: Operation,
+  costs: OtherCosts,
+  context: PricingContext,
+  flows: CashFlows,
+): void {
+  for (const name in costs) {
+    const cost = costs[name]!
+    const vat = cost.invoiced ? context.irrecoverableVatRate : 0
+    const growth = 1 + (cost.growth ?? 0)
+    for (let month = context.from; month < context.until; month++) {
+      const units = unitsOf(cost.per, operation, context, month)
+      const amount = units * cost.amount * growth ** Math.floor(month / 12)
+      invoice(flows, categoryRow[cost.category], month, amount, vat)
+    }
+  }
+}
+
+function unitsOf(
+  driver: (typeof costDrivers)[number],
+  operation: Operation,
+  context: PricingContext,
+  month: number,
+): number {
+  switch (driver) {
+    case 'start':
+      return month === context.from ? 1 : 0
+    case 'end':
+      return month === context.until - 1 ? 1 : 0
+    case 'month':
+      return 1
+    case 'contact':
+      return operation.contactsAnswered[month]!
+    case 'resolution':
+      return operation.contactsResolved[month]!
+    case 'transfer':
+      return operation.contactsTransferred[month]!
+    case 'productive-hour':
+      return operation.workedHours[month]!
+    case 'paid-hour':
+      return operation.paidHours[month]! + operation.overtimeHours[month]!
+    case 'employee':
+      return operation.headcount[month]!
+    case 'position':
+      return operation.positions[month]!
+  }
+}
