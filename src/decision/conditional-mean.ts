@@ -22,6 +22,9 @@ export interface ConditionalMean {
   readonly explains: boolean
 }
 
+/** With fewer draws for each coefficient a curve passes through every draw and explains chance. */
+const drawsPerCoefficient = 4
+
 /**
  * Means of several responses given one input: least squares on a constant, a straight line, or a natural cubic spline
  * with 4, 7 or 13 knots, whichever has the least Bayesian information criterion: an input that explains nothing
@@ -45,6 +48,7 @@ export function conditionalMeans(
   })
   for (let stage = 0; stage < stages.length; stage++) {
     design = extendDesign(design, stages[stage]!(input))
+    if (design.kept.length * drawsPerCoefficient > input.length) break
     projections = responses.map((response, index) => projectOn(design, response, projections[index]))
     let helps = false
     responses.forEach((response, index) => {

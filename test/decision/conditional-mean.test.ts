@@ -27,6 +27,17 @@ describe('conditionalMeans', () => {
     expect(fitted!.at(-3)).toBe(fitted!.at(3))
   })
 
+  it('does not draw a curve through a handful of draws', () => {
+    const noise = drawsFrom(14)
+    for (let draws = 2; draws < 16; draws++) {
+      const [fitted] = conditionalMeans(noise.column(draws, noise.normal), [
+        noise.column(draws, noise.normal),
+      ])
+      const values = Float64Array.from({ length: 41 }, (_, k) => -2 + k / 10)
+      for (const mean of fitted!.over(values)) expect(Math.abs(mean)).toBeLessThan(20)
+    }
+  })
+
   it('reproduces a straight line exactly, beyond the draws too', () => {
     const input = Float64Array.from({ length: 100 }, (_, draw) => draw)
     const [fitted] = conditionalMeans(input, [input.map((value) => 3 * value - 20)])
