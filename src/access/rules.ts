@@ -1,0 +1,125 @@
+import { z } from 'zod'
+import { type AccessMode, isCopy, type Sensitivity } from './modes.js'
+import { type AccessRow, type AccessSite, closedRow, copyHeldOutside } from './row.js'
+import { type TransferRules, transferRules, transferStatus } from './transfer-rules.js'
+
+/** What a rule is about: data by its kind, or everything a provider does. */
+export const ruleSubjects = ['any data', 'personal data', 'financial data', 'provider'] as const
+export type RuleSubject = (typeof ruleSubjects)[number]
+
+/** What a rule demands. */
+export const ruleDemands = [
+  'never outside',
+  'EEA only',
+  'EEA or adequate country',
+  'read only',
+  'no copies outside',
+] as const
+export type RuleDemand = (typeof ruleDemands)[number]
+
+const demand = z.union([z.enum(ruleDemands), z.array(z.enum(ruleDemands)).min(1)]).optional()
+
+/** Hard rules: an option that breaks one is knocked out. `financial data: never outside`, `provider: read only`. */
+export const accessRulesSchema = z.strictObject({
+  'any data': demand,
+  'personal data': demand,
+  'financial data': demand,
+  provider: demand,
+})
+export type AccessRules = z.output<typeof accessRulesSchema>
+
+/** One data set of the matrix under one option. */
+export interface RuledDataSet {
+  readonly dataSet: string
+  readonly sensitivity: Sensitivity
+  readonly row: AccessRow
+}
+
+/** A row that breaks a rule, and the rows in its stead that would keep it, most open first. */
+export interface RuleBreach {
+  readonly dataSet: string
+  readonly subject: RuleSubject
+  readonly demand: RuleDemand
+  readonly repairs: readonly AccessRow[]
+}
+
+/**
+ * Every row of an option that breaks a rule. Financial data ties a customer to the client, so rules on
+ * personal data cover it as well.
+ */
+export function ruleBreaches(
+  rules: AccessRules,
+  site: AccessSite,
+  matrix: readonly RuledDataSet[],
+  transfers: TransferRules = transferRules,
+): RuleBreach[] {
+  return ruleSubjects.flatMap((subject) => {
+    const stated = rules[subject]
+    const demands = stated === undefined ? [] : typeof stated === 'string' ? [stated] : stated
+    return demands.flatMap((demanded) =>
+      matrix
+        .filter((entry) => covers(subject, entry, site) && !keeps(demanded, entry.row, site, transfers))
+        .map(({ dataSet, row }) => ({
+          dataSet,
+          subject,
+          demand: demanded,
+          repairs: repairsOf(row).filter((repaired) => keeps(demanded, repaired, site, transfers)),
+        })),
+    )
+  })
+}
+
+/**
+ * The repair that costs least, by what the caller's engine says an option with that row costs; closing
+ * the data set keeps every rule, so there always is one.
+ */
+export function cheapestRepair(
+  breach: RuleBreach,
+  costWith: (row: AccessRow) => number,
+): { readonly row: AccessRow; readonly cost: number } {
+  const costs = breach.repairs.map((row) => ({ row, cost: costWith(row) }))
+  return costs.reduce((best, next) => (next.cost < best.cost ? next : best))
+}
+
+function covers(subject: RuleSubject, { sensitivity }: RuledDataSet, site: AccessSite): boolean {
+  switch (subject) {
+    case 'any data':
+      return true
+    case 'personal data':
+      return sensitivity !== 'public'
+    case 'financial data':
+      return sensitivity === 'financial'
+    case 'provider':
+      return site.staff === 'provider'
+  }
+}
+
+function keeps(demanded: RuleDemand, row: AccessRow, site: AccessSite, transfers: TransferRules): boolean {
+  if (row.mode === 'none') return true
+  switch (demanded) {
+    case 'never outside':
+      return !site.outside
+    case 'EEA only':
+      return transferStatus(site.place, transfers) === 'none'
+    case 'EEA or adequate country':
+      return transferStatus(site.place, transfers) !== 'instrument-needed'
+    case 'read only':
+      return row.writeBack === 'none'
+    case 'no copies outside':
+      return !copyHeldOutside(row.mode, site)
+  }
+}
+
+/** Less open rows in a row's stead: without write-back, live instead of a copy, closed. */
+function repairsOf(row: AccessRow): AccessRow[] {
+  const readMode: AccessMode = row.mode === 'live-write' ? 'live-read' : row.mode
+  const readOnly: AccessRow = { ...row, mode: readMode, writeBack: 'none' }
+  const live: AccessRow = {
+    ...readOnly,
+    mode: 'segmented-read',
+    everyHours: Number.NaN,
+    cutAtHour: Number.NaN,
+    delayHours: 0,
+  }
+  return [readOnly, ...(isCopy(row.mode) ? [{ ...live, writeBack: row.writeBack }, live] : []), closedRow]
+}
