@@ -44,19 +44,14 @@ export class ExactWeekPlan implements WeekPlan {
     return this.#agents.reduce((most, agents) => Math.max(most, agents), 0)
   }
 
-  monthServiceInto(out: Float64Array, month: number, staffedFor: number, realised: number): void {
+  weekServiceInto(out: Float64Array, staffedFor: number, realised: number): void {
     this.#staffFor(staffedFor)
-    const days = this.#specification.shape.monthDays[month]!
     out.fill(0, 0, serviceFigures)
-    let contacts = 0
-    this.#dayShares.forEach(({ weekday, share, halfHours }, index) => {
-      const weight = share * halfHours * days[weekday]!
-      if (weight === 0) return
+    this.#dayShares.forEach(({ share, halfHours }, index) => {
       this.#service(this.#figures, this.#agents[index]!, realised * share)
-      contacts += weight
-      for (let figure = 0; figure < serviceFigures; figure++) out[figure]! += weight * this.#figures[figure]!
+      for (let figure = 0; figure < serviceFigures; figure++)
+        out[figure]! += share * halfHours * this.#figures[figure]!
     })
-    for (let figure = 0; figure < serviceFigures; figure++) out[figure]! /= contacts || 1
   }
 
   #staffFor(workload: number): void {

@@ -24,7 +24,7 @@ export interface MonthMet {
  * Nobody foresees the month. Staff is what keeps the promise at the forecast. Where the month needs more, overtime
  * adds staff up to the limit, and what is still missing is missed service; where it needs less, the planned hours
  * are paid and partly idle. Nor does staff vanish when a forecast falls: `leastPlanned` is what is still there. Redials and repeats follow from the abandonment that each of these situations gives: a
- * fixed point, found by iteration (the map is a contraction for any redial share below 1 in the ranges staffed).
+ * fixed point.
  */
 export function meetMonth(
   met: MonthMet,
@@ -36,12 +36,12 @@ export function meetMonth(
   overtimeLimit: number,
   leastPlanned: number,
 ): void {
-  const forecast = settledWorkload(plan, month, work, forecastMultiplier, undefined)
+  const forecast = settledWorkload(plan, work, forecastMultiplier, undefined)
   const planned = Math.max(forecast, leastPlanned)
   const plannedContacts = forecastMultiplier * work.contacts(figures[SERVICE.abandoned]!)
-  const required = settledWorkload(plan, month, work, realisedMultiplier, undefined)
+  const required = settledWorkload(plan, work, realisedMultiplier, undefined)
   const staffed = Math.min(Math.max(required, planned), planned * (1 + overtimeLimit))
-  settledWorkload(plan, month, work, realisedMultiplier, staffed)
+  settledWorkload(plan, work, realisedMultiplier, staffed)
   met.forecastContactsPerWeek = plannedContacts
   met.contactsPerWeek = realisedMultiplier * work.contacts(figures[SERVICE.abandoned]!)
   met.plannedWorkload = planned
@@ -58,29 +58,34 @@ export function meetMonth(
 /**
  * The weekly workload at which contacts, with the returns and redials that its own abandonment causes, settle.
  * `staffedFor` undefined: staff is whatever keeps the promise at that workload. Leaves the service in `figures`.
+ *
+ * Solves A = g(A), g the abandonment at the workload that abandonment A makes, by the secant method from A = 0: g is
+ * smooth and its slope well below 1 in the ranges staffed, so a few steps suffice.
  */
 function settledWorkload(
   plan: WeekPlan,
-  month: number,
   work: QueueWorkload,
   multiplier: number,
   staffedFor: number | undefined,
 ): number {
   let abandonment = 0
-  let workload = 0
-  for (let turn = 0; turn < mostTurns; turn++) {
-    workload = (multiplier * work.workSeconds(abandonment)) / secondsPerHalfHour
-    plan.monthServiceInto(figures, month, staffedFor ?? workload, workload)
+  let before = 0
+  let excessBefore = 0
+  for (let turn = 0; ; turn++) {
+    const workload = (multiplier * work.workSeconds(abandonment)) / secondsPerHalfHour
+    plan.weekServiceInto(figures, staffedFor ?? workload, workload)
     const next = figures[SERVICE.abandoned]!
-    const settled = Math.abs(next - abandonment) < settledWithin
-    // Half steps: a full one can swing between two states where redials are many and staff is short.
-    abandonment = turn < 2 ? next : 0.5 * (next + abandonment)
-    if (settled) break
+    const excess = next - abandonment
+    if (Math.abs(excess) < settledWithin || turn === mostTurns) return workload
+    const slope = turn === 0 ? 0 : (excess - excessBefore) / (abandonment - before) + 1
+    before = abandonment
+    excessBefore = excess
+    abandonment += slope < 0.95 ? excess / (1 - slope) : 0.5 * excess
+    abandonment = Math.min(1, Math.max(0, abandonment))
   }
-  return workload
 }
 
-const mostTurns = 60
-/** A millionth of the contacts: far below what a draw can tell. */
-const settledWithin = 1e-6
+const mostTurns = 50
+/** A hundred-thousandth of the contacts: far below what a draw can tell. */
+const settledWithin = 1e-5
 const figures = new Float64Array(serviceFigures)

@@ -11,18 +11,28 @@ export const serviceLevelDefinitions = [
 ] as const satisfies readonly ServiceLevelDefinition[]
 
 /** What is promised to customers; staff is planned to keep it at the forecast load. */
-export const servicePromiseSchema = z.strictObject({
-  target: serviceTarget(),
-  definition: z.enum(serviceLevelDefinitions).default('servedOverOffered'),
-  maxAbandonment: share({ optional: true }),
-  maxOccupancy: share({
-    default: {
-      value: '85 %',
-      source: 'Call Centre Helper, Erlang C worked example (80/20, 85 % maximum occupancy, 30 % shrinkage)',
-      asOf: 'undated',
-    },
-  }),
-})
+export const servicePromiseSchema = z
+  .strictObject({
+    target: serviceTarget(),
+    definition: z.enum(serviceLevelDefinitions).default('servedOverOffered'),
+    maxAbandonment: share({ optional: true }),
+    maxOccupancy: share({
+      default: {
+        value: '85 %',
+        source: 'Call Centre Helper, Erlang C worked example (80/20, 85 % maximum occupancy, 30 % shrinkage)',
+        asOf: 'undated',
+      },
+    }),
+  })
+  .superRefine((promise, context) => {
+    for (const key of ['maxAbandonment', 'maxOccupancy'] as const) {
+      const limit = promise[key]
+      if (limit === undefined || limit.distribution.kind === 'constant') continue
+      // A promise is a term of a contract: staff is planned against it in every draw alike.
+      const params = { code: 'staffing.promiseMustBeCertain', figures: { key, found: limit.written } }
+      context.addIssue({ code: 'custom', params, path: [key], input: limit.written })
+    }
+  })
 
 /** How an option turns agents at the position into people on the payroll. */
 export const staffSchema = z.strictObject({

@@ -38,10 +38,11 @@ export interface WeekPlan {
   /** Most agents at work at once in the typical week. */
   positions(workload: number): number
   /**
-   * Service in a month whose staff was planned for `staffedFor` while `realised` comes: writes the figures of
-   * SERVICE, per contact offered.
+   * Service in an average week whose staff was planned for `staffedFor` while `realised` comes: writes the figures of
+   * SERVICE, per contact offered. (A month's weekdays differ from a week's by a day more or less; hours count them,
+   * service, an average over contacts, hardly notices.)
    */
-  monthServiceInto(out: Float64Array, month: number, staffedFor: number, realised: number): void
+  weekServiceInto(out: Float64Array, staffedFor: number, realised: number): void
 }
 
 export interface WeekPlanSpecification {

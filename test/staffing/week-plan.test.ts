@@ -52,7 +52,7 @@ describe('exact week plan', () => {
     expect(plan.positions(workload)).toBe(14)
     expect(plan.monthHours(0, workload)).toBe(14 * 10 * 4)
     const out = new Float64Array(serviceFigures)
-    plan.monthServiceInto(out, 0, workload, workload)
+    plan.weekServiceInto(out, workload, workload)
     expect(out[SERVICE.inTime]! / out[SERVICE.counted]!).toBeCloseTo(0.8883500191794669, 12)
   })
 })
@@ -79,8 +79,8 @@ describe('tabulated week plan', () => {
       const realised = staffedFor * (0.8 + 0.02 * step)
       hours += exact.monthHours(0, staffedFor)
       tabulatedHours += table.monthHours(0, staffedFor)
-      exact.monthServiceInto(a, 0, staffedFor, realised)
-      table.monthServiceInto(b, 0, staffedFor, realised)
+      exact.weekServiceInto(a, staffedFor, realised)
+      table.weekServiceInto(b, staffedFor, realised)
       level += a[SERVICE.inTime]! / a[SERVICE.counted]! / workloads
       tabulatedLevel += b[SERVICE.inTime]! / b[SERVICE.counted]! / workloads
       // Hours rise with workload, and both neighbours on the grid are within 1 %: so is the interpolated value.
@@ -99,15 +99,15 @@ describe('tabulated week plan', () => {
     const out = new Float64Array(serviceFigures)
     for (let step = 0; step < 50; step++) {
       used.setConditions(150 + step, 300)
-      used.monthServiceInto(out, 1, 100 + step, 120)
+      used.weekServiceInto(out, 100 + step, 120)
     }
     fresh.setConditions(201, 333)
     used.setConditions(201, 333)
     expect(used.monthHours(1, 321)).toBe(fresh.monthHours(1, 321))
     const a = new Float64Array(serviceFigures)
     const b = new Float64Array(serviceFigures)
-    fresh.monthServiceInto(a, 1, 321, 300)
-    used.monthServiceInto(b, 1, 321, 300)
+    fresh.weekServiceInto(a, 321, 300)
+    used.weekServiceInto(b, 321, 300)
     expect(b).toEqual(a)
   })
 })

@@ -18,7 +18,7 @@ import { dailyProfile } from '../../freshness/contact-profile.js'
 import { gammaQuadrature } from '../../kernel/gamma-quadrature.js'
 import type { Stream } from '../../kernel/stream.js'
 import type { Realised } from '../../kernel/uncertain.js'
-import type { Option } from '../../scenario/scenario.js'
+import type { Scenario } from '../../scenario/scenario.js'
 import { ExactWeekPlan } from '../../staffing/exact-week-plan.js'
 import { type ChannelInDraw, operate, type StaffTerms } from '../../staffing/operate.js'
 import { emptyOperation, type Operation } from '../../staffing/operation.js'
@@ -30,7 +30,7 @@ import type { DemandRun } from './demand-run.js'
 import type { RealisedStudy } from './drawn-study.js'
 import { accessRowsOf, ReasonRun, type RecordedDemand } from './reason-run.js'
 
-type OptionInDraw = Realised<Option>
+type OptionInDraw = Realised<Scenario>['options'][string]
 
 /** One channel of the option with its reasons; refilled in every draw. */
 interface ChannelRun extends ChannelInDraw {
