@@ -2,6 +2,7 @@ import type { Operation } from '../staffing/operation.js'
 import { billedMinutes } from './billed-time.js'
 import { meanHandleSeconds } from './call-charges.js'
 import { type ProviderTerms, priceBases } from './schema.js'
+import { wholeUnits } from './whole-units.js'
 
 export type PriceBasis = (typeof priceBases)[number]
 
@@ -38,7 +39,9 @@ export function usedVolume(
     case 'perLoggedHour':
       return usedHours(operation, month, released) / price.perLoggedHour!.productiveShare
     case 'perPosition':
-      return operation.positions[month]!
+      return wholeUnits(operation.positions[month]!)
+    case 'perAgent':
+      return operation.headcount[month]!
     default:
       return operation.contactsAnswered[month]! * unitsPerContact(price, basis, operation, month)
   }
@@ -46,8 +49,8 @@ export function usedVolume(
 
 /**
  * Units of the forecast that capacity was committed on, in the contract's basis. Minutes, resolutions and
- * outcomes per contact are those of the month: the forecast is of contacts. Positions have no forecast of
- * their own: those used are those planned.
+ * outcomes per contact are those of the month: the forecast is of contacts. Positions and agents have no
+ * forecast of their own: those used are those planned.
  */
 export function forecastVolume(
   price: ProviderTerms,
@@ -61,7 +64,8 @@ export function forecastVolume(
     case 'perLoggedHour':
       return operation.plannedHours[month]! / price.perLoggedHour!.productiveShare
     case 'perPosition':
-      return operation.positions[month]!
+    case 'perAgent':
+      return usedVolume(price, basis, operation, month, false)
     default:
       return operation.forecastContacts[month]! * unitsPerContact(price, basis, operation, month)
   }

@@ -5,6 +5,7 @@ import { categoryRow, invoice } from './cash-flows.js'
 import type { CashFlows } from './categories.js'
 import { payClientCosts } from './client-costs.js'
 import { exchangeRate } from './exchange-rate.js'
+import { priceIndex } from './indexation.js'
 import { payOtherCosts } from './other-costs.js'
 import type { PricingContext } from './pricing-context.js'
 import type { InternalPrice } from './schema.js'
@@ -16,7 +17,8 @@ import { wholeUnits } from './whole-units.js'
  *
  * Adds to `flows` for the months of the context. Premises are held for the most positions there have been:
  * a lease does not shrink with a quiet month. What is left of the seats when the centre is wound up is
- * credited at `resaleShare` of their straight-line book value.
+ * credited at `resaleShare` of their straight-line book value, reckoned at the first price.
+ * `indexation` moves what is bought and rented; pay has its own `wageGrowth`.
  */
 export function priceInternal(
   operation: Operation,
@@ -49,7 +51,7 @@ function buySeats(
     const purchase = Math.max(0, wholeUnits(operation.positions[month]!) - owned)
     bought[month] = purchase
     owned += purchase
-    const amount = purchase * price.seat.price * exchangeRate(price.currency, month)
+    const amount = purchase * price.seat.price * priceLevel(price, context, month)
     invoice(flows, categoryRow.investment, month, amount, vat)
   }
   const last = context.until - 1
@@ -71,7 +73,7 @@ function payRunningCosts(
   const vat = context.irrecoverableVatRate
   let positionsHeld = 0
   for (let month = context.from; month < context.until; month++) {
-    const rate = exchangeRate(price.currency, month)
+    const level = priceLevel(price, context, month)
     const positions = wholeUnits(operation.positions[month]!)
     positionsHeld = Math.max(positionsHeld, positions)
     const premises = (price.premises?.perMonth ?? 0) + positionsHeld * (price.premises?.perPosition ?? 0)
@@ -81,8 +83,12 @@ function payRunningCosts(
       wholeUnits(operation.headcount[month]!) * (price.licences?.perEmployee ?? 0)
     const calls =
       talkCharge(price.telecoms, operation, month) + numberCharges(price.numbers, operation, month)
-    invoice(flows, categoryRow.premises, month, premises * rate, vat)
-    invoice(flows, categoryRow.technology, month, licences * rate, vat)
-    invoice(flows, categoryRow.telecoms, month, calls * rate, vat)
+    invoice(flows, categoryRow.premises, month, premises * level, vat)
+    invoice(flows, categoryRow.technology, month, licences * level, vat)
+    invoice(flows, categoryRow.telecoms, month, calls * level, vat)
   }
+}
+
+function priceLevel(price: InternalPrice, context: PricingContext, month: number): number {
+  return exchangeRate(price.currency, month) * priceIndex(price.indexation, context, month)
 }

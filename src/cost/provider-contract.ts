@@ -17,11 +17,13 @@ import {
   tieredCharge,
 } from './volume-charge.js'
 
+const paidByTime: readonly PriceBasis[] = ['perHour', 'perLoggedHour', 'perPosition', 'perAgent']
+
 /**
  * A provider's invoices and what steering the provider costs the client, for the months of the contract.
  *
  * - Each month's fee is the units used at the contract's price, in its currency and at its index.
- * - During the ramp the client pays the hours or positions that learning takes (other bases leave that with
+ * - During the ramp the client pays the hours, positions or agents that learning takes (other bases leave that with
  *   the provider), and neither commitment nor bonus, malus or gain share applies.
  * - A commitment is settled over `settledEveryMonths` and at the end: units missing are paid at the tariff.
  * - Overtime hours bear their premium; bonus or malus is a share of the month's fee.
@@ -109,12 +111,12 @@ function overtimePremiumPerHour(price: ProviderTerms, unitPrice: number): number
 }
 
 /**
- * Hours or positions paid beyond the work done while agents learn, as a share of that work: an agent's output
+ * Hours, positions or agents paid beyond the work done while agents learn, as a share of that work: an agent's output
  * is `productivity` in the first month and climbs to 1 in equal steps over the ramp. Where the provider is
  * paid for contacts it bears the learning itself.
  */
 function learningShare(ramp: NonNullable<ProviderTerms['ramp']>, basis: PriceBasis, age: number): number {
-  if (basis !== 'perHour' && basis !== 'perLoggedHour' && basis !== 'perPosition') return 0
+  if (!paidByTime.includes(basis)) return 0
   return 1 / (ramp.productivity + ((1 - ramp.productivity) * age) / ramp.months) - 1
 }
 

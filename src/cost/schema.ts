@@ -135,6 +135,7 @@ const otherCostsSchema = named(
 
 export const internalPriceSchema = z.strictObject({
   currency: currencySchema.optional(),
+  indexation: indexationSchema.optional(),
   ...labourTerms,
   seat: z
     .strictObject({
@@ -162,6 +163,7 @@ export const priceBases = [
   'perHour',
   'perLoggedHour',
   'perPosition',
+  'perAgent',
   'perContact',
   'perMinute',
   'perResolution',
@@ -174,6 +176,7 @@ const providerTerms = {
   perHour: optionalAmount(),
   perLoggedHour: z.strictObject({ price: amount(), productiveShare: share({ min: 0.1 }) }).optional(),
   perPosition: optionalAmount(),
+  perAgent: optionalAmount(),
   perContact: optionalAmount(),
   perMinute: minutePriceSchema.optional(),
   perResolution: optionalAmount(),
@@ -341,7 +344,7 @@ function checkProviderTerms(price: z.output<typeof dedicatedTermsSchema>, contex
     contradict(context, 'cost.exactlyOnePriceBasis', bases.slice(1, 2))
     return
   }
-  const byVolume = !price.perPosition && !price.anchored
+  const byVolume = !price.perPosition && !price.perAgent && !price.anchored
   if (!byVolume && price.commitment) contradict(context, 'cost.commitmentNeedsVolumeBasis', ['commitment'])
   if (!byVolume && price.tiers) contradict(context, 'cost.tiersNeedVolumeBasis', ['tiers'])
   if (!byVolume && price.additional) contradict(context, 'cost.bandsNeedVolumeBasis', ['additional'])

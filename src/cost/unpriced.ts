@@ -57,7 +57,7 @@ export function unpricedForAll(stated: {
 }
 
 export function unpricedInternal(price: Stated): UnpricedCode[] {
-  return missing(price, [...labourKeys, 'seat', 'setUp', 'premises', 'licences', 'telecoms'])
+  return missing(price, [...labourKeys, 'seat', 'setUp', 'premises', 'licences', 'telecoms', 'indexation'])
 }
 
 export function unpricedDedicated(price: Stated): UnpricedCode[] {

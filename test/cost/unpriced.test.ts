@@ -28,6 +28,7 @@ describe('what is not priced', () => {
       'premises',
       'licences',
       'telecoms',
+      'indexation',
     ])
     expect(unpricedDedicated(dedicatedPriceSchema.parse({ perHour: 28, setUp: 0, exitFee: 100 }))).toEqual([
       'indexation',

@@ -67,11 +67,16 @@ describe('invoices of a provider', () => {
     expectMonths(flows, 'providerFees', [30_000, 30_000, 31_800])
   })
 
-  test('4 per position, with a ramp in which agents learn', () => {
+  test('4 per position and per agent, with a ramp in which agents learn', () => {
     const operation = operationOf(4, { contactsOffered: 1, positions: 10 })
     const flows = invoices(operation, { perPosition: 3_000, ramp: { months: 2, productivity: 0.5 } })
     expectMonths(flows, 'providerFees', [30_000, 30_000, 30_000, 30_000])
     expectMonths(flows, 'transition', [30_000, 10_000, 0, 0])
+    const agents = operationOf(2, { contactsOffered: 1, positions: 7.3, headcount: 9.5 })
+    expectMonths(invoices(agents, { perPosition: 3_000 }), 'providerFees', [24_000])
+    const learning = invoices(agents, { perAgent: 2_000, ramp: { months: 1, productivity: 0.8 } })
+    expectMonths(learning, 'providerFees', [19_000, 19_000])
+    expectMonths(learning, 'transition', [4_750, 0])
   })
 
   test('5 per contact with take-or-pay by the month', () => {
@@ -424,6 +429,20 @@ describe('accounts of an own centre', () => {
     expectMonths(flows, 'premises', [4_000, 4_600, 4_600, 4_600, 4_600, 4_600])
     expectMonths(flows, 'technology', [505, 605, 405, 405, 405, 405])
     expectMonths(flows, 'irrecoverableVat', [6_901, 1_441])
+    const indexed = createCashFlows(6)
+    priceInternal(
+      operation,
+      {
+        ...price,
+        seat: { price: 1_000, lifeMonths: 4 },
+        premises: { perMonth: 1_000 },
+        indexation: { perYear: 0.1, from: { year: 2027, month: 5 } },
+      },
+      createPricingContext(6, start),
+      indexed,
+    )
+    expectMonths(indexed, 'investment', [10_000, 2_000, 0, 0, 6_600, 2_200])
+    expectMonths(indexed, 'premises', [1_000, 1_000, 1_000, 1_000, 1_100, 1_100])
   })
 
   test('24 what stays with the client whoever answers', () => {
