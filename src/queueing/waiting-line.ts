@@ -1,5 +1,9 @@
 import { exponentialExcess } from './exponential-excess.js'
 import { gaussLegendre } from './gauss-legendre.js'
+import { incompleteGammaCorrection, incompleteGammaCorrectionSlope } from './incomplete-gamma-correction.js'
+import { logarithmExcess } from './logarithm-excess.js'
+import { scaledComplementaryError } from './scaled-complementary-error.js'
+import { stirlingRatio } from './stirling-ratio.js'
 
 /**
  * The line of a queue whose callers hang up at a constant rate, relative to the state "all busy, nobody waits".
@@ -10,14 +14,18 @@ import { gaussLegendre } from './gauss-legendre.js'
  *   length     = sum k P_k
  *   servedWait = sum P_k H_k,        H_k = sum over i = 1..k of 1 / (agents + i abandonment)
  * All terms are positive: this is the series that the integrals of Zeltyn & Mandelbaum (2005) become for
- * exponential patience. In the same words, with the exponent of the virtual wait's density
- *   h(x) = load (1 - e^(-abandonment x)) / abandonment - agents x,
- *   served     = load integral of e^(-abandonment x) e^h(x)
- *   length     = load agents / abandonment integral of (1 - e^(-abandonment x)) e^h(x)
- *   servedWait = load integral of x e^(-abandonment x) e^h(x)
- * and where the series would need more than some 2000 terms (load near the agents, callers very patient) these
- * integrals are taken by one Gauss-Legendre rule over the range that matters: the integrands are smooth,
- * positive and have a single hump.
+ * exponential patience. Three ways, each where it is shortest:
+ *
+ * 1. The series itself, in small systems and wherever the load leaves room.
+ * 2. Near the critical load, where the series is long: with c = agents / abandonment and x = load / abandonment,
+ *    1 + served = c M(c, x), M(c, x) = e^x x^-c gamma(c, x), by Temme's uniform expansion of the incomplete gamma
+ *    function, and servedWait from its derivative with respect to c.
+ * 3. Very patient callers (c > 50000) whose load is near the agents but not that near: the integrals themselves,
+ *      served     = load integral of e^(-abandonment v) e^h(v)
+ *      length     = load agents / abandonment integral of (1 - e^(-abandonment v)) e^h(v)
+ *      servedWait = load integral of v e^(-abandonment v) e^h(v)
+ *    with h(v) = load (1 - e^(-abandonment v)) / abandonment - agents v, by one Gauss-Legendre rule over the range
+ *    that matters; the integrands are smooth, positive and fall steadily.
  */
 export const LINE = { served: 0, length: 1, servedWait: 2 } as const
 
@@ -30,9 +38,17 @@ export const waitingLineInto = (
   offeredLoad: number,
   abandonment: number,
 ): void => {
-  if (needsQuadrature(agents, offeredLoad, abandonment)) {
-    integrateInto(out, agents, offeredLoad, abandonment)
-    return
+  const shape = agents / abandonment
+  if (shape >= 48) {
+    const distance = (offeredLoad - agents) / agents
+    if (isNearCritical(shape, distance)) {
+      expandInto(out, agents, offeredLoad, abandonment)
+      return
+    }
+    if (needsQuadrature(shape, distance)) {
+      integrateInto(out, agents, offeredLoad, abandonment)
+      return
+    }
   }
   let term = 1
   let served = 0
@@ -56,9 +72,14 @@ export const waitingLineInto = (
 
 /** The first of the three sums alone. */
 export const waitingLineServed = (agents: number, offeredLoad: number, abandonment: number): number => {
-  if (needsQuadrature(agents, offeredLoad, abandonment)) {
-    integrateInto(integrals, agents, offeredLoad, abandonment)
-    return integrals[LINE.served]!
+  const shape = agents / abandonment
+  if (shape >= 48) {
+    const distance = (offeredLoad - agents) / agents
+    if (isNearCritical(shape, distance)) return servedByExpansion(shape, distance)
+    if (needsQuadrature(shape, distance)) {
+      integrateInto(integrals, agents, offeredLoad, abandonment)
+      return integrals[LINE.served]!
+    }
   }
   let term = 1
   let served = 0
@@ -71,19 +92,63 @@ export const waitingLineServed = (agents: number, offeredLoad: number, abandonme
   return served
 }
 
+/**
+ * Within some six standard deviations of the critical load (beyond, in overload, there is no waiting line to sum but
+ * a deep overload; beyond, in underload, the series is short).
+ */
+const isNearCritical = (shape: number, distance: number): boolean =>
+  distance > -0.45 && distance < 0.75 && (distance > 0 || shape * distance * distance < 80)
+
+const needsQuadrature = (shape: number, distance: number): boolean => shape > 50_000 && distance > -0.02
+
+/** c M(c, x) - 1 */
+const servedByExpansion = (shape: number, distance: number): number => {
+  const exponent = logarithmExcess(distance)
+  const root = Math.sqrt(2 * exponent)
+  const tail = 0.5 * scaledComplementaryError(Math.sqrt(shape * exponent))
+  const half = distance > 0 ? Math.exp(shape * exponent) - tail : tail
+  const correction = incompleteGammaCorrection(distance < 0 ? -root : root, shape)
+  return stirlingRatio(shape) * (Math.sqrt(2 * Math.PI * shape) * half - correction) - 1
+}
+
+const expandInto = (out: Float64Array, agents: number, offeredLoad: number, abandonment: number): void => {
+  const shape = agents / abandonment
+  const excess = offeredLoad - agents
+  const distance = excess / agents
+  const exponent = logarithmExcess(distance)
+  const eta = distance < 0 ? -Math.sqrt(2 * exponent) : Math.sqrt(2 * exponent)
+  const stretch = eta === 0 ? 1 : distance / eta
+  const deviate = Math.sqrt(shape * exponent)
+  const tail = 0.5 * scaledComplementaryError(deviate)
+  const half = distance > 0 ? Math.exp(shape * exponent) - tail : tail
+  const z = distance > 0 ? -deviate : deviate
+  const stirling = stirlingRatio(shape)
+  const scale = Math.sqrt(2 * Math.PI * shape)
+  // c M = stirling relative; all derivatives are with respect to c, at fixed x
+  const relative = scale * half - incompleteGammaCorrection(eta, shape)
+  const w = 1 / shape
+  const stirlingSlope = -w * w * (1 / 12 - w * w * (1 / 120 - (w * w) / 252))
+  const halfSlope = ((2 * z * half - INVERSE_ROOT_PI) * (stretch - 0.5 * eta)) / Math.sqrt(2 * shape)
+  const relativeSlope =
+    w * (scale * (halfSlope - 0.5 * w * half) + w * incompleteGammaCorrectionSlope(eta, shape, stretch))
+  const lineIntegral = stirling * relative
+  // -c^2 dM/dc
+  const momentIntegral = -shape * stirling * (stirlingSlope * relative + shape * relativeSlope)
+  const served = lineIntegral - 1
+  out[LINE.served] = served
+  out[LINE.length] = (offeredLoad + served * excess) / abandonment
+  out[LINE.servedWait] = (momentIntegral - lineIntegral) / agents
+}
+
+const INVERSE_ROOT_PI = 1 / Math.sqrt(Math.PI)
+
 const integrals = new Float64Array(3)
 
-const needsQuadrature = (agents: number, offeredLoad: number, abandonment: number): boolean =>
-  agents > 50_000 * abandonment && offeredLoad > 0.98 * agents
-
 const integrateInto = (out: Float64Array, agents: number, offeredLoad: number, abandonment: number): void => {
-  // h(x) <= h_max - 46 beyond `end`; h is close to the parabola -spare x - load abandonment x^2 / 2 here
+  // h falls below -46 before `end`; it is close to the parabola -spare v - load abandonment v^2 / 2 here
   const spare = agents - offeredLoad
-  const curvature = offeredLoad * abandonment
-  const peak = spare < 0 ? (spare * spare) / (2 * curvature) : 0
-  const depth = 50 + 1.1 * peak
-  const reach = Math.sqrt(spare * spare + 2 * depth * curvature)
-  const end = (1.05 * 2 * depth) / (spare + reach)
+  const reach = Math.sqrt(spare * spare + 100 * offeredLoad * abandonment)
+  const end = 105 / (spare + reach)
   const half = end / 2
   let served = 0
   let length = 0
