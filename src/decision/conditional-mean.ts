@@ -12,7 +12,10 @@ import {
 
 /** The mean of a response given one input's value, fitted over the draws. */
 export interface ConditionalMean {
-  /** The mean at an input value. Beyond the drawn values it goes on in a straight line. */
+  /**
+   * The mean at an input value. Beyond the drawn values it goes on in a straight line; between the values of an input
+   * that takes few of them it is that of the nearest.
+   */
   readonly at: (value: number) => number
   /** The same at many values. */
   readonly over: (values: Float64Array) => Float64Array

@@ -24,7 +24,13 @@ export function curveStages(sorted: Float64Array): CurveStages {
   if (low === high) return []
   const line: Basis = (values) => [values.map((value) => (value - low) / (high - low))]
   const steps = differentValues(sorted)
-  if (steps.length <= mostSteps) return steps.length === 2 ? [line] : [line, stepBasis(steps)]
+  if (steps.length <= mostSteps) {
+    // Between its few values the input means the nearest of them.
+    const onSteps = (basis: Basis): Basis => {
+      return (values) => basis(values.map((value) => nearestOf(steps, value)))
+    }
+    return steps.length === 2 ? [onSteps(line)] : [onSteps(line), onSteps(stepBasis(steps))]
+  }
   const knots = Array.from({ length: fineKnots + 1 }, (_, k) => {
     const probability = lowestKnot + ((highestKnot - lowestKnot) * k) / fineKnots
     return sorted[Math.round(probability * (sorted.length - 1))]!
@@ -62,14 +68,15 @@ function naturalSplineBasis(knots: readonly number[], first: number, reference: 
   }
 }
 
-/** One function per value but the first: 1 nearest to that value, else 0. */
+/** One function per value but the first: 1 at that value, else 0. */
 function stepBasis(steps: readonly number[]): Basis {
-  const nearestTo = (value: number) =>
-    steps.reduce((nearest, step) => (Math.abs(value - step) < Math.abs(value - nearest) ? step : nearest))
-  return (values) => {
-    const nearest = values.map(nearestTo)
-    return steps.slice(1).map((step) => nearest.map((value) => (value === step ? 1 : 0)))
-  }
+  return (values) => steps.slice(1).map((step) => values.map((value) => (value === step ? 1 : 0)))
+}
+
+function nearestOf(steps: readonly number[], value: number): number {
+  return steps.reduce((nearest, step) =>
+    Math.abs(value - step) < Math.abs(value - nearest) ? step : nearest,
+  )
 }
 
 /** Different values of a sorted column, ascending; counting stops once there are more than `mostSteps`. */

@@ -200,6 +200,25 @@ describe('valueOfStudy', () => {
     }
   })
 
+  it('never falls with size and never passes the exact value on random columns', () => {
+    const column = fc.array(fc.integer({ min: -20, max: 20 }), { minLength: 40, maxLength: 40 })
+    fc.assert(
+      fc.property(fc.array(column, { minLength: 2, maxLength: 3 }), column, column, (rows, first, second) => {
+        const inputs = columns(first, second).map((values, k) => ({ path: `input${k}`, values }))
+        const random = effectsOf(columns(...rows), inputs)
+        const measured = inputs.map(({ path }) => ({ path, observationSd: 10 }))
+        const limit = valueOfPartialInformation(random, [group('input0', 'input1')])[0]!.value
+        let before = 0
+        for (const { value } of valueOfStudy(random, measured, [1, 4, 16, 64, 256], 9)) {
+          expect(value).toBeGreaterThanOrEqual(before)
+          expect(value).toBeLessThanOrEqual(limit)
+          before = value
+        }
+      }),
+      { seed: 20261122, numRuns: 100 },
+    )
+  })
+
   it('takes errors that depend on the true value: a share counted over n contacts', () => {
     // Beta(4, 2) prior, n = 30 contacts: the exact preposterior expectation is a beta-binomial sum.
     const sample = drawsFrom(12)
