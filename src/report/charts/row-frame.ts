@@ -1,0 +1,116 @@
+import type { Chart, ChartOptions, Plugin } from 'chart.js'
+import type { AxisText, ChartRow } from '../view/chart-data.js'
+import { type ChartLayout, type ChartSize, chartWidths } from './chart-spec.js'
+import { fittedLines } from './fit-text.js'
+import { palette } from './palette.js'
+import { baseOptions, figureAxis, setFont, textSizes } from './style.js'
+
+/**
+ * The frame of every chart with one row per option: the name on the left and the figure on the right of the row, or
+ * both above it where there is little room. Names wrap to two lines and then end in an ellipsis; nothing can collide.
+ */
+export interface RowFrame {
+  readonly options: ChartOptions
+  readonly names: Plugin
+  readonly size: ChartSize
+  /** Labels of the row axis, one per row; never shown. */
+  readonly keys: readonly string[]
+  /** Room the bars have, in pixels. */
+  readonly plotWidth: number
+  readonly rowHeight: number
+}
+
+const nameWidth = 196
+const valueWidth = 116
+const gap = 14
+const axisHeight = 30
+
+export interface RowFrameParts {
+  readonly layout: ChartLayout
+  readonly rows: readonly ChartRow[]
+  readonly axis: AxisText
+  /** Height of a row; narrow charts add room for the name above. */
+  readonly rowHeight: number
+  /** Room above the rows, for a legend. */
+  readonly above?: number
+  readonly options?: ChartOptions
+}
+
+export function rowFrame({
+  layout,
+  rows,
+  axis,
+  rowHeight,
+  above = 0,
+  options = {},
+}: RowFrameParts): RowFrame {
+  const beside = layout === 'wide'
+  const height = beside ? rowHeight : rowHeight + 22
+  const left = beside ? nameWidth : 4
+  const right = beside ? valueWidth : 12
+  const width = chartWidths[layout]
+  const base = baseOptions(layout)
+  return {
+    keys: rows.map((_, row) => String(row)),
+    size: { width, height: Math.round(rows.length * height + axisHeight + above) },
+    plotWidth: width - left - right,
+    rowHeight: height,
+    names: rowNames(rows, layout, height),
+    options: {
+      ...base,
+      indexAxis: 'y',
+      ...options,
+      layout: { padding: { left, right, top: 0, bottom: 0 } },
+      plugins: { ...base.plugins, ...options.plugins },
+      scales: {
+        x: { ...figureAxis(layout, axis, beside ? 6 : 4), ...options.scales?.x },
+        y: { display: false, offset: true, ...options.scales?.y },
+      } as NonNullable<ChartOptions['scales']>,
+    },
+  }
+}
+
+function rowNames(rows: readonly ChartRow[], layout: ChartLayout, rowHeight: number): Plugin {
+  return {
+    id: 'row-names',
+    afterDatasetsDraw(chart) {
+      const y = chart.scales.y
+      if (y === undefined) return
+      chart.ctx.save()
+      chart.ctx.fillStyle = palette.ink
+      rows.forEach((row, index) => {
+        const middle = y.getPixelForValue(index)
+        if (layout === 'wide') beside(chart, row, middle)
+        else aboveRow(chart, row, middle - rowHeight / 2 + 12)
+      })
+      chart.ctx.restore()
+    },
+  }
+}
+
+function beside(chart: Chart, row: ChartRow, middle: number): void {
+  const { ctx } = chart
+  const size = textSizes.wide
+  setFont(chart, size, row.recommended)
+  ctx.textBaseline = 'middle'
+  ctx.textAlign = 'left'
+  const lines = fittedLines((text) => ctx.measureText(text).width, row.label, nameWidth - gap, 2)
+  const lineHeight = size * 1.25
+  lines.forEach((line, index) => {
+    ctx.fillText(line, 0, middle + (index - (lines.length - 1) / 2) * lineHeight)
+  })
+  ctx.textAlign = 'right'
+  ctx.fillText(row.value, chart.width - 2, middle)
+}
+
+function aboveRow(chart: Chart, row: ChartRow, top: number): void {
+  const { ctx } = chart
+  setFont(chart, textSizes.narrow, row.recommended)
+  ctx.textBaseline = 'middle'
+  ctx.textAlign = 'right'
+  ctx.fillText(row.value, chart.width - 4, top)
+  const room = chart.width - ctx.measureText(row.value).width - gap - 8
+  ctx.textAlign = 'left'
+  const [line] = fittedLines((text) => ctx.measureText(text).width, row.label, room, 1)
+  ctx.fillText(line ?? '', 4, top)
+}

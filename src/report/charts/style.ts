@@ -1,0 +1,88 @@
+import type { Chart, ChartOptions, LegendOptions, Plugin } from 'chart.js'
+import type { AxisText } from '../view/chart-data.js'
+import type { ChartLayout } from './chart-spec.js'
+import { palette } from './palette.js'
+
+export const textSizes: Readonly<Record<ChartLayout, number>> = { wide: 13, narrow: 12 }
+
+/** Fills the picture's ground: a canvas is transparent until painted. */
+export const paper: Plugin = {
+  id: 'paper',
+  beforeDraw(chart) {
+    const { ctx } = chart
+    ctx.save()
+    ctx.fillStyle = palette.paper
+    ctx.fillRect(0, 0, chart.width, chart.height)
+    ctx.restore()
+  },
+}
+
+/** Sets the canvas's font to the chart's own at a size and weight. */
+export function setFont(chart: Chart, size: number, bold = false): void {
+  const family = (chart.options.font as { family?: string } | undefined)?.family ?? 'sans-serif'
+  chart.ctx.font = `${bold ? 'bold' : 'normal'} ${size}px ${family}`
+}
+
+/** What every chart shares: no motion, fixed size, quiet text. */
+export function baseOptions(layout: ChartLayout): ChartOptions {
+  return {
+    animation: false,
+    responsive: false,
+    color: palette.ink,
+    font: { size: textSizes[layout] },
+    layout: { padding: { left: 0, right: 4, top: 2, bottom: 0 } },
+    plugins: { legend: { display: false }, tooltip: { enabled: false } },
+  }
+}
+
+/** A legend above the chart, in the order of the datasets. */
+export function legend(layout: ChartLayout, hidden: readonly string[] = []) {
+  return {
+    display: true,
+    position: 'top',
+    align: 'start',
+    labels: {
+      color: palette.ink,
+      font: { size: textSizes[layout] },
+      usePointStyle: true,
+      boxWidth: 18,
+      boxHeight: 8,
+      padding: layout === 'wide' ? 14 : 9,
+      filter: (item: { text: string }) => !hidden.includes(item.text) && item.text !== '',
+    },
+  } as unknown as LegendOptions<'bar'>
+}
+
+/** An axis of figures with quiet grid lines. */
+export function figureAxis(layout: ChartLayout, text: AxisText, most: number) {
+  return {
+    border: { display: false },
+    grid: { color: palette.grid, tickLength: 0 },
+    ticks: {
+      color: palette.muted,
+      font: { size: textSizes[layout] - 1 },
+      maxRotation: 0,
+      maxTicksLimit: most,
+      padding: 6,
+      callback: (value: string | number) => text(Number(value)),
+    },
+  } as const
+}
+
+/** An axis of months: every January, or every third month where there are few. */
+export function monthAxis(layout: ChartLayout, months: readonly string[]) {
+  const widest = layout === 'wide' ? 12 : 5
+  const step = [1, 2, 3, 4, 6, 12, 24, 36, 60].find((candidate) => months.length / candidate <= widest) ?? 120
+  return {
+    border: { color: palette.other },
+    grid: { display: false },
+    ticks: {
+      color: palette.muted,
+      font: { size: textSizes[layout] - 1 },
+      autoSkip: false,
+      maxRotation: 0,
+      callback: (_value: string | number, index: number) =>
+        index % step === 0 ? (months[index] ?? '') : null,
+    },
+  } as const
+}

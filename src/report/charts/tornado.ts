@@ -1,0 +1,127 @@
+import type { Chart, ChartConfiguration, Plugin } from 'chart.js'
+import type { TornadoChart } from '../view/chart-data.js'
+import type { ChartLayout, ChartSpec } from './chart-spec.js'
+import { fittedLines } from './fit-text.js'
+import { palette, translucent } from './palette.js'
+import { rowFrame } from './row-frame.js'
+import { paper, setFont, textSizes } from './style.js'
+
+/** How far each input moves the difference between the two best options; beyond zero the answer turns. */
+export function tornado({ rows, base, labels, axis }: TornadoChart, layout: ChartLayout): ChartSpec {
+  const ends = [0, base, ...rows.flatMap(({ atLow, atHigh }) => [atLow, atHigh])]
+  const least = Math.min(...ends)
+  const most = Math.max(...ends)
+  // Room beside the bars for the values of the inputs.
+  const margin = (most - least || 1) * (layout === 'wide' ? 0.2 : 0.3)
+  const frame = rowFrame({
+    layout,
+    rows: rows.map(({ label }) => ({ label, value: '', recommended: false })),
+    axis,
+    rowHeight: 38,
+    above: 26,
+    options: {
+      scales: { x: { min: least - margin, max: most + margin, bounds: 'data' }, y: { stacked: false } },
+    },
+  })
+  const bar = (value: (row: TornadoChart['rows'][number]) => number, colour: string) => ({
+    data: rows.map((row) => [base, value(row)]),
+    backgroundColor: colour,
+    grouped: false,
+    barThickness: 16,
+    borderSkipped: false,
+  })
+  const configuration = {
+    type: 'bar',
+    data: {
+      labels: [...frame.keys],
+      datasets: [bar(({ atLow }) => atLow, palette.series[3]), bar(({ atHigh }) => atHigh, palette.accent)],
+    },
+    options: {
+      ...frame.options,
+      layout: {
+        padding: {
+          ...(frame.options.layout?.padding as object),
+          top: 26,
+          ...(layout === 'wide' ? { right: 8 } : {}),
+        },
+      },
+    },
+    plugins: [paper, turningPoint(labels, layout), endValues(rows, layout), frame.names],
+  }
+  return { configuration: configuration as unknown as ChartConfiguration, size: frame.size }
+}
+
+/** Tints the side on which the other option is cheaper and names both sides. */
+function turningPoint(labels: TornadoChart['labels'], layout: ChartLayout): Plugin {
+  return {
+    id: 'turning-point',
+    beforeDatasetsDraw(chart) {
+      const zero = chart.scales.x?.getPixelForValue(0)
+      if (zero === undefined) return
+      const { left, right, top, bottom } = chart.chartArea
+      const { ctx } = chart
+      ctx.save()
+      ctx.fillStyle = translucent(palette.alarm, 0.09)
+      ctx.fillRect(zero, top, right - zero, bottom - top)
+      ctx.fillStyle = palette.ink
+      ctx.fillRect(zero - 1, top - 4, 2, bottom - top + 4)
+      ctx.textBaseline = 'bottom'
+      sideName(chart, labels.recommendedAhead, layout, zero - 8, 'right', zero - left - 8)
+      sideName(chart, labels.otherAhead, layout, zero + 8, 'left', right - zero - 8)
+      ctx.restore()
+    },
+  }
+}
+
+function sideName(
+  chart: Chart,
+  text: string,
+  layout: ChartLayout,
+  x: number,
+  align: 'left' | 'right',
+  room: number,
+): void {
+  const { ctx } = chart
+  setFont(chart, textSizes[layout] - 1, true)
+  ctx.fillStyle = align === 'left' ? palette.alarm : palette.muted
+  ctx.textAlign = align
+  if (room < 60) return
+  const [line] = fittedLines((part) => ctx.measureText(part).width, text, room, 1)
+  ctx.fillText(line ?? '', x, chart.chartArea.top - 6)
+}
+
+/** Writes the input's low and high value beside the ends of its bar. */
+function endValues(rows: TornadoChart['rows'], layout: ChartLayout): Plugin {
+  return {
+    id: 'end-values',
+    afterDatasetsDraw(chart) {
+      const { x, y } = chart.scales
+      if (x === undefined || y === undefined) return
+      const { ctx } = chart
+      ctx.save()
+      setFont(chart, textSizes[layout] - 1)
+      ctx.fillStyle = palette.muted
+      ctx.textBaseline = 'middle'
+      rows.forEach((row, index) => {
+        const left = row.atLow <= row.atHigh
+        const ends = [
+          {
+            at: Math.min(row.atLow, row.atHigh),
+            text: left ? row.lowText : row.highText,
+            align: 'right' as const,
+          },
+          {
+            at: Math.max(row.atLow, row.atHigh),
+            text: left ? row.highText : row.lowText,
+            align: 'left' as const,
+          },
+        ]
+        for (const { at, text, align } of ends) {
+          ctx.textAlign = align
+          ctx.fillText(text, x.getPixelForValue(at) + (align === 'left' ? 5 : -5), y.getPixelForValue(index))
+        }
+      })
+      ctx.restore()
+    },
+  }
+}

@@ -1,0 +1,114 @@
+import type { ChartConfiguration } from 'chart.js'
+import type { Language } from '../language/languages.js'
+import type { ResultDocument } from '../result/document.js'
+import { base64 } from './base64.js'
+import { chartSpec } from './charts/chart.js'
+import type { ChartLayout, ChartSize } from './charts/chart-spec.js'
+import { cssText, type EmbeddedFont, fontFaces } from './page-fonts.js'
+import type { ReportMessages } from './report-messages.js'
+import { filledPage } from './templates/compiled.js'
+import { styleSheet } from './templates/style.js'
+import type { FigureView } from './view/figure.js'
+import { clipped } from './view/names.js'
+import { type ReportView, reportView, type SectionId } from './view/report-view.js'
+
+/** Draws a chart as a PNG picture, twice as many pixels each way as its size on the page. */
+export type RenderChart = (configuration: ChartConfiguration, size: ChartSize) => Promise<Uint8Array>
+
+/** What the report needs besides the result: words, a hand that draws, and fonts to put into the page. */
+export interface ReportContext {
+  readonly language: Language
+  /** The report's part of the catalogue in that language: `messages(language, reportTexts)`. */
+  readonly messages: ReportMessages
+  readonly renderChart: RenderChart
+  /** Fonts put into the page; without them it falls back to the reader's system font. */
+  readonly fonts?: readonly EmbeddedFont[]
+}
+
+interface Picture {
+  readonly source: string
+  readonly width: number
+  readonly height: number
+}
+
+interface DrawnFigure extends Omit<FigureView, 'chart'> {
+  readonly wide: Picture
+  readonly narrow: Picture
+}
+
+/**
+ * The report as one self-contained HTML page: no script, no request, every picture and font inside.
+ * A pure function of the result: the same result gives the same bytes.
+ */
+export async function renderHtml(result: ResultDocument, context: ReportContext): Promise<string> {
+  const view = reportView(result, context.messages)
+  const draw = (figure: FigureView) => drawnFigure(figure, context.renderChart)
+  const drawn = await withFigures(view, draw)
+  const style = fontFaces(context.fonts ?? []) + styleSheet + pageFooter(view)
+  const leads = { ...sectionLeads(view, context.messages) }
+  return filledPage(
+    {
+      view: drawn,
+      style,
+      madeWith: context.messages.say('page.made-with', {
+        program: `${result.program.name} ${result.program.version}`,
+      }),
+    },
+    context.messages,
+    (id) => leads[id as SectionId],
+  )
+}
+
+function sectionLeads(view: ReportView, { say }: ReportMessages) {
+  return Object.fromEntries(
+    view.contents.map(({ id, number, title }) => [
+      id,
+      { id, number, title, lead: say(`section.${id as SectionId}.lead`) },
+    ]),
+  ) as Record<SectionId, { id: string; number: string; title: string; lead: string }>
+}
+
+/** The view with every chart drawn. */
+async function withFigures(view: ReportView, draw: (figure: FigureView) => Promise<DrawnFigure>) {
+  const section = async <Part extends { readonly figures: readonly FigureView[] }>(part: Part) => ({
+    ...part,
+    figures: await Promise.all(part.figures.map(draw)),
+  })
+  const [figure, costs, work, service, freshness, exposure, change, options] = await Promise.all([
+    draw(view.answer.figure),
+    section(view.costs),
+    section(view.work),
+    section(view.service),
+    section(view.freshness),
+    section(view.exposure),
+    section(view.change),
+    Promise.all(view.options.map(section)),
+  ])
+  return {
+    ...view,
+    answer: { ...view.answer, figure },
+    costs,
+    work,
+    service,
+    freshness,
+    exposure,
+    change,
+    options,
+  }
+}
+
+async function drawnFigure({ chart, ...figure }: FigureView, renderChart: RenderChart): Promise<DrawnFigure> {
+  const picture = async (layout: ChartLayout): Promise<Picture> => {
+    const { configuration, size } = chartSpec(chart, layout)
+    return { source: `data:image/png;base64,${base64(await renderChart(configuration, size))}`, ...size }
+  }
+  const [wide, narrow] = await Promise.all([picture('wide'), picture('narrow')])
+  return { ...figure, wide, narrow }
+}
+
+/** Page numbers, title and confidentiality at the foot of printed pages. */
+function pageFooter({ title, confidentiality }: ReportView): string {
+  const text = cssText(clipped(confidentiality === '' ? title : `${title} · ${confidentiality}`, 90))
+  const type = 'font: 400 8pt Inter, system-ui, sans-serif; color: #556170;'
+  return `@page { @bottom-left { content: ${text}; ${type} } @bottom-right { content: counter(page) " / " counter(pages); ${type} } }`
+}

@@ -1,0 +1,57 @@
+import Handlebars from 'handlebars'
+import type { ReportMessages } from '../report-messages.js'
+import { answerTemplate } from './answer.js'
+import { pageTemplate } from './page.js'
+import {
+  accessTemplate,
+  assumptionsTemplate,
+  figureTemplate,
+  headingTemplate,
+  heatMapTemplate,
+  optionTemplate,
+  signsTemplate,
+  tableTemplate,
+} from './parts.js'
+
+const partials = {
+  answer: answerTemplate,
+  figure: figureTemplate,
+  table: tableTemplate,
+  heading: headingTemplate,
+  heatMap: heatMapTemplate,
+  signs: signsTemplate,
+  access: accessTemplate,
+  option: optionTemplate,
+  assumptions: assumptionsTemplate,
+}
+
+/**
+ * Fills the page's template. Everything put in is escaped; a missing field is an error, not an empty place.
+ * @param data the view and the texts the page puts around it.
+ * @param part data of a part's heading by the part's id.
+ */
+export function filledPage(
+  data: Readonly<Record<string, unknown>>,
+  messages: ReportMessages,
+  part: (id: string) => unknown,
+): string {
+  const handlebars = Handlebars.create()
+  handlebars.registerHelper({
+    say(code: string) {
+      if (!messages.has(code))
+        throw new Error(`a template asks for the message ${code}, which does not exist`)
+      return messages.say(code)
+    },
+    part,
+    columnClass: (columns: readonly { readonly numeric: boolean }[], index: number) =>
+      columns[index]?.numeric ? 'figures' : 'words',
+    // Unlike `if`, this would not hide a nought.
+    filled(this: unknown, value: unknown, options: Handlebars.HelperOptions) {
+      const empty =
+        value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+      return empty ? options.inverse(this) : options.fn(this)
+    },
+  })
+  for (const [name, template] of Object.entries(partials)) handlebars.registerPartial(name, template.trim())
+  return handlebars.compile(pageTemplate, { strict: true, preventIndent: true })(data)
+}

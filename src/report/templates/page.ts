@@ -1,0 +1,118 @@
+/** The whole page. */
+export const pageTemplate = `<!doctype html>
+<html lang="{{view.language}}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'">
+<meta name="color-scheme" content="light dark">
+<title>{{view.pageTitle}}</title>
+<style>{{{style}}}</style>
+</head>
+<body>
+<a class="skip" href="#answer">{{say "page.skip"}}</a>
+{{> signs}}
+<header class="masthead">
+  <div class="inner">
+    <p class="kind">{{say "page.kind"}}{{#filled view.client}} · <bdi>{{view.client}}</bdi>{{/filled}}</p>
+    <h1>{{view.title}}</h1>
+    <p class="about">
+      <span>{{view.period}}</span>
+      {{#filled view.author}}<span><bdi>{{view.author}}</bdi></span>{{/filled}}
+      {{#filled view.confidentiality}}<strong><bdi>{{view.confidentiality}}</bdi></strong>{{/filled}}
+    </p>
+  </div>
+</header>
+<main>
+{{#with view}}{{> answer}}{{/with}}
+<div class="inner body">
+<nav class="contents" aria-labelledby="contents-title">
+  <h2 id="contents-title">{{say "page.contents"}}</h2>
+  <ol>
+    {{#each view.contents}}<li><a href="#{{id}}"><span class="number">{{number}}</span> {{title}}</a></li>{{/each}}
+  </ol>
+</nav>
+<div class="parts">
+<section id="comparison" aria-labelledby="comparison-title">
+  {{> heading (part "comparison")}}
+  {{#each view.comparison.tables}}{{> table}}{{/each}}
+  {{#each view.comparison.notes}}<p class="note-line">{{this}}</p>{{/each}}
+</section>
+<section id="costs" aria-labelledby="costs-title">
+  {{> heading (part "costs")}}
+  {{#each view.costs.figures}}{{> figure}}{{/each}}
+</section>
+<section id="work" aria-labelledby="work-title">
+  {{> heading (part "work")}}
+  {{#each view.heatMaps}}{{> heatMap}}{{/each}}
+  {{#each view.work.figures}}{{> figure}}{{/each}}
+  {{#each view.work.tables}}{{> table}}{{/each}}
+  {{#each view.work.notes}}<p class="note-line">{{this}}</p>{{/each}}
+</section>
+<section id="service" aria-labelledby="service-title">
+  {{> heading (part "service")}}
+  {{#each view.service.figures}}{{> figure}}{{/each}}
+</section>
+<section id="freshness" aria-labelledby="freshness-title">
+  {{> heading (part "freshness")}}
+  {{#each view.freshness.figures}}{{> figure}}{{/each}}
+  {{#each view.freshness.tables}}{{> table}}{{/each}}
+</section>
+<section id="access" aria-labelledby="access-title">
+  {{> heading (part "access")}}
+  {{> access view.access}}
+</section>
+<section id="exposure" aria-labelledby="exposure-title">
+  {{> heading (part "exposure")}}
+  {{#each view.exposure.figures}}{{> figure}}{{/each}}
+  {{#each view.exposure.tables}}{{> table}}{{/each}}
+</section>
+<section id="change" aria-labelledby="change-title">
+  {{> heading (part "change")}}
+  {{#each view.change.figures}}{{> figure}}{{/each}}
+  {{#each view.change.tables}}{{> table}}{{/each}}
+  {{#filled view.change.notes}}<ul class="notes">{{#each view.change.notes}}<li>{{this}}</li>{{/each}}</ul>{{/filled}}
+</section>
+<section id="options" aria-labelledby="options-title">
+  {{> heading (part "options")}}
+  {{#each view.options}}{{> option}}{{/each}}
+</section>
+<section id="assumptions" aria-labelledby="assumptions-title">
+  {{> heading (part "assumptions")}}
+  <div class="notice">
+    <h3>{{say "assumptions.not-priced.title"}}</h3>
+    {{#filled view.notPriced}}
+    <ul>{{#each view.notPriced}}<li>{{this}}</li>{{/each}}</ul>
+    {{else}}
+    <p>{{say "assumptions.not-priced.none"}}</p>
+    {{/filled}}
+  </div>
+  {{#each view.assumptions}}
+  <h3>{{title}}</h3>
+  <p class="note-line">{{note}}</p>
+  {{> assumptions}}
+  {{/each}}
+  <p class="note-line">{{say "assumptions.language"}}</p>
+</section>
+<section id="method" aria-labelledby="method-title">
+  {{> heading (part "method")}}
+  <h3>{{say "method.steps"}}</h3>
+  <dl class="explained">{{#each view.method.paragraphs}}<div><dt>{{title}}</dt><dd>{{text}}</dd></div>{{/each}}</dl>
+  <h3>{{say "method.terms"}}</h3>
+  <dl class="explained">{{#each view.method.terms}}<div><dt>{{term}}</dt><dd>{{meaning}}</dd></div>{{/each}}</dl>
+  <h3>{{say "method.again"}}</h3>
+  <p>{{say "method.again.text"}}</p>
+  <p class="command"><code>{{view.method.command}}</code></p>
+  <dl class="facts">
+    {{#each view.method.facts}}<div><dt>{{name}}</dt><dd>{{#if code}}<code>{{value}}</code>{{else}}{{value}}{{/if}}</dd></div>{{/each}}
+  </dl>
+</section>
+</div>
+</div>
+</main>
+<footer class="inner">
+  <p>{{madeWith}} <a href="#answer">{{say "page.to-top"}}</a></p>
+</footer>
+</body>
+</html>
+`

@@ -1,0 +1,118 @@
+import type { AccessRowResult } from '../../result/document.js'
+import { countryName } from './calendar.js'
+import type { ViewContext } from './context.js'
+import { age } from './durations.js'
+import { visibleText } from './names.js'
+
+/** Kinds of access a reader must tell apart at a glance; each has its own sign. */
+export type AccessKind = 'closed' | 'copy' | 'live' | 'live-write'
+
+export interface AccessCellView {
+  readonly kind: AccessKind
+  readonly mode: string
+  readonly details: readonly string[]
+}
+
+/** Who sees what, how, from where. */
+export interface AccessMatrixView {
+  readonly caption: string
+  readonly corner: string
+  readonly dataSets: readonly { readonly name: string; readonly note: string }[]
+  readonly rows: readonly {
+    readonly header: string
+    readonly note: string
+    readonly marked: boolean
+    readonly cells: readonly AccessCellView[]
+  }[]
+  readonly legend: readonly { readonly kind: AccessKind; readonly text: string }[]
+  readonly transfers: readonly string[]
+}
+
+const kindOf: Readonly<Record<AccessRowResult['mode'], AccessKind>> = {
+  none: 'closed',
+  extract: 'copy',
+  replica: 'copy',
+  'segmented-read': 'live',
+  'live-read': 'live',
+  'live-write': 'live-write',
+}
+
+export function accessMatrix(context: ViewContext): AccessMatrixView {
+  const { say, messages, result, options, label, recommended } = context
+  return {
+    caption: say('access.caption'),
+    corner: say('column.option'),
+    dataSets: result.dataSets.map((dataSet) => ({
+      name: visibleText(dataSet.id),
+      note: say('access.data-set', {
+        records: messages.number(dataSet.records, { significant: 3 }),
+        sensitivity: say(`sensitivity.${dataSet.sensitivity}`),
+      }),
+    })),
+    rows: options.map((option) => {
+      const staff = option.access[0]?.staff
+      const place = countryName(messages, option.place)
+      return {
+        header: label(option.id),
+        note: staff === undefined ? place : say(`access.staff.${staff}`, { place }),
+        marked: option.id === recommended.id,
+        cells: result.dataSets.map(({ id }) => {
+          const row = option.access.find(({ dataSet }) => dataSet === id)
+          return row === undefined
+            ? { kind: 'closed' as const, mode: say('access.mode.none'), details: [] }
+            : accessCell(context, row)
+        }),
+      }
+    }),
+    legend: (['live-write', 'live', 'copy', 'closed'] as const).map((kind) => ({
+      kind,
+      text: say(`access.kind.${kind}`),
+    })),
+    transfers: transferLines(context),
+  }
+}
+
+function accessCell({ say, messages }: ViewContext, row: AccessRowResult): AccessCellView {
+  const mode = say(`access.mode.${row.mode}`)
+  if (row.mode === 'none') return { kind: 'closed', mode, details: [] }
+  const kind = kindOf[row.mode]
+  const copy = kind === 'copy'
+  const details = [
+    copy && row.refreshedEveryHours !== undefined
+      ? say('access.refreshed', { every: age(messages, row.refreshedEveryHours) })
+      : undefined,
+    copy || row.meanAgeHours >= 1 / 60
+      ? say('access.age', { age: age(messages, row.meanAgeHours) })
+      : undefined,
+    row.fields < 1 ? say('access.fields', { share: messages.percent(row.fields) }) : undefined,
+    row.connection === undefined ? undefined : say(`access.connection.${row.connection}`),
+    row.writeBack === 'file' ? say('access.write-back.file') : undefined,
+    row.controls.length > 0
+      ? say('access.controls', {
+          controls: messages.list(row.controls.map((control) => controlName(messages, control))),
+        })
+      : undefined,
+  ].filter((detail) => detail !== undefined)
+  return { kind, mode, details }
+}
+
+function controlName(messages: ViewContext['messages'], control: string): string {
+  const code = `control.${control}`
+  return messages.has(code) ? messages.say(code) : visibleText(control)
+}
+
+/** Where agents in another country see personal data, what the law asks for. */
+function transferLines({ say, messages, options, named }: ViewContext): string[] {
+  return options.flatMap(({ id, place, exposure: { transfer } }) =>
+    transfer.status === 'none'
+      ? []
+      : [
+          say(`transfer.${transfer.status}`, {
+            option: named(id),
+            place: countryName(messages, place),
+            source: visibleText(transfer.source),
+            asOf: visibleText(transfer.asOf),
+          }),
+        ],
+  )
+}

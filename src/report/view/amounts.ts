@@ -1,0 +1,120 @@
+import { localeOf } from '../../language/languages.js'
+import type { ReportMessages } from '../report-messages.js'
+
+/** How a set of amounts is written: all in the same unit with the same number of decimals. */
+export interface AmountUnit {
+  readonly divisor: number
+  readonly decimals: number
+}
+
+/** Money as people say it: 3.9 M€, not 3 912 345.67 €. */
+export interface Amounts {
+  /** One amount by itself, to two significant digits, three where the first is a 1. */
+  readonly say: (value: number, options?: { readonly signed?: boolean }) => string
+  /** An amount to the cent, for prices. */
+  readonly price: (value: number) => string
+  readonly write: (value: number, unit: AmountUnit, options?: { readonly signed?: boolean }) => string
+  readonly range: (low: number, high: number, unit: AmountUnit) => string
+  /** The figure without currency sign, for columns whose head names the unit. */
+  readonly bare: (value: number, unit: AmountUnit) => string
+  /** An amount on an axis: no more digits than it takes. */
+  readonly axis: (value: number) => string
+  /** The unit's name, such as `M€`. */
+  readonly unitName: (unit: AmountUnit) => string
+}
+
+const scales = [
+  { divisor: 1e9, code: 'amount.billion' },
+  { divisor: 1e6, code: 'amount.million' },
+  { divisor: 1e3, code: 'amount.thousand' },
+] as const
+
+/** Below this many thousands an amount is written out in full. */
+const smallestScaled = 10_000
+
+function divisorFor(size: number): number {
+  if (size < smallestScaled) return 1
+  return scales.find(({ divisor }) => size >= divisor * 0.9995)?.divisor ?? 1
+}
+
+function decimalsFor(step: number, divisor: number): number {
+  return Math.min(3, Math.max(0, -Math.floor(Math.log10(step / divisor) + 1e-9)))
+}
+
+/** The unit in which amounts of this size are said by themselves. */
+function unitOf(value: number): AmountUnit {
+  const size = Math.abs(value)
+  if (size === 0 || !Number.isFinite(size)) return { divisor: 1, decimals: 0 }
+  const leading = 10 ** Math.floor(Math.log10(size))
+  const step = (size / leading < 2 ? 0.01 : 0.1) * leading
+  // Rounding may carry into the next unit: 999 960 is said as 1 M.
+  const rounded = Math.round(size / step) * step
+  const divisor = divisorFor(rounded)
+  return { divisor, decimals: decimalsFor(step, divisor) }
+}
+
+/**
+ * One unit for amounts that stand side by side. The last digit shown is about a tenth of the narrowest uncertainty
+ * (`widths`: widths of intervals), but no amount gets more than three significant digits by it, nor fewer than two.
+ */
+export function commonUnit(values: readonly number[], widths: readonly number[] = []): AmountUnit {
+  const sizes = values.map(Math.abs).filter((size) => size > 0 && Number.isFinite(size))
+  const largest = Math.max(0, ...sizes)
+  if (largest === 0) return { divisor: 1, decimals: 0 }
+  const leading = 10 ** Math.floor(Math.log10(largest))
+  const narrowest = Math.min(...widths.filter((width) => width > 0), Number.POSITIVE_INFINITY)
+  const wanted = Number.isFinite(narrowest) ? 10 ** Math.floor(Math.log10(narrowest / 2)) : leading / 10
+  const step = Math.min(leading / 10, Math.max(leading / 100, wanted))
+  const divisor = divisorFor(largest)
+  return { divisor, decimals: decimalsFor(step, divisor) }
+}
+
+/** Writers of amounts in one currency and language. `currency` is an ISO 4217 code. */
+export function amounts(messages: ReportMessages, currency: string): Amounts {
+  const parts = new Intl.NumberFormat(localeOf(messages.language), {
+    style: 'currency',
+    currency,
+    maximumFractionDigits: 0,
+  }).formatToParts(1)
+  const symbol = parts.find((part) => part.type === 'currency')?.value ?? currency
+  const symbolFirst = parts[0]?.type === 'currency'
+  const letters = /^\p{L}{2,}$/u.test(symbol)
+
+  const scaleName = ({ divisor }: AmountUnit) => {
+    const scale = scales.find((candidate) => candidate.divisor === divisor)
+    return scale === undefined ? '' : messages.say(scale.code)
+  }
+  /** Puts currency and scale around a figure: €3.9m, CHF 3.9m; 3,9 M€, 3,9 M CHF. */
+  const around = (figure: string, unit: AmountUnit) => {
+    const scale = scaleName(unit)
+    if (symbolFirst) return `${symbol}${letters ? '\u00a0' : ''}${figure}${scale}`
+    return `${figure}\u00a0${scale}${letters && scale !== '' ? '\u00a0' : ''}${symbol}`
+  }
+  const magnitude = (value: number, unit: AmountUnit) =>
+    messages.number(Math.abs(value) / unit.divisor, { decimals: unit.decimals })
+  const isNil = (value: number, unit: AmountUnit) =>
+    Math.round((Math.abs(value) / unit.divisor) * 10 ** unit.decimals) === 0
+  const sign = (value: number, unit: AmountUnit, signed = false) => {
+    if (isNil(value, unit)) return ''
+    return value < 0 ? '\u2212' : signed ? '+' : ''
+  }
+
+  const write: Amounts['write'] = (value, unit, options = {}) =>
+    `${sign(value, unit, options.signed)}${around(magnitude(value, unit), unit)}`
+  return {
+    say: (value, options) => write(value, unitOf(value), options),
+    price: (value) => write(value, { divisor: 1, decimals: Math.abs(value) < 100 ? 2 : 0 }),
+    write,
+    range: (low, high, unit) =>
+      low < 0
+        ? messages.say('amount.range', { low: write(low, unit), high: write(high, unit) })
+        : around(`${magnitude(low, unit)}–${magnitude(high, unit)}`, unit),
+    bare: (value, unit) => `${sign(value, unit)}${magnitude(value, unit)}`,
+    axis(value) {
+      const unit = { divisor: divisorFor(Math.abs(value)), decimals: 0 }
+      const figure = messages.number(Math.abs(value) / unit.divisor, { significant: 3 })
+      return `${value < 0 ? '\u2212' : ''}${around(figure, unit)}`
+    },
+    unitName: (unit) => (symbolFirst ? `${symbol}${scaleName(unit)}` : `${scaleName(unit)}${symbol}`),
+  }
+}

@@ -1,0 +1,155 @@
+import { chance, likelihood, recommendation, statement } from '../text-words.js'
+import { commonUnit } from './amounts.js'
+import type { ViewContext } from './context.js'
+import { type FigureView, figure } from './figure.js'
+import { notPricedLines } from './not-priced.js'
+import { cell, figures, type TableView } from './table.js'
+
+export interface KeyFigure {
+  readonly name: string
+  readonly value: string
+  readonly note: string
+}
+
+/** The first page: what to do, how sure that is, why, and when it would be wrong. */
+export interface AnswerView {
+  readonly standing: string
+  /** Class of the standing's mark: clear, leaning or tied. */
+  readonly standingCode: string
+  readonly sentence: string
+  readonly confidence: string
+  readonly keyFigures: readonly KeyFigure[]
+  readonly reasons: readonly string[]
+  readonly cautions: readonly string[]
+  readonly flips: readonly string[]
+  readonly figure: FigureView
+  /** At most three lines of what is not in the money, and how many more there are. */
+  readonly notPriced: readonly string[]
+  readonly notPricedMore: string
+}
+
+const shownFlips = 3
+const shownNotPriced = 3
+
+export function answerView(context: ViewContext): AnswerView {
+  const { result, say, messages, recommended } = context
+  const { decision, simulation } = result
+  const notPriced = notPricedLines(context)
+  return {
+    standing: say(`standing.${decision.standing}`),
+    standingCode: decision.standing,
+    sentence: recommendation(context),
+    confidence:
+      context.runnerUp === undefined
+        ? say('confidence.only')
+        : say('confidence.sentence', {
+            likelihood: likelihood(messages, decision.confidence),
+            option: context.named(recommended.id),
+            chance: chance(messages, decision.confidence),
+            draws: messages.number(simulation.draws),
+          }),
+    keyFigures: keyFigures(context),
+    reasons: decision.reasons.map((reason) => statement(context, reason)),
+    cautions: decision.cautions.map((caution) => statement(context, caution)),
+    flips: decision.flips.slice(0, shownFlips).map((flip) => statement(context, flip)),
+    figure: intervalsFigure(context),
+    notPriced: notPriced.slice(0, shownNotPriced),
+    notPricedMore:
+      notPriced.length > shownNotPriced
+        ? say('not-priced.more', { count: notPriced.length - shownNotPriced })
+        : '',
+  }
+}
+
+function keyFigures(context: ViewContext): KeyFigure[] {
+  const { result, say, messages, amounts, recommended, runnerUp } = context
+  const { mean, p10, p90 } = recommended.totalCost
+  const unit = commonUnit([mean], [p90 - p10])
+  const cost: KeyFigure = {
+    name: say('key.total-cost', { months: result.scenario.horizon.months }),
+    value: amounts.write(mean, unit),
+    note: say('key.interval', { range: amounts.range(p10, p90, unit) }),
+  }
+  const data: KeyFigure = {
+    name: say('key.freshness'),
+    value: messages.percent(recommended.freshness.score / 100),
+    note:
+      recommended.exposure.score === undefined
+        ? say('key.staleness', { cost: amounts.say(recommended.freshness.stalenessCost) })
+        : say('key.protection', { share: chance(messages, recommended.exposure.score / 100) }),
+  }
+  if (runnerUp === undefined) return [cost, data]
+  return [
+    cost,
+    {
+      name: say('key.chance'),
+      value: chance(messages, result.decision.confidence),
+      note: likelihood(messages, result.decision.confidence),
+    },
+    {
+      name: say('key.difference'),
+      value: amounts.say(runnerUp.totalCost.mean - mean),
+      note: say('key.against', { runnerUp: context.named(runnerUp.id) }),
+    },
+    data,
+  ]
+}
+
+function intervalsFigure(context: ViewContext): FigureView {
+  const { say, amounts, options, label } = context
+  const statistics = options.map((option) => option.totalCost)
+  const unit = commonUnit(
+    statistics.map(({ mean }) => mean),
+    statistics.map(({ p10, p90 }) => p90 - p10),
+  )
+  return figure({
+    id: 'total-cost',
+    finding: intervalsFinding(context),
+    subtitle: say('figure.total-cost.subtitle', { months: context.result.scenario.horizon.months }),
+    chart: {
+      kind: 'intervals',
+      rows: options.map(({ id, totalCost: { mean, p10, p50, p90 } }) => ({
+        label: label(id),
+        value: amounts.write(mean, unit),
+        recommended: id === context.recommended.id,
+        mean,
+        p10,
+        p50,
+        p90,
+      })),
+      axis: amounts.axis,
+    },
+    table: intervalsTable(context),
+  })
+}
+
+function intervalsFinding({ say, recommended, runnerUp, named, amounts, result }: ViewContext): string {
+  const { p10, p90 } = recommended.totalCost
+  if (runnerUp === undefined) {
+    return say('figure.total-cost.only', { range: amounts.range(p10, p90, commonUnit([p90], [p90 - p10])) })
+  }
+  const names = { option: named(recommended.id), runnerUp: named(runnerUp.id) }
+  if (result.decision.standing === 'tied') return say('figure.total-cost.tied', names)
+  return p90 < runnerUp.totalCost.p10
+    ? say('figure.total-cost.apart', names)
+    : say('figure.total-cost.overlap', names)
+}
+
+function intervalsTable({ say, amounts, options, label, recommended }: ViewContext): TableView {
+  const unit = commonUnit(
+    options.map(({ totalCost }) => totalCost.mean),
+    options.map(({ totalCost: { p10, p90 } }) => p90 - p10),
+  )
+  return {
+    id: 'table-total-cost',
+    caption: say('figure.total-cost.caption', { unit: amounts.unitName(unit) }),
+    corner: say('column.option'),
+    columns: figures(say('column.mean'), say('column.p10'), say('column.median'), say('column.p90')),
+    rows: options.map(({ id, totalCost: { mean, p10, p50, p90 } }) => ({
+      header: label(id),
+      note: '',
+      marked: id === recommended.id,
+      cells: [mean, p10, p50, p90].map((value) => cell(amounts.bare(value, unit))),
+    })),
+  }
+}

@@ -1,0 +1,59 @@
+import type { InputRecord } from '../../result/document.js'
+import type { ViewContext } from './context.js'
+import { inputMean, inputName, inputRange } from './inputs.js'
+import { visibleText } from './names.js'
+
+export interface AssumptionRow {
+  readonly name: string
+  /** The key in the scenario file. */
+  readonly path: string
+  readonly written: string
+  readonly mean: string
+  readonly range: string
+  readonly source: string
+  /** Whether the source is quoted as the program ships it, in English. */
+  readonly shippedSource: boolean
+}
+
+export interface AssumptionGroup {
+  readonly id: string
+  readonly title: string
+  readonly note: string
+  readonly caption: string
+  readonly rows: readonly AssumptionRow[]
+}
+
+const origins = ['default', 'preset', 'command-line', 'records', 'scenario'] as const
+
+/** Every input, grouped by where it came from; what nobody stated comes first. */
+export function assumptionGroups(context: ViewContext): AssumptionGroup[] {
+  const { say, result } = context
+  return origins.flatMap((origin) => {
+    const inputs = result.inputs.filter((input) => input.origin === origin)
+    if (inputs.length === 0) return []
+    return [
+      {
+        id: `inputs-${origin}`,
+        title: say(`origin.${origin}.title`, { count: inputs.length }),
+        note: say(`origin.${origin}.note`),
+        caption: say('assumptions.caption'),
+        rows: inputs.map((input) => assumptionRow(context, input)),
+      },
+    ]
+  })
+}
+
+function assumptionRow(context: ViewContext, input: InputRecord): AssumptionRow {
+  const { say } = context
+  const source = visibleText(input.source ?? '')
+  const asOf = visibleText(input.asOf ?? '')
+  return {
+    name: inputName(context, input.path),
+    path: visibleText(input.path),
+    written: visibleText(input.written),
+    mean: inputMean(context, input),
+    range: inputRange(context, input),
+    source: source === '' ? '' : asOf === '' ? source : say('assumptions.source', { source, year: asOf }),
+    shippedSource: input.origin === 'default' || input.origin === 'preset',
+  }
+}

@@ -1,0 +1,190 @@
+import { chance, statement } from '../text-words.js'
+import { commonUnit } from './amounts.js'
+import type { ViewContext } from './context.js'
+import { type FigureView, figure } from './figure.js'
+import { inputName, inputValue } from './inputs.js'
+import { cell, figures, type TableView, words } from './table.js'
+
+const shownInputs = 10
+
+/** How far each input by itself moves the lead; nothing to show where no input is uncertain. */
+export function tornadoFigure(context: ViewContext): FigureView | null {
+  const { result, say, amounts, runnerUp, recommended, named } = context
+  const rows = result.decision.tornado.slice(0, shownInputs)
+  if (runnerUp === undefined || rows.length === 0) return null
+  const base = recommended.totalCost.mean - runnerUp.totalCost.mean
+  const turning = rows.filter((row) => Math.max(row.differenceAtLow, row.differenceAtHigh) > 0)
+  const ends = rows.flatMap((row) => [row.differenceAtLow, row.differenceAtHigh])
+  const unit = commonUnit(ends, [Math.max(...ends.map(Math.abs)) / 10])
+  const names = { option: named(recommended.id), runnerUp: named(runnerUp.id) }
+  const first = turning[0]
+  return figure({
+    id: 'tornado',
+    finding:
+      first === undefined
+        ? say('figure.tornado.stands', names)
+        : say('figure.tornado.turns', {
+            ...names,
+            input: inputName(context, first.input),
+            count: turning.length,
+          }),
+    subtitle: say('figure.tornado.subtitle', names),
+    chart: {
+      kind: 'tornado',
+      rows: rows.map((row) => ({
+        label: inputName(context, row.input),
+        lowText: inputValue(context, row.input, row.low),
+        highText: inputValue(context, row.input, row.high),
+        atLow: row.differenceAtLow,
+        atHigh: row.differenceAtHigh,
+      })),
+      base,
+      labels: {
+        recommendedAhead: say('legend.ahead', { option: context.label(recommended.id) }),
+        otherAhead: say('legend.ahead', { option: context.label(runnerUp.id) }),
+      },
+      axis: amounts.axis,
+    },
+    table: {
+      id: 'table-tornado',
+      caption: say('figure.tornado.caption', { ...names, unit: amounts.unitName(unit) }),
+      corner: say('column.input'),
+      columns: figures(
+        say('column.low-value'),
+        say('column.difference-low'),
+        say('column.high-value'),
+        say('column.difference-high'),
+      ),
+      rows: rows.map((row) => ({
+        header: inputName(context, row.input),
+        note: '',
+        marked: false,
+        cells: [
+          cell(inputValue(context, row.input, row.low)),
+          differenceCell(context, row.differenceAtLow, unit),
+          cell(inputValue(context, row.input, row.high)),
+          differenceCell(context, row.differenceAtHigh, unit),
+        ],
+      })),
+    },
+  })
+}
+
+function differenceCell(
+  { amounts, say }: ViewContext,
+  difference: number,
+  unit: ReturnType<typeof commonUnit>,
+) {
+  return difference > 0
+    ? cell(amounts.bare(difference, unit), say('tornado.turned'), 'warning')
+    : cell(amounts.bare(difference, unit))
+}
+
+/** What finding out an input before signing is worth. */
+export function informationFigure(context: ViewContext): FigureView | null {
+  const { result, say, amounts } = context
+  const rows = result.decision.informationValue.filter(({ value }) => value > 0).slice(0, shownInputs)
+  const first = rows[0]
+  if (first === undefined) return null
+  const everything = result.decision.expectedValueOfPerfectInformation
+  const unit = commonUnit([everything, ...rows.map(({ value }) => value)], [everything / 20])
+  return figure({
+    id: 'information',
+    finding: say('figure.information.finding', {
+      input: inputName(context, first.input),
+      value: amounts.say(first.value),
+      everything: amounts.say(everything),
+    }),
+    subtitle: say('figure.information.subtitle'),
+    chart: {
+      kind: 'worth',
+      rows: rows.map(({ input, value }, index) => ({
+        label: inputName(context, input),
+        value: amounts.write(value, unit),
+        recommended: index === 0,
+        amount: value,
+      })),
+      axis: amounts.axis,
+    },
+    table: {
+      id: 'table-information',
+      caption: say('figure.information.caption', { unit: amounts.unitName(unit) }),
+      corner: say('column.input'),
+      columns: figures(say('column.worth')),
+      rows: rows.map(({ input, value }) => ({
+        header: inputName(context, input),
+        note: '',
+        marked: false,
+        cells: [cell(amounts.bare(value, unit))],
+      })),
+    },
+  })
+}
+
+/** The recommended option against every other. */
+export function pairwiseTable(context: ViewContext): TableView | null {
+  const { result, say, messages, amounts, recommended, label, named } = context
+  const pairs = result.decision.pairwise.filter(({ option }) => option === recommended.id)
+  if (pairs.length === 0) return null
+  const unit = commonUnit(
+    pairs.map(({ meanDifference }) => meanDifference),
+    pairs.map(({ meanDifference }) => Math.abs(meanDifference) / 5),
+  )
+  return {
+    id: 'table-pairwise',
+    caption: say('pairwise.caption', { option: named(recommended.id), unit: amounts.unitName(unit) }),
+    corner: say('column.against'),
+    columns: figures(
+      say('column.mean-difference'),
+      say('column.standard-error'),
+      say('column.probability-better'),
+    ),
+    rows: pairs.map(({ other, meanDifference, standardError, probabilityBetter }) => ({
+      header: label(other),
+      note: result.decision.tiedWith.includes(other) ? say('pairwise.tied') : '',
+      marked: false,
+      cells: [
+        cell(amounts.bare(meanDifference, unit)),
+        cell(amounts.say(standardError)),
+        cell(chance(messages, probabilityBetter)),
+      ],
+    })),
+  }
+}
+
+/** Every condition under which another option takes the lead. */
+export function flipsTable(context: ViewContext): TableView | null {
+  const { result, say, messages, named } = context
+  const flips = result.decision.flips.filter(({ code }) => code === 'inputAbove' || code === 'inputBelow')
+  if (flips.length === 0) return null
+  return {
+    id: 'table-flips',
+    caption: say('flips.caption'),
+    corner: say('column.input'),
+    columns: [
+      ...words(say('column.takes-lead')),
+      ...figures(say('column.turning-value'), say('column.probability')),
+    ],
+    rows: flips.map(({ code, figures: { input, value, rival, probability } }) => ({
+      header: inputName(context, String(input)),
+      note: '',
+      marked: false,
+      cells: [
+        cell(named(String(rival))),
+        cell(
+          say(code === 'inputAbove' ? 'flips.above' : 'flips.below', {
+            value: inputValue(context, String(input), Number(value)),
+          }),
+        ),
+        cell(chance(messages, Number(probability))),
+      ],
+    })),
+  }
+}
+
+/** Conditions that are not about one input, in sentences. */
+export function otherFlips(context: ViewContext): string[] {
+  return context.result.decision.flips
+    .filter(({ code }) => code !== 'inputAbove' && code !== 'inputBelow')
+    .map((flip) => statement(context, flip))
+}

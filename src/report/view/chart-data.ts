@@ -1,0 +1,124 @@
+/** Writes an axis value; made by the view, so that charts never turn numbers into text themselves. */
+export type AxisText = (value: number) => string
+
+/** One option's row in a chart with options one below the other. */
+export interface ChartRow {
+  readonly label: string
+  /** The figure in words, shown at the row's end. */
+  readonly value: string
+  readonly recommended: boolean
+}
+
+export interface IntervalsChart {
+  readonly kind: 'intervals'
+  readonly rows: readonly (ChartRow & {
+    readonly mean: number
+    readonly p10: number
+    readonly p50: number
+    readonly p90: number
+  })[]
+  readonly axis: AxisText
+}
+
+export interface QuantileDotsChart {
+  readonly kind: 'quantile-dots'
+  /** Twenty equally likely values per option, ascending. */
+  readonly rows: readonly (ChartRow & { readonly dots: readonly number[] })[]
+  readonly axis: AxisText
+}
+
+export interface StackedCostsChart {
+  readonly kind: 'stacked-costs'
+  readonly rows: readonly ChartRow[]
+  readonly segments: readonly { readonly label: string; readonly values: readonly number[] }[]
+  readonly axis: AxisText
+}
+
+export interface DemandChart {
+  readonly kind: 'demand'
+  readonly months: readonly string[]
+  readonly mean: readonly number[]
+  readonly p10: readonly number[]
+  readonly p90: readonly number[]
+  readonly labels: { readonly mean: string; readonly interval: string }
+  readonly axis: AxisText
+}
+
+export interface WeekChart {
+  readonly kind: 'week'
+  readonly days: readonly string[]
+  /** 336 half hours, Monday 00:00 first. */
+  readonly agents: readonly number[]
+  readonly offeredLoad: readonly number[]
+  readonly labels: { readonly agents: string; readonly offeredLoad: string }
+  readonly axis: AxisText
+}
+
+export interface HoursChart {
+  readonly kind: 'hours'
+  readonly months: readonly string[]
+  readonly planned: readonly number[]
+  readonly required: readonly number[]
+  readonly overtime: readonly number[]
+  readonly labels: { readonly planned: string; readonly required: string; readonly overtime: string }
+  readonly axis: AxisText
+}
+
+export interface ServiceChart {
+  readonly kind: 'service'
+  /** Shares; `worst` and `best` are the extreme months. */
+  readonly rows: readonly (ChartRow & {
+    readonly reached: number
+    readonly worst: number
+    readonly best: number
+    readonly promised: number
+  })[]
+  readonly labels: { readonly reached: string; readonly promised: string; readonly months: string }
+  readonly axis: AxisText
+}
+
+export interface ExceedanceChart {
+  readonly kind: 'exceedance'
+  readonly series: readonly {
+    readonly label: string
+    readonly recommended: boolean
+    readonly points: readonly { readonly loss: number; readonly probability: number }[]
+  }[]
+  readonly tolerance: { readonly loss: number; readonly label: string } | null
+  readonly lossAxis: AxisText
+  readonly probabilityAxis: AxisText
+  readonly labels: { readonly loss: string; readonly probability: string }
+}
+
+export interface TornadoChart {
+  readonly kind: 'tornado'
+  readonly rows: readonly {
+    readonly label: string
+    readonly lowText: string
+    readonly highText: string
+    readonly atLow: number
+    readonly atHigh: number
+  }[]
+  /** The expected difference with every input uncertain. */
+  readonly base: number
+  readonly labels: { readonly recommendedAhead: string; readonly otherAhead: string }
+  readonly axis: AxisText
+}
+
+export interface WorthChart {
+  readonly kind: 'worth'
+  readonly rows: readonly (ChartRow & { readonly amount: number })[]
+  readonly axis: AxisText
+}
+
+export type ChartData =
+  | IntervalsChart
+  | QuantileDotsChart
+  | StackedCostsChart
+  | DemandChart
+  | WeekChart
+  | HoursChart
+  | ServiceChart
+  | ExceedanceChart
+  | TornadoChart
+  | WorthChart

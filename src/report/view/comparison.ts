@@ -1,0 +1,78 @@
+import { chance } from '../text-words.js'
+import { commonUnit } from './amounts.js'
+import { countryName } from './calendar.js'
+import type { ViewContext } from './context.js'
+import { serviceReached } from './service.js'
+import { cell, emptyCell, figures, type TableView } from './table.js'
+
+/** Every option in one table, by rank. */
+export function comparisonTable(context: ViewContext): TableView {
+  const { say, messages, amounts, options, label, recommended } = context
+  const unit = commonUnit(
+    options.map(({ totalCost }) => totalCost.mean),
+    options.map(({ totalCost: { p10, p90 } }) => p90 - p10),
+  )
+  const protectionKnown = options.some(({ exposure }) => exposure.score !== undefined)
+  return {
+    id: 'table-comparison',
+    caption: say('comparison.caption', { unit: amounts.unitName(unit) }),
+    corner: say('column.option'),
+    columns: figures(
+      say('column.total-cost'),
+      say('column.paid'),
+      say('column.losses'),
+      say('column.chance-best'),
+      say('column.regret'),
+      say('column.per-resolved-contact'),
+      say('column.service'),
+      say('column.freshness'),
+      ...(protectionKnown ? [say('column.protection')] : []),
+    ),
+    rows: options.map((option) => {
+      const { totalCost, cost, exposure, staffing } = option
+      const reached = serviceReached(option)
+      const kept = reached >= staffing.target.share
+      return {
+        header: label(option.id),
+        note: `${say(`model.${option.model}`)} · ${countryName(messages, option.place)}`,
+        marked: option.id === recommended.id,
+        cells: [
+          cell(
+            amounts.bare(totalCost.mean, unit),
+            messages.say('amount.range', {
+              low: amounts.bare(totalCost.p10, unit),
+              high: amounts.bare(totalCost.p90, unit),
+            }),
+            'strong',
+          ),
+          cell(amounts.bare(cost.netPresentCost.mean, unit)),
+          cell(amounts.bare(totalCost.mean - cost.netPresentCost.mean, unit)),
+          cell(chance(messages, option.probabilityBest)),
+          cell(amounts.bare(option.expectedLoss, unit)),
+          cell(amounts.price(cost.perResolvedContact)),
+          cell(
+            messages.percent(reached),
+            say(kept ? 'service.kept' : 'service.missed', { share: messages.percent(staffing.target.share) }),
+            kept ? 'good' : 'warning',
+          ),
+          cell(messages.number(option.freshness.score, { decimals: 0 })),
+          ...(protectionKnown
+            ? [
+                exposure.score === undefined
+                  ? emptyCell
+                  : cell(messages.number(exposure.score, { decimals: exposure.score > 99 ? 1 : 0 })),
+              ]
+            : []),
+        ],
+      }
+    }),
+  }
+}
+
+/** One line on where the figures come from. */
+export function comparisonNote({ result, say, messages }: ViewContext): string {
+  return say('comparison.note', {
+    draws: messages.number(result.simulation.draws),
+    rate: messages.percent(result.scenario.discountRatePerYear, { significant: 2 }),
+  })
+}

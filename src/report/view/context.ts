@@ -1,0 +1,44 @@
+import type { OptionResult, ResultDocument } from '../../result/document.js'
+import type { ReportMessages } from '../report-messages.js'
+import { type Amounts, amounts } from './amounts.js'
+import { isolated, optionLabel } from './names.js'
+
+/** What every part of the view needs: the result, the words, money, names and the order options are shown in. */
+export interface ViewContext {
+  readonly result: ResultDocument
+  readonly messages: ReportMessages
+  readonly say: ReportMessages['say']
+  readonly amounts: Amounts
+  /** Cheapest first, as ranked; options without a rank follow in scenario order. */
+  readonly options: readonly OptionResult[]
+  readonly recommended: OptionResult
+  /** The second in the ranking; undefined with a single option. */
+  readonly runnerUp: OptionResult | undefined
+  /** An option's short name by id. */
+  readonly label: (id: string) => string
+  /** An option's short name as it stands in a sentence. */
+  readonly named: (id: string) => string
+}
+
+export function viewContext(result: ResultDocument, messages: ReportMessages): ViewContext {
+  const rank = (option: OptionResult) => {
+    const position = result.decision.ranking.indexOf(option.id)
+    return position === -1 ? result.options.length : position
+  }
+  const options = [...result.options].sort((a, b) => rank(a) - rank(b))
+  const recommended = options.find((option) => option.id === result.decision.recommended) ?? options[0]
+  if (recommended === undefined) throw new Error('a result without options cannot be reported')
+  const labels = new Map(result.options.map((option) => [option.id, optionLabel(option)]))
+  const label = (id: string) => labels.get(id) ?? optionLabel({ id })
+  return {
+    result,
+    messages,
+    say: messages.say,
+    amounts: amounts(messages, result.scenario.currency),
+    options,
+    recommended,
+    runnerUp: options.find((option) => option !== recommended),
+    label,
+    named: (id) => isolated(label(id)),
+  }
+}

@@ -1,0 +1,23 @@
+import type { ChartData } from './chart-data.js'
+import type { TableView } from './table.js'
+
+/** A chart with everything said about it. */
+export interface FigureView {
+  readonly id: string
+  /** What the chart shows to be true, in a sentence: its title. */
+  readonly finding: string
+  /** What is drawn, over what, in which unit. */
+  readonly subtitle: string
+  /** For who cannot see the picture: what is drawn and what it shows. */
+  readonly alternative: string
+  readonly chart: ChartData
+  readonly table: TableView
+  /** Long tables are folded on screen; all are printed. */
+  readonly folded: boolean
+}
+
+export function figure(
+  parts: Omit<FigureView, 'alternative' | 'folded'> & { readonly folded?: boolean },
+): FigureView {
+  return { folded: false, ...parts, alternative: `${parts.subtitle} ${parts.finding}` }
+}

@@ -1,0 +1,133 @@
+import { chance } from '../text-words.js'
+import { commonUnit } from './amounts.js'
+import type { ViewContext } from './context.js'
+import { age } from './durations.js'
+import { type FigureView, figure } from './figure.js'
+import { visibleText } from './names.js'
+import { type CellView, cell, emptyCell, figures, type TableView, type Tone } from './table.js'
+
+/** A freshness below this is worth a warning, above the other praise: the report's own reading aid. */
+const poorScore = 70
+const goodScore = 90
+
+function scoreTone(score: number): Tone {
+  if (score >= goodScore) return 'good'
+  return score < poorScore ? 'warning' : ''
+}
+
+/** What old data and exposed data cost, side by side: the price of each way of giving access. */
+export function accessCostFigure(context: ViewContext): FigureView {
+  const { say, amounts, messages, options, label, recommended, named } = context
+  const losses = ({ exposure }: (typeof options)[number]) => exposure.discountedExpectedLoss
+  const together = (option: (typeof options)[number]) => option.freshness.stalenessCost + losses(option)
+  const sums = options.map(together)
+  const unit = commonUnit(sums, [Math.max(...sums) / 10])
+  const byCost = [...options].sort((a, b) => together(a) - together(b))
+  const least = byCost[0] ?? recommended
+  const most = byCost.at(-1) ?? recommended
+  const protectionKnown = options.some(({ exposure }) => exposure.score !== undefined)
+  return figure({
+    id: 'access-cost',
+    finding:
+      options.length === 1
+        ? say('figure.access-cost.only', {
+            option: named(least.id),
+            cost: amounts.write(together(least), unit),
+          })
+        : say('figure.access-cost.finding', {
+            least: named(least.id),
+            leastCost: amounts.write(together(least), unit),
+            most: named(most.id),
+            mostCost: amounts.write(together(most), unit),
+          }),
+    subtitle: say('figure.access-cost.subtitle'),
+    chart: {
+      kind: 'stacked-costs',
+      rows: options.map((option) => ({
+        label: label(option.id),
+        value: amounts.write(together(option), unit),
+        recommended: option.id === recommended.id,
+      })),
+      segments: [
+        { label: say('legend.staleness'), values: options.map(({ freshness }) => freshness.stalenessCost) },
+        { label: say('legend.losses'), values: options.map(losses) },
+      ],
+      axis: amounts.axis,
+    },
+    table: {
+      id: 'table-access-cost',
+      caption: say('figure.access-cost.caption', { unit: amounts.unitName(unit) }),
+      corner: say('column.option'),
+      columns: figures(
+        say('column.freshness'),
+        say('column.age'),
+        say('column.staleness-cost'),
+        say('column.extra-hours'),
+        ...(protectionKnown ? [say('column.protection')] : []),
+        say('column.losses'),
+      ),
+      rows: options.map(({ id, freshness, exposure }) => ({
+        header: label(id),
+        note: '',
+        marked: id === recommended.id,
+        cells: [
+          scoreCell(context, freshness.score),
+          cell(age(messages, freshness.meanAgeHours)),
+          cell(amounts.bare(freshness.stalenessCost, unit)),
+          cell(messages.number(freshness.extraHandlingHoursPerMonth, { significant: 3 })),
+          ...(protectionKnown
+            ? [exposure.score === undefined ? emptyCell : cell(chance(messages, exposure.score / 100))]
+            : []),
+          cell(amounts.bare(exposure.discountedExpectedLoss, unit)),
+        ],
+      })),
+    },
+  })
+}
+
+function scoreCell({ messages, say }: ViewContext, score: number, note = ''): CellView {
+  const tone = scoreTone(score)
+  const words = tone === 'good' ? say('freshness.good') : tone === 'warning' ? say('freshness.poor') : ''
+  return cell(messages.percent(score / 100), note === '' ? words : note, tone)
+}
+
+/** Freshness of each data set under each option, with the age of the copy. */
+export function freshnessByDataSet(context: ViewContext): TableView {
+  const { say, messages, options, label, recommended, result } = context
+  return {
+    id: 'table-freshness-data-sets',
+    caption: say('freshness.by-data-set.caption'),
+    corner: say('column.option'),
+    columns: figures(...result.dataSets.map(({ id }) => visibleText(id))),
+    rows: options.map((option) => ({
+      header: label(option.id),
+      note: '',
+      marked: option.id === recommended.id,
+      cells: result.dataSets.map(({ id }) => {
+        const found = option.freshness.byDataSet.find(({ dataSet }) => dataSet === id)
+        if (found === undefined) return emptyCell
+        return scoreCell(context, found.score, age(messages, found.meanAgeHours))
+      }),
+    })),
+  }
+}
+
+/** Freshness for each contact reason under each option. */
+export function freshnessByReason(context: ViewContext): TableView {
+  const { say, options, label, recommended, result } = context
+  return {
+    id: 'table-freshness-reasons',
+    caption: say('freshness.by-reason.caption'),
+    corner: say('column.option'),
+    columns: figures(...result.demand.reasons.map(({ id }) => visibleText(id))),
+    rows: options.map((option) => ({
+      header: label(option.id),
+      note: '',
+      marked: option.id === recommended.id,
+      cells: result.demand.reasons.map(({ id }) => {
+        const found = option.freshness.byReason.find(({ reason }) => reason === id)
+        return found === undefined ? emptyCell : scoreCell(context, found.score)
+      }),
+    })),
+  }
+}

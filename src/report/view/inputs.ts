@@ -1,0 +1,105 @@
+import type { InputRecord } from '../../result/document.js'
+import type { ReportMessages } from '../report-messages.js'
+import type { Amounts } from './amounts.js'
+import type { ViewContext } from './context.js'
+import { isolated, visibleText } from './names.js'
+
+/** Keys of the scenario whose next key is a name the author chose. */
+const namingKeys = new Set(['options', 'reasons', 'data', 'access', 'channels', 'places', 'campaigns'])
+
+interface SplitPath {
+  /** The path with every chosen name replaced by `*`: the key of its words. */
+  readonly pattern: string
+  /** The chosen names, outermost first, with the key they stand under. */
+  readonly names: readonly { readonly under: string; readonly name: string }[]
+}
+
+function splitPath(path: string): SplitPath {
+  const names: { under: string; name: string }[] = []
+  const pattern = path.split('.').map((segment, index, all) => {
+    const under = all[index - 1] ?? ''
+    if (!namingKeys.has(under) && !/^\d+$/.test(segment)) return segment
+    names.push({ under, name: segment })
+    return '*'
+  })
+  return { pattern: pattern.join('.'), names }
+}
+
+/**
+ * An input's path in words, with whose it is: `options.offshore.quality.handleTime` is
+ * "Provider abroad: handle time factor". A path without words is shown as it stands.
+ */
+export function inputName(
+  { messages, named }: Pick<ViewContext, 'messages' | 'named'>,
+  path: string,
+): string {
+  const { pattern, names } = splitPath(path)
+  const code = `input.${pattern}`
+  if (!messages.has(code)) return visibleText(path)
+  const owners = names.flatMap(({ under, name }) => {
+    if (under === 'options') return [named(name)]
+    if (under === 'channels') return [channelName(messages, name)]
+    return /^\d+$/.test(name) ? [] : [isolated(visibleText(name))]
+  })
+  if (owners.length === 0) return capitalised(messages.say(code))
+  return messages.say('input.of', { owner: owners.join(' · '), input: messages.say(code) })
+}
+
+export function channelName(messages: ReportMessages, channel: string): string {
+  const code = `channel.${channel}`
+  return messages.has(code) ? messages.say(code) : visibleText(channel)
+}
+
+/** The first letter as a capital: catalogue words for the middle of a sentence, put at its start. */
+export function capitalised(text: string): string {
+  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
+}
+
+/** A value of an input in the unit the input is measured in. */
+export function inputValue(
+  { messages, amounts, result }: Pick<ViewContext, 'messages' | 'amounts' | 'result'>,
+  path: string,
+  value: number,
+): string {
+  const unit = result.inputs.find((input) => input.path === path)?.unit ?? ''
+  return quantity({ messages, amounts }, unit, value)
+}
+
+function quantity(
+  { messages, amounts }: { readonly messages: ReportMessages; readonly amounts: Amounts },
+  unit: InputRecord['unit'],
+  value: number,
+): string {
+  const number = messages.number(value, { significant: 3 })
+  switch (unit) {
+    case 'money':
+      return Math.abs(value) < 10_000 ? amounts.price(value) : amounts.say(value)
+    case 'share':
+      return messages.percent(value, { significant: Math.abs(value) < 0.995 ? 2 : 3 })
+    case 'seconds':
+      return messages.duration(value)
+    case 'perDay':
+      return messages.say('quantity.per-day', { number })
+    case 'perYear':
+      return messages.say('quantity.per-year', { number })
+    case 'contactsPerWeek':
+      return messages.say('quantity.contacts-per-week', { number })
+    case 'factor':
+      return messages.say('quantity.factor', { number })
+    default:
+      return number
+  }
+}
+
+/** The middle 90 % of an uncertain input; empty for one that is certain. */
+export function inputRange(context: Pick<ViewContext, 'messages' | 'amounts'>, input: InputRecord): string {
+  if (input.certain) return ''
+  return context.messages.say('amount.range', {
+    low: quantity(context, input.unit, input.p5),
+    high: quantity(context, input.unit, input.p95),
+  })
+}
+
+export function inputMean(context: Pick<ViewContext, 'messages' | 'amounts'>, input: InputRecord): string {
+  return quantity(context, input.unit, input.mean)
+}

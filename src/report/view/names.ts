@@ -1,0 +1,45 @@
+import type { OptionResult } from '../../result/document.js'
+
+/** Longest name shown in tables, charts and sentences, in characters a reader sees; the full one stands in the option's own section. */
+const longestName = 64
+
+// Control characters, and the marks that reverse the direction of text: invisible, so a name could lie with them.
+const invisible = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+/** Text from outside as one line in which nothing is hidden: control and direction marks become �. */
+export function visibleText(text: string): string {
+  return text.replace(/\s+/g, ' ').trim().replace(invisible, '\ufffd')
+}
+
+/** At most `longest` characters as a reader counts them; what is cut ends in an ellipsis. */
+export function clipped(text: string, longest: number): string {
+  // No character a reader sees needs more than a few dozen code units: do not segment a whole novel.
+  const characters = [...graphemes.segment(text.slice(0, longest * 32))].map(({ segment }) => segment)
+  const whole = characters.length <= longest && text.length <= longest * 32
+  return whole
+    ? text
+    : `${characters
+        .slice(0, longest - 1)
+        .join('')
+        .trimEnd()}…`
+}
+
+/** Text to stand inside a sentence: right-to-left letters keep to themselves (Unicode isolates FSI … PDI). */
+export function isolated(text: string): string {
+  return rightToLeft.test(text) ? `\u2068${text}\u2069` : text
+}
+
+/** The option's name as shown everywhere but in its own section. */
+export function optionLabel(option: Pick<OptionResult, 'id' | 'name'>): string {
+  const name = visibleText(option.name ?? '')
+  return clipped(name === '' ? visibleText(option.id) : name, longestName)
+}
+
+/** The option's whole name, however long. */
+export function fullOptionName(option: Pick<OptionResult, 'id' | 'name'>): string {
+  const name = visibleText(option.name ?? '')
+  return name === '' ? visibleText(option.id) : name
+}

@@ -1,0 +1,151 @@
+import type { OptionResult } from '../../result/document.js'
+import { commonUnit } from './amounts.js'
+import { countryName } from './calendar.js'
+import type { ViewContext } from './context.js'
+import { age } from './durations.js'
+import type { FigureView } from './figure.js'
+import { fullOptionName } from './names.js'
+import { serviceReached } from './service.js'
+import { hoursFigure, weekFigure } from './staffing.js'
+import { cell, emptyCell, figures, type TableView } from './table.js'
+
+/** One option by itself. */
+export interface OptionSectionView {
+  readonly id: string
+  readonly name: string
+  /** The whole name where it is too long to be repeated; empty otherwise. */
+  readonly fullName: string
+  readonly recommended: boolean
+  readonly summary: string
+  readonly facts: readonly { readonly name: string; readonly value: string }[]
+  readonly costs: TableView
+  readonly years: TableView
+  /** Empty for the recommended option, whose figures stand in the main part. */
+  readonly figures: readonly FigureView[]
+}
+
+export function optionSections(context: ViewContext): OptionSectionView[] {
+  return context.options.map((option) => optionSection(context, option))
+}
+
+function optionSection(context: ViewContext, option: OptionResult): OptionSectionView {
+  const name = context.label(option.id)
+  const full = fullOptionName(option)
+  const recommended = option === context.recommended
+  return {
+    id: option.id,
+    name,
+    fullName: full === name ? '' : full,
+    recommended,
+    summary: summary(context, option),
+    facts: facts(context, option),
+    costs: categoriesTable(context, option),
+    years: yearsTable(context, option),
+    figures: recommended ? [] : [weekFigure(context, option), hoursFigure(context, option)],
+  }
+}
+
+function summary({ say, amounts, recommended, named, result }: ViewContext, option: OptionResult): string {
+  const { mean, p10, p90 } = option.totalCost
+  const unit = commonUnit([mean], [p90 - p10])
+  const figures = {
+    option: named(option.id),
+    cost: amounts.write(mean, unit),
+    range: amounts.range(p10, p90, unit),
+    rank: result.decision.ranking.indexOf(option.id) + 1,
+    count: result.options.length,
+    difference: amounts.say(mean - recommended.totalCost.mean),
+    recommended: named(recommended.id),
+  }
+  return option === recommended ? say('option.summary.recommended', figures) : say('option.summary', figures)
+}
+
+function facts({ say, amounts, messages }: ViewContext, option: OptionResult): OptionSectionView['facts'] {
+  const { staffing, freshness, exposure } = option
+  return [
+    { name: say('fact.model'), value: say(`model.${option.model}`) },
+    { name: say('fact.place'), value: countryName(messages, option.place) },
+    {
+      name: say('fact.lead-time'),
+      value: say('months', { months: messages.number(option.leadTimeMonths, { significant: 2 }) }),
+    },
+    { name: say('column.per-contact'), value: amounts.price(option.cost.perContact) },
+    { name: say('column.per-resolved-contact'), value: amounts.price(option.cost.perResolvedContact) },
+    {
+      name: say('column.service'),
+      value: say('fact.service', {
+        reached: messages.percent(serviceReached(option)),
+        promised: messages.percent(staffing.target.share),
+        time: messages.duration(staffing.target.withinSeconds),
+      }),
+    },
+    {
+      name: say('fact.definition'),
+      value: definitionName(messages, staffing.target.definition),
+    },
+    {
+      name: say('column.freshness'),
+      value: say('fact.freshness', {
+        score: messages.percent(freshness.score / 100),
+        age: age(messages, freshness.meanAgeHours),
+      }),
+    },
+    { name: say('column.expected-loss-year'), value: amounts.say(exposure.annualLoss.expected) },
+  ]
+}
+
+function definitionName(messages: ViewContext['messages'], definition: string): string {
+  const code = `definition.${definition}`
+  return messages.has(code) ? messages.say(code) : definition
+}
+
+function categoriesTable({ say, messages, amounts }: ViewContext, option: OptionResult): TableView {
+  const total = option.totalCost.mean
+  const paid = option.cost.netPresentCost.mean
+  const costs = option.cost.byCategory.map(({ mean }) => mean)
+  const unit = commonUnit([total, ...costs], [Math.abs(total) / 200])
+  const row = (header: string, cost: number, strong = false) => ({
+    header,
+    note: '',
+    marked: strong,
+    cells: [
+      cell(amounts.bare(cost, unit), '', strong ? ('strong' as const) : ('' as const)),
+      total === 0 ? emptyCell : cell(messages.percent(cost / total, { decimals: 1 })),
+    ],
+  })
+  return {
+    id: `table-categories-${option.id}`,
+    caption: say('option.costs.caption', { unit: amounts.unitName(unit) }),
+    corner: say('column.category'),
+    columns: figures(say('column.cost'), say('column.share-of-total')),
+    rows: [
+      ...option.cost.byCategory.map(({ category, mean }) => row(say(`category.${category}`), mean)),
+      row(say('column.paid'), paid, true),
+      row(say('category.expectedLoss'), total - paid),
+      row(say('column.total-cost'), total, true),
+    ],
+  }
+}
+
+/** Cash flows by calendar year, not discounted. */
+function yearsTable({ say, amounts }: ViewContext, option: OptionResult): TableView {
+  const years = [...new Set(option.cost.byMonth.map(({ month }) => month.slice(0, 4)))]
+  const flows = years.map((year) => {
+    const months = option.cost.byMonth.filter(({ month }) => month.startsWith(year))
+    return { year, months: months.length, paid: months.reduce((sum, { mean }) => sum + mean, 0) }
+  })
+  const paid = flows.map((flow) => flow.paid)
+  const unit = commonUnit(paid, [Math.max(...paid.map(Math.abs), 0) / 100])
+  return {
+    id: `table-years-${option.id}`,
+    caption: say('option.years.caption', { unit: amounts.unitName(unit) }),
+    corner: say('column.year'),
+    columns: figures(say('column.cash'), say('column.per-month')),
+    rows: flows.map(({ year, months, paid: cash }) => ({
+      header: year,
+      note: '',
+      marked: false,
+      cells: [cell(amounts.bare(cash, unit)), cell(amounts.say(cash / months))],
+    })),
+  }
+}

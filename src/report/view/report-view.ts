@@ -1,0 +1,150 @@
+import type { ResultDocument } from '../../result/document.js'
+import type { ReportMessages } from '../report-messages.js'
+import { type AccessMatrixView, accessMatrix } from './access-matrix.js'
+import { type AnswerView, answerView } from './answer.js'
+import { type AssumptionGroup, assumptionGroups } from './assumptions.js'
+import { monthName, monthsLater } from './calendar.js'
+import { flipsTable, informationFigure, otherFlips, pairwiseTable, tornadoFigure } from './change.js'
+import { comparisonNote, comparisonTable } from './comparison.js'
+import { type ViewContext, viewContext } from './context.js'
+import { costGroupsFigure, distributionFigure } from './costs.js'
+import { demandFigure, type HeatMapView, reasonsTable, recordsNotes, weekHeatMaps } from './demand.js'
+import { exceedanceFigure, threatsTable } from './exposure.js'
+import type { FigureView } from './figure.js'
+import { accessCostFigure, freshnessByDataSet, freshnessByReason } from './freshness.js'
+import { type MethodView, methodView } from './method.js'
+import { clipped, visibleText } from './names.js'
+import { notPricedLines } from './not-priced.js'
+import { type OptionSectionView, optionSections } from './option-section.js'
+import { serviceFigure } from './service.js'
+import { hoursFigure, staffingTable, weekFigure } from './staffing.js'
+import type { TableView } from './table.js'
+
+/** A part of the report: what stands in it, in order. Empty lists are left out on the page. */
+export interface SectionView {
+  readonly id: string
+  readonly title: string
+  /** What the part says, in a sentence or two. */
+  readonly lead: string
+  readonly figures: readonly FigureView[]
+  readonly tables: readonly TableView[]
+  readonly notes: readonly string[]
+}
+
+/** Everything the page shows, as text; numbers remain only inside chart data. */
+export interface ReportView {
+  readonly language: string
+  readonly pageTitle: string
+  readonly title: string
+  readonly client: string
+  readonly author: string
+  readonly confidentiality: string
+  readonly period: string
+  readonly contents: readonly { readonly id: string; readonly number: string; readonly title: string }[]
+  readonly answer: AnswerView
+  readonly comparison: SectionView
+  readonly costs: SectionView
+  readonly work: SectionView
+  readonly heatMaps: readonly HeatMapView[]
+  readonly service: SectionView
+  readonly freshness: SectionView
+  readonly access: AccessMatrixView
+  readonly exposure: SectionView
+  readonly change: SectionView
+  readonly options: readonly OptionSectionView[]
+  readonly notPriced: readonly string[]
+  readonly assumptions: readonly AssumptionGroup[]
+  readonly method: MethodView
+}
+
+/** Parts of the report in reading order; the answer stands before them. */
+export const sectionIds = [
+  'comparison',
+  'costs',
+  'work',
+  'service',
+  'freshness',
+  'access',
+  'exposure',
+  'change',
+  'options',
+  'assumptions',
+  'method',
+] as const
+export type SectionId = (typeof sectionIds)[number]
+
+const longestPageTitle = 70
+
+export function reportView(result: ResultDocument, messages: ReportMessages): ReportView {
+  const context = viewContext(result, messages)
+  const { say, recommended } = context
+  const { scenario } = result
+  const title = visibleText(scenario.title ?? scenario.name)
+  return {
+    language: messages.language,
+    pageTitle: clipped(title, longestPageTitle),
+    title,
+    client: visibleText(scenario.client ?? ''),
+    author: visibleText(scenario.author ?? ''),
+    confidentiality: visibleText(scenario.confidentiality ?? ''),
+    period: say('period', {
+      from: monthName(messages, scenario.horizon.start),
+      to: monthName(messages, monthsLater(scenario.horizon.start, scenario.horizon.months - 1)),
+      months: scenario.horizon.months,
+    }),
+    contents: sectionIds.map((id, index) => ({
+      id,
+      number: String(index + 1),
+      title: say(`section.${id}.title`),
+    })),
+    answer: answerView(context),
+    comparison: section(context, 'comparison', {
+      tables: [comparisonTable(context)],
+      notes: [comparisonNote(context)],
+    }),
+    costs: section(context, 'costs', { figures: [costGroupsFigure(context), distributionFigure(context)] }),
+    work: section(context, 'work', {
+      figures: [demandFigure(context), weekFigure(context, recommended), hoursFigure(context, recommended)],
+      tables: [reasonsTable(context), staffingTable(context)],
+      notes: recordsNotes(context),
+    }),
+    heatMaps: weekHeatMaps(context),
+    service: section(context, 'service', { figures: [serviceFigure(context)] }),
+    freshness: section(context, 'freshness', {
+      figures: [accessCostFigure(context)],
+      tables: [
+        ...(result.dataSets.length > 0 ? [freshnessByDataSet(context)] : []),
+        ...(result.demand.reasons.length > 0 ? [freshnessByReason(context)] : []),
+      ],
+    }),
+    access: accessMatrix(context),
+    exposure: section(context, 'exposure', {
+      figures: [exceedanceFigure(context)],
+      tables: [threatsTable(context)],
+    }),
+    change: section(context, 'change', {
+      figures: [tornadoFigure(context), informationFigure(context)].filter((figure) => figure !== null),
+      tables: [flipsTable(context), pairwiseTable(context)].filter((table) => table !== null),
+      notes: otherFlips(context),
+    }),
+    options: optionSections(context),
+    notPriced: notPricedLines(context),
+    assumptions: assumptionGroups(context),
+    method: methodView(context),
+  }
+}
+
+function section(
+  { say }: ViewContext,
+  id: SectionId,
+  parts: Partial<Pick<SectionView, 'figures' | 'tables' | 'notes'>>,
+): SectionView {
+  return {
+    id,
+    title: say(`section.${id}.title`),
+    lead: say(`section.${id}.lead`),
+    figures: parts.figures ?? [],
+    tables: parts.tables ?? [],
+    notes: parts.notes ?? [],
+  }
+}

@@ -1,0 +1,105 @@
+import type { OptionResult } from '../../result/document.js'
+import type { ViewContext } from './context.js'
+import { type FigureView, figure } from './figure.js'
+import { cell, emptyCell, figures } from './table.js'
+
+/** Share of the horizon's contacts served within the promised time: months weighted by their contacts. */
+export function serviceReached({ staffing }: OptionResult): number {
+  const contacts = staffing.byMonth.reduce((sum, month) => sum + month.contactsOffered, 0)
+  const served = staffing.byMonth.reduce((sum, month) => sum + month.contactsOffered * month.serviceLevel, 0)
+  return contacts === 0 ? 1 : served / contacts
+}
+
+function averageOver(
+  option: OptionResult,
+  of: (month: OptionResult['staffing']['byMonth'][number]) => number,
+): number {
+  const { byMonth } = option.staffing
+  return byMonth.reduce((sum, month) => sum + of(month), 0) / Math.max(1, byMonth.length)
+}
+
+/** What is reached against what is promised. */
+export function serviceFigure(context: ViewContext): FigureView {
+  const { say, messages, options, label, recommended, named } = context
+  const percent = (share: number) => messages.percent(share)
+  const reached = serviceReached(recommended)
+  const { target } = recommended.staffing
+  return figure({
+    id: 'service',
+    finding: say(reached >= target.share ? 'figure.service.kept' : 'figure.service.missed', {
+      option: named(recommended.id),
+      reached: percent(reached),
+      promised: percent(target.share),
+    }),
+    subtitle: say('figure.service.subtitle'),
+    chart: {
+      kind: 'service',
+      rows: options.map((option) => {
+        const levels = option.staffing.byMonth.map(({ serviceLevel }) => serviceLevel)
+        const mean = serviceReached(option)
+        return {
+          label: label(option.id),
+          value: percent(mean),
+          recommended: option.id === recommended.id,
+          reached: mean,
+          worst: Math.min(...levels, mean),
+          best: Math.max(...levels, mean),
+          promised: option.staffing.target.share,
+        }
+      }),
+      labels: {
+        reached: say('legend.reached'),
+        promised: say('legend.promised'),
+        months: say('legend.months-range'),
+      },
+      axis: percent,
+    },
+    table: {
+      id: 'table-service',
+      caption: say('figure.service.caption'),
+      corner: say('column.option'),
+      columns: figures(
+        say('column.promised'),
+        say('column.reached'),
+        say('column.worst-month'),
+        say('column.months-kept'),
+        say('column.abandonment'),
+        say('column.answer-time'),
+      ),
+      rows: options.map((option) => {
+        const mean = serviceReached(option)
+        const kept = mean >= option.staffing.target.share
+        const waits = option.staffing.byMonth.flatMap(({ averageSpeedOfAnswerSeconds: wait }) =>
+          wait === undefined ? [] : [wait],
+        )
+        return {
+          header: label(option.id),
+          note: '',
+          marked: option.id === recommended.id,
+          cells: [
+            cell(
+              percent(option.staffing.target.share),
+              say('service.within', { time: messages.duration(option.staffing.target.withinSeconds) }),
+            ),
+            cell(
+              percent(mean),
+              say(kept ? 'service.kept-short' : 'service.missed-short'),
+              kept ? 'good' : 'warning',
+            ),
+            cell(percent(Math.min(...option.staffing.byMonth.map(({ serviceLevel }) => serviceLevel), mean))),
+            cell(percent(option.staffing.monthsPromiseKept)),
+            cell(
+              messages.percent(
+                averageOver(option, ({ abandonment }) => abandonment),
+                { decimals: 1 },
+              ),
+            ),
+            waits.length === 0
+              ? emptyCell
+              : cell(messages.duration(waits.reduce((sum, wait) => sum + wait, 0) / waits.length)),
+          ],
+        }
+      }),
+    },
+  })
+}

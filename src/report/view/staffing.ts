@@ -1,0 +1,195 @@
+import type { OptionResult } from '../../result/document.js'
+import { commonUnit } from './amounts.js'
+import { monthName, shortMonth, weekdays } from './calendar.js'
+import type { ViewContext } from './context.js'
+import { type FigureView, figure } from './figure.js'
+import { cell, emptyCell, figures, type TableView } from './table.js'
+
+type Month = OptionResult['staffing']['byMonth'][number]
+
+function sumOver(option: OptionResult, of: (month: Month) => number): number {
+  return option.staffing.byMonth.reduce((sum, month) => sum + of(month), 0)
+}
+
+/** How many people each option needs and how well they are used. */
+export function staffingTable(context: ViewContext): TableView {
+  const { say, messages, options, label, recommended } = context
+  const whole = (value: number) => messages.number(Math.round(value), { significant: 3 })
+  return {
+    id: 'table-staffing',
+    caption: say('staffing.caption'),
+    corner: say('column.option'),
+    columns: figures(
+      say('column.headcount'),
+      say('column.positions'),
+      say('column.paid-hours'),
+      say('column.idle'),
+      say('column.overtime'),
+      say('column.handle-time'),
+      say('column.contacts-per-first'),
+    ),
+    rows: options.map((option) => {
+      const months = Math.max(1, option.staffing.byMonth.length)
+      const planned = sumOver(option, ({ plannedHours }) => plannedHours)
+      const ofPlanned = (hours: number) =>
+        planned === 0 ? emptyCell : cell(messages.percent(hours / planned, { decimals: 1 }))
+      return {
+        header: label(option.id),
+        note: say('staffing.lead-time', {
+          months: messages.number(option.leadTimeMonths, { significant: 2 }),
+        }),
+        marked: option.id === recommended.id,
+        cells: [
+          cell(messages.number(sumOver(option, ({ headcount }) => headcount) / months, { significant: 3 })),
+          cell(whole(Math.max(0, ...option.staffing.byMonth.map(({ positions }) => positions)))),
+          cell(whole(sumOver(option, ({ paidHours }) => paidHours) / months)),
+          ofPlanned(sumOver(option, ({ idleHours }) => idleHours)),
+          ofPlanned(sumOver(option, ({ overtimeHours }) => overtimeHours)),
+          cell(messages.duration(option.staffing.handleTimeSeconds)),
+          cell(messages.number(option.staffing.contactsPerFirstAttempt, { decimals: 2 })),
+        ],
+      }
+    }),
+  }
+}
+
+/** Agents against load over a typical week; one option. */
+export function weekFigure(context: ViewContext, option: OptionResult): FigureView {
+  const { say, messages, named } = context
+  const { week } = option.staffing
+  const peak = week.agents.indexOf(Math.max(...week.agents))
+  const load = (value: number) => messages.number(value, { significant: 3 })
+  const days = weekdays(messages, 'long')
+  return figure({
+    id: `week-${option.id}`,
+    finding: say('figure.week.finding', {
+      option: named(option.id),
+      day: days[Math.floor(peak / 48)] ?? '',
+      time: `${String(Math.floor((peak % 48) / 2)).padStart(2, '0')}:${peak % 2 === 0 ? '00' : '30'}`,
+      agents: Math.round(week.agents[peak] ?? 0),
+      load: load(week.offeredLoad[peak] ?? 0),
+    }),
+    subtitle: say('figure.week.subtitle'),
+    chart: {
+      kind: 'week',
+      days: weekdays(messages, 'short'),
+      agents: week.agents,
+      offeredLoad: week.offeredLoad,
+      labels: { agents: say('legend.agents'), offeredLoad: say('legend.offered-load') },
+      axis: (value) => messages.number(value),
+    },
+    table: {
+      id: `table-week-${option.id}`,
+      caption: say('figure.week.caption'),
+      corner: say('column.day'),
+      columns: figures(
+        say('column.agents-peak'),
+        say('column.agents-mean'),
+        say('column.load-peak'),
+        say('column.agent-hours'),
+      ),
+      rows: days.map((day, index) => {
+        const agents = week.agents.slice(index * 48, index * 48 + 48)
+        const loads = week.offeredLoad.slice(index * 48, index * 48 + 48)
+        const open = agents.filter((count) => count > 0)
+        const total = agents.reduce((sum, count) => sum + count, 0)
+        return {
+          header: day,
+          note: '',
+          marked: false,
+          cells:
+            open.length === 0
+              ? [emptyCell, emptyCell, emptyCell, emptyCell]
+              : [
+                  cell(messages.number(Math.max(...agents))),
+                  cell(load(total / open.length)),
+                  cell(load(Math.max(...loads))),
+                  cell(messages.number(total / 2, { decimals: 0 })),
+                ],
+        }
+      }),
+    },
+  })
+}
+
+/** Planned, required and overtime hours by month; one option. */
+export function hoursFigure(context: ViewContext, option: OptionResult): FigureView {
+  const { say, messages, named } = context
+  const months = option.staffing.byMonth
+  const planned = Math.max(
+    sumOver(option, ({ plannedHours }) => plannedHours),
+    1e-9,
+  )
+  const per100 = (hours: number) => messages.number((hours / planned) * 100, { significant: 2 })
+  return figure({
+    id: `hours-${option.id}`,
+    finding: say('figure.hours.finding', {
+      option: named(option.id),
+      idle: per100(sumOver(option, ({ idleHours }) => idleHours)),
+      overtime: per100(sumOver(option, ({ overtimeHours }) => overtimeHours)),
+    }),
+    subtitle: say('figure.hours.subtitle', {
+      months: messages.number(option.leadTimeMonths, { significant: 2 }),
+    }),
+    chart: {
+      kind: 'hours',
+      months: months.map(({ month }) => shortMonth(messages, month)),
+      planned: months.map(({ plannedHours }) => plannedHours),
+      required: months.map(({ requiredHours }) => requiredHours),
+      overtime: months.map(({ overtimeHours }) => overtimeHours),
+      labels: {
+        planned: say('legend.planned'),
+        required: say('legend.required'),
+        overtime: say('legend.overtime'),
+      },
+      axis: (value) => messages.number(value, { significant: 3 }),
+    },
+    table: monthsTable(context, option),
+    folded: true,
+  })
+}
+
+/** Everything known about each month of one option. */
+function monthsTable({ say, messages, amounts }: ViewContext, option: OptionResult): TableView {
+  const whole = (value: number) => messages.number(value, { decimals: 0 })
+  const costs = option.cost.byMonth.map(({ mean }) => mean)
+  const unit = commonUnit(
+    costs,
+    costs.map((cost) => Math.abs(cost) / 40),
+  )
+  return {
+    id: `table-months-${option.id}`,
+    caption: say('months.caption', { unit: amounts.unitName(unit) }),
+    corner: say('column.month'),
+    columns: figures(
+      say('column.contacts'),
+      say('column.answered'),
+      say('legend.planned'),
+      say('legend.required'),
+      say('legend.overtime'),
+      say('column.idle'),
+      say('column.headcount'),
+      say('column.service'),
+      say('column.cost'),
+    ),
+    rows: option.staffing.byMonth.map((month, index) => {
+      const cost = costs[index]
+      return {
+        header: monthName(messages, month.month),
+        note: '',
+        marked: false,
+        cells: [
+          cell(whole(month.contactsOffered)),
+          cell(whole(month.contactsAnswered)),
+          cell(whole(month.plannedHours)),
+          cell(whole(month.requiredHours)),
+          cell(whole(month.overtimeHours)),
+          cell(whole(month.idleHours)),
+          cell(messages.number(month.headcount, { decimals: 1 })),
+          cell(messages.percent(month.serviceLevel)),
+          cost === undefined ? emptyCell : cell(amounts.bare(cost, unit)),
+        ],
+      }
+    }),
+  }
+}
