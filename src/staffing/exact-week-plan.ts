@@ -1,6 +1,14 @@
 import { leastAgentsForLoad, type ServiceOf } from './agents-for-load.js'
-import { intervalServiceInto, type QueueConditions, serviceFigures } from './interval-service.js'
+import { intervalServiceInto, type QueueConditions, SERVICE, serviceFigures } from './interval-service.js'
 import { type DayShare, distinctDayShares, type WeekPlan, type WeekPlanSpecification } from './week-plan.js'
+
+/** One half hour of a week as staffed. */
+export interface HalfHour {
+  /** Erlang. */
+  readonly load: number
+  readonly agents: number
+  readonly serviceLevel: number
+}
 
 /**
  * Evaluates every half hour of the week by the Erlang formulas at each call: the reference against which the
@@ -51,6 +59,18 @@ export class ExactWeekPlan implements WeekPlan {
       this.#service(this.#figures, this.#agents[index]!, realised * share)
       for (let figure = 0; figure < serviceFigures; figure++)
         out[figure]! += share * halfHours * this.#figures[figure]!
+    })
+  }
+
+  /** Load, agents and service of each of the week's 336 half hours at `workload`. */
+  halfHours(workload: number): readonly HalfHour[] {
+    const { shape, targets } = this.#specification
+    return Array.from(shape.profile, (share) => {
+      const load = workload * share
+      const agents = leastAgentsForLoad(this.#service, targets, load, Math.ceil(load / targets.maxOccupancy))
+      if (agents === 0) return { load, agents, serviceLevel: 1 }
+      this.#service(this.#figures, agents, load)
+      return { load, agents, serviceLevel: this.#figures[SERVICE.inTime]! / this.#figures[SERVICE.counted]! }
     })
   }
 

@@ -14,6 +14,7 @@ import { DemandRun } from './demand-run.js'
 import { DrawnStudy } from './drawn-study.js'
 import { OptionRun } from './option-run.js'
 import { PresentValue } from './present-value.js'
+import type { TypicalWeek } from './typical-week.js'
 
 /** Draws of which every option is also run with perfect data: the paired difference varies little, so few tell it well. */
 export const stalenessDraws = 1024
@@ -38,7 +39,7 @@ export class Engine {
     const { scenario } = this.#drawn.tree
     this.#options = Object.keys(scenario.options).map((id) => new OptionRun(study, this.#drawn.tree, id))
     this.#reasons = Object.keys(scenario.demand.reasons)
-    this.#dataSets = Object.keys(scenario.data ?? {})
+    this.#dataSets = Object.keys(scenario.data)
     this.#present = new PresentValue(study.months.length)
     this.#drawn.takeMeans()
     this.#expectedLevel = this.#weeklyFirstAttempts()
@@ -88,6 +89,12 @@ export class Engine {
       draw,
     )
     this.#present.setRate(scenario.discountRate)
+  }
+
+  /** Every option's plain week at mean inputs, in scenario order. */
+  typicalWeeks(): TypicalWeek[] {
+    this.#drawn.takeMeans()
+    return this.#options.map((option) => option.typicalWeek())
   }
 
   /** First attempts in each month of the draw taken last. */
@@ -192,11 +199,11 @@ export class Engine {
 
   /** First attempts a week as drawn, before growth, season and campaigns. */
   #weeklyFirstAttempts(channel?: string): number {
-    const { scenario, fitted } = this.#drawn.tree
+    const { scenario, records } = this.#drawn.tree
     let sum = 0
     for (const reason of Object.values(scenario.demand.reasons)) {
       if (channel !== undefined && reason.channel !== channel) continue
-      sum += reason.volume ?? reason.recordsShare! * fitted[reason.channel]!.contactsPerWeek
+      sum += reason.volume ?? reason.recordsShare! * records[reason.channel]!.contactsPerWeek
     }
     return sum
   }

@@ -1,4 +1,4 @@
-import type { AccessSite } from '../../access/row.js'
+import { type AccessSite, closedRow } from '../../access/row.js'
 import { clearCashFlows, createCashFlows } from '../../cost/cash-flows.js'
 import type { CashFlows } from '../../cost/categories.js'
 import { priceDedicated } from '../../cost/dedicated.js'
@@ -20,15 +20,23 @@ import type { Stream } from '../../kernel/stream.js'
 import type { Realised } from '../../kernel/uncertain.js'
 import type { Scenario } from '../../scenario/scenario.js'
 import { ExactWeekPlan } from '../../staffing/exact-week-plan.js'
+import { type MonthMet, meetMonth } from '../../staffing/meet-month.js'
 import { type ChannelInDraw, operate, type StaffTerms } from '../../staffing/operate.js'
 import { emptyOperation, type Operation } from '../../staffing/operation.js'
 import { TabulatedWeekPlan } from '../../staffing/tabulated-week-plan.js'
-import { halfHoursPerDay, type WeekPlan, type WeekPlanSpecification } from '../../staffing/week-plan.js'
+import {
+  halfHoursPerDay,
+  halfHoursPerWeek,
+  secondsPerHalfHour,
+  type WeekPlan,
+  type WeekPlanSpecification,
+} from '../../staffing/week-plan.js'
 import { QueueWorkload } from '../../staffing/workload.js'
 import { type ChannelName, channelNames, type Study } from '../study.js'
 import type { DemandRun } from './demand-run.js'
 import type { RealisedStudy } from './drawn-study.js'
-import { accessRowsOf, ReasonRun, type RecordedDemand } from './reason-run.js'
+import { accessRowsOf, ReasonRun } from './reason-run.js'
+import type { TypicalWeek } from './typical-week.js'
 
 type OptionInDraw = Realised<Scenario>['options'][string]
 
@@ -78,7 +86,7 @@ export class OptionRun {
     this.flows = createCashFlows(months)
     this.#context = createPricingContext(months, study.scenario.horizon.start)
     this.#forecast = new Float64Array(months)
-    this.exposure = new ExposureModel(Object.keys(study.scenario.data ?? {}).length)
+    this.exposure = new ExposureModel(Object.keys(study.scenario.data).length)
     this.#site = siteOf(this.#option)
     this.channels = channelNames.flatMap((name) => this.#channel(name))
     this.#openDays = Float64Array.from(study.months, ({ days }) =>
@@ -118,8 +126,8 @@ export class OptionRun {
   }
 
   #updateChannel(channel: ChannelRun, rows: ReturnType<typeof accessRowsOf>, perfectData: boolean): void {
-    const { scenario, fitted } = this.#drawn
-    const recorded = fitted[channel.name]
+    const { scenario, records } = this.#drawn
+    const recorded = records[channel.name]
     let contacts = 0
     let resolved = 0
     let stale = 0
@@ -127,7 +135,7 @@ export class OptionRun {
     let transferSeconds = 0
     let errorCost = 0
     for (const reason of channel.reasons) {
-      reason.update(this.#option.quality, scenario.data ?? {}, rows, recorded, perfectData)
+      reason.update(this.#option.quality, scenario.data, rows, recorded, perfectData)
       const answered = reason.contactsPerWeek / (1 - reason.returnProbability)
       contacts += answered
       resolved += answered * reason.resolvedShare
@@ -159,11 +167,11 @@ export class OptionRun {
       stale += operation.contactsStale[month]!
     }
     this.freshness = answered > 0 ? 1 - stale / answered : 1
-    const dataSets: ExposedDataSet[] = Object.entries(scenario.data ?? {}).map(
+    const dataSets: ExposedDataSet[] = Object.entries(scenario.data).map(
       ([id, { records, sensitivity }]) => ({
         records,
         sensitivity,
-        row: rows.get(id)!,
+        row: rows.get(id) ?? closedRow,
       }),
     )
     const drivers: ExposureDrivers = {
@@ -236,9 +244,51 @@ export class OptionRun {
     return [channel]
   }
 
+  /** A plain week at the values the drawn study now holds, demand at its starting level, staffed exactly. */
+  typicalWeek(): TypicalWeek {
+    const rows = accessRowsOf(this.#option.access)
+    const offeredLoad = new Array<number>(halfHoursPerWeek).fill(0)
+    const agents = new Array<number>(halfHoursPerWeek).fill(0)
+    const serviceLevel = new Array<number>(halfHoursPerWeek).fill(1)
+    this.#redial = this.#drawn.scenario.demand.channels.voice?.redial ?? 0
+    for (const channel of this.channels) {
+      this.#updateChannel(channel, rows, false)
+      const { profile, busyness } = this.#study.weeks[channel.name]!
+      if (channel.plan === undefined) {
+        const workload = channel.work.workSeconds(0) / secondsPerHalfHour
+        const open = profile.reduce((slots, share) => slots + (share > 0 ? 1 : 0), 0)
+        profile.forEach((share, slot) => {
+          offeredLoad[slot]! += workload * share
+          if (share > 0) agents[slot]! += workload / this.#promise().maxOccupancy / open
+        })
+        continue
+      }
+      const plan = new ExactWeekPlan(this.#specification(profile, busyness))
+      plan.setConditions(
+        channel.handleTimeSeconds,
+        patienceOf(this.#drawn.scenario, this.#drawn.records[channel.name]),
+      )
+      const met = {} as MonthMet
+      meetMonth(met, plan, 0, channel.work, 1, 1, 0, 0)
+      plan.halfHours(met.plannedWorkload).forEach((halfHour, slot) => {
+        offeredLoad[slot]! += halfHour.load
+        agents[slot]! += halfHour.agents
+        serviceLevel[slot] = halfHour.serviceLevel
+      })
+    }
+    return { offeredLoad, agents, serviceLevel }
+  }
+
   #weekPlan(profile: Float64Array, busyness: number): WeekPlan {
+    const specification = this.#specification(profile, busyness)
+    return this.#study.staffing === 'exact'
+      ? new ExactWeekPlan(specification)
+      : new TabulatedWeekPlan(specification)
+  }
+
+  #specification(profile: Float64Array, busyness: number): WeekPlanSpecification {
     const promise = this.#promise()
-    const specification: WeekPlanSpecification = {
+    return {
       shape: { profile, monthDays: this.#study.months.map(({ days }) => [...days]) },
       targets: {
         serviceLevel: promise.target.share,
@@ -252,9 +302,6 @@ export class OptionRun {
         busyness: gammaQuadrature(busyness, busyness > 0 ? busynessPoints : 1),
       },
     }
-    return this.#study.staffing === 'exact'
-      ? new ExactWeekPlan(specification)
-      : new TabulatedWeekPlan(specification)
   }
 }
 
@@ -288,7 +335,7 @@ function hasOwnAgents(price: unknown): boolean {
 /** Patience stated, else fitted, else endless: then nobody hangs up and Erlang C holds. */
 function patienceOf(
   scenario: RealisedStudy['scenario'],
-  recorded: RealisedStudy['fitted'][ChannelName],
+  recorded: RealisedStudy['records'][ChannelName],
 ): number {
   return scenario.demand.channels.voice?.patience ?? recorded?.patience ?? Number.POSITIVE_INFINITY
 }
@@ -302,5 +349,3 @@ function openHoursIn(profile: Float64Array, days: Float64Array): number {
 }
 
 const share = (part: number, whole: number): number => (whole > 0 ? part / whole : 0)
-
-export type { RecordedDemand }

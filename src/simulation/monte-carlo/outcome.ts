@@ -1,0 +1,87 @@
+import type { Study } from '../study.js'
+import {
+  addSums,
+  type DrawFigure,
+  drawFigures,
+  emptyDrawColumns,
+  emptyOptionSums,
+  type OptionSums,
+  type ShardColumns,
+} from './columns.js'
+import { DrawnStudy } from './drawn-study.js'
+import { Engine } from './engine.js'
+import type { TypicalWeek } from './typical-week.js'
+
+/** Columns and sums of all draws of one option. */
+export interface OptionOutcome {
+  readonly id: string
+  readonly draws: Readonly<Record<DrawFigure, Float64Array>>
+  readonly sums: OptionSums
+  readonly week: TypicalWeek
+}
+
+/** What a whole simulation gave; options in scenario order. */
+export interface Outcome {
+  readonly options: readonly OptionOutcome[]
+  /** Every uncertain input with its value in each draw. */
+  readonly inputs: readonly { readonly path: string; readonly values: Float64Array }[]
+  /** First attempts by draw and month, of as many draws as `demandDraws`. */
+  readonly firstAttempts: Float64Array
+  readonly demandDraws: number
+}
+
+/** Draws of which the course of demand is kept month by month: enough for its 10 and 90 % bounds. */
+const demandDrawsKept = 2048
+
+/** What computes one range of draws of a study: readied once per thread. */
+export function prepareDraws(
+  study: Study,
+): (range: { readonly firstDraw: number; readonly draws: number }) => ShardColumns {
+  const engine = new Engine(study)
+  return ({ firstDraw, draws }) => engine.run(firstDraw, draws)
+}
+
+/**
+ * Puts the ranges of a simulation together. Ranges must be given in the order of their draws; sums are added block by
+ * block, so that the result has the same bytes however the draws were cut.
+ */
+export function mergeShards(study: Study, shards: readonly ShardColumns[]): Outcome {
+  const engine = new Engine(study)
+  const ids = Object.keys(study.scenario.options)
+  const shape = {
+    months: study.months.length,
+    reasons: Object.keys(study.scenario.demand.reasons).length,
+    dataSets: Object.keys(study.scenario.data).length,
+  }
+  const weeks = engine.typicalWeeks()
+  const options = ids.map((id, option): OptionOutcome => {
+    const draws = emptyDrawColumns(study.draws)
+    const sums = emptyOptionSums(shape)
+    for (const shard of shards) {
+      const columns = shard.options[option]!
+      for (const figure of drawFigures) draws[figure].set(columns.draws[figure], shard.firstDraw)
+      for (const block of columns.blocks) addSums(sums, block)
+    }
+    return { id, draws, sums, week: weeks[option]! }
+  })
+  return { options, inputs: inputColumns(study), ...courseOfDemand(study, engine) }
+}
+
+function inputColumns(study: Study): Outcome['inputs'] {
+  const drawn = new DrawnStudy(study)
+  return drawn.paths.map((path, index) => ({
+    path,
+    values: Float64Array.from({ length: study.draws }, (_, draw) => drawn.valueAt(index, draw)),
+  }))
+}
+
+function courseOfDemand(study: Study, engine: Engine): Pick<Outcome, 'firstAttempts' | 'demandDraws'> {
+  const months = study.months.length
+  const demandDraws = Math.min(study.draws, demandDrawsKept)
+  const firstAttempts = new Float64Array(demandDraws * months)
+  for (let draw = 0; draw < demandDraws; draw++) {
+    engine.takeDraw(draw)
+    engine.firstAttempts(firstAttempts.subarray(draw * months, (draw + 1) * months))
+  }
+  return { firstAttempts, demandDraws }
+}
