@@ -40,14 +40,32 @@ export class Places {
     return undefined
   }
 
-  /** Takes over every place at or below `from` of another tree, moved to `to`. */
-  copyFrom(other: Places, path: ValuePath): void {
-    const prefix = pathKey(path)
+  /** Takes over every place of another tree at or below `path`, moved to below `to` where that is given. */
+  copyFrom(other: Places, path: ValuePath, to: ValuePath = path): void {
+    const from = pathKey(path)
+    const target = pathKey(to)
     for (const [key, place] of other.#byPath) {
-      if (key === prefix || key.startsWith(path.length === 0 ? '' : `${prefix}${separator}`)) {
-        this.#byPath.set(key, place)
+      const below = path.length === 0 ? key : key.slice(from.length + 1)
+      if (key === from) this.#byPath.set(target, place)
+      else if (path.length === 0 || key.startsWith(`${from}${separator}`)) {
+        this.#byPath.set(to.length === 0 ? below : `${target}${separator}${below}`, place)
       }
     }
+  }
+
+  /** The same places on another line, further to the right. */
+  moved(line: number, columns: number): Places {
+    const shift = (span: Span): Span => ({
+      line,
+      column: span.column + columns,
+      endColumn: span.endColumn + columns,
+    })
+    const moved = new Places()
+    for (const [key, place] of this.#byPath) {
+      const value = shift(place.value)
+      moved.#byPath.set(key, place.key ? { ...place, value, key: shift(place.key) } : { ...place, value })
+    }
+    return moved
   }
 
   /** Forgets every place at or below a path. */

@@ -1,9 +1,11 @@
+import { checkDistribution } from '../check-distribution.js'
 import type { Distribution } from '../distribution.js'
 import type { Unit } from '../uncertain.js'
 import { type Bounds, withinBounds } from './bounds.js'
 import { cuts, intervalEnds, lognormalFromPercentiles, readInterval } from './interval.js'
 import { accepted, type Reading, type Refusal, refused, refusedWithin } from './reading.js'
 import { readScalar } from './scalar.js'
+import { writtenForm } from './written-form.js'
 
 /** The distributions a mapping may name, with an example of each for messages. */
 export const distributionExamples = {
@@ -23,13 +25,20 @@ export function isDistributionName(name: string): name is DistributionName {
 
 /** A distribution from what YAML gives: a certain number, an interval `5 to 9`, or a mapping that names it. */
 export function readDistribution(raw: unknown, unit: Unit, bounds: Bounds): Reading<Distribution> {
-  if (isMapping(raw)) return readNamed(raw, unit, bounds)
+  if (isMapping(raw)) return drawable(readNamed(raw, unit, bounds), raw)
   if (typeof raw === 'string' && raw.length <= 200) {
     const ends = intervalEnds(raw)
-    if (ends) return readInterval(raw, ends, unit, bounds)
+    if (ends) return drawable(readInterval(raw, ends, unit, bounds), raw)
   }
   const value = readBounded(raw, unit, bounds)
   return value.ok ? accepted({ kind: 'constant', value: value.value }) : value
+}
+
+/** Legal parameters may still make a distribution nobody can draw from, such as one that lies outside its bounds. */
+function drawable(reading: Reading<Distribution>, raw: unknown): Reading<Distribution> {
+  if (!reading.ok) return reading
+  const reason = checkDistribution(reading.value)
+  return reason ? refused('quantity.impossibleDistribution', { found: writtenForm(raw), reason }) : reading
 }
 
 export function isMapping(raw: unknown): raw is Readonly<Record<string, unknown>> {

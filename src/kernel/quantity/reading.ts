@@ -16,6 +16,7 @@ export type QuantityProblemCode =
   | 'quantity.unorderedDistribution'
   | 'quantity.unknownDistribution'
   | 'quantity.distributionShape'
+  | 'quantity.impossibleDistribution'
   | 'quantity.unknownSourceKey'
   | 'quantity.asOf'
   | 'quantity.serviceTarget'

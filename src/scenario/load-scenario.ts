@@ -1,0 +1,186 @@
+import { parseRecords } from '../demand/parse-records.js'
+import { crossChecks } from './cross-checks.js'
+import { folderOf, type ReadableFolders, resolveReference } from './file-reference.js'
+import { type ScenarioInput, scenarioInputs, withOrigins } from './inputs.js'
+import { applyOverrides, overrideFile, overrideText } from './overrides.js'
+import { pathText, type ValuePath } from './place.js'
+import { placed } from './placed-problem.js'
+import { isMapping, type Plain } from './plain.js'
+import { type ScenarioProblem, sortedByPosition } from './problem.js'
+import { fileFaults, type ReadFile } from './read-file.js'
+import { SourceReader } from './read-sources.js'
+import { type Sourced, wholeFile } from './read-yaml.js'
+import { filePaths, type Scenario, scenarioSchema } from './scenario.js'
+import { schemaFindings } from './schema-findings.js'
+
+export interface LoadRequest {
+  /** Path of the scenario file, forward slashes. */
+  readonly file: string
+  /** Folder whose files may be read; the scenario's own folder where it is not said. */
+  readonly root?: string
+  /** Folder of the shipped presets, for `extends: preset:NAME`. */
+  readonly presets?: string
+  /** Texts `path=value` from the command line, laid over the scenario in order. */
+  readonly overrides?: readonly string[]
+}
+
+/** A data file the scenario refers to. */
+export interface DataFile {
+  /** Path of the value that names it. */
+  readonly at: ValuePath
+  readonly path: string
+  readonly text: string
+}
+
+export interface LoadedScenario {
+  readonly ok: true
+  readonly scenario: Scenario
+  readonly inputs: readonly ScenarioInput[]
+  /** By the path of the value that names the file, such as `demand.channels.voice.week.records`. */
+  readonly dataFiles: ReadonlyMap<string, DataFile>
+  /** What was written, merged, with the place of every value. */
+  readonly resolved: Sourced
+  /** Every scenario text read, by path. */
+  readonly texts: ReadonlyMap<string, string>
+}
+
+export interface UnreadableScenario {
+  readonly ok: false
+  /** All of them, sorted by file and position. */
+  readonly problems: readonly ScenarioProblem[]
+  /** Every text read, by path: for code frames. */
+  readonly texts: ReadonlyMap<string, string>
+}
+
+/** Problems reported at most. */
+const mostProblems = 100
+
+/**
+ * Reads a scenario, what it extends and the data it refers to, lays overrides over it and checks everything.
+ * Nothing is thrown for anything a file may contain; `readFile` is the only way to the disk.
+ */
+export async function loadScenario(
+  request: LoadRequest,
+  readFile: ReadFile,
+): Promise<LoadedScenario | UnreadableScenario> {
+  const folders = { root: request.root ?? folderOf(request.file), presets: request.presets }
+  const reader = new SourceReader(readFile, folders)
+  const merged = await reader.read(request.file)
+  if (!merged) return unreadable(reader.problems, reader.texts)
+  const overrides = request.overrides ?? []
+  if (overrides.length > 0) reader.texts.set(overrideFile, overrideText(overrides))
+  const { sourced, problems } = applyOverrides(merged, overrides)
+  const checked = checkScenario(sourced, request.file)
+  const data = await readDataFiles(sourced, request.file, folders, readFile)
+  for (const { path, text } of data.files) reader.texts.set(path, text)
+  const all = [...reader.problems, ...problems, ...checked.problems, ...data.problems]
+  if (all.length > 0 || !checked.scenario) return unreadable(all, reader.texts)
+  return {
+    ok: true,
+    scenario: checked.scenario,
+    inputs: scenarioInputs(checked.scenario, sourced.places),
+    dataFiles: new Map(data.files.map((file) => [pathText(file.at), file])),
+    resolved: sourced,
+    texts: reader.texts,
+  }
+}
+
+export interface CheckedScenario {
+  /** Undefined where there are problems. */
+  readonly scenario?: Scenario
+  readonly problems: readonly ScenarioProblem[]
+}
+
+/** Checks a merged scenario against the schema and its parts against each other. */
+export function checkScenario(sourced: Sourced, file: string): CheckedScenario {
+  const { value, places } = sourced
+  const parsed = scenarioSchema.safeParse(value)
+  const findings = [
+    ...(parsed.success ? [] : schemaFindings(parsed.error.issues, value)),
+    ...crossChecks(value),
+  ]
+  const problems = findings.map((finding) => placed(finding, places, file))
+  return parsed.success && problems.length === 0
+    ? { scenario: withOrigins(parsed.data, places), problems }
+    : { problems }
+}
+
+interface DataFiles {
+  readonly files: readonly DataFile[]
+  readonly problems: readonly ScenarioProblem[]
+}
+
+async function readDataFiles(
+  sourced: Sourced,
+  file: string,
+  folders: ReadableFolders,
+  readFile: ReadFile,
+): Promise<DataFiles> {
+  const files: DataFile[] = []
+  const problems: ScenarioProblem[] = []
+  for (const { at, written } of fileValues(sourced.value)) {
+    const place = sourced.places.at(at)
+    const from = place && place.file !== overrideFile ? place : { file, origin: 'scenario' }
+    const report = (code: string, figures: Readonly<Record<string, string | number>>) =>
+      problems.push(placed({ code, figures, path: at, at: 'value' }, sourced.places, file))
+    const reference = resolveReference(written, from, folders)
+    if (!reference.ok) {
+      report(reference.code, { found: written })
+      continue
+    }
+    const outcome = await readFile(reference.path)
+    if (!outcome.ok) {
+      const code = fileFaults[outcome.code]
+      const figures = { ...outcome.figures, found: written, file: reference.path }
+      if (outcome.line === undefined) report(code, figures)
+      else {
+        const { line, column = 1 } = outcome
+        problems.push({ ...wholeFile(reference.path, code, figures), line, column, endColumn: column })
+      }
+      continue
+    }
+    files.push({ at, path: reference.path, text: outcome.text })
+    problems.push(...recordsProblems(reference.path, outcome.text))
+  }
+  return { files, problems }
+}
+
+/** Every value that names a file, as written. */
+function fileValues(value: Plain): { at: ValuePath; written: string }[] {
+  return filePaths.flatMap((pattern) => valuesMatching(value, pattern, []))
+}
+
+function valuesMatching(
+  value: Plain,
+  pattern: readonly string[],
+  at: ValuePath,
+): { at: ValuePath; written: string }[] {
+  const [key, ...rest] = pattern
+  if (key === undefined) return typeof value === 'string' ? [{ at, written: value }] : []
+  if (!isMapping(value)) return []
+  return Object.entries(value)
+    .filter(([name]) => key === '*' || key === name)
+    .flatMap(([name, child]) => valuesMatching(child, rest, [...at, name]))
+}
+
+function recordsProblems(path: string, text: string): ScenarioProblem[] {
+  const reading = parseRecords(text)
+  if (reading.ok) return []
+  const lines = text.split(/\r?\n/u)
+  return reading.problems.map(({ code, line, column, found, expected }) => ({
+    code: `records.${code}`,
+    figures: { column, found, expected },
+    path: [],
+    file: path,
+    line,
+    column: 1,
+    endColumn: [...(lines[line - 1] ?? '')].length + 1,
+  }))
+}
+
+function unreadable(
+  problems: readonly ScenarioProblem[],
+  texts: ReadonlyMap<string, string>,
+): UnreadableScenario {
+  return { ok: false, problems: sortedByPosition(problems).slice(0, mostProblems), texts }
+}

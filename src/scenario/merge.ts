@@ -1,0 +1,89 @@
+import { Places, type ValuePath } from './place.js'
+import { isMapping, type Plain, type PlainMapping } from './plain.js'
+import type { Sourced } from './read-yaml.js'
+import { scenarioSchema } from './scenario.js'
+import { alternatives, childSchemas, isLeaf } from './schema-walk.js'
+
+type Schemas = ReturnType<typeof alternatives>
+
+/** Keys that tell kinds apart: a mapping that names another kind replaces what it is laid over. */
+const kindKeys = ['model', 'mode']
+
+/**
+ * Lays one tree over another. Mappings merge key by key, so named lists (options, reasons, data sets) merge by
+ * name; a number with its distribution, a list, the week of a channel and a mapping of another `model` or `mode`
+ * replace what was there. Every value keeps the place it was written at.
+ */
+export function merge(base: Sourced, over: Sourced): Sourced {
+  const places = new Places()
+  places.copyFrom(base.places, [])
+  const value = mergeAt(base.value, over.value, [], over.places, places)
+  return { value, places }
+}
+
+/** Lays a value over what stands at a path, making the mappings on the way where they are missing. */
+export function mergeInto(base: Sourced, path: ValuePath, over: Sourced): Sourced {
+  const places = new Places()
+  places.copyFrom(base.places, [])
+  const shifted = new Places()
+  shifted.copyFrom(over.places, [], path)
+  const value = assign(base.value, path, 0, over.value, shifted, places)
+  return { value, places }
+}
+
+function assign(
+  base: Plain | undefined,
+  path: ValuePath,
+  depth: number,
+  over: Plain,
+  from: Places,
+  into: Places,
+): Plain {
+  const key = path[depth]
+  if (key === undefined)
+    return base === undefined ? replaced(over, path, from, into) : mergeAt(base, over, path, from, into)
+  if (typeof key === 'number') {
+    const list = Array.isArray(base) ? [...(base as readonly Plain[])] : []
+    // A gap would leave holes; the schema then reports the item that is not there.
+    list[Math.min(key, list.length)] = assign(list[key], path, depth + 1, over, from, into)
+    return list
+  }
+  const mapping = isMapping(base) ? base : {}
+  const child = Object.hasOwn(mapping, key) ? mapping[key] : undefined
+  return { ...mapping, [key]: assign(child, path, depth + 1, over, from, into) }
+}
+
+function mergeAt(base: Plain, over: Plain, path: ValuePath, from: Places, into: Places): Plain {
+  if (!isMapping(base) || !isMapping(over) || standsWhole(base, over, path)) {
+    return replaced(over, path, from, into)
+  }
+  const place = from.at(path)
+  if (place) into.set(path, place)
+  const merged: Record<string, Plain> = { ...base }
+  for (const [key, child] of Object.entries(over)) {
+    const at = [...path, key]
+    const under = base[key]
+    merged[key] =
+      Object.hasOwn(base, key) && under !== undefined
+        ? mergeAt(under, child, at, from, into)
+        : replaced(child, at, from, into)
+  }
+  return merged
+}
+
+function replaced(over: Plain, path: ValuePath, from: Places, into: Places): Plain {
+  into.remove(path)
+  into.copyFrom(from, path)
+  return over
+}
+
+function standsWhole(base: PlainMapping, over: PlainMapping, path: ValuePath): boolean {
+  if (path.at(-1) === 'week' && path[1] === 'channels') return true
+  if (kindKeys.some((key) => Object.hasOwn(over, key) && over[key] !== base[key])) return true
+  return schemasFor(path).some((schema) => isLeaf(schema))
+}
+
+/** Schemas at a path whatever the kinds around it: leaves are leaves in every branch. */
+function schemasFor(path: ValuePath): Schemas {
+  return path.reduce<Schemas>((schemas, key) => childSchemas(schemas, key), alternatives(scenarioSchema))
+}

@@ -1,0 +1,65 @@
+import { mergeInto } from './merge.js'
+import type { ScenarioProblem } from './problem.js'
+import { readYaml, type Sourced } from './read-yaml.js'
+import { parsePath } from './value-path.js'
+
+/** The name under which overrides appear where a file would: each override is one line of it. */
+export const overrideFile = '--set'
+
+export interface Overridden {
+  readonly sourced: Sourced
+  readonly problems: readonly ScenarioProblem[]
+}
+
+/**
+ * Lays `path=value` texts from the command line over a scenario, in order. The value is read as YAML, so
+ * `options.offshore.price.perHour=14 to 18` and `demand.season=[1, 1, …]` both work.
+ */
+export function applyOverrides(scenario: Sourced, overrides: readonly string[]): Overridden {
+  let sourced = scenario
+  const problems: ScenarioProblem[] = []
+  overrides.forEach((override, index) => {
+    const read = readOverride(override, index + 1)
+    if (read.ok) sourced = mergeInto(sourced, read.path, read.sourced)
+    else problems.push(...read.problems)
+  })
+  return { sourced, problems }
+}
+
+/** The overrides as the text whose lines their problems name. */
+export function overrideText(overrides: readonly string[]): string {
+  return overrides.map((override) => override.replace(/\s+/gu, ' ')).join('\n')
+}
+
+type OverrideReading =
+  | { readonly ok: true; readonly path: readonly (string | number)[]; readonly sourced: Sourced }
+  | { readonly ok: false; readonly problems: readonly ScenarioProblem[] }
+
+function readOverride(override: string, line: number): OverrideReading {
+  const text = override.replace(/\s+/gu, ' ')
+  const equals = text.indexOf('=')
+  const path = equals < 0 ? undefined : parsePath(text.slice(0, equals))
+  const length = [...text].length
+  if (!path || text.slice(equals + 1).trim() === '') {
+    const figures = { found: text.slice(0, 100), example: 'options.offshore.price.perHour=14 to 18' }
+    const place = { file: overrideFile, line, column: 1, endColumn: length + 1 }
+    return { ok: false, problems: [{ code: 'override.form', figures, path: path ?? [], ...place }] }
+  }
+  const reading = readYaml(text.slice(equals + 1), overrideFile, 'command-line')
+  const shift = [...text.slice(0, equals + 1)].length
+  if (!reading.ok) {
+    const problems = reading.problems.map((problem) => ({
+      ...problem,
+      path,
+      line,
+      column: problem.column + shift,
+      endColumn: problem.endColumn + shift,
+    }))
+    return { ok: false, problems }
+  }
+  const key = { line, column: 1, endColumn: shift }
+  const places = reading.sourced.places.moved(line, shift)
+  const whole = places.at([])
+  if (whole) places.set([], { ...whole, key })
+  return { ok: true, path, sourced: { value: reading.sourced.value, places } }
+}

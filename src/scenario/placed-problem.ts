@@ -1,0 +1,37 @@
+import type { Figures } from '../kernel/quantity/reading.js'
+import type { Place, Places, Span, ValuePath } from './place.js'
+import type { ScenarioProblem } from './problem.js'
+
+/** A problem before its place is looked up. */
+export interface Finding {
+  readonly code: string
+  readonly figures: Figures
+  readonly path: ValuePath
+  /** What is at fault: the value, or the key before it. */
+  readonly at: 'value' | 'key'
+  readonly suggestion?: string | undefined
+}
+
+/**
+ * The finding with file, line and column. Where the value itself was never written (a missing key), the key of
+ * the nearest mapping around it is shown; for a whole file its first line.
+ */
+export function placed(finding: Finding, places: Places, file: string): ScenarioProblem {
+  const nearest = places.nearest(finding.path)
+  const exact = nearest?.depth === finding.path.length
+  const span = nearest
+    ? spanOf(nearest.place, exact ? finding.at : 'key')
+    : { line: 1, column: 1, endColumn: 1 }
+  return {
+    code: finding.code,
+    figures: finding.figures,
+    path: finding.path,
+    file: nearest?.place.file ?? file,
+    ...span,
+    ...(finding.suggestion === undefined ? {} : { suggestion: finding.suggestion }),
+  }
+}
+
+function spanOf(place: Place, at: 'value' | 'key'): Span {
+  return at === 'key' ? (place.key ?? place.value) : place.value
+}

@@ -1,0 +1,154 @@
+import type { z } from 'zod'
+import type { Figures } from '../kernel/quantity/reading.js'
+import { nearestWord } from './nearest-word.js'
+import { pathText, type ValuePath } from './place.js'
+import type { Finding } from './placed-problem.js'
+import { isList, isMapping, type Plain, valueAt } from './plain.js'
+import { scenarioSchema } from './scenario.js'
+import { knownKeys, schemasAt } from './schema-walk.js'
+
+type Issue = z.core.$ZodIssue
+
+/** What the schema found wrong with a merged scenario, in this room's codes, with suggestions. */
+export function schemaFindings(issues: readonly Issue[], value: Plain): Finding[] {
+  return withoutShadows(issues.flatMap((issue) => findingsOf(issue, [], value)))
+}
+
+function findingsOf(issue: Issue, base: ValuePath, root: Plain): Finding[] {
+  const path = [...base, ...(issue.path as ValuePath)]
+  const written = valueAt(root, path)
+  const finding = (code: string, figures: Figures = {}): Finding[] => [{ code, figures, path, at: 'value' }]
+  switch (issue.code) {
+    case 'custom':
+      return [customFinding(issue, path, written)]
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => unknownKey([...path, key], key, path, root))
+    case 'invalid_key':
+      return [{ code: 'quantity.illegalName', figures: { found: String(path.at(-1)) }, path, at: 'key' }]
+    case 'invalid_type': {
+      if (written === undefined) return [missingKey(path)]
+      if (issue.expected === 'int' && typeof written === 'number') {
+        return finding('schema.notWhole', { found: written })
+      }
+      return finding('schema.wrongType', { expected: issue.expected, found: kindOf(written) })
+    }
+    case 'invalid_value':
+      return written === undefined ? [missingKey(path)] : [unknownValue(path, written, issue.values)]
+    case 'invalid_union':
+      return unionFindings(issue, path, written, base, root)
+    case 'too_small':
+      return finding(tooSmallCode(issue.origin), { found: sizeOf(written), minimum: Number(issue.minimum) })
+    case 'too_big':
+      return finding(tooBigCode(issue.origin), { found: sizeOf(written), maximum: Number(issue.maximum) })
+    default:
+      return finding('schema.noneFits', { found: kindOf(written) })
+  }
+}
+
+function customFinding(issue: z.core.$ZodIssueCustom, path: ValuePath, written: Plain | undefined): Finding {
+  const code = String(issue.params?.code ?? 'schema.noneFits')
+  const figures = {
+    ...(isMapping(written) || isList(written) || written === undefined ? {} : { found: String(written) }),
+    ...(issue.params?.figures as Figures | undefined),
+  }
+  const suggestion = suggestionIn(code, figures)
+  return { code, figures, path, at: 'value', suggestion }
+}
+
+/** Refusals that already know what was probably meant. */
+function suggestionIn(code: string, figures: Figures): string | undefined {
+  if (code === 'scenario.country' && figures.found === 'UK') return 'GB'
+  if (code === 'scenario.country' || code === 'scenario.currencyCode') {
+    const capitals = String(figures.found ?? '').toUpperCase()
+    return /^[A-Z]{2,3}$/.test(capitals) && capitals !== figures.found ? capitals : undefined
+  }
+  const suggestion = figures.suggestion
+  return suggestion === undefined ? undefined : String(suggestion)
+}
+
+function missingKey(path: ValuePath): Finding {
+  return { code: 'schema.missingKey', figures: { key: String(path.at(-1) ?? '') }, path, at: 'key' }
+}
+
+function unknownKey(path: ValuePath, key: string, parent: ValuePath, root: Plain): Finding {
+  const known = knownKeys(schemasAt(scenarioSchema, root, parent))
+  const suggestion = nearestWord(key, known)
+  return { code: 'schema.unknownKey', figures: { key, known: known.join(', ') }, path, at: 'key', suggestion }
+}
+
+function unknownValue(path: ValuePath, written: Plain, values: readonly unknown[]): Finding {
+  const known = values.map(String)
+  const found = isMapping(written) || isList(written) ? kindOf(written) : String(written)
+  const suggestion = typeof written === 'string' ? nearestWord(written, known) : undefined
+  return {
+    code: 'schema.unknownValue',
+    figures: { found, known: known.join(', ') },
+    path,
+    at: 'value',
+    suggestion,
+  }
+}
+
+/** Of a union only the branch the writer seems to have meant is reported. */
+function unionFindings(
+  issue: z.core.$ZodIssueInvalidUnion,
+  path: ValuePath,
+  written: Plain | undefined,
+  base: ValuePath,
+  root: Plain,
+): Finding[] {
+  const { options, discriminator } = issue as { options?: readonly unknown[]; discriminator?: string }
+  if (discriminator !== undefined && options) {
+    return written === undefined ? [missingKey(path)] : [unknownValue(path, written, options)]
+  }
+  if (written === undefined) return [missingKey(path)]
+  const branches = issue.errors.filter((errors) => !errors.some(missesTheKind))
+  const meant = branches[0]
+  if (meant && branches.length === 1) {
+    return meant.flatMap((inner) => findingsOf(inner, [...base, ...(issue.path as ValuePath)], root))
+  }
+  const words = issue.errors.flatMap((errors) => errors.flatMap(wordsAtTheTop))
+  if (typeof written === 'string' && words.length > 0) return [unknownValue(path, written, words)]
+  return [{ code: 'schema.noneFits', figures: { found: kindOf(written) }, path, at: 'value' }]
+}
+
+/** A branch for a text does not fit a mapping at all, nor the other way round. */
+function missesTheKind(issue: Issue): boolean {
+  return issue.path.length === 0 && (issue.code === 'invalid_type' || issue.code === 'invalid_value')
+}
+
+function wordsAtTheTop(issue: Issue): readonly unknown[] {
+  return issue.path.length === 0 && issue.code === 'invalid_value' ? issue.values : []
+}
+
+function tooSmallCode(origin: string): string {
+  if (origin === 'array') return 'schema.tooFewItems'
+  return origin === 'string' ? 'schema.textTooShort' : 'schema.tooSmall'
+}
+
+function tooBigCode(origin: string): string {
+  if (origin === 'array') return 'schema.tooManyItems'
+  return origin === 'string' ? 'schema.textTooLong' : 'schema.tooBig'
+}
+
+function sizeOf(written: Plain | undefined): number {
+  if (isList(written) || typeof written === 'string') return written.length
+  return Number(written)
+}
+
+/** The kind of a value, as a word the message catalogue translates. */
+export function kindOf(written: Plain | undefined): string {
+  if (written === null || written === undefined) return 'nothing'
+  if (isList(written)) return 'list'
+  return isMapping(written) ? 'mapping' : typeof written === 'string' ? 'text' : typeof written
+}
+
+/** A missing key is not reported where an unknown key beside it is its misspelling. */
+function withoutShadows(findings: readonly Finding[]): Finding[] {
+  const misspelt = new Set(
+    findings
+      .filter(({ code, suggestion }) => code === 'schema.unknownKey' && suggestion !== undefined)
+      .map(({ path, suggestion }) => pathText([...path.slice(0, -1), suggestion!])),
+  )
+  return findings.filter(({ code, path }) => code !== 'schema.missingKey' || !misspelt.has(pathText(path)))
+}
