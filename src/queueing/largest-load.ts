@@ -1,12 +1,13 @@
+import { bracketedRoot } from './bracketed-root.js'
 import { LARGEST_SYSTEM, requireAgents } from './legal-range.js'
 import { measureCount, measuresInWords, type QueueMeasures } from './measures.js'
 import {
   measureInto,
-  meetsTargets,
   onlyTarget,
   type PreparedTargets,
   prepareTargets,
   type ServiceConditions,
+  shortfall,
   type TargetName,
   targetNames,
 } from './service-targets.js'
@@ -64,20 +65,46 @@ const onlyStability = (prepared: PreparedTargets): PreparedTargets => ({
   maxSpeedOfAnswer: Number.POSITIVE_INFINITY,
 })
 
-/** The search itself, by bisection between neighbouring numbers; without words and without checks. */
+/**
+ * The search itself, without words and without checks: the root of the shortfall, then the neighbouring numbers
+ * around it, so that the answer still meets every target and the next larger number does not.
+ */
 export const largestLoadMeeting = (prepared: PreparedTargets, agents: number): number => {
-  if (agents === 0 && !meetsTargets(prepared, 0, 1)) return 0
+  const missedAt = (load: number): number => shortfall(prepared, agents, load)
   let carried = 0
   let tooMuch = Math.max(agents, 1)
-  while (meetsTargets(prepared, agents, tooMuch)) {
+  while (missedAt(tooMuch) <= 0) {
     if (tooMuch >= LARGEST_SYSTEM) return LARGEST_SYSTEM
     carried = tooMuch
     tooMuch = Math.min(2 * tooMuch, LARGEST_SYSTEM)
   }
+  // from the smallest load that counts, so that the root can be told apart from 0
+  const least = 1e-12 * Math.max(agents, 1)
+  if (carried === 0) {
+    if (missedAt(least) > 0) return 0
+    carried = least
+  }
+  const root = bracketedRoot(missedAt, carried, tooMuch)
+  for (let gap = 4 * Number.EPSILON * root; ; gap *= 4) {
+    const below = Math.max(carried, root - gap)
+    if (missedAt(below) <= 0) {
+      carried = below
+      break
+    }
+    tooMuch = below
+  }
+  for (let gap = 4 * Number.EPSILON * root; ; gap *= 4) {
+    const above = Math.min(tooMuch, root + gap)
+    if (missedAt(above) > 0) {
+      tooMuch = above
+      break
+    }
+    carried = above
+  }
   for (;;) {
     const middle = (carried + tooMuch) / 2
-    if (middle <= carried || middle >= tooMuch || tooMuch < 1e-12) return carried
-    if (meetsTargets(prepared, agents, middle)) carried = middle
+    if (middle <= carried || middle >= tooMuch) return carried
+    if (missedAt(middle) <= 0) carried = middle
     else tooMuch = middle
   }
 }

@@ -4,11 +4,11 @@ import { measureCount, measuresInWords, type QueueMeasures } from './measures.js
 import { roundUp } from './round-up.js'
 import {
   measureInto,
-  meetsTargets,
   onlyTarget,
   type PreparedTargets,
   prepareTargets,
   type ServiceConditions,
+  shortfall,
   type TargetName,
   targetNames,
 } from './service-targets.js'
@@ -103,38 +103,71 @@ export const leastAgentsMeeting = (
     const agents = leastAgentsErlangC(offeredLoad, prepared.threshold, prepared.share, floor)
     return agents <= maxAgents ? agents : undefined
   }
-  if (meetsTargets(prepared, floor, offeredLoad)) return floor
-  // every number up to `fails` fails, `meets` meets
-  let fails = floor
-  let step = 1 + Math.floor(0.2 * Math.sqrt(offeredLoad))
-  let meets = Math.min(fails + step, maxAgents)
-  while (!meetsTargets(prepared, meets, offeredLoad)) {
-    if (meets >= maxAgents) return undefined
-    fails = meets
-    step *= 2
-    meets = Math.min(fails + step, maxAgents)
+  return firstThatMeets(prepared, offeredLoad, floor, maxAgents)
+}
+
+/**
+ * Least number from `floor` on without a shortfall, which falls with the number of agents: step away from the load
+ * until the answer is enclosed, then close in along the straight line between the ends (bisecting when that is slow).
+ */
+const firstThatMeets = (
+  prepared: PreparedTargets,
+  offeredLoad: number,
+  floor: number,
+  maxAgents: number,
+): number | undefined => {
+  const start = Math.min(maxAgents, Math.max(floor, Math.ceil(offeredLoad)))
+  const spread = 2 * Math.sqrt(offeredLoad)
+  let at = shortfall(prepared, start, offeredLoad)
+  // every number up to `fails` fails, `meets` meets; shortfalls at both
+  let fails = start
+  let meets = start
+  let failsBy = at
+  let meetsBy = at
+  let step = 1 + Math.floor(Math.abs(at) * spread)
+  if (at > 0) {
+    do {
+      if (meets >= maxAgents) return undefined
+      fails = meets
+      failsBy = at
+      meets = Math.min(fails + step, maxAgents)
+      at = shortfall(prepared, meets, offeredLoad)
+      meetsBy = at
+      step *= 2
+    } while (at > 0)
+  } else {
+    do {
+      if (fails <= floor) return floor
+      meets = fails
+      meetsBy = at
+      fails = Math.max(meets - step, floor)
+      at = shortfall(prepared, fails, offeredLoad)
+      failsBy = at
+      step *= 2
+    } while (at <= 0)
   }
-  while (meets - fails > 1) {
-    const middle = Math.floor((fails + meets) / 2)
-    if (meetsTargets(prepared, middle, offeredLoad)) meets = middle
-    else fails = middle
+  for (let round = 1; meets - fails > 1; round += 1) {
+    const share = round % 3 === 0 ? 0.5 : failsBy / (failsBy - meetsBy)
+    const middle = Math.min(meets - 1, Math.max(fails + 1, Math.ceil(fails + share * (meets - fails))))
+    at = shortfall(prepared, middle, offeredLoad)
+    if (at > 0) {
+      fails = middle
+      failsBy = at
+    } else {
+      meets = middle
+      meetsBy = at
+    }
   }
   return meets
 }
 
-/**
- * No fewer can do: agents are busy no more than all of the time, so at most agents/load of the contacts are served;
- * and without abandonment more agents than Erlang are needed.
- */
+/** No fewer can do: the occupancy cap and, without abandonment, the need for more agents than Erlang. */
 const lowerBound = (prepared: PreparedTargets, offeredLoad: number, minAgents: number): number => {
   if (prepared.maxOccupancy === 0) return Number.POSITIVE_INFINITY
-  if (prepared.abandonment === 0) {
-    const stable = Math.floor(offeredLoad) + 1
-    const unhurried = prepared.maxOccupancy < 1 ? roundUp(offeredLoad / prepared.maxOccupancy) : 0
-    return Math.max(minAgents, stable, unhurried)
-  }
-  const servedShare = Math.max(0, 1 - prepared.maxAbandonment)
-  return Math.max(minAgents, Math.floor(offeredLoad * servedShare * (1 - 1e-9)))
+  if (prepared.abandonment > 0) return minAgents
+  const stable = Math.floor(offeredLoad) + 1
+  const unhurried = prepared.maxOccupancy < 1 ? roundUp(offeredLoad / prepared.maxOccupancy) : 0
+  return Math.max(minAgents, stable, unhurried)
 }
 
 const bindingConstraint = (prepared: PreparedTargets, offeredLoad: number): BindingConstraint => {

@@ -105,19 +105,32 @@ export const measureInto = (
 
 const figures = new Float64Array(measureCount)
 
-/** Whether so many agents carry this load within every target; no load is carried by nobody. */
-export const meetsTargets = (prepared: PreparedTargets, agents: number, offeredLoad: number): boolean => {
-  if (offeredLoad === 0) return true
-  if (!measureInto(figures, prepared, agents, offeredLoad)) return false
-  return (
-    figures[prepared.serviceLevelAt]! >= prepared.share &&
-    figures[MEASURE.probabilityOfAbandonment]! <= prepared.maxAbandonment &&
-    figures[MEASURE.occupancy]! <= prepared.maxOccupancy &&
-    // nobody served has no speed of answer
-    (prepared.maxSpeedOfAnswer === Number.POSITIVE_INFINITY ||
-      (figures[MEASURE.averageSpeedOfAnswer]! <= prepared.maxSpeedOfAnswer && agents > 0))
+/**
+ * How far the worst target is missed: above 0 when one is, at most 0 when every target is met.
+ * Falls with the number of agents and grows with the load. No load is carried by nobody.
+ */
+export const shortfall = (prepared: PreparedTargets, agents: number, offeredLoad: number): number => {
+  if (offeredLoad === 0) return -1
+  if (!measureInto(figures, prepared, agents, offeredLoad)) return 1
+  const speed = prepared.maxSpeedOfAnswer
+  // nobody served has no speed of answer
+  const slow =
+    speed === Number.POSITIVE_INFINITY
+      ? -1
+      : agents === 0
+        ? 1
+        : 1 - speed / Math.max(figures[MEASURE.averageSpeedOfAnswer]!, 0.5 * speed)
+  return Math.max(
+    prepared.share - figures[prepared.serviceLevelAt]!,
+    figures[MEASURE.probabilityOfAbandonment]! - prepared.maxAbandonment,
+    figures[MEASURE.occupancy]! - prepared.maxOccupancy,
+    slow,
   )
 }
+
+/** Whether so many agents carry this load within every target. */
+export const meetsTargets = (prepared: PreparedTargets, agents: number, offeredLoad: number): boolean =>
+  shortfall(prepared, agents, offeredLoad) <= 0
 
 /** The prepared targets with all but one taken away; undefined when that one was not asked for. */
 export const onlyTarget = (prepared: PreparedTargets, name: TargetName): PreparedTargets | undefined => {
