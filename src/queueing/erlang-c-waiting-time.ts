@@ -1,5 +1,6 @@
 import { type ErlangCInput, erlangC } from './erlang-c.js'
 import { requireAgents, requireNotNegative, requirePositive, requireShare } from './legal-range.js'
+import { isStable } from './stability.js'
 
 /**
  * Probability that a contact waits longer than `waitSeconds` (all contacts, nobody hangs up);
@@ -41,5 +42,5 @@ const stableLoad = (input: ErlangCInput): number | undefined => {
   requireNotNegative('arrivalRate', input.arrivalRate)
   requirePositive('serviceRate', input.serviceRate)
   const load = input.arrivalRate / input.serviceRate
-  return load < input.agents ? load : undefined
+  return isStable(input.agents, load) ? load : undefined
 }

@@ -1,6 +1,7 @@
 import { requireAgents, requireNotNegative, requireOfferedLoad, requirePositive } from './legal-range.js'
 import { MEASURE, measureCount, measuresInWords, type QueueMeasures } from './measures.js'
 import { reciprocalBlocking } from './reciprocal-blocking.js'
+import { isStable } from './stability.js'
 
 /**
  * Erlang's delay formula: the probability that a contact has to wait when nobody hangs up.
@@ -53,8 +54,7 @@ export const erlangCInto = (
   requireOfferedLoad(offeredLoad)
   requireNotNegative('targetOverService', targetOverService)
   out[MEASURE.probabilityOfAbandonment] = 0
-  const spare = agents - offeredLoad
-  if (!(spare > 0)) {
+  if (!isStable(agents, offeredLoad)) {
     out[MEASURE.probabilityOfWait] = 1
     writeServiceLevel(out, 0)
     out[MEASURE.occupancy] = 1
@@ -63,6 +63,7 @@ export const erlangCInto = (
     out[MEASURE.queueLength] = Number.POSITIVE_INFINITY
     return false
   }
+  const spare = agents - offeredLoad
   const wait = offeredLoad === 0 ? 0 : probabilityOfWaitWhenStable(agents, offeredLoad)
   const meanWait = wait / spare
   out[MEASURE.probabilityOfWait] = wait

@@ -48,6 +48,6 @@ export const extendedErlangB = (
   }
   const totalLoad = bracketedRoot(shortfall, offeredLoad, high)
   const blocking = erlangB(agents, totalLoad)
-  const lost = offeredLoad > 0 ? ((1 - retryProbability) * totalLoad * blocking) / offeredLoad : 0
+  const lost = offeredLoad > 0 ? (1 - retryProbability) * (totalLoad / offeredLoad) * blocking : 0
   return { stable: true, totalLoad, blocking, lost }
 }

@@ -1,12 +1,12 @@
 import { bracketedRoot } from './bracketed-root.js'
 import { erlangAInto } from './erlang-a.js'
 import {
-  LONGEST_PATIENCE,
+  LEAST_IMPATIENCE,
+  MOST_IMPATIENCE,
   requireAgents,
   requireOfferedLoad,
   requireOpenShare,
   requirePositive,
-  SHORTEST_PATIENCE,
 } from './legal-range.js'
 import { MEASURE, measureCount } from './measures.js'
 
@@ -45,8 +45,8 @@ export const impliedPatience = (input: ImpliedPatienceInput): ImpliedPatience =>
     erlangAInto(figures, agents, offeredLoad, 0, Math.exp(-logarithmOfPatience))
     return figures[MEASURE.probabilityOfAbandonment]! - probabilityOfAbandonment
   }
-  const shortest = Math.log(SHORTEST_PATIENCE) + 1e-9
-  const longest = Math.log(LONGEST_PATIENCE) - 1e-9
+  const shortest = -Math.log(MOST_IMPATIENCE) + 1e-9
+  const longest = -Math.log(LEAST_IMPATIENCE) - 1e-9
   if (excess(shortest) < 0) return { possible: false, reason: 'tooMany' }
   if (excess(longest) > 0) return { possible: false, reason: 'tooFew' }
   return {

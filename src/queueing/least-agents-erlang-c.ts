@@ -1,4 +1,5 @@
 import { reciprocalBlocking } from './reciprocal-blocking.js'
+import { leastStableAgents } from './stability.js'
 
 /**
  * The least whole number of agents, from `from` upwards, with which at least `share` of the contacts wait no longer
@@ -15,7 +16,7 @@ export const leastAgentsErlangC = (
   share: number,
   from: number,
 ): number => {
-  const stable = Math.floor(offeredLoad) + 1
+  const stable = leastStableAgents(offeredLoad)
   let agents = from > stable ? from : stable
   const perErlang = 1 / offeredLoad
   const missed = 1 - share

@@ -12,6 +12,7 @@ import {
   type TargetName,
   targetNames,
 } from './service-targets.js'
+import { leastStableAgents } from './stability.js'
 
 export interface LeastAgentsInput extends ServiceConditions {
   /** Erlang: arrival rate times mean handle time. */
@@ -165,13 +166,13 @@ const firstThatMeets = (
 const lowerBound = (prepared: PreparedTargets, offeredLoad: number, minAgents: number): number => {
   if (prepared.maxOccupancy === 0) return Number.POSITIVE_INFINITY
   if (prepared.abandonment > 0) return minAgents
-  const stable = Math.floor(offeredLoad) + 1
+  const stable = leastStableAgents(offeredLoad)
   const unhurried = prepared.maxOccupancy < 1 ? roundUp(offeredLoad / prepared.maxOccupancy) : 0
   return Math.max(minAgents, stable, unhurried)
 }
 
 const bindingConstraint = (prepared: PreparedTargets, offeredLoad: number): BindingConstraint => {
-  let most = prepared.abandonment === 0 ? Math.floor(offeredLoad) + 1 : 0
+  let most = prepared.abandonment === 0 ? leastStableAgents(offeredLoad) : 0
   let binding: BindingConstraint = prepared.abandonment === 0 ? 'stability' : 'none'
   for (const name of targetNames) {
     const alone = onlyTarget(prepared, name)

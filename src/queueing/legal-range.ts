@@ -3,9 +3,9 @@ import { OutOfRangeError } from '../kernel/out-of-range-error.js'
 /** The most agents and the largest load (Erlang) any formula of this room accepts. */
 export const LARGEST_SYSTEM = 1e9
 
-/** Shortest and longest patience, in mean handle times, for which the waiting-line integrals are computed. */
-export const SHORTEST_PATIENCE = 1e-9
-export const LONGEST_PATIENCE = 1e9
+/** Mean handle time over mean patience, least and most, for which the waiting line is computed. */
+export const LEAST_IMPATIENCE = 1e-9
+export const MOST_IMPATIENCE = 1e9
 
 const refuse = (quantity: string, value: number, legalRange: string): never => {
   throw new OutOfRangeError(quantity, value, legalRange)
@@ -52,7 +52,7 @@ export const requireOpenShare = (quantity: string, value: number): void => {
 
 /** Abandonment rate over service rate: mean handle time over mean patience. */
 export const requireImpatience = (quantity: string, value: number): void => {
-  if (!(value >= 1 / LONGEST_PATIENCE && value <= 1 / SHORTEST_PATIENCE)) {
+  if (!(value >= LEAST_IMPATIENCE && value <= MOST_IMPATIENCE)) {
     refuse(quantity, value, `1e-9 <= ${quantity} <= 1e9`)
   }
 }

@@ -2,7 +2,7 @@ import { OutOfRangeError } from '../kernel/out-of-range-error.js'
 import { erlangAInto } from './erlang-a.js'
 import { erlangCInto } from './erlang-c.js'
 import {
-  LONGEST_PATIENCE,
+  LEAST_IMPATIENCE,
   requireImpatience,
   requireNotNegative,
   requirePositive,
@@ -64,8 +64,9 @@ export const prepareTargets = (conditions: ServiceConditions): PreparedTargets =
   requirePositive('handleTimeSeconds', handleTimeSeconds)
   if (!(patienceSeconds > 0))
     throw new OutOfRangeError('patienceSeconds', patienceSeconds, 'patienceSeconds > 0')
-  const patience = patienceSeconds / handleTimeSeconds
-  const abandonment = patience > LONGEST_PATIENCE ? 0 : 1 / patience
+  const impatience = handleTimeSeconds / patienceSeconds
+  // beyond a billion handle times patience has no end
+  const abandonment = impatience < LEAST_IMPATIENCE ? 0 : impatience
   if (abandonment > 0) requireImpatience('abandonmentOverService', abandonment)
   const { serviceLevel, maxAbandonment = 1, maxOccupancy = 1, averageSpeedOfAnswerSeconds } = targets
   if (serviceLevel !== undefined) {
