@@ -10,23 +10,6 @@ import { isList, isMapping, type Plain, type PlainMapping, valueAt } from './pla
 import { scenarioSchema } from './scenario.js'
 import { alternatives, childSchemas } from './schema-walk.js'
 
-/** What single keys cannot show to be wrong; each has its sentence in the message catalogue. */
-export type CrossCheckCode =
-  | 'scenario.noOptions'
-  | 'scenario.country'
-  | 'scenario.region'
-  | 'scenario.currencyCode'
-  | 'scenario.newerVersion'
-  | 'scenario.otherCurrency'
-  | 'scenario.unknownDataSet'
-  | 'scenario.accessNotSaid'
-  | 'scenario.triggerNotNeeded'
-  | 'scenario.campaignOutsideHorizon'
-  | 'scenario.recordsShareAboveOne'
-  | 'scenario.noReasons'
-  | 'scenario.placeNotACountry'
-  | 'scenario.publishedInOtherCurrency'
-
 /**
  * Checks that span several parts of the scenario. They read what was written, not what the schema made of it,
  * so that they also find their problems in a scenario that has others.

@@ -7,7 +7,7 @@ import { pathText, type ValuePath } from './place.js'
 import { placed } from './placed-problem.js'
 import { isMapping, type Plain } from './plain.js'
 import { type ScenarioProblem, sortedByPosition } from './problem.js'
-import { fileFaults, type ReadFile } from './read-file.js'
+import type { ReadFile } from './read-file.js'
 import { SourceReader } from './read-sources.js'
 import { type Sourced, wholeFile } from './read-yaml.js'
 import { filePaths, type Scenario, scenarioSchema } from './scenario.js'
@@ -130,7 +130,7 @@ async function readDataFiles(
     }
     const outcome = await readFile(reference.path)
     if (!outcome.ok) {
-      const code = fileFaults[outcome.code]
+      const code = outcome.code
       const figures = { ...outcome.figures, found: written, file: reference.path }
       if (outcome.line === undefined) report(code, figures)
       else {

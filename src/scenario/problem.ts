@@ -1,3 +1,5 @@
+import type { Contradiction } from '../cost/schema.js'
+import type { RecordsProblemCode } from '../demand/parse-records.js'
 import type { Figures, QuantityProblemCode } from '../kernel/quantity/reading.js'
 import type { ValuePath } from './place.js'
 
@@ -16,6 +18,7 @@ export type ReadingProblemCode =
   | 'file.extendsItself'
   | 'file.unknownPreset'
   | 'file.tooMany'
+  | 'yaml.tooLong'
   | 'yaml.syntax'
   | 'yaml.indentation'
   | 'yaml.tab'
@@ -42,9 +45,29 @@ export type ReadingProblemCode =
   | 'schema.textTooShort'
   | 'schema.textTooLong'
   | 'schema.noneFits'
+  | 'scenario.newerVersion'
+  | 'override.form'
+  | 'extends.nothingToRemove'
 
-/** `code` is one of {@link ReadingProblemCode}, a quantity's, a cross-check's, or a room's own (`cost.…`, `access.…`). */
+/** What single keys cannot show to be wrong; each has its sentence in the message catalogue. */
+export type CrossCheckCode =
+  | 'scenario.noOptions'
+  | 'scenario.country'
+  | 'scenario.region'
+  | 'scenario.currencyCode'
+  | 'scenario.otherCurrency'
+  | 'scenario.unknownDataSet'
+  | 'scenario.accessNotSaid'
+  | 'scenario.triggerNotNeeded'
+  | 'scenario.campaignOutsideHorizon'
+  | 'scenario.recordsShareAboveOne'
+  | 'scenario.noReasons'
+  | 'scenario.placeNotACountry'
+  | 'scenario.publishedInOtherCurrency'
+
+/** One thing wrong with a scenario, as a code with its figures: words are made by the command line. */
 export interface ScenarioProblem {
+  /** A {@link KnownProblemCode}, or one that a room's own schema gives (`demand.…`, `staffing.…`). */
   readonly code: string
   readonly figures: Figures
   /** Path of the value at fault; empty for the file as a whole. */
@@ -58,7 +81,12 @@ export interface ScenarioProblem {
   readonly suggestion?: string
 }
 
-export type KnownProblemCode = ReadingProblemCode | QuantityProblemCode
+export type KnownProblemCode =
+  | ReadingProblemCode
+  | CrossCheckCode
+  | QuantityProblemCode
+  | Contradiction
+  | `records.${RecordsProblemCode}`
 
 /** In the order of reading: by file as first met, then line and column. */
 export function sortedByPosition(problems: readonly ScenarioProblem[]): ScenarioProblem[] {

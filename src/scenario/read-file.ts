@@ -1,5 +1,15 @@
 import type { Figures } from '../kernel/quantity/reading.js'
-import type { ReadingProblemCode } from './problem.js'
+
+/** Why a file gives no text. */
+export type FileFaultCode =
+  | 'file.missing'
+  | 'file.isFolder'
+  | 'file.notRegular'
+  | 'file.notReadable'
+  | 'file.tooLarge'
+  | 'file.binary'
+  | 'file.utf16'
+  | 'file.notUtf8'
 
 /** What the platform gives for a path: the text, or why there is none. */
 export type FileText =
@@ -14,24 +24,3 @@ export type FileText =
 
 /** Reads a whole text file; the path has forward slashes. Handed in, so that this room touches no disk. */
 export type ReadFile = (path: string) => Promise<FileText>
-
-export type FileFaultCode =
-  | 'file-missing'
-  | 'file-is-folder'
-  | 'file-not-regular'
-  | 'file-not-readable'
-  | 'file-too-large'
-  | 'file-binary'
-  | 'file-utf16'
-  | 'file-not-utf8'
-
-export const fileFaults: Readonly<Record<FileFaultCode, ReadingProblemCode>> = {
-  'file-missing': 'file.missing',
-  'file-is-folder': 'file.isFolder',
-  'file-not-regular': 'file.notRegular',
-  'file-not-readable': 'file.notReadable',
-  'file-too-large': 'file.tooLarge',
-  'file-binary': 'file.binary',
-  'file-utf16': 'file.utf16',
-  'file-not-utf8': 'file.notUtf8',
-}

@@ -6,7 +6,7 @@ import type { ValuePath } from './place.js'
 import { placed } from './placed-problem.js'
 import { isList, isMapping, type Plain, type PlainMapping, valueAt } from './plain.js'
 import type { ScenarioProblem } from './problem.js'
-import { fileFaults, type ReadFile } from './read-file.js'
+import type { ReadFile } from './read-file.js'
 import { readYaml, type Sourced, wholeFile } from './read-yaml.js'
 import { schemaVersion } from './scenario.js'
 import { kindOf } from './schema-findings.js'
@@ -42,7 +42,7 @@ export class SourceReader {
     this.#filesRead++
     if (!outcome.ok) {
       const { line = 1, column = 1 } = outcome
-      const problem = wholeFile(source.file, fileFaults[outcome.code], outcome.figures)
+      const problem = wholeFile(source.file, outcome.code, outcome.figures)
       this.problems.push({ ...problem, line, column, endColumn: column })
       return undefined
     }

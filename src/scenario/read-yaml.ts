@@ -76,7 +76,7 @@ export function wholeFile(file: string, code: ReadingProblemCode, figures: Figur
 
 function checkText(text: string, file: string): ScenarioProblem | undefined {
   if (text.length > largestScenario) {
-    return wholeFile(file, 'file.tooLarge', { characters: text.length, limit: largestScenario })
+    return wholeFile(file, 'yaml.tooLong', { characters: text.length, limit: largestScenario })
   }
   if (text.trim() === '' || text === '\ufeff') return wholeFile(file, 'file.empty')
   const control = /(?![\t\n\r])\p{Cc}|[\ufffe\uffff]|\ufffd{2}/u.exec(text)

@@ -37,9 +37,17 @@ function findingsOf(issue: Issue, base: ValuePath, root: Plain): Finding[] {
     case 'invalid_union':
       return unionFindings(issue, path, written, base, root)
     case 'too_small':
-      return finding(tooSmallCode(issue.origin), { found: sizeOf(written), minimum: Number(issue.minimum) })
+      return finding(tooSmallCode(issue.origin), {
+        found: sizeOf(written),
+        minimum: Number(issue.minimum),
+        strict: issue.inclusive === false ? 'yes' : 'no',
+      })
     case 'too_big':
-      return finding(tooBigCode(issue.origin), { found: sizeOf(written), maximum: Number(issue.maximum) })
+      return finding(tooBigCode(issue.origin), {
+        found: sizeOf(written),
+        maximum: Number(issue.maximum),
+        strict: issue.inclusive === false ? 'yes' : 'no',
+      })
     default:
       return finding('schema.noneFits', { found: kindOf(written) })
   }

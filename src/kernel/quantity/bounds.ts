@@ -1,5 +1,6 @@
 import type { Unit } from '../uncertain.js'
 import { accepted, type Reading, refused } from './reading.js'
+import { writtenAmount } from './written-amount.js'
 
 /** Legal range of a quantity, in its base unit; ends included unless `positive`. */
 export interface Bounds {
@@ -18,9 +19,13 @@ export function boundsOf(unit: Unit, min?: number, max?: number): Bounds {
   }
 }
 
-export function withinBounds(value: number, bounds: Bounds, found: string): Reading<number> {
+export function withinBounds(value: number, bounds: Bounds, unit: Unit, found: string): Reading<number> {
   if (bounds.positive && value <= 0) return refused('quantity.notPositive', { found })
-  if (value < bounds.min) return refused('quantity.belowMinimum', { found, minimum: bounds.min })
-  if (value > bounds.max) return refused('quantity.aboveMaximum', { found, maximum: bounds.max })
+  if (value < bounds.min) {
+    return refused('quantity.belowMinimum', { found, minimum: writtenAmount(bounds.min, unit) })
+  }
+  if (value > bounds.max) {
+    return refused('quantity.aboveMaximum', { found, maximum: writtenAmount(bounds.max, unit) })
+  }
   return accepted(value)
 }

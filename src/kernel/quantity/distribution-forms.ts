@@ -95,7 +95,7 @@ function wrongShape(name: DistributionName): Refusal {
 
 function readBounded(raw: unknown, unit: Unit, bounds: Bounds): Reading<number> {
   const value = readScalar(raw, unit)
-  return value.ok ? withinBounds(value.value, bounds, String(raw)) : value
+  return value.ok ? withinBounds(value.value, bounds, unit, String(raw)) : value
 }
 
 function readPoints(

@@ -38,9 +38,9 @@ export function readInterval(
   const high = readScalar(ends[1], unit)
   if (!high.ok) return high
   if (low.value > high.value) return refused('quantity.reversedInterval', { low: ends[0], high: ends[1] })
-  const lowInBounds = withinBounds(low.value, bounds, ends[0])
+  const lowInBounds = withinBounds(low.value, bounds, unit, ends[0])
   if (!lowInBounds.ok) return lowInBounds
-  const highInBounds = withinBounds(high.value, bounds, ends[1])
+  const highInBounds = withinBounds(high.value, bounds, unit, ends[1])
   if (!highInBounds.ok) return highInBounds
   if (low.value === high.value) return accepted({ kind: 'constant', value: low.value })
   if (unit === 'share') return shareInterval(text, low.value, high.value, bounds)

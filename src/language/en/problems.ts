@@ -1,0 +1,176 @@
+import type { KnownProblemCode } from '../../scenario/problem.js'
+
+/**
+ * What can be wrong with a scenario, in English. ICU messages. Figures are quoted as the writer wrote them;
+ * examples are in the scenario's own notation.
+ */
+export const problems = {
+  'problem.suggestion': 'Did you mean {suggestion}?',
+
+  // Files
+  'file.missing': 'There is no file {file}.',
+  'file.isFolder': '{file} is a folder, not a file.',
+  'file.notRegular': '{file} is not an ordinary file.',
+  'file.notReadable': '{file} cannot be read: you may lack the permission.',
+  'file.tooLarge': '{file} is too large.',
+  'file.binary': 'This is not a text file: it holds characters that no text holds.',
+  'file.utf16': 'This file is written in UTF-16; save it as UTF-8.',
+  'file.notUtf8': 'This file is not written in UTF-8; save it as UTF-8.',
+  'file.empty': 'There is nothing in this file.',
+  'file.outsideFolder':
+    '{found} leads outside the scenario’s folder; only files in it or below it may be read.',
+  'file.extendsItself': '{found} extends the file that extends it.',
+  'file.unknownPreset': 'There is no preset {found}.',
+  'file.tooMany': 'A scenario may be made of {most} files at most.',
+
+  // YAML
+  'yaml.tooLong': 'This file has {characters} characters; a scenario has {limit} at most.',
+  'yaml.syntax': 'This is not legal YAML: {detail}.',
+  'yaml.indentation': 'The indentation is wrong here: keys of one mapping start in the same column.',
+  'yaml.tab': 'A tab stands where spaces must: YAML is indented by spaces.',
+  'yaml.unclosed': 'A quote, bracket or brace opened before is not closed.',
+  'yaml.duplicateKey': '“{key}” is written twice in the same mapping.',
+  'yaml.severalDocuments': 'A scenario is one YAML document; a second one (---) starts here.',
+  'yaml.unknownTag': 'Tags (words with !) are not used in scenarios.',
+  'yaml.unknownAlias': 'This alias (a word with *) stands for nothing written before it.',
+  'yaml.tooManyValues': 'With its aliases followed, this scenario has more than {most} values.',
+  'yaml.tooDeep': 'Mappings and lists are nested more than {most} deep.',
+  'yaml.forbiddenKey': '“{key}” cannot be used as a key.',
+  'yaml.mergeKey': 'The merge key (two less-than signs) is not used in scenarios; “extends” does its work.',
+  'yaml.keyNotText': 'A key must be a word or a number.',
+  'yaml.notAMapping':
+    'A scenario is a mapping of keys to values; this is {found, select, list {a list} text {a text} number {a number} other {something else}}.',
+
+  // Keys and kinds of values
+  'schema.unknownKey': 'Nothing here is called “{key}”.',
+  'schema.missingKey': '“{key}” is missing here.',
+  'schema.wrongType':
+    'Here must stand {expected, select, object {a mapping} record {a mapping} array {a list} string {a text} number {a number} int {a whole number} boolean {true or false} listOfTexts {a text or a list of texts} other {another kind of value}}, not {found, select, nothing {nothing} list {a list} mapping {a mapping} text {a text} number {a number} boolean {true or false} other {this}}.',
+  'schema.unknownValue': '“{found}” is not one of the words known here: {known}.',
+  'schema.tooSmall': '{found} is too small: {strict, select, yes {more than} other {at least}} {minimum}.',
+  'schema.tooBig': '{found} is too large: {strict, select, yes {less than} other {at most}} {maximum}.',
+  'schema.notWhole': '{found} is not a whole number.',
+  'schema.tooFewItems':
+    'This list has {found, plural, one {# item} other {# items}}; it must have at least {minimum}.',
+  'schema.tooManyItems':
+    'This list has {found, plural, one {# item} other {# items}}; it may have {maximum} at most.',
+  'schema.textTooShort': 'This text is too short.',
+  'schema.textTooLong': 'This text has {found} characters; it may have {maximum} at most.',
+  'schema.noneFits': 'This value fits none of the ways it can be written.',
+
+  // Numbers
+  'quantity.empty': 'Nothing is written here; write for example {example}.',
+  'quantity.notANumber': '“{found}” is not a number as it is written here; write for example {example}.',
+  'quantity.notFinite': '“{found}” is not a finite number; write for example {example}.',
+  'quantity.ambiguousComma': '“{found}” can be read in two ways: write {thousands} or {decimal}.',
+  'quantity.ambiguousColon':
+    '“{found}” can be hours and minutes or minutes and seconds; write for example {example}.',
+  'quantity.missingUnit': '“{found}” lacks its unit; write for example {example}.',
+  'quantity.wrongUnit': '“{found}” is not a unit for this number; write for example {example}.',
+  'quantity.percentSign': '“{found}” lacks its per cent sign: write {suggestion}, or a fraction up to 1.',
+  'quantity.belowMinimum': '{found} is too small: at least {minimum}.',
+  'quantity.aboveMaximum': '{found} is too large: at most {maximum}.',
+  'quantity.notPositive': '{found} must be more than zero.',
+  'quantity.reversedInterval': 'The interval starts at {low}, above its end {high}.',
+  'quantity.intervalAtBound':
+    '“{found}” touches the end of what is possible, where 5 % of cases would have to lie beyond; use triangular, pert or uniform.',
+  'quantity.unorderedDistribution': 'These numbers must go from the lowest to the highest: {found}.',
+  'quantity.unknownDistribution': '“{found}” is not a distribution; known are {known}.',
+  'quantity.distributionShape': 'The distribution {distribution} is written like this: {example}.',
+  'quantity.impossibleDistribution':
+    '{found} cannot be drawn from: {reason, select, truncatedAway {all of it lies outside the possible range} spreadTooLarge {its spread is too large} other {its parameters contradict each other}}.',
+  'quantity.unknownSourceKey': '“{found}” is not known beside a value; known are {known}.',
+  'quantity.asOf': '“{found}” is not a year or date; write for example 2026, 2026-05 or 2026-05-31.',
+  'quantity.serviceTarget': '“{found}” is not a service target; write for example {example}.',
+  'quantity.clockTime': '“{found}” is not a time of day; write for example {example}.',
+  'quantity.yearMonth': '“{found}” is not a calendar month; write for example {example}.',
+  'quantity.filePath':
+    '“{found}” is not a path below the scenario’s folder, with forward slashes; write for example {example}.',
+  'quantity.illegalName':
+    '“{found}” cannot be a name: letters, digits, hyphens and underscores, a letter or digit first, not digits alone.',
+
+  // The scenario as a whole
+  'scenario.newerVersion':
+    'This scenario is written in version {found} of the language; this program knows version {known}. Install a newer program.',
+  'scenario.noOptions': 'There is no option to compare; state at least one.',
+  'scenario.noReasons': 'There is no contact reason; state at least one.',
+  'scenario.country': '“{found}” is not a country code; write two capitals, for example FR.',
+  'scenario.region': '“{found}” is not a region code; write up to three capitals or digits.',
+  'scenario.currencyCode': '“{found}” is not a currency code; write three capitals, for example EUR.',
+  'scenario.otherCurrency': 'This amount is in {found}, but the scenario counts in {currency}.',
+  'scenario.unknownDataSet': 'There is no data set “{dataSet}”; declared under “data”: {declared}.',
+  'scenario.accessNotSaid': 'Option “{option}” does not say how it gets at data set “{dataSet}”.',
+  'scenario.triggerNotNeeded':
+    'Reason “{reason}” is triggered by changes of “{dataSet}”, but does not need it; add it to “needs”.',
+  'scenario.campaignOutsideHorizon': 'Campaign “{campaign}” of {start} has no month within the horizon.',
+  'scenario.recordsShareAboveOne':
+    'The reasons of channel {channel} take {percent} % of its records together; at most 100 %.',
+  'scenario.placeNotACountry': '“{found}” is not a country code; write two capitals, for example FR.',
+  'scenario.publishedInOtherCurrency':
+    '“{key}” has a default in US dollars only; state it, since the scenario counts in {currency}.',
+  'override.form': '“{found}” does not say what to set; write for example {example}.',
+  'extends.nothingToRemove': 'There is nothing at “{found}” to leave out.',
+
+  // Access
+  'access.copyNeedsCadence':
+    'A copy ({mode}) must say how often it is cut (every) and how long it takes to arrive (loadDelay).',
+
+  // Demand
+  'demand.openingHours':
+    '{reason, select, empty {Opening hours are empty} unknownWord {“{found}” is neither a day nor a time} daysMissing {“{found}” has no day before it} timesMissing {“{found}” has no times after it} impossibleTime {“{found}” is no time of day} emptyPeriod {“{found}” has no length} other {“{found}” cannot be read}}; write for example mon-fri 08:00-20:00, sat 09:00-13:00.',
+  'demand.weekProfile':
+    '{reason, select, wrongCount {A week has 336 half hours} negative {Half hours cannot be negative} allZero {At least one half hour must be above zero} other {Every half hour must be a number}}.',
+  'demand.weekNeedsOneSource':
+    'The week comes from exactly one of records, open and halfHours; {found, plural, =0 {none is written} one {# is written} other {# are written}}.',
+  'demand.channelMissing': 'There is no channel; state voice or email.',
+  'demand.unknownChannel': 'Reason “{reason}” comes by {channel}, which is not among the channels.',
+  'demand.volumeMissing':
+    'Reason “{reason}” has no volume: state volume, or recordsShare where there are records.',
+  'demand.volumeTwice': 'Reason “{reason}” has two volumes: keep volume or recordsShare.',
+  'demand.recordsShareNeedsRecords': 'Reason “{reason}” takes a share of records, but its channel has none.',
+  'demand.handleTimeMissing':
+    'Reason “{reason}” has no handle time, and its channel has no records to take it from.',
+
+  // Records
+  'records.empty': 'There are no records in this file.',
+  'records.tooLarge': 'This file of records is too large: {found}, where {expected} are possible.',
+  'records.malformed': 'This line is not legal CSV.',
+  'records.missingColumn': 'The column “{column}” is missing.',
+  'records.duplicateColumn': 'The column “{column}” occurs twice.',
+  'records.wrongFieldCount': 'This line has {found} fields; the header has {expected}.',
+  'records.notADate': '“{found}” in column {column} is not a date such as {expected}.',
+  'records.notATime': '“{found}” in column {column} is not a time such as {expected}.',
+  'records.wrongStep': '“{found}” in column {column} does not start a half hour.',
+  'records.notANumber': '“{found}” in column {column} is not a number.',
+  'records.notWhole': '{found} in column {column} is not a whole number.',
+  'records.negative': '{found} in column {column} is negative.',
+  'records.missingValue': 'Column {column} is empty, though there were contacts to average.',
+  'records.moreThanOffered': '{found} contacts in column {column}, but only {expected} were offered.',
+  'records.moreThanAnswered': '{found} contacts in column {column}, but only {expected} were answered.',
+  'records.duplicateInterval': 'This half hour is in the file twice.',
+
+  // Staffing
+  'staffing.promiseMustBeCertain': '“{key}” is a promise: write one number, not {found}.',
+
+  // Prices
+  'cost.exactlyOnePriceBasis':
+    'A provider is paid on exactly one basis: perHour, perLoggedHour, perPosition, perContact, perMinute, perResolution, perOutcome or anchored.',
+  'cost.commitmentNeedsVolumeBasis':
+    'A commitment needs a price by hour, contact, minute, resolution or outcome.',
+  'cost.commitmentAndReducedCharge': 'A commitment and a reduced charge contradict each other: keep one.',
+  'cost.tiersNeedVolumeBasis': 'Tiers need a price by hour, contact, minute, resolution or outcome.',
+  'cost.tiersAndBands': 'Tiers and additional or reduced charges contradict each other: keep one kind.',
+  'cost.tiersNotAscending': 'Tiers must go up: this one starts no higher than the one before it.',
+  'cost.firstTierNotZero': 'The first tier must start at 0.',
+  'cost.bandsNeedVolumeBasis':
+    'Additional and reduced charges need a price by hour, contact, minute, resolution or outcome.',
+  'cost.overtimeNeedsHourBasis': 'An overtime premium needs a price by the hour.',
+  'cost.floorAboveCap': 'The floor of the indexation lies above its cap.',
+  'cost.bonusOrMalus': 'State a bonus, a malus, or both.',
+  'cost.exactlyOneMonthlyCharge':
+    'The monthly charge is exactly one of byContactsPerDay, perNamedAgent, perConcurrentAgent and flat.',
+  'cost.minimumAgentsNeedsAgentCharge': 'A minimum of agents needs a charge by agent.',
+  'cost.exactlyOneKindOfAgents': 'Agents are either supplied by the provider or own: state exactly one.',
+  'cost.exactlyOneAgentPrice':
+    'Supplied agents are paid by exactly one of perHour, perContact and perMinute.',
+} as const satisfies Readonly<Record<KnownProblemCode, string>> & Readonly<Record<string, string>>

@@ -1,0 +1,179 @@
+import type { problems as english } from '../en/problems.js'
+
+/** What can be wrong with a scenario, in French. */
+export const problems: Readonly<Record<keyof typeof english, string>> = {
+  'problem.suggestion': 'Vouliez-vous dire {suggestion} ?',
+
+  'file.missing': 'Le fichier {file} n’existe pas.',
+  'file.isFolder': '{file} est un dossier, pas un fichier.',
+  'file.notRegular': '{file} n’est pas un fichier ordinaire.',
+  'file.notReadable': '{file} ne peut pas être lu : le droit de lecture manque peut-être.',
+  'file.tooLarge': '{file} est trop grand.',
+  'file.binary': 'Ce n’est pas un fichier texte : il contient des caractères qu’aucun texte ne contient.',
+  'file.utf16': 'Ce fichier est en UTF-16 ; enregistrez-le en UTF-8.',
+  'file.notUtf8': 'Ce fichier n’est pas en UTF-8 ; enregistrez-le en UTF-8.',
+  'file.empty': 'Ce fichier est vide.',
+  'file.outsideFolder':
+    '{found} sort du dossier du scénario ; seuls les fichiers de ce dossier et de ses sous-dossiers peuvent être lus.',
+  'file.extendsItself': '{found} reprend (extends) le fichier qui le reprend.',
+  'file.unknownPreset': 'Le préréglage {found} n’existe pas.',
+  'file.tooMany': 'Un scénario peut se composer de {most} fichiers au plus.',
+
+  'yaml.tooLong': 'Ce fichier compte {characters} caractères ; un scénario en compte {limit} au plus.',
+  'yaml.syntax': 'Ce n’est pas du YAML correct (détail en anglais : {detail}).',
+  'yaml.indentation': 'Le retrait est incorrect ici : les clés d’un même bloc commencent à la même colonne.',
+  'yaml.tab': 'Une tabulation se trouve là où il faut des espaces : YAML se met en retrait par des espaces.',
+  'yaml.unclosed': 'Un guillemet, un crochet ou une accolade ouvert plus haut n’est pas refermé.',
+  'yaml.duplicateKey': '« {key} » est écrit deux fois dans le même bloc.',
+  'yaml.severalDocuments': 'Un scénario est un seul document YAML ; un second (---) commence ici.',
+  'yaml.unknownTag': 'Les étiquettes (mots précédés de !) ne servent pas dans les scénarios.',
+  'yaml.unknownAlias': 'Cet alias (mot précédé de *) ne renvoie à rien d’écrit plus haut.',
+  'yaml.tooManyValues': 'Une fois ses alias développés, ce scénario compte plus de {most} valeurs.',
+  'yaml.tooDeep': 'Les blocs et les listes sont imbriqués sur plus de {most} niveaux.',
+  'yaml.forbiddenKey': '« {key} » ne peut pas servir de clé.',
+  'yaml.mergeKey':
+    'La clé de fusion (deux signes inférieur) ne sert pas dans les scénarios ; « extends » la remplace.',
+  'yaml.keyNotText': 'Une clé doit être un mot ou un nombre.',
+  'yaml.notAMapping':
+    'Un scénario associe des clés à des valeurs ; ceci est {found, select, list {une liste} text {un texte} number {un nombre} other {autre chose}}.',
+
+  'schema.unknownKey': 'Rien ne s’appelle « {key} » à cet endroit.',
+  'schema.missingKey': 'Il manque « {key} » à cet endroit.',
+  'schema.wrongType':
+    'Il faut ici {expected, select, object {un bloc de clés} record {un bloc de clés} array {une liste} string {un texte} number {un nombre} int {un nombre entier} boolean {true ou false} listOfTexts {un texte ou une liste de textes} other {une autre sorte de valeur}}, et non {found, select, nothing {rien} list {une liste} mapping {un bloc de clés} text {un texte} number {un nombre} boolean {true ou false} other {ceci}}.',
+  'schema.unknownValue': '« {found} » n’est pas un des mots connus ici : {known}.',
+  'schema.tooSmall': '{found} est trop petit : {strict, select, yes {plus de} other {au moins}} {minimum}.',
+  'schema.tooBig': '{found} est trop grand : {strict, select, yes {moins de} other {au plus}} {maximum}.',
+  'schema.notWhole': '{found} n’est pas un nombre entier.',
+  'schema.tooFewItems':
+    'Cette liste compte {found, plural, one {# élément} other {# éléments}} ; il en faut au moins {minimum}.',
+  'schema.tooManyItems':
+    'Cette liste compte {found, plural, one {# élément} other {# éléments}} ; il en faut au plus {maximum}.',
+  'schema.textTooShort': 'Ce texte est trop court.',
+  'schema.textTooLong': 'Ce texte compte {found} caractères ; {maximum} au plus.',
+  'schema.noneFits': 'Cette valeur ne correspond à aucune des écritures possibles.',
+
+  'quantity.empty': 'Rien n’est écrit ici ; écrivez par exemple {example}.',
+  'quantity.notANumber':
+    '« {found} » n’est pas un nombre tel qu’il s’écrit ici ; écrivez par exemple {example}.',
+  'quantity.notFinite': '« {found} » n’est pas un nombre fini ; écrivez par exemple {example}.',
+  'quantity.ambiguousComma': '« {found} » peut se lire de deux façons : écrivez {thousands} ou {decimal}.',
+  'quantity.ambiguousColon':
+    '« {found} » peut être des heures et des minutes ou des minutes et des secondes ; écrivez par exemple {example}.',
+  'quantity.missingUnit': 'Il manque son unité à « {found} » ; écrivez par exemple {example}.',
+  'quantity.wrongUnit': '« {found} » n’est pas une unité pour ce nombre ; écrivez par exemple {example}.',
+  'quantity.percentSign':
+    'Il manque son signe pour cent à « {found} » : écrivez {suggestion}, ou une fraction jusqu’à 1.',
+  'quantity.belowMinimum': '{found} est trop petit : au moins {minimum}.',
+  'quantity.aboveMaximum': '{found} est trop grand : au plus {maximum}.',
+  'quantity.notPositive': '{found} doit être supérieur à zéro.',
+  'quantity.reversedInterval': 'L’intervalle commence à {low}, au-dessus de sa fin {high}.',
+  'quantity.intervalAtBound':
+    '« {found} » touche la limite du possible, au-delà de laquelle devraient se trouver 5 % des cas ; employez triangular, pert ou uniform.',
+  'quantity.unorderedDistribution': 'Ces nombres doivent aller du plus petit au plus grand : {found}.',
+  'quantity.unknownDistribution': '« {found} » n’est pas une distribution ; on connaît {known}.',
+  'quantity.distributionShape': 'La distribution {distribution} s’écrit ainsi : {example}.',
+  'quantity.impossibleDistribution':
+    'On ne peut rien tirer de {found} : {reason, select, truncatedAway {elle est tout entière hors du possible} spreadTooLarge {sa dispersion est trop grande} other {ses paramètres se contredisent}}.',
+  'quantity.unknownSourceKey': '« {found} » est inconnu à côté d’une valeur ; on connaît {known}.',
+  'quantity.asOf':
+    '« {found} » n’est ni une année ni une date ; écrivez par exemple 2026, 2026-05 ou 2026-05-31.',
+  'quantity.serviceTarget': '« {found} » n’est pas un objectif de service ; écrivez par exemple {example}.',
+  'quantity.clockTime': '« {found} » n’est pas une heure du jour ; écrivez par exemple {example}.',
+  'quantity.yearMonth': '« {found} » n’est pas un mois du calendrier ; écrivez par exemple {example}.',
+  'quantity.filePath':
+    '« {found} » n’est pas un chemin sous le dossier du scénario, avec des barres obliques ; écrivez par exemple {example}.',
+  'quantity.illegalName':
+    '« {found} » ne peut pas être un nom : des lettres, chiffres, traits d’union et tirets bas, une lettre ou un chiffre en tête, pas seulement des chiffres.',
+
+  'scenario.newerVersion':
+    'Ce scénario est écrit dans la version {found} du langage ; ce programme connaît la version {known}. Installez un programme plus récent.',
+  'scenario.noOptions': 'Il n’y a aucune option à comparer ; indiquez-en au moins une.',
+  'scenario.noReasons': 'Il n’y a aucun motif de contact ; indiquez-en au moins un.',
+  'scenario.country': '« {found} » n’est pas un code de pays ; écrivez deux capitales, par exemple FR.',
+  'scenario.region': '« {found} » n’est pas un code de région ; écrivez au plus trois capitales ou chiffres.',
+  'scenario.currencyCode':
+    '« {found} » n’est pas un code de monnaie ; écrivez trois capitales, par exemple EUR.',
+  'scenario.otherCurrency': 'Ce montant est en {found}, mais le scénario compte en {currency}.',
+  'scenario.unknownDataSet':
+    'Il n’y a pas de jeu de données « {dataSet} » ; déclarés sous « data » : {declared}.',
+  'scenario.accessNotSaid':
+    'L’option « {option} » ne dit pas comment elle accède au jeu de données « {dataSet} ».',
+  'scenario.triggerNotNeeded':
+    'Le motif « {reason} » est déclenché par les changements de « {dataSet} » sans en avoir besoin ; ajoutez-le à « needs ».',
+  'scenario.campaignOutsideHorizon':
+    'La campagne « {campaign} » de {start} n’a aucun mois dans la période étudiée.',
+  'scenario.recordsShareAboveOne':
+    'Les motifs du canal {channel} prennent ensemble {percent} % de ses relevés ; 100 % au plus.',
+  'scenario.placeNotACountry':
+    '« {found} » n’est pas un code de pays ; écrivez deux capitales, par exemple FR.',
+  'scenario.publishedInOtherCurrency':
+    '« {key} » n’a de valeur par défaut qu’en dollars ; indiquez-la, puisque le scénario compte en {currency}.',
+  'override.form': '« {found} » ne dit pas quoi fixer ; écrivez par exemple {example}.',
+  'extends.nothingToRemove': 'Il n’y a rien à retirer à « {found} ».',
+
+  'access.copyNeedsCadence':
+    'Une copie ({mode}) doit dire tous les combien elle est tirée (every) et combien de temps elle met à arriver (loadDelay).',
+
+  'demand.openingHours':
+    '{reason, select, empty {Les heures d’ouverture sont vides} unknownWord {« {found} » n’est ni un jour ni une heure} daysMissing {« {found} » n’a pas de jour devant soi} timesMissing {« {found} » n’a pas d’heures après soi} impossibleTime {« {found} » n’est pas une heure du jour} emptyPeriod {« {found} » n’a pas de durée} other {« {found} » est illisible}} ; écrivez par exemple mon-fri 08:00-20:00, sat 09:00-13:00.',
+  'demand.weekProfile':
+    '{reason, select, wrongCount {Une semaine compte 336 demi-heures} negative {Une demi-heure ne peut pas être négative} allZero {Au moins une demi-heure doit être supérieure à zéro} other {Chaque demi-heure doit être un nombre}}.',
+  'demand.weekNeedsOneSource':
+    'La semaine vient exactement d’une source parmi records, open et halfHours ; {found, plural, =0 {aucune n’est écrite} one {# est écrite} other {# sont écrites}}.',
+  'demand.channelMissing': 'Il n’y a aucun canal ; indiquez voice ou email.',
+  'demand.unknownChannel': 'Le motif « {reason} » arrive par {channel}, qui n’est pas parmi les canaux.',
+  'demand.volumeMissing':
+    'Le motif « {reason} » n’a pas de volume : indiquez volume, ou recordsShare s’il y a des relevés.',
+  'demand.volumeTwice': 'Le motif « {reason} » a deux volumes : gardez volume ou recordsShare.',
+  'demand.recordsShareNeedsRecords':
+    'Le motif « {reason} » prend une part de relevés, mais son canal n’en a pas.',
+  'demand.handleTimeMissing':
+    'Le motif « {reason} » n’a pas de durée de traitement, et son canal n’a pas de relevés d’où la tirer.',
+
+  'records.empty': 'Il n’y a aucun relevé dans ce fichier.',
+  'records.tooLarge': 'Ce fichier de relevés est trop grand : {found}, pour {expected} possibles.',
+  'records.malformed': 'Cette ligne n’est pas du CSV correct.',
+  'records.missingColumn': 'La colonne « {column} » manque.',
+  'records.duplicateColumn': 'La colonne « {column} » apparaît deux fois.',
+  'records.wrongFieldCount': 'Cette ligne compte {found} champs ; l’en-tête en compte {expected}.',
+  'records.notADate': '« {found} » dans la colonne {column} n’est pas une date telle que {expected}.',
+  'records.notATime': '« {found} » dans la colonne {column} n’est pas une heure telle que {expected}.',
+  'records.wrongStep': '« {found} » dans la colonne {column} ne commence pas une demi-heure.',
+  'records.notANumber': '« {found} » dans la colonne {column} n’est pas un nombre.',
+  'records.notWhole': '{found} dans la colonne {column} n’est pas un nombre entier.',
+  'records.negative': '{found} dans la colonne {column} est négatif.',
+  'records.missingValue': 'La colonne {column} est vide, alors qu’il y avait des contacts à moyenner.',
+  'records.moreThanOffered':
+    '{found} contacts dans la colonne {column}, pour {expected} seulement présentés.',
+  'records.moreThanAnswered': '{found} contacts dans la colonne {column}, pour {expected} seulement traités.',
+  'records.duplicateInterval': 'Cette demi-heure est deux fois dans le fichier.',
+
+  'staffing.promiseMustBeCertain': '« {key} » est une promesse : écrivez un seul nombre, et non {found}.',
+
+  'cost.exactlyOnePriceBasis':
+    'Un prestataire est payé sur une base exactement : perHour, perLoggedHour, perPosition, perContact, perMinute, perResolution, perOutcome ou anchored.',
+  'cost.commitmentNeedsVolumeBasis':
+    'Un engagement suppose un prix à l’heure, au contact, à la minute, à la résolution ou au résultat.',
+  'cost.commitmentAndReducedCharge':
+    'Un engagement et un tarif réduit se contredisent : gardez l’un des deux.',
+  'cost.tiersNeedVolumeBasis':
+    'Des tranches supposent un prix à l’heure, au contact, à la minute, à la résolution ou au résultat.',
+  'cost.tiersAndBands':
+    'Des tranches et des suppléments ou réductions se contredisent : gardez une seule sorte.',
+  'cost.tiersNotAscending':
+    'Les tranches doivent monter : celle-ci ne commence pas plus haut que la précédente.',
+  'cost.firstTierNotZero': 'La première tranche doit commencer à 0.',
+  'cost.bandsNeedVolumeBasis':
+    'Des suppléments ou réductions supposent un prix à l’heure, au contact, à la minute, à la résolution ou au résultat.',
+  'cost.overtimeNeedsHourBasis': 'Une majoration d’heures supplémentaires suppose un prix à l’heure.',
+  'cost.floorAboveCap': 'Le plancher de l’indexation est au-dessus de son plafond.',
+  'cost.bonusOrMalus': 'Indiquez un bonus, un malus, ou les deux.',
+  'cost.exactlyOneMonthlyCharge':
+    'L’abonnement mensuel est exactement l’un de byContactsPerDay, perNamedAgent, perConcurrentAgent et flat.',
+  'cost.minimumAgentsNeedsAgentCharge': 'Un minimum d’agents suppose un abonnement par agent.',
+  'cost.exactlyOneKindOfAgents':
+    'Les agents sont soit fournis par le prestataire, soit les vôtres : indiquez l’un des deux exactement.',
+  'cost.exactlyOneAgentPrice':
+    'Les agents fournis sont payés exactement par l’un de perHour, perContact et perMinute.',
+}
