@@ -1,6 +1,7 @@
 import type { CodedStatement, ResultDocument } from '../result/document.js'
 import type { ReportMessages } from './report-messages.js'
 import { commonUnit } from './view/amounts.js'
+import { countryName } from './view/calendar.js'
 import { type ViewContext, viewContext } from './view/context.js'
 import { inputName, inputValue } from './view/inputs.js'
 
@@ -79,8 +80,16 @@ export function statement(
     name,
     figureText(context, figures, name, value),
   ])
-  const needed = code === 'moreDrawsNeeded' && figures.draws === undefined ? 'statement.noDrawsEnough' : key
-  return context.say(needed, Object.fromEntries(said))
+  return context.say(variantOf(code, figures) ?? key, Object.fromEntries(said))
+}
+
+/** Where a figure is nought or missing the plain sentence would read oddly. */
+function variantOf(code: string, figures: CodedStatement['figures']) {
+  if (code === 'moreDrawsNeeded' && figures.draws === undefined) return 'statement.noDrawsEnough'
+  if (code === 'savesOnCategory' && figures.recommendedCost === 0) return 'statement.savesOnCategory.none'
+  if (code === 'costsMoreOnCategory' && figures.runnerUpCost === 0)
+    return 'statement.costsMoreOnCategory.none'
+  return undefined
 }
 
 /** What the figures of coded statements are, by name. */
@@ -96,10 +105,14 @@ function figureText(
     case 'runnerUp':
     case 'recommended':
       return named(String(value))
-    case 'category': {
-      const key = `category.${value}`
+    case 'category':
+    case 'threat':
+    case 'control': {
+      const key = `${name}.${value}`
       return messages.has(key) ? messages.say(key) : String(value)
     }
+    case 'place':
+      return countryName(messages, String(value))
     case 'input':
       return inputName({ messages, named }, String(value))
     case 'value':

@@ -1,3 +1,5 @@
+import { reportInputs } from './report-inputs.js'
+
 /** What the report says, in English. ICU messages; figures arrive formatted unless a plural needs the number. */
 export const report = {
   // Page
@@ -9,7 +11,7 @@ export const report = {
   'page.figures-behind': 'The figures behind this chart',
   'page.made-with': 'Made with {program}. Every figure can be drawn again: see “Method and reproducibility”.',
   period: '{from} to {to}, {months, plural, one {# month} other {# months}}',
-  months: '{months} {months, plural, one {month} other {months}}',
+  months: '{months, plural, one {# month} other {# months}}',
   'name.quoted': '“{name}”',
 
   // Amounts, ages, quantities
@@ -29,6 +31,7 @@ export const report = {
   'chance.above': 'over {share}',
   'chance.below': 'under {share}',
   'input.of': '{owner}: {input}',
+  'input.numbered': '{input} ({number})',
 
   // The answer
   'answer.title': 'The answer',
@@ -37,8 +40,7 @@ export const report = {
   'answer.cautions': 'What speaks against it',
   'answer.flips': 'What would change the answer',
   'answer.not-priced': 'Not in the money',
-  'answer.not-priced.lead': 'Left out because nothing was stated and no sourced figure exists:',
-  'answer.more': 'More in the part on assumptions',
+  'answer.not-priced.lead': 'Nobody stated these and no sourced figure exists, so they are left out:',
   'standing.clear': 'Clear',
   'standing.leaning': 'Leaning',
   'standing.tied': 'Tied',
@@ -71,10 +73,12 @@ export const report = {
   // What the decision found
   'statement.savesOnCategory':
     '{category}: {saving} less than “{runnerUp}” ({recommendedCost} against {runnerUpCost}).',
+  'statement.savesOnCategory.none': '{category}: none, against {runnerUpCost} with “{runnerUp}”.',
   'statement.onlyOption': 'It is the only option in the scenario.',
   'statement.noCategoryDiffers': 'No kind of cost is lower than with “{runnerUp}”: the two cost the same.',
   'statement.costsMoreOnCategory':
     '{category}: {extra} more than “{runnerUp}” ({recommendedCost} against {runnerUpCost}).',
+  'statement.costsMoreOnCategory.none': '{category}: {recommendedCost}, none with “{runnerUp}”.',
   'statement.anotherIsMoreOftenCheapest':
     '“{option}” is cheapest more often, in {probability} of futures, but is dearer on average because it is much dearer when it is not.',
   'statement.moreDrawsNeeded':
@@ -92,7 +96,34 @@ export const report = {
 
   // Not priced
   'not-priced.for': '“{option}”: {what}',
-  'not-priced.more': '{count, plural, one {and # more} other {and # more}}',
+  'not-priced.more': '{count, plural, one {and one more option} other {and # more options}}',
+  'not-priced.valueAddedTax': 'value-added tax',
+  'not-priced.specialist': 'time of the client’s own specialists',
+  'not-priced.currency': 'changes of the exchange rate',
+  'not-priced.overtimePremium': 'overtime premium',
+  'not-priced.wageGrowth': 'growth of wages',
+  'not-priced.supervision': 'supervision',
+  'not-priced.replacementCost': 'replacing leavers',
+  'not-priced.teamToHire': 'hiring the first team',
+  'not-priced.seat': 'seats',
+  'not-priced.setUp': 'set-up',
+  'not-priced.premises': 'premises',
+  'not-priced.licences': 'licences',
+  'not-priced.telecoms': 'telecommunications',
+  'not-priced.indexation': 'indexation',
+  'not-priced.selection': 'selecting the provider',
+  'not-priced.knowledgeTransfer': 'knowledge transfer',
+  'not-priced.exitFee': 'exit fee',
+  'not-priced.travel': 'travel',
+  'not-priced.briefing': 'briefing',
+  'not-priced.accessFee': 'access fee',
+  'not-priced.monthly': 'monthly charge',
+  'not-priced.governancePerMonth': 'steering',
+  'not-priced.exposure.threatNotPriced': 'threat: {threat}',
+  'not-priced.exposure.controlWithoutEffect': 'effect of {control}',
+  'not-priced.exposure.controlWithoutCost': 'cost of {control}',
+  'not-priced.exposure.transferInstrumentNotPriced': 'instrument for transfers to {place}',
+  'not-priced.exposure.filesNotPriced': 'loss of files on their way',
 
   // Sections
   'section.comparison.title': 'Options compared',
@@ -279,7 +310,7 @@ export const report = {
   'figure.demand.caption': 'First attempts a month',
   'reasons.caption': 'Why customers make contact',
   'records.note':
-    'Fitted from {file}: {contacts} contacts from {from} to {to} ({days, plural, one {# day} other {# days}}{missing, plural, =0 {} one {, # missing} other {, # missing}}); {week} a week ± {error} (standard error), handle time {handleTime}, patience {patience}, {abandonment} abandoned, day-to-day variation {busyness}.',
+    'Fitted from {file}: {contacts} contacts from {from} to {to} ({days, plural, one {# day} other {# days}}{missing, plural, =0 {} one {, # missing} other {, # missing}}); {week} a week ± {error} (standard error), handle time {handleTime}, {patienceKnown, select, yes {patience {patience}, } other {}}{abandonment} abandoned, day-to-day variation {busyness}.',
   'records.acknowledgement': 'Data: {text}.',
   'figure.week.finding':
     '“{option}” needs {agents, plural, one {# agent} other {# agents}} at its peak, {day} at {time}, for a load of {load} Erlang.',
@@ -289,10 +320,10 @@ export const report = {
   'figure.hours.finding':
     'Of 100 hours planned by “{option}”, {idle} stand idle and {overtime} more are worked as overtime.',
   'figure.hours.subtitle':
-    'Productive hours a month, means: planned {months} months ahead, and required as the month turns out.',
+    'Productive hours a month, means: planned {months, plural, one {# month} other {# months}} ahead, and required as the month turns out.',
   'months.caption': 'Month by month, means; cost in {unit}, not discounted',
   'staffing.caption': 'Staffing, mean over the period',
-  'staffing.lead-time': 'planned {months} months ahead',
+  'staffing.lead-time': 'planned {months, plural, one {# month} other {# months}} ahead',
 
   // Service
   'figure.service.kept': '“{option}” reaches {reached} over the period; {promised} is promised.',
@@ -350,6 +381,7 @@ export const report = {
   'control.rate-limit': 'rate limits',
   'control.logging': 'logging',
   'control.access-codes': 'access codes',
+  'control.leased-line': 'a leased line',
   'sensitivity.public': 'public',
   'sensitivity.personal': 'personal',
   'sensitivity.financial': 'financial',
@@ -373,6 +405,7 @@ export const report = {
   'threat.malicious-corruption': 'Data corrupted on purpose',
   'threat.fraudulent-purchase': 'Fraudulent purchases',
   'threat.personal-data-breach': 'Personal data breach',
+  'threat.unlawful-transfer': 'Unlawful transfer',
   'threat.provider-failure': 'Provider fails',
 
   // What could change the answer
@@ -396,7 +429,8 @@ export const report = {
   // Options in detail
   'option.recommended': 'Recommended',
   'option.full-name': 'Full name',
-  'option.in-main-part': 'Its week and its months are drawn in the part “Work and staffing”.',
+  'option.in-main-part': 'Its weeks and months are drawn in the part “Work and staffing”.',
+  'option.week': 'Agents and load over the week',
   'option.summary':
     'Number {rank} of {count}: {cost} in total ({range} in eight futures out of ten), {difference} more than “{recommended}”.',
   'option.summary.recommended':
@@ -493,6 +527,8 @@ export const report = {
   'fact.version': 'Program',
   'staffing.tabulated': 'from tables of the exact formulas',
   'staffing.exact': 'exact formulas in every draw',
+
+  ...reportInputs,
 
   // Channels
   'channel.voice': 'telephone',

@@ -2,7 +2,7 @@ import type { ChartConfiguration } from 'chart.js'
 import type { DemandChart } from '../view/chart-data.js'
 import { type ChartLayout, type ChartSpec, chartWidths } from './chart-spec.js'
 import { palette, translucent } from './palette.js'
-import { baseOptions, figureAxis, legend, monthAxis, paper } from './style.js'
+import { baseOptions, figureAxis, legend, legendGap, monthAxis, paper } from './style.js'
 
 /** Contacts by month with their interval. */
 export function demand(data: DemandChart, layout: ChartLayout): ChartSpec {
@@ -50,7 +50,7 @@ export function demand(data: DemandChart, layout: ChartLayout): ChartSpec {
         y: { ...figureAxis(layout, data.axis, 6), grace: '6%' },
       },
     },
-    plugins: [paper],
+    plugins: [paper, legendGap],
   }
   return {
     configuration: configuration as unknown as ChartConfiguration,

@@ -2,7 +2,7 @@ import type { ChartConfiguration, Plugin } from 'chart.js'
 import type { ExceedanceChart } from '../view/chart-data.js'
 import { type ChartLayout, type ChartSpec, chartWidths } from './chart-spec.js'
 import { palette, seriesColour } from './palette.js'
-import { baseOptions, figureAxis, legend, paper, setFont, textSizes } from './style.js'
+import { baseOptions, figureAxis, legend, legendGap, paper, setFont, textSizes } from './style.js'
 
 /** Line patterns that tell the options apart without colour. */
 const dashes: readonly (readonly number[])[] = [
@@ -70,7 +70,7 @@ export function exceedance(data: ExceedanceChart, layout: ChartLayout): ChartSpe
         y: { ...axis(data.probabilityAxis), title: title(data.labels.probability), max: 1 },
       },
     },
-    plugins: [paper, ...(data.tolerance === null ? [] : [toleranceLine(data.tolerance, layout)])],
+    plugins: [paper, legendGap, ...(data.tolerance === null ? [] : [toleranceLine(data.tolerance, layout)])],
   }
   return {
     configuration: configuration as unknown as ChartConfiguration,

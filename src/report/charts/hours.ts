@@ -2,7 +2,7 @@ import type { ChartConfiguration } from 'chart.js'
 import type { HoursChart } from '../view/chart-data.js'
 import { type ChartLayout, type ChartSpec, chartWidths } from './chart-spec.js'
 import { palette, translucent } from './palette.js'
-import { baseOptions, figureAxis, legend, monthAxis, paper } from './style.js'
+import { baseOptions, figureAxis, legend, legendGap, monthAxis, paper } from './style.js'
 
 /** Hours planned and worked over, against the hours the month turns out to need. */
 export function hours(data: HoursChart, layout: ChartLayout): ChartSpec {
@@ -53,7 +53,7 @@ export function hours(data: HoursChart, layout: ChartLayout): ChartSpec {
         y: { ...figureAxis(layout, data.axis, 6), beginAtZero: true },
       },
     },
-    plugins: [paper],
+    plugins: [paper, legendGap],
   }
   return {
     configuration: configuration as unknown as ChartConfiguration,

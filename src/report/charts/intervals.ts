@@ -12,7 +12,7 @@ export function intervals({ rows, axis }: IntervalsChart, layout: ChartLayout): 
     rows,
     axis,
     rowHeight: 44,
-    options: { scales: { x: { grace: '4%' } } },
+    options: { scales: { x: { beginAtZero: false, grace: '6%' } } },
   })
   const colours = rows.map((row) => (row.recommended ? palette.accent : palette.other))
   const configuration = {

@@ -5,7 +5,7 @@ import { palette } from './palette.js'
 import { rowFrame } from './row-frame.js'
 import { paper } from './style.js'
 
-const radius = 4
+const radius = 5
 const spacing = 2 * radius + 1
 
 /**
@@ -17,7 +17,7 @@ export function quantileDots({ rows, axis }: QuantileDotsChart, layout: ChartLay
   const least = Math.min(...values)
   const most = Math.max(...values)
   const margin = (most - least || Math.abs(most) || 1) * 0.03
-  const rowHeight = 66
+  const rowHeight = 58
   const frame = rowFrame({
     layout,
     rows,
@@ -26,7 +26,7 @@ export function quantileDots({ rows, axis }: QuantileDotsChart, layout: ChartLay
     options: {
       indexAxis: 'x',
       scales: {
-        x: { type: 'linear', min: least - margin, max: most + margin, bounds: 'ticks' },
+        x: { type: 'linear', min: least - margin, max: most + margin, bounds: 'data' },
         y: { type: 'linear', min: -0.5, max: rows.length - 0.5, reverse: true, offset: false },
       },
     },

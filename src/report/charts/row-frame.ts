@@ -60,12 +60,26 @@ export function rowFrame({
       ...base,
       indexAxis: 'y',
       ...options,
-      layout: { padding: { left, right, top: 0, bottom: 0 } },
+      layout: { padding: 0 },
       plugins: { ...base.plugins, ...options.plugins },
       scales: {
         x: { ...figureAxis(layout, axis, beside ? 6 : 4), ...options.scales?.x },
-        y: { display: false, offset: true, ...options.scales?.y },
+        y: { ...columnBeside(left), offset: true, ...options.scales?.y },
+        beside: { ...columnBeside(right), position: 'right', type: 'linear' },
       } as NonNullable<ChartOptions['scales']>,
+    },
+  }
+}
+
+/** An axis that shows nothing and only keeps room for a column of text. */
+function columnBeside(width: number) {
+  return {
+    display: true,
+    border: { display: false },
+    grid: { display: false },
+    ticks: { display: false },
+    afterFit(scale: { width: number }) {
+      scale.width = width
     },
   }
 }

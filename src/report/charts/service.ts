@@ -3,7 +3,7 @@ import type { ServiceChart } from '../view/chart-data.js'
 import type { ChartLayout, ChartSpec } from './chart-spec.js'
 import { palette, translucent } from './palette.js'
 import { rowFrame } from './row-frame.js'
-import { legend, paper } from './style.js'
+import { legend, legendGap, paper } from './style.js'
 
 /** Service reached, its range over the months, and the promise as a mark on each row. */
 export function service({ rows, labels, axis }: ServiceChart, layout: ChartLayout): ChartSpec {
@@ -65,7 +65,7 @@ export function service({ rows, labels, axis }: ServiceChart, layout: ChartLayou
       ],
     },
     options: frame.options,
-    plugins: [paper, frame.names],
+    plugins: [paper, legendGap, frame.names],
   }
   return { configuration: configuration as unknown as ChartConfiguration, size: frame.size }
 }

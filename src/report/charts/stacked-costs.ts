@@ -3,7 +3,7 @@ import type { StackedCostsChart } from '../view/chart-data.js'
 import type { ChartLayout, ChartSpec } from './chart-spec.js'
 import { palette, seriesColour } from './palette.js'
 import { rowFrame } from './row-frame.js'
-import { legend, paper } from './style.js'
+import { legend, legendGap, paper } from './style.js'
 
 /** Amounts that add up, one bar per option. */
 export function stackedCosts({ rows, segments, axis }: StackedCostsChart, layout: ChartLayout): ChartSpec {
@@ -36,7 +36,7 @@ export function stackedCosts({ rows, segments, axis }: StackedCostsChart, layout
       })),
     },
     options: frame.options,
-    plugins: [paper, frame.names],
+    plugins: [paper, legendGap, frame.names],
   }
   return { configuration: configuration as unknown as ChartConfiguration, size: frame.size }
 }

@@ -35,8 +35,24 @@ export function baseOptions(layout: ChartLayout): ChartOptions {
   }
 }
 
+/** Keeps the legend at a distance from what stands below it. */
+export const legendGap: Plugin = {
+  id: 'legend-gap',
+  beforeInit(chart) {
+    const { legend } = chart as unknown as { legend?: { fit(): void; height: number } }
+    if (legend === undefined) return
+    const fit = legend.fit
+    legend.fit = function fitWithGap() {
+      fit.call(legend)
+      legend.height += gapBelowLegend
+    }
+  },
+}
+
+const gapBelowLegend = 10
+
 /** A legend above the chart, in the order of the datasets. */
-export function legend(layout: ChartLayout, hidden: readonly string[] = []) {
+export function legend(layout: ChartLayout) {
   return {
     display: true,
     position: 'top',
@@ -48,7 +64,7 @@ export function legend(layout: ChartLayout, hidden: readonly string[] = []) {
       boxWidth: 18,
       boxHeight: 8,
       padding: layout === 'wide' ? 14 : 9,
-      filter: (item: { text: string }) => !hidden.includes(item.text) && item.text !== '',
+      filter: (item: { text: string }) => item.text !== '',
     },
   } as unknown as LegendOptions<'bar'>
 }
@@ -63,6 +79,7 @@ export function figureAxis(layout: ChartLayout, text: AxisText, most: number) {
       font: { size: textSizes[layout] - 1 },
       maxRotation: 0,
       maxTicksLimit: most,
+      includeBounds: false,
       padding: 6,
       callback: (value: string | number) => text(Number(value)),
     },

@@ -36,17 +36,8 @@ export function tornado({ rows, base, labels, axis }: TornadoChart, layout: Char
       labels: [...frame.keys],
       datasets: [bar(({ atLow }) => atLow, palette.series[3]), bar(({ atHigh }) => atHigh, palette.accent)],
     },
-    options: {
-      ...frame.options,
-      layout: {
-        padding: {
-          ...(frame.options.layout?.padding as object),
-          top: 26,
-          ...(layout === 'wide' ? { right: 8 } : {}),
-        },
-      },
-    },
-    plugins: [paper, turningPoint(labels, layout), endValues(rows, layout), frame.names],
+    options: { ...frame.options, layout: { padding: { top: 26 } } },
+    plugins: [paper, turningPoint(labels, layout), endValues(rows, base, layout), frame.names],
   }
   return { configuration: configuration as unknown as ChartConfiguration, size: frame.size }
 }
@@ -91,7 +82,7 @@ function sideName(
 }
 
 /** Writes the input's low and high value beside the ends of its bar. */
-function endValues(rows: TornadoChart['rows'], layout: ChartLayout): Plugin {
+function endValues(rows: TornadoChart['rows'], base: number, layout: ChartLayout): Plugin {
   return {
     id: 'end-values',
     afterDatasetsDraw(chart) {
@@ -103,20 +94,7 @@ function endValues(rows: TornadoChart['rows'], layout: ChartLayout): Plugin {
       ctx.fillStyle = palette.muted
       ctx.textBaseline = 'middle'
       rows.forEach((row, index) => {
-        const left = row.atLow <= row.atHigh
-        const ends = [
-          {
-            at: Math.min(row.atLow, row.atHigh),
-            text: left ? row.lowText : row.highText,
-            align: 'right' as const,
-          },
-          {
-            at: Math.max(row.atLow, row.atHigh),
-            text: left ? row.highText : row.lowText,
-            align: 'left' as const,
-          },
-        ]
-        for (const { at, text, align } of ends) {
+        for (const { at, text, align } of textsBeside(row, base)) {
           ctx.textAlign = align
           ctx.fillText(text, x.getPixelForValue(at) + (align === 'left' ? 5 : -5), y.getPixelForValue(index))
         }
@@ -124,4 +102,25 @@ function endValues(rows: TornadoChart['rows'], layout: ChartLayout): Plugin {
       ctx.restore()
     },
   }
+}
+
+/** One text at each end; both at the outer end where the input moves the difference to one side only. */
+function textsBeside({ atLow, atHigh, lowText, highText }: TornadoChart['rows'][number], base: number) {
+  const [left, right] =
+    atLow <= atHigh
+      ? [
+          { at: atLow, text: lowText },
+          { at: atHigh, text: highText },
+        ]
+      : [
+          { at: atHigh, text: highText },
+          { at: atLow, text: lowText },
+        ]
+  if (left.at >= base) return [{ at: right.at, text: `${left.text} … ${right.text}`, align: 'left' as const }]
+  if (right.at <= base)
+    return [{ at: left.at, text: `${left.text} … ${right.text}`, align: 'right' as const }]
+  return [
+    { ...left, align: 'right' as const },
+    { ...right, align: 'left' as const },
+  ]
 }

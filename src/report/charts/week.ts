@@ -2,7 +2,7 @@ import type { ChartConfiguration, Plugin } from 'chart.js'
 import type { WeekChart } from '../view/chart-data.js'
 import { type ChartLayout, type ChartSpec, chartWidths } from './chart-spec.js'
 import { palette, translucent } from './palette.js'
-import { baseOptions, figureAxis, legend, paper, setFont, textSizes } from './style.js'
+import { baseOptions, figureAxis, legend, legendGap, paper, setFont, textSizes } from './style.js'
 
 const halfHoursPerDay = 48
 const halfHoursPerWeek = 336
@@ -56,7 +56,7 @@ export function week(data: WeekChart, layout: ChartLayout): ChartSpec {
         y: { ...figureAxis(layout, data.axis, 6), beginAtZero: true },
       },
     },
-    plugins: [paper, dayNames(data.days, layout)],
+    plugins: [paper, legendGap, dayNames(data.days, layout)],
   }
   return {
     configuration: configuration as unknown as ChartConfiguration,

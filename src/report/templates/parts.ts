@@ -135,6 +135,12 @@ export const optionTemplate = `
     {{> table years}}
   </div>
   {{#if recommended}}<p class="note-line"><a href="#work">{{say "option.in-main-part"}}</a></p>{{/if}}
+  {{#filled week}}
+  <details>
+    <summary>{{say "option.week"}}</summary>
+    {{> table week}}
+  </details>
+  {{/filled}}
   {{#each figures}}{{> figure}}{{/each}}
 </article>
 `

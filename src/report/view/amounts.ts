@@ -4,7 +4,8 @@ import type { ReportMessages } from '../report-messages.js'
 /** How a set of amounts is written: all in the same unit with the same number of decimals. */
 export interface AmountUnit {
   readonly divisor: number
-  readonly decimals: number
+  /** Amounts are rounded to multiples of this: 10 000 where the last digit said is that of ten thousands. */
+  readonly step: number
 }
 
 /** Money as people say it: 3.9 M€, not 3 912 345.67 €. */
@@ -37,20 +38,21 @@ function divisorFor(size: number): number {
   return scales.find(({ divisor }) => size >= divisor * 0.9995)?.divisor ?? 1
 }
 
-function decimalsFor(step: number, divisor: number): number {
+function decimalsOf({ step, divisor }: AmountUnit): number {
   return Math.min(3, Math.max(0, -Math.floor(Math.log10(step / divisor) + 1e-9)))
 }
+
+const whole: AmountUnit = { divisor: 1, step: 1 }
 
 /** The unit in which amounts of this size are said by themselves. */
 function unitOf(value: number): AmountUnit {
   const size = Math.abs(value)
-  if (size === 0 || !Number.isFinite(size)) return { divisor: 1, decimals: 0 }
+  if (size === 0 || !Number.isFinite(size)) return whole
   const leading = 10 ** Math.floor(Math.log10(size))
   const step = (size / leading < 2 ? 0.01 : 0.1) * leading
   // Rounding may carry into the next unit: 999 960 is said as 1 M.
   const rounded = Math.round(size / step) * step
-  const divisor = divisorFor(rounded)
-  return { divisor, decimals: decimalsFor(step, divisor) }
+  return { divisor: divisorFor(rounded), step }
 }
 
 /**
@@ -60,13 +62,12 @@ function unitOf(value: number): AmountUnit {
 export function commonUnit(values: readonly number[], widths: readonly number[] = []): AmountUnit {
   const sizes = values.map(Math.abs).filter((size) => size > 0 && Number.isFinite(size))
   const largest = Math.max(0, ...sizes)
-  if (largest === 0) return { divisor: 1, decimals: 0 }
+  if (largest === 0) return whole
   const leading = 10 ** Math.floor(Math.log10(largest))
   const narrowest = Math.min(...widths.filter((width) => width > 0), Number.POSITIVE_INFINITY)
   const wanted = Number.isFinite(narrowest) ? 10 ** Math.floor(Math.log10(narrowest / 2)) : leading / 10
   const step = Math.min(leading / 10, Math.max(leading / 100, wanted))
-  const divisor = divisorFor(largest)
-  return { divisor, decimals: decimalsFor(step, divisor) }
+  return { divisor: divisorFor(largest), step }
 }
 
 /** Writers of amounts in one currency and language. `currency` is an ISO 4217 code. */
@@ -91,9 +92,10 @@ export function amounts(messages: ReportMessages, currency: string): Amounts {
     return `${figure}\u00a0${scale}${letters && scale !== '' ? '\u00a0' : ''}${symbol}`
   }
   const magnitude = (value: number, unit: AmountUnit) =>
-    messages.number(Math.abs(value) / unit.divisor, { decimals: unit.decimals })
-  const isNil = (value: number, unit: AmountUnit) =>
-    Math.round((Math.abs(value) / unit.divisor) * 10 ** unit.decimals) === 0
+    messages.number((Math.round(Math.abs(value) / unit.step) * unit.step) / unit.divisor, {
+      decimals: decimalsOf(unit),
+    })
+  const isNil = (value: number, unit: AmountUnit) => Math.round(Math.abs(value) / unit.step) === 0
   const sign = (value: number, unit: AmountUnit, signed = false) => {
     if (isNil(value, unit)) return ''
     return value < 0 ? '\u2212' : signed ? '+' : ''
@@ -103,7 +105,7 @@ export function amounts(messages: ReportMessages, currency: string): Amounts {
     `${sign(value, unit, options.signed)}${around(magnitude(value, unit), unit)}`
   return {
     say: (value, options) => write(value, unitOf(value), options),
-    price: (value) => write(value, { divisor: 1, decimals: Math.abs(value) < 100 ? 2 : 0 }),
+    price: (value) => write(value, Math.abs(value) < 100 ? { divisor: 1, step: 0.01 } : whole),
     write,
     range: (low, high, unit) =>
       low < 0
@@ -111,7 +113,7 @@ export function amounts(messages: ReportMessages, currency: string): Amounts {
         : around(`${magnitude(low, unit)}–${magnitude(high, unit)}`, unit),
     bare: (value, unit) => `${sign(value, unit)}${magnitude(value, unit)}`,
     axis(value) {
-      const unit = { divisor: divisorFor(Math.abs(value)), decimals: 0 }
+      const unit = { ...whole, divisor: divisorFor(Math.abs(value)) }
       const figure = messages.number(Math.abs(value) / unit.divisor, { significant: 3 })
       return `${value < 0 ? '\u2212' : ''}${around(figure, unit)}`
     },

@@ -23,13 +23,13 @@ export interface AnswerView {
   readonly cautions: readonly string[]
   readonly flips: readonly string[]
   readonly figure: FigureView
-  /** At most three lines of what is not in the money, and how many more there are. */
+  /** A few lines of what is not in the money, and how many more there are. */
   readonly notPriced: readonly string[]
   readonly notPricedMore: string
 }
 
 const shownFlips = 3
-const shownNotPriced = 3
+const shownNotPriced = 5
 
 export function answerView(context: ViewContext): AnswerView {
   const { result, say, messages, recommended } = context
@@ -53,7 +53,7 @@ export function answerView(context: ViewContext): AnswerView {
     cautions: decision.cautions.map((caution) => statement(context, caution)),
     flips: decision.flips.slice(0, shownFlips).map((flip) => statement(context, flip)),
     figure: intervalsFigure(context),
-    notPriced: notPriced.slice(0, shownNotPriced),
+    notPriced: notPriced.slice(0, shownNotPriced).map(({ text }) => text),
     notPricedMore:
       notPriced.length > shownNotPriced
         ? say('not-priced.more', { count: notPriced.length - shownNotPriced })

@@ -2,7 +2,7 @@ import { chance } from '../text-words.js'
 import { commonUnit } from './amounts.js'
 import { countryName } from './calendar.js'
 import type { ViewContext } from './context.js'
-import { serviceReached } from './service.js'
+import { reachedText, serviceReached } from './service.js'
 import { cell, emptyCell, figures, type TableView } from './table.js'
 
 /** Every option in one table, by rank. */
@@ -51,7 +51,7 @@ export function comparisonTable(context: ViewContext): TableView {
           cell(amounts.bare(option.expectedLoss, unit)),
           cell(amounts.price(cost.perResolvedContact)),
           cell(
-            messages.percent(reached),
+            reachedText(messages, option),
             say(kept ? 'service.kept' : 'service.missed', { share: messages.percent(staffing.target.share) }),
             kept ? 'good' : 'warning',
           ),

@@ -166,7 +166,8 @@ export function recordsNotes({ say, messages, result }: ViewContext): string[] {
         week: messages.number(records.contactsPerWeek, { significant: 3 }),
         error: messages.number(records.contactsPerWeekStandardError, { significant: 2 }),
         handleTime: messages.duration(records.handleTimeSeconds),
-        patience: messages.duration(records.patienceSeconds),
+        patienceKnown: records.patienceSeconds === undefined ? 'no' : 'yes',
+        patience: records.patienceSeconds === undefined ? '' : messages.duration(records.patienceSeconds),
         abandonment: messages.percent(records.abandonment, { decimals: 1 }),
         busyness: messages.percent(records.busynessCoefficientOfVariation),
       }) +

@@ -1,48 +1,80 @@
 import type { InputRecord } from '../../result/document.js'
 import type { ReportMessages } from '../report-messages.js'
 import type { Amounts } from './amounts.js'
+import { countryName } from './calendar.js'
 import type { ViewContext } from './context.js'
 import { isolated, visibleText } from './names.js'
 
 /** Keys of the scenario whose next key is a name the author chose. */
-const namingKeys = new Set(['options', 'reasons', 'data', 'access', 'channels', 'places', 'campaigns'])
+const namingKeys = new Set([
+  'options',
+  'reasons',
+  'data',
+  'access',
+  'needs',
+  'channels',
+  'places',
+  'services',
+  'otherCosts',
+])
 
 interface SplitPath {
-  /** The path with every chosen name replaced by `*`: the key of its words. */
-  readonly pattern: string
+  /** The path with every chosen name and list place replaced by `*`. */
+  readonly pattern: readonly string[]
   /** The chosen names, outermost first, with the key they stand under. */
   readonly names: readonly { readonly under: string; readonly name: string }[]
+  /** The last place in a list, counted from 0. */
+  readonly place: number | undefined
 }
 
 function splitPath(path: string): SplitPath {
   const names: { under: string; name: string }[] = []
-  const pattern = path.split('.').map((segment, index, all) => {
+  let place: number | undefined
+  const pattern = path.split(/\.|(?=\[)/).map((segment, index, all) => {
     const under = all[index - 1] ?? ''
-    if (!namingKeys.has(under) && !/^\d+$/.test(segment)) return segment
+    const listPlace = /^\[(\d+)\]$/.exec(segment)
+    if (listPlace !== null) {
+      place = Number(listPlace[1])
+      return '*'
+    }
+    if (!namingKeys.has(under)) return segment
     names.push({ under, name: segment })
     return '*'
   })
-  return { pattern: pattern.join('.'), names }
+  return { pattern, names, place }
+}
+
+/** The words of the longest ending of a path that the catalogue has. */
+function endingInWords(messages: ReportMessages, pattern: readonly string[]): string | undefined {
+  for (let start = 0; start < pattern.length; start++) {
+    const code = `input.${pattern.slice(start).join('.')}`
+    if (messages.has(code)) return messages.say(code)
+  }
+  return undefined
 }
 
 /**
  * An input's path in words, with whose it is: `options.offshore.quality.handleTime` is
- * "Provider abroad: handle time factor". A path without words is shown as it stands.
+ * "Provider abroad: handle time against the reference". A path without words is shown as it stands.
  */
 export function inputName(
   { messages, named }: Pick<ViewContext, 'messages' | 'named'>,
   path: string,
 ): string {
-  const { pattern, names } = splitPath(path)
-  const code = `input.${pattern}`
-  if (!messages.has(code)) return visibleText(path)
-  const owners = names.flatMap(({ under, name }) => {
-    if (under === 'options') return [named(name)]
-    if (under === 'channels') return [channelName(messages, name)]
-    return /^\d+$/.test(name) ? [] : [isolated(visibleText(name))]
+  const { pattern, names, place } = splitPath(path)
+  const words = endingInWords(messages, pattern)
+  if (words === undefined) return visibleText(path)
+  const input =
+    place === undefined ? words : messages.say('input.numbered', { input: words, number: place + 1 })
+  const owners = names.map(({ under, name }) => {
+    if (under === 'options') return named(name)
+    if (under === 'channels') return capitalised(channelName(messages, name))
+    if (under === 'places') return countryName(messages, name)
+    return isolated(visibleText(name))
   })
-  if (owners.length === 0) return capitalised(messages.say(code))
-  return messages.say('input.of', { owner: owners.join(' · '), input: messages.say(code) })
+  return owners.length === 0
+    ? capitalised(input)
+    : messages.say('input.of', { owner: owners.join(' · '), input })
 }
 
 export function channelName(messages: ReportMessages, channel: string): string {
@@ -70,12 +102,12 @@ function quantity(
   unit: InputRecord['unit'],
   value: number,
 ): string {
-  const number = messages.number(value, { significant: 3 })
+  const number = withMinus(messages.number(value, { significant: 3 }))
   switch (unit) {
     case 'money':
       return Math.abs(value) < 10_000 ? amounts.price(value) : amounts.say(value)
     case 'share':
-      return messages.percent(value, { significant: Math.abs(value) < 0.995 ? 2 : 3 })
+      return withMinus(messages.percent(value, { significant: Math.abs(value) < 0.995 ? 2 : 3 }))
     case 'seconds':
       return messages.duration(value)
     case 'perDay':
@@ -89,6 +121,11 @@ function quantity(
     default:
       return number
   }
+}
+
+/** A hyphen before a figure as the minus sign it stands for. */
+function withMinus(text: string): string {
+  return text.replace(/^-/, '\u2212')
 }
 
 /** The middle 90 % of an uncertain input; empty for one that is certain. */

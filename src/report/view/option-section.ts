@@ -5,8 +5,8 @@ import type { ViewContext } from './context.js'
 import { age } from './durations.js'
 import type { FigureView } from './figure.js'
 import { fullOptionName } from './names.js'
-import { serviceReached } from './service.js'
-import { hoursFigure, weekFigure } from './staffing.js'
+import { reachedText } from './service.js'
+import { hoursFigure, leadTimeMonths, weekTable } from './staffing.js'
 import { cell, emptyCell, figures, type TableView } from './table.js'
 
 /** One option by itself. */
@@ -20,6 +20,8 @@ export interface OptionSectionView {
   readonly facts: readonly { readonly name: string; readonly value: string }[]
   readonly costs: TableView
   readonly years: TableView
+  /** The typical week; null for the recommended option, whose week stands in the main part. */
+  readonly week: TableView | null
   /** Empty for the recommended option, whose figures stand in the main part. */
   readonly figures: readonly FigureView[]
 }
@@ -41,7 +43,8 @@ function optionSection(context: ViewContext, option: OptionResult): OptionSectio
     facts: facts(context, option),
     costs: categoriesTable(context, option),
     years: yearsTable(context, option),
-    figures: recommended ? [] : [weekFigure(context, option), hoursFigure(context, option)],
+    week: recommended ? null : weekTable(context, option),
+    figures: recommended ? [] : [hoursFigure(context, option)],
   }
 }
 
@@ -67,14 +70,14 @@ function facts({ say, amounts, messages }: ViewContext, option: OptionResult): O
     { name: say('fact.place'), value: countryName(messages, option.place) },
     {
       name: say('fact.lead-time'),
-      value: say('months', { months: messages.number(option.leadTimeMonths, { significant: 2 }) }),
+      value: say('months', { months: leadTimeMonths(option) }),
     },
     { name: say('column.per-contact'), value: amounts.price(option.cost.perContact) },
     { name: say('column.per-resolved-contact'), value: amounts.price(option.cost.perResolvedContact) },
     {
       name: say('column.service'),
       value: say('fact.service', {
-        reached: messages.percent(serviceReached(option)),
+        reached: reachedText(messages, option),
         promised: messages.percent(staffing.target.share),
         time: messages.duration(staffing.target.withinSeconds),
       }),

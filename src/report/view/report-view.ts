@@ -128,7 +128,7 @@ export function reportView(result: ResultDocument, messages: ReportMessages): Re
       notes: otherFlips(context),
     }),
     options: optionSections(context),
-    notPriced: notPricedLines(context),
+    notPriced: notPricedLines(context).map(({ text }) => text),
     assumptions: assumptionGroups(context),
     method: methodView(context),
   }

@@ -1,4 +1,5 @@
 import type { OptionResult } from '../../result/document.js'
+import type { ReportMessages } from '../report-messages.js'
 import type { ViewContext } from './context.js'
 import { type FigureView, figure } from './figure.js'
 import { cell, emptyCell, figures } from './table.js'
@@ -8,6 +9,14 @@ export function serviceReached({ staffing }: OptionResult): number {
   const contacts = staffing.byMonth.reduce((sum, month) => sum + month.contactsOffered, 0)
   const served = staffing.byMonth.reduce((sum, month) => sum + month.contactsOffered * month.serviceLevel, 0)
   return contacts === 0 ? 1 : served / contacts
+}
+
+/** The service reached, with a decimal where whole per cents would hide on which side of the promise it is. */
+export function reachedText(messages: ReportMessages, option: OptionResult): string {
+  const reached = serviceReached(option)
+  const { share } = option.staffing.target
+  const looksEqual = messages.percent(reached) === messages.percent(share)
+  return messages.percent(reached, { decimals: looksEqual && reached !== share ? 1 : 0 })
 }
 
 function averageOver(
@@ -28,7 +37,7 @@ export function serviceFigure(context: ViewContext): FigureView {
     id: 'service',
     finding: say(reached >= target.share ? 'figure.service.kept' : 'figure.service.missed', {
       option: named(recommended.id),
-      reached: percent(reached),
+      reached: reachedText(messages, recommended),
       promised: percent(target.share),
     }),
     subtitle: say('figure.service.subtitle'),
@@ -39,7 +48,7 @@ export function serviceFigure(context: ViewContext): FigureView {
         const mean = serviceReached(option)
         return {
           label: label(option.id),
-          value: percent(mean),
+          value: reachedText(messages, option),
           recommended: option.id === recommended.id,
           reached: mean,
           worst: Math.min(...levels, mean),

@@ -11,6 +11,11 @@ function sumOver(option: OptionResult, of: (month: Month) => number): number {
   return option.staffing.byMonth.reduce((sum, month) => sum + of(month), 0)
 }
 
+/** Lead time as it is said: tenths of a month at most. */
+export function leadTimeMonths({ leadTimeMonths: months }: OptionResult): number {
+  return Math.round(months * 10) / 10
+}
+
 /** How many people each option needs and how well they are used. */
 export function staffingTable(context: ViewContext): TableView {
   const { say, messages, options, label, recommended } = context
@@ -58,7 +63,7 @@ export function weekFigure(context: ViewContext, option: OptionResult): FigureVi
   const { say, messages, named } = context
   const { week } = option.staffing
   const peak = week.agents.indexOf(Math.max(...week.agents))
-  const load = (value: number) => messages.number(value, { significant: 3 })
+  const load = (value: number) => messages.number(value, { decimals: 1 })
   const days = weekdays(messages, 'long')
   return figure({
     id: `week-${option.id}`,
@@ -78,38 +83,46 @@ export function weekFigure(context: ViewContext, option: OptionResult): FigureVi
       labels: { agents: say('legend.agents'), offeredLoad: say('legend.offered-load') },
       axis: (value) => messages.number(value),
     },
-    table: {
-      id: `table-week-${option.id}`,
-      caption: say('figure.week.caption'),
-      corner: say('column.day'),
-      columns: figures(
-        say('column.agents-peak'),
-        say('column.agents-mean'),
-        say('column.load-peak'),
-        say('column.agent-hours'),
-      ),
-      rows: days.map((day, index) => {
-        const agents = week.agents.slice(index * 48, index * 48 + 48)
-        const loads = week.offeredLoad.slice(index * 48, index * 48 + 48)
-        const open = agents.filter((count) => count > 0)
-        const total = agents.reduce((sum, count) => sum + count, 0)
-        return {
-          header: day,
-          note: '',
-          marked: false,
-          cells:
-            open.length === 0
-              ? [emptyCell, emptyCell, emptyCell, emptyCell]
-              : [
-                  cell(messages.number(Math.max(...agents))),
-                  cell(load(total / open.length)),
-                  cell(load(Math.max(...loads))),
-                  cell(messages.number(total / 2, { decimals: 0 })),
-                ],
-        }
-      }),
-    },
+    table: weekTable(context, option),
   })
+}
+
+/** Agents and load of each day of the typical week. */
+export function weekTable({ say, messages }: ViewContext, option: OptionResult): TableView {
+  const { week } = option.staffing
+  const load = (value: number) => messages.number(value, { decimals: 1 })
+  const days = weekdays(messages, 'long')
+  return {
+    id: `table-week-${option.id}`,
+    caption: say('figure.week.caption'),
+    corner: say('column.day'),
+    columns: figures(
+      say('column.agents-peak'),
+      say('column.agents-mean'),
+      say('column.load-peak'),
+      say('column.agent-hours'),
+    ),
+    rows: days.map((day, index) => {
+      const agents = week.agents.slice(index * 48, index * 48 + 48)
+      const loads = week.offeredLoad.slice(index * 48, index * 48 + 48)
+      const open = agents.filter((count) => count > 0)
+      const total = agents.reduce((sum, count) => sum + count, 0)
+      return {
+        header: day,
+        note: '',
+        marked: false,
+        cells:
+          open.length === 0
+            ? [emptyCell, emptyCell, emptyCell, emptyCell]
+            : [
+                cell(messages.number(Math.max(...agents))),
+                cell(load(total / open.length)),
+                cell(load(Math.max(...loads))),
+                cell(messages.number(total / 2, { decimals: 0 })),
+              ],
+      }
+    }),
+  }
 }
 
 /** Planned, required and overtime hours by month; one option. */
@@ -128,9 +141,7 @@ export function hoursFigure(context: ViewContext, option: OptionResult): FigureV
       idle: per100(sumOver(option, ({ idleHours }) => idleHours)),
       overtime: per100(sumOver(option, ({ overtimeHours }) => overtimeHours)),
     }),
-    subtitle: say('figure.hours.subtitle', {
-      months: messages.number(option.leadTimeMonths, { significant: 2 }),
-    }),
+    subtitle: say('figure.hours.subtitle', { months: leadTimeMonths(option) }),
     chart: {
       kind: 'hours',
       months: months.map(({ month }) => shortMonth(messages, month)),
