@@ -89,7 +89,8 @@ export interface RecordsFit {
   readonly contactsPerWeek: number
   readonly contactsPerWeekStandardError: number
   readonly handleTimeSeconds: number
-  readonly patienceSeconds: number
+  /** Absent where nobody gave up. */
+  readonly patienceSeconds?: number
   readonly busynessCoefficientOfVariation: number
   readonly abandonment: number
   readonly acknowledgement?: string
@@ -244,6 +245,8 @@ export interface DecisionResult {
     readonly meanDifference: number
     readonly standardError: number
     readonly probabilityBetter: number
+    /** Pearson correlation of the two total costs over the draws: high where the same things drive both. */
+    readonly correlation: number
   }[]
   readonly reasons: readonly CodedStatement[]
   /** What speaks against the recommendation. */

@@ -1,7 +1,7 @@
 import { type HolidayRule, type HorizonMonth, horizonMonths } from '../demand/calendar.js'
-import { fitRecords, type RecordsFit, type RecordsFitProblem } from '../demand/fit-records.js'
+import { fitRecords, type RecordsFit } from '../demand/fit-records.js'
 import { weekOfOpeningHours } from '../demand/opening-hours.js'
-import { parseRecords, type RecordsProblem } from '../demand/parse-records.js'
+import { parseRecords } from '../demand/parse-records.js'
 import type { WeekSource } from '../demand/schema.js'
 import { weekOfHalfHours } from '../demand/week.js'
 import type { Uncertain, Unit } from '../kernel/uncertain.js'
@@ -42,18 +42,18 @@ export interface Study {
 export interface StudyMaterial {
   readonly name: string
   readonly scenario: Scenario
-  /** Text of every file of records the scenario refers to, by the path as written there. */
-  readonly records: ReadonlyMap<string, string>
+  /** Text of the records of each channel whose week comes from them. */
+  readonly records: Readonly<Partial<Record<ChannelName, string>>>
   /** ISO dates of the public holidays within the horizon. */
   readonly holidays: readonly string[]
 }
 
-/** Why a study cannot be composed from a valid scenario: its records do not suffice. */
+/** Why a study cannot be composed from a valid scenario: its records do not suffice. `code` is `records.…`. */
 export interface RecordsFault {
   readonly file: string
-  readonly channel: ChannelName
-  readonly problems: readonly RecordsProblem[]
-  readonly fitProblem?: RecordsFitProblem
+  readonly line: number
+  readonly code: string
+  readonly figures: Readonly<Record<string, string | number>>
 }
 
 export type StudyComposition =
@@ -75,9 +75,9 @@ export function composeStudy(material: StudyMaterial): StudyComposition {
       weeks[channel] = { profile: statedProfile(stated.week), busyness: busyness ?? 0 }
       continue
     }
-    const reading = fitFile(material.records.get(file) ?? '', file, channel)
-    if ('problems' in reading) {
-      faults.push(reading)
+    const reading = fitFile(material.records[channel] ?? '', file)
+    if (!('fit' in reading)) {
+      faults.push(...reading.faults)
       continue
     }
     weeks[channel] = {
@@ -104,17 +104,21 @@ export function composeStudy(material: StudyMaterial): StudyComposition {
   }
 }
 
-function fitFile(
-  text: string,
-  file: string,
-  channel: ChannelName,
-): { file: string; fit: RecordsFit } | RecordsFault {
+function fitFile(text: string, file: string): { file: string; fit: RecordsFit } | { faults: RecordsFault[] } {
   const parsed = parseRecords(text)
-  if (!parsed.ok) return { file, channel, problems: parsed.problems }
+  if (!parsed.ok) {
+    const faults = parsed.problems.map(({ code, line, column, found, expected }) => ({
+      file,
+      line,
+      code: `records.${code}`,
+      figures: { column, found, expected },
+    }))
+    return { faults }
+  }
   const reading = fitRecords(parsed.records)
-  return reading.ok
-    ? { file, fit: reading.fit }
-    : { file, channel, problems: [], fitProblem: reading.problem }
+  if (reading.ok) return { file, fit: reading.fit }
+  const { code, ...figures } = reading.problem
+  return { faults: [{ file, line: 1, code: `records.${code}`, figures }] }
 }
 
 /** The schema has already refused what these readings refuse. */
@@ -152,7 +156,7 @@ function fittedChannel(fit: RecordsFit, file: string): FittedChannel {
 }
 
 function holidayRule(scenario: Scenario): HolidayRule {
-  const rule = scenario.calendar?.holidays ?? 'open'
+  const rule = scenario.calendar.holidays
   if (rule === 'open' || rule === 'closed') return rule
   return { countedAs: weekdays.indexOf(rule) as 0 | 1 | 2 | 3 | 4 | 5 | 6 }
 }

@@ -33,14 +33,6 @@ export interface Outcome {
 /** Draws of which the course of demand is kept month by month: enough for its 10 and 90 % bounds. */
 const demandDrawsKept = 2048
 
-/** What computes one range of draws of a study: readied once per thread. */
-export function prepareDraws(
-  study: Study,
-): (range: { readonly firstDraw: number; readonly draws: number }) => ShardColumns {
-  const engine = new Engine(study)
-  return ({ firstDraw, draws }) => engine.run(firstDraw, draws)
-}
-
 /**
  * Puts the ranges of a simulation together. Ranges must be given in the order of their draws; sums are added block by
  * block, so that the result has the same bytes however the draws were cut.

@@ -1,0 +1,303 @@
+import { sampleCorrelation } from 'simple-statistics'
+import { accessRow } from '../access/row.js'
+import { costCategories } from '../cost/categories.js'
+import {
+  unpricedDedicated,
+  unpricedForAll,
+  unpricedInternal,
+  unpricedOffshore,
+  unpricedRented,
+} from '../cost/unpriced.js'
+import { type Decision, decide } from '../decision/decide.js'
+import { unpricedExposure } from '../exposure/unpriced.js'
+import { isCertain, meanOf, quantile } from '../kernel/distribution-functions.js'
+import { sha256Hex } from '../kernel/hash.js'
+import { quantileOfSorted } from '../kernel/summary.js'
+import type { ScenarioInput } from '../scenario/inputs.js'
+import { realisation } from '../scenario/realise.js'
+import type { RealisedOption, RealisedScenario } from '../scenario/scenario.js'
+import { siteOf } from '../simulation/monte-carlo/option-run.js'
+import type { OptionOutcome, Outcome } from '../simulation/monte-carlo/outcome.js'
+import { type ChannelName, channelNames, type Study } from '../simulation/study.js'
+import {
+  type DecisionResult,
+  type DemandResult,
+  type InputRecord,
+  type RecordsFit,
+  type ResultDocument,
+  resultVersion,
+} from './document.js'
+import { optionResult } from './option-result.js'
+
+/** What the document says of its own making. */
+export interface Making {
+  /** Every number of the scenario with its origin. */
+  readonly inputs: readonly ScenarioInput[]
+  readonly programVersion: string
+  /** The resolved scenario as YAML text. */
+  readonly resolved: string
+}
+
+/**
+ * The result document of a simulation: everything any format shows, and nothing that depends on the clock, the machine
+ * or the number of workers.
+ */
+export function composeDocument(study: Study, outcome: Outcome, making: Making): ResultDocument {
+  const { scenario } = study
+  const means = realisation(scenario).tree as RealisedScenario
+  const monthNames = study.months.map(({ year, month }) => `${year}-${String(month).padStart(2, '0')}`)
+  const totalCosts = outcome.options.map(totalCostsOf)
+  const decision = decide({
+    ids: outcome.options.map(({ id }) => id),
+    costs: totalCosts,
+    inputs: outcome.inputs,
+    categories: categoryMeans(outcome, study.draws),
+  })
+  return {
+    document: 'sourcing-result',
+    resultVersion,
+    program: { name: 'sourcing', version: making.programVersion },
+    scenario: {
+      name: study.name,
+      ...(scenario.title !== undefined && { title: scenario.title }),
+      ...(scenario.client !== undefined && { client: scenario.client }),
+      ...(scenario.author !== undefined && { author: scenario.author }),
+      ...(scenario.confidentiality !== undefined && { confidentiality: scenario.confidentiality }),
+      currency: scenario.currency,
+      ...(scenario.calendar.country !== undefined && { country: scenario.calendar.country }),
+      horizon: { start: monthNames[0]!, months: monthNames.length },
+      discountRatePerYear: means.discountRate,
+      hash: studyHash(study),
+      resolved: making.resolved,
+    },
+    simulation: { seed: study.seed, draws: study.draws, staffing: study.staffing },
+    demand: demandResult(study, means, outcome, monthNames),
+    dataSets: Object.entries(means.data).map(([id, { records, changes, sensitivity }]) => ({
+      id,
+      records,
+      changesPerDay: changes,
+      sensitivity,
+    })),
+    options: outcome.options.map((option, index) => {
+      const { probabilityBest, expectedLoss } = decision.comparison.options[index]!
+      return optionResult(
+        study,
+        means,
+        option,
+        totalCosts[index]!,
+        { probabilityBest, expectedLoss },
+        monthNames,
+      )
+    }),
+    decision: decisionResult(decision, outcome, totalCosts),
+    inputs: inputRecords(study, making.inputs),
+    notPriced: notPriced(study, means),
+  }
+}
+
+/** Each draw's cost with its expected loss, never the simulated one: luck is not information. */
+function totalCostsOf({ draws }: OptionOutcome): Float64Array {
+  return draws.netPresentCost.map((cost, draw) => cost + draws.expectedLoss[draw]!)
+}
+
+function categoryMeans(outcome: Outcome, draws: number) {
+  const paid = costCategories.map((category, row) => ({
+    category: category as string,
+    means: outcome.options.map(({ sums }) => sums.presentCosts[row]! / draws),
+  }))
+  const lost = outcome.options.map((option) => {
+    let sum = 0
+    for (const loss of option.draws.expectedLoss) sum += loss
+    return sum / draws
+  })
+  return [
+    ...paid.filter(({ means }) => means.some((mean) => mean !== 0)),
+    { category: 'expectedLoss', means: lost },
+  ]
+}
+
+function decisionResult(
+  { comparison, recommendation, tornado, informationValue }: Decision,
+  outcome: Outcome,
+  totalCosts: readonly Float64Array[],
+): DecisionResult {
+  const id = (index: number) => outcome.options[index]!.id
+  return {
+    recommended: recommendation.recommended,
+    confidence: recommendation.confidence,
+    standing: recommendation.standing,
+    tiedWith: recommendation.tiedWith,
+    ...(recommendation.runnerUp !== undefined && { runnerUp: recommendation.runnerUp }),
+    ranking: comparison.ranking.map(id),
+    expectedValueOfPerfectInformation: comparison.expectedValueOfPerfectInformation,
+    pairwise: comparison.pairwise.map((pair) => ({
+      option: id(pair.option),
+      other: id(pair.other),
+      meanDifference: pair.meanDifference,
+      standardError: pair.standardError,
+      probabilityBetter: pair.probabilityBetter,
+      correlation: correlationOf(totalCosts[pair.option]!, totalCosts[pair.other]!),
+    })),
+    reasons: recommendation.reasons,
+    cautions: recommendation.cautions,
+    flips: recommendation.flips,
+    tornado: tornado.map(({ input, low, high, differenceAtLow, differenceAtHigh }) => ({
+      input,
+      low,
+      high,
+      differenceAtLow,
+      differenceAtHigh,
+    })),
+    informationValue: informationValue.map(({ name, value }) => ({ input: name, value })),
+  }
+}
+
+/** Pearson correlation of two columns; 0 where one of them does not vary. */
+function correlationOf(first: Float64Array, second: Float64Array): number {
+  const correlation = sampleCorrelation(Array.from(first), Array.from(second))
+  return Number.isFinite(correlation) ? correlation : 0
+}
+
+function demandResult(
+  study: Study,
+  means: RealisedScenario,
+  outcome: Outcome,
+  monthNames: readonly string[],
+): DemandResult {
+  const reasons = Object.entries(means.demand.reasons)
+  const recorded = (channel: ChannelName) => study.fitted[channel]
+  const volumes = reasons.map(
+    ([, reason]) =>
+      reason.volume ?? reason.recordsShare! * meanOf(recorded(reason.channel)!.contactsPerWeek.distribution),
+  )
+  const total = volumes.reduce((sum, volume) => sum + volume, 0)
+  return {
+    byMonth: monthNames.map((month, index) => {
+      const column = Float64Array.from(
+        { length: outcome.demandDraws },
+        (_, draw) => outcome.firstAttempts[draw * monthNames.length + index]!,
+      ).sort()
+      const mean = column.reduce((sum, value) => sum + value, 0) / column.length
+      return {
+        month,
+        firstAttempts: { mean, p10: quantileOfSorted(column, 0.1), p90: quantileOfSorted(column, 0.9) },
+      }
+    }),
+    channels: channelNames.flatMap((channel) => {
+      const week = study.weeks[channel]
+      if (week === undefined) return []
+      const weekly = reasons.reduce(
+        (sum, [, reason], index) => sum + (reason.channel === channel ? volumes[index]! : 0),
+        0,
+      )
+      return [
+        {
+          channel,
+          week: Array.from(week.profile, (share) => share * weekly),
+          ...(week.records && { records: recordsFit(week.records.file, week.records.fit) }),
+        },
+      ]
+    }),
+    reasons: reasons.map(([id, reason], index) => ({
+      id,
+      channel: reason.channel,
+      shareOfContacts: total > 0 ? volumes[index]! / total : 0,
+      handleTimeSeconds: reason.handleTime ?? meanOf(recorded(reason.channel)!.handleTime.distribution),
+      resolution: reason.resolution ?? 1,
+    })),
+  }
+}
+
+function recordsFit(
+  file: string,
+  fit: NonNullable<NonNullable<Study['weeks']['voice']>['records']>['fit'],
+): RecordsFit {
+  return {
+    file,
+    firstDay: fit.firstDate,
+    lastDay: fit.lastDate,
+    days: fit.daysObserved,
+    missingDays: fit.missingDates.length,
+    contacts: fit.offered,
+    contactsPerWeek: fit.contactsPerWeek.value,
+    contactsPerWeekStandardError: fit.contactsPerWeek.standardError,
+    handleTimeSeconds: fit.handleTimeSeconds.value,
+    ...(fit.patienceSeconds && { patienceSeconds: fit.patienceSeconds.value }),
+    busynessCoefficientOfVariation: fit.busyness?.trendRemoved ?? 0,
+    abandonment: fit.abandonment,
+  }
+}
+
+function inputRecords(study: Study, inputs: readonly ScenarioInput[]): InputRecord[] {
+  const fitted = Object.entries(study.fitted).flatMap(([channel, quantities]) =>
+    Object.entries(quantities).map(([name, quantity]) => ({
+      ...quantity,
+      path: `records.${channel}.${name}`,
+    })),
+  )
+  return [...inputs, ...fitted].map(({ path, distribution, written, unit, origin, source, asOf }) => ({
+    path,
+    written,
+    unit,
+    mean: meanOf(distribution),
+    p5: quantile(distribution, 0.05),
+    p95: quantile(distribution, 0.95),
+    certain: isCertain(distribution),
+    origin,
+    ...(source !== undefined && { source }),
+    ...(asOf !== undefined && { asOf }),
+  }))
+}
+
+function notPriced(study: Study, means: RealisedScenario): ResultDocument['notPriced'] {
+  const { scenario } = study
+  const transfers =
+    Object.values(means.options).some(({ quality }) => quality.transfer > 0) || staleTransfers(means)
+  const common = unpricedForAll({
+    valueAddedTax: scenario.valueAddedTax,
+    // Specialists are missed only where contacts are handed to them.
+    specialist: transfers ? scenario.specialists : true,
+  }).map((key) => ({ code: `cost.${key}`, figures: {} }))
+  const perOption = Object.entries(means.options).flatMap(([id, option]) => [
+    ...unpricedTerms(option).map((key) => ({ code: `cost.${key}`, figures: {}, option: id })),
+    ...unpricedThreats(means, option).map((entry) => ({ ...entry, option: id })),
+  ])
+  return [...common, ...perOption]
+}
+
+const staleTransfers = ({ demand }: RealisedScenario): boolean =>
+  Object.values(demand.reasons).some(({ whenStale }) => (whenStale?.transfer ?? 0) > 0)
+
+function unpricedTerms(option: RealisedOption) {
+  switch (option.model) {
+    case 'internal':
+      return unpricedInternal(option.price)
+    case 'dedicated':
+      return unpricedDedicated(option.price)
+    case 'offshore':
+      return unpricedOffshore(option.price)
+    case 'rented':
+      return unpricedRented(option.price)
+  }
+}
+
+function unpricedThreats(means: RealisedScenario, option: RealisedOption) {
+  const dataSets = Object.entries(means.data).map(([id, { records, sensitivity }]) => ({
+    records,
+    sensitivity,
+    row: accessRow(option.access[id] ?? 'none'),
+  }))
+  return unpricedExposure({ site: siteOf(option), dataSets }, means.exposure)
+}
+
+/** Fingerprint of what was simulated: the scenario with every default filled in, what its records gave, the calendar. */
+function studyHash(study: Study): string {
+  const { scenario, fitted, weeks, months } = study
+  const plain = {
+    scenario,
+    fitted,
+    weeks: channelNames.map((channel) => Array.from(weeks[channel]?.profile ?? [])),
+    months: months.map(({ year, month, days }) => [year, month, ...days]),
+  }
+  return sha256Hex(JSON.stringify(plain))
+}

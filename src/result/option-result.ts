@@ -1,0 +1,226 @@
+import { accessRow } from '../access/row.js'
+import { transferRules, transferStatus } from '../access/transfer-rules.js'
+import { type CostCategory, costCategories } from '../cost/categories.js'
+import { lossDistribution } from '../exposure/loss-distribution.js'
+import { threats } from '../exposure/threats.js'
+import { quantileOfSorted, summarise } from '../kernel/summary.js'
+import type { RealisedOption, RealisedScenario } from '../scenario/scenario.js'
+import { cashFlowOf, type MonthFigure, type OptionSums } from '../simulation/monte-carlo/columns.js'
+import { siteOf } from '../simulation/monte-carlo/option-run.js'
+import type { OptionOutcome } from '../simulation/monte-carlo/outcome.js'
+import type { Study } from '../simulation/study.js'
+import type {
+  AccessRowResult,
+  ExposureResult,
+  FreshnessResult,
+  OptionResult,
+  StaffingResult,
+  Statistics,
+} from './document.js'
+
+/** Figures of an option that come from comparing it with the others. */
+export interface Standing {
+  readonly probabilityBest: number
+  readonly expectedLoss: number
+}
+
+/** The result of one option: means and quantiles over draws of what the simulation kept. */
+export function optionResult(
+  study: Study,
+  means: RealisedScenario,
+  outcome: OptionOutcome,
+  totalCosts: Float64Array,
+  standing: Standing,
+  monthNames: readonly string[],
+): OptionResult {
+  const { id, draws, sums } = outcome
+  const option = means.options[id]!
+  const netPresentCost = statistics(draws.netPresentCost)
+  return {
+    id,
+    ...(option.name !== undefined && { name: option.name }),
+    model: option.model,
+    place: option.place,
+    leadTimeMonths: option.leadTime / secondsPerMonth,
+    cost: {
+      netPresentCost,
+      byCategory: costCategories.flatMap((category, row) => {
+        const mean = sums.presentCosts[row]! / study.draws
+        return mean === 0 ? [] : [{ category, mean }]
+      }),
+      byMonth: monthNames.map((month, index) => monthlyCost(study, sums, month, index)),
+      perContact: perContact(netPresentCost.mean, sums, 'contactsAnswered', study.draws),
+      perResolvedContact: perContact(netPresentCost.mean, sums, 'contactsResolved', study.draws),
+    },
+    totalCost: statistics(totalCosts),
+    totalCostQuantiles: quantileSteps(totalCosts),
+    ...standing,
+    staffing: staffingResult(study, means, outcome, monthNames),
+    freshness: freshnessResult(study, outcome),
+    exposure: exposureResult(study, means, option, outcome),
+    access: accessResult(means, option, sums),
+  }
+}
+
+/** Spread of a column of draws as the document states it. */
+export function statistics(column: Float64Array): Statistics {
+  const { mean, p10, p50, p90, standardError } = summarise(column)
+  return { mean, p10, p50, p90, standardError }
+}
+
+function monthlyCost(
+  study: Study,
+  sums: OptionSums,
+  month: string,
+  index: number,
+): OptionResult['cost']['byMonth'][number] {
+  const byCategory: Partial<Record<CostCategory, number>> = {}
+  let mean = 0
+  for (const category of costCategories) {
+    const amount = cashFlowOf(sums, category, index) / study.draws
+    if (amount !== 0) byCategory[category] = amount
+    mean += amount
+  }
+  return { month, mean, byCategory }
+}
+
+function perContact(cost: number, sums: OptionSums, contacts: MonthFigure, draws: number): number {
+  const total = sumOf(sums.months[contacts]) / draws
+  return total > 0 ? cost / total : 0
+}
+
+function quantileSteps(column: Float64Array): number[] {
+  const sorted = Float64Array.from(column).sort()
+  return Array.from({ length: 21 }, (_, step) => quantileOfSorted(sorted, step / 20))
+}
+
+function staffingResult(
+  study: Study,
+  means: RealisedScenario,
+  { id, sums, week }: OptionOutcome,
+  monthNames: readonly string[],
+): StaffingResult {
+  const promise = means.options[id]!.service ?? means.service
+  const bounded =
+    means.demand.channels.voice?.patience !== undefined || study.fitted.voice?.patience !== undefined
+  const mean = (figure: MonthFigure, month: number) => sums.months[figure][month]! / study.draws
+  return {
+    byMonth: monthNames.map((month, index) => ({
+      month,
+      contactsOffered: mean('contactsOffered', index),
+      contactsAnswered: mean('contactsAnswered', index),
+      plannedHours: mean('plannedHours', index),
+      requiredHours: mean('requiredHours', index),
+      workedHours: mean('workedHours', index),
+      overtimeHours: mean('overtimeHours', index),
+      idleHours: mean('idleHours', index),
+      paidHours: mean('paidHours', index),
+      headcount: mean('headcount', index),
+      positions: mean('positions', index),
+      serviceLevel: ratio(mean('contactsInTime', index), mean('contactsOffered', index)),
+      abandonment: ratio(mean('contactsAbandoned', index), mean('contactsOffered', index)),
+      ...(bounded && {
+        averageSpeedOfAnswerSeconds: ratio(mean('waitedSeconds', index), mean('contactsAnswered', index)),
+      }),
+    })),
+    target: { ...promise.target, definition: promise.definition },
+    monthsPromiseKept: sumOf(sums.months.promiseKept) / (study.draws * study.months.length),
+    week,
+    handleTimeSeconds: sums.scalars.handleTimeSeconds / study.draws,
+    contactsPerFirstAttempt: sums.scalars.contactsPerFirstAttempt / study.draws,
+  }
+}
+
+function freshnessResult(study: Study, { draws, sums }: OptionOutcome): FreshnessResult {
+  const { scalars, reasonFreshness, dataSetFreshness } = sums
+  return {
+    score: 100 * summarise(draws.freshness).mean,
+    meanAgeHours: scalars.meanAgeHours / study.draws,
+    stalenessCost: scalars.stalenessCost / scalars.stalenessDraws,
+    extraHandlingHoursPerMonth: scalars.stalenessHours / scalars.stalenessDraws,
+    byReason: Object.keys(study.scenario.demand.reasons).map((reason, index) => ({
+      reason,
+      score: (100 * reasonFreshness[index]!) / study.draws,
+    })),
+    byDataSet: Object.keys(study.scenario.data).flatMap((dataSet, index) => {
+      const looks = dataSetFreshness[3 * index + 2]!
+      if (looks === 0) return []
+      return [
+        {
+          dataSet,
+          score: (100 * dataSetFreshness[3 * index]!) / looks,
+          meanAgeHours: dataSetFreshness[3 * index + 1]! / looks,
+        },
+      ]
+    }),
+  }
+}
+
+function exposureResult(
+  study: Study,
+  means: RealisedScenario,
+  option: RealisedOption,
+  { draws, sums }: OptionOutcome,
+): ExposureResult {
+  const { tolerance } = means.exposure
+  const { mean, p95, expectedShortfall95, exceedance, score } = lossDistribution(draws.annualLoss, tolerance)
+  return {
+    ...(score !== undefined && tolerance !== undefined && { score, tolerance }),
+    annualLoss: {
+      mean,
+      p95,
+      expectedShortfall95,
+      exceedance,
+      byThreat: threats.flatMap((threat, index) => {
+        const frequencyPerYear = sums.threats[index]! / study.draws
+        const expectedLoss = sums.threats[threats.length + index]! / study.draws
+        return frequencyPerYear === 0 ? [] : [{ threat, frequencyPerYear, expectedLoss }]
+      }),
+      expected: sums.scalars.expectedAnnualLoss / study.draws,
+    },
+    discountedExpectedLoss: summarise(draws.expectedLoss).mean,
+    transfer: {
+      status: transferStatus(option.place),
+      source: transferRules.source,
+      asOf: transferRules.asOf,
+    },
+  }
+}
+
+function accessResult(means: RealisedScenario, option: RealisedOption, sums: OptionSums): AccessRowResult[] {
+  const { place, staff } = siteOf(option)
+  return Object.keys(means.data).map((dataSet, index) => {
+    const input = option.access[dataSet]
+    const row = accessRow(input ?? 'none')
+    const looks = sums.dataSetFreshness[3 * index + 2]!
+    const ageHours =
+      looks > 0 ? sums.dataSetFreshness[3 * index + 1]! / looks : middleAge(row.everyHours, row.delayHours)
+    return {
+      dataSet,
+      mode: row.mode,
+      ...(!Number.isNaN(row.everyHours) && { refreshedEveryHours: row.everyHours }),
+      meanAgeHours: row.mode === 'none' ? 0 : ageHours,
+      fields: row.fields,
+      ...(row.connection !== undefined && { connection: row.connection }),
+      writeBack: row.writeBack,
+      controls: row.controls,
+      place,
+      staff,
+    }
+  })
+}
+
+/** Mean age of a copy that no contact looks at: halfway between two cuts. */
+function middleAge(everyHours: number, delayHours: number): number {
+  return delayHours + (Number.isNaN(everyHours) ? 0 : everyHours / 2)
+}
+
+function sumOf(values: Float64Array): number {
+  let sum = 0
+  for (const value of values) sum += value
+  return sum
+}
+
+const ratio = (part: number, whole: number): number => (whole > 0 ? part / whole : 0)
+
+const secondsPerMonth = (365.25 / 12) * 86_400
