@@ -2,7 +2,7 @@ import { largestLoadOf, type ServiceOf } from './agents-for-load.js'
 import { intervalServiceInto, type QueueConditions, SERVICE, serviceFigures } from './interval-service.js'
 import { IntervalTable } from './interval-table.js'
 import { NodeWindow } from './node-window.js'
-import type { DayShare, StaffingTargets } from './week-plan.js'
+import type { DayShare, StaffingTargets, WeekShape } from './week-plan.js'
 
 /** Steps of the logarithmic grids of the weekly workload, and of the realised over the staffed workload. */
 export const workloadStep = 0.01
@@ -17,12 +17,19 @@ export class ConditionPlane {
   readonly #interval: IntervalTable
   /** Largest load of 0, 1, 2 … agents, extended as needed. */
   readonly #largestLoads: number[] = [0]
-  readonly #weekdayHours = new NodeWindow<Float64Array>()
+  readonly #monthDays: WeekShape['monthDays']
+  readonly #monthHours = new NodeWindow<Float64Array>()
   readonly #positions = new NodeWindow<number>()
   /** By workload node: for each ratio node the figures per contact; `counted` 0 marks a node not yet computed. */
   readonly #service = new NodeWindow<Float64Array>()
 
-  constructor(targets: StaffingTargets, dayShares: readonly DayShare[], conditions: QueueConditions) {
+  constructor(
+    targets: StaffingTargets,
+    monthDays: WeekShape['monthDays'],
+    dayShares: readonly DayShare[],
+    conditions: QueueConditions,
+  ) {
+    this.#monthDays = monthDays
     this.#targets = targets
     this.#dayShares = dayShares
     this.#interval = new IntervalTable((out, at, agents, load) =>
@@ -30,25 +37,28 @@ export class ConditionPlane {
     )
   }
 
-  /** Agent hours of each weekday, Monday first, at a workload node. */
-  weekdayHoursAt(node: number): Float64Array {
-    const known = this.#weekdayHours.get(node)
+  /** Agent hours of each month of the horizon at a workload node. */
+  monthHoursAt(node: number): Float64Array {
+    const known = this.#monthHours.get(node)
     if (known !== undefined) return known
-    const hours = new Float64Array(7)
+    const weekday = new Float64Array(7)
     const workload = Math.exp(node * workloadStep)
     let most = 0
-    for (const { weekday, share, halfHours } of this.#dayShares) {
+    for (const { weekday: day, share, halfHours } of this.#dayShares) {
       const agents = this.#agentsFor(workload * share)
-      hours[weekday]! += agents * halfHours * 0.5
+      weekday[day]! += agents * halfHours * 0.5
       most = Math.max(most, agents)
     }
+    const hours = Float64Array.from(this.#monthDays, (days) =>
+      days.reduce((sum, count, day) => sum + count * weekday[day]!, 0),
+    )
     this.#positions.set(node, most)
-    this.#weekdayHours.set(node, hours)
+    this.#monthHours.set(node, hours)
     return hours
   }
 
   positionsAt(node: number): number {
-    this.weekdayHoursAt(node)
+    this.monthHoursAt(node)
     return this.#positions.get(node)!
   }
 
@@ -68,7 +78,11 @@ export class ConditionPlane {
     }
     const at = column * serviceFigures
     if (row[at + SERVICE.counted] === 0) this.#computeService(row, at, node, ratioNode)
-    for (let figure = 0; figure < serviceFigures; figure++) out[figure]! += weight * row[at + figure]!
+    // The four figures one by one: this line runs more often than any other of a simulation.
+    out[0]! += weight * row[at]!
+    out[1]! += weight * row[at + 1]!
+    out[2]! += weight * row[at + 2]!
+    out[3]! += weight * row[at + 3]!
   }
 
   #computeService(out: Float64Array, at: number, node: number, ratioNode: number): void {

@@ -2,6 +2,25 @@ import { SERVICE, serviceFigures } from './interval-service.js'
 import { secondsPerHalfHour, type WeekPlan } from './week-plan.js'
 import type { QueueWorkload } from './workload.js'
 
+/** A month with nothing in it yet, to be filled. */
+export function emptyMonth(): MonthMet {
+  return {
+    forecastContactsPerWeek: 0,
+    contactsPerWeek: 0,
+    plannedHours: 0,
+    requiredHours: 0,
+    workedHours: 0,
+    plannedWorkload: 0,
+    staffedWorkload: 0,
+    abandonment: 0,
+    serviceLevelInTime: 0,
+    serviceLevelCounted: 0,
+    answeredWaitSeconds: 0,
+    forecastAbandonment: 0,
+    requiredAbandonment: 0,
+  }
+}
+
 /** What staff planned on a forecast meets in a month. Workloads in Erlang half hours a week, hours in the month. */
 export interface MonthMet {
   forecastContactsPerWeek: number
@@ -16,6 +35,9 @@ export interface MonthMet {
   serviceLevelInTime: number
   serviceLevelCounted: number
   answeredWaitSeconds: number
+  /** Abandonment at the forecast and at the realised load if staffed for it: where the next month's search starts. */
+  forecastAbandonment: number
+  requiredAbandonment: number
 }
 
 /**
@@ -36,12 +58,14 @@ export function meetMonth(
   overtimeLimit: number,
   leastPlanned: number,
 ): void {
-  const forecast = settledWorkload(plan, work, forecastMultiplier, undefined)
+  const forecast = settledWorkload(plan, work, forecastMultiplier, undefined, met.forecastAbandonment)
+  met.forecastAbandonment = figures[SERVICE.abandoned]!
   const planned = Math.max(forecast, leastPlanned)
-  const plannedContacts = forecastMultiplier * work.contacts(figures[SERVICE.abandoned]!)
-  const required = settledWorkload(plan, work, realisedMultiplier, undefined)
+  const plannedContacts = forecastMultiplier * work.contacts(met.forecastAbandonment)
+  const required = settledWorkload(plan, work, realisedMultiplier, undefined, met.requiredAbandonment)
+  met.requiredAbandonment = figures[SERVICE.abandoned]!
   const staffed = Math.min(Math.max(required, planned), planned * (1 + overtimeLimit))
-  settledWorkload(plan, work, realisedMultiplier, staffed)
+  settledWorkload(plan, work, realisedMultiplier, staffed, met.abandonment)
   met.forecastContactsPerWeek = plannedContacts
   met.contactsPerWeek = realisedMultiplier * work.contacts(figures[SERVICE.abandoned]!)
   met.plannedWorkload = planned
@@ -59,7 +83,7 @@ export function meetMonth(
  * The weekly workload at which contacts, with the returns and redials that its own abandonment causes, settle.
  * `staffedFor` undefined: staff is whatever keeps the promise at that workload. Leaves the service in `figures`.
  *
- * Solves A = g(A), g the abandonment at the workload that abandonment A makes, by the secant method from A = 0: g is
+ * Solves A = g(A), g the abandonment at the workload that abandonment A makes, by the secant method from `start`: g is
  * smooth and its slope well below 1 in the ranges staffed, so a few steps suffice.
  */
 function settledWorkload(
@@ -67,8 +91,9 @@ function settledWorkload(
   work: QueueWorkload,
   multiplier: number,
   staffedFor: number | undefined,
+  start: number,
 ): number {
-  let abandonment = 0
+  let abandonment = start
   let before = 0
   let excessBefore = 0
   for (let turn = 0; ; turn++) {
@@ -86,6 +111,6 @@ function settledWorkload(
 }
 
 const mostTurns = 50
-/** A hundred-thousandth of the contacts: far below what a draw can tell. */
-const settledWithin = 1e-5
+/** One contact in ten thousand, of which only the share that redials counts: far below what a draw can tell. */
+const settledWithin = 1e-4
 const figures = new Float64Array(serviceFigures)

@@ -23,6 +23,8 @@ export interface ChannelInDraw {
   plannedBefore: number
   /** Handling hours left over by the month before: working space of `operate`. */
   backlogHours: number
+  /** The month in hand: working space of `operate`. */
+  readonly met: MonthMet
 }
 
 /** What the draw says of demand: multipliers of the reasons' weekly volumes, by month. */
@@ -56,6 +58,9 @@ export function operate(
   for (const channel of channels) {
     channel.plannedBefore = 0
     channel.backlogHours = 0
+    channel.met.forecastAbandonment = 0
+    channel.met.requiredAbandonment = 0
+    channel.met.abandonment = 0
   }
   for (let month = 0; month < operation.months; month++) {
     let inTime = 0
@@ -67,6 +72,7 @@ export function operate(
       const realised = demand.realised[month]!
       const leastPlanned = channel.plannedBefore * terms.retainedPerMonth
       if (channel.plan !== undefined) {
+        const { met } = channel
         meetMonth(
           met,
           channel.plan,
@@ -156,19 +162,6 @@ function clear(operation: Operation): void {
 const ratio = (part: number, whole: number): number => (whole > 0 ? part / whole : 0)
 
 const secondsPerHour = 3600
-const met: MonthMet = {
-  forecastContactsPerWeek: 0,
-  contactsPerWeek: 0,
-  plannedHours: 0,
-  requiredHours: 0,
-  workedHours: 0,
-  plannedWorkload: 0,
-  staffedWorkload: 0,
-  abandonment: 0,
-  serviceLevelInTime: 0,
-  serviceLevelCounted: 0,
-  answeredWaitSeconds: 0,
-}
 const deferred: DeferredMonthMet = {
   forecastContactsPerWeek: 0,
   contactsPerWeek: 0,

@@ -45,19 +45,14 @@ export class TabulatedWeekPlan implements WeekPlan {
 
   monthHours(month: number, workload: number): number {
     if (workload <= 0) return 0
-    const days = this.#specification.shape.monthDays[month]!
     const position = Math.log(workload) / workloadStep
     const floor = Math.floor(position)
     const upper = position - floor
     let hours = 0
     for (let index = 0; index < this.#around.length; index++) {
       const plane = this.#around[index]!
-      const low = plane.weekdayHoursAt(floor)
-      const high = plane.weekdayHoursAt(floor + 1)
-      let monthHours = 0
-      for (let day = 0; day < 7; day++)
-        monthHours += days[day]! * ((1 - upper) * low[day]! + upper * high[day]!)
-      hours += this.#weights[index]! * monthHours
+      const low = plane.monthHoursAt(floor)[month]!
+      hours += this.#weights[index]! * (low + upper * (plane.monthHoursAt(floor + 1)[month]! - low))
     }
     return hours
   }
@@ -99,12 +94,17 @@ export class TabulatedWeekPlan implements WeekPlan {
     const key = `${handleNode}/${patienceNode ?? ''}`
     let plane = this.#planes.get(key)
     if (plane === undefined) {
-      plane = new ConditionPlane(this.#specification.targets, this.#dayShares, {
-        ...this.#specification.conditions,
-        handleTimeSeconds: Math.exp(handleNode * handleTimeStep),
-        patienceSeconds:
-          patienceNode === undefined ? Number.POSITIVE_INFINITY : Math.exp(patienceNode * patienceStep),
-      })
+      plane = new ConditionPlane(
+        this.#specification.targets,
+        this.#specification.shape.monthDays,
+        this.#dayShares,
+        {
+          ...this.#specification.conditions,
+          handleTimeSeconds: Math.exp(handleNode * handleTimeStep),
+          patienceSeconds:
+            patienceNode === undefined ? Number.POSITIVE_INFINITY : Math.exp(patienceNode * patienceStep),
+        },
+      )
       this.#planes.set(key, plane)
     }
     return plane

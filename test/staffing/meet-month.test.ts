@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { gammaQuadrature } from '../../src/kernel/gamma-quadrature.js'
 import { type DeferredMonthMet, meetDeferredMonth } from '../../src/staffing/deferred-month.js'
 import { ExactWeekPlan } from '../../src/staffing/exact-week-plan.js'
-import { type MonthMet, meetMonth } from '../../src/staffing/meet-month.js'
+import { emptyMonth, type MonthMet, meetMonth } from '../../src/staffing/meet-month.js'
 import { QueueWorkload } from '../../src/staffing/workload.js'
 
 /** Twenty equal half hours on each of four Mondays. */
@@ -22,7 +22,7 @@ const work = (redial = 0) =>
   new QueueWorkload([{ contactsPerWeek: 2000, handleTimeSeconds: 180, returnProbability: 0 }], () => redial)
 
 function meet(forecast: number, realised: number, overtimeLimit = 0, leastPlanned = 0, redial = 0): MonthMet {
-  const met = {} as MonthMet
+  const met = emptyMonth()
   meetMonth(met, plan(), 0, work(redial), forecast, realised, overtimeLimit, leastPlanned)
   return met
 }

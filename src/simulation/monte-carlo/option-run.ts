@@ -20,7 +20,7 @@ import type { Stream } from '../../kernel/stream.js'
 import type { Realised } from '../../kernel/uncertain.js'
 import type { Scenario } from '../../scenario/scenario.js'
 import { ExactWeekPlan } from '../../staffing/exact-week-plan.js'
-import { type MonthMet, meetMonth } from '../../staffing/meet-month.js'
+import { emptyMonth, meetMonth } from '../../staffing/meet-month.js'
 import { type ChannelInDraw, operate, type StaffTerms } from '../../staffing/operate.js'
 import { emptyOperation, type Operation } from '../../staffing/operation.js'
 import { TabulatedWeekPlan } from '../../staffing/tabulated-week-plan.js'
@@ -238,6 +238,7 @@ export class OptionRun {
       handleTimeSeconds: 0,
       plannedBefore: 0,
       backlogHours: 0,
+      met: emptyMonth(),
       errorCostPerContact: 0,
       ...(name === 'voice' && { plan: this.#weekPlan(week.profile, week.busyness) }),
     }
@@ -268,7 +269,7 @@ export class OptionRun {
         channel.handleTimeSeconds,
         patienceOf(this.#drawn.scenario, this.#drawn.records[channel.name]),
       )
-      const met = {} as MonthMet
+      const met = emptyMonth()
       meetMonth(met, plan, 0, channel.work, 1, 1, 0, 0)
       plan.halfHours(met.plannedWorkload).forEach((halfHour, slot) => {
         offeredLoad[slot]! += halfHour.load
