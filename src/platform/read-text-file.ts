@@ -1,36 +1,15 @@
 import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
+import type { FileFaultCode, FileText } from '../scenario/read-file.js'
 
 /** Largest text file read when the caller says nothing: a year of call records is some 5 MB. */
 const largestFileBytes = 20 * 1024 * 1024
-
-/** Why a file could not be read as text. */
-export type ReadProblemCode =
-  | 'file.missing'
-  | 'file.isFolder'
-  | 'file.notRegular'
-  | 'file.notReadable'
-  | 'file.tooLarge'
-  | 'file.binary'
-  | 'file.utf16'
-  | 'file.notUtf8'
-
-export type ReadOutcome =
-  | { readonly ok: true; readonly text: string }
-  | {
-      readonly ok: false
-      readonly code: ReadProblemCode
-      readonly figures: Readonly<Record<string, string | number>>
-      /** Line and column (1-based, in characters) of the first byte that is not text, where that is the problem. */
-      readonly line?: number
-      readonly column?: number
-    }
 
 /**
  * Reads a whole UTF-8 text file. A byte order mark is dropped; anything that is not a regular file, not
  * text, or larger than `maximumBytes` is refused with a code instead of an exception.
  */
-export async function readTextFile(path: string, maximumBytes = largestFileBytes): Promise<ReadOutcome> {
+export async function readTextFile(path: string, maximumBytes = largestFileBytes): Promise<FileText> {
   let handle: Awaited<ReturnType<typeof open>>
   try {
     // Without O_NONBLOCK, opening a named pipe nobody writes to would wait for ever.
@@ -69,7 +48,7 @@ async function readAtMost(
   return bytes.subarray(0, length)
 }
 
-function decode(file: string, bytes: Buffer): ReadOutcome {
+function decode(file: string, bytes: Buffer): FileText {
   if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) {
     return refused('file.utf16', { file })
   }
@@ -117,7 +96,7 @@ function startsWith(bytes: Buffer, prefix: readonly number[]): boolean {
   return prefix.every((byte, index) => bytes[index] === byte)
 }
 
-function openProblem(error: unknown): ReadProblemCode {
+function openProblem(error: unknown): FileFaultCode {
   const code = (error as NodeJS.ErrnoException).code
   if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG' || code === 'ERR_INVALID_ARG_VALUE')
     return 'file.missing'
@@ -126,6 +105,6 @@ function openProblem(error: unknown): ReadProblemCode {
   return 'file.notReadable'
 }
 
-function refused(code: ReadProblemCode, figures: Readonly<Record<string, string | number>>) {
+function refused(code: FileFaultCode, figures: Readonly<Record<string, string | number>>) {
   return { ok: false as const, code, figures }
 }

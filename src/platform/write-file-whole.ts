@@ -12,7 +12,7 @@ export class WriteError extends Error {
   override readonly name = 'WriteError'
 
   constructor(
-    readonly code: 'output-is-folder' | 'output-not-writable' | 'disk-full',
+    readonly code: 'is-folder' | 'not-writable' | 'disk-full',
     readonly file: string,
     cause: unknown,
   ) {
@@ -36,7 +36,7 @@ export async function writeFilesWhole(files: readonly FileToWrite[]): Promise<vo
     for (const { path, content } of files) {
       current = path
       await mkdir(dirname(path), { recursive: true })
-      if ((await kindOf(path)) === 'folder') throw new WriteError('output-is-folder', path, undefined)
+      if ((await kindOf(path)) === 'folder') throw new WriteError('is-folder', path, undefined)
       const temporary = beside(path, 'new')
       leftovers.push(temporary)
       await writeThrough(temporary, content)
@@ -81,6 +81,6 @@ async function kindOf(path: string): Promise<'file' | 'folder' | 'nothing'> {
 
 function writeProblem(error: unknown): WriteError['code'] {
   const code = (error as NodeJS.ErrnoException).code
-  if (code === 'EISDIR') return 'output-is-folder'
-  return code === 'ENOSPC' || code === 'EDQUOT' ? 'disk-full' : 'output-not-writable'
+  if (code === 'EISDIR') return 'is-folder'
+  return code === 'ENOSPC' || code === 'EDQUOT' ? 'disk-full' : 'not-writable'
 }

@@ -1,0 +1,42 @@
+import { Args, Flags } from '@oclif/core'
+import { writeFilesWhole } from '../../platform/write-file-whole.js'
+import { BaseCommand } from '../base-command.js'
+import { chosenFrom, help, languageList, reportFormats } from '../flags.js'
+import { readResult } from '../read-result.js'
+import { reportFiles } from '../report-files.js'
+import { visible } from '../terminal/visible.js'
+
+export default class Report extends BaseCommand {
+  static override summary = help('help.report.summary')
+  static override description = help('help.report.description')
+  static override examples = ['<%= config.bin %> report reports/bank-call-centre.result.json --lang fr']
+
+  static override args = {
+    result: Args.string({ required: true, description: help('help.report.result') }),
+  }
+
+  static override flags = {
+    out: Flags.string({ summary: help('help.report.out'), helpValue: 'DIR' }),
+    format: chosenFrom(reportFormats)({ summary: help('help.simulate.format') }),
+    lang: languageList({ summary: help('help.simulate.lang') }),
+  }
+
+  async run(): Promise<void> {
+    const { args, flags } = await this.parse(Report)
+    const path = args.result.replaceAll('\\', '/')
+    const result = await readResult(path, this.language, this.commandLine('simulate', 'FILE'))
+    const slash = path.lastIndexOf('/')
+    const files = await reportFiles({
+      result,
+      formats: flags.format ?? ['html'],
+      languages: flags.lang ?? [this.language],
+      folder: flags.out ?? (slash === -1 ? '.' : path.slice(0, slash)),
+      name: result.scenario.name,
+    })
+    await writeFilesWhole(files)
+    const written = files.map((file) => file.path)
+    if (flags.json) return this.printJson({ written })
+    this.console.err.line(this.words.say('files.written', { count: written.length }))
+    for (const file of written) this.console.err.line(`  ${visible(file)}`)
+  }
+}

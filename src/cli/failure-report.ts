@@ -1,0 +1,104 @@
+import { Errors } from '@oclif/core'
+import { type Figures, messages } from '../language/catalogue.js'
+import type { Language } from '../language/languages.js'
+import { type TerminalCode, terminalTexts } from '../language/terminal.js'
+import { ChartLibraryError } from '../platform/chart-renderer.js'
+import { WriteError } from '../platform/write-file-whole.js'
+import { exitCodes } from './exit-codes.js'
+import { InvalidScenarioError } from './failures.js'
+import { usageErrorOf } from './parse-failures.js'
+import { problemData, problemLines } from './problem-report.js'
+import type { Console } from './terminal/console.js'
+import { wrapped } from './terminal/text-width.js'
+import { visible } from './terminal/visible.js'
+
+export interface FailureContext {
+  readonly console: Console
+  readonly language: Language
+  readonly json: boolean
+  readonly debug: boolean
+  /** The command that failed; empty when none was found. */
+  readonly command: string
+  /** Flags the command knows, without dashes: for suggestions. */
+  readonly flags: readonly string[]
+}
+
+/**
+ * Tells people what went wrong: what they can mend in their own words, a fault of the program in one line and how
+ * to report it. Returns the exit code.
+ */
+export async function reportFailure(error: unknown, context: FailureContext): Promise<number> {
+  // How oclif leaves early after help or version.
+  if (error instanceof Errors.ExitError) return error.oclif.exit ?? exitCodes.ok
+  if (error instanceof InvalidScenarioError) {
+    if (context.json)
+      printError({ code: 'problems', problems: await problemData(error.problems, context.language) })
+    else for (const line of await problemLines(error, context)) context.console.err.line(line)
+    return exitCodes.invalidScenario
+  }
+  const usage = usageErrorOf(error, context.flags)
+  if (usage !== undefined) return await tell(usage, exitCodes.usage, context)
+  if (error instanceof WriteError) {
+    return await tell(
+      { code: `output.${error.code}`, figures: { file: error.file } },
+      exitCodes.usage,
+      context,
+    )
+  }
+  if (error instanceof ChartLibraryError) {
+    const reason = error.cause instanceof Error ? error.cause.message : ''
+    return await tell({ code: 'tool.no-charts', figures: { reason } }, exitCodes.missingTool, context)
+  }
+  return await reportBug(error, context)
+}
+
+interface Said {
+  readonly code: TerminalCode
+  readonly figures: Figures
+  readonly suggestion?: string | undefined
+}
+
+async function tell(said: Said, exitCode: number, context: FailureContext): Promise<number> {
+  const { console, language, command, json } = context
+  const { say } = await messages(language, terminalTexts)
+  const text = say(said.code, visibleFigures(said.figures))
+  if (json) {
+    printError({ code: said.code, message: text })
+    return exitCode
+  }
+  const { style, cells } = console.err
+  for (const [index, line] of wrapped(text, cells).entries()) {
+    console.err.line(index === 0 ? style('bad', line) : line)
+  }
+  if (said.suggestion !== undefined)
+    console.err.line(say('usage.did-you-mean', { suggestion: said.suggestion }))
+  if (said.code.startsWith('usage.')) {
+    const help = ['sourcing', command, '--help'].filter((word) => word !== '').join(' ')
+    console.err.line(say('usage.see-help', { command: help }))
+  } else if (said.code.startsWith('output.')) console.err.line(say('output.nothing-written'))
+  return exitCode
+}
+
+async function reportBug(error: unknown, context: FailureContext): Promise<number> {
+  const { console, language, debug, json } = context
+  const { say } = await messages(language, terminalTexts)
+  const message = visible(error instanceof Error ? error.message : String(error))
+  if (json) printError({ code: 'bug', message })
+  console.err.line(console.err.style('bad', say('bug.what', { message: message.slice(0, 300) })))
+  if (debug && error instanceof Error) console.err.line(error.stack ?? '')
+  else console.err.line(say('bug.report', { command: 'sourcing … --debug' }))
+  return exitCodes.bug
+}
+
+function printError(error: unknown): void {
+  process.stdout.write(`${JSON.stringify({ error }, null, 2)}\n`)
+}
+
+function visibleFigures(figures: Figures): Figures {
+  return Object.fromEntries(
+    Object.entries(figures).map(([name, figure]) => [
+      name,
+      typeof figure === 'string' ? visible(figure) : figure,
+    ]),
+  )
+}

@@ -1,0 +1,47 @@
+import { Flags } from '@oclif/core'
+import { languages } from '../language/languages.js'
+import type { TerminalCode } from '../language/terminal.js'
+import { UsageError } from './failures.js'
+
+/** Formats a report can be rendered in. */
+export const reportFormats = ['html'] as const
+export type ReportFormat = (typeof reportFormats)[number]
+
+/** A help text's code: the help looks it up in the reader's language. */
+export const help = (code: TerminalCode): TerminalCode => code
+
+/** A flag that takes a whole number within bounds. */
+export const wholeNumber = Flags.custom<number, { min: number; max: number }>({
+  helpValue: 'N',
+  async parse(input, _context, { name, min, max }) {
+    const value = /^\d{1,16}$/.test(input.trim()) ? Number(input) : Number.NaN
+    if (!(value >= min && value <= max)) {
+      throw new UsageError('usage.not-whole', { flag: name, value: input, min, max })
+    }
+    return value
+  },
+})
+
+/** A flag that takes one or several of a few words, separated by commas; each word once, in the order given. */
+export function chosenFrom<Choice extends string>(choices: readonly Choice[]) {
+  const isChoice = (word: string): word is Choice => (choices as readonly string[]).includes(word)
+  return Flags.custom<Choice[]>({
+    helpValue: choices.join(','),
+    async parse(input, _context, { name }) {
+      const chosen = new Set<Choice>()
+      for (const word of input.split(',').map((part) => part.trim())) {
+        if (!isChoice(word)) {
+          throw new UsageError('usage.not-a-choice', {
+            flag: name,
+            value: input,
+            choices: choices.join(', '),
+          })
+        }
+        chosen.add(word)
+      }
+      return [...chosen]
+    },
+  })
+}
+
+export const languageList = chosenFrom(languages)

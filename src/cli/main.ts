@@ -1,0 +1,37 @@
+import { run, settings } from '@oclif/core'
+import { exitCodes } from './exit-codes.js'
+import { reportFailure } from './failure-report.js'
+import { languageOf, systemLocale } from './language-choice.js'
+import { systemConsole } from './terminal/console.js'
+
+/** Runs the program on the words after its name; sets the exit code. */
+export async function main(argv: string[]): Promise<void> {
+  // The program runs as built, whatever NODE_ENV says.
+  settings.enableAutoTranspile = false
+  const fail = async (error: unknown) => {
+    process.exitCode = await reportFailure(error, {
+      console: systemConsole(undefined),
+      language: languageOf(argv, process.env, systemLocale()),
+      json: argv.includes('--json'),
+      debug: argv.includes('--debug'),
+      command: '',
+      flags: [],
+    })
+  }
+  // The reader of a pipe may leave before the end: `sourcing schema | head`.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(exitCodes.ok)
+    throw error
+  })
+  process.once('SIGINT', () => process.exit(exitCodes.interrupted))
+  process.once('SIGTERM', () => process.exit(exitCodes.interrupted))
+  process.on('uncaughtException', async (error) => {
+    await fail(error)
+    process.exit()
+  })
+  try {
+    await run(argv, import.meta.url)
+  } catch (error) {
+    await fail(error)
+  }
+}

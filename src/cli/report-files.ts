@@ -1,0 +1,35 @@
+import type { Language } from '../language/languages.js'
+import type { FileToWrite } from '../platform/write-file-whole.js'
+import type { ResultDocument } from '../result/document.js'
+import type { ReportFormat } from './flags.js'
+
+export interface ReportRequest {
+  readonly result: ResultDocument
+  readonly formats: readonly ReportFormat[]
+  /** The first one gets the plain file name, `x.html`; others name their language, `x.fr.html`. */
+  readonly languages: readonly Language[]
+  readonly folder: string
+  /** Name of the files without folder and ending. */
+  readonly name: string
+}
+
+/** Renders a result in every format and language asked for, into files still to be written. */
+export async function reportFiles(request: ReportRequest): Promise<FileToWrite[]> {
+  const { renderReport } = await import('../index.js')
+  const files: FileToWrite[] = []
+  for (const format of request.formats) {
+    for (const [position, language] of request.languages.entries()) {
+      const ending = position === 0 ? format : `${language}.${format}`
+      files.push({
+        path: `${request.folder}/${request.name}.${ending}`,
+        content: await renderReport(request.result, { format, language }),
+      })
+    }
+  }
+  return files
+}
+
+/** The result document as it stands in its file. */
+export function resultText(result: ResultDocument): string {
+  return `${JSON.stringify(result, null, 2)}\n`
+}

@@ -1,0 +1,65 @@
+import type { Messages } from '../../language/catalogue.js'
+import type { TerminalCode } from '../../language/terminal.js'
+import type { ReportMessages } from '../../report/report-messages.js'
+import { chance } from '../../report/text-words.js'
+import { commonUnit } from '../../report/view/amounts.js'
+import { viewContext } from '../../report/view/context.js'
+import type { ResultDocument } from '../../result/document.js'
+import type { CharacterSet } from './character-set.js'
+import { commonScale, intervalBar } from './interval-bar.js'
+import { tableLines } from './table.js'
+import { wrapped } from './text-width.js'
+
+const barCells = 20
+const shortestName = 8
+
+/**
+ * The ranking as lines: position, option, total cost with its 80 % interval on a scale common to all, chance of
+ * being the cheapest, freshness and protection in per cent.
+ */
+export function rankingLines(
+  result: ResultDocument,
+  words: Messages<TerminalCode>,
+  reportWords: ReportMessages,
+  characters: CharacterSet,
+  cells: number,
+): string[] {
+  const { say, percent } = words
+  const { options, label, amounts } = viewContext(result, reportWords)
+  const intervals = options.map(({ totalCost: { mean, p10, p90 } }) => ({ low: p10, mean, high: p90 }))
+  const scale = commonScale(intervals)
+  const unit = commonUnit(
+    intervals.map(({ mean }) => mean),
+    intervals.map(({ low, high }) => high - low),
+  )
+  const share = (score: number | undefined) => (score === undefined ? say('rank.none') : percent(score / 100))
+  const rows = options.map((option, position) => [
+    String(position + 1),
+    label(option.id),
+    amounts.write(option.totalCost.mean, unit),
+    intervalBar(intervals[position]!, scale, barCells, characters),
+    chance(reportWords, option.probabilityBest),
+    share(option.freshness.score),
+    share(option.exposure.score),
+  ])
+  const ends = say('rank.scale', {
+    low: amounts.write(scale.from, unit),
+    high: amounts.write(scale.to, unit),
+  })
+  const lines = tableLines(
+    [
+      { header: say('rank.position'), align: 'right' },
+      { header: say('rank.option'), align: 'left', shrinksTo: shortestName },
+      { header: say('rank.total-cost'), align: 'right' },
+      { header: ends, align: 'left' },
+      { header: say('rank.probability-best'), align: 'right' },
+      { header: say('rank.freshness'), align: 'right' },
+      { header: say('rank.protection'), align: 'right' },
+    ],
+    rows,
+    cells,
+    characters,
+  )
+  const legend = say('rank.legend', { draws: words.number(result.simulation.draws) })
+  return [...lines, '', ...wrapped(legend, cells)]
+}

@@ -1,0 +1,50 @@
+import type { CharacterSet } from './character-set.js'
+import { cutToWidth, padToWidth, textWidth } from './text-width.js'
+
+export interface TableColumn {
+  readonly header: string
+  readonly align: 'left' | 'right'
+  /** May be cut down to this many cells when the table is too wide; other columns keep their width. */
+  readonly shrinksTo?: number
+}
+
+const gap = '  '
+
+/**
+ * A table as lines no wider than `cells`, header first, a rule under it. Columns that may shrink give way in turn,
+ * the widest first; if that is not enough the table is wider, never wrong.
+ */
+export function tableLines(
+  columns: readonly TableColumn[],
+  rows: readonly (readonly string[])[],
+  cells: number,
+  characters: CharacterSet,
+): string[] {
+  const widths = columns.map(({ header }, column) =>
+    Math.max(textWidth(header), ...rows.map((row) => textWidth(row[column] ?? ''))),
+  )
+  const tableWidth = () => widths.reduce((sum, width) => sum + width, 0) + gap.length * (columns.length - 1)
+  while (tableWidth() > cells) {
+    const widest = columns
+      .map(({ shrinksTo }, column) => ({
+        column,
+        spare: widths[column]! - (shrinksTo ?? Number.POSITIVE_INFINITY),
+      }))
+      .sort((a, b) => b.spare - a.spare)[0]
+    if (widest === undefined || !(widest.spare > 0)) break
+    widths[widest.column]!--
+  }
+  const line = (texts: readonly string[]) =>
+    columns
+      .map(({ align }, column) => {
+        const width = widths[column]!
+        return padToWidth(cutToWidth(texts[column] ?? '', width, characters.ellipsis), width, align)
+      })
+      .join(gap)
+      .trimEnd()
+  return [
+    line(columns.map(({ header }) => header)),
+    widths.map((width) => characters.rule.repeat(width)).join(gap),
+    ...rows.map(line),
+  ]
+}
