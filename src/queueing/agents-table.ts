@@ -22,14 +22,16 @@ export interface AgentsTable {
 export const agentsTable = (conditions: ServiceConditions, largestLoad: number): AgentsTable => {
   requireOfferedLoad(largestLoad)
   const prepared = prepareTargets(conditions)
+  // where no number of agents carries the largest load the table stays empty, and every question goes to the search
+  const most = leastAgentsMeeting(prepared, largestLoad) ?? -1
   const loads: number[] = []
-  let carried = -1
-  while (carried < largestLoad) {
-    carried = Math.max(carried, largestLoadMeeting(prepared, loads.length))
+  let carried = 0
+  for (let agents = 0; agents <= most; agents += 1) {
+    carried = Math.max(carried, largestLoadMeeting(prepared, agents))
     loads.push(carried)
   }
   const cellsPerErlang = 4
-  const cells = Math.floor(largestLoad * cellsPerErlang) + 1
+  const cells = most < 0 ? 0 : Math.floor(largestLoad * cellsPerErlang) + 1
   const firstAgents = new Int32Array(cells)
   let agents = 0
   for (let cell = 0; cell < cells; cell += 1) {
@@ -46,12 +48,12 @@ export const agentsTable = (conditions: ServiceConditions, largestLoad: number):
  */
 export const agentsFromTable = (table: AgentsTable, offeredLoad: number): number | undefined => {
   const cell = Math.floor(offeredLoad * table.cellsPerErlang)
-  if (!(cell < table.firstAgents.length)) {
-    requireOfferedLoad(offeredLoad)
-    return leastAgentsMeeting(prepareTargets(table.conditions), offeredLoad)
+  if (cell < table.firstAgents.length) {
+    const loads = table.largestLoads
+    let agents = table.firstAgents[cell]!
+    while (loads[agents]! < offeredLoad) agents += 1
+    if (agents < loads.length) return agents
   }
-  const loads = table.largestLoads
-  let agents = table.firstAgents[cell]!
-  while (agents < loads.length && loads[agents]! < offeredLoad) agents += 1
-  return agents
+  requireOfferedLoad(offeredLoad)
+  return leastAgentsMeeting(prepareTargets(table.conditions), offeredLoad)
 }

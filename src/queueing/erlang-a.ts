@@ -188,6 +188,7 @@ const write = (
   out[MEASURE.waitWithinThreshold] = withinThreshold
   out[MEASURE.occupancy] = agents === 0 ? 1 : Math.min(1, (offeredLoad * served) / agents)
   out[MEASURE.queueLength] = offeredLoad * averageWait
+  out[MEASURE.probabilityOfBlocking] = 0
 }
 
 /** A share of nothing is 0. */

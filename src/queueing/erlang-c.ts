@@ -54,6 +54,7 @@ export const erlangCInto = (
   requireOfferedLoad(offeredLoad)
   requireNotNegative('targetOverService', targetOverService)
   out[MEASURE.probabilityOfAbandonment] = 0
+  out[MEASURE.probabilityOfBlocking] = 0
   if (!isStable(agents, offeredLoad)) {
     out[MEASURE.probabilityOfWait] = 1
     writeServiceLevel(out, 0)

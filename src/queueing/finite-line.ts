@@ -1,6 +1,6 @@
 import { OutOfRangeError } from '../kernel/out-of-range-error.js'
-import { requireNotNegative, requirePositive, requireWhole } from './legal-range.js'
-import type { QueueMeasures } from './measures.js'
+import { requireNotNegative, requireOfferedLoad, requirePositive, requireWhole } from './legal-range.js'
+import { MEASURE, measureCount, measuresInWords, type QueueMeasures } from './measures.js'
 import { reciprocalBlocking } from './reciprocal-blocking.js'
 
 /** The longest waiting room computed state by state. */
@@ -24,8 +24,6 @@ export interface FiniteLineInput {
  * they count as offered, as not served and as not answered within the threshold.
  */
 export interface FiniteLineMeasures extends QueueMeasures {
-  /** Share of contacts that find all lines taken. */
-  readonly probabilityOfBlocking: number
   /** Share of time in which nobody is in the system. */
   readonly probabilityOfEmpty: number
   readonly numberInSystem: number
@@ -36,30 +34,73 @@ export interface FiniteLineMeasures extends QueueMeasures {
 /**
  * The queue with `lines` places in all (M/M/n/K), in which waiting callers may also hang up (M/M/n/K+M).
  *
- * States relative to "all busy, nobody waits", so that nothing overflows. The virtual wait behind j others is
- * a sum of exponential times with rates n mu + i theta, i = 0..j; e^(-theta wait) is then Beta(n mu / theta, j + 1)
- * distributed, and the chance of a late answer is a sum of positive negative-binomial weights (Poisson weights
- * when nobody hangs up).
- *
  * `averageWait` and `averageTimeInSystem` are means over the contacts let in; `averageSpeedOfAnswer` over the served.
  *
- * Source: Gross & Harris, Fundamentals of Queueing Theory; Whitt (1999) for the line with abandonment.
+ * Source: Gross & Harris, Fundamentals of Queueing Theory; Whitt (1999), Management Science 45(2), for lines with
+ * abandonment.
  *
  * @throws OutOfRangeError
  */
 export const finiteLine = (input: FiniteLineInput): FiniteLineMeasures => {
   const { agents, lines, arrivalRate, serviceRate, abandonmentRate = 0, targetWaitSeconds = 20 } = input
+  requireNotNegative('arrivalRate', arrivalRate)
+  requirePositive('serviceRate', serviceRate)
+  requireNotNegative('abandonmentRate', abandonmentRate)
+  const load = arrivalRate / serviceRate
+  const figures = new Float64Array(measureCount)
+  const states = finiteLineInto(
+    figures,
+    agents,
+    lines,
+    load,
+    targetWaitSeconds * serviceRate,
+    abandonmentRate / serviceRate,
+  )
+  const measures = measuresInWords(figures, load, 1 / serviceRate)
+  const numberInSystem = measures.occupancy * agents + measures.queueLength
+  const admitted = arrivalRate * (1 - measures.probabilityOfBlocking)
+  return {
+    ...measures,
+    probabilityOfEmpty: load === 0 ? 1 : emptyShare(states[0]!, agents, load),
+    numberInSystem,
+    averageTimeInSystem: admitted > 0 ? numberInSystem / admitted : 1 / serviceRate,
+  }
+}
+
+/**
+ * Every measure of the queue with a limited number of lines, written into `out` at the positions of `MEASURE`.
+ * Times are in mean handle times.
+ *
+ * States relative to "all busy, nobody waits", so that nothing overflows. The virtual wait behind j others is
+ * a sum of exponential times with rates n + i theta, i = 0..j; e^(-theta wait) is then Beta(n / theta, j + 1)
+ * distributed, and the chance of a late answer is a sum of positive negative-binomial weights (Poisson weights
+ * when nobody hangs up).
+ *
+ * @param agents whole, 1 to 1e9
+ * @param lines whole, from `agents` to `agents` + 1e6
+ * @param offeredLoad Erlang, from 0
+ * @param targetOverService the service-level threshold over the mean handle time, from 0
+ * @param abandonmentOverService mean handle time over mean patience; 0 when nobody hangs up
+ * @returns probabilities of "all agents busy and j waiting", j = 0..lines - agents
+ * @throws OutOfRangeError
+ */
+export const finiteLineInto = (
+  out: Float64Array,
+  agents: number,
+  lines: number,
+  offeredLoad: number,
+  targetOverService: number,
+  abandonmentOverService: number,
+): Float64Array => {
   requireWhole('agents', agents, 1)
   requireWhole('lines', lines, agents)
   const places = lines - agents
   if (places > LONGEST_WAITING_ROOM) throw new OutOfRangeError('lines', lines, 'lines <= agents + 1e6')
-  requireNotNegative('arrivalRate', arrivalRate)
-  requirePositive('serviceRate', serviceRate)
-  requireNotNegative('abandonmentRate', abandonmentRate)
-  requireNotNegative('targetWaitSeconds', targetWaitSeconds)
-  const load = arrivalRate / serviceRate
-  const abandonment = abandonmentRate / serviceRate
-  const states = waitingStates(agents, places, load, abandonment)
+  requireOfferedLoad(offeredLoad)
+  requireNotNegative('targetOverService', targetOverService)
+  requireNotNegative('abandonmentOverService', abandonmentOverService)
+  const abandonment = abandonmentOverService
+  const states = waitingStates(agents, places, offeredLoad, abandonment)
   let probabilityOfWait = 0
   let queueLength = 0
   let servedWait = 0
@@ -73,35 +114,26 @@ export const finiteLine = (input: FiniteLineInput): FiniteLineMeasures => {
     probabilityOfWait += probability
     servedWait += probability * (agents / rate) * perEvent
   }
-  const probabilityOfBlocking = states[places]!
-  const admitted = 1 - probabilityOfBlocking
-  const perArrival = load > 0 ? 1 / load : 0
+  const blocked = states[places]!
+  const admitted = 1 - blocked
+  const perArrival = offeredLoad > 0 ? 1 / offeredLoad : 0
   const abandoned = abandonment * queueLength * perArrival
   const served = admitted - abandoned
-  const late = lateShares(states, agents, abandonment, targetWaitSeconds * serviceRate)
+  const late = lateShares(states, agents, abandonment, targetOverService)
   const inTime = Math.max(0, served - late.served)
   const withinThreshold = Math.max(inTime, admitted - late.waiting)
-  const busy = Math.min(agents, load * served)
-  const perAdmitted = admitted > 0 ? perArrival / admitted : 0
-  return {
-    offeredLoad: load,
-    probabilityOfBlocking,
-    probabilityOfWait,
-    probabilityOfAbandonment: abandoned,
-    averageWait: (queueLength * perAdmitted) / serviceRate,
-    averageSpeedOfAnswer: served > 0 ? servedWait / served / serviceRate : 0,
-    serviceLevels: {
-      servedOverOffered: inTime,
-      servedOverServed: served > 0 ? inTime / served : 0,
-      excludingShortAbandons: inTime / (1 - (withinThreshold - inTime)),
-      waitWithinThreshold: withinThreshold,
-    },
-    occupancy: busy / agents,
-    queueLength,
-    probabilityOfEmpty: emptyShare(states[0]!, agents, load),
-    numberInSystem: busy + queueLength,
-    averageTimeInSystem: ((busy + queueLength) * perAdmitted) / serviceRate,
-  }
+  out[MEASURE.probabilityOfWait] = probabilityOfWait
+  out[MEASURE.probabilityOfAbandonment] = abandoned
+  out[MEASURE.averageWait] = admitted > 0 ? (queueLength * perArrival) / admitted : 0
+  out[MEASURE.averageSpeedOfAnswer] = served > 0 ? servedWait / served : 0
+  out[MEASURE.servedOverOffered] = inTime
+  out[MEASURE.servedOverServed] = served > 0 ? Math.min(1, inTime / served) : 0
+  out[MEASURE.excludingShortAbandons] = Math.min(1, inTime / (1 - (withinThreshold - inTime)))
+  out[MEASURE.waitWithinThreshold] = withinThreshold
+  out[MEASURE.occupancy] = Math.min(1, (offeredLoad * served) / agents)
+  out[MEASURE.queueLength] = queueLength
+  out[MEASURE.probabilityOfBlocking] = blocked
+  return states
 }
 
 /** From "all busy" down to nobody there; where "all busy" never happens, agents are as good as unlimited. */

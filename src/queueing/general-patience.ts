@@ -61,6 +61,7 @@ export const generalPatienceQueue = (input: GeneralPatienceInput): QueueMeasures
     },
     occupancy: Math.min(1, (offeredLoad * served) / agents),
     queueLength: offeredLoad * averageWait,
+    probabilityOfBlocking: 0,
   }
 }
 
@@ -78,6 +79,7 @@ const nobodyCalls: QueueMeasures = {
   },
   occupancy: 0,
   queueLength: 0,
+  probabilityOfBlocking: 0,
 }
 
 /** Integrals of e^(h - top) times: 1, hung up, mean wait so far, x staying; and, beyond the threshold, staying and 1. */

@@ -1,7 +1,9 @@
 import { bracketedRoot } from './bracketed-root.js'
 import { LARGEST_SYSTEM, requireAgents } from './legal-range.js'
 import { measureCount, measuresInWords, type QueueMeasures } from './measures.js'
+import { ROUNDING } from './round-up.js'
 import {
+  attemptedLoad,
   measureInto,
   onlyTarget,
   type PreparedTargets,
@@ -22,7 +24,7 @@ export interface LargestLoadAnswer {
   readonly offeredLoad: number
   /**
    * The target that stops the load from growing; `stability` where only the number of agents does;
-   * `none` when nothing limits the load (callers hang up, no target: the answer is then 1e9).
+   * `none` when nothing limits the load (callers hang up, no target: the answer is then the largest legal load).
    */
   readonly binding: TargetName | 'stability' | 'none'
   readonly measures: QueueMeasures
@@ -30,7 +32,8 @@ export interface LargestLoadAnswer {
 
 /**
  * The reverse question: the largest load that so many agents carry within every target.
- * Right to the last digits, and consistent with `leastAgents`: up to this load no more agents are needed.
+ * Right to the last digits, and consistent with `leastAgents`: up to this load (less one part in 10^12) no more
+ * agents are needed.
  *
  * @throws OutOfRangeError
  * @example largestLoad({ agents: 14, handleTimeSeconds: 180,
@@ -43,19 +46,31 @@ export const largestLoad = (input: LargestLoadInput): LargestLoadAnswer => {
   const offeredLoad = largestLoadMeeting(prepared, agents)
   const figures = new Float64Array(measureCount)
   measureInto(figures, prepared, agents, offeredLoad)
-  let least =
-    prepared.abandonment === 0 ? largestLoadMeeting(onlyStability(prepared), agents) : LARGEST_SYSTEM
-  let binding: LargestLoadAnswer['binding'] = prepared.abandonment === 0 ? 'stability' : 'none'
+  const delay = prepared.abandonment === 0 && prepared.lines === Number.POSITIVE_INFINITY
+  let least = delay ? largestLoadMeeting(onlyStability(prepared), agents) : largestLegalLoad(prepared)
+  let binding: LargestLoadAnswer['binding'] = delay ? 'stability' : 'none'
   for (const name of targetNames) {
     const alone = onlyTarget(prepared, name)
-    const load = alone === undefined ? LARGEST_SYSTEM : largestLoadMeeting(alone, agents)
+    const load = alone === undefined ? Number.POSITIVE_INFINITY : largestLoadMeeting(alone, agents)
     if (load < least) {
       least = load
       binding = name
     }
   }
-  return { offeredLoad, binding, measures: measuresInWords(figures, offeredLoad, prepared.handleTimeSeconds) }
+  return {
+    offeredLoad,
+    binding,
+    measures: measuresInWords(
+      figures,
+      attemptedLoad(prepared, agents, offeredLoad),
+      prepared.handleTimeSeconds,
+    ),
+  }
 }
+
+/** With redials the attempts must stay within the legal range too. */
+const largestLegalLoad = (prepared: PreparedTargets): number =>
+  LARGEST_SYSTEM * (1 - prepared.redialProbability) * (1 - ROUNDING)
 
 const onlyStability = (prepared: PreparedTargets): PreparedTargets => ({
   ...prepared,
@@ -72,11 +87,12 @@ const onlyStability = (prepared: PreparedTargets): PreparedTargets => ({
 export const largestLoadMeeting = (prepared: PreparedTargets, agents: number): number => {
   const missedAt = (load: number): number => shortfall(prepared, agents, load)
   let carried = 0
-  let tooMuch = Math.max(agents, 1)
+  const largest = largestLegalLoad(prepared)
+  let tooMuch = Math.min(largest, Math.max(agents, 1))
   while (missedAt(tooMuch) <= 0) {
-    if (tooMuch >= LARGEST_SYSTEM) return LARGEST_SYSTEM
+    if (tooMuch >= largest) return largest
     carried = tooMuch
-    tooMuch = Math.min(2 * tooMuch, LARGEST_SYSTEM)
+    tooMuch = Math.min(2 * tooMuch, largest)
   }
   // from the smallest load that counts, so that the root can be told apart from 0
   const least = 1e-12 * Math.max(agents, 1)

@@ -3,6 +3,7 @@ import { LARGEST_SYSTEM, requireOfferedLoad, requireWhole } from './legal-range.
 import { measureCount, measuresInWords, type QueueMeasures } from './measures.js'
 import { roundUp } from './round-up.js'
 import {
+  attemptedLoad,
   measureInto,
   onlyTarget,
   type PreparedTargets,
@@ -38,8 +39,11 @@ export type LeastAgentsAnswer =
     }
   | {
       readonly possible: false
-      /** `never`: no number of agents reaches the target; `maxAgents`: the limit given is below the need. */
-      readonly reason: 'never' | 'maxAgents'
+      /**
+       * `never`: no number of agents reaches the target; `maxAgents`: the limit given is below the need;
+       * `lines`: more agents than lines would be needed, which serve nobody more.
+       */
+      readonly reason: 'never' | 'maxAgents' | 'lines'
       readonly binding: BindingConstraint
       /** What `maxAgents` agents would reach; undefined when the line would grow without end. */
       readonly measuresAtMost?: QueueMeasures
@@ -62,15 +66,15 @@ export const leastAgents = (input: LeastAgentsInput): LeastAgentsAnswer => {
   const figures = new Float64Array(measureCount)
   const words = (count: number): QueueMeasures | undefined =>
     measureInto(figures, prepared, count, offeredLoad)
-      ? measuresInWords(figures, offeredLoad, prepared.handleTimeSeconds)
+      ? measuresInWords(figures, attemptedLoad(prepared, count, offeredLoad), prepared.handleTimeSeconds)
       : undefined
   if (agents === undefined) {
     const never = offeredLoad > 0 && prepared.maxOccupancy === 0
     const binding = never ? 'maxOccupancy' : bindingConstraint(prepared, offeredLoad)
-    const measuresAtMost = words(maxAgents)
+    const measuresAtMost = words(Math.min(maxAgents, prepared.lines))
     return {
       possible: false,
-      reason: never ? 'never' : 'maxAgents',
+      reason: never ? 'never' : maxAgents <= prepared.lines ? 'maxAgents' : 'lines',
       binding,
       ...(measuresAtMost === undefined ? {} : { measuresAtMost }),
     }
@@ -100,11 +104,11 @@ export const leastAgentsMeeting = (
   if (offeredLoad === 0) return minAgents
   const floor = lowerBound(prepared, offeredLoad, minAgents)
   if (floor > maxAgents) return undefined
-  if (prepared.abandonment === 0 && prepared.maxSpeedOfAnswer === Number.POSITIVE_INFINITY) {
+  if (isUnlimitedDelay(prepared) && prepared.maxSpeedOfAnswer === Number.POSITIVE_INFINITY) {
     const agents = leastAgentsErlangC(offeredLoad, prepared.threshold, prepared.share, floor)
     return agents <= maxAgents ? agents : undefined
   }
-  return firstThatMeets(prepared, offeredLoad, floor, maxAgents)
+  return firstThatMeets(prepared, offeredLoad, floor, maxAgents < prepared.lines ? maxAgents : prepared.lines)
 }
 
 /**
@@ -162,18 +166,23 @@ const firstThatMeets = (
   return meets
 }
 
-/** No fewer can do: the occupancy cap and, without abandonment, the need for more agents than Erlang. */
+/** Nobody hangs up and nobody is turned away. */
+const isUnlimitedDelay = (prepared: PreparedTargets): boolean =>
+  prepared.abandonment === 0 && prepared.lines === Number.POSITIVE_INFINITY
+
+/** No fewer can do: the occupancy cap and, where nobody is lost, the need for more agents than Erlang. */
 const lowerBound = (prepared: PreparedTargets, offeredLoad: number, minAgents: number): number => {
   if (prepared.maxOccupancy === 0) return Number.POSITIVE_INFINITY
-  if (prepared.abandonment > 0) return minAgents
+  if (!isUnlimitedDelay(prepared)) return minAgents
   const stable = leastStableAgents(offeredLoad)
   const unhurried = prepared.maxOccupancy < 1 ? roundUp(offeredLoad / prepared.maxOccupancy) : 0
   return Math.max(minAgents, stable, unhurried)
 }
 
 const bindingConstraint = (prepared: PreparedTargets, offeredLoad: number): BindingConstraint => {
-  let most = prepared.abandonment === 0 ? leastStableAgents(offeredLoad) : 0
-  let binding: BindingConstraint = prepared.abandonment === 0 ? 'stability' : 'none'
+  const delay = isUnlimitedDelay(prepared)
+  let most = delay ? leastStableAgents(offeredLoad) : 0
+  let binding: BindingConstraint = delay ? 'stability' : 'none'
   for (const name of targetNames) {
     const alone = onlyTarget(prepared, name)
     if (alone === undefined) continue

@@ -15,7 +15,7 @@ export type ServiceLevelDefinition =
 export type ServiceLevels = Readonly<Record<ServiceLevelDefinition, number>>
 
 /**
- * Positions of the measures in the arrays that `erlangAInto` and `erlangCInto` write.
+ * Positions of the measures in the arrays that `erlangAInto`, `erlangCInto` and `finiteLineInto` write.
  * Times are in mean handle times; the queue length counts contacts waiting.
  */
 export const MEASURE = {
@@ -31,10 +31,12 @@ export const MEASURE = {
   waitWithinThreshold: 7,
   occupancy: 8,
   queueLength: 9,
+  /** Share of contacts that find all lines taken; 0 where lines are unlimited. */
+  probabilityOfBlocking: 10,
 } as const
 
 /** Length of an array that holds every measure. */
-export const measureCount = 10
+export const measureCount = 11
 
 /** The measures of one queue in words; times in seconds, shares from 0 to 1. */
 export interface QueueMeasures {
@@ -51,9 +53,11 @@ export interface QueueMeasures {
   readonly occupancy: number
   /** Mean number of contacts waiting. */
   readonly queueLength: number
+  /** Share of contacts that find all lines taken; 0 where lines are unlimited. */
+  readonly probabilityOfBlocking: number
 }
 
-/** Puts the figures of `erlangAInto` or `erlangCInto` into words and seconds. */
+/** Puts the figures of `erlangAInto`, `erlangCInto` or `finiteLineInto` into words and seconds. */
 export const measuresInWords = (
   figures: Float64Array,
   offeredLoad: number,
@@ -72,4 +76,5 @@ export const measuresInWords = (
   },
   occupancy: figures[MEASURE.occupancy]!,
   queueLength: figures[MEASURE.queueLength]!,
+  probabilityOfBlocking: figures[MEASURE.probabilityOfBlocking]!,
 })

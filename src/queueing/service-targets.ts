@@ -1,12 +1,15 @@
 import { OutOfRangeError } from '../kernel/out-of-range-error.js'
+import { bracketedRoot } from './bracketed-root.js'
 import { erlangAInto } from './erlang-a.js'
 import { erlangCInto } from './erlang-c.js'
+import { finiteLineInto } from './finite-line.js'
 import {
   LEAST_IMPATIENCE,
   requireImpatience,
   requireNotNegative,
   requirePositive,
   requireShare,
+  requireWhole,
 } from './legal-range.js'
 import { MEASURE, measureCount, type ServiceLevelDefinition } from './measures.js'
 import { ROUNDING } from './round-up.js'
@@ -34,6 +37,10 @@ export interface ServiceConditions {
   readonly handleTimeSeconds: number
   /** Mean patience; left out or Infinity when nobody hangs up (Erlang C). */
   readonly patienceSeconds?: number
+  /** Contacts that fit in, those being served included; whole; unlimited when left out. Agents are whole then. */
+  readonly lines?: number
+  /** Share, below 1, of those who hang up or are turned away that call again; default 0. */
+  readonly redialProbability?: number
   readonly targets: ServiceTargets
 }
 
@@ -46,6 +53,9 @@ export interface PreparedTargets {
   /** Mean handle time over mean patience; 0 when nobody hangs up. */
   readonly abandonment: number
   readonly handleTimeSeconds: number
+  /** Infinity when unlimited. */
+  readonly lines: number
+  readonly redialProbability: number
   /** The service-level threshold in mean handle times; 0 without such a target. */
   readonly threshold: number
   /** Least share to be reached, 0 without such a target. */
@@ -68,6 +78,11 @@ export const prepareTargets = (conditions: ServiceConditions): PreparedTargets =
   // beyond a billion handle times patience has no end
   const abandonment = impatience < LEAST_IMPATIENCE ? 0 : impatience
   if (abandonment > 0) requireImpatience('abandonmentOverService', abandonment)
+  const { lines = Number.POSITIVE_INFINITY, redialProbability = 0 } = conditions
+  if (lines !== Number.POSITIVE_INFINITY) requireWhole('lines', lines, 1)
+  if (!(redialProbability >= 0 && redialProbability < 1)) {
+    throw new OutOfRangeError('redialProbability', redialProbability, '0 <= redialProbability < 1')
+  }
   const { serviceLevel, maxAbandonment = 1, maxOccupancy = 1, averageSpeedOfAnswerSeconds } = targets
   if (serviceLevel !== undefined) {
     requireShare('share', serviceLevel.share)
@@ -82,6 +97,8 @@ export const prepareTargets = (conditions: ServiceConditions): PreparedTargets =
   return {
     abandonment,
     handleTimeSeconds,
+    lines,
+    redialProbability,
     threshold: withinSeconds / handleTimeSeconds,
     share: Math.max(0, share - ROUNDING),
     serviceLevelAt: MEASURE[definition],
@@ -92,16 +109,54 @@ export const prepareTargets = (conditions: ServiceConditions): PreparedTargets =
   }
 }
 
-/** Writes the measures of one queue under these conditions; false when it is unstable. */
+/**
+ * Writes the measures of one queue under these conditions; false when it is unstable. With redials the shares are
+ * per attempt, and the attempts are those of `attemptedLoad`.
+ */
 export const measureInto = (
   out: Float64Array,
   prepared: PreparedTargets,
   agents: number,
   offeredLoad: number,
+): boolean =>
+  prepared.redialProbability === 0
+    ? measureAttemptsInto(out, prepared, agents, offeredLoad)
+    : measureAttemptsInto(out, prepared, agents, attemptedLoad(prepared, agents, offeredLoad))
+
+const measureAttemptsInto = (
+  out: Float64Array,
+  prepared: PreparedTargets,
+  agents: number,
+  load: number,
 ): boolean => {
-  if (prepared.abandonment === 0) return erlangCInto(out, agents, offeredLoad, prepared.threshold)
-  erlangAInto(out, agents, offeredLoad, prepared.threshold, prepared.abandonment)
+  const { abandonment, lines, threshold } = prepared
+  if (lines < Number.POSITIVE_INFINITY && agents > 0) {
+    // agents beyond the lines have nobody to serve
+    const busy = Math.min(agents, lines)
+    finiteLineInto(out, busy, lines, load, threshold, abandonment)
+    out[MEASURE.occupancy]! *= busy / agents
+    return true
+  }
+  if (abandonment === 0) return erlangCInto(out, agents, load, threshold)
+  erlangAInto(out, agents, load, threshold, abandonment)
   return true
+}
+
+/**
+ * The load of all attempts when a share of those who hang up or are turned away call again:
+ * total = first attempts + redial share x lost. The fixed point is unique and at most load / (1 - redial share).
+ */
+export const attemptedLoad = (prepared: PreparedTargets, agents: number, offeredLoad: number): number => {
+  const again = prepared.redialProbability
+  const endless = prepared.abandonment === 0 && prepared.lines === Number.POSITIVE_INFINITY
+  if (again === 0 || offeredLoad === 0 || endless) return offeredLoad
+  if (agents === 0) return offeredLoad / (1 - again)
+  const excess = (total: number): number => {
+    measureAttemptsInto(figures, prepared, agents, total)
+    const lost = figures[MEASURE.probabilityOfAbandonment]! + figures[MEASURE.probabilityOfBlocking]!
+    return total * (1 - again * lost) - offeredLoad
+  }
+  return bracketedRoot(excess, offeredLoad, (offeredLoad / (1 - again)) * (1 + 1e-15))
 }
 
 const figures = new Float64Array(measureCount)
