@@ -486,6 +486,7 @@ export function fixtureResult(optionCount = 4): ResultDocument {
         other: other.id,
         meanDifference: best.totalCost.mean - other.totalCost.mean,
         standardError: 4200,
+        correlation: 0.71,
         probabilityBetter: Math.min(0.99, 0.66 + (other.totalCost.mean - best.totalCost.mean) / 4_000_000),
       })),
       cautions:
@@ -582,14 +583,14 @@ export function fixtureResult(optionCount = 4): ResultDocument {
                 differenceAtHigh: -245_000,
               },
               {
-                input: 'dataSets.accounts.changes',
+                input: 'data.accounts.changes',
                 low: 0.2,
                 high: 0.45,
                 differenceAtLow: -150_000,
                 differenceAtHigh: -230_000,
               },
               {
-                input: 'options.rented.price.perMinute',
+                input: 'options.rented.price.agents.supplied.perMinute.price',
                 low: 0.19,
                 high: 0.24,
                 differenceAtLow: -310_000,
@@ -603,7 +604,7 @@ export function fixtureResult(optionCount = 4): ResultDocument {
               { input: 'options.offshore.price.perHour', value: 61_000 },
               { input: 'options.offshore.quality.handleTime', value: 38_000 },
               { input: 'demand.growth', value: 22_000 },
-              { input: 'options.rented.price.perMinute', value: 0 },
+              { input: 'options.rented.price.agents.supplied.perMinute.price', value: 0 },
             ],
     },
     inputs: [
@@ -638,7 +639,7 @@ export function fixtureResult(optionCount = 4): ResultDocument {
         origin: 'scenario',
       },
       {
-        path: 'dataSets.accounts.changes',
+        path: 'data.accounts.changes',
         written: '0.2 to 0.45 per day',
         unit: 'perDay',
         mean: 0.31,
@@ -703,7 +704,7 @@ export function fixtureResult(optionCount = 4): ResultDocument {
         origin: 'scenario',
       },
       {
-        path: 'options.rented.price.perMinute',
+        path: 'options.rented.price.agents.supplied.perMinute.price',
         written: '0.19 to 0.24 EUR',
         unit: 'money',
         mean: 0.214,

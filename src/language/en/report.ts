@@ -7,7 +7,6 @@ export const report = {
   'page.kind': 'Sourcing report',
   'page.contents': 'Contents',
   'page.to-top': 'Back to the answer',
-  'page.scrolls': 'Table, scrolls sideways',
   'page.figures-behind': 'The figures behind this chart',
   'page.made-with': 'Made with {program}. Every figure can be drawn again: see “Method and reproducibility”.',
   period: '{from} to {to}, {months, plural, one {# month} other {# months}}',
@@ -34,7 +33,6 @@ export const report = {
   'input.numbered': '{input} ({number})',
 
   // The answer
-  'answer.title': 'The answer',
   'answer.kicker': 'Recommendation',
   'answer.reasons': 'Why',
   'answer.cautions': 'What speaks against it',
@@ -233,8 +231,6 @@ export const report = {
 
   // Legends and axes
   'legend.interval': '80% interval',
-  'legend.mean': 'mean',
-  'legend.median': 'median',
   'legend.agents': 'Agents',
   'legend.offered-load': 'Load (Erlang)',
   'legend.planned': 'Planned hours',

@@ -1,6 +1,7 @@
 import type { ChartConfiguration } from 'chart.js'
 import type { QuantileDotsChart } from '../view/chart-data.js'
 import type { ChartLayout, ChartSpec } from './chart-spec.js'
+import { niceRange } from './nice-range.js'
 import { palette } from './palette.js'
 import { rowFrame } from './row-frame.js'
 import { paper } from './style.js'
@@ -16,7 +17,7 @@ export function quantileDots({ rows, axis }: QuantileDotsChart, layout: ChartLay
   const values = rows.flatMap(({ dots }) => dots)
   const least = Math.min(...values)
   const most = Math.max(...values)
-  const margin = (most - least || Math.abs(most) || 1) * 0.03
+  const { min, max, stepSize } = niceRange(least, most, layout === 'wide' ? 5 : 3)
   const rowHeight = 58
   const frame = rowFrame({
     layout,
@@ -26,13 +27,13 @@ export function quantileDots({ rows, axis }: QuantileDotsChart, layout: ChartLay
     options: {
       indexAxis: 'x',
       scales: {
-        x: { type: 'linear', min: least - margin, max: most + margin, bounds: 'data' },
+        x: { type: 'linear', min, max, ticks: { stepSize } },
         y: { type: 'linear', min: -0.5, max: rows.length - 0.5, reverse: true, offset: false },
       },
     },
   })
-  const binWidth = ((most - least + 2 * margin) / frame.plotWidth) * spacing
-  const stacks = rows.map(({ dots }) => stacked(dots, least, binWidth))
+  const binWidth = ((max - min) / frame.plotWidth) * spacing
+  const stacks = rows.map(({ dots }) => stacked(dots, min, binWidth))
   const highest = Math.max(1, ...stacks.flat().map(({ level }) => level + 1))
   const step = Math.min(spacing, (rowHeight - 12) / highest) / frame.rowHeight
   const baseline = 0.5 - 6 / frame.rowHeight

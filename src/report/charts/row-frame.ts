@@ -20,8 +20,8 @@ export interface RowFrame {
   readonly rowHeight: number
 }
 
-const nameWidth = 196
-const valueWidth = 116
+const defaultNameWidth = 196
+const defaultValueWidth = 116
 const gap = 14
 const axisHeight = 30
 
@@ -34,6 +34,9 @@ export interface RowFrameParts {
   /** Room above the rows, for a legend. */
   readonly above?: number
   readonly options?: ChartOptions
+  /** Width of the column of names and of the column of figures, where they stand beside the rows. */
+  readonly nameWidth?: number
+  readonly valueWidth?: number
 }
 
 export function rowFrame({
@@ -43,6 +46,8 @@ export function rowFrame({
   rowHeight,
   above = 0,
   options = {},
+  nameWidth = defaultNameWidth,
+  valueWidth = defaultValueWidth,
 }: RowFrameParts): RowFrame {
   const beside = layout === 'wide'
   const height = beside ? rowHeight : rowHeight + 22
@@ -55,7 +60,7 @@ export function rowFrame({
     size: { width, height: Math.round(rows.length * height + axisHeight + above) },
     plotWidth: width - left - right,
     rowHeight: height,
-    names: rowNames(rows, layout, height),
+    names: rowNames(rows, layout, height, nameWidth),
     options: {
       ...base,
       indexAxis: 'y',
@@ -63,12 +68,17 @@ export function rowFrame({
       layout: { padding: 0 },
       plugins: { ...base.plugins, ...options.plugins },
       scales: {
-        x: { ...figureAxis(layout, axis, beside ? 6 : 4), ...options.scales?.x },
+        x: xAxis(figureAxis(layout, axis, beside ? 7 : 5), options.scales?.x),
         y: { ...columnBeside(left), offset: true, ...options.scales?.y },
         beside: { ...columnBeside(right), position: 'right', type: 'linear' },
       } as NonNullable<ChartOptions['scales']>,
     },
   }
+}
+
+/** The chart's own axis over the shared one; of the ticks only what it states. */
+function xAxis(shared: ReturnType<typeof figureAxis>, own: object & { ticks?: unknown } = {}) {
+  return { ...shared, ...own, ticks: { ...shared.ticks, ...(own.ticks as object | undefined) } }
 }
 
 /** An axis that shows nothing and only keeps room for a column of text. */
@@ -84,7 +94,12 @@ function columnBeside(width: number) {
   }
 }
 
-function rowNames(rows: readonly ChartRow[], layout: ChartLayout, rowHeight: number): Plugin {
+function rowNames(
+  rows: readonly ChartRow[],
+  layout: ChartLayout,
+  rowHeight: number,
+  nameWidth: number,
+): Plugin {
   return {
     id: 'row-names',
     afterDatasetsDraw(chart) {
@@ -94,7 +109,7 @@ function rowNames(rows: readonly ChartRow[], layout: ChartLayout, rowHeight: num
       chart.ctx.fillStyle = palette.ink
       rows.forEach((row, index) => {
         const middle = y.getPixelForValue(index)
-        if (layout === 'wide') beside(chart, row, middle)
+        if (layout === 'wide') beside(chart, row, middle, nameWidth)
         else aboveRow(chart, row, middle - rowHeight / 2 + 12)
       })
       chart.ctx.restore()
@@ -102,7 +117,7 @@ function rowNames(rows: readonly ChartRow[], layout: ChartLayout, rowHeight: num
   }
 }
 
-function beside(chart: Chart, row: ChartRow, middle: number): void {
+function beside(chart: Chart, row: ChartRow, middle: number, nameWidth: number): void {
   const { ctx } = chart
   const size = textSizes.wide
   setFont(chart, size, row.recommended)

@@ -2,6 +2,7 @@ import type { Chart, ChartConfiguration, Plugin } from 'chart.js'
 import type { TornadoChart } from '../view/chart-data.js'
 import type { ChartLayout, ChartSpec } from './chart-spec.js'
 import { fittedLines } from './fit-text.js'
+import { niceRange } from './nice-range.js'
 import { palette, translucent } from './palette.js'
 import { rowFrame } from './row-frame.js'
 import { paper, setFont, textSizes } from './style.js'
@@ -13,15 +14,16 @@ export function tornado({ rows, base, labels, axis }: TornadoChart, layout: Char
   const most = Math.max(...ends)
   // Room beside the bars for the values of the inputs.
   const margin = (most - least || 1) * (layout === 'wide' ? 0.2 : 0.3)
+  const { min, max, stepSize } = niceRange(least - margin, most + margin, layout === 'wide' ? 5 : 3)
   const frame = rowFrame({
     layout,
     rows: rows.map(({ label }) => ({ label, value: '', recommended: false })),
     axis,
     rowHeight: 38,
     above: 26,
-    options: {
-      scales: { x: { min: least - margin, max: most + margin, bounds: 'data' }, y: { stacked: false } },
-    },
+    nameWidth: 236,
+    valueWidth: 14,
+    options: { scales: { x: { min, max, ticks: { stepSize } } } },
   })
   const bar = (value: (row: TornadoChart['rows'][number]) => number, colour: string) => ({
     data: rows.map((row) => [base, value(row)]),
@@ -92,11 +94,17 @@ function endValues(rows: TornadoChart['rows'], base: number, layout: ChartLayout
       ctx.save()
       setFont(chart, textSizes[layout] - 1)
       ctx.fillStyle = palette.muted
+      ctx.strokeStyle = palette.paper
+      ctx.lineWidth = 4
       ctx.textBaseline = 'middle'
       rows.forEach((row, index) => {
         for (const { at, text, align } of textsBeside(row, base)) {
           ctx.textAlign = align
-          ctx.fillText(text, x.getPixelForValue(at) + (align === 'left' ? 5 : -5), y.getPixelForValue(index))
+          const textX = x.getPixelForValue(at) + (align === 'left' ? 5 : -5)
+          const textY = y.getPixelForValue(index)
+          // A paper-coloured edge keeps the text readable across the line at zero.
+          ctx.strokeText(text, textX, textY)
+          ctx.fillText(text, textX, textY)
         }
       })
       ctx.restore()

@@ -12,6 +12,8 @@ export function worth({ rows, axis }: WorthChart, layout: ChartLayout): ChartSpe
     rows,
     axis,
     rowHeight: 38,
+    nameWidth: 236,
+    valueWidth: 90,
     options: { scales: { x: { beginAtZero: true } } },
   })
   const configuration = {

@@ -51,6 +51,7 @@ body {
   overflow-wrap: break-word;
 }
 h1, h2, h3, p, dl, dd, ol, ul, figure { margin: 0; }
+p, li, dd { text-wrap: pretty; }
 h1, h2, h3 { font-weight: 600; letter-spacing: -0.012em; line-height: 1.25; text-wrap: balance; overflow-wrap: anywhere; }
 a { color: var(--accent); text-underline-offset: 0.18em; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
@@ -157,6 +158,13 @@ td.strong { font-weight: 700; }
 td.good .note { color: var(--good); }
 td.warning .note { color: var(--warning); }
 td.quiet { color: var(--muted); }
+
+table.assumptions { table-layout: fixed; min-width: 44rem; }
+table.assumptions th:nth-child(1) { width: 31%; max-width: none; }
+table.assumptions th:nth-child(2) { width: 19%; }
+table.assumptions th:nth-child(3) { width: 12%; }
+table.assumptions th:nth-child(4) { width: 15%; }
+table.assumptions td { overflow-wrap: anywhere; white-space: normal; }
 
 /* Heat map */
 .heat table { table-layout: fixed; max-width: 46rem; margin-top: 0.75rem; }
@@ -267,6 +275,7 @@ footer { margin-top: 4rem; padding-block: 1.5rem 3rem; font-size: 0.8125rem; col
   th .note, td .note { font-size: 0.6875rem; }
   tbody th { min-width: 0; }
   table.access td { min-width: 0; }
+  table.assumptions { min-width: 0; }
   thead { display: table-header-group; }
   p, li, dd { orphans: 3; widows: 3; }
   details::details-content { content-visibility: visible; block-size: auto; opacity: 1; }

@@ -20,7 +20,18 @@ export interface ViewContext {
   readonly named: (id: string) => string
 }
 
-export function viewContext(result: ResultDocument, messages: ReportMessages): ViewContext {
+/** Locale data write a hyphen before negative figures; print has a minus sign. */
+function withMinusSigns(messages: ReportMessages): ReportMessages {
+  const withMinus = (text: string) => text.replace(/^-/, '\u2212')
+  return {
+    ...messages,
+    number: (value, digits) => withMinus(messages.number(value, digits)),
+    percent: (share, digits) => withMinus(messages.percent(share, digits)),
+  }
+}
+
+export function viewContext(result: ResultDocument, plainMessages: ReportMessages): ViewContext {
+  const messages = withMinusSigns(plainMessages)
   const rank = (option: OptionResult) => {
     const position = result.decision.ranking.indexOf(option.id)
     return position === -1 ? result.options.length : position

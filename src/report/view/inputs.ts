@@ -102,12 +102,12 @@ function quantity(
   unit: InputRecord['unit'],
   value: number,
 ): string {
-  const number = withMinus(messages.number(value, { significant: 3 }))
+  const number = messages.number(value, { significant: 3 })
   switch (unit) {
     case 'money':
       return Math.abs(value) < 10_000 ? amounts.price(value) : amounts.say(value)
     case 'share':
-      return withMinus(messages.percent(value, { significant: Math.abs(value) < 0.995 ? 2 : 3 }))
+      return messages.percent(value, { significant: Math.abs(value) < 0.995 ? 2 : 3 })
     case 'seconds':
       return messages.duration(value)
     case 'perDay':
@@ -121,11 +121,6 @@ function quantity(
     default:
       return number
   }
-}
-
-/** A hyphen before a figure as the minus sign it stands for. */
-function withMinus(text: string): string {
-  return text.replace(/^-/, '\u2212')
 }
 
 /** The middle 90 % of an uncertain input; empty for one that is certain. */
