@@ -24,7 +24,10 @@ const coded = (code: string) => ({ params: { code } })
 
 /** ISO 3166-1 alpha-2, by its form; `UK` is a common slip for `GB`. */
 const country = () =>
-  z.string().refine((text) => /^[A-Z]{2}$/.test(text) && text !== 'UK', coded('scenario.country'))
+  z
+    .string()
+    .refine((text) => /^[A-Z]{2}$/.test(text) && text !== 'UK', coded('scenario.country'))
+    .meta({ pattern: '^(?!UK$)[A-Z]{2}$' })
 
 const line = () => z.string().min(1).max(200)
 
@@ -68,7 +71,10 @@ export const scenarioSchema = z.strictObject({
   author: line().optional(),
   confidentiality: line().optional(),
   /** ISO 4217. */
-  currency: z.string().refine((text) => /^[A-Z]{3}$/.test(text), coded('scenario.currencyCode')),
+  currency: z
+    .string()
+    .refine((text) => /^[A-Z]{3}$/.test(text), coded('scenario.currencyCode'))
+    .meta({ pattern: '^[A-Z]{3}$' }),
   horizon: z.strictObject({ start: yearMonth(), months: z.int().min(1).max(longestHorizon) }),
   calendar: z
     .strictObject({
@@ -76,6 +82,7 @@ export const scenarioSchema = z.strictObject({
       region: z
         .string()
         .refine((text) => /^[A-Z0-9]{1,3}$/.test(text), coded('scenario.region'))
+        .meta({ pattern: '^[A-Z0-9]{1,3}$' })
         .optional(),
       holidays: z.enum(holidayRules).default('closed'),
     })

@@ -108,6 +108,8 @@ export const problems = {
   'scenario.placeNotACountry': '“{found}” is not a country code; write two capitals, for example FR.',
   'scenario.publishedInOtherCurrency':
     '“{key}” has a default in US dollars only; state it, since the scenario counts in {currency}.',
+  'scenario.noHolidaysKnown':
+    'No public holidays are known for {country} {region}; leave the country out or correct it.',
   'override.form': '“{found}” does not say what to set; write for example {example}.',
   'extends.nothingToRemove': 'There is nothing at “{found}” to leave out.',
 

@@ -109,6 +109,8 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
     '« {found} » n’est pas un code de pays ; écrivez deux capitales, par exemple FR.',
   'scenario.publishedInOtherCurrency':
     '« {key} » n’a de valeur par défaut qu’en dollars ; indiquez-la, puisque le scénario compte en {currency}.',
+  'scenario.noHolidaysKnown':
+    'On ne connaît pas de jours fériés pour {country} {region} ; retirez le pays ou corrigez-le.',
   'override.form': '« {found} » ne dit pas quoi fixer ; écrivez par exemple {example}.',
   'extends.nothingToRemove': 'Il n’y a rien à retirer à « {found} ».',
 

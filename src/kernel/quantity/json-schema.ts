@@ -1,0 +1,149 @@
+import type { Unit } from '../uncertain.js'
+import { clockTimePattern } from './clock-time.js'
+import { durationPattern } from './duration.js'
+import { filePathPattern } from './file-path.js'
+import { moneyPattern } from './money.js'
+import { namePattern } from './name.js'
+import { countPattern, factorPattern } from './plain-number.js'
+import { ratePattern } from './rate.js'
+import type { QuantityShape } from './schema.js'
+import { serviceTargetPattern } from './service-target.js'
+import { sharePattern } from './share.js'
+import { yearMonthPattern } from './year-month.js'
+
+/** A JSON Schema (draft-07) or a part of one. */
+export type JsonSchema = Readonly<Record<string, unknown>>
+
+const scalarPatterns: Readonly<Record<Unit, string>> = {
+  money: moneyPattern,
+  share: sharePattern,
+  seconds: durationPattern,
+  count: countPattern,
+  factor: factorPattern,
+  perDay: ratePattern,
+  perYear: ratePattern,
+  contactsPerWeek: ratePattern,
+}
+
+/** What a bare number may be: the units that must be written leave only zero. */
+const bareNumbers: Readonly<Record<Unit, JsonSchema>> = {
+  money: { type: 'number' },
+  share: { type: 'number', minimum: -1, maximum: 1 },
+  seconds: { const: 0 },
+  count: { type: 'number' },
+  factor: { type: 'number' },
+  perDay: { const: 0 },
+  perYear: { const: 0 },
+  contactsPerWeek: { const: 0 },
+}
+
+const optionalSign = '[+\\-\\u2212]?'
+
+/** JSON Schema of a leaf this room's builders made; `definitions` it refers to are in {@link quantityDefinitions}. */
+export function leafJsonSchema(shape: QuantityShape): JsonSchema {
+  switch (shape.kind) {
+    case 'clockTime':
+      return { type: 'string', pattern: whole(clockTimePattern) }
+    case 'yearMonth':
+      return { type: 'string', pattern: `^${yearMonthPattern}$` }
+    case 'file':
+      return { type: 'string', pattern: `^${filePathPattern}$` }
+    case 'serviceTarget':
+      return {
+        anyOf: [
+          { type: 'string', pattern: `^${serviceTargetPattern}$` },
+          mapping({ share: { type: ['string', 'number'] }, within: { type: ['string', 'number'] } }),
+        ],
+      }
+    case 'quantity': {
+      const { unit, bounds } = shape
+      return {
+        allOf: [{ $ref: `#/definitions/${definitionName(unit, bounds.min < 0)}` }],
+        ...(bounds.positive ? { exclusiveMinimum: 0 } : { minimum: bounds.min }),
+        ...(Number.isFinite(bounds.max) ? { maximum: bounds.max } : {}),
+        ...(shape.default === undefined ? {} : { default: shape.default }),
+      }
+    }
+  }
+}
+
+/** JSON Schema of the names in a named mapping. */
+export const nameJsonSchema: JsonSchema = {
+  pattern: `^(?!(?:constructor|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)${namePattern}$`,
+}
+
+/**
+ * The ways each unit's numbers can be written, for numbers from zero and for those that may be negative (`Signed`).
+ * `…Number` is one certain number, `…Value` also a distribution, the unit itself also a value with its source.
+ */
+export function quantityDefinitions(): Record<string, JsonSchema> {
+  const units = Object.keys(scalarPatterns) as Unit[]
+  return Object.fromEntries(
+    units.flatMap((unit) => [...definitionsOf(unit, false), ...definitionsOf(unit, true)]),
+  )
+}
+
+function definitionName(unit: Unit, signed: boolean): string {
+  return signed ? `${unit}Signed` : unit
+}
+
+function definitionsOf(unit: Unit, signed: boolean): [string, JsonSchema][] {
+  const name = definitionName(unit, signed)
+  const withSign = (pattern: string) => (signed ? pattern : pattern.replaceAll(optionalSign, '\\+?'))
+  const pattern = withSign(scalarPatterns[unit])
+  const ends = `(?:${pattern}|${withSign(factorPattern)})(?:\\s+(?:to|à)\\s+|\\s*[–…]\\s*)(?:${pattern})`
+  const number = { $ref: `#/definitions/${name}Number` }
+  const points = (length: number) => ({ type: 'array', items: number, minItems: length, maxItems: length })
+  const moments = mapping({ mean: number, sd: number })
+  return [
+    [`${name}Number`, { anyOf: [bareNumbers[unit], { type: 'string', pattern: whole(pattern) }] }],
+    [
+      `${name}Value`,
+      {
+        anyOf: [
+          number,
+          { type: 'string', pattern: whole(ends) },
+          mapping({ triangular: points(3) }),
+          mapping({ pert: points(3) }),
+          mapping({ uniform: points(2) }),
+          mapping({ normal: moments }),
+          mapping({ lognormal: { anyOf: [mapping({ p5: number, p95: number }), moments] } }),
+          mapping({ discrete: { anyOf: [weightsByValue, weightPairs] } }),
+        ],
+      },
+    ],
+    [
+      name,
+      {
+        anyOf: [
+          { $ref: `#/definitions/${name}Value` },
+          {
+            type: 'object',
+            properties: {
+              value: { $ref: `#/definitions/${name}Value` },
+              source: { type: 'string', minLength: 1 },
+              asOf: { type: ['string', 'integer'] },
+            },
+            required: ['value'],
+            additionalProperties: false,
+          },
+        ],
+      },
+    ],
+  ]
+}
+
+const weightsByValue = {
+  type: 'object',
+  minProperties: 1,
+  additionalProperties: { type: ['string', 'number'] },
+}
+const weightPairs = { type: 'array', minItems: 1, items: { type: 'array', minItems: 2, maxItems: 2 } }
+
+function mapping(properties: Readonly<Record<string, JsonSchema>>): JsonSchema {
+  return { type: 'object', properties, required: Object.keys(properties), additionalProperties: false }
+}
+
+function whole(pattern: string): string {
+  return `^\\s*(?:${pattern})\\s*$`
+}

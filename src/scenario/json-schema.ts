@@ -1,0 +1,117 @@
+import { z } from 'zod'
+import {
+  type JsonSchema,
+  leafJsonSchema,
+  nameJsonSchema,
+  quantityDefinitions,
+} from '../kernel/quantity/json-schema.js'
+import { quantityShapeOf } from '../kernel/quantity/schema.js'
+import { descriptionKeys } from './description-keys.js'
+import { scenarioSchema } from './scenario.js'
+import { withSharedDefinitions } from './shared-definitions.js'
+
+type MutableSchema = Record<string, unknown>
+
+/** The words beside a key, by its path (`options.*.leadTime`); undefined where there are none. */
+export type Describe = (key: string) => string | undefined
+
+/**
+ * The JSON Schema (draft-07) of scenario files, from the same schema the program reads them with. Numbers are
+ * described by the ways they can be written. A file that extends another may leave everything out.
+ */
+export function scenarioJsonSchema(describe: Describe): JsonSchema {
+  const whole = generated()
+  addDescriptions(whole, '', describe)
+  const extending = structuredClone(whole)
+  forgive(extending)
+  const sharing = {
+    extends: { anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] },
+    without: { anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] },
+  }
+  addDescriptions({ properties: sharing }, '', describe)
+  extending.properties = { ...sharing, ...(extending.properties as MutableSchema) }
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: describe('scenario') ?? 'scenario',
+    type: 'object',
+    if: { required: ['extends'] },
+    // biome-ignore lint/suspicious/noThenProperty: `then` is a keyword of JSON Schema
+    then: { $ref: '#/definitions/extendingScenario' },
+    else: { $ref: '#/definitions/wholeScenario' },
+    definitions: {
+      ...withSharedDefinitions({ wholeScenario: whole, extendingScenario: extending }),
+      ...quantityDefinitions(),
+    },
+  }
+}
+
+/** Every key of the language by the path its description has, in the order of the schema. */
+export function describedKeys(): string[] {
+  const keys: string[] = []
+  addDescriptions(generated(), '', (key) => {
+    keys.push(key)
+    return key
+  })
+  return [...new Set(keys)]
+}
+
+function generated(): MutableSchema {
+  const { $schema: _dialect, ...schema } = z.toJSONSchema(scenarioSchema, {
+    io: 'input',
+    target: 'draft-07',
+    unrepresentable: 'any',
+    override({ zodSchema, jsonSchema }) {
+      const shape = quantityShapeOf(zodSchema)
+      if (shape) {
+        for (const key of Object.keys(jsonSchema)) delete jsonSchema[key as keyof typeof jsonSchema]
+        Object.assign(jsonSchema, leafJsonSchema(shape))
+      } else if (zodSchema._zod.def.type === 'record') {
+        Object.assign(jsonSchema, { propertyNames: nameJsonSchema })
+      }
+    },
+  })
+  return schema as MutableSchema
+}
+
+/** Puts descriptions beside the keys of a schema and of everything in it. */
+function addDescriptions(schema: MutableSchema, path: string, describe: Describe): void {
+  for (const branch of ['anyOf', 'oneOf', 'allOf'] as const) {
+    for (const option of (schema[branch] ?? []) as MutableSchema[]) addDescriptions(option, path, describe)
+  }
+  for (const [key, child] of Object.entries((schema.properties ?? {}) as Record<string, MutableSchema>)) {
+    const at = path === '' ? key : `${path}.${key}`
+    describeKey(child, at, describe)
+    addDescriptions(child, at, describe)
+  }
+  const items = schema.additionalProperties
+  if (typeof items === 'object' && items !== null) {
+    addDescriptions(items as MutableSchema, `${path}.*`, describe)
+  }
+  if (typeof schema.items === 'object' && schema.items !== null) {
+    addDescriptions(schema.items as MutableSchema, `${path}[]`, describe)
+  }
+}
+
+function describeKey(schema: MutableSchema, path: string, describe: Describe): void {
+  const description = descriptionKeys(path)
+    .map(describe)
+    .find((words) => words !== undefined)
+  if (description !== undefined) schema.description = description
+}
+
+/** What a file that extends another need not say: nothing is required, and kinds may be left to the other file. */
+function forgive(schema: unknown): void {
+  if (Array.isArray(schema)) {
+    for (const item of schema) forgive(item)
+    return
+  }
+  if (typeof schema !== 'object' || schema === null) return
+  const open = schema as MutableSchema
+  delete open.required
+  delete open.minProperties
+  if (open.oneOf) {
+    open.anyOf = open.oneOf
+    delete open.oneOf
+  }
+  for (const child of Object.values(open)) forgive(child)
+}
