@@ -136,12 +136,15 @@ export const finiteLineInto = (
   return states
 }
 
+/** Products below this are taken as 0, before they lose digits. */
+const SMALLEST = 1e-300
+
 /** From "all busy" down to nobody there; where "all busy" never happens, agents are as good as unlimited. */
 const emptyShare = (allBusy: number, agents: number, load: number): number => {
   if (allBusy === 0 && load < agents) return Math.exp(-load)
   let share = allBusy
-  for (let busy = agents; busy >= 1 && share > 0; busy -= 1) share *= busy / load
-  return share
+  for (let busy = agents; busy >= 1 && share > SMALLEST; busy -= 1) share *= busy / load
+  return share > SMALLEST ? share : 0
 }
 
 /** Probabilities of "all busy and j waiting", j = 0..places, built outwards from the most likely of them. */

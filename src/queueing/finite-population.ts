@@ -43,13 +43,10 @@ export const finitePopulationQueue = (input: FinitePopulationInput): FinitePopul
   requirePositive('serviceRate', serviceRate)
   const ratio = callRatePerSource / serviceRate
   const upward = (count: number): number => ((sources - count) * ratio) / Math.min(count + 1, agents)
-  let mode = 0
-  let step = sources
-  // the ratio of neighbouring states falls with the count: bisect for where it passes 1
-  while (step > 0) {
-    step = Math.floor(step / 2)
-    while (mode + step < sources && step > 0 && upward(mode + step) >= 1) mode += step
-  }
+  // states become likelier upwards as long as `upward` is 1 or more
+  const freeMode = Math.floor((sources * ratio - 1) / (1 + ratio)) + 1
+  const busyMode = Math.max(agents, Math.floor(sources - agents / ratio) + 1)
+  const mode = Math.min(sources, Math.max(0, freeMode < agents ? freeMode : busyMode))
   let total = 0
   let present = 0
   let waiting = 0

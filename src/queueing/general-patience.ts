@@ -122,12 +122,25 @@ const waitIntegrals = (
     }
     return sums
   }
+  const cuts = [start, peak, end, target, ...law.jumps]
+    .filter((x) => x >= start && x <= end)
+    .sort((one, other) => one - other)
+  const pieces = cuts
+    .slice(1)
+    .map((to, i) => ({ from: cuts[i]!, to }))
+    .filter(({ from, to }) => to > from)
+    .map(({ from, to }) => ({ from, to, sums: panel(from, to) }))
+  const rough = new Float64Array(5)
+  for (const { sums } of pieces) for (let k = 0; k < 5; k += 1) rough[k]! += sums[k]!
+  // the exponent is a difference of two terms as large as `agents end`, which rounds in the last place
+  const resolution = 1e-14 + Number.EPSILON * agents * end
+  const enough = rough.map((value) => resolution * Math.max(value, 0.1 * rough[0]!))
   const refined = (from: number, to: number, whole: Float64Array, rounds: number): Float64Array => {
     const middle = (from + to) / 2
     const left = panel(from, middle)
     const right = panel(middle, to)
     const both = left.map((value, i) => value + right[i]!)
-    const settled = both.every((value, i) => Math.abs(value - whole[i]!) <= 1e-14 * Math.abs(value) + 1e-300)
+    const settled = both.every((value, i) => Math.abs(value - whole[i]!) <= enough[i]!)
     if (settled || rounds === 0) return both
     const first = refined(from, middle, left, rounds - 1)
     const second = refined(middle, to, right, rounds - 1)
@@ -136,18 +149,12 @@ const waitIntegrals = (
   const total = new Float64Array(5)
   let servedLate = 0
   let late = 0
-  const cuts = [start, peak, end, target, ...law.jumps]
-    .filter((x) => x >= start && x <= end)
-    .sort((one, other) => one - other)
-  for (let i = 1; i < cuts.length; i += 1) {
-    const from = cuts[i - 1]!
-    const to = cuts[i]!
-    if (to <= from) continue
-    const sums = refined(from, to, panel(from, to), ROUNDS)
-    for (let k = 0; k < 5; k += 1) total[k]! += sums[k]!
+  for (const { from, to, sums } of pieces) {
+    const settled = refined(from, to, sums, ROUNDS)
+    for (let k = 0; k < 5; k += 1) total[k]! += settled[k]!
     if (from >= target) {
-      late += sums[0]!
-      servedLate += sums[4]!
+      late += settled[0]!
+      servedLate += settled[4]!
     }
   }
   return {
