@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import type { ChartConfiguration } from 'chart.js'
+import type { ChartConfiguration, Plugin } from 'chart.js'
 import type { ChartJSNodeCanvas } from 'chartjs-node-canvas'
 
 /** Size on the page, in CSS pixels; the picture has twice as many each way. */
@@ -34,35 +34,45 @@ export class ChartLibraryError extends Error {
   override readonly name = 'ChartLibraryError'
 }
 
-const renderers = new Map<string, ChartJSNodeCanvas>()
-let loading: Promise<typeof ChartJSNodeCanvas> | undefined
+let library: Promise<ChartJSNodeCanvas> | undefined
+/** One picture after another: each takes megabytes until it is packed, and a report has dozens. */
+let lastPicture: Promise<unknown> = Promise.resolve()
+/** The size of the chart being drawn: drawing is synchronous, only packing the picture is not. */
+let drawn: ChartSize = { width: 1, height: 1 }
+
+// One renderer serves every size: each of its own would load another copy of Chart.js.
+const sizeAndPaper: Plugin = {
+  id: 'size-and-paper',
+  beforeInit(chart) {
+    chart.resize(drawn.width, drawn.height)
+  },
+  beforeDraw({ ctx, width, height }) {
+    // A canvas starts transparent, which mail clients show as black.
+    ctx.save()
+    ctx.fillStyle = '#ffffff'
+    ctx.fillRect(0, 0, width, height)
+    ctx.restore()
+  },
+}
 
 /**
  * Draws a Chart.js chart as a PNG picture on white, at double resolution, in the shipped font. The same
  * configuration gives the same bytes. The drawing library is loaded at the first chart.
  * @throws ChartLibraryError
  */
-export const renderChart: RenderChart = async (configuration, { width, height }) => {
-  loading ??= loadLibrary()
-  const Renderer = await loading
-  const key = `${width}×${height}`
-  let renderer = renderers.get(key)
-  if (renderer === undefined) {
-    renderer = new Renderer({
-      width,
-      height,
-      backgroundColour: '#ffffff',
-      chartCallback: (chart) => {
-        chart.defaults.font.family = chartFont
-        chart.defaults.devicePixelRatio = pixelRatio
-      },
-    })
-    renderers.set(key, renderer)
-  }
-  return await renderer.renderToBuffer({ ...configuration, options: { ...configuration.options } })
+export const renderChart: RenderChart = async (configuration, size) => {
+  library ??= loadLibrary()
+  const renderer = await library
+  const picture = lastPicture.then(() => {
+    drawn = size
+    const options = { ...configuration.options, maintainAspectRatio: false }
+    return renderer.renderToBuffer({ ...configuration, options })
+  })
+  lastPicture = picture.catch(() => undefined)
+  return await picture
 }
 
-async function loadLibrary(): Promise<typeof ChartJSNodeCanvas> {
+async function loadLibrary(): Promise<ChartJSNodeCanvas> {
   try {
     const [{ ChartJSNodeCanvas }, { GlobalFonts }] = await Promise.all([
       import('chartjs-node-canvas'),
@@ -78,7 +88,14 @@ async function loadLibrary(): Promise<typeof ChartJSNodeCanvas> {
         if (GlobalFonts.registerFromPath(file, family) === null) throw new Error(`cannot read ${file}`)
       }
     }
-    return ChartJSNodeCanvas
+    return new ChartJSNodeCanvas({
+      ...drawn,
+      plugins: { modern: [sizeAndPaper] },
+      chartCallback: (chart) => {
+        chart.defaults.font.family = chartFont
+        chart.defaults.devicePixelRatio = pixelRatio
+      },
+    })
   } catch (error) {
     throw new ChartLibraryError('the drawing library could not be loaded', { cause: error })
   }
