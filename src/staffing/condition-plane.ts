@@ -4,11 +4,15 @@ import { IntervalTable } from './interval-table.js'
 import { NodeWindow } from './node-window.js'
 import type { DayShare, StaffingTargets, WeekShape } from './week-plan.js'
 
-/** Steps of the logarithmic grids of the weekly workload, and of the realised over the staffed workload. */
+/**
+ * Steps of the logarithmic grids: the weekly workload that hours are counted for, the one that service is kept for
+ * (it changes less), and the realised over the staffed workload.
+ */
 export const workloadStep = 0.01
-export const ratioStep = 0.02
-/** Ratios kept: e^(±64 · 0.02), a factor of 3.6 either way; beyond, service is computed at each call. */
-const ratioNodes = 128
+export const staffedStep = 0.02
+export const ratioStep = 0.025
+/** Ratios kept: e^(±32 · 0.025), a factor of 2.2 either way; beyond, service is computed at each call. */
+const ratioNodes = 64
 
 /** Staff and service of a week at one handle time and patience, over grids of workload filled where first needed. */
 export class ConditionPlane {
@@ -20,7 +24,7 @@ export class ConditionPlane {
   readonly #monthDays: WeekShape['monthDays']
   readonly #monthHours = new NodeWindow<Float64Array>()
   readonly #positions = new NodeWindow<number>()
-  /** By workload node: for each ratio node the figures per contact; `counted` 0 marks a node not yet computed. */
+  /** By staffed node: for each ratio node the figures per contact; `counted` 0 marks a node not yet computed. */
   readonly #service = new NodeWindow<Float64Array>()
 
   constructor(
@@ -62,7 +66,7 @@ export class ConditionPlane {
     return this.#positions.get(node)!
   }
 
-  /** Adds `weight` times the service of an average week staffed at a workload node and met by a ratio node times it. */
+  /** Adds `weight` times the service of an average week staffed at a node and met by a ratio node times it. */
   addService(out: Float64Array, weight: number, node: number, ratioNode: number): void {
     if (weight === 0) return
     const column = ratioNode + ratioNodes / 2
@@ -86,7 +90,7 @@ export class ConditionPlane {
   }
 
   #computeService(out: Float64Array, at: number, node: number, ratioNode: number): void {
-    const staffedFor = Math.exp(node * workloadStep)
+    const staffedFor = Math.exp(node * staffedStep)
     const realised = staffedFor * Math.exp(ratioNode * ratioStep)
     out.fill(0, at, at + serviceFigures)
     for (const { share, halfHours } of this.#dayShares) {

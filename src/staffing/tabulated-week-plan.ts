@@ -1,4 +1,4 @@
-import { ConditionPlane, ratioStep, workloadStep } from './condition-plane.js'
+import { ConditionPlane, ratioStep, staffedStep, workloadStep } from './condition-plane.js'
 import { SERVICE, serviceFigures } from './interval-service.js'
 import { type DayShare, distinctDayShares, type WeekPlan, type WeekPlanSpecification } from './week-plan.js'
 
@@ -74,7 +74,7 @@ export class TabulatedWeekPlan implements WeekPlan {
       out[SERVICE.counted] = 1
       return
     }
-    const staffed = Math.log(staffedFor) / workloadStep
+    const staffed = Math.log(staffedFor) / staffedStep
     const node = Math.floor(staffed)
     const upper = staffed - node
     const ratio = Math.log(realised / staffedFor) / ratioStep
