@@ -1,7 +1,6 @@
 import type { Messages } from '../../language/catalogue.js'
 import type { TerminalCode } from '../../language/terminal.js'
 import type { ReportMessages } from '../../report/report-messages.js'
-import { chance } from '../../report/text-words.js'
 import { commonUnit } from '../../report/view/amounts.js'
 import { viewContext } from '../../report/view/context.js'
 import type { ResultDocument } from '../../result/document.js'
@@ -38,7 +37,7 @@ export function rankingLines(
     label(option.id),
     amounts.write(option.totalCost.mean, unit),
     intervalBar(intervals[position]!, scale, barCells, characters),
-    chance(reportWords, option.probabilityBest),
+    chance(option.probabilityBest, words),
     share(option.freshness.score),
     share(option.exposure.score),
   ])
@@ -60,6 +59,16 @@ export function rankingLines(
     cells,
     characters,
   )
-  const legend = say('rank.legend', { draws: words.number(result.simulation.draws) })
+  const legend = say('rank.legend', {
+    draws: words.number(result.simulation.draws),
+    mean: characters.intervalMean,
+  })
   return [...lines, '', ...wrapped(legend, cells)]
+}
+
+/** A share of draws, never nought or all of them by rounding. */
+function chance(share: number, { say, percent }: Messages<TerminalCode>): string {
+  if (share > 0 && share < 0.005) return say('rank.below', { share: percent(0.01) })
+  if (share > 0.995 && share < 1) return say('rank.above', { share: percent(0.99) })
+  return percent(share)
 }

@@ -4,13 +4,14 @@ export const terminal = {
   'rank.position': '#',
   'rank.option': 'Option',
   'rank.total-cost': 'Total cost',
-  'rank.interval': '80% interval',
   'rank.probability-best': 'Best in',
   'rank.freshness': 'Fresh',
   'rank.protection': 'Safe',
   'rank.none': '-',
   'rank.legend':
-    'Total cost: net present cost plus expected loss. Best in: share of {draws} draws in which the option costs least. Fresh: contacts handled on current and sufficient data. Safe: years within the stated tolerance for losses.',
+    'Total cost: net present cost plus expected loss; the line is its 80% interval, {mean} the mean. Best in: share of the {draws} draws in which the option costs least. Fresh: contacts handled on current and sufficient data. Safe: years within the stated tolerance for losses.',
+  'rank.below': '<{share}',
+  'rank.above': '>{share}',
   'rank.scale': '{low} to {high}',
   'run.heading':
     '{name}: {months, plural, one {# month} other {# months}} from {start}, {draws} draws, seed {seed}',

@@ -5,13 +5,14 @@ export const terminal: Readonly<Record<keyof typeof english, string>> = {
   'rank.position': 'N°',
   'rank.option': 'Option',
   'rank.total-cost': 'Coût total',
-  'rank.interval': 'Intervalle à 80 %',
   'rank.probability-best': 'Gagne',
   'rank.freshness': 'Frais',
   'rank.protection': 'Sûr',
   'rank.none': '-',
   'rank.legend':
-    'Coût total : coût net actualisé plus perte attendue. Gagne : part des {draws} tirages où l’option coûte le moins. Frais : contacts traités sur des données à jour et suffisantes. Sûr : années où les pertes restent dans la tolérance indiquée.',
+    'Coût total : coût net actualisé plus perte attendue ; le trait est son intervalle à 80 %, {mean} la moyenne. Gagne : part des {draws} tirages où l’option coûte le moins. Frais : contacts traités sur des données à jour et suffisantes. Sûr : années où les pertes restent dans la tolérance indiquée.',
+  'rank.below': '<{share}',
+  'rank.above': '>{share}',
   'rank.scale': '{low} à {high}',
   'run.heading':
     '{name} : {months, plural, one {# mois} other {# mois}} à partir de {start}, {draws} tirages, graine {seed}',
