@@ -213,7 +213,8 @@ function foreignMark(text: string, currency: string): string | undefined {
 /** Defaults published in US dollars stand in at par for a few currencies only; elsewhere they must be stated. */
 function publishedAmounts(root: PlainMapping): Finding[] {
   const { currency } = root
-  if (typeof currency !== 'string' || (currenciesAtPar as readonly string[]).includes(currency)) return []
+  if (typeof currency !== 'string' || !/^[A-Z]{3}$/.test(currency)) return []
+  if ((currenciesAtPar as readonly string[]).includes(currency)) return []
   return [
     ['exposure', 'costPerRecord'],
     ['exposure', 'fraudulentPurchase', 'lossPerFraudContact'],

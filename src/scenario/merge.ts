@@ -79,7 +79,8 @@ function replaced(over: Plain, path: ValuePath, from: Places, into: Places): Pla
 
 function standsWhole(base: PlainMapping, over: PlainMapping, path: ValuePath): boolean {
   if (path.at(-1) === 'week' && path[1] === 'channels') return true
-  if (kindKeys.some((key) => Object.hasOwn(over, key) && over[key] !== base[key])) return true
+  if (kindKeys.some((key) => Object.hasOwn(over, key) && Object.hasOwn(base, key) && over[key] !== base[key]))
+    return true
   return schemasFor(path).some((schema) => isLeaf(schema))
 }
 

@@ -32,6 +32,9 @@ export function placed(finding: Finding, places: Places, file: string): Scenario
   }
 }
 
-function spanOf(place: Place, at: 'value' | 'key'): Span {
-  return at === 'key' ? (place.key ?? place.value) : place.value
+/** A block under its key and a value left empty are shown by their key: their own first character says little. */
+function spanOf({ key, value }: Place, at: 'value' | 'key'): Span {
+  if (!key) return value
+  const empty = value.column === value.endColumn
+  return at === 'key' || empty || value.line !== key.line ? key : value
 }

@@ -58,9 +58,12 @@ export function readYaml(text: string, file: string, origin: Origin): YamlReadin
     return { ok: false, problems: [wholeFile(file, 'yaml.tooDeep', { most: deepestNesting })] }
   }
   const converter = new Converter(withoutMark, lines, file, origin)
-  if (document.errors.length > 0 || document.warnings.length > 0) {
-    const faults = [...document.errors, ...document.warnings].slice(0, mostProblems)
-    return { ok: false, problems: faults.map((fault) => converter.syntaxProblem(fault)) }
+  const [fault] = [...document.errors].sort((a, b) => a.pos[0] - b.pos[0])
+  // What follows the first fault of grammar is read in the wrong light: reporting it would mislead.
+  if (fault) return { ok: false, problems: [converter.syntaxProblem(fault)] }
+  if (document.warnings.length > 0) {
+    const tags = document.warnings.slice(0, mostProblems)
+    return { ok: false, problems: tags.map((tag) => converter.syntaxProblem(tag)) }
   }
   if (document.contents === null) return { ok: false, problems: [wholeFile(file, 'file.empty')] }
   const value = converter.convert(document.contents, [], 0, undefined)

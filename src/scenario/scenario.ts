@@ -97,10 +97,9 @@ export const scenarioSchema = z.strictObject({
   data: named(dataSetSchema).default({}),
   exposure: exposureSchema.prefault({}),
   specialists: specialistSchema.optional(),
-  options: named(optionSchema).refine(
-    (options) => Object.keys(options).length > 0,
-    coded('scenario.noOptions'),
-  ),
+  options: named(optionSchema)
+    .refine((options) => Object.keys(options).length > 0, coded('scenario.noOptions'))
+    .meta({ minProperties: 1 }),
   simulation: z
     .strictObject({
       draws: z.int().min(1).max(1_000_000).default(10_000),

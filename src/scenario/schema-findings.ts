@@ -55,6 +55,8 @@ function findingsOf(issue: Issue, base: ValuePath, root: Plain): Finding[] {
 
 function customFinding(issue: z.core.$ZodIssueCustom, path: ValuePath, written: Plain | undefined): Finding {
   const code = String(issue.params?.code ?? 'schema.noneFits')
+  // Some branches of the schema hand a missing number to the reader of numbers.
+  if (written === undefined && code.startsWith('quantity.')) return missingKey(path)
   const figures = {
     ...(isMapping(written) || isList(written) || written === undefined ? {} : { found: String(written) }),
     ...(issue.params?.figures as Figures | undefined),
@@ -151,12 +153,28 @@ export function kindOf(written: Plain | undefined): string {
   return isMapping(written) ? 'mapping' : typeof written === 'string' ? 'text' : typeof written
 }
 
-/** A missing key is not reported where an unknown key beside it is its misspelling. */
+/** Keys whose lack a room reports at the mapping around them. */
+const keysMissed: Readonly<Record<string, readonly string[]>> = {
+  'demand.handleTimeMissing': ['handleTime'],
+  'demand.volumeMissing': ['volume', 'recordsShare'],
+}
+
+/**
+ * A missing key is not reported where an unknown key beside it is its misspelling, nor what a room finds wrong
+ * with a value that could not even be read.
+ */
 function withoutShadows(findings: readonly Finding[]): Finding[] {
   const misspelt = new Set(
     findings
       .filter(({ code, suggestion }) => code === 'schema.unknownKey' && suggestion !== undefined)
       .map(({ path, suggestion }) => pathText([...path.slice(0, -1), suggestion!])),
   )
-  return findings.filter(({ code, path }) => code !== 'schema.missingKey' || !misspelt.has(pathText(path)))
+  const unreadable = new Set(
+    findings.filter(({ code }) => /^(?:schema|quantity)\./.test(code)).map(({ path }) => pathText(path)),
+  )
+  return findings.filter(({ code, path }) => {
+    if (code === 'schema.missingKey') return !misspelt.has(pathText(path))
+    if (!/^(?:schema|quantity)\./.test(code) && unreadable.has(pathText(path))) return false
+    return !keysMissed[code]?.some((key) => misspelt.has(pathText([...path, key])))
+  })
 }

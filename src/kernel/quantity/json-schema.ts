@@ -133,12 +133,24 @@ function definitionsOf(unit: Unit, signed: boolean): [string, JsonSchema][] {
   ]
 }
 
-const weightsByValue = {
-  type: 'object',
-  minProperties: 1,
-  additionalProperties: { type: ['string', 'number'] },
+const weight = {
+  anyOf: [
+    { type: 'number', exclusiveMinimum: 0 },
+    { type: 'string', pattern: whole(factorPattern) },
+  ],
 }
-const weightPairs = { type: 'array', minItems: 1, items: { type: 'array', minItems: 2, maxItems: 2 } }
+const weightsByValue = { type: 'object', minProperties: 1, additionalProperties: weight }
+const weightPairs = {
+  type: 'array',
+  minItems: 1,
+  items: {
+    type: 'array',
+    items: [{ type: ['string', 'number'] }, weight],
+    minItems: 2,
+    maxItems: 2,
+    additionalItems: false,
+  },
+}
 
 function mapping(properties: Readonly<Record<string, JsonSchema>>): JsonSchema {
   return { type: 'object', properties, required: Object.keys(properties), additionalProperties: false }
