@@ -40,6 +40,11 @@ export {
   type LeastAgentsInput,
   leastAgents,
 } from './least-agents.js'
+export {
+  type LeastAgentsForLoadsInput,
+  leastAgentsForLoads,
+  NO_NUMBER_OF_AGENTS,
+} from './least-agents-for-loads.js'
 export { type LongestHandleTimeInput, longestHandleTime } from './longest-handle-time.js'
 export {
   MEASURE,

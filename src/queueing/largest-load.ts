@@ -12,6 +12,7 @@ import {
   shortfall,
   type TargetName,
   targetNames,
+  withoutTargets,
 } from './service-targets.js'
 
 export interface LargestLoadInput extends ServiceConditions {
@@ -47,7 +48,7 @@ export const largestLoad = (input: LargestLoadInput): LargestLoadAnswer => {
   const figures = new Float64Array(measureCount)
   measureInto(figures, prepared, agents, offeredLoad)
   const delay = prepared.abandonment === 0 && prepared.lines === Number.POSITIVE_INFINITY
-  let least = delay ? largestLoadMeeting(onlyStability(prepared), agents) : largestLegalLoad(prepared)
+  let least = delay ? largestLoadMeeting(withoutTargets(prepared), agents) : largestLegalLoad(prepared)
   let binding: LargestLoadAnswer['binding'] = delay ? 'stability' : 'none'
   for (const name of targetNames) {
     const alone = onlyTarget(prepared, name)
@@ -71,14 +72,6 @@ export const largestLoad = (input: LargestLoadInput): LargestLoadAnswer => {
 /** With redials the attempts must stay within the legal range too. */
 const largestLegalLoad = (prepared: PreparedTargets): number =>
   LARGEST_SYSTEM * (1 - prepared.redialProbability) * (1 - ROUNDING)
-
-const onlyStability = (prepared: PreparedTargets): PreparedTargets => ({
-  ...prepared,
-  share: 0,
-  maxAbandonment: Number.POSITIVE_INFINITY,
-  maxOccupancy: Number.POSITIVE_INFINITY,
-  maxSpeedOfAnswer: Number.POSITIVE_INFINITY,
-})
 
 /**
  * The search itself, without words and without checks: the root of the shortfall, then the neighbouring numbers

@@ -190,26 +190,32 @@ export const meetsTargets = (prepared: PreparedTargets, agents: number, offeredL
 
 /** The prepared targets with all but one taken away; undefined when that one was not asked for. */
 export const onlyTarget = (prepared: PreparedTargets, name: TargetName): PreparedTargets | undefined => {
-  const none: PreparedTargets = {
-    ...prepared,
-    share: 0,
-    maxAbandonment: Number.POSITIVE_INFINITY,
-    maxOccupancy: Number.POSITIVE_INFINITY,
-    maxSpeedOfAnswer: Number.POSITIVE_INFINITY,
-  }
   switch (name) {
     case 'serviceLevel':
-      return prepared.share > 0 ? { ...none, share: prepared.share } : undefined
+      return prepared.share > 0 ? { ...withoutTargets(prepared), share: prepared.share } : undefined
     case 'maxAbandonment':
-      return prepared.maxAbandonment < 1 ? { ...none, maxAbandonment: prepared.maxAbandonment } : undefined
+      return prepared.maxAbandonment < 1
+        ? { ...withoutTargets(prepared), maxAbandonment: prepared.maxAbandonment }
+        : undefined
     case 'maxOccupancy':
-      return prepared.maxOccupancy < 1 ? { ...none, maxOccupancy: prepared.maxOccupancy } : undefined
+      return prepared.maxOccupancy < 1
+        ? { ...withoutTargets(prepared), maxOccupancy: prepared.maxOccupancy }
+        : undefined
     case 'averageSpeedOfAnswer':
       return prepared.maxSpeedOfAnswer < Number.POSITIVE_INFINITY
-        ? { ...none, maxSpeedOfAnswer: prepared.maxSpeedOfAnswer }
+        ? { ...withoutTargets(prepared), maxSpeedOfAnswer: prepared.maxSpeedOfAnswer }
         : undefined
   }
 }
+
+/** The same queue with nothing promised. */
+export const withoutTargets = (prepared: PreparedTargets): PreparedTargets => ({
+  ...prepared,
+  share: 0,
+  maxAbandonment: Number.POSITIVE_INFINITY,
+  maxOccupancy: Number.POSITIVE_INFINITY,
+  maxSpeedOfAnswer: Number.POSITIVE_INFINITY,
+})
 
 export const targetNames: readonly TargetName[] = [
   'serviceLevel',

@@ -15,7 +15,8 @@ const promises = {
 }
 
 export default async ({ load, measure, runC }) => {
-  const { leastAgentsMeeting } = await load('queueing/least-agents.js')
+  const { leastAgents, leastAgentsMeeting } = await load('queueing/least-agents.js')
+  const { leastAgentsForLoads } = await load('queueing/least-agents-for-loads.js')
   const { prepareTargets } = await load('queueing/service-targets.js')
   const { erlangAInto } = await load('queueing/erlang-a.js')
   const { MEASURE, measureCount } = await load('queueing/measures.js')
@@ -33,7 +34,8 @@ export default async ({ load, measure, runC }) => {
   const speeds = {
     'least-agents': measure(intervals, () => {
       let check = 0
-      for (let i = 0; i < intervals; i += 1) check += leastAgentsMeeting(prepared, scatteredLoads[i])
+      for (const agents of leastAgentsForLoads({ ...conditions, offeredLoads: scatteredLoads }))
+        check += agents
       return check
     }),
     'large-interval': measure(100, () => {
@@ -54,6 +56,13 @@ export default async ({ load, measure, runC }) => {
     table: measure(intervals, () => {
       let check = 0
       for (let i = 0; i < intervals; i += 1) check += agentsFromTable(table, scatteredLoads[i])
+      return check
+    }),
+    'least-agents-in-words': measure(intervals, () => {
+      let check = 0
+      for (let i = 0; i < intervals; i += 1) {
+        check += leastAgents({ ...conditions, offeredLoad: scatteredLoads[i] }).agents
+      }
       return check
     }),
     'least-agents-with-patience': measure(intervals, () => {

@@ -4,6 +4,7 @@ import { OutOfRangeError } from '../../src/kernel/out-of-range-error.js'
 import { agentsFromTable, agentsTable } from '../../src/queueing/agents-table.js'
 import { largestLoad } from '../../src/queueing/largest-load.js'
 import { leastAgents } from '../../src/queueing/least-agents.js'
+import { leastAgentsForLoads, NO_NUMBER_OF_AGENTS } from '../../src/queueing/least-agents-for-loads.js'
 import { longestHandleTime } from '../../src/queueing/longest-handle-time.js'
 import type { ServiceLevelDefinition } from '../../src/queueing/measures.js'
 import { erlangAWithReturns } from '../../src/queueing/returns.js'
@@ -232,6 +233,22 @@ describe('least agents', () => {
       queue.measures.serviceLevels.servedOverOffered,
       11,
     )
+  })
+})
+
+describe('least agents of many intervals', () => {
+  test('are those of each by itself', () => {
+    const offeredLoads = [0, 0.1, 3, 10, 10, 250.5, 1e5]
+    const each = offeredLoads.map((offeredLoad) => {
+      const answer = leastAgents({ ...calls, offeredLoad, maxAgents: 1000 })
+      return answer.possible ? answer.agents : NO_NUMBER_OF_AGENTS
+    })
+    expect([...leastAgentsForLoads({ ...calls, offeredLoads, maxAgents: 1000 })]).toEqual(each)
+    expect(each.at(-1)).toBe(NO_NUMBER_OF_AGENTS)
+  })
+
+  test('refuses a load that cannot be', () => {
+    expect(() => leastAgentsForLoads({ ...calls, offeredLoads: [1, -1] })).toThrow(OutOfRangeError)
   })
 })
 
