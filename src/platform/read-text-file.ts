@@ -64,10 +64,10 @@ function decode(file: string, bytes: Buffer): FileText {
 
 /** Offset of the first byte that is not UTF-8, found by halving: the decoder itself does not say. */
 function firstInvalidByte(bytes: Buffer): number {
-  const valid = (end: number) => {
+  const valid = (end: number, mayBeUnfinished: boolean) => {
     try {
-      // In streaming mode an unfinished character at the end is no error.
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, end), { stream: true })
+      const decoder = new TextDecoder('utf-8', { fatal: true })
+      decoder.decode(bytes.subarray(0, end), { stream: mayBeUnfinished })
       return true
     } catch {
       return false
@@ -77,9 +77,11 @@ function firstInvalidByte(bytes: Buffer): number {
   let high = bytes.length
   while (low < high) {
     const middle = Math.ceil((low + high) / 2)
-    if (valid(middle)) low = middle
+    if (valid(middle, true)) low = middle
     else high = middle - 1
   }
+  // The character that is never finished began up to three bytes before.
+  while (low > 0 && !valid(low, false)) low--
   return low
 }
 
