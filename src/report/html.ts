@@ -102,7 +102,10 @@ async function drawnFigure({ chart, ...figure }: FigureView, renderChart: Render
     const { configuration, size } = chartSpec(chart, layout)
     return { source: `data:image/png;base64,${base64(await renderChart(configuration, size))}`, ...size }
   }
-  const [wide, narrow] = await Promise.all([picture('wide'), picture('narrow')])
+  const [wide, narrow] = await Promise.all([
+    picture(figure.besideText ? 'medium' : 'wide'),
+    picture('narrow'),
+  ])
   return { ...figure, wide, narrow }
 }
 

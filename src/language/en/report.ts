@@ -172,8 +172,6 @@ export const report = {
   'column.protection': 'Protection',
   'column.mean': 'Mean',
   'column.median': 'Median',
-  'column.p10': '1 in 10 below',
-  'column.p90': '1 in 10 above',
   'column.quantile': '{share} below',
   'column.standard-error': 'Simulation error',
   'column.hour': 'Hour',
@@ -423,6 +421,7 @@ export const report = {
   'pairwise.tied': 'cannot be told apart',
 
   // Options in detail
+  'option.by-rank': 'Option {rank}',
   'option.recommended': 'Recommended',
   'option.full-name': 'Full name',
   'option.in-main-part': 'Its weeks and months are drawn in the part “Work and staffing”.',

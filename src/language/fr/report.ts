@@ -5,7 +5,7 @@ import { reportInputs } from './report-inputs.js'
 export const report: Readonly<Record<keyof typeof english, string>> = {
   // Page
   'page.skip': 'Aller à la réponse',
-  'page.kind': 'Rapport de sourçage',
+  'page.kind': 'Rapport d’aide à la décision',
   'page.contents': 'Sommaire',
   'page.to-top': 'Retour à la réponse',
   'page.figures-behind': 'Les chiffres de ce graphique',
@@ -54,7 +54,7 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
   'recommendation.only':
     '« {option} » devrait coûter {cost} au total sur {months} mois ; il n’y avait rien à quoi le comparer.',
   'confidence.sentence':
-    'Que « {option} » soit le moins cher est {likelihood} : c’est le cas dans {chance} de {draws} avenirs simulés.',
+    'Que « {option} » soit l’option la moins chère est {likelihood} : c’est le cas dans {chance} de {draws} avenirs simulés.',
   'confidence.only':
     'Avec une seule option, il n’y a rien à trancher : indiquez-en une deuxième pour comparer.',
   'likelihood.virtually-certain': 'quasiment certain',
@@ -65,7 +65,7 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
   'likelihood.unlikely': 'improbable',
   'key.total-cost': 'Coût total attendu, {months, plural, one {# mois} other {# mois}}',
   'key.interval': 'Intervalle à 80 % : {range}',
-  'key.chance': 'Chances d’être le moins cher',
+  'key.chance': 'Chances d’être l’option la moins chère',
   'key.difference': 'Avantage attendu',
   'key.against': 'sur « {runnerUp} »',
   'key.freshness': 'Contacts traités sur données à jour',
@@ -83,7 +83,7 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
     '{category} : {extra} de plus que « {runnerUp} » ({recommendedCost} contre {runnerUpCost}).',
   'statement.costsMoreOnCategory.none': '{category} : {recommendedCost}, rien avec « {runnerUp} ».',
   'statement.anotherIsMoreOftenCheapest':
-    '« {option} » est le moins cher plus souvent, dans {probability} des avenirs, mais plus cher en moyenne, car bien plus cher quand il ne l’est pas.',
+    '« {option} » est plus souvent l’option la moins chère, dans {probability} des avenirs, mais coûte plus en moyenne, car bien plus quand elle ne l’est pas.',
   'statement.moreDrawsNeeded':
     'L’avance sur « {option} » ({difference}) est dans l’erreur de la simulation ; environ {draws} tirages trancheraient.',
   'statement.noDrawsEnough':
@@ -93,9 +93,9 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
   'statement.tossUp':
     'Face à « {option} », c’est pile ou face : moins cher dans {probabilityBetter} des avenirs.',
   'statement.inputAbove':
-    '{input} au-dessus de {value} (probabilité {probability}) : « {rival} » devient moins cher.',
+    '{input} au-dessus de {value} (probabilité {probability}) : « {rival} » devient l’option la moins chère.',
   'statement.inputBelow':
-    '{input} au-dessous de {value} (probabilité {probability}) : « {rival} » devient moins cher.',
+    '{input} au-dessous de {value} (probabilité {probability}) : « {rival} » devient l’option la moins chère.',
   'statement.noInputAlone': 'Aucune donnée incertaine, prise seule et dans sa plage, ne change la réponse.',
   'statement.rivalCheaperBy':
     '« {rival} » devrait coûter {amount} de moins ({share} de son coût) pour faire jeu égal.',
@@ -171,7 +171,7 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
   'column.total-cost': 'Coût total',
   'column.paid': 'Payé',
   'column.losses': 'Pertes attendues',
-  'column.chance-best': 'Chances d’être le moins cher',
+  'column.chance-best': 'Chances d’être la moins chère',
   'column.regret': 'Regret moyen',
   'column.per-contact': 'Coût par contact',
   'column.per-resolved-contact': 'Coût par contact résolu',
@@ -180,9 +180,7 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
   'column.protection': 'Protection',
   'column.mean': 'Moyenne',
   'column.median': 'Médiane',
-  'column.p10': '1 sur 10 au-dessous',
-  'column.p90': '1 sur 10 au-dessus',
-  'column.quantile': '{share} au-dessous',
+  'column.quantile': '{share} en dessous',
   'column.standard-error': 'Erreur de simulation',
   'column.hour': 'Heure',
   'column.day': 'Jour',
@@ -250,7 +248,7 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
   'legend.staleness': 'Coût des données périmées',
   'legend.losses': 'Pertes attendues',
   'legend.tolerance': 'Toléré : {loss}',
-  'legend.ahead': '{option} moins cher',
+  'legend.ahead': '{option} : moins coûteux',
   'axis.annual-loss': 'Perte dans l’année',
   'axis.probability': 'Probabilité de la dépasser',
 
@@ -266,7 +264,8 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
   'figure.total-cost.only': 'Dans huit avenirs sur dix, le coût total reste dans {range}.',
   'figure.total-cost.tied': '« {option} » et « {runnerUp} » coûtent pratiquement autant.',
   'figure.total-cost.apart': '« {option} » reste sous « {runnerUp} » même quand les choses tournent mal.',
-  'figure.total-cost.overlap': '« {option} » est le moins cher en moyenne, mais recoupe « {runnerUp} ».',
+  'figure.total-cost.overlap':
+    '« {option} » est l’option la moins chère en moyenne, mais recoupe « {runnerUp} ».',
   'figure.cost-groups.finding': '{group} : {share} du coût total de « {option} ».',
   'figure.cost-groups.subtitle': 'Coût total moyen par poste, actualisé.',
   'figure.cost-groups.caption': 'Coût total moyen par poste, en {unit}',
@@ -435,6 +434,7 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
   'pairwise.tied': 'ne se départagent pas',
 
   // Options in detail
+  'option.by-rank': 'Option {rank}',
   'option.recommended': 'Recommandé',
   'option.full-name': 'Nom complet',
   'option.in-main-part': 'Ses semaines et ses mois sont tracés dans la partie « Travail et effectifs ».',
@@ -514,7 +514,7 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
   'term.interval': 'Intervalle à 80 %',
   'term.interval.meaning':
     'Huit avenirs simulés sur dix y tombent ; un sur dix est au-dessous et un sur dix au-dessus.',
-  'term.chance': 'Chances d’être le moins cher',
+  'term.chance': 'Chances d’être la moins chère',
   'term.chance.meaning': 'Part des avenirs simulés où l’option a le coût total le plus bas.',
   'term.regret': 'Regret moyen',
   'term.regret.meaning': 'De combien l’option dépasse en moyenne la meilleure de chaque avenir.',

@@ -54,6 +54,6 @@ export function demand(data: DemandChart, layout: ChartLayout): ChartSpec {
   }
   return {
     configuration: configuration as unknown as ChartConfiguration,
-    size: { width: chartWidths[layout], height: layout === 'wide' ? 290 : 250 },
+    size: { width: chartWidths[layout], height: layout === 'narrow' ? 250 : 290 },
   }
 }

@@ -44,7 +44,7 @@ export function exceedance(data: ExceedanceChart, layout: ChartLayout): ChartSpe
     color: palette.muted,
     font: { size: textSizes[layout] - 1 },
   })
-  const legendLines = Math.ceil(data.series.length / (layout === 'wide' ? 3 : 1))
+  const legendLines = Math.ceil(data.series.length / (layout === 'narrow' ? 1 : 3))
   const configuration = {
     type: 'line',
     data: {
@@ -74,7 +74,7 @@ export function exceedance(data: ExceedanceChart, layout: ChartLayout): ChartSpe
   }
   return {
     configuration: configuration as unknown as ChartConfiguration,
-    size: { width: chartWidths[layout], height: (layout === 'wide' ? 320 : 260) + legendLines * 22 },
+    size: { width: chartWidths[layout], height: (layout === 'narrow' ? 260 : 320) + legendLines * 22 },
   }
 }
 

@@ -57,6 +57,6 @@ export function hours(data: HoursChart, layout: ChartLayout): ChartSpec {
   }
   return {
     configuration: configuration as unknown as ChartConfiguration,
-    size: { width: chartWidths[layout], height: layout === 'wide' ? 290 : 250 },
+    size: { width: chartWidths[layout], height: layout === 'narrow' ? 250 : 290 },
   }
 }

@@ -17,7 +17,7 @@ export function quantileDots({ rows, axis }: QuantileDotsChart, layout: ChartLay
   const values = rows.flatMap(({ dots }) => dots)
   const least = Math.min(...values)
   const most = Math.max(...values)
-  const { min, max, stepSize } = niceRange(least, most, layout === 'wide' ? 5 : 3)
+  const { min, max, stepSize } = niceRange(least, most, layout === 'narrow' ? 3 : 5)
   const rowHeight = 58
   const frame = rowFrame({
     layout,

@@ -49,7 +49,7 @@ export function rowFrame({
   nameWidth = defaultNameWidth,
   valueWidth = defaultValueWidth,
 }: RowFrameParts): RowFrame {
-  const beside = layout === 'wide'
+  const beside = layout !== 'narrow'
   const height = beside ? rowHeight : rowHeight + 22
   const left = beside ? nameWidth : 4
   const right = beside ? valueWidth : 12
@@ -109,7 +109,7 @@ function rowNames(
       chart.ctx.fillStyle = palette.ink
       rows.forEach((row, index) => {
         const middle = y.getPixelForValue(index)
-        if (layout === 'wide') beside(chart, row, middle, nameWidth)
+        if (layout !== 'narrow') beside(chart, row, middle, nameWidth)
         else aboveRow(chart, row, middle - rowHeight / 2 + 12)
       })
       chart.ctx.restore()

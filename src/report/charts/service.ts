@@ -13,7 +13,7 @@ export function service({ rows, labels, axis }: ServiceChart, layout: ChartLayou
     rows,
     axis,
     rowHeight: 44,
-    above: layout === 'wide' ? 32 : 50,
+    above: layout === 'narrow' ? 50 : 32,
     options: {
       plugins: { legend: legend(layout) },
       scales: { x: { min: Math.max(0, Math.floor(lowest * 10 - 0.5) / 10), max: 1 } },

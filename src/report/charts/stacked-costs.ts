@@ -7,8 +7,8 @@ import { legend, legendGap, paper } from './style.js'
 
 /** Amounts that add up, one bar per option. */
 export function stackedCosts({ rows, segments, axis }: StackedCostsChart, layout: ChartLayout): ChartSpec {
-  const perLine = layout === 'wide' ? 3 : 1.35
-  const above = Math.ceil(segments.length / perLine) * (layout === 'wide' ? 27 : 21) + 6
+  const perLine = layout === 'narrow' ? 1.35 : 3
+  const above = Math.ceil(segments.length / perLine) * (layout === 'narrow' ? 21 : 27) + 6
   const frame = rowFrame({
     layout,
     rows,

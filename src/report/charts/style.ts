@@ -3,7 +3,7 @@ import type { AxisText } from '../view/chart-data.js'
 import type { ChartLayout } from './chart-spec.js'
 import { palette } from './palette.js'
 
-export const textSizes: Readonly<Record<ChartLayout, number>> = { wide: 13, narrow: 12 }
+export const textSizes: Readonly<Record<ChartLayout, number>> = { wide: 13, medium: 13, narrow: 12 }
 
 /** Fills the picture's ground: a canvas is transparent until painted. */
 export const paper: Plugin = {
@@ -63,7 +63,7 @@ export function legend(layout: ChartLayout) {
       usePointStyle: true,
       boxWidth: 18,
       boxHeight: 8,
-      padding: layout === 'wide' ? 14 : 9,
+      padding: layout === 'narrow' ? 9 : 14,
       filter: (item: { text: string }) => item.text !== '',
     },
   } as unknown as LegendOptions<'bar'>
@@ -88,7 +88,7 @@ export function figureAxis(layout: ChartLayout, text: AxisText, most: number) {
 
 /** An axis of months: every January, or every third month where there are few. */
 export function monthAxis(layout: ChartLayout, months: readonly string[]) {
-  const widest = layout === 'wide' ? 12 : 5
+  const widest = layout === 'narrow' ? 5 : 12
   const step = [1, 2, 3, 4, 6, 12, 24, 36, 60].find((candidate) => months.length / candidate <= widest) ?? 120
   return {
     border: { color: palette.other },

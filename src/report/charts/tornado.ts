@@ -13,8 +13,8 @@ export function tornado({ rows, base, labels, axis }: TornadoChart, layout: Char
   const least = Math.min(...ends)
   const most = Math.max(...ends)
   // Room beside the bars for the values of the inputs.
-  const margin = (most - least || 1) * (layout === 'wide' ? 0.2 : 0.3)
-  const { min, max, stepSize } = niceRange(least - margin, most + margin, layout === 'wide' ? 5 : 3)
+  const margin = (most - least || 1) * (layout === 'narrow' ? 0.3 : 0.2)
+  const { min, max, stepSize } = niceRange(least - margin, most + margin, layout === 'narrow' ? 3 : 5)
   const frame = rowFrame({
     layout,
     rows: rows.map(({ label }) => ({ label, value: '', recommended: false })),

@@ -21,7 +21,7 @@ export function week(data: WeekChart, layout: ChartLayout): ChartSpec {
           stepped: 'before',
           borderColor: palette.series[0],
           backgroundColor: palette.series[0],
-          borderWidth: layout === 'wide' ? 1.8 : 1.3,
+          borderWidth: layout === 'narrow' ? 1.3 : 1.8,
           pointRadius: 0,
           pointStyle: 'line',
         },
@@ -60,7 +60,7 @@ export function week(data: WeekChart, layout: ChartLayout): ChartSpec {
   }
   return {
     configuration: configuration as unknown as ChartConfiguration,
-    size: { width: chartWidths[layout], height: layout === 'wide' ? 290 : 250 },
+    size: { width: chartWidths[layout], height: layout === 'narrow' ? 250 : 290 },
   }
 }
 

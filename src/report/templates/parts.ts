@@ -10,7 +10,7 @@ export const figureTemplate = `
     <img src="{{wide.source}}" width="{{wide.width}}" height="{{wide.height}}" alt="{{alternative}}">
   </picture>
   {{#if folded}}
-  <details>
+  <details class="dense">
     <summary>{{say "page.figures-behind"}}</summary>
     {{> table table}}
   </details>
@@ -24,7 +24,7 @@ export const figureTemplate = `
 export const tableTemplate = `
 <div class="scroll" tabindex="0" role="group" aria-labelledby="{{id}}">
   <table>
-    <caption id="{{id}}">{{caption}}</caption>
+    <caption id="{{id}}"><span>{{caption}}</span></caption>
     <thead>
       <tr>
         <th scope="col">{{corner}}</th>
@@ -96,7 +96,7 @@ export const accessTemplate = `
 </ul>
 <div class="scroll" tabindex="0" role="group" aria-labelledby="table-access">
   <table class="access">
-    <caption id="table-access">{{caption}}</caption>
+    <caption id="table-access"><span>{{caption}}</span></caption>
     <thead>
       <tr>
         <th scope="col">{{corner}}</th>
@@ -149,7 +149,7 @@ export const optionTemplate = `
 export const assumptionsTemplate = `
 <div class="scroll" tabindex="0" role="group" aria-labelledby="{{id}}">
   <table class="assumptions">
-    <caption id="{{id}}">{{caption}}</caption>
+    <caption id="{{id}}"><span>{{caption}}</span></caption>
     <thead>
       <tr>
         <th scope="col">{{say "column.input"}}</th>

@@ -37,7 +37,8 @@ export const styleSheet = `
     --heat-6: #1f6192; --heat-7: #58a6d8; --heat-8: #85c1e8; --heat-9: #b4dbf4;
     --heat-light: #11161d; --heat-dark: #ffffff;
   }
-  .figure img { filter: invert(0.925) hue-rotate(180deg); border-radius: 4px; }
+  /* White paper becomes the page's own ground, dark ink light; hues stay. */
+  .figure img { filter: invert(1) hue-rotate(180deg); mix-blend-mode: screen; }
 }
 *, *::before, *::after { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-behavior: smooth; }
@@ -141,16 +142,19 @@ summary::-webkit-details-marker { display: none; }
 /* Tables */
 .scroll { margin-top: 1.25rem; overflow-x: auto; }
 .figure > .scroll { margin-top: 0.75rem; }
-table { width: 100%; border-collapse: collapse; font-size: 0.8125rem; line-height: 1.4; font-variant-numeric: tabular-nums lining-nums; }
+table { width: 100%; border-collapse: collapse; font-size: 0.8125rem; line-height: 1.4; }
 caption { padding-bottom: 0.375rem; font-size: 0.8125rem; color: var(--muted); text-align: left; caption-side: top; }
+caption > span { position: sticky; left: 0; display: inline-block; max-width: min(100%, calc(100vw - 2rem)); }
 th, td { padding: 0.4375rem 0 0.4375rem 0.875rem; text-align: left; vertical-align: top; }
 th:first-child { padding-left: 0.5rem; }
 td:last-child, thead th:last-child { padding-right: 0.5rem; }
 thead th { font-weight: 600; line-height: 1.3; color: var(--muted); vertical-align: bottom; border-bottom: 1.5px solid var(--muted); overflow-wrap: break-word; }
 tbody th { min-width: 7.5rem; max-width: 16rem; font-weight: 600; overflow-wrap: anywhere; }
+.dense tbody th { white-space: nowrap; min-width: 4rem; }
+.dense th, .dense td { padding-block: 0.25rem; }
 tbody tr { border-bottom: 1px solid var(--line); }
 th.figures, td.figures { text-align: right; }
-td.figures { white-space: nowrap; }
+td.figures { white-space: nowrap; font-variant-numeric: tabular-nums; }
 th .note, td .note { display: block; font-size: 0.75rem; font-weight: 400; color: var(--muted); }
 code.note { overflow-wrap: anywhere; }
 tr.marked { background: var(--accent-soft); box-shadow: inset 3px 0 0 var(--accent); }
@@ -168,6 +172,7 @@ table.assumptions td { overflow-wrap: anywhere; white-space: normal; }
 
 /* Heat map */
 .heat table { table-layout: fixed; max-width: 46rem; margin-top: 0.75rem; }
+.heat td { font-variant-numeric: tabular-nums; }
 .heat th, .heat td { padding: 0.1875rem 0.125rem; text-align: center; border: 1px solid var(--ground); }
 .heat thead th { border-bottom: 0; }
 .heat abbr { text-decoration: none; }
@@ -223,15 +228,14 @@ footer { margin-top: 4rem; padding-block: 1.5rem 3rem; font-size: 0.8125rem; col
   .band { padding-block: 1.5rem 4rem; }
   .key-figures { grid-template-columns: 1fr 1fr; }
   .key-figures > div { padding: 0.75rem 0.875rem; }
-  .key-figures > div:first-child { grid-column: 1 / -1; }
   .key-figures .value { font-size: 1.5rem; }
-  .key-figures > div:first-child .value { font-size: 2rem; }
   .parts h2 { font-size: 1.3125rem; }
   .scroll thead th:first-child, .scroll tbody th { position: sticky; left: 0; z-index: 1; background: var(--ground); }
   .scroll tr.marked th { background: var(--accent-soft); }
   .scroll tbody th { min-width: 7rem; max-width: 8.5rem; }
   .side-by-side { grid-template-columns: minmax(0, 1fr); gap: 0; }
   .explained > div { grid-template-columns: minmax(0, 1fr); gap: 0.125rem; }
+  .facts { grid-template-columns: 1fr 1fr; gap: 0.625rem 1rem; padding: 0.875rem 1rem; }
   .heat tbody th, .heat thead th:first-child { width: 3.25rem; }
   .heat table { font-size: 0.75rem; }
 }
@@ -255,29 +259,40 @@ footer { margin-top: 4rem; padding-block: 1.5rem 3rem; font-size: 0.8125rem; col
   .key-figures dt, .key-figures .note { font-size: 0.75rem; }
   .answer { break-after: page; }
   .answer-columns { display: block; margin-top: 4mm; }
-  .arguments li { padding-block: 0.125rem; font-size: 0.875rem; }
-  .arguments h3:not(:first-child) { margin-top: 3mm; }
-  .answer-columns .figure { margin-top: 5mm; }
-  .answer details { display: none; }
+  .arguments { columns: 2; column-gap: 8mm; }
+  .arguments h3, .arguments li { break-inside: avoid; }
+  .arguments h3, .arguments h3:not(:first-child) { margin: 0 0 1mm; padding-bottom: 0.5mm; }
+  .arguments ol, .arguments ul { margin-bottom: 3mm; }
+  .arguments li { padding-block: 0.5mm; font-size: 0.8125rem; line-height: 1.35; }
+  .arguments ol li::before { top: 0.5mm; }
+  .arguments ul li::before { top: 0.6rem; }
+  .answer-columns .figure { margin-top: 3mm; }
+  .answer-columns .figure img { width: auto; max-width: 88%; max-height: 84mm; }
+  /* The same figures stand in the tables of the next pages. */
+  .answer .scroll { display: none; }
   .notice { margin-top: 4mm; padding: 2.5mm 4mm; break-inside: avoid; }
   .body { display: block; margin-top: 0; }
   .parts > section { padding-top: 3mm; }
   .parts > section + section { margin-top: 9mm; }
-  h2, h3, .lead, .subtitle, caption, summary, figcaption { break-after: avoid; }
+  h2, h3, .lead, .subtitle, caption, thead, thead tr, .access-legend, figcaption { break-after: avoid; break-inside: avoid; }
   .parts h2 { font-size: 1.375rem; }
   .figure { margin-top: 6mm; }
   .figure picture, .figure figcaption, .heat, .facts, .explained > div, tr, li { break-inside: avoid; }
-  .figure figcaption, .figure picture { break-after: avoid; }
   .figure img { max-width: 100%; }
   .scroll { overflow: visible; margin-top: 4mm; }
   table { font-size: 0.75rem; }
   th, td { padding-block: 0.75mm; padding-left: 2mm; }
   th .note, td .note { font-size: 0.6875rem; }
-  tbody th { min-width: 0; }
+  tbody th { min-width: 25mm; }
+  .scroll { break-inside: avoid; }
+  .dense .scroll, .scroll:has(table.assumptions) { break-inside: auto; }
+  .dense tbody th { min-width: 0; }
   table.access td { min-width: 0; }
   table.assumptions { min-width: 0; }
   thead { display: table-header-group; }
   p, li, dd { orphans: 3; widows: 3; }
+  .dense th, .dense td { padding-block: 0.35mm; line-height: 1.25; }
+  .dense table { font-size: 0.6875rem; }
   details::details-content { content-visibility: visible; block-size: auto; opacity: 1; }
   summary { display: none; }
   .option { break-inside: auto; }

@@ -96,7 +96,7 @@ function keyFigures(context: ViewContext): KeyFigure[] {
 }
 
 function intervalsFigure(context: ViewContext): FigureView {
-  const { say, amounts, options, label } = context
+  const { say, amounts, options, chartLabel } = context
   const statistics = options.map((option) => option.totalCost)
   const unit = commonUnit(
     statistics.map(({ mean }) => mean),
@@ -109,7 +109,7 @@ function intervalsFigure(context: ViewContext): FigureView {
     chart: {
       kind: 'intervals',
       rows: options.map(({ id, totalCost: { mean, p10, p50, p90 } }) => ({
-        label: label(id),
+        label: chartLabel(id),
         value: amounts.write(mean, unit),
         recommended: id === context.recommended.id,
         mean,
@@ -120,6 +120,7 @@ function intervalsFigure(context: ViewContext): FigureView {
       axis: amounts.axis,
     },
     table: intervalsTable(context),
+    besideText: true,
   })
 }
 
@@ -135,7 +136,7 @@ function intervalsFinding({ say, recommended, runnerUp, named, amounts, result }
     : say('figure.total-cost.overlap', names)
 }
 
-function intervalsTable({ say, amounts, options, label, recommended }: ViewContext): TableView {
+function intervalsTable({ say, messages, amounts, options, label, recommended }: ViewContext): TableView {
   const unit = commonUnit(
     options.map(({ totalCost }) => totalCost.mean),
     options.map(({ totalCost: { p10, p90 } }) => p90 - p10),
@@ -144,7 +145,12 @@ function intervalsTable({ say, amounts, options, label, recommended }: ViewConte
     id: 'table-total-cost',
     caption: say('figure.total-cost.caption', { unit: amounts.unitName(unit) }),
     corner: say('column.option'),
-    columns: figures(say('column.mean'), say('column.p10'), say('column.median'), say('column.p90')),
+    columns: figures(
+      say('column.mean'),
+      say('column.quantile', { share: messages.percent(0.1) }),
+      say('column.median'),
+      say('column.quantile', { share: messages.percent(0.9) }),
+    ),
     rows: options.map(({ id, totalCost: { mean, p10, p50, p90 } }) => ({
       header: label(id),
       note: '',

@@ -3,6 +3,7 @@ import { commonUnit } from './amounts.js'
 import type { ViewContext } from './context.js'
 import { type FigureView, figure } from './figure.js'
 import { inputName, inputValue } from './inputs.js'
+import { drawableText } from './names.js'
 import { cell, figures, type TableView, words } from './table.js'
 
 const shownInputs = 10
@@ -32,7 +33,7 @@ export function tornadoFigure(context: ViewContext): FigureView | null {
     chart: {
       kind: 'tornado',
       rows: rows.map((row) => ({
-        label: inputName(context, row.input),
+        label: drawableText(inputName(context, row.input)),
         lowText: inputValue(context, row.input, row.low),
         highText: inputValue(context, row.input, row.high),
         atLow: row.differenceAtLow,
@@ -40,8 +41,8 @@ export function tornadoFigure(context: ViewContext): FigureView | null {
       })),
       base,
       labels: {
-        recommendedAhead: say('legend.ahead', { option: context.label(recommended.id) }),
-        otherAhead: say('legend.ahead', { option: context.label(runnerUp.id) }),
+        recommendedAhead: say('legend.ahead', { option: context.chartLabel(recommended.id) }),
+        otherAhead: say('legend.ahead', { option: context.chartLabel(runnerUp.id) }),
       },
       axis: amounts.axis,
     },
@@ -99,7 +100,7 @@ export function informationFigure(context: ViewContext): FigureView | null {
     chart: {
       kind: 'worth',
       rows: rows.map(({ input, value }, index) => ({
-        label: inputName(context, input),
+        label: drawableText(inputName(context, input)),
         value: amounts.write(value, unit),
         recommended: index === 0,
         amount: value,

@@ -1,7 +1,7 @@
 import type { OptionResult, ResultDocument } from '../../result/document.js'
 import type { ReportMessages } from '../report-messages.js'
 import { type Amounts, amounts } from './amounts.js'
-import { isolated, optionLabel } from './names.js'
+import { drawableText, isolated, optionLabel } from './names.js'
 
 /** What every part of the view needs: the result, the words, money, names and the order options are shown in. */
 export interface ViewContext {
@@ -16,6 +16,8 @@ export interface ViewContext {
   readonly runnerUp: OptionResult | undefined
   /** An option's short name by id. */
   readonly label: (id: string) => string
+  /** An option's short name as a chart can draw it; its rank where it cannot draw the name. */
+  readonly chartLabel: (id: string) => string
   /** An option's short name as it stands in a sentence. */
   readonly named: (id: string) => string
 }
@@ -50,6 +52,9 @@ export function viewContext(result: ResultDocument, plainMessages: ReportMessage
     recommended,
     runnerUp: options.find((option) => option !== recommended),
     label,
+    chartLabel: (id) =>
+      drawableText(label(id)) ||
+      messages.say('option.by-rank', { rank: options.findIndex((option) => option.id === id) + 1 }),
     named: (id) => isolated(label(id)),
   }
 }

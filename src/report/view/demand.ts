@@ -99,7 +99,7 @@ export function demandFigure(context: ViewContext): FigureView {
   return figure({
     id: 'demand',
     finding: say('figure.demand.finding', {
-      month: busiest === undefined ? '' : monthName(messages, busiest.month),
+      month: busiest === undefined ? '' : capitalised(monthName(messages, busiest.month)),
       contacts: contacts(busiest?.firstAttempts.mean ?? 0),
       last: last === undefined ? '' : monthName(messages, last.month),
       low: contacts(last?.firstAttempts.p10 ?? 0),
@@ -119,9 +119,13 @@ export function demandFigure(context: ViewContext): FigureView {
       id: 'table-demand',
       caption: say('figure.demand.caption'),
       corner: say('column.month'),
-      columns: figures(say('column.p10'), say('column.mean'), say('column.p90')),
+      columns: figures(
+        say('column.quantile', { share: messages.percent(0.1) }),
+        say('column.mean'),
+        say('column.quantile', { share: messages.percent(0.9) }),
+      ),
       rows: months.map(({ month, firstAttempts: { mean, p10, p90 } }) => ({
-        header: monthName(messages, month),
+        header: shortMonth(messages, month),
         note: '',
         marked: false,
         cells: [p10, mean, p90].map((value) => cell(contacts(value))),

@@ -7,7 +7,7 @@ import { cell, emptyCell, figures, type TableView } from './table.js'
 
 /** How likely a year's loss is to exceed any amount. */
 export function exceedanceFigure(context: ViewContext): FigureView {
-  const { say, amounts, messages, options, label, recommended, named } = context
+  const { say, amounts, messages, options, label, chartLabel, recommended, named } = context
   const highest =
     [...options].sort((a, b) => b.exposure.annualLoss.p95 - a.exposure.annualLoss.p95)[0] ?? recommended
   const tolerance = options.find(({ exposure }) => exposure.tolerance !== undefined)?.exposure.tolerance
@@ -29,7 +29,7 @@ export function exceedanceFigure(context: ViewContext): FigureView {
     chart: {
       kind: 'exceedance',
       series: options.map(({ id, exposure }) => ({
-        label: label(id),
+        label: chartLabel(id),
         recommended: id === recommended.id,
         points: exposure.annualLoss.exceedance,
       })),

@@ -14,10 +14,13 @@ export interface FigureView {
   readonly table: TableView
   /** Long tables are folded on screen; all are printed. */
   readonly folded: boolean
+  /** Whether the chart has only a part of the page's width. */
+  readonly besideText: boolean
 }
 
 export function figure(
-  parts: Omit<FigureView, 'alternative' | 'folded'> & { readonly folded?: boolean },
+  parts: Omit<FigureView, 'alternative' | 'folded' | 'besideText'> &
+    Partial<Pick<FigureView, 'folded' | 'besideText'>>,
 ): FigureView {
-  return { folded: false, ...parts, alternative: `${parts.subtitle} ${parts.finding}` }
+  return { folded: false, besideText: false, ...parts, alternative: `${parts.subtitle} ${parts.finding}` }
 }

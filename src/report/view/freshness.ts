@@ -17,7 +17,7 @@ function scoreTone(score: number): Tone {
 
 /** What old data and exposed data cost, side by side: the price of each way of giving access. */
 export function accessCostFigure(context: ViewContext): FigureView {
-  const { say, amounts, messages, options, label, recommended, named } = context
+  const { say, amounts, messages, options, label, chartLabel, recommended, named } = context
   const losses = ({ exposure }: (typeof options)[number]) => exposure.discountedExpectedLoss
   const together = (option: (typeof options)[number]) => option.freshness.stalenessCost + losses(option)
   const sums = options.map(together)
@@ -44,7 +44,7 @@ export function accessCostFigure(context: ViewContext): FigureView {
     chart: {
       kind: 'stacked-costs',
       rows: options.map((option) => ({
-        label: label(option.id),
+        label: chartLabel(option.id),
         value: amounts.write(together(option), unit),
         recommended: option.id === recommended.id,
       })),

@@ -43,3 +43,13 @@ export function fullOptionName(option: Pick<OptionResult, 'id' | 'name'>): strin
   const name = visibleText(option.name ?? '')
   return name === '' ? visibleText(option.id) : name
 }
+
+// Letters and signs of the font that charts are drawn in: Latin, Greek and Cyrillic. Others would come out as boxes.
+const undrawable =
+  /[^\u0020-\u007e\u00a0-\u024f\u0370-\u052f\u1e00-\u1fff\u2010-\u202f\u20a0-\u20bf\u2122\u2190-\u2193\u2212]+/g
+
+/** What a chart can draw of a text; the table beside the chart has all of it. Empty where nothing of it can be drawn. */
+export function drawableText(text: string): string {
+  const drawable = text.normalize('NFC').replace(undrawable, ' ').replace(/\s+/g, ' ').trim()
+  return /[\p{L}\p{N}]/u.test(drawable) ? drawable : ''
+}

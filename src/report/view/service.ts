@@ -29,7 +29,7 @@ function averageOver(
 
 /** What is reached against what is promised. */
 export function serviceFigure(context: ViewContext): FigureView {
-  const { say, messages, options, label, recommended, named } = context
+  const { say, messages, options, label, chartLabel, recommended, named } = context
   const percent = (share: number) => messages.percent(share)
   const reached = serviceReached(recommended)
   const { target } = recommended.staffing
@@ -47,7 +47,7 @@ export function serviceFigure(context: ViewContext): FigureView {
         const levels = option.staffing.byMonth.map(({ serviceLevel }) => serviceLevel)
         const mean = serviceReached(option)
         return {
-          label: label(option.id),
+          label: chartLabel(option.id),
           value: reachedText(messages, option),
           recommended: option.id === recommended.id,
           reached: mean,

@@ -1,6 +1,6 @@
 import type { OptionResult } from '../../result/document.js'
 import { commonUnit } from './amounts.js'
-import { monthName, shortMonth, weekdays } from './calendar.js'
+import { shortMonth, weekdays } from './calendar.js'
 import type { ViewContext } from './context.js'
 import { type FigureView, figure } from './figure.js'
 import { cell, emptyCell, figures, type TableView } from './table.js'
@@ -186,7 +186,7 @@ function monthsTable({ say, messages, amounts }: ViewContext, option: OptionResu
     rows: option.staffing.byMonth.map((month, index) => {
       const cost = costs[index]
       return {
-        header: monthName(messages, month.month),
+        header: shortMonth(messages, month.month),
         note: '',
         marked: false,
         cells: [
