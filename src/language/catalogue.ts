@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { type FigureFormats, figureFormats } from './figure-formats.js'
 import { type Language, localeOf } from './languages.js'
+import { typeset } from './typography.js'
 
 /** Figures put into a message: already formatted text, or a number where the message has a plural or a choice. */
 export type Figures = Readonly<Record<string, string | number>>
@@ -47,7 +48,7 @@ export async function messages<Parts extends readonly TextPart<never>[]>(
         const text = texts.get(code)
         if (text === undefined) throw new Error(`the catalogue has no message ${code} in ${language}`)
         // Texts carry no markup: without this, `<` in a text or a pattern would be read as a tag.
-        message = new IntlMessageFormat(text, locale, undefined, { ignoreTag: true })
+        message = new IntlMessageFormat(typeset(text, language), locale, undefined, { ignoreTag: true })
         compiled.set(code, message)
       }
       return String(message.format(figures))
