@@ -714,7 +714,31 @@ export function fixtureResult(optionCount = 4): ResultDocument {
         origin: 'command-line',
       },
     ],
-    notPriced: [],
+    notPriced: [
+      { code: 'specialist', figures: {} },
+      ...options.flatMap((option) =>
+        option.model === 'internal'
+          ? [{ code: 'teamToHire', figures: {}, option: option.id }]
+          : [
+              { code: 'exitFee', figures: {}, option: option.id },
+              {
+                code: 'exposure.threatNotPriced',
+                figures: { threat: 'industrial-espionage' },
+                option: option.id,
+              },
+              ...(option.model === 'offshore'
+                ? [
+                    { code: 'currency', figures: {}, option: option.id },
+                    {
+                      code: 'exposure.transferInstrumentNotPriced',
+                      figures: { place: option.place },
+                      option: option.id,
+                    },
+                  ]
+                : []),
+            ],
+      ),
+    ],
   }
 }
 

@@ -1,5 +1,5 @@
 /** The whole page. */
-export const pageTemplate = `<!doctype html>
+export const pageTemplate = `<!DOCTYPE html>
 <html lang="{{view.language}}">
 <head>
 <meta charset="utf-8">
@@ -18,8 +18,12 @@ export const pageTemplate = `<!doctype html>
     <h1>{{view.title}}</h1>
     <p class="about">
       <span>{{view.period}}</span>
-      {{#filled view.author}}<span><bdi>{{view.author}}</bdi></span>{{/filled}}
-      {{#filled view.confidentiality}}<strong><bdi>{{view.confidentiality}}</bdi></strong>{{/filled}}
+      {{#filled view.author}}
+      <span><bdi>{{view.author}}</bdi></span>
+      {{/filled}}
+      {{#filled view.confidentiality}}
+      <strong><bdi>{{view.confidentiality}}</bdi></strong>
+      {{/filled}}
     </p>
   </div>
 </header>
@@ -29,34 +33,56 @@ export const pageTemplate = `<!doctype html>
 <nav class="contents" aria-labelledby="contents-title">
   <h2 id="contents-title">{{say "page.contents"}}</h2>
   <ol>
-    {{#each view.contents}}<li><a href="#{{id}}"><span class="number">{{number}}</span> {{title}}</a></li>{{/each}}
+    {{#each view.contents}}
+    <li><a href="#{{id}}"><span class="number">{{number}}</span> {{title}}</a></li>
+    {{/each}}
   </ol>
 </nav>
 <div class="parts">
 <section id="comparison" aria-labelledby="comparison-title">
   {{> heading (part "comparison")}}
-  {{#each view.comparison.tables}}{{> table}}{{/each}}
-  {{#each view.comparison.notes}}<p class="note-line">{{this}}</p>{{/each}}
+  {{#each view.comparison.tables}}
+  {{> table}}
+  {{/each}}
+  {{#each view.comparison.notes}}
+  <p class="note-line">{{this}}</p>
+  {{/each}}
 </section>
 <section id="costs" aria-labelledby="costs-title">
   {{> heading (part "costs")}}
-  {{#each view.costs.figures}}{{> figure}}{{/each}}
+  {{#each view.costs.figures}}
+  {{> figure}}
+  {{/each}}
 </section>
 <section id="work" aria-labelledby="work-title">
   {{> heading (part "work")}}
-  {{#each view.heatMaps}}{{> heatMap}}{{/each}}
-  {{#each view.work.figures}}{{> figure}}{{/each}}
-  {{#each view.work.tables}}{{> table}}{{/each}}
-  {{#each view.work.notes}}<p class="note-line">{{this}}</p>{{/each}}
+  {{#each view.heatMaps}}
+  {{> heatMap}}
+  {{/each}}
+  {{#each view.work.figures}}
+  {{> figure}}
+  {{/each}}
+  {{#each view.work.tables}}
+  {{> table}}
+  {{/each}}
+  {{#each view.work.notes}}
+  <p class="note-line">{{this}}</p>
+  {{/each}}
 </section>
 <section id="service" aria-labelledby="service-title">
   {{> heading (part "service")}}
-  {{#each view.service.figures}}{{> figure}}{{/each}}
+  {{#each view.service.figures}}
+  {{> figure}}
+  {{/each}}
 </section>
 <section id="freshness" aria-labelledby="freshness-title">
   {{> heading (part "freshness")}}
-  {{#each view.freshness.figures}}{{> figure}}{{/each}}
-  {{#each view.freshness.tables}}{{> table}}{{/each}}
+  {{#each view.freshness.figures}}
+  {{> figure}}
+  {{/each}}
+  {{#each view.freshness.tables}}
+  {{> table}}
+  {{/each}}
 </section>
 <section id="access" aria-labelledby="access-title">
   {{> heading (part "access")}}
@@ -64,18 +90,30 @@ export const pageTemplate = `<!doctype html>
 </section>
 <section id="exposure" aria-labelledby="exposure-title">
   {{> heading (part "exposure")}}
-  {{#each view.exposure.figures}}{{> figure}}{{/each}}
-  {{#each view.exposure.tables}}{{> table}}{{/each}}
+  {{#each view.exposure.figures}}
+  {{> figure}}
+  {{/each}}
+  {{#each view.exposure.tables}}
+  {{> table}}
+  {{/each}}
 </section>
 <section id="change" aria-labelledby="change-title">
   {{> heading (part "change")}}
-  {{#each view.change.figures}}{{> figure}}{{/each}}
-  {{#each view.change.tables}}{{> table}}{{/each}}
-  {{#filled view.change.notes}}<ul class="notes">{{#each view.change.notes}}<li>{{this}}</li>{{/each}}</ul>{{/filled}}
+  {{#each view.change.figures}}
+  {{> figure}}
+  {{/each}}
+  {{#each view.change.tables}}
+  {{> table}}
+  {{/each}}
+  {{#filled view.change.notes}}
+  <ul class="notes">{{#each view.change.notes}}<li>{{this}}</li>{{/each}}</ul>
+  {{/filled}}
 </section>
 <section id="options" aria-labelledby="options-title">
   {{> heading (part "options")}}
-  {{#each view.options}}{{> option}}{{/each}}
+  {{#each view.options}}
+  {{> option}}
+  {{/each}}
 </section>
 <section id="assumptions" aria-labelledby="assumptions-title">
   {{> heading (part "assumptions")}}
@@ -104,7 +142,9 @@ export const pageTemplate = `<!doctype html>
   <p>{{say "method.again.text"}}</p>
   <p class="command"><code>{{view.method.command}}</code></p>
   <dl class="facts">
-    {{#each view.method.facts}}<div><dt>{{name}}</dt><dd>{{#if code}}<code>{{value}}</code>{{else}}{{value}}{{/if}}</dd></div>{{/each}}
+    {{#each view.method.facts}}
+    <div><dt>{{name}}</dt><dd>{{#if code}}<code>{{value}}</code>{{else}}{{value}}{{/if}}</dd></div>
+    {{/each}}
   </dl>
 </section>
 </div>

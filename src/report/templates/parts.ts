@@ -38,7 +38,7 @@ export const tableTemplate = `
       <tr{{#if marked}} class="marked"{{/if}}>
         <th scope="row"><bdi>{{header}}</bdi>{{#filled note}} <span class="note">{{note}}</span>{{/filled}}</th>
         {{#each cells}}
-        <td class="{{columnClass ../../columns @index}} {{tone}}">{{text}}{{#filled note}} <span class="note">{{note}}</span>{{/filled}}</td>
+        <td class="{{columnClass ../../columns @index}}{{#filled tone}} {{tone}}{{/filled}}">{{text}}{{#filled note}} <span class="note">{{note}}</span>{{/filled}}</td>
         {{/each}}
       </tr>
       {{/each}}
@@ -62,14 +62,18 @@ export const heatMapTemplate = `
     <thead>
       <tr>
         <th scope="col">{{corner}}</th>
-        {{#each days}}<th scope="col"><abbr title="{{long}}">{{short}}</abbr></th>{{/each}}
+        {{#each days}}
+        <th scope="col"><abbr title="{{long}}">{{short}}</abbr></th>
+        {{/each}}
       </tr>
     </thead>
     <tbody>
       {{#each rows}}
       <tr>
         <th scope="row">{{hour}}</th>
-        {{#each cells}}<td class="heat-{{level}}">{{text}}</td>{{/each}}
+        {{#each cells}}
+        <td class="heat-{{level}}">{{text}}</td>
+        {{/each}}
       </tr>
       {{/each}}
     </tbody>
@@ -100,7 +104,9 @@ export const accessTemplate = `
     <thead>
       <tr>
         <th scope="col">{{corner}}</th>
-        {{#each dataSets}}<th scope="col"><bdi>{{name}}</bdi> <span class="note">{{note}}</span></th>{{/each}}
+        {{#each dataSets}}
+        <th scope="col"><bdi>{{name}}</bdi> <span class="note">{{note}}</span></th>
+        {{/each}}
       </tr>
     </thead>
     <tbody>
@@ -109,8 +115,7 @@ export const accessTemplate = `
         <th scope="row"><bdi>{{header}}</bdi> <span class="note">{{note}}</span></th>
         {{#each cells}}
         <td class="access-{{kind}}">
-          <span class="mode"><svg class="sign" width="16" height="16" aria-hidden="true" focusable="false"><use href="#sign-{{kind}}"></use></svg> {{mode}}</span>
-          {{#each details}}<span class="note">{{this}}</span> {{/each}}
+          <span class="mode"><svg class="sign" width="16" height="16" aria-hidden="true" focusable="false"><use href="#sign-{{kind}}"></use></svg> {{mode}}</span>{{#each details}} <span class="note">{{this}}</span>{{/each}}
         </td>
         {{/each}}
       </tr>
@@ -118,7 +123,9 @@ export const accessTemplate = `
     </tbody>
   </table>
 </div>
-{{#filled transfers}}<ul class="notes">{{#each transfers}}<li>{{this}}</li>{{/each}}</ul>{{/filled}}
+{{#filled transfers}}
+<ul class="notes">{{#each transfers}}<li>{{this}}</li>{{/each}}</ul>
+{{/filled}}
 `
 
 /** One option by itself. */
@@ -126,22 +133,30 @@ export const optionTemplate = `
 <article class="option" id="option-{{id}}" aria-labelledby="option-{{id}}-title">
   <h3 id="option-{{id}}-title"><bdi>{{name}}</bdi>{{#if recommended}} <span class="tag">{{say "option.recommended"}}</span>{{/if}}</h3>
   <p class="option-summary">{{summary}}</p>
-  {{#filled fullName}}<p class="full-name"><strong>{{say "option.full-name"}}</strong> <bdi>{{fullName}}</bdi></p>{{/filled}}
+  {{#filled fullName}}
+  <p class="full-name"><strong>{{say "option.full-name"}}</strong> <bdi>{{fullName}}</bdi></p>
+  {{/filled}}
   <dl class="facts">
-    {{#each facts}}<div><dt>{{name}}</dt><dd>{{value}}</dd></div>{{/each}}
+    {{#each facts}}
+    <div><dt>{{name}}</dt><dd>{{value}}</dd></div>
+    {{/each}}
   </dl>
   <div class="side-by-side">
     {{> table costs}}
     {{> table years}}
   </div>
-  {{#if recommended}}<p class="note-line"><a href="#work">{{say "option.in-main-part"}}</a></p>{{/if}}
+  {{#if recommended}}
+  <p class="note-line"><a href="#work">{{say "option.in-main-part"}}</a></p>
+  {{/if}}
   {{#filled week}}
   <details>
     <summary>{{say "option.week"}}</summary>
     {{> table week}}
   </details>
   {{/filled}}
-  {{#each figures}}{{> figure}}{{/each}}
+  {{#each figures}}
+  {{> figure}}
+  {{/each}}
 </article>
 `
 

@@ -267,10 +267,13 @@ footer { margin-top: 4rem; padding-block: 1.5rem 3rem; font-size: 0.8125rem; col
   .arguments ol li::before { top: 0.5mm; }
   .arguments ul li::before { top: 0.6rem; }
   .answer-columns .figure { margin-top: 3mm; }
-  .answer-columns .figure img { width: auto; max-width: 88%; max-height: 84mm; }
+  .answer-columns .figure img { width: auto; max-width: 88%; max-height: 60mm; }
   /* The same figures stand in the tables of the next pages. */
   .answer .scroll { display: none; }
-  .notice { margin-top: 4mm; padding: 2.5mm 4mm; break-inside: avoid; }
+  .notice { margin-top: 3mm; padding: 2mm 4mm; break-inside: avoid; }
+  .notice p, .notice li { font-size: 0.75rem; line-height: 1.4; }
+  .notice ul { margin-top: 0; }
+  .answer .notice ul { columns: 2; column-gap: 8mm; }
   .body { display: block; margin-top: 0; }
   .parts > section { padding-top: 3mm; }
   .parts > section + section { margin-top: 9mm; }
