@@ -40,6 +40,9 @@ function assign(
   into: Places,
 ): Plain {
   const key = path[depth]
+  const whole = from.at(path)
+  // A mapping that is made on the way was asked for where the value was.
+  if (base === undefined && depth < path.length && whole) into.set(path.slice(0, depth), whole)
   if (key === undefined)
     return base === undefined ? replaced(over, path, from, into) : mergeAt(base, over, path, from, into)
   if (typeof key === 'number') {

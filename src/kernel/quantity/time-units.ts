@@ -15,9 +15,12 @@ const spellings: readonly (readonly [seconds: number, words: readonly string[]])
 
 const secondsByWord = new Map(spellings.flatMap(([seconds, words]) => words.map((word) => [word, seconds])))
 
-/** Length of a unit of time as people name it, in seconds; undefined for another word. */
+/**
+ * Length of a unit of time as people name it, in seconds; undefined for another word. Capitals are accepted in
+ * words, not in single letters: `M` is a million.
+ */
 export function secondsOfTimeUnit(word: string): number | undefined {
-  return secondsByWord.get(word.toLowerCase()) ?? undefined
+  return secondsByWord.get(word.length > 1 ? word.toLowerCase() : word)
 }
 
 /** Regular-expression source of every accepted unit of time, longest first. */
