@@ -1,7 +1,7 @@
 import { OutOfRangeError } from '../kernel/out-of-range-error.js'
 import type { InputColumn } from './columns.js'
 import { type Comparison, compareOptions } from './comparison.js'
-import { inputEffects } from './input-effects.js'
+import { type InputEffects, inputEffects } from './input-effects.js'
 import { type CategoryMeans, type Recommendation, recommend } from './recommendation.js'
 import { type TornadoBar, tornado } from './tornado.js'
 import {
@@ -24,11 +24,15 @@ export interface DecisionProblem {
 
 export interface Decision {
   readonly comparison: Comparison
+  /** How each input moves the choice: read by threshold tables, variance shares and the worth of studies. */
+  readonly effects: InputEffects
   readonly recommendation: Recommendation
   /** Against the runner-up; empty with a single option. */
   readonly tornado: readonly TornadoBar[]
-  /** Single inputs and groups that are worth finding out, most valuable first; equal ones in the order given. */
+  /** Single inputs that are worth finding out, most valuable first; equal ones in the order given. */
   readonly informationValue: readonly PartialInformation[]
+  /** What finding out each group together is worth, in the order given. */
+  readonly groupValue: readonly PartialInformation[]
 }
 
 /**
@@ -42,12 +46,16 @@ export function decide({ ids, costs, inputs, categories, groups = [] }: Decision
   const effects = inputEffects(comparison, costs, inputs)
   const runnerUp = comparison.ranking[1]
   const singles = inputs.map(({ path }) => ({ name: path, paths: [path] }))
+  const values = valueOfPartialInformation(effects, [...singles, ...groups])
   return {
     comparison,
+    effects,
     recommendation: recommend({ ids, effects, categories }),
     tornado: runnerUp === undefined ? [] : tornado(effects, runnerUp),
-    informationValue: valueOfPartialInformation(effects, [...singles, ...groups])
+    informationValue: values
+      .slice(0, singles.length)
       .filter(({ value }) => value > 0)
       .sort((a, b) => b.value - a.value),
+    groupValue: values.slice(singles.length),
   }
 }

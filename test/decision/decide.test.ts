@@ -27,6 +27,9 @@ describe('decide', () => {
     expect(tornado.map(({ input }) => input)).toEqual(['volume', 'price'])
     expect(informationValue[0]!.name).toBe('volume')
     expect(informationValue.map(({ name }) => name)).not.toContain('idle')
+    expect(decision.groupValue.map(({ name }) => name)).toEqual(['market'])
+    const priceAlone = informationValue.find(({ name }) => name === 'price')
+    expect(decision.groupValue[0]!.value).toBeGreaterThanOrEqual(priceAlone?.value ?? 0)
     for (const { value } of informationValue) {
       expect(value).toBeLessThanOrEqual(comparison.expectedValueOfPerfectInformation)
     }
