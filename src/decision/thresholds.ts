@@ -8,6 +8,8 @@ export interface BestOver {
   readonly to: number
   /** Index of the option. */
   readonly best: number
+  /** Share of the draws whose value lies in the stretch; the outer ones go on beyond their ends. Adds up to 1. */
+  readonly probability: number
 }
 
 /** Tables run between these quantiles of an input. */
@@ -25,7 +27,7 @@ export function oneWayThresholds(effects: InputEffects, path: string): readonly 
   const input = effectOf(effects, path)
   const values = evenly(input, oneWaySteps)
   const differences = input.differences.map((difference) => difference.over(values))
-  const stretches: { from: number; to: number; best: number }[] = []
+  const stretches: { -readonly [Field in keyof BestOver]: BestOver[Field] }[] = []
   values.forEach((value, position) => {
     const best = bestGiven(
       effects,
@@ -33,8 +35,15 @@ export function oneWayThresholds(effects: InputEffects, path: string): readonly 
     )
     const last = stretches.at(-1)
     if (last !== undefined) last.to = value
-    if (last === undefined || last.best !== best) stretches.push({ from: value, to: value, best })
+    if (last === undefined || last.best !== best) {
+      stretches.push({ from: value, to: value, best, probability: 0 })
+    }
   })
+  let stretch = 0
+  for (const value of input.sorted) {
+    while (stretch < stretches.length - 1 && value >= stretches[stretch]!.to) stretch++
+    stretches[stretch]!.probability += 1 / input.sorted.length
+  }
   return stretches
 }
 

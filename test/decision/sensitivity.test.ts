@@ -84,6 +84,13 @@ describe('thresholds', () => {
     expect(stretches[1]!.from).toBe(stretches[0]!.to)
   })
 
+  it('says how probable each stretch is, beyond the table’s ends too', () => {
+    const [below, above] = oneWayThresholds(effects, 'volume')
+    const counted = volume.values.filter((contacts) => contacts < below!.to).length / volume.values.length
+    expect(below!.probability).toBeCloseTo(counted, 12)
+    expect(below!.probability + above!.probability).toBeCloseTo(1, 12)
+  })
+
   it('finds where it changes over two', () => {
     const table = twoWayThresholds(effects, 'volume', 'price', 8)
     table.firstValues.forEach((contacts, a) => {
