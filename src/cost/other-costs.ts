@@ -1,6 +1,8 @@
+import type { MonthlyAmounts } from '../kernel/formula.js'
 import type { Operation } from '../staffing/operation.js'
 import { categoryRow, invoice } from './cash-flows.js'
 import type { CashFlows } from './categories.js'
+import { monthlyColumns } from './monthly-quantities.js'
 import type { PricingContext } from './pricing-context.js'
 import type { costDrivers, OtherCosts } from './schema.js'
 
@@ -15,12 +17,24 @@ export function payOtherCosts(
     const cost = costs[name]!
     const vat = cost.invoiced ? context.irrecoverableVatRate : 0
     const growth = 1 + (cost.growth ?? 0)
+    const byFormula = cost.cost && formulaAmounts(cost.cost, operation, context)
     for (let month = context.from; month < context.until; month++) {
-      const units = unitsOf(cost.per, operation, context, month)
-      const amount = units * cost.amount * growth ** Math.floor(month / 12)
+      const plain = byFormula
+        ? byFormula[month]!
+        : unitsOf(cost.per!, operation, context, month) * cost.amount!
+      const amount = plain * growth ** Math.floor(month / 12)
       invoice(flows, categoryRow[cost.category], month, amount, vat)
     }
   }
+}
+
+function formulaAmounts(
+  formula: MonthlyAmounts,
+  operation: Operation,
+  context: PricingContext,
+): Float64Array {
+  const columns = monthlyColumns(formula.quantities, operation, context)
+  return formula.evaluate(columns, context.from, context.until)
 }
 
 function unitsOf(

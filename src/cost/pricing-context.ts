@@ -13,6 +13,9 @@ export interface PricingContext {
   readonly from: number
   /** Month after the contract's last. The contract is wound up in month `until − 1`, be it by a phase's end or the horizon's. */
   readonly until: number
+  /** In each month, its number from the contract's start (1 in the first), and the contract's number of months. */
+  readonly monthOfContract: Float64Array
+  readonly monthsOfContract: Float64Array
   /** Value-added tax that cannot be recovered, as a fraction of the net invoice. */
   irrecoverableVatRate: number
   /** An hour of the client's own second level, charges included, scenario currency; 0 where not stated. */
@@ -38,6 +41,8 @@ export function createPricingContext(
     start,
     from: window.from,
     until: window.until,
+    monthOfContract: Float64Array.from({ length: months }, (_, month) => month - window.from + 1),
+    monthsOfContract: new Float64Array(months).fill(window.until - window.from),
     irrecoverableVatRate: 0,
     specialistCostPerHour: 0,
     attritionPerYear: 0,

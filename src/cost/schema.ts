@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { count, duration, factor, money, named, share, yearMonth } from '../kernel/quantity/schema.js'
+import {
+  count,
+  duration,
+  factor,
+  money,
+  monthlyFormula,
+  named,
+  share,
+  yearMonth,
+} from '../kernel/quantity/schema.js'
 import type { Realised, Uncertain } from '../kernel/uncertain.js'
 import { costCategories } from './categories.js'
 
@@ -26,6 +35,7 @@ export const contradictions = [
   'cost.minimumAgentsNeedsAgentCharge',
   'cost.exactlyOneKindOfAgents',
   'cost.exactlyOneAgentPrice',
+  'cost.amountOrFormula',
 ] as const
 
 export type Contradiction = (typeof contradictions)[number]
@@ -121,16 +131,23 @@ export const costDrivers = [
 
 /**
  * Anything the contract's own terms do not name: an amount for each contact, hour, employee and so on of the
- * month, or once. In the scenario's currency; it grows by `growth` every twelve months of the horizon.
+ * month, or once, or the `cost` of each month by a formula. In the scenario's currency; it grows by `growth` every
+ * twelve months of the horizon.
  */
 const otherCostsSchema = named(
-  z.strictObject({
-    category: z.enum(costCategories).exclude(['irrecoverableVat']),
-    amount: amount(),
-    per: z.enum(costDrivers),
-    growth: share({ min: -0.5, max: 1, optional: true }),
-    invoiced: z.boolean().default(true),
-  }),
+  z
+    .strictObject({
+      category: z.enum(costCategories).exclude(['irrecoverableVat']),
+      amount: optionalAmount(),
+      per: z.enum(costDrivers).optional(),
+      cost: monthlyFormula().optional(),
+      growth: share({ min: -0.5, max: 1, optional: true }),
+      invoiced: z.boolean().default(true),
+    })
+    .superRefine((line, context) => {
+      const terms = stated(line, ['amount', 'per', 'cost']).join()
+      if (terms !== 'amount,per' && terms !== 'cost') contradict(context, 'cost.amountOrFormula', [])
+    }),
 ).optional()
 
 export const internalPriceSchema = z.strictObject({

@@ -1,4 +1,5 @@
 import type { Distribution } from './distribution.js'
+import type { Formula, FormulaTree, MonthlyAmounts } from './formula.js'
 
 /** What a number written in a scenario measures; the value itself is always in the base unit named here. */
 export type Unit =
@@ -26,13 +27,25 @@ export interface Uncertain {
   readonly origin: Origin
   readonly source?: string
   readonly asOf?: string
+  /** Present where every draw follows from named inputs; `distribution` then is a sketch of the outcome for showing. */
+  readonly formula?: Formula
+}
+
+/** An amount of money for each month, over named inputs and quantities of the model. */
+export interface MonthlyFormula {
+  readonly kind: 'monthlyFormula'
+  readonly tree: FormulaTree
+  readonly written: string
+  readonly origin: Origin
 }
 
 /** The same tree once every uncertain number has been drawn: what the rooms compute with. */
 export type Realised<T> = T extends Uncertain
   ? number
-  : T extends readonly (infer Item)[]
-    ? readonly Realised<Item>[]
-    : T extends object
-      ? { readonly [Key in keyof T]: Realised<T[Key]> }
-      : T
+  : T extends MonthlyFormula
+    ? MonthlyAmounts
+    : T extends readonly (infer Item)[]
+      ? readonly Realised<Item>[]
+      : T extends object
+        ? { readonly [Key in keyof T]: Realised<T[Key]> }
+        : T

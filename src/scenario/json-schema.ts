@@ -65,12 +65,17 @@ function generated(): MutableSchema {
       if (shape) {
         for (const key of Object.keys(jsonSchema)) delete jsonSchema[key as keyof typeof jsonSchema]
         Object.assign(jsonSchema, leafJsonSchema(shape))
-      } else if (zodSchema._zod.def.type === 'record') {
+      } else if (zodSchema._zod.def.type === 'record' && !hasNamePattern(jsonSchema)) {
         Object.assign(jsonSchema, { propertyNames: nameJsonSchema })
       }
     },
   })
   return schema as MutableSchema
+}
+
+/** Whether the names of a mapping have a form of their own. */
+function hasNamePattern({ propertyNames }: { propertyNames?: unknown }): boolean {
+  return typeof propertyNames === 'object' && propertyNames !== null && 'pattern' in propertyNames
 }
 
 /** Puts descriptions beside the keys of a schema and of everything in it. */

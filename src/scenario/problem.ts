@@ -65,6 +65,41 @@ export type CrossCheckCode =
   | 'scenario.placeNotACountry'
   | 'scenario.publishedInOtherCurrency'
 
+/** What can be wrong with a formula or the inputs it refers to. */
+export type FormulaProblemCode =
+  | 'formula.empty'
+  | 'formula.tooLong'
+  | 'formula.tooDeep'
+  | 'formula.syntax'
+  | 'formula.notAllowed'
+  | 'formula.unknownFunction'
+  | 'formula.argumentCount'
+  | 'formula.missingOperator'
+  | 'formula.percentAdded'
+  | 'formula.unknownName'
+  | 'formula.monthlyName'
+  | 'formula.mixedUnits'
+  | 'formula.bareNumber'
+  | 'formula.conditionNeeded'
+  | 'formula.numberNeeded'
+  | 'formula.exponent'
+  | 'formula.plainNumberNeeded'
+  | 'formula.wrongUnit'
+  | 'formula.compoundUnit'
+  | 'formula.cycle'
+  | 'formula.outOfRange'
+  | 'formula.notFinite'
+  | 'inputs.reserved'
+
+/** What can be wrong with the correlations between inputs. */
+export type CorrelationProblemCode =
+  | 'correlation.unknownInput'
+  | 'correlation.certainInput'
+  | 'correlation.formula'
+  | 'correlation.withItself'
+  | 'correlation.statedTwice'
+  | 'correlation.impossible'
+
 /** One thing wrong with a scenario, as a code with its figures: words are made by the command line. */
 export interface ScenarioProblem {
   /** A {@link KnownProblemCode}, or one that a room's own schema gives (`demand.…`, `staffing.…`). */
@@ -84,6 +119,8 @@ export interface ScenarioProblem {
 export type KnownProblemCode =
   | ReadingProblemCode
   | CrossCheckCode
+  | FormulaProblemCode
+  | CorrelationProblemCode
   | QuantityProblemCode
   | Contradiction
   | `records.${RecordsProblemCode}`

@@ -10,7 +10,7 @@ import {
 } from '../cost/schema.js'
 import { demandSchema } from '../demand/schema.js'
 import { exposureSchema } from '../exposure/schema.js'
-import { duration, named, share, yearMonth } from '../kernel/quantity/schema.js'
+import { duration, named, namedInputs, share, yearMonth } from '../kernel/quantity/schema.js'
 import type { Realised } from '../kernel/uncertain.js'
 import { qualitySchema, servicePromiseSchema, staffSchema } from '../staffing/schema.js'
 
@@ -44,6 +44,15 @@ export const holidayRules = [
   'sunday',
 ] as const
 export type HolidayRuleName = (typeof holidayRules)[number]
+
+/** Correlations that may be stated at most. */
+export const mostCorrelations = 60
+
+/** Rank correlation (Spearman's) of two uncertain numbers, each by its path. */
+const correlationSchema = z.strictObject({
+  between: z.array(z.string().min(1).max(200)).length(2),
+  rank: z.number().min(-1).max(1),
+})
 
 const optionTerms = {
   name: line().optional(),
@@ -97,6 +106,9 @@ export const scenarioSchema = z.strictObject({
   data: named(dataSetSchema).default({}),
   exposure: exposureSchema.prefault({}),
   specialists: specialistSchema.optional(),
+  /** Numbers that formulas refer to. */
+  inputs: namedInputs().default({}),
+  correlations: z.array(correlationSchema).max(mostCorrelations).default([]),
   options: named(optionSchema)
     .refine((options) => Object.keys(options).length > 0, coded('scenario.noOptions'))
     .meta({ minProperties: 1 }),

@@ -24,7 +24,7 @@ function findingsOf(issue: Issue, base: ValuePath, root: Plain): Finding[] {
     case 'unrecognized_keys':
       return issue.keys.map((key) => unknownKey([...path, key], key, path, root))
     case 'invalid_key':
-      return [{ code: 'quantity.illegalName', figures: { found: String(path.at(-1)) }, path, at: 'key' }]
+      return [{ code: nameCode(issue), figures: { found: String(path.at(-1)) }, path, at: 'key' }]
     case 'invalid_type': {
       if (written === undefined) return [missingKey(path)]
       if (issue.expected === 'int' && typeof written === 'number') {
@@ -51,6 +51,11 @@ function findingsOf(issue: Issue, base: ValuePath, root: Plain): Finding[] {
     default:
       return finding('schema.noneFits', { found: kindOf(written) })
   }
+}
+
+/** The code of the rule for names that a name breaks. */
+function nameCode({ issues: [rule] }: z.core.$ZodIssueInvalidKey): string {
+  return rule?.code === 'custom' ? String(rule.params?.code) : 'quantity.illegalName'
 }
 
 function customFinding(issue: z.core.$ZodIssueCustom, path: ValuePath, written: Plain | undefined): Finding {

@@ -2,8 +2,10 @@ import type { Unit } from '../uncertain.js'
 import { clockTimePattern } from './clock-time.js'
 import { durationPattern } from './duration.js'
 import { filePathPattern } from './file-path.js'
+import { formulaPattern } from './formula-text.js'
 import { moneyPattern } from './money.js'
 import { namePattern } from './name.js'
+import { inputUnits } from './named-input.js'
 import { countPattern, factorPattern } from './plain-number.js'
 import { ratePattern } from './rate.js'
 import type { QuantityShape } from './schema.js'
@@ -55,6 +57,10 @@ export function leafJsonSchema(shape: QuantityShape): JsonSchema {
           mapping({ share: { type: ['string', 'number'] }, within: { type: ['string', 'number'] } }),
         ],
       }
+    case 'namedInput':
+      return { $ref: '#/definitions/namedInput' }
+    case 'monthlyFormula':
+      return { anyOf: [{ type: 'number' }, { type: 'string', minLength: 1 }] }
     case 'quantity': {
       const { unit, bounds } = shape
       return {
@@ -78,10 +84,38 @@ export const nameJsonSchema: JsonSchema = {
  */
 export function quantityDefinitions(): Record<string, JsonSchema> {
   const units = Object.keys(scalarPatterns) as Unit[]
-  return Object.fromEntries(
-    units.flatMap((unit) => [...definitionsOf(unit, false), ...definitionsOf(unit, true)]),
-  )
+  return {
+    ...Object.fromEntries(
+      units.flatMap((unit) => [...definitionsOf(unit, false), ...definitionsOf(unit, true)]),
+    ),
+    formula: { type: 'string', pattern: `^${formulaPattern}$` },
+    namedInput: namedInputDefinition(units),
+  }
 }
+
+/** A quantity of any unit, which its notation shows or `unit` states. */
+function namedInputDefinition(units: readonly Unit[]): JsonSchema {
+  const values = [
+    ...units.map((unit) => ({ $ref: `#/definitions/${definitionName(unit, true)}Value` })),
+    { $ref: '#/definitions/formula' },
+  ]
+  return {
+    anyOf: [
+      ...values,
+      {
+        type: 'object',
+        properties: { value: { anyOf: values }, unit: { enum: Object.keys(inputUnits) }, ...provenance },
+        required: ['value'],
+        additionalProperties: false,
+      },
+    ],
+  }
+}
+
+const provenance = {
+  source: { type: 'string', minLength: 1 },
+  asOf: { type: ['string', 'integer'] },
+} as const
 
 function definitionName(unit: Unit, signed: boolean): string {
   return signed ? `${unit}Signed` : unit
@@ -117,12 +151,12 @@ function definitionsOf(unit: Unit, signed: boolean): [string, JsonSchema][] {
       {
         anyOf: [
           { $ref: `#/definitions/${name}Value` },
+          { $ref: '#/definitions/formula' },
           {
             type: 'object',
             properties: {
-              value: { $ref: `#/definitions/${name}Value` },
-              source: { type: 'string', minLength: 1 },
-              asOf: { type: ['string', 'integer'] },
+              value: { anyOf: [{ $ref: `#/definitions/${name}Value` }, { $ref: '#/definitions/formula' }] },
+              ...provenance,
             },
             required: ['value'],
             additionalProperties: false,

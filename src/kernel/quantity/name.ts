@@ -10,3 +10,14 @@ const legalName = new RegExp(`^${namePattern}$`, 'u')
 export function isLegalName(name: string): boolean {
   return legalName.test(name) && name.length <= 100 && !(name in {})
 }
+
+/** Regular-expression source of the name of an input of formulas: letters, digits and underscores, a letter first. */
+export const inputNamePattern =
+  '[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f][A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f0-9_]{0,59}'
+
+const inputName = new RegExp(`^${inputNamePattern}$`, 'u')
+
+/** Names that can stand in a formula; hyphens would be minus signs there. */
+export function isInputName(name: string): boolean {
+  return inputName.test(name) && !(name in {})
+}

@@ -1,6 +1,7 @@
 import type { Origin, Uncertain, Unit } from '../uncertain.js'
 import { type Bounds, boundsOf } from './bounds.js'
 import { isMapping, readDistribution } from './distribution-forms.js'
+import { AlreadyRead } from './formula-text.js'
 import { accepted, type Reading, refused, refusedWithin } from './reading.js'
 import { writtenForm } from './written-form.js'
 
@@ -9,15 +10,14 @@ const sourceKeys = ['value', 'source', 'asOf']
 /** A number of the scenario from what YAML gives, with its provenance where `{value, source, asOf}` is written. */
 export function readQuantity(raw: unknown, unit: Unit, bounds: Bounds): Reading<Uncertain> {
   if (!isMapping(raw) || !Object.hasOwn(raw, 'value')) {
-    const distribution = readDistribution(raw, unit, bounds)
-    return distribution.ok ? accepted(leaf(unit, distribution.value, raw, 'scenario')) : distribution
+    return readValue(raw, unit, bounds)
   }
   const unknown = Object.keys(raw).find((key) => !sourceKeys.includes(key))
   if (unknown !== undefined) {
     return refused('quantity.unknownSourceKey', { found: unknown, known: sourceKeys.join(', ') })
   }
-  const distribution = readDistribution(raw.value, unit, bounds)
-  if (!distribution.ok) return refusedWithin(distribution, 'value')
+  const value = readValue(raw.value, unit, bounds)
+  if (!value.ok) return refusedWithin(value, 'value')
   const source = raw.source
   if (source !== undefined && (typeof source !== 'string' || source.trim() === '')) {
     return refusedWithin(refused('quantity.empty', { example: 'Eurostat lc_lci_lev' }), 'source')
@@ -27,10 +27,17 @@ export function readQuantity(raw: unknown, unit: Unit, bounds: Bounds): Reading<
     return refusedWithin(refused('quantity.asOf', { found: asOf }), 'asOf')
   }
   return accepted({
-    ...leaf(unit, distribution.value, raw.value, 'scenario'),
+    ...value.value,
     ...(source === undefined ? {} : { source }),
     ...(asOf === undefined ? {} : { asOf }),
   })
+}
+
+/** A formula has been read before, with the inputs it refers to. */
+function readValue(raw: unknown, unit: Unit, bounds: Bounds): Reading<Uncertain> {
+  if (raw instanceof AlreadyRead) return accepted(raw.value as Uncertain)
+  const distribution = readDistribution(raw, unit, bounds)
+  return distribution.ok ? accepted(leaf(unit, distribution.value, raw, 'scenario')) : distribution
 }
 
 /** The leaf of a key that was left out: a sourced default. Throws where the program's own default is illegal. */

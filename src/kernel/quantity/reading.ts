@@ -24,6 +24,10 @@ export type QuantityProblemCode =
   | 'quantity.yearMonth'
   | 'quantity.filePath'
   | 'quantity.illegalName'
+  | 'quantity.formulaNotHere'
+  | 'quantity.monthlyFormula'
+  | 'inputs.unit'
+  | 'inputs.name'
 
 /** The figures a message needs, by the names its sentence uses. */
 export type Figures = Readonly<Record<string, string | number>>

@@ -1,5 +1,6 @@
 import type { Unit } from '../uncertain.js'
 import { readDuration } from './duration.js'
+import { formulaText } from './formula-text.js'
 import { readMoney } from './money.js'
 import { readCount, readFactor } from './plain-number.js'
 import { readRate } from './rate.js'
@@ -32,6 +33,7 @@ export function readScalar(raw: unknown, unit: Unit): Reading<number> {
   if (typeof raw === 'number') return readBareNumber(raw, unit)
   if (typeof raw !== 'string') return refused('quantity.notANumber', { found: String(raw), example })
   if (raw.length > 200) return refused('quantity.notANumber', { found: `${raw.slice(0, 40)}…`, example })
+  if (formulaText(raw) !== undefined) return refused('quantity.formulaNotHere', { found: raw.trim() })
   switch (unit) {
     case 'money': {
       const money = readMoney(raw)

@@ -1,12 +1,15 @@
 import { z } from 'zod'
-import type { Uncertain, Unit } from '../uncertain.js'
+import type { MonthlyFormula, Uncertain, Unit } from '../uncertain.js'
 import { type Bounds, boundsOf } from './bounds.js'
 import { readClockTime } from './clock-time.js'
 import { readFilePath } from './file-path.js'
-import { isLegalName } from './name.js'
+import { AlreadyRead } from './formula-text.js'
+import { inputNamePattern, isInputName, isLegalName } from './name.js'
+import { readNamedInput } from './named-input.js'
 import { defaultQuantity, readQuantity } from './quantity.js'
-import type { Reading } from './reading.js'
+import { accepted, type Reading, refused } from './reading.js'
 import { readServiceTarget, type ServiceTarget } from './service-target.js'
+import { writtenForm } from './written-form.js'
 import { readYearMonth, type YearMonth } from './year-month.js'
 
 /** What a zod schema of this room reads, for the generated JSON Schema. */
@@ -17,6 +20,7 @@ export type QuantityShape =
       readonly bounds: Bounds
       readonly default?: string | number
     }
+  | { readonly kind: 'namedInput' | 'monthlyFormula' }
   | { readonly kind: 'clockTime' | 'yearMonth' | 'serviceTarget' | 'file' }
 
 export interface SourcedDefault {
@@ -103,6 +107,24 @@ export const perYear = quantityOf('perYear')
 /** Contacts per week, at least 0: `12 000 per month` (a month is a twelfth of 365.25 days). */
 export const contactsPerWeek = quantityOf('contactsPerWeek')
 
+/** Named inputs of formulas: quantities of any unit, by a name that can stand in a formula. */
+export function namedInputs(): z.ZodRecord<typeof inputName, Leaf<Uncertain>> {
+  const read = (raw: unknown): Reading<Uncertain> => {
+    const reading = readNamedInput(raw)
+    return reading.ok ? accepted(reading.value.quantity) : reading
+  }
+  return z.record(inputName, described(leafSchema(read), { kind: 'namedInput' }))
+}
+
+/** An amount of money for each month by a formula over named inputs and the model's monthly quantities. */
+export function monthlyFormula(): Leaf<MonthlyFormula> {
+  const read = (raw: unknown): Reading<MonthlyFormula> =>
+    raw instanceof AlreadyRead
+      ? accepted(raw.value as MonthlyFormula)
+      : refused('quantity.monthlyFormula', { found: writtenForm(raw), example: '= 35 * contacts' })
+  return described(leafSchema(read), { kind: 'monthlyFormula' })
+}
+
 /** Time of day as hours from midnight, 0 to 24: `02:00`. */
 export function clockTime(): Leaf<number> {
   return described(leafSchema(readClockTime), { kind: 'clockTime' })
@@ -124,6 +146,11 @@ export function file(): Leaf<string> {
 }
 
 const name = z.string().refine(isLegalName, { params: { code: 'quantity.illegalName' } })
+
+const inputName = z
+  .string()
+  .refine(isInputName, { params: { code: 'inputs.name' } })
+  .meta({ pattern: `^${inputNamePattern}$` })
 
 /** A mapping from names to items, in the order written. */
 export function named<Item extends z.core.$ZodType>(item: Item): z.ZodRecord<typeof name, Item> {

@@ -89,6 +89,61 @@ export const problems = {
   'quantity.illegalName':
     '“{found}” cannot be a name: letters, digits, hyphens and underscores, a letter or digit first, not digits alone.',
 
+  // Formulas and their inputs
+  'quantity.formulaNotHere':
+    '“{found}” is a formula; it must stand for the whole number, not for a part of a distribution.',
+  'quantity.monthlyFormula':
+    '“{found}” is not a formula; write for example {example}, or an amount with what it is paid per.',
+  'inputs.unit': '“{found}” is not a unit known here; known are {known}.',
+  'inputs.name':
+    '“{found}” cannot name an input: letters, digits and underscores, a letter first (a hyphen is a minus sign in formulas).',
+  'inputs.reserved': '“{found}” already means something in formulas; give the input another name.',
+  'formula.empty': 'Nothing follows the equals sign; write for example {example}.',
+  'formula.tooLong': 'This formula has {characters} characters; it may have {most} at most.',
+  'formula.tooDeep': 'This formula is nested more than {most} deep; declare parts of it as inputs.',
+  'formula.syntax':
+    'This formula cannot be read {found, select, end {to its end: something is missing} other {from “{found}” on}}.',
+  'formula.notAllowed':
+    '{what, select, text {Texts} list {Lists} assignment {Assignments} definition {Definitions of functions} property {Names with a dot or brackets} range {Ranges} object {Mappings} block {Several expressions} chain {Chained comparisons} word {Words such as “{found}”} other {Operators such as “{found}”}} cannot stand in a formula.',
+  'formula.unknownFunction': 'There is no function “{found}”; known are {known}.',
+  'formula.argumentCount':
+    '“{name}” takes {least, plural, one {# number} other {# numbers}}{more, select, yes { or more} other {}}, not {found}.',
+  'formula.missingOperator': 'An operator is missing in “{found}”; a product is written with *.',
+  'formula.percentAdded':
+    '“{found}” can be read in two ways: multiply by 1 plus the share, or write the share as a fraction.',
+  'formula.unknownName':
+    'There is no input “{name}”; {known, select, none {no inputs are declared} other {known are {known}}}.',
+  'formula.monthlyName':
+    '“{name}” has a value in every month; only the “cost” of a cost line can refer to it.',
+  'formula.mixedUnits':
+    '“{left}” ({leftUnit, select, money {money} share {a share} factor {a factor} count {a count} number {a plain number} duration {a duration} rate {a rate} bare {a bare number} truth {a comparison} other {a mixed unit}}) and “{right}” ({rightUnit, select, money {money} share {a share} factor {a factor} count {a count} number {a plain number} duration {a duration} rate {a rate} bare {a bare number} truth {a comparison} other {a mixed unit}}) cannot be added or compared.',
+  'formula.bareNumber':
+    '“{found}” lacks its unit beside “{other}” ({unit, select, duration {a duration} rate {a rate} other {a mixed unit}}); declare it as an input, with its unit.',
+  'formula.conditionNeeded': 'Here must stand a comparison, not “{found}”.',
+  'formula.numberNeeded': '“{found}” is a comparison where a number must stand.',
+  'formula.exponent':
+    'The exponent “{found}” must be a {unit, select, whole {whole number, since what it raises has a unit} other {plain number}}.',
+  'formula.plainNumberNeeded':
+    '“{name}” takes a plain number, not “{found}” ({unit, select, money {money} share {a share} factor {a factor} count {a count} number {a plain number} duration {a duration} rate {a rate} bare {a bare number} truth {a comparison} other {a mixed unit}}).',
+  'formula.wrongUnit':
+    'This formula gives {found, select, money {money} share {a share} factor {a factor} count {a count} number {a plain number} duration {a duration} rate {a rate} bare {a bare number} truth {a comparison} other {a mixed unit}}; here must stand {wanted, select, money {money} share {a share} factor {a factor} count {a count} number {a plain number} duration {a duration} rate {a rate} bare {a bare number} truth {a comparison} other {a mixed unit}}.',
+  'formula.compoundUnit':
+    'What this formula gives has a mixed unit, such as money squared or money per second.',
+  'formula.cycle': 'These inputs refer to each other in a circle: {cycle}.',
+  'formula.outOfRange':
+    'This formula gives {certain, select, yes {{low}} other {{low} to {high} in 90 % of cases}}; {limit, select, minimum {at least {bound}} positive {more than zero} other {at most {bound}}} is possible here.',
+  'formula.notFinite':
+    'This formula gives no finite number{certain, select, yes {} other { in {percent} % of cases}}: it may divide by zero.',
+
+  // Correlations
+  'correlation.unknownInput': 'There is no uncertain number at “{found}”.',
+  'correlation.certainInput': '“{found}” is certain ({written}): it cannot vary with another number.',
+  'correlation.formula': '“{found}” is a formula; state the correlation between the inputs it refers to.',
+  'correlation.withItself': '“{found}” is named twice.',
+  'correlation.statedTwice': 'The correlation of “{first}” and “{second}” is stated twice.',
+  'correlation.impossible':
+    'No numbers can be correlated like this all at once (what is not stated is 0). The nearest that is possible: {nearest}.',
+
   // The scenario as a whole
   'scenario.newerVersion':
     'This scenario is written in version {found} of the language; this program knows version {known}. Install a newer program.',
@@ -173,6 +228,7 @@ export const problems = {
     'The monthly charge is exactly one of byContactsPerDay, perNamedAgent, perConcurrentAgent and flat.',
   'cost.minimumAgentsNeedsAgentCharge': 'A minimum of agents needs a charge by agent.',
   'cost.exactlyOneKindOfAgents': 'Agents are either supplied by the provider or own: state exactly one.',
+  'cost.amountOrFormula': 'A cost line is an “amount” with what it is paid “per”, or a “cost” by a formula.',
   'cost.exactlyOneAgentPrice':
     'Supplied agents are paid by exactly one of perHour, perContact and perMinute.',
 } as const satisfies Readonly<Record<KnownProblemCode, string>> & Readonly<Record<string, string>>

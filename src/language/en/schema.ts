@@ -138,6 +138,12 @@ export const schema = {
   specialists: 'The client’s own specialists who take transferred contacts.',
   'specialists.costPerHour': 'Cost of an hour of theirs, charges included.',
 
+  inputs:
+    'Numbers that formulas refer to, by name; the unit is seen from how they are written (15 to 17 EUR, 3 %, 30s) or stated as unit.',
+  correlations: 'Uncertain numbers that vary together; what is not stated is independent.',
+  'correlations[].between':
+    'The paths of two uncertain numbers, such as options.internal.price.grossPerHour.',
+  'correlations[].rank': 'Their rank correlation (Spearman’s), -1 to 1.',
   options: 'The candidates to compare, by name.',
   'options.*.model':
     'Who runs the contact centre: internal, dedicated (a provider), offshore (a provider abroad), rented (a hosted centre).',
@@ -215,6 +221,8 @@ export const schema = {
   'options.*.price.otherCosts.*.category': 'Cost category it is shown under.',
   'options.*.price.otherCosts.*.amount': 'Amount for each.',
   'options.*.price.otherCosts.*.per': 'What it is paid for: start, end, month, contact, employee…',
+  'options.*.price.otherCosts.*.cost':
+    'Cost of each month by a formula over inputs and monthly quantities, such as = fee + 0.35 * contacts, in place of amount and per.',
   'options.*.price.otherCosts.*.growth': 'Yearly growth.',
   'options.*.price.otherCosts.*.invoiced': 'Whether value-added tax falls on it; true unless stated.',
   'options.*.price.perHour': 'Price of a productive hour. A provider is paid on exactly one basis.',

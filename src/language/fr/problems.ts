@@ -86,6 +86,61 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
   'quantity.illegalName':
     '« {found} » ne peut pas être un nom : des lettres, chiffres, traits d’union et tirets bas, une lettre ou un chiffre en tête, pas seulement des chiffres.',
 
+  'quantity.formulaNotHere':
+    '« {found} » est une formule ; elle doit tenir lieu du nombre entier, non d’une partie d’une loi.',
+  'quantity.monthlyFormula':
+    '« {found} » n’est pas une formule ; écrivez par exemple {example}, ou un montant avec ce pour quoi il est payé.',
+  'inputs.unit': '« {found} » n’est pas une unité connue ici ; sont connues {known}.',
+  'inputs.name':
+    '« {found} » ne peut pas nommer une entrée : lettres, chiffres et tirets bas, une lettre d’abord (un trait d’union est un signe moins dans les formules).',
+  'inputs.reserved': '« {found} » a déjà un sens dans les formules ; donnez un autre nom à l’entrée.',
+  'formula.empty': 'Rien ne suit le signe égal ; écrivez par exemple {example}.',
+  'formula.tooLong': 'Cette formule a {characters} caractères ; elle peut en avoir {most} au plus.',
+  'formula.tooDeep':
+    'Cette formule est imbriquée sur plus de {most} niveaux ; déclarez-en des parties comme entrées.',
+  'formula.syntax':
+    'Cette formule ne peut être lue {found, select, end {jusqu’au bout : il manque quelque chose} other {à partir de « {found} »}}.',
+  'formula.notAllowed':
+    '{what, select, text {Un texte} list {Une liste} assignment {Une affectation} definition {Une définition de fonction} property {Un nom avec un point ou des crochets} range {Un intervalle} object {Un dictionnaire} block {Une suite d’expressions} chain {Une comparaison enchaînée} word {Un mot comme « {found} »} other {Un opérateur comme « {found} »}} n’a pas sa place dans une formule.',
+  'formula.unknownFunction': 'Il n’y a pas de fonction « {found} » ; sont connues {known}.',
+  'formula.argumentCount':
+    '« {name} » prend {least, plural, one {# nombre} other {# nombres}}{more, select, yes { ou plus} other {}}, non {found}.',
+  'formula.missingOperator': 'Il manque un opérateur dans « {found} » ; un produit s’écrit avec *.',
+  'formula.percentAdded':
+    '« {found} » peut se lire de deux façons : multipliez par 1 plus la part, ou écrivez la part en fraction.',
+  'formula.unknownName':
+    'Il n’y a pas d’entrée « {name} » ; {known, select, none {aucune entrée n’est déclarée} other {sont connues {known}}}.',
+  'formula.monthlyName':
+    '« {name} » a une valeur chaque mois ; seul le « cost » d’une ligne de coût peut s’y référer.',
+  'formula.mixedUnits':
+    '« {left} » ({leftUnit, select, money {un montant} share {une part} factor {un facteur} count {un nombre} number {un nombre pur} duration {une durée} rate {une fréquence} bare {un nombre nu} truth {une comparaison} other {une unité composée}}) et « {right} » ({rightUnit, select, money {un montant} share {une part} factor {un facteur} count {un nombre} number {un nombre pur} duration {une durée} rate {une fréquence} bare {un nombre nu} truth {une comparaison} other {une unité composée}}) ne peuvent être ni additionnés ni comparés.',
+  'formula.bareNumber':
+    '« {found} » n’a pas d’unité à côté de « {other} » ({unit, select, duration {une durée} rate {une fréquence} other {une unité composée}}) ; déclarez-le comme entrée, avec son unité.',
+  'formula.conditionNeeded': 'Ici doit se trouver une comparaison, non « {found} ».',
+  'formula.numberNeeded': '« {found} » est une comparaison là où il faut un nombre.',
+  'formula.exponent':
+    'L’exposant « {found} » doit être un {unit, select, whole {nombre entier, car ce qu’il élève a une unité} other {nombre pur}}.',
+  'formula.plainNumberNeeded':
+    '« {name} » prend un nombre pur, non « {found} » ({unit, select, money {un montant} share {une part} factor {un facteur} count {un nombre} number {un nombre pur} duration {une durée} rate {une fréquence} bare {un nombre nu} truth {une comparaison} other {une unité composée}}).',
+  'formula.wrongUnit':
+    'Cette formule donne {found, select, money {un montant} share {une part} factor {un facteur} count {un nombre} number {un nombre pur} duration {une durée} rate {une fréquence} bare {un nombre nu} truth {une comparaison} other {une unité composée}} ; il faut ici {wanted, select, money {un montant} share {une part} factor {un facteur} count {un nombre} number {un nombre pur} duration {une durée} rate {une fréquence} bare {un nombre nu} truth {une comparaison} other {une unité composée}}.',
+  'formula.compoundUnit':
+    'Ce que donne cette formule a une unité composée, comme un montant au carré ou par seconde.',
+  'formula.cycle': 'Ces entrées se réfèrent l’une à l’autre en rond : {cycle}.',
+  'formula.outOfRange':
+    'Cette formule donne {certain, select, yes {{low}} other {{low} à {high} dans 90 % des cas}} ; il faut ici {limit, select, minimum {au moins {bound}} positive {plus de zéro} other {au plus {bound}}}.',
+  'formula.notFinite':
+    'Cette formule ne donne pas de nombre fini{certain, select, yes {} other { dans {percent} % des cas}} : elle divise peut-être par zéro.',
+
+  'correlation.unknownInput': 'Il n’y a pas de nombre incertain à « {found} ».',
+  'correlation.certainInput': '« {found} » est certain ({written}) : il ne peut varier avec un autre nombre.',
+  'correlation.formula':
+    '« {found} » est une formule ; indiquez la corrélation entre les entrées dont elle dépend.',
+  'correlation.withItself': '« {found} » est nommé deux fois.',
+  'correlation.statedTwice': 'La corrélation de « {first} » et « {second} » est indiquée deux fois.',
+  'correlation.impossible':
+    'Aucun nombre ne peut être corrélé ainsi tout à la fois (ce qui n’est pas indiqué vaut 0). Le plus proche possible : {nearest}.',
+
   'scenario.newerVersion':
     'Ce scénario est écrit dans la version {found} du langage ; ce programme connaît la version {known}. Installez un programme plus récent.',
   'scenario.noOptions': 'Il n’y a aucune option à comparer ; indiquez-en au moins une.',
@@ -176,6 +231,8 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
   'cost.minimumAgentsNeedsAgentCharge': 'Un minimum d’agents suppose un abonnement par agent.',
   'cost.exactlyOneKindOfAgents':
     'Les agents sont soit fournis par le prestataire, soit les vôtres : indiquez l’un des deux exactement.',
+  'cost.amountOrFormula':
+    'Une ligne de coût est un montant (« amount ») avec ce pour quoi il est payé (« per »), ou un coût par formule (« cost »).',
   'cost.exactlyOneAgentPrice':
     'Les agents fournis sont payés exactement par l’un de perHour, perContact et perMinute.',
 }

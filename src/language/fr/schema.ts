@@ -150,6 +150,12 @@ export const schema: Readonly<Record<keyof typeof english, string>> = {
   specialists: 'Les spécialistes du client, qui prennent les contacts transférés.',
   'specialists.costPerHour': 'Coût d’une heure, charges comprises.',
 
+  inputs:
+    'Nombres auxquels les formules se réfèrent, par nom ; l’unité se voit à l’écriture (15 à 17 EUR, 3 %, 30s) ou est indiquée par unit.',
+  correlations: 'Nombres incertains qui varient ensemble ; ce qui n’est pas indiqué est indépendant.',
+  'correlations[].between':
+    'Les chemins de deux nombres incertains, comme options.internal.price.grossPerHour.',
+  'correlations[].rank': 'Leur corrélation de rang (Spearman), de -1 à 1.',
   options: 'Les solutions à comparer, par nom.',
   'options.*.model':
     'Qui tient le centre de contacts : internal, dedicated (un prestataire), offshore (un prestataire à l’étranger), rented (un centre loué).',
@@ -230,6 +236,8 @@ export const schema: Readonly<Record<keyof typeof english, string>> = {
   'options.*.price.otherCosts.*.category': 'Catégorie de coût où il est montré.',
   'options.*.price.otherCosts.*.amount': 'Montant de chacun.',
   'options.*.price.otherCosts.*.per': 'Ce pour quoi il est payé : start, end, month, contact, employee…',
+  'options.*.price.otherCosts.*.cost':
+    'Coût de chaque mois par une formule sur des entrées et des quantités mensuelles, comme = fee + 0.35 * contacts, à la place de amount et per.',
   'options.*.price.otherCosts.*.growth': 'Croissance annuelle.',
   'options.*.price.otherCosts.*.invoiced':
     'Si la taxe sur la valeur ajoutée s’y applique ; true sauf mention.',
