@@ -42,5 +42,6 @@ function longestThatFits(measure: Measure, text: string, maxWidth: number): numb
     else high = middle - 1
   }
   const splitsPair = /[\ud800-\udbff]$/.test(text.slice(0, low))
-  return splitsPair ? low + 1 : low
+  if (!splitsPair) return low
+  return low === 1 ? 2 : low - 1
 }

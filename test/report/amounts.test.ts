@@ -1,0 +1,71 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { messages } from '../../src/language/catalogue.js'
+import { reportTexts } from '../../src/language/report.js'
+import { amounts, commonUnit } from '../../src/report/view/amounts.js'
+
+const english = amounts(await messages('en', reportTexts), 'EUR')
+const french = amounts(await messages('fr', reportTexts), 'EUR')
+const swiss = {
+  en: amounts(await messages('en', reportTexts), 'CHF'),
+  fr: amounts(await messages('fr', reportTexts), 'CHF'),
+}
+
+describe('amounts', () => {
+  it('are said to two digits, three after a leading 1', () => {
+    expect(english.say(3_912_345)).toBe('€3.9m')
+    expect(english.say(1_234_567)).toBe('€1.23m')
+    expect(english.say(281_400)).toBe('€280k')
+    expect(english.say(999_960)).toBe('€1.00m')
+    expect(english.say(4_321)).toBe('€4,300')
+    expect(english.say(0)).toBe('€0')
+    expect(english.say(2.4e9)).toBe('€2.4bn')
+  })
+
+  it('follow French usage: comma, narrow space, unit before the sign', () => {
+    expect(french.say(3_912_345)).toBe('3,9\u00a0M€')
+    expect(french.say(281_400)).toBe('280\u00a0k€')
+    expect(french.say(4_321)).toBe('4\u202f300\u00a0€')
+    expect(french.price(11.1)).toBe('11,10\u00a0€')
+    expect(french.range(3.5e6, 4.4e6, commonUnit([4e6], [0.9e6]))).toBe('3,5–4,4\u00a0M€')
+  })
+
+  it('keep letters of a currency apart from the figure', () => {
+    expect(swiss.en.say(3_912_345)).toBe('CHF\u00a03.9m')
+    expect(swiss.fr.say(3_912_345)).toBe('3,9\u00a0M\u00a0CHF')
+  })
+
+  it('carry a minus sign, never on nought', () => {
+    expect(english.say(-43_000)).toBe('−€43k')
+    expect(english.write(-400, commonUnit([4e6]))).toBe('€0.0m')
+    expect(english.say(120_000, { signed: true })).toBe('+€120k')
+    expect(english.range(-5e5, 2e5, commonUnit([5e5]))).toBe('−€500k to €200k')
+  })
+
+  it('share a unit side by side, with the digits the interval supports', () => {
+    const wide = commonUnit([3.9e6, 4.2e6], [0.9e6, 1.7e6])
+    expect(english.write(3.94e6, wide)).toBe('€3.9m')
+    const narrow = commonUnit([3.94e6], [0.05e6])
+    expect(english.write(3.941e6, narrow)).toBe('€3.94m')
+    expect(english.bare(0.06e6, commonUnit([0.6e6, 1.25e6], [0.06e6]))).toBe('0.06')
+  })
+
+  it('label axes with no more digits than it takes', () => {
+    expect(english.axis(0)).toBe('€0')
+    expect(english.axis(500_000)).toBe('€500k')
+    expect(english.axis(4_500_000)).toBe('€4.5m')
+    expect(english.axis(-800_000)).toBe('−€800k')
+  })
+
+  it('never stray from the amount by more than the last digit said', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 1, max: 1e12, noNaN: true }), (amount) => {
+        const said = english.say(amount)
+        const scale = said.endsWith('bn') ? 1e9 : said.endsWith('m') ? 1e6 : said.endsWith('k') ? 1e3 : 1
+        const value = Number(said.replace(/[^0-9.]/g, '')) * scale
+        expect(Math.abs(value - amount)).toBeLessThanOrEqual(Math.max(0.05 * amount, 0.5) + 1e-6)
+      }),
+      { seed: 20261122, numRuns: 500 },
+    )
+  })
+})
