@@ -204,6 +204,10 @@ export const problems = {
   'records.missingValue': 'Column {column} is empty, though there were contacts to average.',
   'records.moreThanOffered': '{found} contacts in column {column}, but only {expected} were offered.',
   'records.moreThanAnswered': '{found} contacts in column {column}, but only {expected} were answered.',
+  'records.noContacts': 'There is not a single contact in these records.',
+  'records.noneAnswered': 'Not a single contact of these records was answered.',
+  'records.weekdayNeverSeen':
+    'No {weekday, select, 0 {Monday} 1 {Tuesday} 2 {Wednesday} 3 {Thursday} 4 {Friday} 5 {Saturday} other {Sunday}} occurs in these records; they must cover every day of the week.',
   'records.duplicateInterval': 'This half hour is in the file twice.',
 
   // Staffing

@@ -204,6 +204,10 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
   'records.moreThanOffered':
     '{found} contacts dans la colonne {column}, pour {expected} seulement présentés.',
   'records.moreThanAnswered': '{found} contacts dans la colonne {column}, pour {expected} seulement traités.',
+  'records.noContacts': 'Il n’y a pas un seul contact dans ces relevés.',
+  'records.noneAnswered': 'Pas un seul contact de ces relevés n’a été traité.',
+  'records.weekdayNeverSeen':
+    'Aucun {weekday, select, 0 {lundi} 1 {mardi} 2 {mercredi} 3 {jeudi} 4 {vendredi} 5 {samedi} other {dimanche}} ne figure dans ces relevés ; ils doivent couvrir chaque jour de la semaine.',
   'records.duplicateInterval': 'Cette demi-heure est deux fois dans le fichier.',
 
   'staffing.promiseMustBeCertain': '« {key} » est une promesse : écrivez un seul nombre, et non {found}.',
