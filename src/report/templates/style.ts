@@ -246,31 +246,33 @@ footer { margin-top: 4rem; padding-block: 1.5rem 3rem; font-size: 0.8125rem; col
   body { font-size: 0.9375rem; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   .inner { max-width: none; padding-inline: 0; }
   .skip, .contents, footer a { display: none; }
-  .masthead { padding: 0 0 3mm; background: none; color: var(--ink); border-bottom: 2.5pt solid var(--band); }
+  .masthead { padding: 0 0 2mm; background: none; color: var(--ink); border-bottom: 2.5pt solid var(--band); }
   .masthead .kind, .masthead .about, .kicker, .confidence { color: var(--muted); }
   .masthead h1 { margin: 0; font-size: 1.125rem; }
   .masthead .about strong { color: var(--ink); }
-  .band { padding: 5mm 0 4mm; background: none; color: var(--ink); }
-  .sentence { max-width: none; margin-top: 1.5mm; font-size: 1.5rem; }
+  .band { padding: 3mm 0; background: none; color: var(--ink); }
+  .sentence { max-width: none; margin-top: 1mm; font-size: 1.4375rem; }
   .confidence { margin-top: 2mm; font-size: 0.9375rem; }
   .key-figures { grid-template-columns: repeat(4, 1fr); margin-top: 0; box-shadow: none; break-inside: avoid; }
   .key-figures > div { padding: 2mm 3mm; }
   .key-figures .value { font-size: 1.375rem; }
   .key-figures dt, .key-figures .note { font-size: 0.75rem; }
   .answer { break-after: page; }
-  .answer-columns { display: block; margin-top: 4mm; }
+  .answer-columns { display: block; margin-top: 3mm; }
+  .figure figcaption h3, .subtitle { max-width: none; }
   .arguments { columns: 2; column-gap: 8mm; }
   .arguments h3, .arguments li { break-inside: avoid; }
   .arguments h3, .arguments h3:not(:first-child) { margin: 0 0 1mm; padding-bottom: 0.5mm; }
-  .arguments ol, .arguments ul { margin-bottom: 3mm; }
+  .arguments ol, .arguments ul { margin-bottom: 2mm; }
   .arguments li { padding-block: 0.5mm; font-size: 0.8125rem; line-height: 1.35; }
   .arguments ol li::before { top: 0.5mm; }
   .arguments ul li::before { top: 0.6rem; }
-  .answer-columns .figure { margin-top: 3mm; }
-  .answer-columns .figure img { width: auto; max-width: 88%; max-height: 60mm; }
+  .answer-columns .figure { margin-top: 1mm; }
+  .answer-columns .figure picture { margin-top: 1.5mm; }
+  .answer-columns .figure img { width: auto; max-width: 88%; max-height: 58mm; }
   /* The same figures stand in the tables of the next pages. */
   .answer .scroll { display: none; }
-  .notice { margin-top: 3mm; padding: 2mm 4mm; break-inside: avoid; }
+  .notice { margin-top: 2.5mm; padding: 1.5mm 4mm; break-inside: avoid; }
   .notice p, .notice li { font-size: 0.75rem; line-height: 1.4; }
   .notice ul { margin-top: 0; }
   .answer .notice ul { columns: 2; column-gap: 8mm; }
