@@ -3,6 +3,7 @@ import { intervalEnds } from '../kernel/quantity/interval.js'
 import { markMeansCurrency, readMoney } from '../kernel/quantity/money.js'
 import { quantityShapeOf } from '../kernel/quantity/schema.js'
 import { readYearMonth } from '../kernel/quantity/year-month.js'
+import { comparisonChecks } from './comparison-checks.js'
 import { nearestWord } from './nearest-word.js'
 import type { ValuePath } from './place.js'
 import type { Finding } from './placed-problem.js'
@@ -24,6 +25,7 @@ export function crossChecks(root: Plain): Finding[] {
     ...places(root),
     ...currencyMarks(root),
     ...publishedAmounts(root),
+    ...comparisonChecks(root),
   ]
 }
 

@@ -1,6 +1,8 @@
 import { parseRecords } from '../demand/parse-records.js'
+import { findOutChecks } from './comparison-checks.js'
 import { crossChecks } from './cross-checks.js'
 import { folderOf, type ReadableFolders, resolveReference } from './file-reference.js'
+import { type FutureScenario, futureScenarios } from './futures.js'
 import { type ScenarioInput, scenarioInputs, withOrigins } from './inputs.js'
 import { applyOverrides, overrideFile, overrideText } from './overrides.js'
 import { pathText, type ValuePath } from './place.js'
@@ -36,6 +38,8 @@ export interface LoadedScenario {
   readonly ok: true
   readonly scenario: Scenario
   readonly inputs: readonly ScenarioInput[]
+  /** The scenario as it is in each of its named futures. */
+  readonly futures: readonly FutureScenario[]
   /** By the path of the value that names the file, such as `demand.channels.voice.week.records`. */
   readonly dataFiles: ReadonlyMap<string, DataFile>
   /** What was written, merged, with the place of every value. */
@@ -73,12 +77,18 @@ export async function loadScenario(
   const checked = checkScenario(sourced, request.file)
   const data = await readDataFiles(sourced, request.file, folders, readFile)
   for (const { path, text } of data.files) reader.texts.set(path, text)
-  const all = [...reader.problems, ...problems, ...checked.problems, ...data.problems]
+  const { futures, problems: futureProblems } = checked.scenario
+    ? futureScenarios(sourced, checked.scenario, request.file, (changed) =>
+        checkScenario(changed, request.file),
+      )
+    : { futures: [], problems: [] }
+  const all = [...reader.problems, ...problems, ...checked.problems, ...futureProblems, ...data.problems]
   if (all.length > 0 || !checked.scenario) return unreadable(all, reader.texts)
   return {
     ok: true,
     scenario: checked.scenario,
     inputs: scenarioInputs(checked.scenario, sourced.places),
+    futures,
     dataFiles: new Map(data.files.map((file) => [pathText(file.at), file])),
     resolved: sourced,
     texts: reader.texts,
@@ -98,6 +108,7 @@ export function checkScenario(sourced: Sourced, file: string): CheckedScenario {
   const findings = [
     ...(parsed.success ? [] : schemaFindings(parsed.error.issues, value)),
     ...crossChecks(value),
+    ...(parsed.success ? findOutChecks(parsed.data) : []),
   ]
   const problems = findings.map((finding) => placed(finding, places, file))
   return parsed.success && problems.length === 0

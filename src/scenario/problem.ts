@@ -64,6 +64,18 @@ export type CrossCheckCode =
   | 'scenario.noReasons'
   | 'scenario.placeNotACountry'
   | 'scenario.publishedInOtherCurrency'
+  | 'scenario.mustBeCertain'
+  | 'scenario.scaleWithoutRange'
+  | 'scenario.criteriaWithoutWeight'
+  | 'scenario.protectionWithoutTolerance'
+  | 'scenario.unknownOption'
+  | 'scenario.optionNotSaid'
+  | 'scenario.unpricedAmount'
+  | 'scenario.priceRange'
+  | 'scenario.path'
+  | 'scenario.futureChangesNoNumber'
+  | 'scenario.nothingUncertain'
+  | 'scenario.latinHypercubeWithPrecision'
 
 /** What can be wrong with a formula or the inputs it refers to. */
 export type FormulaProblemCode =

@@ -13,6 +13,13 @@ import { exposureSchema } from '../exposure/schema.js'
 import { duration, named, namedInputs, share, yearMonth } from '../kernel/quantity/schema.js'
 import type { Realised } from '../kernel/uncertain.js'
 import { qualitySchema, servicePromiseSchema, staffSchema } from '../staffing/schema.js'
+import {
+  criteriaSchema,
+  findOutSchema,
+  futuresSchema,
+  simulationSchema,
+  unpricedSchema,
+} from './comparison-schema.js'
 
 /** The version of the scenario language this program reads. */
 export const schemaVersion = 1
@@ -112,12 +119,11 @@ export const scenarioSchema = z.strictObject({
   options: named(optionSchema)
     .refine((options) => Object.keys(options).length > 0, coded('scenario.noOptions'))
     .meta({ minProperties: 1 }),
-  simulation: z
-    .strictObject({
-      draws: z.int().min(1).max(1_000_000).default(10_000),
-      seed: z.int().min(0).default(1),
-    })
-    .prefault({}),
+  criteria: criteriaSchema.optional(),
+  unpriced: unpricedSchema.optional(),
+  futures: futuresSchema.optional(),
+  findOut: findOutSchema.optional(),
+  simulation: simulationSchema.prefault({}),
 })
 
 /** A scenario with every number still uncertain. */

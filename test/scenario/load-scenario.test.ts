@@ -36,7 +36,7 @@ describe('a scenario', () => {
     expect(shortest.trimEnd().split('\n').length).toBeLessThanOrEqual(15)
     const { scenario, inputs } = await loaded({ 'work/a.yaml': shortest })
     expect(Object.keys(scenario.options)).toEqual(['own', 'provider'])
-    expect(scenario.simulation).toEqual({ draws: 10_000, seed: 1 })
+    expect(scenario.simulation).toEqual({ draws: 10_000, seed: 1, sampling: 'plain' })
     expect(
       inputs.filter(({ origin }) => origin === 'default').every(({ source, asOf }) => source && asOf),
     ).toBe(true)

@@ -163,6 +163,21 @@ export const problems = {
   'scenario.placeNotACountry': '“{found}” is not a country code; write two capitals, for example FR.',
   'scenario.publishedInOtherCurrency':
     '“{key}” has a default in US dollars only; state it, since the scenario counts in {currency}.',
+  'scenario.mustBeCertain': '“{key}” is what options are judged by: one certain number, not {found}.',
+  'scenario.scaleWithoutRange': 'A scale needs a worst figure and a best one that differ.',
+  'scenario.criteriaWithoutWeight': 'At least one criterion must have a weight above zero.',
+  'scenario.protectionWithoutTolerance':
+    'Protection is the share of years within a tolerance; state exposure.tolerance.',
+  'scenario.unknownOption': 'There is no option “{option}”; the options are {known}.',
+  'scenario.optionNotSaid': 'Nothing is said for the option “{option}”.',
+  'scenario.unpricedAmount':
+    'Say either what is counted (counts) or how much of it each option brings (perYear), not both.',
+  'scenario.priceRange': 'The prices looked at must rise: from is not below to.',
+  'scenario.path': '“{found}” is no path of the scenario, such as options.offshore.price.perHour.',
+  'scenario.futureChangesNoNumber': 'A future changes numbers of the scenario; “{found}” is none.',
+  'scenario.nothingUncertain': 'There is no uncertain number at “{found}”, so nothing to find out.',
+  'scenario.latinHypercubeWithPrecision':
+    'A Latin hypercube spreads a stated number of draws: it cannot stop earlier at a precision.',
   'scenario.noHolidaysKnown':
     'No public holidays are known for {country} {region}; leave the country out or correct it.',
   'override.form': '“{found}” does not say what to set; write for example {example}.',

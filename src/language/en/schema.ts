@@ -316,7 +316,30 @@ export const schema = {
   'minutePrice.increment': 'Time is billed in whole increments of this length.',
   'minutePrice.minimum': 'Least time billed.',
 
+  criteria: 'Weighted criteria beside the money, each judged on a scale stated once.',
+  'criteria.*.measure': 'What is measured; `judged` for a score given by people.',
+  'criteria.*.weight': 'Relative weight: its share of all weights counts.',
+  'criteria.*.worst': 'The figure that is worth nothing.',
+  'criteria.*.best': 'The figure that is worth most; it may be below the worst one.',
+  'criteria.*.scores': 'The score of each option.',
+  unpriced:
+    'Things without a price, such as goodwill or control: what price for them would change the choice.',
+  'unpriced.*.counts': 'What the simulation counts of it.',
+  'unpriced.*.perYear': 'How much of it each option brings a year.',
+  'unpriced.*.price': 'The prices of one unit that are looked at.',
+  'unpriced.*.price.from': 'The lowest price.',
+  'unpriced.*.price.to': 'The highest price.',
+  futures: 'Named futures: numbers of the scenario, by their path, that are otherwise in them.',
+  findOut: 'What could be found out before the choice.',
+  'findOut.together': 'Inputs that would become known together, by their paths or the beginning of several.',
+  'findOut.studies': 'Pilots and samples whose worth is asked.',
+  'findOut.studies.*.weeks': 'Weeks the study may last.',
+  'findOut.studies.*.weeklyError':
+    'How exactly one week tells each input: one standard error as a share of its value.',
+
   simulation: 'How much is simulated.',
   'simulation.draws': 'Number of draws.',
   'simulation.seed': 'Seed of the random numbers: the same seed gives the same result.',
+  'simulation.sampling': 'Draws each by themselves, or spread evenly over the range of every input.',
+  'simulation.precision': 'Stop once every option’s mean total cost is known this exactly (95 %).',
 } as const

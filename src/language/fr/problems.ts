@@ -164,6 +164,22 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
     '« {found} » n’est pas un code de pays ; écrivez deux capitales, par exemple FR.',
   'scenario.publishedInOtherCurrency':
     '« {key} » n’a de valeur par défaut qu’en dollars ; indiquez-la, puisque le scénario compte en {currency}.',
+  'scenario.mustBeCertain': '« {key} » sert à juger les options : un seul nombre certain, et non {found}.',
+  'scenario.scaleWithoutRange':
+    'Il faut à une échelle une valeur la pire et une valeur la meilleure qui diffèrent.',
+  'scenario.criteriaWithoutWeight': 'Un critère au moins doit avoir un poids supérieur à zéro.',
+  'scenario.protectionWithoutTolerance':
+    'La protection est la part des années dans la tolérance ; indiquez exposure.tolerance.',
+  'scenario.unknownOption': 'Il n’y a pas d’option « {option} » ; les options sont {known}.',
+  'scenario.optionNotSaid': 'Rien n’est dit pour l’option « {option} ».',
+  'scenario.unpricedAmount':
+    'Indiquez ce qui est compté (counts) ou combien chaque option en apporte (perYear), pas les deux.',
+  'scenario.priceRange': 'Les prix examinés doivent croître : from n’est pas inférieur à to.',
+  'scenario.path': '« {found} » n’est pas un chemin du scénario, tel que options.offshore.price.perHour.',
+  'scenario.futureChangesNoNumber': 'Un avenir change des nombres du scénario ; « {found} » n’en est pas un.',
+  'scenario.nothingUncertain': 'Il n’y a pas de nombre incertain à « {found} », donc rien à apprendre.',
+  'scenario.latinHypercubeWithPrecision':
+    'Un hypercube latin répartit un nombre de tirages donné : il ne peut s’arrêter plus tôt à une précision.',
   'scenario.noHolidaysKnown':
     'On ne connaît pas de jours fériés pour {country} {region} ; retirez le pays ou corrigez-le.',
   'override.form': '« {found} » ne dit pas quoi fixer ; écrivez par exemple {example}.',

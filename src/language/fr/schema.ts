@@ -334,7 +334,30 @@ export const schema: Readonly<Record<keyof typeof english, string>> = {
   'minutePrice.increment': 'Le temps est facturé par pas entiers de cette longueur.',
   'minutePrice.minimum': 'Temps facturé au moins.',
 
+  criteria: 'Critères pondérés à côté de l’argent, chacun jugé sur une échelle donnée une fois pour toutes.',
+  'criteria.*.measure': 'Ce qui est mesuré ; `judged` pour une note donnée par des personnes.',
+  'criteria.*.weight': 'Poids relatif : seule compte sa part de tous les poids.',
+  'criteria.*.worst': 'La valeur qui ne vaut rien.',
+  'criteria.*.best': 'La valeur qui vaut le plus ; elle peut être inférieure à la pire.',
+  'criteria.*.scores': 'La note de chaque option.',
+  unpriced: 'Ce qui n’a pas de prix, comme l’image ou la maîtrise : quel prix changerait le choix.',
+  'unpriced.*.counts': 'Ce que la simulation en compte.',
+  'unpriced.*.perYear': 'Combien chaque option en apporte par an.',
+  'unpriced.*.price': 'Les prix d’une unité que l’on examine.',
+  'unpriced.*.price.from': 'Le prix le plus bas.',
+  'unpriced.*.price.to': 'Le prix le plus élevé.',
+  futures: 'Avenirs nommés : des nombres du scénario, par leur chemin, qui y sont autres.',
+  findOut: 'Ce que l’on pourrait apprendre avant de choisir.',
+  'findOut.together': 'Données que l’on apprendrait ensemble, par leurs chemins ou le début de plusieurs.',
+  'findOut.studies': 'Pilotes et échantillons dont on demande la valeur.',
+  'findOut.studies.*.weeks': 'Semaines que peut durer l’étude.',
+  'findOut.studies.*.weeklyError':
+    'Précision d’une semaine pour chaque donnée : une erreur type en part de sa valeur.',
+
   simulation: 'Étendue de la simulation.',
   'simulation.draws': 'Nombre de tirages.',
   'simulation.seed': 'Graine du hasard : la même graine donne le même résultat.',
+  'simulation.sampling': 'Tirages pris chacun pour soi, ou répartis sur l’étendue de chaque donnée.',
+  'simulation.precision':
+    'Arrêt dès que le coût total moyen de chaque option est connu à cette précision (95 %).',
 }

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { meanOf } from '../../src/kernel/distribution-functions.js'
+import { loadScenario } from '../../src/scenario/load-scenario.js'
+import { filesInMemory, shortest } from './files-in-memory.js'
+
+const outcomeOf = (text: string, overrides: readonly string[] = []) =>
+  loadScenario({ file: 'a.yaml', overrides }, filesInMemory({ 'a.yaml': text }).readFile)
+
+describe('named futures', () => {
+  it('are the scenario with their changes laid over it, and leave the scenario as it was', async () => {
+    const text = `${shortest}futures:
+  recession: { demand.growth: -10 %, "demand.volatility.passing": 8 %, demand.volatility.persistent: 2 % to 4 % }
+  dear: { options.provider.price.perHour: 40 EUR }
+`
+    const loaded = await outcomeOf(text)
+    if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems))
+    const [recession, dear] = loaded.futures
+    expect(loaded.futures.map(({ id }) => id)).toEqual(['recession', 'dear'])
+    expect(recession!.changes).toEqual([
+      { path: 'demand.growth', written: '-10 %' },
+      { path: 'demand.volatility.passing', written: '8 %' },
+      { path: 'demand.volatility.persistent', written: '2 % to 4 %' },
+    ])
+    expect(meanOf(recession!.scenario.demand.growth.distribution)).toBe(-0.1)
+    expect(loaded.scenario.demand.volatility).toBeUndefined()
+    expect(recession!.scenario.futures).toBeUndefined()
+    const { provider } = dear!.scenario.options
+    if (provider?.model !== 'dedicated') throw new Error('the provider is gone')
+    expect(meanOf(provider.price.perHour!.distribution)).toBe(40)
+    expect(dear!.scenario.demand).toEqual(loaded.scenario.demand)
+  })
+
+  it('make an input certain that is correlated with another one', async () => {
+    const text = `${shortest.replace('2000 per week', '1500 to 2500 per week')}correlations:
+  - { between: [demand.reasons.calls.volume, options.provider.price.perHour], rank: 0.5 }
+futures:
+  dear: { options.provider.price.perHour: 40 }
+`
+    const loaded = await outcomeOf(text)
+    expect(loaded.ok && loaded.futures[0]!.scenario.correlations).toEqual([])
+    expect(loaded.ok && loaded.scenario.correlations).toHaveLength(1)
+  })
+
+  it('point at the line of the future where a key is misspelt', async () => {
+    const loaded = await outcomeOf(`${shortest}futures:\n  boom: { demand.grwth: 20 % }\n`)
+    const line = shortest.split('\n').length + 1
+    expect(!loaded.ok && loaded.problems).toMatchObject([
+      { code: 'schema.unknownKey', suggestion: 'growth', line, column: 11 },
+    ])
+  })
+})
