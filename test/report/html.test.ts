@@ -22,7 +22,7 @@ const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 /** The text a reader sees, without code and without what is quoted in another language. */
 function visibleWords(html: string): string {
   return html
-    .replace(/<style[\s\S]*?<\/style>|<code[\s\S]*?<\/code>|<td lang="en"[\s\S]*?<\/td>/g, ' ')
+    .replace(/<style[\s\S]*?<\/style>|<code[\s\S]*?<\/code>|<(td|small) lang="en"[\s\S]*?<\/\1>/g, ' ')
     .replace(/<img[^>]*alt="([^"]*)"[^>]*>/g, ' $1 ')
     .replace(/<[^>]+>/g, ' ')
     .replace(/&#x27;/g, "'")
@@ -40,17 +40,12 @@ function wordlessResult(): ResultDocument {
     options: result.options.map((option, index) => ({
       ...option,
       name: `N${index}`,
-      exposure: { ...option.exposure, transfer: { ...option.exposure.transfer, source: 'RGPD' } },
     })),
     demand: {
       ...result.demand,
       channels: [{ ...result.demand.channels[0]!, records: { ...records, file: 'f.csv' } }],
     },
-    inputs: result.inputs.map((input) => ({
-      ...input,
-      written: '–',
-      ...(input.source ? { source: 'S' } : {}),
-    })),
+    inputs: result.inputs.map((input) => ({ ...input, ...(input.source ? { source: 'S' } : {}) })),
   }
 }
 

@@ -256,6 +256,7 @@ export const report = {
   'figure.total-cost.only': 'In eight futures out of ten the total cost lies within {range}.',
   'figure.total-cost.tied': '“{option}” and “{runnerUp}” cost practically the same.',
   'figure.total-cost.apart': '“{option}” stays below “{runnerUp}” even when things go badly.',
+  'figure.total-cost.clear': '“{option}” is cheapest on average and in {chance} of simulated futures.',
   'figure.total-cost.overlap': '“{option}” is cheapest on average, but overlaps with “{runnerUp}”.',
   'figure.cost-groups.finding': '{group}: {share} of the total cost of “{option}”.',
   'figure.cost-groups.subtitle': 'Mean total cost by kind of cost, discounted.',
@@ -380,9 +381,9 @@ export const report = {
   'sensitivity.personal': 'personal',
   'sensitivity.financial': 'financial',
   'transfer.adequate':
-    '“{option}”: personal data reaches {place}, which has an adequacy decision ({source}, as of {asOf}).',
+    '“{option}”: personal data reaches {place}, which has an adequacy decision (as of {asOf}).',
   'transfer.instrument-needed':
-    '“{option}”: personal data reaches {place}; the transfer needs an instrument such as standard contractual clauses ({source}, as of {asOf}).',
+    '“{option}”: personal data reaches {place}; the transfer needs an instrument such as standard contractual clauses (as of {asOf}).',
 
   // Exposure
   'figure.exceedance.finding':
@@ -441,6 +442,7 @@ export const report = {
   'fact.lead-time': 'Staff fixed ahead',
   'fact.service': '{reached} within {time}, {promised} promised',
   'fact.definition': 'Service counted as',
+  'fact.freshness.live': '{score}, live data',
   'fact.freshness': '{score}, data {age} old on average',
 
   // Assumptions

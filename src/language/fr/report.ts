@@ -264,6 +264,8 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
   'figure.total-cost.only': 'Dans huit avenirs sur dix, le coût total reste dans {range}.',
   'figure.total-cost.tied': '« {option} » et « {runnerUp} » coûtent pratiquement autant.',
   'figure.total-cost.apart': '« {option} » reste sous « {runnerUp} » même quand les choses tournent mal.',
+  'figure.total-cost.clear':
+    '« {option} » est l’option la moins chère en moyenne et dans {chance} des avenirs simulés.',
   'figure.total-cost.overlap':
     '« {option} » est l’option la moins chère en moyenne, mais recoupe « {runnerUp} ».',
   'figure.cost-groups.finding': '{group} : {share} du coût total de « {option} ».',
@@ -390,9 +392,9 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
   'sensitivity.personal': 'données personnelles',
   'sensitivity.financial': 'données financières',
   'transfer.adequate':
-    '« {option} » : des données personnelles parviennent dans un pays ({place}) couvert par une décision d’adéquation ({source}, état {asOf}).',
+    '« {option} » : des données personnelles parviennent dans un pays ({place}) couvert par une décision d’adéquation (règles de {asOf}).',
   'transfer.instrument-needed':
-    '« {option} » : des données personnelles parviennent dans un pays tiers ({place}) ; le transfert exige un instrument tel que des clauses contractuelles types ({source}, état {asOf}).',
+    '« {option} » : des données personnelles parviennent dans un pays tiers ({place}) ; le transfert exige un instrument tel que des clauses contractuelles types (règles de {asOf}).',
 
   // Exposure
   'figure.exceedance.finding':
@@ -454,6 +456,7 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
   'fact.lead-time': 'Effectif fixé à l’avance',
   'fact.service': '{reached} en {time}, {promised} promis',
   'fact.definition': 'Service compté ainsi',
+  'fact.freshness.live': '{score}, données en direct',
   'fact.freshness': '{score}, données âgées de {age} en moyenne',
 
   // Assumptions

@@ -124,7 +124,7 @@ export const accessTemplate = `
   </table>
 </div>
 {{#filled transfers}}
-<ul class="notes">{{#each transfers}}<li>{{this}}</li>{{/each}}</ul>
+<ul class="notes">{{#each transfers}}<li>{{text}} <small lang="en">{{source}}</small></li>{{/each}}</ul>
 {{/filled}}
 `
 
@@ -178,7 +178,7 @@ export const assumptionsTemplate = `
       {{#each rows}}
       <tr>
         <th scope="row"><bdi>{{name}}</bdi> <code class="note">{{path}}</code></th>
-        <td><bdi>{{written}}</bdi></td>
+        <td><code>{{written}}</code></td>
         <td class="figures">{{mean}}</td>
         <td class="figures">{{range}}</td>
         <td{{#if shippedSource}} lang="en"{{/if}}><bdi>{{source}}</bdi></td>

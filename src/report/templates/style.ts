@@ -137,6 +137,7 @@ summary::-webkit-details-marker { display: none; }
 .note-line { max-width: 46rem; margin-top: 0.75rem; font-size: 0.8125rem; line-height: 1.5; color: var(--muted); overflow-wrap: anywhere; }
 .notes { margin-top: 1rem; padding-left: 1.125rem; font-size: 0.875rem; }
 .notes li { max-width: 46rem; overflow-wrap: anywhere; }
+small { font-size: 0.75rem; color: var(--muted); overflow-wrap: anywhere; }
 .notes li + li { margin-top: 0.375rem; }
 
 /* Tables */
@@ -168,6 +169,7 @@ table.assumptions th:nth-child(1) { width: 31%; max-width: none; }
 table.assumptions th:nth-child(2) { width: 19%; }
 table.assumptions th:nth-child(3) { width: 12%; }
 table.assumptions th:nth-child(4) { width: 15%; }
+table.assumptions td code { font-size: 0.75rem; }
 table.assumptions td { overflow-wrap: anywhere; white-space: normal; }
 
 /* Heat map */
@@ -300,8 +302,8 @@ footer { margin-top: 4rem; padding-block: 1.5rem 3rem; font-size: 0.8125rem; col
   .dense table { font-size: 0.6875rem; }
   details::details-content { content-visibility: visible; block-size: auto; opacity: 1; }
   summary { display: none; }
-  .option { break-inside: auto; }
-  .side-by-side { gap: 8mm; }
+  .option h3, .option-summary, .note-line:has(+ .scroll) { break-after: avoid; break-inside: avoid; }
+  .side-by-side { gap: 8mm; break-inside: avoid; }
   .command, .facts { background: none; border: 0.75pt solid var(--line); }
   footer { margin-top: 6mm; padding: 0; }
 }

@@ -1,7 +1,7 @@
 import type { AccessRowResult } from '../../result/document.js'
-import { countryName } from './calendar.js'
+import { countryName, dateOrMonth } from './calendar.js'
 import type { ViewContext } from './context.js'
-import { age } from './durations.js'
+import { age, isLive } from './durations.js'
 import { visibleText } from './names.js'
 
 /** Kinds of access a reader must tell apart at a glance; each has its own sign. */
@@ -25,7 +25,8 @@ export interface AccessMatrixView {
     readonly cells: readonly AccessCellView[]
   }[]
   readonly legend: readonly { readonly kind: AccessKind; readonly text: string }[]
-  readonly transfers: readonly string[]
+  /** What the law asks for, with its source as the program ships it, in English. */
+  readonly transfers: readonly { readonly text: string; readonly source: string }[]
 }
 
 const kindOf: Readonly<Record<AccessRowResult['mode'], AccessKind>> = {
@@ -81,7 +82,7 @@ function accessCell({ say, messages }: ViewContext, row: AccessRowResult): Acces
     copy && row.refreshedEveryHours !== undefined
       ? say('access.refreshed', { every: age(messages, row.refreshedEveryHours) })
       : undefined,
-    copy || row.meanAgeHours >= 1 / 60
+    copy || !isLive(row.meanAgeHours)
       ? say('access.age', { age: age(messages, row.meanAgeHours) })
       : undefined,
     row.fields < 1 ? say('access.fields', { share: messages.percent(row.fields) }) : undefined,
@@ -102,17 +103,14 @@ function controlName(messages: ViewContext['messages'], control: string): string
 }
 
 /** Where agents in another country see personal data, what the law asks for. */
-function transferLines({ say, messages, options, named }: ViewContext): string[] {
-  return options.flatMap(({ id, place, exposure: { transfer } }) =>
-    transfer.status === 'none'
-      ? []
-      : [
-          say(`transfer.${transfer.status}`, {
-            option: named(id),
-            place: countryName(messages, place),
-            source: visibleText(transfer.source),
-            asOf: visibleText(transfer.asOf),
-          }),
-        ],
-  )
+function transferLines({ say, messages, options, named }: ViewContext): AccessMatrixView['transfers'] {
+  return options.flatMap(({ id, place, exposure: { transfer } }) => {
+    if (transfer.status === 'none') return []
+    const figures = {
+      option: named(id),
+      place: countryName(messages, place),
+      asOf: dateOrMonth(messages, transfer.asOf),
+    }
+    return [{ text: say(`transfer.${transfer.status}`, figures), source: visibleText(transfer.source) }]
+  })
 }

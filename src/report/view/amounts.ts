@@ -10,7 +10,7 @@ export interface AmountUnit {
 
 /** Money as people say it: 3.9 M€, not 3 912 345.67 €. */
 export interface Amounts {
-  /** One amount by itself, to two significant digits, three where the first is a 1. */
+  /** One amount by itself, to two significant digits. */
   readonly say: (value: number, options?: { readonly signed?: boolean }) => string
   /** An amount to the cent, for prices. */
   readonly price: (value: number) => string
@@ -48,11 +48,9 @@ const whole: AmountUnit = { divisor: 1, step: 1 }
 function unitOf(value: number): AmountUnit {
   const size = Math.abs(value)
   if (size === 0 || !Number.isFinite(size)) return whole
-  const leading = 10 ** Math.floor(Math.log10(size))
-  const step = (size / leading < 2 ? 0.01 : 0.1) * leading
-  // Rounding may carry into the next unit: 999 960 is said as 1 M.
-  const rounded = Math.round(size / step) * step
-  return { divisor: divisorFor(rounded), step }
+  // Rounding may carry into the next unit: 999 960 is said as 1.0 M.
+  const rounded = Number(size.toPrecision(2))
+  return { divisor: divisorFor(rounded), step: 10 ** (Math.floor(Math.log10(rounded) + 1e-9) - 1) }
 }
 
 /**

@@ -124,16 +124,24 @@ function intervalsFigure(context: ViewContext): FigureView {
   })
 }
 
-function intervalsFinding({ say, recommended, runnerUp, named, amounts, result }: ViewContext): string {
+function intervalsFinding({
+  say,
+  messages,
+  recommended,
+  runnerUp,
+  named,
+  amounts,
+  result,
+}: ViewContext): string {
   const { p10, p90 } = recommended.totalCost
   if (runnerUp === undefined) {
     return say('figure.total-cost.only', { range: amounts.range(p10, p90, commonUnit([p90], [p90 - p10])) })
   }
   const names = { option: named(recommended.id), runnerUp: named(runnerUp.id) }
   if (result.decision.standing === 'tied') return say('figure.total-cost.tied', names)
-  return p90 < runnerUp.totalCost.p10
-    ? say('figure.total-cost.apart', names)
-    : say('figure.total-cost.overlap', names)
+  if (p90 < runnerUp.totalCost.p10) return say('figure.total-cost.apart', names)
+  if (result.decision.standing === 'leaning') return say('figure.total-cost.overlap', names)
+  return say('figure.total-cost.clear', { ...names, chance: chance(messages, result.decision.confidence) })
 }
 
 function intervalsTable({ say, messages, amounts, options, label, recommended }: ViewContext): TableView {

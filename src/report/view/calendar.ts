@@ -1,5 +1,6 @@
 import { localeOf } from '../../language/languages.js'
 import type { ReportMessages } from '../report-messages.js'
+import { visibleText } from './names.js'
 
 /** Year and month of `YYYY-MM`. */
 export function calendarMonth(yearMonth: string): { readonly year: number; readonly month: number } {
@@ -40,4 +41,10 @@ export function countryName(messages: ReportMessages, code: string): string {
   } catch {
     return code
   }
+}
+
+/** A date given as `YYYY-MM-DD` or `YYYY-MM` in words; anything else as it stands. */
+export function dateOrMonth(messages: ReportMessages, text: string): string {
+  if (/^\d{4}-(0[1-9]|1[0-2])-\d{2}$/.test(text)) return messages.date(text)
+  return /^\d{4}-(0[1-9]|1[0-2])$/.test(text) ? monthName(messages, text) : visibleText(text)
 }

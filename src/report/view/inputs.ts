@@ -13,9 +13,15 @@ const namingKeys = new Set([
   'access',
   'needs',
   'channels',
+  'records',
   'places',
   'services',
   'otherCosts',
+  'criteria',
+  'unpriced',
+  'perYear',
+  'studies',
+  'weeklyError',
 ])
 
 interface SplitPath {
@@ -68,7 +74,7 @@ export function inputName(
     place === undefined ? words : messages.say('input.numbered', { input: words, number: place + 1 })
   const owners = names.map(({ under, name }) => {
     if (under === 'options') return named(name)
-    if (under === 'channels') return capitalised(channelName(messages, name))
+    if (under === 'channels' || under === 'records') return capitalised(channelName(messages, name))
     if (under === 'places') return countryName(messages, name)
     return isolated(visibleText(name))
   })
@@ -109,7 +115,7 @@ function quantity(
     case 'share':
       return messages.percent(value, { significant: Math.abs(value) < 0.995 ? 2 : 3 })
     case 'seconds':
-      return messages.duration(value)
+      return time(messages, value)
     case 'perDay':
       return messages.say('quantity.per-day', { number })
     case 'perYear':
@@ -121,6 +127,14 @@ function quantity(
     default:
       return number
   }
+}
+
+const secondsPerMonth = (365.25 / 12) * 86_400
+
+/** A time as people say it: lead times in months, handle times in minutes and seconds. */
+function time(messages: ReportMessages, seconds: number): string {
+  if (seconds < 1.9 * secondsPerMonth) return messages.duration(seconds)
+  return messages.say('months', { months: Math.round((seconds / secondsPerMonth) * 10) / 10 })
 }
 
 /** The middle 90 % of an uncertain input; empty for one that is certain. */

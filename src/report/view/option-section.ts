@@ -2,7 +2,7 @@ import type { OptionResult } from '../../result/document.js'
 import { commonUnit } from './amounts.js'
 import { countryName } from './calendar.js'
 import type { ViewContext } from './context.js'
-import { age } from './durations.js'
+import { age, isLive } from './durations.js'
 import type { FigureView } from './figure.js'
 import { fullOptionName } from './names.js'
 import { reachedText } from './service.js'
@@ -88,7 +88,7 @@ function facts({ say, amounts, messages }: ViewContext, option: OptionResult): O
     },
     {
       name: say('column.freshness'),
-      value: say('fact.freshness', {
+      value: say(isLive(freshness.meanAgeHours) ? 'fact.freshness.live' : 'fact.freshness', {
         score: messages.percent(freshness.score / 100),
         age: age(messages, freshness.meanAgeHours),
       }),
