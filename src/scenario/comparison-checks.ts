@@ -17,9 +17,10 @@ export function comparisonChecks(root: PlainMapping): Finding[] {
         ...optionByOption(root, [...path, 'scores'], criterion.scores),
       ]
     }),
-    ...entriesOf(root.unpriced).flatMap(([name, thing]) =>
-      optionByOption(root, ['unpriced', name, 'perYear'], thing.perYear),
-    ),
+    ...entriesOf(root.unpriced).flatMap(([name, thing]) => [
+      ...abroadOfNowhere(root, ['unpriced', name, 'counts'], thing.counts),
+      ...optionByOption(root, ['unpriced', name, 'perYear'], thing.perYear),
+    ]),
   ]
 }
 
@@ -29,6 +30,12 @@ function protectionWithoutTolerance(root: PlainMapping, path: ValuePath, criteri
   return [
     { code: 'scenario.protectionWithoutTolerance', figures: {}, path: [...path, 'measure'], at: 'value' },
   ]
+}
+
+/** What is abroad depends on where home is. */
+function abroadOfNowhere(root: PlainMapping, path: ValuePath, counts: Plain | undefined): Finding[] {
+  if (counts !== 'contactsAbroad' || valueAt(root, ['calendar', 'country']) !== undefined) return []
+  return [{ code: 'scenario.abroadWithoutCountry', figures: {}, path, at: 'value' }]
 }
 
 /** Every option has its number, and nothing else has. */

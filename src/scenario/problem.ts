@@ -72,6 +72,7 @@ export type CrossCheckCode =
   | 'scenario.optionNotSaid'
   | 'scenario.unpricedAmount'
   | 'scenario.priceRange'
+  | 'scenario.abroadWithoutCountry'
   | 'scenario.path'
   | 'scenario.futureChangesNoNumber'
   | 'scenario.nothingUncertain'

@@ -173,6 +173,7 @@ export const problems = {
   'scenario.unpricedAmount':
     'Say either what is counted (counts) or how much of it each option brings (perYear), not both.',
   'scenario.priceRange': 'The prices looked at must rise: from is not below to.',
+  'scenario.abroadWithoutCountry': 'What is abroad depends on where home is: state calendar.country.',
   'scenario.path': '“{found}” is no path of the scenario, such as options.offshore.price.perHour.',
   'scenario.futureChangesNoNumber': 'A future changes numbers of the scenario; “{found}” is none.',
   'scenario.nothingUncertain': 'There is no uncertain number at “{found}”, so nothing to find out.',

@@ -175,6 +175,7 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
   'scenario.unpricedAmount':
     'Indiquez ce qui est compté (counts) ou combien chaque option en apporte (perYear), pas les deux.',
   'scenario.priceRange': 'Les prix examinés doivent croître : from n’est pas inférieur à to.',
+  'scenario.abroadWithoutCountry': 'Ce qui est à l’étranger dépend du pays : indiquez calendar.country.',
   'scenario.path': '« {found} » n’est pas un chemin du scénario, tel que options.offshore.price.perHour.',
   'scenario.futureChangesNoNumber': 'Un avenir change des nombres du scénario ; « {found} » n’en est pas un.',
   'scenario.nothingUncertain': 'Il n’y a pas de nombre incertain à « {found} », donc rien à apprendre.',
