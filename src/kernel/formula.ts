@@ -56,7 +56,7 @@ export interface MonthlyAmounts {
   /** The quantities it refers to, in the order in which `evaluate` expects their columns. */
   readonly quantities: readonly string[]
   /**
-   * One amount a month, from month `from` up to `until` (exclusive); finite or NaN. The array is used again by the
+   * One finite amount a month, from month `from` up to `until` (exclusive). The array is used again by the
    * next call.
    */
   evaluate(columns: readonly Float64Array[], from: number, until: number): Float64Array

@@ -1,7 +1,12 @@
 import { parseRecords } from '../demand/parse-records.js'
 import { findOutChecks } from './comparison-checks.js'
+import { correlationFindings } from './correlation/check-correlations.js'
 import { crossChecks } from './cross-checks.js'
 import { folderOf, type ReadableFolders, resolveReference } from './file-reference.js'
+import { mayHoldFormulas } from './formula/formula-sites.js'
+import { type ExpressionParser, loadExpressionParser } from './formula/parse-formula.js'
+import { readFormulas } from './formula/read-formulas.js'
+import { sketchFormulas } from './formula/sketch-formulas.js'
 import { type FutureScenario, futureScenarios } from './futures.js'
 import { type ScenarioInput, scenarioInputs, withOrigins } from './inputs.js'
 import { applyOverrides, overrideFile, overrideText } from './overrides.js'
@@ -74,12 +79,13 @@ export async function loadScenario(
   const overrides = request.overrides ?? []
   if (overrides.length > 0) reader.texts.set(overrideFile, overrideText(overrides))
   const { sourced, problems } = applyOverrides(merged, overrides)
-  const checked = checkScenario(sourced, request.file)
+  const parse = mayHoldFormulas(sourced.value) ? await loadExpressionParser() : undefined
+  const checked = checkScenario(sourced, request.file, parse)
   const data = await readDataFiles(sourced, request.file, folders, readFile)
   for (const { path, text } of data.files) reader.texts.set(path, text)
   const { futures, problems: futureProblems } = checked.scenario
     ? futureScenarios(sourced, checked.scenario, request.file, (changed) =>
-        checkScenario(changed, request.file),
+        checkScenario(changed, request.file, parse),
       )
     : { futures: [], problems: [] }
   const all = [...reader.problems, ...problems, ...checked.problems, ...futureProblems, ...data.problems]
@@ -101,18 +107,27 @@ export interface CheckedScenario {
   readonly problems: readonly ScenarioProblem[]
 }
 
-/** Checks a merged scenario against the schema and its parts against each other. */
-export function checkScenario(sourced: Sourced, file: string): CheckedScenario {
+/**
+ * Checks a merged scenario against the schema and its parts against each other.
+ *
+ * @param parse the parser of formulas, where the scenario may hold any
+ */
+export function checkScenario(sourced: Sourced, file: string, parse?: ExpressionParser): CheckedScenario {
   const { value, places } = sourced
-  const parsed = scenarioSchema.safeParse(value)
+  const read = readFormulas(value, parse)
+  const parsed = scenarioSchema.safeParse(read.value)
   const findings = [
+    ...read.findings,
     ...(parsed.success ? [] : schemaFindings(parsed.error.issues, value)),
     ...crossChecks(value),
-    ...(parsed.success ? findOutChecks(parsed.data) : []),
+    ...(parsed.success ? [...findOutChecks(parsed.data), ...correlationFindings(parsed.data)] : []),
   ]
-  const problems = findings.map((finding) => placed(finding, places, file))
-  return parsed.success && problems.length === 0
-    ? { scenario: withOrigins(parsed.data, places), problems }
+  const sketched = parsed.success && findings.length === 0 ? sketchFormulas(parsed.data) : undefined
+  const problems = [...findings, ...(sketched?.findings ?? [])].map((finding) =>
+    placed(finding, places, file),
+  )
+  return sketched && problems.length === 0
+    ? { scenario: withOrigins(sketched.scenario, places), problems }
     : { problems }
 }
 

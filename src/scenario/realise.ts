@@ -1,6 +1,8 @@
 import type { Distribution } from '../kernel/distribution.js'
 import { isCertain, meanOf } from '../kernel/distribution-functions.js'
-import type { Realised } from '../kernel/uncertain.js'
+import type { MonthlyFormula, Realised, Uncertain } from '../kernel/uncertain.js'
+import { compileNumber, type InputSlots } from './formula/compile-formula.js'
+import { monthlyAmounts } from './formula/monthly-amounts.js'
 import { pathText } from './place.js'
 import { isUncertain } from './uncertain-leaves.js'
 
@@ -11,12 +13,26 @@ export interface UncertainInput {
   set(value: number): void
 }
 
+/** An uncertain number that follows from named inputs by a formula. */
+export interface FormulaNumber {
+  readonly path: string
+  /** Its value since the last `settle`. */
+  value(): number
+}
+
 export interface Realisation<Tree> {
   /** Numbers in the place of distributions; uncertain ones stand at their mean until they are set. */
   readonly tree: Realised<Tree>
-  /** In the order of the tree; certain numbers are not among them. */
+  /** In the order of the tree; certain numbers and formulas are not among them. */
   readonly uncertain: readonly UncertainInput[]
+  /** In the order of the tree. */
+  readonly formulas: readonly FormulaNumber[]
+  /** Brings the numbers that are formulas up to date with the inputs they refer to; to be called once these are set. */
+  settle(): void
 }
+
+/** Where formulas over named inputs find them, by the tree they stand in. */
+const inputsKey = 'inputs'
 
 /**
  * A copy of a tree with plain numbers, made once; a simulation then sets the uncertain ones draw by draw and
@@ -24,26 +40,86 @@ export interface Realisation<Tree> {
  */
 export function realisation<Tree>(tree: Tree): Realisation<Tree> {
   const uncertain: UncertainInput[] = []
-  const copy = (value: unknown, path: readonly (string | number)[]): unknown => {
+  const formulas: PlacedFormula[] = []
+  const slots = slotsOf(tree)
+  const place = (leaf: Uncertain, at: ValuePath, put: (value: number) => void) => {
+    const slot = at[0] === inputsKey && at.length === 2 ? slots.positions.get(String(at[1])) : undefined
+    const set = slot === undefined ? put : settingBoth(put, slots.values, slot)
+    set(meanOf(leaf.distribution))
+    if (leaf.formula) formulas.push(placedFormula(pathText(at), leaf.formula, slots, set))
+    else if (!isCertain(leaf.distribution)) {
+      uncertain.push({ path: pathText(at), distribution: leaf.distribution, set })
+    }
+  }
+  const copy = (value: unknown, path: ValuePath): unknown => {
     if (typeof value !== 'object' || value === null) return value
     const holder: Record<string | number, unknown> = Array.isArray(value) ? ([] as never) : {}
     for (const [key, child] of Object.entries(value)) {
       const at = [...path, Array.isArray(value) ? Number(key) : key]
-      if (!isUncertain(child)) holder[key] = copy(child, at)
+      if (isMonthlyFormula(child)) holder[key] = monthlyAmounts(child.tree, slots)
+      else if (!isUncertain(child)) holder[key] = copy(child, at)
       else {
-        const { distribution } = child
-        holder[key] = meanOf(distribution)
-        if (isCertain(distribution)) continue
-        uncertain.push({
-          path: pathText(at),
-          distribution,
-          set(drawn) {
-            holder[key] = drawn
-          },
+        place(child, at, (drawn) => {
+          holder[key] = drawn
         })
       }
     }
     return holder
   }
-  return { tree: copy(tree, []) as Realised<Tree>, uncertain }
+  const realised = copy(tree, []) as Realised<Tree>
+  const inOrder = [...formulas].sort((a, b) => a.depth - b.depth)
+  const settle = () => {
+    for (const formula of inOrder) formula.settle()
+  }
+  settle()
+  return { tree: realised, uncertain, formulas, settle }
+}
+
+type ValuePath = readonly (string | number)[]
+
+interface PlacedFormula extends FormulaNumber {
+  readonly depth: number
+  settle(): void
+}
+
+function placedFormula(
+  path: string,
+  { tree, depth, min, max, otherwise }: NonNullable<Uncertain['formula']>,
+  slots: InputSlots,
+  set: (value: number) => void,
+): PlacedFormula {
+  const evaluate = compileNumber(tree, slots)
+  let value = otherwise
+  return {
+    path,
+    depth,
+    value: () => value,
+    settle() {
+      const result = evaluate()
+      value = Number.isFinite(result) ? Math.min(Math.max(result, min), max) : otherwise
+      set(value)
+    },
+  }
+}
+
+function slotsOf(tree: unknown): InputSlots {
+  const inputs = (tree as { readonly [inputsKey]?: object } | null)?.[inputsKey] ?? {}
+  const names = Object.keys(inputs)
+  return {
+    values: new Float64Array(names.length),
+    positions: new Map(names.map((name, position) => [name, position])),
+  }
+}
+
+function settingBoth(put: (value: number) => void, slots: Float64Array, slot: number) {
+  return (value: number) => {
+    put(value)
+    slots[slot] = value
+  }
+}
+
+function isMonthlyFormula(value: unknown): value is MonthlyFormula {
+  return (
+    typeof value === 'object' && value !== null && (value as { kind?: unknown }).kind === 'monthlyFormula'
+  )
 }

@@ -12,5 +12,5 @@ export function formulaText(raw: unknown): string | undefined {
  * rest of the scenario. It stands in the place of the text; nothing a file contains can look like it.
  */
 export class AlreadyRead<Value> {
-  constructor(readonly value: Value) {}
+  constructor(readonly read: Value) {}
 }

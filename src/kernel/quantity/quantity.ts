@@ -35,7 +35,7 @@ export function readQuantity(raw: unknown, unit: Unit, bounds: Bounds): Reading<
 
 /** A formula has been read before, with the inputs it refers to. */
 function readValue(raw: unknown, unit: Unit, bounds: Bounds): Reading<Uncertain> {
-  if (raw instanceof AlreadyRead) return accepted(raw.value as Uncertain)
+  if (raw instanceof AlreadyRead) return accepted(raw.read as Uncertain)
   const distribution = readDistribution(raw, unit, bounds)
   return distribution.ok ? accepted(leaf(unit, distribution.value, raw, 'scenario')) : distribution
 }

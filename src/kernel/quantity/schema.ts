@@ -20,7 +20,8 @@ export type QuantityShape =
       readonly bounds: Bounds
       readonly default?: string | number
     }
-  | { readonly kind: 'namedInput' | 'monthlyFormula' }
+  | { readonly kind: 'namedInput' }
+  | { readonly kind: 'monthlyFormula' }
   | { readonly kind: 'clockTime' | 'yearMonth' | 'serviceTarget' | 'file' }
 
 export interface SourcedDefault {
@@ -120,7 +121,7 @@ export function namedInputs(): z.ZodRecord<typeof inputName, Leaf<Uncertain>> {
 export function monthlyFormula(): Leaf<MonthlyFormula> {
   const read = (raw: unknown): Reading<MonthlyFormula> =>
     raw instanceof AlreadyRead
-      ? accepted(raw.value as MonthlyFormula)
+      ? accepted(raw.read as MonthlyFormula)
       : refused('quantity.monthlyFormula', { found: writtenForm(raw), example: '= 35 * contacts' })
   return described(leafSchema(read), { kind: 'monthlyFormula' })
 }

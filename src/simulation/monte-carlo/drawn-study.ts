@@ -1,6 +1,6 @@
-import { meanOf, quantile } from '../../kernel/distribution-functions.js'
-import { type StreamKey, streamKey, uniformAt } from '../../kernel/stream.js'
+import { meanOf } from '../../kernel/distribution-functions.js'
 import type { Realised } from '../../kernel/uncertain.js'
+import { JointDraws } from '../../scenario/correlation/joint-draws.js'
 import { realisation, type UncertainInput } from '../../scenario/realise.js'
 import type { Scenario } from '../../scenario/scenario.js'
 import type { ChannelName, FittedChannel, Study } from '../study.js'
@@ -11,12 +11,15 @@ export interface RealisedStudy {
   readonly records: Readonly<Partial<Record<ChannelName, Realised<FittedChannel>>>>
 }
 
-/** A study whose uncertain numbers are redrawn in place: one uniform per draw and input, whatever else is drawn. */
+/**
+ * A study whose uncertain numbers are redrawn in place: one uniform per draw and input, whatever else is drawn. Numbers
+ * that are formulas follow from the inputs of the same draw.
+ */
 export class DrawnStudy {
   readonly tree: RealisedStudy
   readonly #inputs: readonly UncertainInput[]
-  readonly #keys: readonly StreamKey[]
-  readonly #seed: number
+  readonly #draws: JointDraws
+  readonly #settle: () => void
 
   constructor(study: Study) {
     const scenario = realisation(study.scenario)
@@ -26,8 +29,8 @@ export class DrawnStudy {
       ...scenario.uncertain,
       ...records.uncertain.map((input) => ({ ...input, path: `records.${input.path}` })),
     ]
-    this.#keys = this.#inputs.map(({ path }) => streamKey(path))
-    this.#seed = study.seed
+    this.#draws = new JointDraws(this.#inputs, study.scenario.correlations, study.seed)
+    this.#settle = scenario.settle
   }
 
   /** Paths of the uncertain inputs, in a fixed order. */
@@ -38,16 +41,18 @@ export class DrawnStudy {
   /** Puts every input at its mean. */
   takeMeans(): void {
     for (const input of this.#inputs) input.set(meanOf(input.distribution))
+    this.#settle()
   }
 
   take(draw: number): void {
     for (let index = 0; index < this.#inputs.length; index++) {
       this.#inputs[index]!.set(this.valueAt(index, draw))
     }
+    this.#settle()
   }
 
   /** The value of one input in one draw, without touching the tree. */
   valueAt(index: number, draw: number): number {
-    return quantile(this.#inputs[index]!.distribution, uniformAt(this.#seed, this.#keys[index]!, draw))
+    return this.#draws.valueAt(index, draw)
   }
 }
