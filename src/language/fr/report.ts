@@ -236,7 +236,7 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
   'column.source': 'Source',
 
   // Legends and axes
-  'legend.interval': 'intervalle à 80 %',
+  'legend.interval': 'Intervalle à 80 %',
   'legend.agents': 'Agents',
   'legend.offered-load': 'Charge (erlang)',
   'legend.planned': 'Heures planifiées',

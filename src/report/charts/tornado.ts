@@ -14,7 +14,9 @@ export function tornado({ rows, base, labels, axis }: TornadoChart, layout: Char
   const most = Math.max(...ends)
   // Room beside the bars for the values of the inputs.
   const margin = (most - least || 1) * (layout === 'narrow' ? 0.3 : 0.2)
-  const { min, max, stepSize } = niceRange(least - margin, most + margin, layout === 'narrow' ? 3 : 5)
+  // The name of the side on which the answer turns needs room too.
+  const rightEnd = Math.max(most + margin, (most - least) * 0.3)
+  const { min, max, stepSize } = niceRange(least - margin, rightEnd, layout === 'narrow' ? 3 : 5)
   const frame = rowFrame({
     layout,
     rows: rows.map(({ label }) => ({ label, value: '', recommended: false })),

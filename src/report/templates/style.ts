@@ -156,7 +156,7 @@ tbody th { min-width: 7.5rem; max-width: 16rem; font-weight: 600; overflow-wrap:
 tbody tr { border-bottom: 1px solid var(--line); }
 th.figures, td.figures { text-align: right; }
 td.figures { white-space: nowrap; font-variant-numeric: tabular-nums; }
-th .note, td .note { display: block; font-size: 0.75rem; font-weight: 400; color: var(--muted); }
+th .note, td .note { display: block; white-space: normal; font-size: 0.75rem; font-weight: 400; color: var(--muted); }
 code.note { overflow-wrap: anywhere; }
 tr.marked { background: var(--accent-soft); box-shadow: inset 3px 0 0 var(--accent); }
 td.strong { font-weight: 700; }

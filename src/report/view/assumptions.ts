@@ -1,4 +1,5 @@
 import type { InputRecord } from '../../result/document.js'
+import { dateOrMonth } from './calendar.js'
 import type { ViewContext } from './context.js'
 import { inputMean, inputName, inputRange } from './inputs.js'
 import { visibleText } from './names.js'
@@ -46,7 +47,7 @@ export function assumptionGroups(context: ViewContext): AssumptionGroup[] {
 function assumptionRow(context: ViewContext, input: InputRecord): AssumptionRow {
   const { say } = context
   const source = visibleText(input.source ?? '')
-  const asOf = visibleText(input.asOf ?? '')
+  const asOf = dateOrMonth(context.messages, input.asOf ?? '')
   return {
     name: inputName(context, input.path),
     path: visibleText(input.path),

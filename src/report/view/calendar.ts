@@ -45,6 +45,8 @@ export function countryName(messages: ReportMessages, code: string): string {
 
 /** A date given as `YYYY-MM-DD` or `YYYY-MM` in words; anything else as it stands. */
 export function dateOrMonth(messages: ReportMessages, text: string): string {
-  if (/^\d{4}-(0[1-9]|1[0-2])-\d{2}$/.test(text)) return messages.date(text)
-  return /^\d{4}-(0[1-9]|1[0-2])$/.test(text) ? monthName(messages, text) : visibleText(text)
+  const isMonth = /^\d{4}-(0[1-9]|1[0-2])$/.test(text)
+  if (isMonth) return monthName(messages, text)
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
+  return isDay ? messages.date(text) : visibleText(text)
 }

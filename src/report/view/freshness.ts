@@ -106,6 +106,8 @@ export function freshnessByDataSet(context: ViewContext): TableView {
       cells: result.dataSets.map(({ id }) => {
         const found = option.freshness.byDataSet.find(({ dataSet }) => dataSet === id)
         if (found === undefined) return emptyCell
+        const closed = option.access.find(({ dataSet }) => dataSet === id)?.mode === 'none'
+        if (closed) return scoreCell(context, found.score, say('access.mode.none'))
         return scoreCell(context, found.score, age(messages, found.meanAgeHours))
       }),
     })),
