@@ -19,6 +19,7 @@ import type { RealisedOption, RealisedScenario } from '../scenario/scenario.js'
 import { siteOf } from '../simulation/monte-carlo/option-run.js'
 import type { OptionOutcome, Outcome } from '../simulation/monte-carlo/outcome.js'
 import { type ChannelName, channelNames, type Study } from '../simulation/study.js'
+import { robustnessResult } from './compose-robustness.js'
 import {
   type DecisionResult,
   type DemandResult,
@@ -27,7 +28,9 @@ import {
   type ResultDocument,
   resultVersion,
 } from './document.js'
+import { inputGroups } from './information-result.js'
 import { optionResult } from './option-result.js'
+import type { Robustness } from './robustness.js'
 
 /** What the document says of its own making. */
 export interface Making {
@@ -36,13 +39,27 @@ export interface Making {
   readonly programVersion: string
   /** The resolved scenario as YAML text. */
   readonly resolved: string
+  /** Where the simulation could stop at a precision before its last draw. */
+  readonly stopping?: ResultDocument['simulation']['stopping']
+}
+
+/** What the study gives in one named future, of the study's first draws. */
+export interface FutureOutcome {
+  readonly id: string
+  readonly changes: readonly { readonly path: string; readonly written: string }[]
+  readonly outcome: Outcome
 }
 
 /**
  * The result document of a simulation: everything any format shows, and nothing that depends on the clock, the machine
  * or the number of workers.
  */
-export function composeDocument(study: Study, outcome: Outcome, making: Making): ResultDocument {
+export function composeDocument(
+  study: Study,
+  outcome: Outcome,
+  making: Making,
+  futures: readonly FutureOutcome[] = [],
+): ResultDocument {
   const { scenario } = study
   const means = realisation(scenario).tree as RealisedScenario
   const monthNames = study.months.map(({ year, month }) => `${year}-${String(month).padStart(2, '0')}`)
@@ -52,6 +69,26 @@ export function composeDocument(study: Study, outcome: Outcome, making: Making):
     costs: totalCosts,
     inputs: outcome.inputs,
     categories: categoryMeans(outcome, study.draws),
+    groups: inputGroups(
+      means,
+      outcome.inputs.map(({ path }) => path),
+    ),
+  })
+  const options = outcome.options.map((option, index) => {
+    const { probabilityBest, expectedLoss } = decision.comparison.options[index]!
+    const standing = { probabilityBest, expectedLoss }
+    return optionResult(study, means, option, totalCosts[index]!, standing, monthNames)
+  })
+  const robustness = robustnessResult(study, means, {
+    outcomes: outcome.options,
+    results: options,
+    totalCosts,
+    decision,
+    futures: futures.map(({ id, changes, outcome: inFuture }) => ({
+      id,
+      changes,
+      totalCosts: inFuture.options.map(totalCostsOf),
+    })),
   })
   return {
     document: 'sourcing-result',
@@ -70,7 +107,13 @@ export function composeDocument(study: Study, outcome: Outcome, making: Making):
       hash: studyHash(study),
       resolved: making.resolved,
     },
-    simulation: { seed: study.seed, draws: study.draws, staffing: study.staffing },
+    simulation: {
+      seed: study.seed,
+      draws: study.draws,
+      staffing: study.staffing,
+      sampling: study.latinHypercubeOver === undefined ? 'plain' : 'latin-hypercube',
+      ...(making.stopping && { stopping: making.stopping }),
+    },
     demand: demandResult(study, means, outcome, monthNames),
     dataSets: Object.entries(means.data).map(([id, { records, changes, sensitivity }]) => ({
       id,
@@ -78,18 +121,8 @@ export function composeDocument(study: Study, outcome: Outcome, making: Making):
       changesPerDay: changes,
       sensitivity,
     })),
-    options: outcome.options.map((option, index) => {
-      const { probabilityBest, expectedLoss } = decision.comparison.options[index]!
-      return optionResult(
-        study,
-        means,
-        option,
-        totalCosts[index]!,
-        { probabilityBest, expectedLoss },
-        monthNames,
-      )
-    }),
-    decision: decisionResult(decision, outcome, totalCosts),
+    options,
+    decision: decisionResult(decision, outcome, totalCosts, robustness),
     inputs: inputRecords(study, making.inputs),
     notPriced: notPriced(study, means),
   }
@@ -120,6 +153,7 @@ function decisionResult(
   { comparison, recommendation, tornado, informationValue }: Decision,
   outcome: Outcome,
   totalCosts: readonly Float64Array[],
+  robustness: Robustness,
 ): DecisionResult {
   const id = (index: number) => outcome.options[index]!.id
   return {
@@ -148,7 +182,12 @@ function decisionResult(
       differenceAtLow,
       differenceAtHigh,
     })),
-    informationValue: informationValue.map(({ name, value }) => ({ input: name, value })),
+    informationValue: informationValue.map(({ name, value, standardError }) => ({
+      input: name,
+      value,
+      standardError,
+    })),
+    ...robustness,
   }
 }
 
@@ -229,23 +268,27 @@ function recordsFit(
 }
 
 function inputRecords(study: Study, inputs: readonly ScenarioInput[]): InputRecord[] {
-  const fitted = Object.entries(study.fitted).flatMap(([channel, quantities]) =>
+  const fitted: ScenarioInput[] = Object.entries(study.fitted).flatMap(([channel, quantities]) =>
     Object.entries(quantities).map(([name, quantity]) => ({
       ...quantity,
       path: `records.${channel}.${name}`,
     })),
   )
-  return [...inputs, ...fitted].map(({ path, distribution, written, unit, origin, source, asOf }) => ({
-    path,
-    written,
-    unit,
-    mean: meanOf(distribution),
-    p5: quantile(distribution, 0.05),
-    p95: quantile(distribution, 0.95),
-    certain: isCertain(distribution),
-    origin,
-    ...(source !== undefined && { source }),
-    ...(asOf !== undefined && { asOf }),
+  return [...inputs, ...fitted].map((input) => ({
+    path: input.path,
+    written: input.written,
+    unit: input.unit,
+    mean: meanOf(input.distribution),
+    p5: quantile(input.distribution, 0.05),
+    p95: quantile(input.distribution, 0.95),
+    certain: isCertain(input.distribution),
+    origin: input.origin,
+    ...(input.source !== undefined && { source: input.source }),
+    ...(input.asOf !== undefined && { asOf: input.asOf }),
+    ...(input.position && {
+      // Without its folder: where a scenario lies on a disk changes no byte of its result.
+      position: { file: input.position.file.split('/').at(-1)!, line: input.position.line },
+    }),
   }))
 }
 

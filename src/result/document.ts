@@ -1,4 +1,6 @@
 import type { CostCategory } from '../cost/categories.js'
+import type { RunningMean } from './convergence.js'
+import type { Robustness } from './robustness.js'
 
 /** The version of this document's shape; readers upgrade older ones. */
 export const resultVersion = 1
@@ -28,6 +30,14 @@ export interface ResultDocument {
     readonly seed: number
     readonly draws: number
     readonly staffing: 'tabulated' | 'exact'
+    /** Absent in documents of earlier programs, which drew plainly. With a Latin hypercube stated standard errors are upper bounds. */
+    readonly sampling?: 'plain' | 'latin-hypercube'
+    /** Where the simulation could stop at a precision: 95 % half-width of every option's mean total cost as a share of it. */
+    readonly stopping?: {
+      readonly precision: number
+      readonly reached: boolean
+      readonly mostDraws: number
+    }
   }
   readonly demand: DemandResult
   readonly dataSets: readonly DataSetResult[]
@@ -127,6 +137,8 @@ export interface OptionResult {
   readonly totalCost: Statistics
   /** totalCost distribution for charts: 5-percent steps from p0 (index 0) to p100 (index 20). */
   readonly totalCostQuantiles: readonly number[]
+  /** Running mean of the total cost at powers of two of draws; absent in documents of earlier programs. */
+  readonly convergence?: readonly RunningMean[]
   readonly probabilityBest: number
   /** Mean regret against the best option of each draw. */
   readonly expectedLoss: number
@@ -226,7 +238,8 @@ export interface AccessRowResult {
   readonly staff: 'own' | 'provider'
 }
 
-export interface DecisionResult {
+/** What is missing of the robustness was not looked at: by an earlier program, or for lack of anything stated. */
+export interface DecisionResult extends Partial<Robustness> {
   readonly recommended: string
   /** Probability that the recommended option has the least total cost. */
   readonly confidence: number
@@ -260,7 +273,11 @@ export interface DecisionResult {
     readonly differenceAtLow: number
     readonly differenceAtHigh: number
   }[]
-  readonly informationValue: readonly { readonly input: string; readonly value: number }[]
+  readonly informationValue: readonly {
+    readonly input: string
+    readonly value: number
+    readonly standardError?: number
+  }[]
 }
 
 export interface InputRecord {
@@ -274,4 +291,6 @@ export interface InputRecord {
   readonly origin: 'scenario' | 'preset' | 'default' | 'command-line' | 'records'
   readonly source?: string
   readonly asOf?: string
+  /** Where it is written: the file's name without its folder, and the line from 1. Absent for a default. */
+  readonly position?: { readonly file: string; readonly line: number }
 }

@@ -9,6 +9,7 @@ import { cashFlowOf, type MonthFigure, type OptionSums } from '../simulation/mon
 import { siteOf } from '../simulation/monte-carlo/option-run.js'
 import type { OptionOutcome } from '../simulation/monte-carlo/outcome.js'
 import type { Study } from '../simulation/study.js'
+import { convergenceOf } from './convergence.js'
 import type {
   AccessRowResult,
   ExposureResult,
@@ -54,6 +55,7 @@ export function optionResult(
     },
     totalCost: statistics(totalCosts),
     totalCostQuantiles: quantileSteps(totalCosts),
+    convergence: convergenceOf(totalCosts),
     ...standing,
     staffing: staffingResult(study, means, outcome, monthNames),
     freshness: freshnessResult(study, outcome),

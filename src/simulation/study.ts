@@ -37,6 +37,11 @@ export interface Study {
   readonly seed: number
   readonly draws: number
   readonly staffing: 'tabulated' | 'exact'
+  /**
+   * Number of draws over which a Latin hypercube spreads every uniform number; absent where each is drawn by itself.
+   * A study of the first of these draws only has the same numbers in them.
+   */
+  readonly latinHypercubeOver?: number
 }
 
 export interface StudyMaterial {

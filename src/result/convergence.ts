@@ -1,0 +1,42 @@
+import { BLOCK_SIZE } from '../kernel/blocked-sum.js'
+
+/** A mean as it stood after so many draws. */
+export interface RunningMean {
+  readonly draws: number
+  readonly mean: number
+  readonly standardError: number
+}
+
+/** The first number of draws shown: with fewer an error says little. */
+const firstShown = 64
+
+/**
+ * The running mean of a column at powers of two and at its end. Means are added up in the order of draws, in blocks,
+ * so that the last one is the mean the summary gives.
+ */
+export function convergenceOf(column: Float64Array): RunningMean[] {
+  const shown: RunningMean[] = []
+  let sum = 0
+  let block = 0
+  let mean = 0
+  let squares = 0
+  for (let draw = 0; draw < column.length; draw++) {
+    const value = column[draw]!
+    if (draw % BLOCK_SIZE === 0) {
+      sum += block
+      block = 0
+    }
+    block += value
+    const draws = draw + 1
+    const before = value - mean
+    mean += before / draws
+    squares += before * (value - mean)
+    if ((draws >= firstShown && isPowerOfTwo(draws)) || draws === column.length) {
+      const variance = draws > 1 ? squares / (draws - 1) : 0
+      shown.push({ draws, mean: (sum + block) / draws, standardError: Math.sqrt(variance / draws) })
+    }
+  }
+  return shown
+}
+
+const isPowerOfTwo = (count: number): boolean => (count & (count - 1)) === 0
