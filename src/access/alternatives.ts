@@ -1,39 +1,160 @@
-import { accessModes, type Connection, impliedWriteBack, isAdmissible, isCopy } from './modes.js'
+import { type AccessMode, accessModes, impliedWriteBack, isAdmissible, isCopy } from './modes.js'
 import { type AccessRow, closedRow } from './row.js'
 
-/** What other modes of the same data set would look like; a mode that would need what is not said is left out. */
-export interface AlternativeTerms {
-  /** Cadence and delay a copy would have, hours; cut NaN for any time. */
-  readonly copy?: { readonly everyHours: number; readonly cutAtHour: number; readonly delayHours: number }
-  /** Share of the needed fields a segment or an extract would carry, 0..1. */
-  readonly partFields?: number
-  readonly liveLatencyHours: number
-  readonly connection?: Connection
+/** What is known of how one data set could be opened under one option, beside the row in use. */
+export interface KnownTerms {
+  /** How a copy of the set would be made, as stated with the data set; hours, cut NaN for any time. */
+  readonly copies?: CopyTerms | undefined
+  /** Share of the needed fields a part of the set would carry, as stated with the data set, 0..1. */
+  readonly part?: number | undefined
+  /** The set's rows under the other options, in scenario order. */
+  readonly elsewhere: readonly RowOfOption[]
+  /** An open row of another data set under this option: whose connection and controls a set now closed would get. */
+  readonly neighbour?: AccessRow | undefined
+}
+
+export interface CopyTerms {
+  readonly everyHours: number
+  readonly cutAtHour: number
+  readonly delayHours: number
+}
+
+export interface RowOfOption {
+  readonly option: string
+  readonly row: AccessRow
+}
+
+/** One way to open a data set under one option. */
+export interface AccessChoice {
+  /** The mode, with the write-back where it is not the mode's own: `replica`, `replica+file`. */
+  readonly id: string
+  readonly row: AccessRow
+  /** The other option whose row states terms used here; absent where they are the row's own or the data set's. */
+  readonly termsFrom?: string
+  /** Agents could write before and cannot now. */
+  readonly losesWriteBack: boolean
+}
+
+/** Why a mode is left out: nobody stated how a copy would be made, or how much a part of the set would carry. */
+export interface UnknownMode {
+  readonly mode: AccessMode
+  readonly unknown: 'copies' | 'part'
 }
 
 /**
- * The row in every mode the data set could take, from closed to open, the row's own as it is.
- * Write-back stays as it is where the mode admits it.
+ * The row in every mode the data set could take, from closed to open, the row in use as it is. Nothing is guessed: what
+ * a mode needs and no key states is taken from the row in use, then from the data set's rows under the other options, and
+ * where none says it the mode is left out and named. Connection, controls and write-back stay as they are where the mode
+ * admits them; entries now made live come back by file where the set's file is known from another option, else not at all.
  */
-export function alternativeRows(current: AccessRow, terms: AlternativeTerms): AccessRow[] {
-  return accessModes.flatMap((mode) => {
-    if (mode === current.mode) return [current]
-    if (mode === 'none') return [closedRow]
-    const part = mode === 'extract' || mode === 'segmented-read'
-    const timing = isCopy(mode)
-      ? terms.copy
-      : { everyHours: Number.NaN, cutAtHour: Number.NaN, delayHours: terms.liveLatencyHours }
-    if (timing === undefined || (part && terms.partFields === undefined)) return []
-    const writeBack = isAdmissible(mode, current.writeBack) ? current.writeBack : impliedWriteBack(mode)
-    return [
-      {
+export function accessChoices(
+  current: AccessRow,
+  known: KnownTerms,
+): { readonly choices: readonly AccessChoice[]; readonly left: readonly UnknownMode[] } {
+  const choices: AccessChoice[] = []
+  const left: UnknownMode[] = []
+  for (const mode of accessModes) {
+    if (mode === current.mode) {
+      choices.push(choiceOf(current, current))
+      continue
+    }
+    if (mode === 'none') {
+      choices.push(choiceOf(closedRow, current))
+      continue
+    }
+    const timing = timingOf(mode, current, known)
+    const fields = fieldsOf(mode, current, known)
+    if (timing === undefined) left.push({ mode, unknown: 'copies' })
+    else if (fields === undefined) left.push({ mode, unknown: 'part' })
+    else {
+      const { everyHours, cutAtHour, delayHours } = timing.value
+      const around = current.mode === 'none' ? known.neighbour : current
+      const row: AccessRow = {
         mode,
-        ...timing,
-        fields: part ? terms.partFields! : 1,
-        connection: terms.connection ?? current.connection,
-        writeBack,
-        controls: current.controls,
-      },
-    ]
-  })
+        everyHours,
+        cutAtHour,
+        delayHours,
+        fields: fields.value,
+        connection: around?.connection,
+        controls: around?.controls ?? [],
+        ...returning(mode, current, known),
+      }
+      choices.push(choiceOf(row, current, timing.from ?? fields.from))
+    }
+  }
+  return { choices, left }
+}
+
+/** A row as a choice beside the row in use. */
+export function choiceOf(row: AccessRow, current: AccessRow, termsFrom?: string): AccessChoice {
+  const own = row.writeBack === impliedWriteBack(row.mode)
+  return {
+    id: own ? row.mode : `${row.mode}+${row.writeBack}`,
+    row,
+    ...(termsFrom !== undefined && { termsFrom }),
+    losesWriteBack: current.writeBack !== 'none' && row.writeBack === 'none',
+  }
+}
+
+interface Found<Value> {
+  readonly value: Value
+  /** The other option it was found with. */
+  readonly from?: string
+}
+
+function timingOf(mode: AccessMode, current: AccessRow, known: KnownTerms): Found<CopyTerms> | undefined {
+  if (!isCopy(mode)) {
+    const stated = known.elsewhere.find(({ row }) => row.mode === mode)
+    const live = current.mode !== 'none' && !isCopy(current.mode)
+    if (live || stated === undefined) {
+      return { value: { ...unclocked, delayHours: live ? current.delayHours : 0 } }
+    }
+    const { delayHours } = stated.row
+    // No latency is what the language takes a live row to have: nothing was borrowed.
+    return { value: { ...unclocked, delayHours }, ...(delayHours > 0 && { from: stated.option }) }
+  }
+  if (known.copies !== undefined) return { value: known.copies }
+  if (isCopy(current.mode)) return { value: current }
+  const found =
+    known.elsewhere.find(({ row }) => row.mode === mode) ??
+    known.elsewhere.find(({ row }) => isCopy(row.mode))
+  return found && { value: found.row, from: found.option }
+}
+
+const unclocked = { everyHours: Number.NaN, cutAtHour: Number.NaN }
+
+const isPart = (mode: AccessMode): boolean => mode === 'extract' || mode === 'segmented-read'
+
+function fieldsOf(mode: AccessMode, current: AccessRow, known: KnownTerms): Found<number> | undefined {
+  if (!isPart(mode)) return fieldsOfWhole(mode, current, known)
+  if (known.part !== undefined) return { value: known.part }
+  if (isPart(current.mode)) return { value: current.fields }
+  const found =
+    known.elsewhere.find(({ row }) => row.mode === mode) ??
+    known.elsewhere.find(({ row }) => isPart(row.mode))
+  return found && { value: found.row.fields, from: found.option }
+}
+
+/** A whole copy or a look at the whole set carries every needed field unless a row says otherwise. */
+function fieldsOfWhole(mode: AccessMode, current: AccessRow, known: KnownTerms): Found<number> {
+  if (current.mode !== 'none' && !isPart(current.mode)) return { value: current.fields }
+  const found = known.elsewhere.find(({ row }) => row.mode === mode && row.fields < 1)
+  return found ? { value: found.row.fields, from: found.option } : { value: 1 }
+}
+
+/** How entries come back in another mode. */
+function returning(
+  mode: AccessMode,
+  current: AccessRow,
+  known: KnownTerms,
+): Pick<AccessRow, 'writeBack' | 'returnedFile'> {
+  if (isAdmissible(mode, current.writeBack)) {
+    const { writeBack, returnedFile } = current
+    return { writeBack, ...(returnedFile && { returnedFile }) }
+  }
+  const byFile =
+    current.writeBack === 'live' ? known.elsewhere.find(({ row }) => row.writeBack === 'file') : undefined
+  if (byFile === undefined || !isAdmissible(mode, 'file')) return { writeBack: impliedWriteBack(mode) }
+  const { returnedFile } = byFile.row
+  return { writeBack: 'file', ...(returnedFile && { returnedFile }) }
 }

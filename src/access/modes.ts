@@ -22,6 +22,13 @@ export type AccessMode = (typeof accessModes)[number]
 export const writeBackWays = ['none', 'file', 'live'] as const
 export type WriteBack = (typeof writeBackWays)[number]
 
+/**
+ * How a provider's file is checked before it goes into the central system: not at all, by a program that looks at every
+ * record and costs nothing a record, or by people who look at some or all of them.
+ */
+export const fileChecks = ['none', 'automatic', 'manual'] as const
+export type FileCheckWay = (typeof fileChecks)[number]
+
 /** How a live session or a file travels between the two sites. */
 export const connections = ['internet', 'leased-line'] as const
 export type Connection = (typeof connections)[number]

@@ -2,12 +2,13 @@ import {
   type AccessControl,
   type AccessMode,
   type Connection,
+  type FileCheckWay,
   impliedWriteBack,
   isCopy,
   isLive,
   type WriteBack,
 } from './modes.js'
-import type { AccessRowInput } from './schema.js'
+import type { AccessRowInput, ReturnedFileInput } from './schema.js'
 
 /**
  * One row of the access matrix in the form every room computes with.
@@ -25,7 +26,35 @@ export interface AccessRow {
   readonly fields: number
   readonly connection: Connection | undefined
   readonly writeBack: WriteBack
+  /** Terms of the file that brings entries back; absent where nothing comes back by file, or nothing is known of it. */
+  readonly returnedFile?: ReturnedFile
   readonly controls: readonly AccessControl[]
+}
+
+/** The file in which agents' entries come back. Durations in hours, money in the scenario's currency. */
+export interface ReturnedFile {
+  /** Hours from one file to the next, above 0. */
+  readonly everyHours: number
+  /** Clock hour at which a file leaves, NaN for any time. */
+  readonly cutAtHour: number
+  /** Hours from the file's leaving until its records stand in the central system. */
+  readonly loadDelayHours: number
+  /** Records written per answered contact that needs the data set. */
+  readonly entriesPerContact: number
+  readonly check: FileCheckWay
+  /** Share of the records that are checked, 0..1: 0 without a check, 1 by a program. */
+  readonly checkedShare: number
+  /** Share of the wrong records checked that slip through all the same, 0..1. */
+  readonly missRate: number
+  /** Cost of checking one record; 0 unless people check. */
+  readonly costPerRecord: number
+  /** γ: a share x of well-chosen records holds the share x^γ of the wrong ones, 0 < γ <= 1. */
+  readonly concentration: number
+  /** Absent where not stated: errors are then not priced. */
+  readonly wrongShare?: number
+  readonly costPerWrongRecord?: number
+  /** Absent where not stated: conflicts are counted but not priced. */
+  readonly costPerConflict?: number
 }
 
 const secondsPerHour = 3600
@@ -36,6 +65,8 @@ export function accessRow(input: AccessRowInput): AccessRow {
   const { mode } = input
   if (mode === 'none') return closedRow
   const copy = mode === 'extract' || mode === 'replica'
+  const { writeBack } = input
+  const byFile = typeof writeBack === 'object'
   return {
     mode,
     everyHours: copy ? input.every / secondsPerHour : Number.NaN,
@@ -43,8 +74,28 @@ export function accessRow(input: AccessRowInput): AccessRow {
     delayHours: (copy ? input.loadDelay : (input.latency ?? 0)) / secondsPerHour,
     fields: input.fields ?? 1,
     connection: input.connection,
-    writeBack: input.writeBack ?? impliedWriteBack(mode),
+    writeBack: byFile ? 'file' : (writeBack ?? impliedWriteBack(mode)),
+    ...(byFile && { returnedFile: returnedFile(writeBack.file) }),
     controls: input.controls ?? [],
+  }
+}
+
+function returnedFile(input: ReturnedFileInput): ReturnedFile {
+  const { wrongShare, costPerWrongRecord, costPerConflict } = input
+  const byPeople = input.check === 'manual'
+  return {
+    everyHours: input.every / secondsPerHour,
+    cutAtHour: input.cutAt ?? Number.NaN,
+    loadDelayHours: input.loadDelay / secondsPerHour,
+    entriesPerContact: input.entriesPerContact,
+    check: input.check,
+    checkedShare: input.check === 'none' ? 0 : byPeople ? (input.checkedShare ?? 1) : 1,
+    missRate: input.check === 'none' ? 1 : input.missRate,
+    costPerRecord: byPeople ? input.costPerRecord : 0,
+    concentration: byPeople ? (input.concentration ?? 1) : 1,
+    ...(wrongShare !== undefined && { wrongShare }),
+    ...(costPerWrongRecord !== undefined && { costPerWrongRecord }),
+    ...(costPerConflict !== undefined && { costPerConflict }),
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Realised } from '../kernel/uncertain.js'
 import { type AccessMode, isCopy, type Sensitivity } from './modes.js'
 import { type AccessRow, type AccessSite, closedRow, copyHeldOutside } from './row.js'
 import { type TransferRules, transferRules, transferStatus } from './transfer-rules.js'
@@ -26,7 +27,7 @@ export const accessRulesSchema = z.strictObject({
   'financial data': demand,
   provider: demand,
 })
-export type AccessRules = z.output<typeof accessRulesSchema>
+export type AccessRules = Realised<z.output<typeof accessRulesSchema>>
 
 /** One data set of the matrix under one option. */
 export interface RuledDataSet {
@@ -53,32 +54,26 @@ export function ruleBreaches(
   matrix: readonly RuledDataSet[],
   transfers: TransferRules = transferRules,
 ): RuleBreach[] {
-  return ruleSubjects.flatMap((subject) => {
-    const stated = rules[subject]
-    const demands = stated === undefined ? [] : typeof stated === 'string' ? [stated] : stated
-    return demands.flatMap((demanded) =>
-      matrix
-        .filter((entry) => covers(subject, entry, site) && !keeps(demanded, entry.row, site, transfers))
-        .map(({ dataSet, row }) => ({
-          dataSet,
-          subject,
-          demand: demanded,
-          repairs: repairsOf(row).filter((repaired) => keeps(demanded, repaired, site, transfers)),
-        })),
-    )
-  })
+  return statedRules(rules).flatMap(({ subject, demand: demanded }) =>
+    matrix
+      .filter((entry) => covers(subject, entry, site) && !keeps(demanded, entry.row, site, transfers))
+      .map(({ dataSet, row }) => ({
+        dataSet,
+        subject,
+        demand: demanded,
+        repairs: repairsOf(row).filter((repaired) => keeps(demanded, repaired, site, transfers)),
+      })),
+  )
 }
 
-/**
- * The repair that costs least, by what the caller's engine says an option with that row costs; closing
- * the data set keeps every rule, so there always is one.
- */
-export function cheapestRepair(
-  breach: RuleBreach,
-  costWith: (row: AccessRow) => number,
-): { readonly row: AccessRow; readonly cost: number } {
-  const costs = breach.repairs.map((row) => ({ row, cost: costWith(row) }))
-  return costs.reduce((best, next) => (next.cost < best.cost ? next : best))
+/** Every rule stated, one demand at a time, in the order of the subjects. */
+export function statedRules(
+  rules: AccessRules,
+): { readonly subject: RuleSubject; readonly demand: RuleDemand }[] {
+  return ruleSubjects.flatMap((subject) => {
+    const stated = rules[subject] ?? []
+    return (typeof stated === 'string' ? [stated] : stated).map((demanded) => ({ subject, demand: demanded }))
+  })
 }
 
 function covers(subject: RuleSubject, { sensitivity }: RuledDataSet, site: AccessSite): boolean {
@@ -94,7 +89,13 @@ function covers(subject: RuleSubject, { sensitivity }: RuledDataSet, site: Acces
   }
 }
 
-function keeps(demanded: RuleDemand, row: AccessRow, site: AccessSite, transfers: TransferRules): boolean {
+/** Whether a row keeps a demand that concerns it; a closed data set keeps every one. */
+export function keeps(
+  demanded: RuleDemand,
+  row: AccessRow,
+  site: AccessSite,
+  transfers: TransferRules = transferRules,
+): boolean {
   if (row.mode === 'none') return true
   switch (demanded) {
     case 'never outside':
@@ -113,13 +114,20 @@ function keeps(demanded: RuleDemand, row: AccessRow, site: AccessSite, transfers
 /** Less open rows in a row's stead: without write-back, live instead of a copy, closed. */
 function repairsOf(row: AccessRow): AccessRow[] {
   const readMode: AccessMode = row.mode === 'live-write' ? 'live-read' : row.mode
-  const readOnly: AccessRow = { ...row, mode: readMode, writeBack: 'none' }
   const live: AccessRow = {
-    ...readOnly,
+    ...row,
     mode: 'segmented-read',
     everyHours: Number.NaN,
     cutAtHour: Number.NaN,
     delayHours: 0,
   }
-  return [readOnly, ...(isCopy(row.mode) ? [{ ...live, writeBack: row.writeBack }, live] : []), closedRow]
+  return [
+    readOnly({ ...row, mode: readMode }),
+    ...(isCopy(row.mode) ? [live, readOnly(live)] : []),
+    closedRow,
+  ]
+}
+
+function readOnly({ returnedFile: _, ...row }: AccessRow): AccessRow {
+  return { ...row, writeBack: 'none' }
 }

@@ -1,7 +1,17 @@
 import { z } from 'zod'
-import { clockTime, count, duration, perDay, share } from '../kernel/quantity/schema.js'
+import { clockTime, count, duration, money, perDay, share } from '../kernel/quantity/schema.js'
 import type { Realised } from '../kernel/uncertain.js'
 import { accessControls, accessModes, connections, isCopy, sensitivities } from './modes.js'
+
+/** When copies are cut and how long they take to arrive. */
+const copyTiming = {
+  /** Time from one cut to the next. */
+  every: duration({ min: 1 }),
+  /** Clock time of a cut; without it the cut falls at any time of the day. */
+  cutAt: clockTime().optional(),
+  /** Time from the cut until agents can use the copy. */
+  loadDelay: duration({ min: 0 }),
+}
 
 /** A data set of the client: how much of it there is, how fast it changes, what it can do in wrong hands. */
 export const dataSetSchema = z.strictObject({
@@ -10,6 +20,10 @@ export const dataSetSchema = z.strictObject({
   /** Changes of one record per day; changes arrive as a Poisson process. */
   changes: perDay({ min: 0 }),
   sensitivity: z.enum(sensitivities),
+  /** How a copy of the set would be made: for weighing modes an option does not use. */
+  copies: z.strictObject(copyTiming).optional(),
+  /** Share of the needed fields an extract or a segment would carry: for weighing modes an option does not use. */
+  part: share({ optional: true }),
 })
 export type DataSet = Realised<z.output<typeof dataSetSchema>>
 
@@ -23,17 +37,59 @@ const openRow = {
   controls: controlsSchema,
 }
 
+/** Keys that every file of entries has, however it is checked. */
+const returnedFile = {
+  /** Time from one file to the next. */
+  every: duration({ min: 1 }),
+  /** Clock time at which a file leaves; without it that may be at any time of the day. */
+  cutAt: clockTime().optional(),
+  /** Time from the file's leaving until its records stand in the central system, the check included. */
+  loadDelay: duration({ min: 0 }),
+  /** Records written per answered contact that needs the data set. */
+  entriesPerContact: count({ min: 0 }),
+  /** Share of the records that are wrong when they arrive; errors are not priced where it is not stated. */
+  wrongShare: share({ optional: true }),
+  /** Cost of one wrong record in the central system; errors are not priced where it is not stated. */
+  costPerWrongRecord: money({ min: 0, optional: true }),
+  /** Cost of settling one record that both sides changed; conflicts are counted but not priced where it is not stated. */
+  costPerConflict: money({ min: 0, optional: true }),
+}
+
+/** Share of the wrong records that a check lets through. */
+const missRate = share()
+
+const writeBackSchema = z
+  .union([
+    z.enum(['none', 'file']),
+    z.strictObject({
+      file: z.discriminatedUnion('check', [
+        z.strictObject({ check: z.literal('none'), ...returnedFile }),
+        z.strictObject({ check: z.literal('automatic'), ...returnedFile, missRate }),
+        z.strictObject({
+          check: z.literal('manual'),
+          ...returnedFile,
+          missRate,
+          /** Cost of checking one record. */
+          costPerRecord: money({ min: 0 }),
+          /** Share of the records that are checked; all where it is not said. */
+          checkedShare: share({ optional: true }),
+          /**
+           * How well the records to check are chosen: a share x of them holds the share x^γ of the wrong ones. 1, chosen at
+           * random, where it is not said.
+           */
+          concentration: share({ min: 0.01, optional: true }),
+        }),
+      ]),
+    }),
+  ])
+  .optional()
+
 /** Keys of a row that hands over a copy. */
 const copyRow = {
   ...openRow,
-  /** Time from one cut to the next. */
-  every: duration({ min: 1 }),
-  /** Clock time of a cut; without it the cut falls at any time of the day. */
-  cutAt: clockTime().optional(),
-  /** Time from the cut until agents can use the copy. */
-  loadDelay: duration({ min: 0 }),
+  ...copyTiming,
   /** How what agents enter comes back; not at all where it is not said. */
-  writeBack: z.enum(['none', 'file']).optional(),
+  writeBack: writeBackSchema,
 }
 
 /** Keys of a row that looks at the central system. */
@@ -64,15 +120,19 @@ export const accessRowSchema = z.union([
     z.strictObject({
       mode: z.literal('segmented-read'),
       ...liveRow,
-      writeBack: z.enum(['none', 'file']).optional(),
+      writeBack: writeBackSchema,
     }),
     z.strictObject({
       mode: z.literal('live-read'),
       ...liveRow,
-      writeBack: z.enum(['none', 'file']).optional(),
+      writeBack: writeBackSchema,
     }),
     z.strictObject({ mode: z.literal('live-write'), ...liveRow, writeBack: z.literal('live').optional() }),
   ]),
 ])
 /** One row of the access matrix once its uncertain numbers are drawn. */
 export type AccessRowInput = Realised<z.output<typeof accessRowSchema>>
+/** The terms of a provider's file once its uncertain numbers are drawn. */
+export type ReturnedFileInput = Realised<
+  Extract<NonNullable<z.output<typeof writeBackSchema>>, { file: unknown }>
+>['file']

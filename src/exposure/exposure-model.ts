@@ -288,7 +288,10 @@ export function needsTransferInstrument({
 
 /** Files a year that go out, and come back where the provider's file is taken in. */
 function filesPerYear({ row }: ExposedDataSet): number {
-  return (hoursPerYear / row.everyHours) * (row.writeBack === 'file' ? 2 : 1)
+  const out = hoursPerYear / row.everyHours
+  return row.writeBack === 'file'
+    ? out + hoursPerYear / (row.returnedFile?.everyHours ?? row.everyHours)
+    : out
 }
 
 function has({ row }: ExposedDataSet, control: AccessControl): boolean {

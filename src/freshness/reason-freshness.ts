@@ -54,11 +54,13 @@ export interface DataSetFreshness {
 const hoursPerDay = 24
 /** Numbers remembered per data set to tell whether anything changed since the last evaluation. */
 const numbersPerNeed = 6
+/** Layouts kept for coming back to: enough for the matrices that are weighed against each other in one draw. */
+const layoutsKept = 128
 
 /**
- * Evaluates one reason under one option, draw after draw: what depends on the clock is laid out once and
- * again only when a cut, cadence or delay changes; nothing is allocated otherwise, and unchanged inputs
- * give the last result back at once. The result object is the same every time: copy what must last.
+ * Evaluates one reason under one option, draw after draw: what depends on the clock is laid out once for each
+ * combination of modes, cuts, cadences and delays; nothing is allocated otherwise, and unchanged inputs give the last
+ * result back at once. The result object is the same every time: copy what must last.
  *
  * The averages are exact: within a slot of the profile contacts come evenly, and the product over the
  * needed data sets of (1 - share + share fields e^(-rate age)) is a sum of exponentials of time.
@@ -68,6 +70,7 @@ export class ReasonFreshnessEvaluator {
   private readonly remembered: Float64Array
   private readonly rememberedModes: string[]
   private layout: Layout | undefined
+  private readonly layouts = new Map<string, Layout>()
 
   constructor(
     private readonly profile: ContactProfile,
@@ -89,8 +92,22 @@ export class ReasonFreshnessEvaluator {
   evaluate(needs: readonly NeededDataSet[], triggered?: TriggeredContacts): ReasonFreshness {
     const { timingChanged, anyChanged } = this.remember(needs, triggered)
     if (!anyChanged) return this.result
-    if (timingChanged || !this.layout) this.layout = layOut(this.profile, needs)
+    if (timingChanged || !this.layout) this.layout = this.layoutOf(needs)
     return fill(this.result, this.layout, needs, triggered)
+  }
+
+  private layoutOf(needs: readonly NeededDataSet[]): Layout {
+    const key = needs
+      .map(({ row }) => `${row.mode} ${row.everyHours} ${row.cutAtHour} ${row.delayHours}`)
+      .join()
+    let layout = this.layouts.get(key)
+    if (layout === undefined) {
+      // Drawn cadences never come back: what they leave behind is thrown away together.
+      if (this.layouts.size >= layoutsKept) this.layouts.clear()
+      layout = layOut(this.profile, needs)
+      this.layouts.set(key, layout)
+    }
+    return layout
   }
 
   /** Take note of the inputs, and say whether they differ from those of the last evaluation. */

@@ -1,3 +1,4 @@
+import type { ReturnedFile } from '../access/row.js'
 import { OutOfRangeError } from '../kernel/out-of-range-error.js'
 import type { ContactProfile } from './contact-profile.js'
 import { modulo } from './copy-age.js'
@@ -148,3 +149,55 @@ function assertConcentration(concentration: number): void {
     throw new OutOfRangeError('concentration', concentration, '0 < concentration <= 1')
   }
 }
+
+/** What a file of entries brings back in a day, and what that costs. Money in the scenario's currency. */
+export interface RoundTrip {
+  readonly conflictsPerDay: number
+  /** Wrong records that get into the central system; 0 where no share of wrong ones is stated. */
+  readonly wrongRecordsPerDay: number
+  readonly checkingCostPerDay: number
+  /** What wrong records and conflicts cost; what nobody stated a cost for counts nothing. */
+  readonly errorCostPerDay: number
+}
+
+/**
+ * The way back of `entriesPerDay` records of a data set: checked, merged, some of them wrong or in conflict.
+ * `traffic` is the data set's size and its own changes per record and day.
+ */
+export function roundTrip(
+  file: ReturnedFile,
+  entriesPerDay: number,
+  traffic: { readonly records: number; readonly changesPerDay: number },
+): RoundTrip {
+  const { perDay: conflictsPerDay } =
+    traffic.records > 0
+      ? writeConflicts({
+          ...traffic,
+          agentWritesPerDay: entriesPerDay / traffic.records,
+          everyHours: file.everyHours,
+        })
+      : { perDay: 0 }
+  const checked = checkFile(arriving(file, entriesPerDay), file, file.checkedShare, file.concentration)
+  return {
+    conflictsPerDay,
+    wrongRecordsPerDay: checked.wrongRecordsPerDay,
+    checkingCostPerDay: checked.checkingCostPerDay,
+    errorCostPerDay: checked.errorCostPerDay + conflictsPerDay * (file.costPerConflict ?? 0),
+  }
+}
+
+/** The share of a file's records that it is cheapest for people to check; undefined where no people check or errors have no price. */
+export function cheapestShareToCheck(file: ReturnedFile): number | undefined {
+  if (file.check !== 'manual' || !pricesErrors(file)) return undefined
+  return optimalShareToCheck(arriving(file, 1), file, file.concentration)
+}
+
+/** Whether what wrong records cost is stated. */
+export function pricesErrors({ wrongShare, costPerWrongRecord }: ReturnedFile): boolean {
+  return wrongShare !== undefined && costPerWrongRecord !== undefined
+}
+
+const arriving = (
+  { wrongShare = 0, costPerWrongRecord = 0 }: ReturnedFile,
+  recordsPerDay: number,
+): CheckedFile => ({ recordsPerDay, wrongShare, costPerWrongRecord })

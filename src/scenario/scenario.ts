@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { accessRulesSchema } from '../access/rules.js'
 import { accessRowSchema, dataSetSchema } from '../access/schema.js'
 import {
   dedicatedPriceSchema,
@@ -112,6 +113,8 @@ export const scenarioSchema = z.strictObject({
   demand: demandSchema,
   data: named(dataSetSchema).default({}),
   exposure: exposureSchema.prefault({}),
+  /** Hard rules on access: an option that breaks one is knocked out. */
+  rules: accessRulesSchema.optional(),
   specialists: specialistSchema.optional(),
   /** Numbers that formulas refer to. */
   inputs: namedInputs().default({}),

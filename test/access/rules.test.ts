@@ -1,8 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { alternativeRows } from '../../src/access/alternatives.js'
+import { accessChoices } from '../../src/access/alternatives.js'
 import { auditLines } from '../../src/access/audit.js'
 import { accessRow } from '../../src/access/row.js'
-import { accessRulesSchema, cheapestRepair, type RuledDataSet, ruleBreaches } from '../../src/access/rules.js'
+import {
+  accessRulesSchema,
+  keeps,
+  type RuledDataSet,
+  ruleBreaches,
+  statedRules,
+} from '../../src/access/rules.js'
 
 const replica = { mode: 'replica', every: 86_400, loadDelay: 3_600, writeBack: 'file' } as const
 const matrix: RuledDataSet[] = [
@@ -33,7 +39,7 @@ describe('hard rules', () => {
     expect(breaches({ 'personal data': 'EEA or adequate country' }, { ...morocco, place: 'CH' })).toEqual([])
   })
 
-  test('a provider may read only: the cheapest repair is what the engine says', () => {
+  test('a provider may read only: rows in its stead, most open first', () => {
     const found = breaches({ provider: ['read only', 'no copies outside'] })
     expect(found.map(({ dataSet, demand }) => [dataSet, demand])).toEqual([
       ['customers', 'read only'],
@@ -49,8 +55,8 @@ describe('hard rules', () => {
       'segmented-read none',
       'none none',
     ])
-    const { row, cost } = cheapestRepair(found[1]!, ({ mode }) => (mode === 'none' ? 900 : 400))
-    expect([row.mode, cost]).toEqual(['live-read', 400])
+    const readOnly = found[0]!.repairs[0]!
+    expect([readOnly.mode, readOnly.writeBack, readOnly.returnedFile]).toEqual(['replica', 'none', undefined])
     expect(breaches({ provider: 'read only' }, { ...morocco, staff: 'own' })).toEqual([])
   })
 
@@ -81,24 +87,106 @@ test('the matrix as an officer reads it, with its transfers', () => {
   ).toBe(true)
 })
 
-test('the same data set in every mode it could take', () => {
-  const terms = {
-    copy: { everyHours: 24, cutAtHour: 2, delayHours: 1 },
-    partFields: 0.6,
-    liveLatencyHours: 0,
-  }
-  const rows = alternativeRows(accessRow({ mode: 'live-read', fields: 0.9, writeBack: 'file' }), terms)
-  expect(rows.map(({ mode, fields, writeBack }) => `${mode} ${fields} ${writeBack}`)).toEqual([
-    'none 0 none',
-    'extract 0.6 file',
-    'replica 1 file',
-    'segmented-read 0.6 file',
-    'live-read 0.9 file',
-    'live-write 1 live',
+test('rules as stated, one demand at a time; a closed data set keeps every one', () => {
+  const rules = accessRulesSchema.parse({
+    provider: ['read only', 'no copies outside'],
+    'any data': 'EEA only',
+  })
+  expect(statedRules(rules).map(({ subject, demand }) => `${subject}: ${demand}`)).toEqual([
+    'any data: EEA only',
+    'provider: read only',
+    'provider: no copies outside',
   ])
-  expect(alternativeRows(accessRow('live-read'), { liveLatencyHours: 0 }).map(({ mode }) => mode)).toEqual([
-    'none',
-    'live-read',
-    'live-write',
-  ])
+  for (const { demand } of statedRules(rules)) expect(keeps(demand, accessRow('none'), morocco)).toBe(true)
+  expect(keeps('read only', accessRow('live-write'), morocco)).toBe(false)
+})
+
+describe('a data set in every mode it could take', () => {
+  const file = {
+    every: 86_400,
+    loadDelay: 0,
+    check: 'none',
+    entriesPerContact: 1,
+  } as const
+  const names = (chosen: ReturnType<typeof accessChoices>) =>
+    chosen.choices.map(({ id, row: { fields } }) => `${id} ${fields}`)
+
+  test('with terms stated for the set; write-back stays where the mode admits it', () => {
+    const chosen = accessChoices(accessRow({ mode: 'live-read', fields: 0.9, writeBack: 'file' }), {
+      copies: { everyHours: 24, cutAtHour: 2, delayHours: 1 },
+      part: 0.6,
+      elsewhere: [],
+    })
+    expect(names(chosen)).toEqual([
+      'none 0',
+      'extract+file 0.6',
+      'replica+file 0.9',
+      'segmented-read+file 0.6',
+      'live-read+file 0.9',
+      'live-write 0.9',
+    ])
+    expect(chosen.left).toEqual([])
+    expect(chosen.choices.map(({ losesWriteBack }) => losesWriteBack)).toEqual([
+      true,
+      false,
+      false,
+      false,
+      false,
+      false,
+    ])
+  })
+
+  test('nothing is guessed: modes of which nobody says enough are left out and named', () => {
+    const chosen = accessChoices(accessRow('live-read'), { elsewhere: [] })
+    expect(names(chosen)).toEqual(['none 0', 'live-read 1', 'live-write 1'])
+    expect(chosen.left).toEqual([
+      { mode: 'extract', unknown: 'copies' },
+      { mode: 'replica', unknown: 'copies' },
+      { mode: 'segmented-read', unknown: 'part' },
+    ])
+  })
+
+  test('terms come from the row in use, then from other options, the same mode first', () => {
+    const nightly = accessRow({ mode: 'replica', every: 86_400, loadDelay: 3_600, cutAt: 20 })
+    const weekly = accessRow({ mode: 'extract', every: 604_800, loadDelay: 0, fields: 0.2 })
+    const elsewhere = [
+      { option: 'weekly', row: weekly },
+      { option: 'nightly', row: nightly },
+    ]
+    const fromLive = accessChoices(accessRow('live-read'), { elsewhere }).choices
+    expect(fromLive.find(({ id }) => id === 'replica')).toMatchObject({
+      termsFrom: 'nightly',
+      row: { everyHours: 24, cutAtHour: 20, delayHours: 1 },
+    })
+    expect(fromLive.find(({ id }) => id === 'segmented-read')).toMatchObject({
+      termsFrom: 'weekly',
+      row: { fields: 0.2, delayHours: 0 },
+    })
+    const fromCopy = accessChoices(nightly, { elsewhere: [{ option: 'weekly', row: weekly }] }).choices
+    expect(fromCopy.find(({ id }) => id === 'extract')).toMatchObject({
+      termsFrom: 'weekly',
+      row: { everyHours: 24, fields: 0.2 },
+    })
+    expect(fromCopy.find(({ id }) => id === 'replica')).not.toHaveProperty('termsFrom')
+  })
+
+  test('entries made live come back by file only where such a file is known', () => {
+    const byFile = accessRow({ mode: 'extract', every: 86_400, loadDelay: 0, writeBack: { file } })
+    const known = accessChoices(accessRow('live-write'), { elsewhere: [{ option: 'other', row: byFile }] })
+    expect(known.choices.find(({ id }) => id === 'live-read+file')).toMatchObject({
+      losesWriteBack: false,
+      row: { returnedFile: { everyHours: 24, entriesPerContact: 1 } },
+    })
+    const unknown = accessChoices(accessRow('live-write'), { elsewhere: [] })
+    expect(unknown.choices.find(({ id }) => id === 'live-read')).toMatchObject({ losesWriteBack: true })
+  })
+
+  test('a set now closed would get connection and controls of the option’s other rows', () => {
+    const neighbour = accessRow({ mode: 'live-read', connection: 'leased-line', controls: ['logging'] })
+    const { choices } = accessChoices(accessRow('none'), { elsewhere: [], neighbour })
+    expect(choices.find(({ id }) => id === 'live-read')!.row).toMatchObject({
+      connection: 'leased-line',
+      controls: ['logging'],
+    })
+  })
 })

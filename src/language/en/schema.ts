@@ -82,6 +82,12 @@ export const schema = {
   'data.*.records': 'Number of records.',
   'data.*.changes': 'Changes of one record, such as 0.1/day.',
   'data.*.sensitivity': 'What harm the data can do in wrong hands: public, personal or financial.',
+  'data.*.copies': 'How a copy of the set would be made: for weighing modes an option does not use.',
+  'data.*.copies.every': 'Time from one cut to the next, such as 24h.',
+  'data.*.copies.cutAt': 'Clock time of a cut, such as 02:00; any time unless stated.',
+  'data.*.copies.loadDelay': 'Time from the cut until agents could use the copy.',
+  'data.*.part':
+    'Share of the needed fields an extract or a segment would carry: for weighing modes an option does not use.',
 
   exposure: 'What can be lost, the same for every option.',
   'exposure.tolerance': 'A year’s loss up to this is acceptable. Without it there is no protection score.',
@@ -135,6 +141,14 @@ export const schema = {
   'exposure.transferInstrument.yearlyCost': 'Cost a year.',
   'exposure.transferInstrument.fineFrequency': 'Fines a year that remain likely all the same.',
   'exposure.transferInstrument.fine': 'Amount of a fine.',
+  rules:
+    'Hard rules on access: an option that breaks one is knocked out of the comparison, with its cheapest repair.',
+  'rules.any data':
+    'What every data set must keep: never outside, EEA only, EEA or adequate country, read only, no copies outside.',
+  'rules.personal data': 'What personal data must keep, financial data included.',
+  'rules.financial data': 'What financial data must keep.',
+  'rules.provider': 'What a provider’s access must keep.',
+
   specialists: 'The client’s own specialists who take transferred contacts.',
   'specialists.costPerHour': 'Cost of an hour of theirs, charges included.',
 
@@ -176,7 +190,27 @@ export const schema = {
   'options.*.access.*.every': 'Time from one cut of the copy to the next, such as 24h.',
   'options.*.access.*.cutAt': 'Clock time of a cut, such as 02:00; any time unless stated.',
   'options.*.access.*.loadDelay': 'Time from the cut until agents can use the copy.',
-  'options.*.access.*.writeBack': 'How what agents enter comes back: none, file or live.',
+  'options.*.access.*.writeBack':
+    'How what agents enter comes back: none, live, or file (with its terms, where known).',
+  'options.*.access.*.writeBack.file': 'The file in which entries come back.',
+  'options.*.access.*.writeBack.file.check':
+    'How the file is checked before it is taken in: none, automatic (every record, by a program) or manual.',
+  'options.*.access.*.writeBack.file.every': 'Time from one file to the next, such as 24h.',
+  'options.*.access.*.writeBack.file.cutAt':
+    'Clock time at which a file leaves, such as 18:00; any time unless stated.',
+  'options.*.access.*.writeBack.file.loadDelay':
+    'Time from the file’s leaving until its records stand in the central system, the check included.',
+  'options.*.access.*.writeBack.file.entriesPerContact':
+    'Records written per answered contact that needs the data set.',
+  'options.*.access.*.writeBack.file.wrongShare': 'Share of the records that are wrong when they arrive.',
+  'options.*.access.*.writeBack.file.costPerWrongRecord': 'Cost of one wrong record in the central system.',
+  'options.*.access.*.writeBack.file.costPerConflict': 'Cost of settling one record that both sides changed.',
+  'options.*.access.*.writeBack.file.missRate': 'Share of the wrong records that the check lets through.',
+  'options.*.access.*.writeBack.file.costPerRecord': 'Cost of checking one record by hand.',
+  'options.*.access.*.writeBack.file.checkedShare':
+    'Share of the records checked by hand; all unless stated.',
+  'options.*.access.*.writeBack.file.concentration':
+    'How well the records to check are chosen: a share x of them holds the share x^γ of the wrong ones; 1 (at random) unless stated.',
   'options.*.access.*.latency': 'Time from a change until agents see it.',
 
   'options.*.price': 'What the option costs, by the terms of its model.',

@@ -90,6 +90,13 @@ export const schema: Readonly<Record<keyof typeof english, string>> = {
   'data.*.records': 'Nombre de fiches.',
   'data.*.changes': 'Changements d’une fiche, par exemple 0.1/day.',
   'data.*.sensitivity': 'Tort possible en de mauvaises mains : public, personal ou financial.',
+  'data.*.copies':
+    'Comment une copie du jeu serait faite : pour peser les modes qu’une option n’emploie pas.',
+  'data.*.copies.every': 'Temps d’un tirage au suivant, par exemple 24h.',
+  'data.*.copies.cutAt': 'Heure d’un tirage, par exemple 02:00 ; à toute heure sauf mention.',
+  'data.*.copies.loadDelay': 'Temps du tirage jusqu’à l’emploi de la copie par les agents.',
+  'data.*.part':
+    'Part des champs nécessaires que porterait un extrait ou un segment : pour peser les modes qu’une option n’emploie pas.',
 
   exposure: 'Ce qui peut être perdu, pareil pour toutes les options.',
   'exposure.tolerance': 'Une perte annuelle jusque-là est acceptable. Sans elle, pas de note de protection.',
@@ -147,6 +154,14 @@ export const schema: Readonly<Record<keyof typeof english, string>> = {
   'exposure.transferInstrument.yearlyCost': 'Coût annuel.',
   'exposure.transferInstrument.fineFrequency': 'Amendes par an qui restent malgré tout à craindre.',
   'exposure.transferInstrument.fine': 'Montant d’une amende.',
+  rules:
+    'Règles impératives d’accès : une option qui en enfreint une est exclue, avec sa réparation la moins chère.',
+  'rules.any data':
+    'Ce que tout jeu de données doit respecter : never outside, EEA only, EEA or adequate country, read only, no copies outside.',
+  'rules.personal data': 'Ce que les données personnelles doivent respecter, données financières comprises.',
+  'rules.financial data': 'Ce que les données financières doivent respecter.',
+  'rules.provider': 'Ce que l’accès d’un prestataire doit respecter.',
+
   specialists: 'Les spécialistes du client, qui prennent les contacts transférés.',
   'specialists.costPerHour': 'Coût d’une heure, charges comprises.',
 
@@ -191,7 +206,28 @@ export const schema: Readonly<Record<keyof typeof english, string>> = {
   'options.*.access.*.every': 'Temps d’un tirage de la copie au suivant, par exemple 24h.',
   'options.*.access.*.cutAt': 'Heure d’un tirage, par exemple 02:00 ; à toute heure sauf mention.',
   'options.*.access.*.loadDelay': 'Temps du tirage jusqu’à l’emploi de la copie par les agents.',
-  'options.*.access.*.writeBack': 'Comment revient ce que saisissent les agents : none, file ou live.',
+  'options.*.access.*.writeBack':
+    'Comment revient ce que saisissent les agents : none, live ou file (avec ses conditions si on les connaît).',
+  'options.*.access.*.writeBack.file': 'Le fichier par lequel reviennent les saisies.',
+  'options.*.access.*.writeBack.file.check':
+    'Contrôle du fichier avant reprise : none (aucun), automatic (chaque fiche, par un programme) ou manual (à la main).',
+  'options.*.access.*.writeBack.file.every': 'Temps d’un fichier au suivant, par exemple 24h.',
+  'options.*.access.*.writeBack.file.cutAt':
+    'Heure de départ d’un fichier, par exemple 18:00 ; à toute heure sauf mention.',
+  'options.*.access.*.writeBack.file.loadDelay':
+    'Temps du départ du fichier jusqu’à ce que ses fiches soient dans le système central, contrôle compris.',
+  'options.*.access.*.writeBack.file.entriesPerContact':
+    'Fiches saisies par contact traité qui a besoin du jeu de données.',
+  'options.*.access.*.writeBack.file.wrongShare': 'Part des fiches fausses à l’arrivée.',
+  'options.*.access.*.writeBack.file.costPerWrongRecord': 'Coût d’une fiche fausse dans le système central.',
+  'options.*.access.*.writeBack.file.costPerConflict':
+    'Coût du règlement d’une fiche modifiée des deux côtés.',
+  'options.*.access.*.writeBack.file.missRate': 'Part des fiches fausses que le contrôle laisse passer.',
+  'options.*.access.*.writeBack.file.costPerRecord': 'Coût du contrôle d’une fiche à la main.',
+  'options.*.access.*.writeBack.file.checkedShare':
+    'Part des fiches contrôlées à la main ; toutes sauf mention.',
+  'options.*.access.*.writeBack.file.concentration':
+    'Qualité du choix des fiches à contrôler : une part x d’entre elles contient la part x^γ des fausses ; 1 (au hasard) sauf mention.',
   'options.*.access.*.latency': 'Temps d’un changement jusqu’à ce que les agents le voient.',
 
   'options.*.price': 'Ce que coûte l’option, selon les termes de son modèle.',

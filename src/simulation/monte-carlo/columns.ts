@@ -1,5 +1,7 @@
 import { type CostCategory, costCategories } from '../../cost/categories.js'
 import { threats } from '../../exposure/threats.js'
+import { roundTripFigures } from './round-trip-run.js'
+import type { UnpricedAmounts } from './unpriced-amounts.js'
 
 /** Figures kept for every draw of every option: what rankings and distributions are made of. */
 export const drawFigures = [
@@ -64,13 +66,35 @@ export interface OptionSums {
   readonly reasonFreshness: Float64Array
   /** By data set: share of looks that find it current and sufficient, then mean age in hours, then looks counted. */
   readonly dataSetFreshness: Float64Array
+  /** By data set, in the order of `roundTripFigures`. */
+  readonly roundTrips: Float64Array
   readonly scalars: Record<ScalarFigure, number>
+}
+
+/** Figures kept for every other access matrix of every option, on a sample of the draws. */
+export const variantFigures = [
+  /** Cost of staleness, discounted: cost without controls, less the same with perfect data. */
+  'stalenessCost',
+  /** Expected loss and the cost of controls, discounted. */
+  'expectedLoss',
+  'freshness',
+  /** Share of a few simulated years whose loss stays within the tolerance; 0 without a tolerance. */
+  'safeYears',
+] as const
+export type VariantFigure = (typeof variantFigures)[number]
+
+/** By figure, a row of draws for each variant: value at [variant * draws + draw]. */
+export interface VariantColumns {
+  readonly draws: number
+  readonly values: Readonly<Record<VariantFigure, Float64Array>>
 }
 
 /** One range of draws of one option. */
 export interface OptionColumns {
   readonly draws: Readonly<Record<DrawFigure, Float64Array>>
+  readonly unpriced: UnpricedAmounts
   readonly blocks: OptionSums[]
+  readonly variants: VariantColumns
 }
 
 /** One range of draws, options in scenario order. */
@@ -96,6 +120,7 @@ export function emptyOptionSums({ months, reasons, dataSets }: SumsShape): Optio
     threats: new Float64Array(2 * threats.length),
     reasonFreshness: new Float64Array(reasons),
     dataSetFreshness: new Float64Array(3 * dataSets),
+    roundTrips: new Float64Array(roundTripFigures.length * dataSets),
     scalars: Object.fromEntries(scalarFigures.map((name) => [name, 0])) as Record<ScalarFigure, number>,
   }
 }
@@ -107,6 +132,14 @@ export function emptyDrawColumns(draws: number): Record<DrawFigure, Float64Array
   >
 }
 
+export function emptyVariantColumns(variants: number, draws: number): VariantColumns {
+  const column = () => new Float64Array(variants * draws)
+  return {
+    draws,
+    values: { stalenessCost: column(), expectedLoss: column(), freshness: column(), safeYears: column() },
+  }
+}
+
 /** Adds one block's sums to a total; blocks are added in the order of draws, so that the total has the same bytes for any cut. */
 export function addSums(total: OptionSums, block: OptionSums): void {
   for (const name of monthFigures) addTo(total.months[name], block.months[name])
@@ -115,6 +148,7 @@ export function addSums(total: OptionSums, block: OptionSums): void {
   addTo(total.threats, block.threats)
   addTo(total.reasonFreshness, block.reasonFreshness)
   addTo(total.dataSetFreshness, block.dataSetFreshness)
+  addTo(total.roundTrips, block.roundTrips)
   for (const name of scalarFigures) total.scalars[name] += block.scalars[name]
 }
 

@@ -1,23 +1,42 @@
-import { costCategories } from '../../cost/categories.js'
+import { categoryRow } from '../../cost/cash-flows.js'
+import { type CostCategory, costCategories } from '../../cost/categories.js'
 import { BLOCK_SIZE } from '../../kernel/blocked-sum.js'
 import { Stream, streamKey } from '../../kernel/stream.js'
 import type { Study } from '../study.js'
+import { type AccessPlan, accessPlan, dataSetChoices, matrixOf } from './access-plan.js'
 import {
   addTo,
   emptyDrawColumns,
   emptyOptionSums,
+  emptyVariantColumns,
   type OptionColumns,
   type OptionSums,
   type ShardColumns,
+  type VariantColumns,
 } from './columns.js'
 import { DemandRun } from './demand-run.js'
 import { DrawnStudy } from './drawn-study.js'
-import { OptionRun } from './option-run.js'
+import { OptionRun, siteOf } from './option-run.js'
 import { PresentValue } from './present-value.js'
 import type { TypicalWeek } from './typical-week.js'
+import { emptyUnpricedAmounts, recordUnpricedAmounts } from './unpriced-amounts.js'
 
 /** Draws of which every option is also run with perfect data: the paired difference varies little, so few tell it well. */
 export const stalenessDraws = 1024
+
+/** Every so many of those draws are also played with every other access matrix. */
+const variantStep = 16
+/** Simulated years of each such draw and matrix. */
+export const yearsPerVariantDraw = 4
+
+const isVariantDraw = (draw: number): boolean => draw < stalenessDraws && draw % variantStep === 0
+
+/** How many of a range of draws are also played with every other access matrix. */
+export function variantDraws(firstDraw: number, draws: number): number {
+  let count = 0
+  for (let draw = firstDraw; draw < firstDraw + draws; draw++) if (isVariantDraw(draw)) count++
+  return count
+}
 
 /**
  * Runs ranges of draws of a study. Tables and working space are built once; what a draw gives depends on its number
@@ -28,6 +47,8 @@ export class Engine {
   readonly #drawn: DrawnStudy
   readonly #demand: DemandRun
   readonly #options: readonly OptionRun[]
+  readonly #plans: readonly AccessPlan[]
+  readonly #tolerance: number | undefined
   readonly #present: PresentValue
   readonly #reasons: readonly string[]
   readonly #dataSets: readonly string[]
@@ -38,6 +59,8 @@ export class Engine {
     this.#drawn = new DrawnStudy(study)
     const { scenario } = this.#drawn.tree
     this.#options = Object.keys(scenario.options).map((id) => new OptionRun(study, this.#drawn.tree, id))
+    this.#plans = this.#options.map(({ id }) => accessPlan(scenario, id))
+    this.#tolerance = scenario.exposure.tolerance
     this.#reasons = Object.keys(scenario.demand.reasons)
     this.#dataSets = Object.keys(scenario.data)
     this.#present = new PresentValue(study.months.length)
@@ -59,7 +82,13 @@ export class Engine {
 
   /** Results of `draws` draws from `firstDraw` on; blocks of sums are aligned to multiples of the block size. */
   run(firstDraw: number, draws: number): ShardColumns {
-    const columns: OptionColumns[] = this.#options.map(() => ({ draws: emptyDrawColumns(draws), blocks: [] }))
+    const columns: OptionColumns[] = this.#plans.map(({ variants }) => ({
+      draws: emptyDrawColumns(draws),
+      unpriced: emptyUnpricedAmounts(this.#study.scenario, draws),
+      blocks: [],
+      variants: emptyVariantColumns(variants.length, variantDraws(firstDraw, draws)),
+    }))
+    let sampled = 0
     let blocks: OptionSums[] = []
     for (let index = 0; index < draws; index++) {
       const draw = firstDraw + index
@@ -71,8 +100,18 @@ export class Engine {
       }
       this.takeDraw(draw)
       this.#options.forEach((option, position) => {
-        this.#runOption(option, draw, index, columns[position]!, blocks[position]!)
+        const perfectCost = this.#runOption(option, draw, index, columns[position]!, blocks[position]!)
+        if (!isVariantDraw(draw)) return
+        this.#runVariants(
+          option,
+          this.#plans[position]!,
+          perfectCost,
+          draw,
+          sampled,
+          columns[position]!.variants,
+        )
       })
+      if (isVariantDraw(draw)) sampled++
     }
     return { firstDraw, options: columns }
   }
@@ -108,23 +147,79 @@ export class Engine {
     }
   }
 
-  #runOption(option: OptionRun, draw: number, index: number, column: OptionColumns, sums: OptionSums): void {
+  /** Returns what the option costs in the draw with perfect data and without controls; 0 where that is not played. */
+  #runOption(
+    option: OptionRun,
+    draw: number,
+    index: number,
+    column: OptionColumns,
+    sums: OptionSums,
+  ): number {
     const months = this.#study.months.length
     option.run(this.#demand)
     const cost = this.#presentCost(option, sums)
     const yearlyLoss = option.exposure.expectedAnnualLoss()
     column.draws.netPresentCost[index] = cost
     column.draws.expectedLoss[index] = yearlyLoss * this.#present.ofOneAYear()
-    column.draws.annualLoss[index] = option.simulateYear(new Stream(this.#study.seed, eventKey, draw))
+    column.draws.annualLoss[index] = option.simulateYear(new Stream(this.#study.seed, eventKeys[0]!, draw))
     column.draws.freshness[index] = option.freshness
+    this.#recordUnpriced(option, column, index)
     this.#addOperation(option, sums, yearlyLoss)
-    if (draw >= stalenessDraws) return
+    if (draw >= stalenessDraws) return 0
     sums.scalars.stalenessDraws++
-    if (option.freshness === 1) return
     const handling = totalOf(option.operation.handlingHours)
-    option.run(this.#demand, true)
-    sums.scalars.stalenessCost += cost - this.#presentCost(option)
+    option.runAgain(this.#demand, { perfectData: true })
+    const perfectCost = this.#presentCost(option)
+    sums.scalars.stalenessCost += cost - perfectCost
     sums.scalars.stalenessHours += (handling - totalOf(option.operation.handlingHours)) / months
+    return perfectCost - this.#presentOf(option, 'controls')
+  }
+
+  #recordUnpriced({ id, operation }: OptionRun, { unpriced }: OptionColumns, index: number): void {
+    const { scenario } = this.#drawn.tree
+    const site = siteOf(scenario.options[id]!)
+    recordUnpricedAmounts(unpriced, index, scenario, { id, site, operation }, this.#present.factors)
+  }
+
+  /** Plays the draw just played with every other access matrix. */
+  #runVariants(
+    option: OptionRun,
+    plan: AccessPlan,
+    perfectCost: number,
+    draw: number,
+    sampled: number,
+    { draws, values }: VariantColumns,
+  ): void {
+    const choices = dataSetChoices(this.#drawn.tree.scenario, option.id)
+    for (const place of plan.order) {
+      const variant = plan.variants[place]!
+      option.runAgain(this.#demand, { rows: matrixOf(choices, variant) })
+      const controls = this.#presentOf(option, 'controls')
+      const at = place * draws + sampled
+      values.stalenessCost[at] = this.#presentCost(option) - controls - perfectCost
+      values.expectedLoss[at] = option.exposure.expectedAnnualLoss() * this.#present.ofOneAYear() + controls
+      values.freshness[at] = option.freshness
+      values.safeYears[at] = this.#safeYears(option, draw)
+    }
+  }
+
+  /** Share of simulated years within the tolerance; the same luck for every option and matrix. */
+  #safeYears(option: OptionRun, draw: number): number {
+    if (this.#tolerance === undefined) return 0
+    let safe = 0
+    for (const key of eventKeys) {
+      if (option.simulateYear(new Stream(this.#study.seed, key, draw)) <= this.#tolerance) safe++
+    }
+    return safe / eventKeys.length
+  }
+
+  /** Present cost of one category of the option's flows. */
+  #presentOf({ flows: { months, amounts } }: OptionRun, category: CostCategory): number {
+    const { factors } = this.#present
+    const start = categoryRow[category] * months
+    let present = 0
+    for (let month = 0; month < months; month++) present += amounts[start + month]! * factors[month]!
+    return present
   }
 
   /** Present cost of the option's flows; added by category to `sums` where given. */
@@ -160,6 +255,7 @@ export class Engine {
       sums.threats[threatCount + threat]! += exposure.expectedLoss[threat]!
     }
     this.#addFreshness(option, sums)
+    addTo(sums.roundTrips, option.roundTrips.figures)
     sums.scalars.expectedAnnualLoss += yearlyLoss
   }
 
@@ -235,8 +331,13 @@ const copiedFigures = [
   'positions',
 ] as const
 
-/** One stream of events for all options: what befalls one by chance befalls the others alike. */
-const eventKey = streamKey('exposure events of the year')
+/**
+ * One stream of events a year for all options: what befalls one by chance befalls the others alike. The first year is the
+ * one whose loss is kept; the others help to tell access matrices apart.
+ */
+const eventKeys = Array.from({ length: yearsPerVariantDraw }, (_, year) =>
+  streamKey(year === 0 ? 'exposure events of the year' : `exposure events of year ${year}`),
+)
 
 function totalOf(series: Float64Array): number {
   let sum = 0

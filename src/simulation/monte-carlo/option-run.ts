@@ -1,4 +1,4 @@
-import { type AccessSite, closedRow } from '../../access/row.js'
+import { type AccessRow, type AccessSite, closedRow } from '../../access/row.js'
 import { clearCashFlows, createCashFlows } from '../../cost/cash-flows.js'
 import type { CashFlows } from '../../cost/categories.js'
 import { priceDedicated } from '../../cost/dedicated.js'
@@ -14,7 +14,7 @@ import { openDaysInMonth, weeksInMonth } from '../../demand/week.js'
 import { yearlyControlCost } from '../../exposure/control-cost.js'
 import type { ExposedDataSet, ExposureDrivers } from '../../exposure/drivers.js'
 import { ExposureModel } from '../../exposure/exposure-model.js'
-import { dailyProfile } from '../../freshness/contact-profile.js'
+import { type ContactProfile, dailyProfile } from '../../freshness/contact-profile.js'
 import { gammaQuadrature } from '../../kernel/gamma-quadrature.js'
 import type { Stream } from '../../kernel/stream.js'
 import type { Realised } from '../../kernel/uncertain.js'
@@ -36,6 +36,7 @@ import { type ChannelName, channelNames, type Study } from '../study.js'
 import type { DemandRun } from './demand-run.js'
 import type { RealisedStudy } from './drawn-study.js'
 import { accessRowsOf, ReasonRun } from './reason-run.js'
+import { RoundTripRun } from './round-trip-run.js'
 import type { TypicalWeek } from './typical-week.js'
 
 type OptionInDraw = Realised<Scenario>['options'][string]
@@ -44,8 +45,20 @@ type OptionInDraw = Realised<Scenario>['options'][string]
 interface ChannelRun extends ChannelInDraw {
   readonly name: ChannelName
   readonly reasons: readonly ReasonRun[]
+  readonly dailyProfile: ContactProfile
   errorCostPerContact: number
 }
+
+/** What differs from the option as it is stated. */
+interface Circumstances {
+  /** Every contact finds its data current and sufficient, and every entry is at once in its place: what staleness is measured against. */
+  readonly perfectData?: boolean
+  /** Another access matrix. */
+  readonly rows?: AccessMatrix
+}
+
+/** Rows by data set. */
+export type AccessMatrix = ReadonlyMap<string, AccessRow>
 
 /** Days of a mean month: lead times are written as times, forecasts count in months. */
 const secondsPerMonth = (365.25 / 12) * 86_400
@@ -62,6 +75,8 @@ export class OptionRun {
   readonly channels: readonly ChannelRun[]
   /** Share of answered contacts handled on current and sufficient data, over the horizon. */
   freshness = 1
+  /** What came back by file over the horizon, by data set. */
+  readonly roundTrips: RoundTripRun
 
   readonly #study: Study
   readonly #drawn: RealisedStudy
@@ -70,6 +85,8 @@ export class OptionRun {
   readonly #forecast: Float64Array
   readonly #openDays: Float64Array
   readonly #site: AccessSite
+  /** Share of contacts on stale data by reason, for which `operation` was worked out; undefined before the draw's first run. */
+  #operatedFor: number[] | undefined
   /** A redial share read by every channel's workload. */
   #redial = 0
 
@@ -87,6 +104,7 @@ export class OptionRun {
     this.#context = createPricingContext(months, study.scenario.horizon.start)
     this.#forecast = new Float64Array(months)
     this.exposure = new ExposureModel(Object.keys(study.scenario.data).length)
+    this.roundTrips = new RoundTripRun(Object.keys(study.scenario.data), months)
     this.#site = siteOf(this.#option)
     this.channels = channelNames.flatMap((name) => this.#channel(name))
     this.#openDays = Float64Array.from(study.months, ({ days }) =>
@@ -95,20 +113,43 @@ export class OptionRun {
   }
 
   /** Plays the draw whose values the drawn study now holds. */
-  run(demand: DemandRun, perfectData = false): void {
-    const option = this.#option
+  run(demand: DemandRun, circumstances: Circumstances = {}): void {
+    this.#operatedFor = undefined
+    demand.forecastInto(this.#forecast, this.#option.leadTime / secondsPerMonth)
+    this.runAgain(demand, circumstances)
+  }
+
+  /**
+   * Plays the same draw once more under other circumstances. Where they leave every contact as well served as the run
+   * before, its operation stands, and only exposure and price are worked out anew.
+   */
+  runAgain(demand: DemandRun, { rows = this.rows(), perfectData = false }: Circumstances): void {
     this.#redial = this.#drawn.scenario.demand.channels.voice?.redial ?? 0
-    const rows = accessRowsOf(option.access)
     for (const channel of this.channels) this.#updateChannel(channel, rows, perfectData)
-    demand.forecastInto(this.#forecast, option.leadTime / secondsPerMonth)
-    operate(
-      this.operation,
-      this.channels,
-      { realised: demand.realised, forecast: this.#forecast, openDays: this.#openDays },
-      staffTerms(option, this.#promise().maxOccupancy),
-    )
+    if (!this.#operated()) {
+      operate(
+        this.operation,
+        this.channels,
+        { realised: demand.realised, forecast: this.#forecast, openDays: this.#openDays },
+        staffTerms(this.#option, this.#promise().maxOccupancy),
+      )
+    }
     this.#expose(rows)
+    this.roundTrips.update(this.operation, this.channels, this.#drawn.scenario, perfectData ? noRows : rows)
     this.#price()
+  }
+
+  /** The option's own access matrix at the values the drawn study now holds. */
+  rows(): AccessMatrix {
+    return accessRowsOf(this.#option.access)
+  }
+
+  /** Whether the last operation was for contacts served just as now; takes note of them where it was not. */
+  #operated(): boolean {
+    const stale = this.channels.flatMap(({ reasons }) => reasons.map(({ staleShare }) => staleShare))
+    if (this.#operatedFor?.every((share, index) => share === stale[index])) return true
+    this.#operatedFor = stale
+    return false
   }
 
   /** Loss of one simulated contract year: counts and sizes of events from the stream. */
@@ -125,7 +166,7 @@ export class OptionRun {
     return this.#option.service ?? this.#drawn.scenario.service
   }
 
-  #updateChannel(channel: ChannelRun, rows: ReturnType<typeof accessRowsOf>, perfectData: boolean): void {
+  #updateChannel(channel: ChannelRun, rows: AccessMatrix, perfectData: boolean): void {
     const { scenario, records } = this.#drawn
     const recorded = records[channel.name]
     let contacts = 0
@@ -153,7 +194,7 @@ export class OptionRun {
     channel.plan?.setConditions(channel.handleTimeSeconds, patienceOf(scenario, recorded))
   }
 
-  #expose(rows: ReturnType<typeof accessRowsOf>): void {
+  #expose(rows: AccessMatrix): void {
     const { scenario } = this.#drawn
     const operation = this.operation
     let headcount = 0
@@ -195,7 +236,8 @@ export class OptionRun {
     context.dataErrorCost.fill(0)
     for (let month = 0; month < context.months; month++) {
       // Contacts answered are not kept by channel; errors follow the mix of channels at expected volumes.
-      context.dataErrorCost[month] = this.operation.contactsAnswered[month]! * this.#errorCostPerContact()
+      context.dataErrorCost[month] =
+        this.operation.contactsAnswered[month]! * this.#errorCostPerContact() + this.roundTrips.cost[month]!
     }
     clearCashFlows(this.flows)
     const option = this.#option
@@ -228,6 +270,7 @@ export class OptionRun {
     const channel: ChannelRun = {
       name,
       reasons,
+      dailyProfile: profile,
       work: new QueueWorkload(reasons, () => this.#redial),
       monthWeeks: Float64Array.from(this.#study.months, ({ days }) => weeksInMonth(week.profile, days)),
       openHours: Float64Array.from(this.#study.months, ({ days }) => openHoursIn(week.profile, days)),
@@ -247,7 +290,7 @@ export class OptionRun {
 
   /** A plain week at the values the drawn study now holds, demand at its starting level, staffed exactly. */
   typicalWeek(): TypicalWeek {
-    const rows = accessRowsOf(this.#option.access)
+    const rows = this.rows()
     const offeredLoad = new Array<number>(halfHoursPerWeek).fill(0)
     const agents = new Array<number>(halfHoursPerWeek).fill(0)
     const serviceLevel = new Array<number>(halfHoursPerWeek).fill(1)
@@ -348,5 +391,7 @@ function openHoursIn(profile: Float64Array, days: Float64Array): number {
   })
   return hours
 }
+
+const noRows: AccessMatrix = new Map()
 
 const share = (part: number, whole: number): number => (whole > 0 ? part / whole : 0)

@@ -1,23 +1,32 @@
 import type { Study } from '../study.js'
+import { type AccessPlan, accessPlan } from './access-plan.js'
 import {
   addSums,
   type DrawFigure,
   drawFigures,
   emptyDrawColumns,
   emptyOptionSums,
+  emptyVariantColumns,
   type OptionSums,
   type ShardColumns,
+  type VariantColumns,
+  variantFigures,
 } from './columns.js'
 import { DrawnStudy } from './drawn-study.js'
-import { Engine } from './engine.js'
+import { Engine, variantDraws } from './engine.js'
 import type { TypicalWeek } from './typical-week.js'
+import { emptyUnpricedAmounts, type UnpricedAmounts } from './unpriced-amounts.js'
 
 /** Columns and sums of all draws of one option. */
 export interface OptionOutcome {
   readonly id: string
   readonly draws: Readonly<Record<DrawFigure, Float64Array>>
+  readonly unpriced: UnpricedAmounts
   readonly sums: OptionSums
   readonly week: TypicalWeek
+  /** What was played beside the option's own access matrix, and what it gave. */
+  readonly plan: AccessPlan
+  readonly variants: VariantColumns
 }
 
 /** What a whole simulation gave; options in scenario order. */
@@ -46,17 +55,37 @@ export function mergeShards(study: Study, shards: readonly ShardColumns[]): Outc
     dataSets: Object.keys(study.scenario.data).length,
   }
   const weeks = engine.typicalWeeks()
+  const means = new DrawnStudy(study).tree.scenario
   const options = ids.map((id, option): OptionOutcome => {
     const draws = emptyDrawColumns(study.draws)
+    const unpriced = emptyUnpricedAmounts(study.scenario, study.draws)
     const sums = emptyOptionSums(shape)
+    const plan = accessPlan(means, id)
+    const variants = emptyVariantColumns(plan.variants.length, variantDraws(0, study.draws))
+    let sampled = 0
     for (const shard of shards) {
       const columns = shard.options[option]!
+      addVariants(variants, columns.variants, sampled)
+      sampled += columns.variants.draws
       for (const figure of drawFigures) draws[figure].set(columns.draws[figure], shard.firstDraw)
+      for (const [name, column] of Object.entries(columns.unpriced)) {
+        unpriced[name]!.set(column, shard.firstDraw)
+      }
       for (const block of columns.blocks) addSums(sums, block)
     }
-    return { id, draws, sums, week: weeks[option]! }
+    return { id, draws, unpriced, sums, week: weeks[option]!, plan, variants }
   })
   return { options, inputs: inputColumns(study), ...courseOfDemand(study, engine) }
+}
+
+/** Puts a range's draws of each variant where they belong among all of them. */
+function addVariants(all: VariantColumns, range: VariantColumns, from: number): void {
+  for (const figure of variantFigures) {
+    for (let at = 0; at * range.draws < range.values[figure].length; at++) {
+      const row = range.values[figure].subarray(at * range.draws, (at + 1) * range.draws)
+      all.values[figure].set(row, at * all.draws + from)
+    }
+  }
 }
 
 function inputColumns(study: Study): Outcome['inputs'] {
