@@ -124,7 +124,11 @@ class FormulaRoom {
         figures: { cycle: sorted.cycle.join(' → ') },
       })
       // Whatever refers to the circle stays unknown; other circles are still to be found.
-      for (const name of sorted.cycle) references.delete(name)
+      for (const name of references.keys()) {
+        if (!sorted.cycle.includes(name)) continue
+        references.delete(name)
+        this.#standIn(formulas.get(name)!.site)
+      }
     }
   }
 
