@@ -1,11 +1,13 @@
 import { Errors } from '@oclif/core'
+import { OutOfRangeError } from '../kernel/out-of-range-error.js'
 import { type Figures, messages } from '../language/catalogue.js'
 import type { Language } from '../language/languages.js'
+import { problemTexts } from '../language/problems.js'
 import { type TerminalCode, terminalTexts } from '../language/terminal.js'
 import { ChartLibraryError } from '../platform/chart-renderer.js'
 import { WriteError } from '../platform/write-file-whole.js'
 import { exitCodes } from './exit-codes.js'
-import { InvalidScenarioError } from './failures.js'
+import { FlagValueError, InvalidScenarioError } from './failures.js'
 import { usageErrorOf } from './parse-failures.js'
 import { problemData, problemLines } from './problem-report.js'
 import type { Console } from './terminal/console.js'
@@ -38,6 +40,17 @@ export async function reportFailure(error: unknown, context: FailureContext): Pr
   }
   const usage = usageErrorOf(error, context.flags)
   if (usage !== undefined) return await tell(usage, exitCodes.usage, context)
+  if (error instanceof FlagValueError) {
+    const { say } = await messages(context.language, problemTexts)
+    const reason = say(error.problem.code, visibleFigures(error.problem.figures))
+    const figures = { flag: error.flag, value: error.value, reason }
+    return await tell({ code: 'usage.flag-value', figures }, exitCodes.usage, context)
+  }
+  if (error instanceof OutOfRangeError) {
+    const { quantity, value, legalRange } = error
+    const figures = { quantity, value: String(value), range: legalRange }
+    return await tell({ code: 'usage.out-of-range', figures }, exitCodes.usage, context)
+  }
   if (error instanceof WriteError) {
     return await tell(
       { code: `output.${error.code}`, figures: { file: error.file } },

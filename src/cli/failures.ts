@@ -1,4 +1,5 @@
 import type { Figures } from '../language/catalogue.js'
+import type { ProblemCode } from '../language/problems.js'
 import type { TerminalCode } from '../language/terminal.js'
 import type { ScenarioProblem } from '../scenario/problem.js'
 
@@ -11,6 +12,19 @@ export class UsageError extends Error {
     readonly figures: Figures = {},
   ) {
     super(code)
+  }
+}
+
+/** The value of a flag cannot be read; `problem` is a code of the problems' catalogue. */
+export class FlagValueError extends Error {
+  override readonly name = 'FlagValueError'
+
+  constructor(
+    readonly flag: string,
+    readonly value: string,
+    readonly problem: { readonly code: ProblemCode; readonly figures: Figures },
+  ) {
+    super(problem.code)
   }
 }
 

@@ -1,7 +1,8 @@
 import { Flags } from '@oclif/core'
+import type { Reading } from '../kernel/quantity/reading.js'
 import { languages } from '../language/languages.js'
 import type { TerminalCode } from '../language/terminal.js'
-import { UsageError } from './failures.js'
+import { FlagValueError, UsageError } from './failures.js'
 
 /** Formats a report can be rendered in. */
 export const reportFormats = ['html'] as const
@@ -21,6 +22,22 @@ export const wholeNumber = Flags.custom<number, { min: number; max: number }>({
     return value
   },
 })
+
+/** Reads a flag's text as the same quantity in a scenario is read: `4m30s`, `85 %`, `80/20`. */
+export function quantity<Value>(flag: string, text: string, read: (text: string) => Reading<Value>): Value {
+  const reading = read(text)
+  if (!reading.ok) throw new FlagValueError(flag, text, reading)
+  return reading.value
+}
+
+/** The same for a flag that may be left out. */
+export function optionalQuantity<Value>(
+  flag: string,
+  text: string | undefined,
+  read: (text: string) => Reading<Value>,
+): Value | undefined {
+  return text === undefined ? undefined : quantity(flag, text, read)
+}
 
 /** A flag that takes one or several of a few words, separated by commas; each word once, in the order given. */
 export function chosenFrom<Choice extends string>(choices: readonly Choice[]) {

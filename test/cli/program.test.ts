@@ -33,7 +33,7 @@ describe('help and version', () => {
   it('lists the commands, in the language of the environment', async () => {
     const english = await sourcing(['--help'])
     expect(english).toMatchObject({ code: 0, stderr: '' })
-    for (const command of ['simulate', 'validate', 'report', 'schema'])
+    for (const command of ['simulate', 'validate', 'report', 'schema', 'staff', 'freshness'])
       expect(english.stdout).toContain(`  ${command} `)
     const french = await sourcing(['--help'], { LANG: 'fr_FR.UTF-8' })
     expect(french.stdout).toContain('COMMANDES')
@@ -263,6 +263,96 @@ describe('simulate', () => {
     child.kill('SIGINT')
     expect(await ended).toBe(130)
     expect(existsSync(at('stopped'))).toBe(false)
+  })
+})
+
+describe('calculators', () => {
+  it('staff answers with the keys programs read', async () => {
+    const ended = await sourcing([
+      'staff',
+      '--contacts',
+      '100',
+      '--aht',
+      '180s',
+      '--shrinkage',
+      '30%',
+      '--json',
+    ])
+    expect(ended).toMatchObject({ code: 0, stderr: '' })
+    expect(JSON.parse(ended.stdout)).toMatchObject({
+      model: 'erlang-c',
+      offeredLoad: 10,
+      agents: 14,
+      scheduledAgents: 20,
+    })
+    for (const key of [
+      ...['occupancy', 'probabilityOfWait', 'serviceLevel', 'serviceLevels', 'averageSpeedOfAnswer'],
+      ...['averageWait', 'probabilityOfAbandonment', 'queueLength'],
+    ]) {
+      expect(JSON.parse(ended.stdout)).toHaveProperty(key)
+    }
+  })
+
+  it.each([
+    [['--target', '50/0'], 12],
+    [['--target', '100/60', '--max-occupancy', '85%'], 34],
+  ])('staff reads the target %j', async (words, agents) => {
+    const ended = await sourcing(['staff', '--contacts', '100', '--aht', '3m', '--json', ...words])
+    expect(JSON.parse(ended.stdout).agents).toBe(agents)
+  })
+
+  it.each([
+    [['staff', '--contacts', '100', '--aht', '180'], '180s', 'lacks its unit'],
+    [['staff', '--contacts', '100', '--aht', '3m', '--target', '101/20'], '', '101/20'],
+    [['staff', '--contacts', '100', '--aht', '3m', '--shrinkage', '100%'], '', 'shrinkage'],
+    [['staff', '--contacts', '100', '--aht', '3m', '--lines', '5'], '', 'more agents than lines'],
+    [['staff', '--contacts=-3', '--aht', '3m'], '', 'contacts'],
+    [['staff', '--aht', '3m'], '', 'contacts'],
+    [['freshness', '--every', '0h', '--changes', '1/day'], '', 'everyHours'],
+    [['freshness', '--every', '24h', '--changes', '1/day', '--triggered', '40%'], '', '--lag'],
+    [['freshness', '--every', '24h', '--changes', '1/day', '--open', '8'], '', '08:00-20:00'],
+  ])('%j is refused with what to write', async (words, _example, said) => {
+    const ended = await sourcing(words)
+    expect(ended).toMatchObject({ code: 2, stdout: '' })
+    expect(ended.stderr).toContain(said)
+    expectNoTrace(ended)
+  })
+
+  it('freshness gives the figures of the design', async () => {
+    const nightly = [
+      'freshness',
+      '--every',
+      '24h',
+      '--changes',
+      '0.1/day',
+      '--triggered',
+      '40%',
+      '--lag',
+      '6h',
+      '--json',
+    ]
+    const anytime = JSON.parse((await sourcing([...nightly, '--delay', '4h'])).stdout)
+    expect(anytime.untriggered).toBeCloseTo(0.936, 3)
+    expect(anytime.triggered).toBeCloseTo(0.121, 3)
+    expect(anytime.freshness).toBeCloseTo(0.61, 3)
+    expect(anytime).toHaveProperty('timeAverage')
+    expect(anytime.meanAgeHours).toBeCloseTo(16, 10)
+    const daytime = JSON.parse(
+      (await sourcing([...nightly, '--cut', '02:00', '--open', '08:00-20:00'])).stdout,
+    )
+    expect([daytime.untriggered, daytime.triggered, daytime.freshness].map((x) => x.toFixed(3))).toEqual([
+      '0.951',
+      '0.152',
+      '0.632',
+    ])
+  })
+
+  it('freshness says what cadence reaches a target', async () => {
+    const words = ['freshness', '--every', '24h', '--changes', '0.1/day', '--target', '95%']
+    // Cho & Garcia-Molina (2000): the cadence for 95 % is 0.1034788 over the rate, here 1.03 days.
+    const { everyHoursForTarget } = JSON.parse((await sourcing([...words, '--json'])).stdout)
+    expect(everyHoursForTarget).toBeCloseTo(24 * 1.034788315462225, 9)
+    expect((await sourcing([...words, '--lang', 'fr'])).stdout).toContain('95,0')
   })
 })
 

@@ -102,4 +102,84 @@ export const terminal = {
   'help.flag.lang': 'Language: en or fr; the environment’s unless given.',
   'help.flag.color': 'Colours, or none; NO_COLOR and FORCE_COLOR are respected.',
   'help.flag.debug': 'Show where a fault of the program happened.',
+
+  // Calculators
+  'staff.answer':
+    '{agents, plural, one {# agent} other {# agents}} at the position{scheduled, select, same {} other {, {scheduled} on the schedule}}',
+  'staff.question':
+    '{contacts} contacts in {per}, {handle} each: {load} Erlang ({model, select, finiteline {a line that fills up} erlanga {Erlang A: callers hang up} other {Erlang C: nobody hangs up}})',
+  'staff.attempts': 'With those who call again: {load} Erlang',
+  'staff.unstable':
+    'With {agents, plural, one {# agent} other {# agents}} the line grows without end: {load} Erlang need more than {load} agents at work where nobody hangs up.',
+  'staff.least':
+    '{fewer, plural, one {# agent would not do} other {# agents would not do}}: {binding, select, serviceLevel {the service level would be missed} maxAbandonment {too many would hang up} maxOccupancy {agents would be busier than allowed} averageSpeedOfAnswer {the mean wait would be too long} minAgents {that is the minimum asked for} stability {the line would grow without end} other {nobody would be there}}.',
+  'staff.impossible':
+    'No number of agents does it: {reason, select, lines {more agents than lines would be needed} maxAgents {the limit given is below the need} other {the promise cannot be kept}} ({binding, select, serviceLevel {service level} maxAbandonment {those who hang up} maxOccupancy {occupancy} averageSpeedOfAnswer {mean wait} other {stability}}).',
+  'staff.column.agents': 'Agents',
+  'staff.column.service': 'In {within}',
+  'staff.column.wait': 'Mean wait',
+  'staff.column.abandonment': 'Hang up',
+  'staff.column.occupancy': 'Occupancy',
+  'staff.endless': 'endless',
+  'staff.levels':
+    'Service level by its four definitions: served in time over offered {servedOverOffered}; over served {servedOverServed}; without those who hang up in time {excludingShortAbandons}; served or gone in time {waitWithinThreshold}.',
+  'staff.explain.load':
+    'Offered load = contacts × handle time ÷ interval = {contacts} × {handleSeconds} s ÷ {perSeconds} s = {load} Erlang: so many agents would be busy if nobody ever had to wait.',
+  'staff.explain.wait':
+    'Share of contacts that wait, with {agents} agents: {wait} (Erlang {model, select, erlanga {A, patience {patience}} finiteline {with a line that fills up} other {C}}).',
+  'staff.explain.level':
+    'Served within {within}: {level}. Mean wait of those served: {asa}. Agents are busy {occupancy} of the time: {load} ÷ {agents}.',
+  'staff.explain.schedule':
+    'On the schedule: {agents} ÷ (1 − {shrinkage}) = {exact}, rounded up: {scheduled}.',
+  'staff.explain.why-spare':
+    'Why more agents than Erlang? Contacts do not arrive evenly: agents who are idle now are what keeps the next caller from waiting. One contact at a time can need two agents.',
+  'staff.explain.why-interval':
+    'Why does the interval matter? The same contacts in half the time are twice the load; an hour’s average hides the half hour in which the line builds up.',
+  'staff.explain.why-pool':
+    'Why does one large team need fewer? Two teams with half of the contacts each would need {two} agents together; one needs {one}: an idle agent of the one cannot help the other.',
+  'fresh.title': 'Copy taken every {every}, in use {delay} later; a record changes {changes} times a day',
+  'fresh.freshness': 'Contacts that see current data',
+  'fresh.untriggered': '… not triggered by a change',
+  'fresh.triggered': '… triggered by a change',
+  'fresh.time-average': 'Share of time a copied record is current',
+  'fresh.age': 'Mean age of the copy at a contact',
+  'fresh.hours': '{hours} h',
+  'fresh.cadence': 'For {target} current, the copy must be taken every {every} at least.',
+  'fresh.cadence-never':
+    'No cadence reaches {target}: even with a copy taken without end it would be {limit}. The delay or the changes must come down.',
+  'fresh.how-often': '--target 95% says how often the copy must be taken for that.',
+  'usage.flag-value': '--{flag} {value}: {reason}',
+  'usage.out-of-range': '{quantity} cannot be {value}; what is possible: {range}.',
+  'usage.lag-missing':
+    'Contacts triggered by a change need --lag: how long after the change they come on average.',
+  'usage.hours': '--open {value}: write two times of day, such as 08:00-20:00.',
+  'help.staff.summary': 'Work out agents for a load and a promise, or what a number of agents reaches.',
+  'help.staff.description':
+    'Exact Erlang C; Erlang A where callers hang up (--patience); a line that fills up with --lines. The least number of agents that keeps every promise, or with --agents what so many reach.',
+  'help.staff.contacts': 'Contacts in the interval.',
+  'help.staff.per': 'Length of the interval.',
+  'help.staff.aht': 'Mean handle time of a contact.',
+  'help.staff.target': 'Service level to reach: 80/20 is 80 % within 20 seconds.',
+  'help.staff.definition': 'How the service level is counted.',
+  'help.staff.patience': 'Mean patience of callers; without it nobody hangs up.',
+  'help.staff.redial': 'Share of those who hang up or are turned away that call again.',
+  'help.staff.shrinkage': 'Share of paid time not at the position.',
+  'help.staff.max-occupancy': 'Largest share of their time that agents may be busy.',
+  'help.staff.max-abandonment': 'Largest share of contacts that may hang up.',
+  'help.staff.max-wait': 'Longest mean wait of those served.',
+  'help.staff.lines': 'Contacts that fit in, those being served included.',
+  'help.staff.min-agents': 'Never fewer agents than this.',
+  'help.staff.agents': 'Evaluate this number of agents instead of searching.',
+  'help.staff.explain': 'Show the formula with the numbers put in, and why the answer is what it is.',
+  'help.freshness.summary': 'Work out how current a copy of the data is when contacts come.',
+  'help.freshness.description':
+    'Changes arrive at random; a copy is taken at intervals and used after a delay. Contacts that a change triggers meet a stale copy far more often than others.',
+  'help.freshness.every': 'Time from one copy to the next.',
+  'help.freshness.delay': 'Time from the copy to its use.',
+  'help.freshness.changes': 'How often one record changes.',
+  'help.freshness.triggered': 'Share of contacts triggered by a change.',
+  'help.freshness.lag': 'Mean time from such a change to the contact.',
+  'help.freshness.cut': 'Time of day at which a copy is taken.',
+  'help.freshness.open': 'Times of day between which contacts come evenly.',
+  'help.freshness.target': 'Say how often the copy must be taken to reach this share.',
 } as const

@@ -99,4 +99,87 @@ export const terminal: Readonly<Record<keyof typeof english, string>> = {
   'help.flag.lang': 'Langue : en ou fr ; sinon celle de l’environnement.',
   'help.flag.color': 'Avec ou sans couleurs ; NO_COLOR et FORCE_COLOR sont respectées.',
   'help.flag.debug': 'Montre où une erreur du programme s’est produite.',
+
+  // Calculators
+  'staff.answer':
+    '{agents, plural, one {# agent} other {# agents}} en poste{scheduled, select, same {} other {, {scheduled} au planning}}',
+  'staff.question':
+    '{contacts} contacts en {per}, {handle} chacun : {load} Erlang ({model, select, finiteline {une file qui se remplit} erlanga {Erlang A : des appelants raccrochent} other {Erlang C : personne ne raccroche}})',
+  'staff.attempts': 'Avec ceux qui rappellent : {load} Erlang',
+  'staff.unstable':
+    'Avec {agents, plural, one {# agent} other {# agents}}, la file s’allonge sans fin : {load} Erlang demandent plus de {load} agents au travail quand personne ne raccroche.',
+  'staff.least':
+    '{fewer, plural, one {# agent ne suffirait pas} other {# agents ne suffiraient pas}} : {binding, select, serviceLevel {le niveau de service serait manqué} maxAbandonment {trop de gens raccrocheraient} maxOccupancy {les agents seraient plus occupés que permis} averageSpeedOfAnswer {l’attente moyenne serait trop longue} minAgents {c’est le minimum demandé} stability {la file s’allongerait sans fin} other {il n’y aurait personne}}.',
+  'staff.impossible':
+    'Aucun nombre d’agents n’y suffit : {reason, select, lines {il faudrait plus d’agents que de lignes} maxAgents {la limite donnée est en dessous du besoin} other {la promesse ne peut être tenue}} ({binding, select, serviceLevel {niveau de service} maxAbandonment {abandons} maxOccupancy {occupation} averageSpeedOfAnswer {attente moyenne} other {stabilité}}).',
+  'staff.column.agents': 'Agents',
+  'staff.column.service': 'En {within}',
+  'staff.column.wait': 'Attente moy.',
+  'staff.column.abandonment': 'Abandons',
+  'staff.column.occupancy': 'Occupation',
+  'staff.endless': 'sans fin',
+  'staff.levels':
+    'Niveau de service selon ses quatre définitions : servis à temps sur offerts {servedOverOffered} ; sur servis {servedOverServed} ; sans ceux qui raccrochent à temps {excludingShortAbandons} ; servis ou partis à temps {waitWithinThreshold}.',
+  'staff.explain.load':
+    'Charge offerte = contacts × durée de traitement ÷ intervalle = {contacts} × {handleSeconds} s ÷ {perSeconds} s = {load} Erlang : autant d’agents seraient occupés si personne n’attendait jamais.',
+  'staff.explain.wait':
+    'Part des contacts qui attendent, avec {agents} agents : {wait} (Erlang {model, select, erlanga {A, patience {patience}} finiteline {avec une file qui se remplit} other {C}}).',
+  'staff.explain.level':
+    'Servis en {within} : {level}. Attente moyenne de ceux qui sont servis : {asa}. Les agents sont occupés {occupancy} du temps : {load} ÷ {agents}.',
+  'staff.explain.schedule':
+    'Au planning : {agents} ÷ (1 − {shrinkage}) = {exact}, arrondi au-dessus : {scheduled}.',
+  'staff.explain.why-spare':
+    'Pourquoi plus d’agents que d’Erlang ? Les contacts n’arrivent pas régulièrement : les agents libres maintenant évitent l’attente à l’appelant suivant. Un contact à la fois peut demander deux agents.',
+  'staff.explain.why-interval':
+    'Pourquoi l’intervalle compte-t-il ? Les mêmes contacts en deux fois moins de temps font une charge double ; la moyenne d’une heure cache la demi-heure où la file se forme.',
+  'staff.explain.why-pool':
+    'Pourquoi une grande équipe demande-t-elle moins ? Deux équipes avec chacune la moitié des contacts demanderaient {two} agents ensemble ; une seule en demande {one} : l’agent libre de l’une ne peut aider l’autre.',
+  'fresh.title':
+    'Copie prise toutes les {every}, utilisée {delay} plus tard ; une fiche change {changes} fois par jour',
+  'fresh.freshness': 'Contacts qui voient des données à jour',
+  'fresh.untriggered': '… non déclenchés par un changement',
+  'fresh.triggered': '… déclenchés par un changement',
+  'fresh.time-average': 'Part du temps où une fiche copiée est à jour',
+  'fresh.age': 'Âge moyen de la copie au contact',
+  'fresh.hours': '{hours} h',
+  'fresh.cadence': 'Pour {target} à jour, la copie doit être prise au moins toutes les {every}.',
+  'fresh.cadence-never':
+    'Aucune cadence n’atteint {target} : même une copie prise sans cesse donnerait {limit}. Il faut réduire le délai ou les changements.',
+  'fresh.how-often': '--target 95% dit à quelle cadence prendre la copie pour cela.',
+  'usage.flag-value': '--{flag} {value} : {reason}',
+  'usage.out-of-range': '{quantity} ne peut valoir {value} ; ce qui est possible : {range}.',
+  'usage.lag-missing':
+    'Des contacts déclenchés par un changement demandent --lag : combien de temps après le changement ils viennent en moyenne.',
+  'usage.hours': '--open {value} : écrire deux heures du jour, par exemple 08:00-20:00.',
+  'help.staff.summary':
+    'Calcule les agents pour une charge et une promesse, ou ce qu’atteint un nombre d’agents.',
+  'help.staff.description':
+    'Erlang C exact ; Erlang A quand des appelants raccrochent (--patience) ; une file qui se remplit avec --lines. Le plus petit nombre d’agents qui tient chaque promesse, ou avec --agents ce que tant d’agents atteignent.',
+  'help.staff.contacts': 'Contacts dans l’intervalle.',
+  'help.staff.per': 'Durée de l’intervalle.',
+  'help.staff.aht': 'Durée moyenne de traitement d’un contact.',
+  'help.staff.target': 'Niveau de service à atteindre : 80/20 veut dire 80 % en 20 secondes.',
+  'help.staff.definition': 'Comment se compte le niveau de service.',
+  'help.staff.patience': 'Patience moyenne des appelants ; sans elle, personne ne raccroche.',
+  'help.staff.redial': 'Part de ceux qui raccrochent ou sont refusés et rappellent.',
+  'help.staff.shrinkage': 'Part du temps payé hors du poste.',
+  'help.staff.max-occupancy': 'Plus grande part de leur temps où les agents peuvent être occupés.',
+  'help.staff.max-abandonment': 'Plus grande part de contacts qui peuvent raccrocher.',
+  'help.staff.max-wait': 'Plus longue attente moyenne de ceux qui sont servis.',
+  'help.staff.lines': 'Contacts qui tiennent dans le système, ceux qu’on sert compris.',
+  'help.staff.min-agents': 'Jamais moins d’agents que cela.',
+  'help.staff.agents': 'Évalue ce nombre d’agents au lieu de chercher.',
+  'help.staff.explain': 'Montre la formule avec les nombres, et pourquoi la réponse est ce qu’elle est.',
+  'help.freshness.summary':
+    'Calcule à quel point une copie des données est à jour quand viennent les contacts.',
+  'help.freshness.description':
+    'Les changements arrivent au hasard ; une copie est prise à intervalles et utilisée après un délai. Les contacts qu’un changement déclenche rencontrent bien plus souvent une copie périmée.',
+  'help.freshness.every': 'Temps d’une copie à la suivante.',
+  'help.freshness.delay': 'Temps de la copie à son utilisation.',
+  'help.freshness.changes': 'Fréquence de changement d’une fiche.',
+  'help.freshness.triggered': 'Part des contacts déclenchés par un changement.',
+  'help.freshness.lag': 'Temps moyen d’un tel changement au contact.',
+  'help.freshness.cut': 'Heure à laquelle une copie est prise.',
+  'help.freshness.open': 'Heures entre lesquelles les contacts viennent régulièrement.',
+  'help.freshness.target': 'Dit à quelle cadence prendre la copie pour atteindre cette part.',
 }

@@ -1,0 +1,116 @@
+import { OutOfRangeError } from '../../kernel/out-of-range-error.js'
+import { type BindingConstraint, leastAgents } from '../../queueing/least-agents.js'
+import {
+  measureCount,
+  measuresInWords,
+  type QueueMeasures,
+  type ServiceLevelDefinition,
+  type ServiceLevels,
+} from '../../queueing/measures.js'
+import { roundUp } from '../../queueing/round-up.js'
+import {
+  attemptedLoad,
+  measureInto,
+  prepareTargets,
+  type ServiceConditions,
+} from '../../queueing/service-targets.js'
+
+/** What the staffing calculator is asked: contacts in one interval, how they are handled, what is promised. */
+export interface StaffQuestion extends ServiceConditions {
+  readonly contacts: number
+  readonly perSeconds: number
+  /** Share of paid time not at the position, from 0 to below 1. */
+  readonly shrinkage: number
+  readonly definition: ServiceLevelDefinition
+  readonly minAgents?: number
+  /** Evaluate this number of agents instead of searching the least. */
+  readonly agents?: number
+}
+
+/** Times in seconds, shares as fractions. Measures are absent where the line would grow without end. */
+export interface StaffAnswer {
+  readonly model: 'erlang-c' | 'erlang-a' | 'finite-line'
+  /** Erlang; without those who call again. */
+  readonly offeredLoad: number
+  /** Erlang; with those who hang up or are turned away and call again. */
+  readonly attemptedLoad: number
+  readonly agents: number
+  /** Agents on the schedule so that `agents` are at the position. */
+  readonly scheduledAgents: number
+  readonly stable: boolean
+  readonly occupancy?: number
+  readonly probabilityOfWait?: number
+  /** By the definition asked for. */
+  readonly serviceLevel?: number
+  readonly serviceLevels?: ServiceLevels
+  readonly averageSpeedOfAnswer?: number
+  readonly averageWait?: number
+  readonly probabilityOfAbandonment?: number
+  readonly probabilityOfBlocking?: number
+  readonly queueLength?: number
+  /** What would be missed with one agent fewer; absent where the number of agents was given. */
+  readonly binding?: BindingConstraint
+}
+
+export type StaffReply =
+  | { readonly ok: true; readonly answer: StaffAnswer }
+  | {
+      readonly ok: false
+      readonly reason: 'never' | 'maxAgents' | 'lines'
+      readonly binding: BindingConstraint
+    }
+
+/** The least agents for every promise, or what a given number of agents reaches. Throws OutOfRangeError. */
+export function answerStaff(question: StaffQuestion): StaffReply {
+  const { contacts, perSeconds, handleTimeSeconds, minAgents, shrinkage } = question
+  if (!(contacts >= 0)) throw new OutOfRangeError('contacts', contacts, '0 <= contacts')
+  if (!(perSeconds > 0)) throw new OutOfRangeError('per', perSeconds, '0 < per')
+  if (!(shrinkage >= 0 && shrinkage < 1))
+    throw new OutOfRangeError('shrinkage', shrinkage, '0 <= shrinkage < 1')
+  const offeredLoad = (contacts * handleTimeSeconds) / perSeconds
+  if (question.agents !== undefined) {
+    return { ok: true, answer: answerFor(question, offeredLoad, question.agents) }
+  }
+  const found = leastAgents({ ...question, offeredLoad, ...(minAgents !== undefined && { minAgents }) })
+  if (!found.possible) return { ok: false, reason: found.reason, binding: found.binding }
+  return { ok: true, answer: { ...answerFor(question, offeredLoad, found.agents), binding: found.binding } }
+}
+
+/** The same question answered for other numbers of agents: what each one more buys. */
+export function neighbours(question: StaffQuestion, agents: number, reach: number): StaffAnswer[] {
+  const offeredLoad = (question.contacts * question.handleTimeSeconds) / question.perSeconds
+  const least = Math.max(1, agents - reach)
+  return Array.from({ length: agents + reach - least + 1 }, (_, step) =>
+    answerFor(question, offeredLoad, least + step),
+  )
+}
+
+function answerFor(question: StaffQuestion, offeredLoad: number, agents: number): StaffAnswer {
+  const prepared = prepareTargets(question)
+  const figures = new Float64Array(measureCount)
+  const stable = measureInto(figures, prepared, agents, offeredLoad)
+  const attempted = attemptedLoad(prepared, agents, offeredLoad)
+  const answer: StaffAnswer = {
+    model:
+      prepared.lines < Number.POSITIVE_INFINITY
+        ? 'finite-line'
+        : prepared.abandonment > 0
+          ? 'erlang-a'
+          : 'erlang-c',
+    offeredLoad,
+    attemptedLoad: attempted,
+    agents,
+    scheduledAgents: roundUp(agents / (1 - question.shrinkage)),
+    stable,
+  }
+  if (!stable) return answer
+  return {
+    ...answer,
+    ...measured(measuresInWords(figures, attempted, question.handleTimeSeconds), question.definition),
+  }
+}
+
+function measured(measures: QueueMeasures, definition: ServiceLevelDefinition) {
+  const { offeredLoad: _attempts, serviceLevels, ...others } = measures
+  return { ...others, serviceLevel: serviceLevels[definition], serviceLevels }
+}

@@ -1,0 +1,168 @@
+import type { Messages } from '../../language/catalogue.js'
+import type { TerminalCode } from '../../language/terminal.js'
+import {
+  answerStaff,
+  neighbours,
+  type StaffAnswer,
+  type StaffQuestion,
+} from '../calculators/staff-question.js'
+import type { CharacterSet } from './character-set.js'
+import { tableLines } from './table.js'
+import { wrapped } from './text-width.js'
+
+type Words = Messages<TerminalCode>
+
+const reach = 3
+const barCells = 20
+
+/** The answer in words, and a table of what a few agents fewer or more would reach. */
+export function staffLines(
+  question: StaffQuestion,
+  answer: StaffAnswer,
+  words: Words,
+  characters: CharacterSet,
+  cells: number,
+): string[] {
+  const { say, number, duration } = words
+  const within = question.targets.serviceLevel?.withinSeconds ?? 0
+  const load = number(answer.offeredLoad, { significant: 4 })
+  const { agents, scheduledAgents } = answer
+  const lines = [
+    say('staff.answer', { agents, scheduled: scheduledAgents === agents ? 'same' : number(scheduledAgents) }),
+    ...wrapped(
+      say('staff.question', {
+        contacts: number(question.contacts),
+        per: duration(question.perSeconds),
+        handle: duration(question.handleTimeSeconds),
+        load,
+        model: modelName(answer),
+      }),
+      cells,
+    ),
+  ]
+  if (answer.attemptedLoad > answer.offeredLoad) {
+    lines.push(say('staff.attempts', { load: number(answer.attemptedLoad, { significant: 4 }) }))
+  }
+  if (!answer.stable) return [...lines, '', ...wrapped(say('staff.unstable', { agents, load }), cells)]
+  const rows = neighbours(question, agents, reach).map((row) =>
+    rowOf(row, row.agents === agents, words, characters),
+  )
+  lines.push(
+    '',
+    ...tableLines(
+      [
+        { header: say('staff.column.agents'), align: 'right' },
+        { header: say('staff.column.service', { within: duration(within) }), align: 'right' },
+        { header: '', align: 'left' },
+        { header: say('staff.column.wait'), align: 'right' },
+        { header: say('staff.column.abandonment'), align: 'right' },
+        { header: say('staff.column.occupancy'), align: 'right' },
+      ],
+      rows,
+      cells,
+      characters,
+    ),
+  )
+  if (answer.binding !== undefined && agents > 0) {
+    lines.push('', ...wrapped(say('staff.least', { fewer: agents - 1, binding: answer.binding }), cells))
+  }
+  return lines
+}
+
+function rowOf(row: StaffAnswer, isAnswer: boolean, words: Words, characters: CharacterSet): string[] {
+  const { say, percent, duration, number } = words
+  const agents = `${isAnswer ? '> ' : ''}${number(row.agents)}`
+  const { serviceLevel, averageSpeedOfAnswer, probabilityOfAbandonment, occupancy } = row
+  if (serviceLevel === undefined) return [agents, '', '', say('staff.endless'), '', '']
+  const filled = Math.round(serviceLevel * barCells)
+  return [
+    agents,
+    percent(serviceLevel, { decimals: 1 }),
+    `${characters.barDone.repeat(filled)}${characters.barLeft.repeat(barCells - filled)}`,
+    shortTime(averageSpeedOfAnswer ?? 0, words),
+    row.model === 'erlang-c' ? say('rank.none') : percent(probabilityOfAbandonment ?? 0, { decimals: 1 }),
+    percent(occupancy ?? 0),
+  ].map((text) => text || duration(0))
+}
+
+/** The formula with the numbers put in, and the questions people ask about the answer. */
+export function explanationLines(
+  question: StaffQuestion,
+  answer: StaffAnswer,
+  words: Words,
+  cells: number,
+): string[] {
+  const { say, number, percent, duration } = words
+  const load = number(answer.offeredLoad, { significant: 4 })
+  const agents = number(answer.agents)
+  const texts = [
+    say('staff.explain.load', {
+      contacts: number(question.contacts),
+      handleSeconds: number(question.handleTimeSeconds),
+      perSeconds: number(question.perSeconds),
+      load,
+    }),
+  ]
+  const { probabilityOfWait, serviceLevel, serviceLevels, averageSpeedOfAnswer, occupancy } = answer
+  if (serviceLevels !== undefined) {
+    const share = (value: number | undefined) => percent(value ?? 0, { decimals: 1 })
+    texts.push(
+      say('staff.explain.wait', {
+        agents,
+        wait: share(probabilityOfWait),
+        model: modelName(answer),
+        patience: duration(question.patienceSeconds ?? 0),
+      }),
+      say('staff.explain.level', {
+        within: duration(question.targets.serviceLevel?.withinSeconds ?? 0),
+        level: share(serviceLevel),
+        asa: shortTime(averageSpeedOfAnswer ?? 0, words),
+        occupancy: share(occupancy),
+        load: number((occupancy ?? 0) * answer.agents, { significant: 4 }),
+        agents,
+      }),
+      say('staff.levels', {
+        servedOverOffered: share(serviceLevels.servedOverOffered),
+        servedOverServed: share(serviceLevels.servedOverServed),
+        excludingShortAbandons: share(serviceLevels.excludingShortAbandons),
+        waitWithinThreshold: share(serviceLevels.waitWithinThreshold),
+      }),
+    )
+  }
+  if (question.shrinkage > 0) {
+    texts.push(
+      say('staff.explain.schedule', {
+        agents,
+        shrinkage: percent(question.shrinkage),
+        exact: number(answer.agents / (1 - question.shrinkage), { significant: 5 }),
+        scheduled: number(answer.scheduledAgents),
+      }),
+    )
+  }
+  texts.push(say('staff.explain.why-spare'), say('staff.explain.why-interval'))
+  const half = answerStaff({ ...withoutAgents(question), contacts: question.contacts / 2 })
+  const whole = answerStaff(withoutAgents(question))
+  if (half.ok && whole.ok && 2 * half.answer.agents > whole.answer.agents) {
+    texts.push(
+      say('staff.explain.why-pool', {
+        two: number(2 * half.answer.agents),
+        one: number(whole.answer.agents),
+      }),
+    )
+  }
+  return texts.flatMap((text) => ['', ...wrapped(text, cells)])
+}
+
+function withoutAgents({ agents: _evaluated, ...question }: StaffQuestion): StaffQuestion {
+  return question
+}
+
+/** Waits of less than ten seconds to a tenth. */
+function shortTime(seconds: number, { number, duration }: Words): string {
+  return seconds < 10 ? `${number(seconds, { decimals: 1 })} s` : duration(seconds)
+}
+
+/** The model's name as a choice in a message: letters only. */
+function modelName({ model }: StaffAnswer): string {
+  return model.replace('-', '')
+}
