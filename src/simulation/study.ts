@@ -5,6 +5,7 @@ import { parseRecords } from '../demand/parse-records.js'
 import type { WeekSource } from '../demand/schema.js'
 import { weekOfHalfHours } from '../demand/week.js'
 import type { Uncertain, Unit } from '../kernel/uncertain.js'
+import { latinHypercubeUniforms, plainUniforms, type Uniforms } from '../kernel/uniforms.js'
 import type { Scenario } from '../scenario/scenario.js'
 
 export const channelNames = ['voice', 'email'] as const
@@ -42,6 +43,13 @@ export interface Study {
    * A study of the first of these draws only has the same numbers in them.
    */
   readonly latinHypercubeOver?: number
+}
+
+/** Uniform numbers as the study samples them: each by itself, or spread over its draws. */
+export function uniformsOf({ seed, latinHypercubeOver }: Study): Uniforms {
+  return latinHypercubeOver === undefined
+    ? plainUniforms(seed)
+    : latinHypercubeUniforms(seed, latinHypercubeOver)
 }
 
 export interface StudyMaterial {

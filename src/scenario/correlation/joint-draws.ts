@@ -2,7 +2,8 @@ import type { Distribution } from '../../kernel/distribution.js'
 import { quantile } from '../../kernel/distribution-functions.js'
 import { normalCdf } from '../../kernel/special/normal-cdf.js'
 import { normalQuantile } from '../../kernel/special/normal-quantile.js'
-import { type StreamKey, streamKey, uniformAt } from '../../kernel/stream.js'
+import { type StreamKey, streamKey } from '../../kernel/stream.js'
+import type { Uniforms } from '../../kernel/uniforms.js'
 import { type Correlation, correlationGroups } from './correlation-groups.js'
 import { choleskyFactor } from './symmetric-matrix.js'
 
@@ -32,13 +33,13 @@ export class JointDraws {
   readonly #inputs: readonly DrawnInput[]
   readonly #keys: readonly StreamKey[]
   readonly #mixtures: readonly (Mixture | undefined)[]
-  readonly #seed: number
+  readonly #uniforms: Uniforms
 
   /** @param correlations of a possible matrix (see `correlationFindings`); those of other numbers are passed over */
-  constructor(inputs: readonly DrawnInput[], correlations: readonly Correlation[], seed: number) {
+  constructor(inputs: readonly DrawnInput[], correlations: readonly Correlation[], uniforms: Uniforms) {
     this.#inputs = inputs
     this.#keys = inputs.map(({ path }) => streamKey(path))
-    this.#seed = seed
+    this.#uniforms = uniforms
     const mixtures = mixturesOf(correlations)
     this.#mixtures = inputs.map(({ path }) => mixtures.get(path))
   }
@@ -50,12 +51,12 @@ export class JointDraws {
 
   #probabilityAt(index: number, draw: number): number {
     const mixture = this.#mixtures[index]
-    if (mixture === undefined) return uniformAt(this.#seed, this.#keys[index]!, draw)
+    if (mixture === undefined) return this.#uniforms(this.#keys[index]!, draw)
     const { streams, weights } = mixture
     let normal = 0
     for (let part = 0; part < streams.length; part++) {
       const weight = weights[part]!
-      if (weight !== 0) normal += weight * normalQuantile(uniformAt(this.#seed, streams[part]!, draw))
+      if (weight !== 0) normal += weight * normalQuantile(this.#uniforms(streams[part]!, draw))
     }
     return Math.min(Math.max(normalCdf(normal), leastProbability), 1 - leastProbability)
   }

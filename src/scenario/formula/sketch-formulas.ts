@@ -3,6 +3,7 @@ import { type Bounds, boundsOf } from '../../kernel/quantity/bounds.js'
 import { writtenAmount } from '../../kernel/quantity/written-amount.js'
 import { quantileOfSorted } from '../../kernel/summary.js'
 import type { Uncertain, Unit } from '../../kernel/uncertain.js'
+import { plainUniforms } from '../../kernel/uniforms.js'
 import { JointDraws } from '../correlation/joint-draws.js'
 import { pathText, type ValuePath } from '../place.js'
 import type { Finding } from '../placed-problem.js'
@@ -60,7 +61,7 @@ function samplesOf(scenario: Scenario): Map<string, Float64Array> {
   const samples = new Map(formulas.map(({ path }) => [path, new Float64Array(sketchDraws)]))
   if (samples.size === 0) return samples
   const inputs = uncertain.filter(({ path }) => path.startsWith('inputs.'))
-  const draws = new JointDraws(inputs, scenario.correlations, sketchSeed)
+  const draws = new JointDraws(inputs, scenario.correlations, plainUniforms(sketchSeed))
   for (let draw = 0; draw < sketchDraws; draw++) {
     inputs.forEach((input, index) => {
       input.set(draws.valueAt(index, draw))

@@ -8,7 +8,8 @@ import {
 } from '../../demand/volume-path.js'
 import type { YearMonth } from '../../kernel/quantity/year-month.js'
 import { normalQuantile } from '../../kernel/special/normal-quantile.js'
-import { streamKey, uniformAt } from '../../kernel/stream.js'
+import { streamKey } from '../../kernel/stream.js'
+import type { Uniforms } from '../../kernel/uniforms.js'
 
 /** Prior means of what moves demand: what a forecaster goes by before anything has been seen. */
 export interface ExpectedDemand {
@@ -58,7 +59,7 @@ export class DemandRun {
   }
 
   /** `level` and `expectedLevel`: first attempts a week over all reasons, as drawn and as expected before. */
-  update(demand: Demand, level: number, expectedLevel: number, seed: number, draw: number): void {
+  update(demand: Demand, level: number, expectedLevel: number, uniforms: Uniforms, draw: number): void {
     const volume = this.#draw
     volume.expectedLevel = level > 0 ? expectedLevel / level : 1
     volume.growth = demand.growth
@@ -66,10 +67,10 @@ export class DemandRun {
     volume.passing = demand.volatility?.passing ?? 0
     if (demand.campaigns !== undefined) campaignByMonth(this.#start, demand.campaigns, volume.campaign)
     if (volume.persistent > 0) {
-      drawNormals(this.#normals.persistent, keys.persistent, seed, draw)
-      drawNormals(this.#normals.withinMonth, keys.withinMonth, seed, draw)
+      drawNormals(this.#normals.persistent, keys.persistent, uniforms, draw)
+      drawNormals(this.#normals.withinMonth, keys.withinMonth, uniforms, draw)
     }
-    if (volume.passing > 0) drawNormals(this.#normals.passing, keys.passing, seed, draw)
+    if (volume.passing > 0) drawNormals(this.#normals.passing, keys.passing, uniforms, draw)
     realisedVolume(volume, this.#normals, this.realised)
   }
 
@@ -88,10 +89,10 @@ const keys = {
 function drawNormals(
   into: Float64Array,
   key: ReturnType<typeof streamKey>,
-  seed: number,
+  uniforms: Uniforms,
   draw: number,
 ): void {
   for (let month = 0; month < into.length; month++) {
-    into[month] = normalQuantile(uniformAt(seed, key, draw, month))
+    into[month] = normalQuantile(uniforms(key, draw, month))
   }
 }

@@ -3,7 +3,7 @@ import type { Realised } from '../../kernel/uncertain.js'
 import { JointDraws } from '../../scenario/correlation/joint-draws.js'
 import { realisation, type UncertainInput } from '../../scenario/realise.js'
 import type { Scenario } from '../../scenario/scenario.js'
-import type { ChannelName, FittedChannel, Study } from '../study.js'
+import { type ChannelName, type FittedChannel, type Study, uniformsOf } from '../study.js'
 
 /** The study's tree with numbers in place of distributions. */
 export interface RealisedStudy {
@@ -29,7 +29,7 @@ export class DrawnStudy {
       ...scenario.uncertain,
       ...records.uncertain.map((input) => ({ ...input, path: `records.${input.path}` })),
     ]
-    this.#draws = new JointDraws(this.#inputs, study.scenario.correlations, study.seed)
+    this.#draws = new JointDraws(this.#inputs, study.scenario.correlations, uniformsOf(study))
     this.#settle = scenario.settle
   }
 

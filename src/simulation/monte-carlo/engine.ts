@@ -2,7 +2,8 @@ import { categoryRow } from '../../cost/cash-flows.js'
 import { type CostCategory, costCategories } from '../../cost/categories.js'
 import { BLOCK_SIZE } from '../../kernel/blocked-sum.js'
 import { Stream, streamKey } from '../../kernel/stream.js'
-import type { Study } from '../study.js'
+import type { Uniforms } from '../../kernel/uniforms.js'
+import { type Study, uniformsOf } from '../study.js'
 import { type AccessPlan, accessPlan, dataSetChoices, matrixOf } from './access-plan.js'
 import {
   addTo,
@@ -50,12 +51,14 @@ export class Engine {
   readonly #plans: readonly AccessPlan[]
   readonly #tolerance: number | undefined
   readonly #present: PresentValue
+  readonly #uniforms: Uniforms
   readonly #reasons: readonly string[]
   readonly #dataSets: readonly string[]
   readonly #expectedLevel: number
 
   constructor(study: Study) {
     this.#study = study
+    this.#uniforms = uniformsOf(study)
     this.#drawn = new DrawnStudy(study)
     const { scenario } = this.#drawn.tree
     this.#options = Object.keys(scenario.options).map((id) => new OptionRun(study, this.#drawn.tree, id))
@@ -124,7 +127,7 @@ export class Engine {
       scenario.demand,
       this.#weeklyFirstAttempts(),
       this.#expectedLevel,
-      this.#study.seed,
+      this.#uniforms,
       draw,
     )
     this.#present.setRate(scenario.discountRate)

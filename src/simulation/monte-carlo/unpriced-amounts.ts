@@ -9,7 +9,10 @@ import type { Operation } from '../../staffing/operation.js'
  */
 export type UnpricedAmounts = Readonly<Record<string, Float64Array>>
 
-export function emptyUnpricedAmounts({ unpriced }: Pick<Scenario, 'unpriced'>, draws: number): UnpricedAmounts {
+export function emptyUnpricedAmounts(
+  { unpriced }: Pick<Scenario, 'unpriced'>,
+  draws: number,
+): UnpricedAmounts {
   return Object.fromEntries(Object.keys(unpriced ?? {}).map((name) => [name, new Float64Array(draws)]))
 }
 
@@ -32,7 +35,8 @@ export function recordUnpricedAmounts(
     const abroad = option.site.place !== calendar.country
     let units = 0
     for (let month = 0; month < factors.length; month++) {
-      const inMonth = counts === undefined ? perYear![option.id]! / 12 : counted(counts, option, month, abroad)
+      const inMonth =
+        counts === undefined ? perYear![option.id]! / 12 : counted(counts, option, month, abroad)
       units += inMonth * factors[month]!
     }
     amounts[name]![index] = units
