@@ -22,13 +22,11 @@ export type Describe = (key: string) => string | undefined
 export function scenarioJsonSchema(describe: Describe): JsonSchema {
   const whole = generated()
   addDescriptions(whole, '', describe)
+  const sharing: MutableSchema = { extends: referencesSchema(), without: referencesSchema() }
+  addDescriptions({ properties: sharing }, '', describe)
+  letPartsExtend(whole, sharing.extends)
   const extending = structuredClone(whole)
   forgive(extending)
-  const sharing = {
-    extends: { anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] },
-    without: { anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] },
-  }
-  addDescriptions({ properties: sharing }, '', describe)
   extending.properties = { ...sharing, ...(extending.properties as MutableSchema) }
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
@@ -43,6 +41,42 @@ export function scenarioJsonSchema(describe: Describe): JsonSchema {
       ...quantityDefinitions(),
     },
   }
+}
+
+function referencesSchema(): MutableSchema {
+  return { anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] }
+}
+
+/** Options and their access rows may extend presets and files of their own; they then need not say everything. */
+function letPartsExtend(whole: MutableSchema, references: unknown): void {
+  const options = (whole.properties as Record<string, MutableSchema>).options!
+  const branches = options.additionalProperties as { oneOf: MutableSchema[] }
+  for (const branch of branches.oneOf) {
+    const { access } = branch.properties as Record<string, MutableSchema>
+    access!.additionalProperties = orExtending(access!.additionalProperties as MutableSchema, references)
+  }
+  options.additionalProperties = orExtending(branches, references)
+}
+
+/** What a schema admits, or with `extends` any part of it. */
+function orExtending(schema: MutableSchema, references: unknown): MutableSchema {
+  const extending = structuredClone(schema)
+  forgive(extending)
+  for (const branch of mappingsIn(extending)) {
+    branch.properties = { extends: references, ...(branch.properties as MutableSchema) }
+  }
+  return {
+    if: { type: 'object', required: ['extends'] },
+    // biome-ignore lint/suspicious/noThenProperty: `then` is a keyword of JSON Schema
+    then: extending,
+    else: schema,
+  }
+}
+
+/** The mappings among a schema and its alternatives. */
+function mappingsIn(schema: MutableSchema): MutableSchema[] {
+  const alternatives = (schema.anyOf ?? []) as MutableSchema[]
+  return [...(schema.properties === undefined ? [] : [schema]), ...alternatives.flatMap(mappingsIn)]
 }
 
 /** Every key of the language by the path its description has, in the order of the schema. */
@@ -112,6 +146,9 @@ function forgive(schema: unknown): void {
   }
   if (typeof schema !== 'object' || schema === null) return
   const open = schema as MutableSchema
+  // A condition stays as it is: it tells by `required` which part extends another.
+  const { if: condition } = open
+  delete open.if
   delete open.required
   delete open.minProperties
   if (open.oneOf) {
@@ -119,4 +156,5 @@ function forgive(schema: unknown): void {
     delete open.oneOf
   }
   for (const child of Object.values(open)) forgive(child)
+  if (condition !== undefined) open.if = condition
 }

@@ -1,5 +1,5 @@
 import { Places, type ValuePath } from './place.js'
-import { isMapping, type Plain, type PlainMapping } from './plain.js'
+import { isMapping, type Plain, type PlainMapping, valueAt } from './plain.js'
 import type { Sourced } from './read-yaml.js'
 import { scenarioSchema } from './scenario.js'
 import { alternatives, childSchemas, isLeaf } from './schema-walk.js'
@@ -12,13 +12,31 @@ const kindKeys = ['model', 'mode']
 /**
  * Lays one tree over another. Mappings merge key by key, so named lists (options, reasons, data sets) merge by
  * name; a number with its distribution, a list, the week of a channel and a mapping of another `model` or `mode`
- * replace what was there. Every value keeps the place it was written at.
+ * replace what was there. Every value keeps the place it was written at. `within` is where in a scenario the two
+ * trees stand, for trees that are part of one.
  */
-export function merge(base: Sourced, over: Sourced): Sourced {
+export function merge(base: Sourced, over: Sourced, within: ValuePath = []): Sourced {
   const places = new Places()
   places.copyFrom(base.places, [])
-  const value = mergeAt(base.value, over.value, [], over.places, places)
+  const value = mergeAt(base.value, over.value, [], over.places, places, within)
   return { value, places }
+}
+
+/** Lays the mapping that stands at a path of a tree over another mapping; the rest of the tree stays as it is. */
+export function mergeUnder(over: Sourced, path: ValuePath, under: Sourced): Sourced {
+  const places = new Places()
+  places.copyFrom(over.places, [])
+  places.remove(path)
+  places.copyFrom(under.places, [], path)
+  const own = valueAt(over.value, path) ?? null
+  const merged = mergeAt(under.value, own, path, over.places, places)
+  return { value: replacedAt(over.value, path, merged), places }
+}
+
+function replacedAt(value: Plain, [key, ...rest]: ValuePath, replacement: Plain): Plain {
+  if (key === undefined) return replacement
+  if (!isMapping(value)) return value
+  return { ...value, [key]: replacedAt(value[String(key)] ?? null, rest, replacement) }
 }
 
 /** Lays a value over what stands at a path, making the mappings on the way where they are missing. */
@@ -56,8 +74,15 @@ function assign(
   return { ...mapping, [key]: assign(child, path, depth + 1, over, from, into) }
 }
 
-function mergeAt(base: Plain, over: Plain, path: ValuePath, from: Places, into: Places): Plain {
-  if (!isMapping(base) || !isMapping(over) || standsWhole(base, over, path)) {
+function mergeAt(
+  base: Plain,
+  over: Plain,
+  path: ValuePath,
+  from: Places,
+  into: Places,
+  within: ValuePath = [],
+): Plain {
+  if (!isMapping(base) || !isMapping(over) || standsWhole(base, over, [...within, ...path])) {
     return replaced(over, path, from, into)
   }
   const place = from.at(path)
@@ -68,7 +93,7 @@ function mergeAt(base: Plain, over: Plain, path: ValuePath, from: Places, into: 
     const under = base[key]
     merged[key] =
       Object.hasOwn(base, key) && under !== undefined
-        ? mergeAt(under, child, at, from, into)
+        ? mergeAt(under, child, at, from, into, within)
         : replaced(child, at, from, into)
   }
   return merged

@@ -1,6 +1,6 @@
 import type { Origin } from '../kernel/uncertain.js'
 import { type ReadableFolders, resolveReference } from './file-reference.js'
-import { merge } from './merge.js'
+import { merge, mergeUnder } from './merge.js'
 import { nearestWord } from './nearest-word.js'
 import type { ValuePath } from './place.js'
 import { placed } from './placed-problem.js'
@@ -37,7 +37,12 @@ export class SourceReader {
     return this.#read({ file, origin: 'scenario' }, [])
   }
 
-  async #read(source: SourceFile, chain: readonly string[]): Promise<Sourced | undefined> {
+  /** `within` is where in a scenario the file's keys stand: at the top unless it describes a part of one. */
+  async #read(
+    source: SourceFile,
+    chain: readonly string[],
+    within: ValuePath = [],
+  ): Promise<Sourced | undefined> {
     const outcome = await this.readFile(source.file)
     this.#filesRead++
     if (!outcome.ok) {
@@ -58,7 +63,7 @@ export class SourceReader {
       return undefined
     }
     if (!this.#versionKnown(own, own.value, source)) return undefined
-    return this.#extended(own, own.value, source, [...chain, source.file])
+    return this.#extended(own, own.value, source, [...chain, source.file], within)
   }
 
   /** A file of a newer version is not looked at further: whatever it says may be right there. */
@@ -75,21 +80,44 @@ export class SourceReader {
     value: PlainMapping,
     source: SourceFile,
     chain: readonly string[],
+    within: ValuePath,
   ): Promise<Sourced | undefined> {
     const references = this.#listOfTexts(own, value, 'extends', source)
     const removals = this.#listOfTexts(own, value, 'without', source)
     let base: Sourced | undefined
     let complete = true
     for (const { text, path } of references) {
-      const extended = await this.#follow(own, text, path, source, chain)
+      const extended = await this.#follow(own, text, path, source, chain, within)
       if (!extended) complete = false
-      else base = base ? merge(base, extended) : extended
+      else base = base ? merge(base, extended, within) : extended
     }
     if (!complete) return undefined
     for (const { text, path } of removals) base = this.#without(own, base, text, path, source)
     const { extends: _extends, without: _without, ...rest } = value
-    const remaining = { value: rest, places: own.places }
-    return base ? merge(base, remaining) : remaining
+    const remaining = await this.#partsExtended({ value: rest, places: own.places }, source, chain)
+    return base && remaining ? merge(base, remaining, within) : remaining
+  }
+
+  /** Lays options and access rows that name presets or files of their own over what these say. */
+  async #partsExtended(
+    own: Sourced,
+    source: SourceFile,
+    chain: readonly string[],
+  ): Promise<Sourced | undefined> {
+    let whole = own
+    let complete = true
+    for (const path of extendingParts(own.value)) {
+      const part = valueAt(own.value, path) as PlainMapping
+      let base: Sourced | undefined
+      for (const { text, path: at } of this.#listOfTexts(own, part, 'extends', source, path)) {
+        const extended = await this.#follow(own, text, at, source, chain, path)
+        if (!extended) complete = false
+        else base = base ? merge(base, extended, path) : extended
+      }
+      const bare = { value: removedAt(whole.value, [...path, 'extends']), places: whole.places }
+      whole = base ? mergeUnder(bare, path, base) : bare
+    }
+    return complete ? whole : undefined
   }
 
   async #follow(
@@ -98,6 +126,7 @@ export class SourceReader {
     path: ValuePath,
     source: SourceFile,
     chain: readonly string[],
+    within: ValuePath,
   ): Promise<Sourced | undefined> {
     const resolved = resolveReference(reference, source, this.folders)
     if (!resolved.ok) {
@@ -113,7 +142,7 @@ export class SourceReader {
       return undefined
     }
     const known = this.problems.length
-    const extended = await this.#read({ file: resolved.path, origin: resolved.origin }, chain)
+    const extended = await this.#read({ file: resolved.path, origin: resolved.origin }, chain, within)
     const [fault] = this.problems.slice(known)
     if (!extended && fault?.code === 'file.missing') {
       // Shown where the file is asked for, which is where it is put right.
@@ -129,17 +158,19 @@ export class SourceReader {
     value: PlainMapping,
     key: string,
     source: SourceFile,
+    within: ValuePath = [],
   ): { text: string; path: ValuePath }[] {
     const written = Object.hasOwn(value, key) ? value[key] : undefined
     if (written === undefined) return []
-    if (typeof written === 'string') return [{ text: written, path: [key] }]
+    const at = [...within, key]
+    if (typeof written === 'string') return [{ text: written, path: at }]
     const items: readonly Plain[] = isList(written) ? written : []
     const texts = items.flatMap((text, index) =>
-      typeof text === 'string' ? [{ text, path: [key, index] }] : [],
+      typeof text === 'string' ? [{ text, path: [...at, index] }] : [],
     )
     if (!isList(written) || texts.length < items.length) {
       const figures = { expected: 'listOfTexts', found: kindOf(isList(written) ? null : written) }
-      this.#report(own, source, { code: 'schema.wrongType', figures }, [key])
+      this.#report(own, source, { code: 'schema.wrongType', figures }, at)
     }
     return texts
   }
@@ -182,6 +213,23 @@ export class SourceReader {
   ): void {
     this.problems.push(placed({ ...found, path, at: 'value' }, own.places, source.file))
   }
+}
+
+/** Options and access rows with an `extends` of their own. */
+function extendingParts(value: Plain): ValuePath[] {
+  return childrenAt(value, ['options']).flatMap((option) => [
+    ...childrenAt(value, [...option, 'access']).filter((row) => extendsSomething(valueAt(value, row))),
+    ...(extendsSomething(valueAt(value, option)) ? [option] : []),
+  ])
+}
+
+function childrenAt(value: Plain, path: ValuePath): ValuePath[] {
+  const parent = valueAt(value, path)
+  return isMapping(parent) ? Object.keys(parent).map((key) => [...path, key]) : []
+}
+
+function extendsSomething(value: Plain | undefined): boolean {
+  return isMapping(value) && Object.hasOwn(value, 'extends')
 }
 
 function removedAt(value: Plain, [key, ...rest]: ValuePath): Plain {

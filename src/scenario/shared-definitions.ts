@@ -69,7 +69,16 @@ function isSchema(node: SchemaNode): boolean {
   )
 }
 
-const structural = new Set(['properties', 'items', 'additionalProperties', 'anyOf', 'oneOf', 'allOf'])
+const structural = new Set([
+  'properties',
+  'items',
+  'additionalProperties',
+  'anyOf',
+  'oneOf',
+  'allOf',
+  'then',
+  'else',
+])
 
 function namedPath(path: readonly string[], key: string): readonly string[] {
   return structural.has(key) ? path : [...path, key]
