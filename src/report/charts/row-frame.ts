@@ -141,5 +141,9 @@ function aboveRow(chart: Chart, row: ChartRow, top: number): void {
   const room = chart.width - ctx.measureText(row.value).width - gap - 8
   ctx.textAlign = 'left'
   const [line] = fittedLines((text) => ctx.measureText(text).width, row.label, room, 1)
+  // A paper-coloured edge keeps the name readable across lines of the plot.
+  ctx.strokeStyle = palette.paper
+  ctx.lineWidth = 4
+  ctx.strokeText(line ?? '', 4, top)
   ctx.fillText(line ?? '', 4, top)
 }

@@ -1,6 +1,7 @@
-import type { Chart, ChartOptions, LegendOptions, Plugin } from 'chart.js'
+import type { Chart, ChartOptions, LegendItem, LegendOptions, Plugin } from 'chart.js'
 import type { AxisText } from '../view/chart-data.js'
 import type { ChartLayout } from './chart-spec.js'
+import { fittedLines } from './fit-text.js'
 import { palette } from './palette.js'
 
 export const textSizes: Readonly<Record<ChartLayout, number>> = { wide: 13, medium: 13, narrow: 12 }
@@ -65,8 +66,24 @@ export function legend(layout: ChartLayout) {
       boxHeight: 8,
       padding: layout === 'narrow' ? 9 : 14,
       filter: (item: { text: string }) => item.text !== '',
+      generateLabels: (chart: Chart) => fittedLegendItems(chart, layout),
     },
   } as unknown as LegendOptions<'bar'>
+}
+
+/** Room a legend item's own sign and margins take, in pixels. */
+const besideLegendText = 50
+
+/** Chart.js's own legend items, their texts cut to the picture's width. */
+function fittedLegendItems(chart: Chart, layout: ChartLayout): LegendItem[] {
+  const { defaults } = chart.constructor as typeof Chart
+  setFont(chart, textSizes[layout])
+  const measure = (text: string) => chart.ctx.measureText(text).width
+  const room = chart.width - besideLegendText
+  return defaults.plugins.legend.labels.generateLabels(chart).map((item) => ({
+    ...item,
+    text: fittedLines(measure, item.text, room, 1)[0] ?? '',
+  }))
 }
 
 /** An axis of figures with quiet grid lines. */

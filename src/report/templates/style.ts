@@ -157,6 +157,7 @@ tbody tr { border-bottom: 1px solid var(--line); }
 th.figures, td.figures { text-align: right; }
 td.figures { white-space: nowrap; font-variant-numeric: tabular-nums; }
 th .note, td .note { display: block; white-space: normal; font-size: 0.75rem; font-weight: 400; color: var(--muted); }
+td.figures .note { min-width: 5.25rem; }
 code.note { overflow-wrap: anywhere; }
 tr.marked { background: var(--accent-soft); box-shadow: inset 3px 0 0 var(--accent); }
 td.strong { font-weight: 700; }
