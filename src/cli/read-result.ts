@@ -29,10 +29,32 @@ export async function readResult(
   if (result.resultVersion > resultVersion) {
     throw new UsageError('usage.newer-result', { file, version: result.resultVersion, known: resultVersion })
   }
-  return result as ResultDocument
+  if (!hasAllParts(result)) throw new UsageError('usage.damaged-result', { file, command: simulateCommand })
+  return result
 }
 
-function parsed(text: string): { document?: unknown; resultVersion?: unknown } | undefined {
+const parts = [
+  'program',
+  'scenario',
+  'simulation',
+  'demand',
+  'decision',
+] as const satisfies (keyof ResultDocument)[]
+
+/** Whether a document is whole as far as its parts go: a file cut short or edited by hand is not rendered. */
+function hasAllParts(
+  result: Partial<Record<string, unknown>>,
+): result is Partial<Record<string, unknown>> & ResultDocument {
+  const isPart = (name: string) => typeof result[name] === 'object' && result[name] !== null
+  return (
+    parts.every(isPart) &&
+    Array.isArray(result.options) &&
+    result.options.length > 0 &&
+    Array.isArray(result.inputs)
+  )
+}
+
+function parsed(text: string): Partial<Record<string, unknown>> | undefined {
   try {
     const value: unknown = JSON.parse(text)
     return typeof value === 'object' && value !== null ? value : undefined

@@ -93,6 +93,14 @@ describe('usage', () => {
     expect(stderr).toContain('Il manque\u00a0: FILE')
   })
 
+  it('refuses a result that lacks parts', async () => {
+    put('cut.result.json', JSON.stringify({ document: 'sourcing-result', resultVersion: 1, options: [] }))
+    const ended = await sourcing(['report', at('cut.result.json')])
+    expect(ended.code).toBe(2)
+    expect(ended.stderr).toContain('lacks parts')
+    expectNoTrace(ended)
+  })
+
   it('refuses a result of a newer version', async () => {
     put('newer.result.json', JSON.stringify({ document: 'sourcing-result', resultVersion: 99 }))
     const ended = await sourcing(['report', at('newer.result.json')])

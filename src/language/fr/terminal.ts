@@ -41,6 +41,8 @@ export const terminal: Readonly<Record<keyof typeof english, string>> = {
   'usage.same-output':
     'Deux fichiers écriraient {file} : donnez un autre nom à l’un des scénarios, ou lancez-les séparément.',
   'usage.not-a-result': '{file} n’est pas un document de résultat. {command} en écrit un.',
+  'usage.damaged-result':
+    'Il manque des parties au document de résultat {file} ; refaites-le avec {command}.',
   'usage.newer-result':
     '{file} a été écrit par une version plus récente de ce programme (résultat version {version}) ; celle-ci lit jusqu’à {known}.',
   'output.is-folder': 'Impossible d’écrire {file} : un dossier porte ce nom.',
