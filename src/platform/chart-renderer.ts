@@ -35,8 +35,11 @@ export class ChartLibraryError extends Error {
 }
 
 let library: Promise<ChartJSNodeCanvas> | undefined
-/** One picture after another: each takes megabytes until it is packed, and a report has dozens. */
-let lastPicture: Promise<unknown> = Promise.resolve()
+/**
+ * The last two pictures asked for. One is drawn while the one before is still being packed, no more: each takes
+ * megabytes until then, and a report has dozens.
+ */
+let pending: readonly [Promise<unknown>, Promise<unknown>] = [Promise.resolve(), Promise.resolve()]
 /** The size of the chart being drawn: drawing is synchronous, only packing the picture is not. */
 let drawn: ChartSize = { width: 1, height: 1 }
 
@@ -63,12 +66,13 @@ const sizeAndPaper: Plugin = {
 export const renderChart: RenderChart = async (configuration, size) => {
   library ??= loadLibrary()
   const renderer = await library
-  const picture = lastPicture.then(() => {
+  const [beforeLast, last] = pending
+  const picture = beforeLast.then(() => {
     drawn = size
     const options = { ...configuration.options, maintainAspectRatio: false }
     return renderer.renderToBuffer({ ...configuration, options })
   })
-  lastPicture = picture.catch(() => undefined)
+  pending = [last, picture.catch(() => undefined)]
   return await picture
 }
 

@@ -3,16 +3,19 @@ import { Worker } from 'node:worker_threads'
 import type { DrawRange } from './draw-ranges.js'
 import type { PrepareShards, ShardReply, ShardRequest } from './serve-shards.js'
 
-export interface ShardedRun<Task, Result> {
+export interface ShardedTask<Task, Result> {
   /** Threads to use; 1 computes in this thread. */
   readonly workers: number
-  readonly shards: readonly DrawRange[]
   /** Sent once to every worker: plain data (structured clone). */
   readonly task: Task
   /** The work itself, for one thread: the same function the worker module serves. */
   readonly prepare: PrepareShards<Task, Result>
   /** The built module that calls `serveShards(prepare)`. */
   readonly workerModule: URL
+}
+
+export interface ShardedRun<Task, Result> extends ShardedTask<Task, Result> {
+  readonly shards: readonly DrawRange[]
   readonly onProgress?: (drawsDone: number, draws: number) => void
 }
 
@@ -26,68 +29,91 @@ export function defaultWorkers(): number {
  * workers finish. Rejects with the first error of a shard, after stopping all workers.
  */
 export async function runSharded<Task, Result>(run: ShardedRun<Task, Result>): Promise<Result[]> {
-  const workers = Math.min(run.workers, run.shards.length)
-  // Worker threads load built modules only; from the sources everything runs here, with the same result.
-  const built = import.meta.url.endsWith('.js')
-  return workers > 1 && built ? await runInWorkers(run, workers) : await runHere(run)
-}
-
-async function runHere<Task, Result>(run: ShardedRun<Task, Result>): Promise<Result[]> {
-  const compute = await run.prepare(run.task)
-  const results: Result[] = []
-  const progress = progressOf(run)
-  for (const shard of run.shards) {
-    results.push(compute(shard))
-    progress(shard)
-    // Lets an interrupt and the progress bar through between shards.
-    await new Promise(setImmediate)
-  }
-  return results
-}
-
-async function runInWorkers<Task, Result>(
-  run: ShardedRun<Task, Result>,
-  workerCount: number,
-): Promise<Result[]> {
-  const results = new Array<Result>(run.shards.length)
-  const progress = progressOf(run)
-  const threads: Worker[] = []
-  let next = 0
-  try {
-    await Promise.all(
-      Array.from({ length: workerCount }, async () => {
-        const thread = new Worker(run.workerModule, { workerData: run.task })
-        threads.push(thread)
-        await new Promise<void>((resolve, reject) => {
-          const giveWork = () => {
-            const shard = run.shards[next]
-            if (shard === undefined) return resolve()
-            thread.postMessage({ index: next, shard } satisfies ShardRequest)
-            next++
-          }
-          thread.on('message', (reply: ShardReply<Result>) => {
-            results[reply.index] = reply.result
-            progress(run.shards[reply.index]!)
-            giveWork()
-          })
-          thread.once('error', reject)
-          thread.once('messageerror', reject)
-          thread.once('exit', (code) => reject(new Error(`a simulation worker stopped with code ${code}`)))
-          giveWork()
-        })
-      }),
-    )
-  } finally {
-    await Promise.all(threads.map((thread) => thread.terminate()))
-  }
-  return results
-}
-
-function progressOf<Task, Result>(run: ShardedRun<Task, Result>): (shard: DrawRange) => void {
+  const pool = new ShardPool(run)
   const draws = run.shards.reduce((sum, shard) => sum + shard.draws, 0)
   let drawsDone = 0
-  return (shard) => {
-    drawsDone += shard.draws
-    run.onProgress?.(drawsDone, draws)
+  try {
+    return await pool.run(run.shards, (shard) => {
+      drawsDone += shard.draws
+      run.onProgress?.(drawsDone, draws)
+    })
+  } finally {
+    await pool.close()
+  }
+}
+
+/** Workers that have made a task ready and compute one batch of shards after another. Must be closed. */
+export class ShardPool<Task, Result> {
+  readonly #task: ShardedTask<Task, Result>
+  readonly #threads: Worker[] = []
+  #here: ReturnType<PrepareShards<Task, Result>> | undefined
+
+  constructor(task: ShardedTask<Task, Result>) {
+    this.#task = task
+  }
+
+  /** Results in the order of `shards`; rejects with the first error of a shard. */
+  async run(shards: readonly DrawRange[], onDone: (shard: DrawRange) => void): Promise<Result[]> {
+    const workers = Math.min(this.#task.workers, shards.length)
+    // Worker threads load built modules only; from the sources everything runs here, with the same result.
+    const built = import.meta.url.endsWith('.js')
+    const threaded = built && (workers > 1 || this.#threads.length > 0)
+    return threaded ? await this.#runInWorkers(shards, workers, onDone) : await this.#runHere(shards, onDone)
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#threads.map((thread) => thread.terminate()))
+  }
+
+  async #runHere(shards: readonly DrawRange[], onDone: (shard: DrawRange) => void): Promise<Result[]> {
+    this.#here ??= this.#task.prepare(this.#task.task)
+    const compute = await this.#here
+    const results: Result[] = []
+    for (const shard of shards) {
+      results.push(compute(shard))
+      onDone(shard)
+      // Lets an interrupt and the progress bar through between shards.
+      await new Promise(setImmediate)
+    }
+    return results
+  }
+
+  async #runInWorkers(
+    shards: readonly DrawRange[],
+    workers: number,
+    onDone: (shard: DrawRange) => void,
+  ): Promise<Result[]> {
+    const results = new Array<Result>(shards.length)
+    while (this.#threads.length < workers) {
+      this.#threads.push(new Worker(this.#task.workerModule, { workerData: this.#task.task }))
+    }
+    let next = 0
+    await Promise.all(
+      this.#threads.map(
+        (thread) =>
+          new Promise<void>((resolve, reject) => {
+            const giveWork = () => {
+              const shard = shards[next]
+              if (shard === undefined) {
+                thread.removeAllListeners()
+                resolve()
+                return
+              }
+              thread.postMessage({ index: next, shard } satisfies ShardRequest)
+              next++
+            }
+            thread.on('message', (reply: ShardReply<Result>) => {
+              results[reply.index] = reply.result
+              onDone(shards[reply.index]!)
+              giveWork()
+            })
+            thread.once('error', reject)
+            thread.once('messageerror', reject)
+            thread.once('exit', (code) => reject(new Error(`a simulation worker stopped with code ${code}`)))
+            giveWork()
+          }),
+      ),
+    )
+    return results
   }
 }
