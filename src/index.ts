@@ -72,7 +72,7 @@ export async function loadScenario(file: string, options: LoadOptions = {}): Pro
   if (holidays === undefined)
     return { ok: false, problems: [unknownPlace(loaded, path)], texts: loaded.texts }
   const composition = composeStudy({
-    name: nameOf(path),
+    name: loaded.name,
     scenario: loaded.scenario,
     records: recordsOf(loaded),
     holidays,
@@ -146,10 +146,6 @@ export async function renderReport(result: ResultDocument, options: ReportOption
 function requireWhole(name: string, value: number, least: number, most: number): void {
   if (Number.isInteger(value) && value >= least && value <= most) return
   throw new OutOfRangeError(name, value, `whole, ${least} <= ${name} <= ${most}`)
-}
-
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/\.ya?ml$/i, '')
 }
 
 function recordsOf({ dataFiles }: LoadedScenario): Partial<Record<ChannelName, string>> {

@@ -25,6 +25,9 @@ export function scenarioJsonSchema(describe: Describe): JsonSchema {
   const sharing: MutableSchema = { extends: referencesSchema(), without: referencesSchema() }
   addDescriptions({ properties: sharing }, '', describe)
   letPartsExtend(whole, sharing.extends)
+  const bundle = { bundle: bundleSchema() }
+  addDescriptions({ properties: bundle }, '', describe)
+  Object.assign(whole.properties as MutableSchema, bundle)
   const extending = structuredClone(whole)
   forgive(extending)
   extending.properties = { ...sharing, ...(extending.properties as MutableSchema) }
@@ -45,6 +48,19 @@ export function scenarioJsonSchema(describe: Describe): JsonSchema {
 
 function referencesSchema(): MutableSchema {
   return { anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] }
+}
+
+/** What the bundle command adds after a scenario. */
+function bundleSchema(): MutableSchema {
+  return {
+    type: 'object',
+    properties: {
+      name: { type: 'string' },
+      files: { type: 'object', additionalProperties: { type: 'string' } },
+    },
+    required: ['name', 'files'],
+    additionalProperties: false,
+  }
 }
 
 /** Options and their access rows may extend presets and files of their own; they then need not say everything. */

@@ -1,4 +1,5 @@
 import { parseRecords } from '../demand/parse-records.js'
+import { BundleReader } from './bundle.js'
 import { findOutChecks } from './comparison-checks.js'
 import { correlationFindings } from './correlation/check-correlations.js'
 import { crossChecks } from './cross-checks.js'
@@ -41,6 +42,8 @@ export interface DataFile {
 
 export interface LoadedScenario {
   readonly ok: true
+  /** The file's name without folder and ending, also once it has been bundled. */
+  readonly name: string
   readonly scenario: Scenario
   readonly inputs: readonly ScenarioInput[]
   /** The scenario as it is in each of its named futures. */
@@ -66,13 +69,15 @@ const mostProblems = 100
 
 /**
  * Reads a scenario, what it extends and the data it refers to, lays overrides over it and checks everything.
- * Nothing is thrown for anything a file may contain; `readFile` is the only way to the disk.
+ * Nothing is thrown for anything a file may contain; `disk` is the only way to the files.
  */
 export async function loadScenario(
   request: LoadRequest,
-  readFile: ReadFile,
+  disk: ReadFile,
 ): Promise<LoadedScenario | UnreadableScenario> {
   const folders = { root: request.root ?? folderOf(request.file), presets: request.presets }
+  const bundles = new BundleReader(request.file, disk, folders)
+  const { readFile } = bundles
   const reader = new SourceReader(readFile, folders)
   const merged = await reader.read(request.file)
   if (!merged) return unreadable(reader.problems, reader.texts)
@@ -92,6 +97,7 @@ export async function loadScenario(
   if (all.length > 0 || !checked.scenario) return unreadable(all, reader.texts)
   return {
     ok: true,
+    name: bundles.bundle?.name ?? nameOf(request.file),
     scenario: checked.scenario,
     inputs: scenarioInputs(checked.scenario, sourced.places),
     futures,
@@ -99,6 +105,10 @@ export async function loadScenario(
     resolved: sourced,
     texts: reader.texts,
   }
+}
+
+function nameOf(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1).replace(/\.ya?ml$/i, '')
 }
 
 export interface CheckedScenario {

@@ -14,6 +14,7 @@ export type ReadingProblemCode =
   | 'file.utf16'
   | 'file.notUtf8'
   | 'file.empty'
+  | 'file.brokenBundle'
   | 'file.outsideFolder'
   | 'file.extendsItself'
   | 'file.unknownPreset'

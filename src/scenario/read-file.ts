@@ -10,6 +10,7 @@ export type FileFaultCode =
   | 'file.binary'
   | 'file.utf16'
   | 'file.notUtf8'
+  | 'file.brokenBundle'
 
 /** What the platform gives for a path: the text, or why there is none. */
 export type FileText =

@@ -23,7 +23,7 @@ describe('JSON Schema of scenarios', () => {
     const undescribed = keys.filter((key) => descriptionKeys(key).every((at) => !(at in english)))
     expect(undescribed).toEqual([])
     const used = new Set(keys.flatMap(descriptionKeys))
-    const sharing = ['scenario', 'extends', 'without']
+    const sharing = ['scenario', 'extends', 'without', 'bundle', 'bundle.name', 'bundle.files']
     expect(Object.keys(english).filter((key) => !used.has(key) && !sharing.includes(key))).toEqual([])
   })
 

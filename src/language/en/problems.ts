@@ -21,6 +21,8 @@ export const problems = {
     '{found} leads outside the scenario’s folder; only files in it or below it may be read.',
   'file.extendsItself': '{found} extends the file that extends it.',
   'file.unknownPreset': 'There is no preset {found}.',
+  'file.brokenBundle':
+    'This line is no part of a bundle. After bundle: come a name and the files, as the bundle command writes them.',
   'file.tooMany': 'A scenario may be made of {most} files at most.',
 
   // YAML

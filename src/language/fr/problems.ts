@@ -17,6 +17,8 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
     '{found} sort du dossier du scénario ; seuls les fichiers de ce dossier et de ses sous-dossiers peuvent être lus.',
   'file.extendsItself': '{found} reprend (extends) le fichier qui le reprend.',
   'file.unknownPreset': 'Le préréglage {found} n’existe pas.',
+  'file.brokenBundle':
+    'Cette ligne ne fait pas partie d’un paquet. Après bundle: viennent un nom et les fichiers, tels que la commande bundle les écrit.',
   'file.tooMany': 'Un scénario peut se composer de {most} fichiers au plus.',
 
   'yaml.tooLong': 'Ce fichier compte {characters} caractères ; un scénario en compte {limit} au plus.',

@@ -7,6 +7,10 @@ export const schema: Readonly<Record<keyof typeof english, string>> = {
   extends:
     'Un fichier de scénario ou un préréglage (preset:NOM) que celui-ci complète, ou une liste ; les derniers l’emportent.',
   without: 'Chemins de ce qui est retiré des fichiers repris, par exemple options.rented.',
+  bundle: 'Ce que la commande bundle a ajouté : les fichiers auxquels ce scénario se réfère.',
+  'bundle.name': 'Nom du scénario, quel que soit celui de ce fichier.',
+  'bundle.files':
+    'Textes des fichiers, par leur chemin depuis le scénario ; preset:NOM pour les préréglages.',
   schemaVersion: 'Version du langage des scénarios : 1.',
   title: 'Titre du rapport.',
   client: 'À qui l’étude est destinée.',
