@@ -16,14 +16,26 @@ import { embeddedFonts } from './platform/embedded-fonts.js'
 import { programVersion } from './platform/program-version.js'
 import { readTextFile } from './platform/read-text-file.js'
 import { shippedPresets } from './platform/shipped-folders.js'
-import { simulateShards } from './platform/simulation-shards.js'
+import { simulateShards, simulateUntilPrecise } from './platform/simulation-shards.js'
 import { defaultWorkers } from './platform/worker-pool.js'
-import { composeDocument } from './result/compose-document.js'
+import { composeDocument, type FutureOutcome, type Making } from './result/compose-document.js'
 import type { ResultDocument } from './result/document.js'
-import type { ScenarioInput } from './scenario/inputs.js'
+import type { LoadedStudy } from './result/loaded-study.js'
+import {
+  mergeSlices as mergeSliceTexts,
+  type SliceNumber,
+  type SliceProblem,
+  type SliceText,
+  sliceRange,
+  writeSlice,
+} from './result/slice.js'
+import type { Sampling } from './scenario/comparison-schema.js'
 import { type LoadedScenario, loadScenario as loadScenarioText } from './scenario/load-scenario.js'
 import type { ScenarioProblem } from './scenario/problem.js'
-import { mergeShards } from './simulation/monte-carlo/outcome.js'
+import { futureStudy, type NamedFuture } from './simulation/future-study.js'
+import { IncompatibleChoicesError } from './simulation/incompatible-choices.js'
+import type { ShardColumns } from './simulation/monte-carlo/columns.js'
+import { mergeShards, type Outcome } from './simulation/monte-carlo/outcome.js'
 import { type ChannelName, channelNames, composeStudy, type Study } from './simulation/study.js'
 
 export { OutOfRangeError } from './kernel/out-of-range-error.js'
@@ -32,15 +44,12 @@ export { erlangA } from './queueing/erlang-a.js'
 export { erlangB } from './queueing/erlang-b.js'
 export { erlangC } from './queueing/erlang-c.js'
 export type { ResultDocument } from './result/document.js'
+export { drawColumnsCsv } from './result/draw-columns.js'
+export type { LoadedStudy } from './result/loaded-study.js'
+export type { SliceNumber, SliceProblem, SliceText } from './result/slice.js'
 export type { ScenarioProblem } from './scenario/problem.js'
-
-/** A scenario that has been read, checked and laid out: ready to be simulated. */
-export interface LoadedStudy {
-  readonly study: Study
-  readonly inputs: readonly ScenarioInput[]
-  /** The merged scenario as YAML text. */
-  readonly resolved: string
-}
+export { IncompatibleChoicesError } from './simulation/incompatible-choices.js'
+export type { Outcome } from './simulation/monte-carlo/outcome.js'
 
 export interface LoadOptions {
   /** Texts `path=value` laid over the file, in order. */
@@ -71,12 +80,8 @@ export async function loadScenario(file: string, options: LoadOptions = {}): Pro
   const holidays = await holidaysOf(loaded)
   if (holidays === undefined)
     return { ok: false, problems: [unknownPlace(loaded, path)], texts: loaded.texts }
-  const composition = composeStudy({
-    name: loaded.name,
-    scenario: loaded.scenario,
-    records: recordsOf(loaded),
-    holidays,
-  })
+  const material = { name: loaded.name, records: recordsOf(loaded), holidays }
+  const composition = composeStudy({ ...material, scenario: loaded.scenario })
   if (!composition.ok) {
     const problems = composition.faults.map((fault) => ({ ...fault, path: [], column: 1, endColumn: 1 }))
     return { ok: false, problems, texts: loaded.texts }
@@ -84,7 +89,16 @@ export async function loadScenario(file: string, options: LoadOptions = {}): Pro
   const { stringify } = await import('yaml')
   return {
     ok: true,
-    study: { study: composition.study, inputs: loaded.inputs, resolved: stringify(loaded.resolved.value) },
+    study: {
+      study: composition.study,
+      futures: loaded.futures.flatMap(({ id, changes, scenario }): NamedFuture[] => {
+        const future = composeStudy({ ...material, scenario })
+        // The same records that have just sufficed.
+        return future.ok ? [{ id, changes, study: future.study }] : []
+      }),
+      inputs: loaded.inputs,
+      resolved: stringify(loaded.resolved.value),
+    },
   }
 }
 
@@ -97,6 +111,13 @@ export interface SimulateOptions {
   readonly workers?: number
   /** `exact` evaluates every half hour by the formulas in every draw: slow, for checking. */
   readonly staffing?: 'tabulated' | 'exact'
+  /** The scenario's own sampling where it is not said. */
+  readonly sampling?: Sampling
+  /**
+   * Stops once the 95 % half-width of every option's mean total cost is at most this share of it, 0.00001 to 0.5, after
+   * 1024 draws or a doubling of them; the scenario's own precision, or all draws, where it is not said.
+   */
+  readonly precision?: number
   readonly onProgress?: (drawsDone: number, draws: number) => void
 }
 
@@ -104,21 +125,115 @@ export interface SimulateOptions {
  * Plays every option of a study through every draw and compares them. The same study, seed and number of draws give
  * the same document, whatever the number of workers.
  *
- * @throws OutOfRangeError for an illegal number of draws, seed or workers.
+ * @throws OutOfRangeError for an illegal number of draws, seed, workers or precision.
+ * @throws IncompatibleChoicesError for a Latin hypercube that should stop at a precision.
  */
 export async function simulate(loaded: LoadedStudy, options: SimulateOptions = {}): Promise<ResultDocument> {
-  const { draws = loaded.study.draws, seed = loaded.study.seed, workers = defaultWorkers() } = options
+  return (await simulateWithDraws(loaded, options)).document
+}
+
+/** A result with the draws it was made of, such as for exporting them. */
+export interface SimulatedDraws {
+  readonly document: ResultDocument
+  readonly outcome: Outcome
+}
+
+/** As {@link simulate}, and hands out the draws as well. */
+export async function simulateWithDraws(
+  loaded: LoadedStudy,
+  options: SimulateOptions = {},
+): Promise<SimulatedDraws> {
+  const study = plannedStudy(loaded.study, options)
+  const precision = precisionOf(loaded.study, options)
+  const run = { workers: options.workers ?? defaultWorkers(), onProgress: options.onProgress }
+  if (precision === undefined) {
+    return await resultOf({ ...loaded, study }, await simulateShards(study, run), run.workers)
+  }
+  if (study.latinHypercubeOver !== undefined)
+    throw new IncompatibleChoicesError('latinHypercubeWithPrecision')
+  const { shards, draws, reached } = await simulateUntilPrecise(study, precision, run)
+  const stopping = { precision, reached, mostDraws: study.draws }
+  return await resultOf({ ...loaded, study: { ...study, draws } }, shards, run.workers, stopping)
+}
+
+/**
+ * Computes one slice of a simulation, as text to be kept in a file: `mergeSlices` of all slices gives what one run
+ * gives. Slices may be computed anywhere, in any order.
+ *
+ * @throws OutOfRangeError for illegal options or a slice that is not one of its count.
+ * @throws IncompatibleChoicesError for a Latin hypercube or a precision.
+ */
+export async function simulateSlice(
+  loaded: LoadedStudy,
+  slice: SliceNumber,
+  options: SimulateOptions = {},
+): Promise<string> {
+  const study = plannedStudy(loaded.study, options)
+  if (study.latinHypercubeOver !== undefined) throw new IncompatibleChoicesError('latinHypercubeWithSlices')
+  if (precisionOf(loaded.study, options) !== undefined) {
+    throw new IncompatibleChoicesError('precisionWithSlices')
+  }
+  const range = sliceRange(study.draws, slice)
+  const run = { workers: options.workers ?? defaultWorkers(), onProgress: options.onProgress }
+  const shards = range.draws === 0 ? [] : await simulateShards(study, run, range)
+  return writeSlice({ ...loaded, study }, slice, shards, programVersion())
+}
+
+export type MergedResult =
+  | ({ readonly ok: true } & SimulatedDraws)
+  | { readonly ok: false; readonly problems: readonly SliceProblem[] }
+
+/** The result of all slices of a simulation, given in any order: the same bytes as one run gives. */
+export async function mergeSlices(
+  slices: readonly SliceText[],
+  { workers = defaultWorkers() }: Pick<SimulateOptions, 'workers'> = {},
+): Promise<MergedResult> {
+  requireWhole('workers', workers, 1, 1024)
+  const merged = mergeSliceTexts(slices, programVersion())
+  return merged.ok ? { ok: true, ...(await resultOf(merged.loaded, merged.shards, workers)) } : merged
+}
+
+/** The study as it is to be run. */
+function plannedStudy(own: Study, options: SimulateOptions): Study {
+  const { draws = own.draws, seed = own.seed, workers = defaultWorkers() } = options
   requireWhole('draws', draws, 2, 1_000_000)
   requireWhole('seed', seed, 0, Number.MAX_SAFE_INTEGER)
   requireWhole('workers', workers, 1, 1024)
-  const study: Study = { ...loaded.study, draws, seed, staffing: options.staffing ?? loaded.study.staffing }
-  const shards = await simulateShards(study, { workers, onProgress: options.onProgress })
+  const sampling = options.sampling ?? own.scenario.simulation.sampling
+  return {
+    ...own,
+    draws,
+    seed,
+    staffing: options.staffing ?? own.staffing,
+    ...(sampling === 'latin-hypercube' && { latinHypercubeOver: draws }),
+  }
+}
+
+function precisionOf({ scenario }: Study, { precision }: SimulateOptions): number | undefined {
+  if (precision === undefined) {
+    const stated = scenario.simulation.precision?.distribution
+    return stated?.kind === 'constant' ? stated.value : undefined
+  }
+  if (precision >= 1e-5 && precision <= 0.5) return precision
+  throw new OutOfRangeError('precision', precision, '0.00001 <= precision <= 0.5')
+}
+
+/** Puts the ranges of a simulation together, simulates its named futures and composes the document. */
+async function resultOf(
+  { study, futures, inputs, resolved }: LoadedStudy,
+  shards: readonly ShardColumns[],
+  workers: number,
+  stopping?: Making['stopping'],
+): Promise<SimulatedDraws> {
   const outcome = mergeShards(study, shards)
-  return composeDocument(study, outcome, {
-    inputs: loaded.inputs,
-    programVersion: programVersion(),
-    resolved: loaded.resolved,
-  })
+  const inFutures: FutureOutcome[] = []
+  for (const future of futures) {
+    const asRun = futureStudy(future, study)
+    const columns = await simulateShards(asRun, { workers })
+    inFutures.push({ id: future.id, changes: future.changes, outcome: mergeShards(asRun, columns) })
+  }
+  const making = { inputs, programVersion: programVersion(), resolved, ...(stopping && { stopping }) }
+  return { document: composeDocument(study, outcome, making, inFutures), outcome }
 }
 
 export interface ReportOptions {

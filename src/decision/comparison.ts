@@ -1,5 +1,5 @@
+import { RunningMoments } from '../kernel/running-moments.js'
 import { drawsOf } from './columns.js'
-import { RunningMoments } from './running-moments.js'
 
 /** When two options count as not told apart. Stated once, printed in the methods. */
 export const comparisonThresholds = {

@@ -1,6 +1,6 @@
 import { OutOfRangeError } from '../kernel/out-of-range-error.js'
+import { RunningMoments } from '../kernel/running-moments.js'
 import { streamKey, uniformAt } from '../kernel/stream.js'
-import { RunningMoments } from './running-moments.js'
 
 /** How much of a figure's variance an input makes by itself and with all its interactions. */
 export interface SobolIndex {

@@ -1,10 +1,10 @@
 import { OutOfRangeError } from '../kernel/out-of-range-error.js'
+import { RunningMoments } from '../kernel/running-moments.js'
 import { normalQuantile } from '../kernel/special/normal-quantile.js'
 import { streamKey, uniformAt } from '../kernel/stream.js'
 import { conditionalMeans } from './conditional-mean.js'
 import { conditionalSurfaces } from './conditional-surface.js'
 import { effectOf, type InputEffects } from './input-effects.js'
-import { RunningMoments } from './running-moments.js'
 
 /** A set of inputs that could be found out together. */
 export interface InputGroup {

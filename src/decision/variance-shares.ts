@@ -1,5 +1,5 @@
+import { RunningMoments } from '../kernel/running-moments.js'
 import { type InputEffects, rivalIndexOf } from './input-effects.js'
-import { RunningMoments } from './running-moments.js'
 
 export interface VarianceShares {
   /** First-order index per input: share of the difference's variance that goes when the input becomes known. */

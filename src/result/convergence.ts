@@ -1,4 +1,5 @@
 import { BLOCK_SIZE } from '../kernel/blocked-sum.js'
+import { RunningMoments } from '../kernel/running-moments.js'
 
 /** A mean as it stood after so many draws. */
 export interface RunningMean {
@@ -16,26 +17,21 @@ const firstShown = 64
  */
 export function convergenceOf(column: Float64Array): RunningMean[] {
   const shown: RunningMean[] = []
+  const moments = new RunningMoments()
   let sum = 0
   let block = 0
-  let mean = 0
-  let squares = 0
-  for (let draw = 0; draw < column.length; draw++) {
-    const value = column[draw]!
+  column.forEach((value, draw) => {
     if (draw % BLOCK_SIZE === 0) {
       sum += block
       block = 0
     }
     block += value
+    moments.add(value)
     const draws = draw + 1
-    const before = value - mean
-    mean += before / draws
-    squares += before * (value - mean)
     if ((draws >= firstShown && isPowerOfTwo(draws)) || draws === column.length) {
-      const variance = draws > 1 ? squares / (draws - 1) : 0
-      shown.push({ draws, mean: (sum + block) / draws, standardError: Math.sqrt(variance / draws) })
+      shown.push({ draws, mean: (sum + block) / draws, standardError: moments.standardError })
     }
-  }
+  })
   return shown
 }
 

@@ -43,6 +43,8 @@ export interface Study {
    * A study of the first of these draws only has the same numbers in them.
    */
   readonly latinHypercubeOver?: number
+  /** Leaves out what only explains a result: what staleness costs, what other access would give. */
+  readonly costsOnly?: boolean
 }
 
 /** Uniform numbers as the study samples them: each by itself, or spread over its draws. */

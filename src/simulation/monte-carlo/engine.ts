@@ -1,5 +1,5 @@
 import { categoryRow } from '../../cost/cash-flows.js'
-import { type CostCategory, costCategories } from '../../cost/categories.js'
+import { costCategories } from '../../cost/categories.js'
 import { BLOCK_SIZE } from '../../kernel/blocked-sum.js'
 import { Stream, streamKey } from '../../kernel/stream.js'
 import type { Uniforms } from '../../kernel/uniforms.js'
@@ -104,7 +104,7 @@ export class Engine {
       this.takeDraw(draw)
       this.#options.forEach((option, position) => {
         const perfectCost = this.#runOption(option, draw, index, columns[position]!, blocks[position]!)
-        if (!isVariantDraw(draw)) return
+        if (!isVariantDraw(draw) || this.#study.costsOnly) return
         this.#runVariants(
           option,
           this.#plans[position]!,
@@ -168,14 +168,14 @@ export class Engine {
     column.draws.freshness[index] = option.freshness
     this.#recordUnpriced(option, column, index)
     this.#addOperation(option, sums, yearlyLoss)
-    if (draw >= stalenessDraws) return 0
+    if (draw >= stalenessDraws || this.#study.costsOnly) return 0
     sums.scalars.stalenessDraws++
     const handling = totalOf(option.operation.handlingHours)
     option.runAgain(this.#demand, { perfectData: true })
     const perfectCost = this.#presentCost(option)
     sums.scalars.stalenessCost += cost - perfectCost
     sums.scalars.stalenessHours += (handling - totalOf(option.operation.handlingHours)) / months
-    return perfectCost - this.#presentOf(option, 'controls')
+    return this.#operatingCost(option)
   }
 
   #recordUnpriced({ id, operation }: OptionRun, { unpriced }: OptionColumns, index: number): void {
@@ -197,10 +197,11 @@ export class Engine {
     for (const place of plan.order) {
       const variant = plan.variants[place]!
       option.runAgain(this.#demand, { rows: matrixOf(choices, variant) })
-      const controls = this.#presentOf(option, 'controls')
       const at = place * draws + sampled
-      values.stalenessCost[at] = this.#presentCost(option) - controls - perfectCost
-      values.expectedLoss[at] = option.exposure.expectedAnnualLoss() * this.#present.ofOneAYear() + controls
+      values.stalenessCost[at] = this.#operatingCost(option) - perfectCost
+      values.expectedLoss[at] =
+        option.exposure.expectedAnnualLoss() * this.#present.ofOneAYear() +
+        this.#presentOf(option, categoryRow.controls)
       values.freshness[at] = option.freshness
       values.safeYears[at] = this.#safeYears(option, draw)
     }
@@ -216,28 +217,33 @@ export class Engine {
     return safe / eventKeys.length
   }
 
+  /** Present cost of the option's flows without controls. Summed without them, so that equal operations give equal bytes. */
+  #operatingCost(option: OptionRun): number {
+    let total = 0
+    for (let category = 0; category < costCategories.length; category++) {
+      if (category !== categoryRow.controls) total += this.#presentOf(option, category)
+    }
+    return total
+  }
+
   /** Present cost of one category of the option's flows. */
-  #presentOf({ flows: { months, amounts } }: OptionRun, category: CostCategory): number {
+  #presentOf({ flows: { months, amounts } }: OptionRun, category: number): number {
     const { factors } = this.#present
-    const start = categoryRow[category] * months
     let present = 0
-    for (let month = 0; month < months; month++) present += amounts[start + month]! * factors[month]!
+    for (let month = 0; month < months; month++)
+      present += amounts[category * months + month]! * factors[month]!
     return present
   }
 
   /** Present cost of the option's flows; added by category to `sums` where given. */
-  #presentCost({ flows }: OptionRun, sums?: OptionSums): number {
-    const { factors } = this.#present
-    const { months, amounts } = flows
+  #presentCost(option: OptionRun, sums?: OptionSums): number {
     let total = 0
     for (let category = 0; category < costCategories.length; category++) {
-      let present = 0
-      for (let month = 0; month < months; month++)
-        present += amounts[category * months + month]! * factors[month]!
+      const present = this.#presentOf(option, category)
       total += present
       if (sums !== undefined) sums.presentCosts[category]! += present
     }
-    if (sums !== undefined) addTo(sums.cashFlows, amounts)
+    if (sums !== undefined) addTo(sums.cashFlows, option.flows.amounts)
     return total
   }
 

@@ -1,0 +1,12 @@
+import type { ScenarioInput } from '../scenario/inputs.js'
+import type { NamedFuture } from '../simulation/future-study.js'
+import type { Study } from '../simulation/study.js'
+
+/** A scenario that has been read, checked and laid out: ready to be simulated. Plain data throughout. */
+export interface LoadedStudy {
+  readonly study: Study
+  readonly futures: readonly NamedFuture[]
+  readonly inputs: readonly ScenarioInput[]
+  /** The merged scenario as YAML text. */
+  readonly resolved: string
+}

@@ -1,0 +1,234 @@
+import { BLOCK_SIZE } from '../kernel/blocked-sum.js'
+import { fromExactJson, toExactJson } from '../kernel/exact-json.js'
+import { sha256Hex } from '../kernel/hash.js'
+import { OutOfRangeError } from '../kernel/out-of-range-error.js'
+import type { ShardColumns } from '../simulation/monte-carlo/columns.js'
+import type { LoadedStudy } from './loaded-study.js'
+
+/** The version of the slice's shape; only slices of one version go together. */
+export const sliceVersion = 1
+
+/** Slices a simulation may be cut into at most. */
+const mostSlices = 100_000
+
+/** Which part of a simulation: the `number`-th of `count`, from 1. */
+export interface SliceNumber {
+  readonly number: number
+  readonly count: number
+}
+
+/** Draws of a slice; none where there are more slices than blocks of draws. */
+export interface SliceRange {
+  readonly firstDraw: number
+  readonly draws: number
+}
+
+/**
+ * The draws of one slice. Slices begin at whole blocks of 256 draws and are as even as that allows, so that sums come
+ * out to the bit as in one run.
+ *
+ * @throws OutOfRangeError unless 1 <= number <= count <= 100,000.
+ */
+export function sliceRange(draws: number, { number, count }: SliceNumber): SliceRange {
+  if (!(Number.isInteger(count) && count >= 1 && count <= mostSlices)) {
+    throw new OutOfRangeError('count', count, `whole, 1 <= count <= ${mostSlices}`)
+  }
+  if (!(Number.isSafeInteger(number) && number >= 1 && number <= count)) {
+    throw new OutOfRangeError('number', number, `whole, 1 <= number <= ${count}`)
+  }
+  const blocks = Math.ceil(draws / BLOCK_SIZE)
+  const start = Math.min(draws, Math.floor(((number - 1) * blocks) / count) * BLOCK_SIZE)
+  const end = Math.min(draws, Math.floor((number * blocks) / count) * BLOCK_SIZE)
+  return { firstDraw: start, draws: end - start }
+}
+
+interface SliceHeader {
+  readonly document: 'sourcing-slice'
+  readonly sliceVersion: number
+  readonly program: { readonly name: 'sourcing'; readonly version: string }
+  readonly scenario: string
+  readonly seed: number
+  /** Of the whole simulation. */
+  readonly totalDraws: number
+  readonly slice: SliceNumber
+  /** SHA-256 of the two lines that follow. */
+  readonly studyHash: string
+  readonly columnsHash: string
+}
+
+/**
+ * A slice as text of three lines: what it is, the study with everything it takes to merge, and the columns with every
+ * double exact.
+ *
+ * @param loaded with the seed, number of draws and staffing that were simulated.
+ */
+export function writeSlice(
+  loaded: LoadedStudy,
+  slice: SliceNumber,
+  shards: readonly ShardColumns[],
+  programVersion: string,
+): string {
+  const study = toExactJson(loaded)
+  const columns = toExactJson(shards)
+  const header: SliceHeader = {
+    document: 'sourcing-slice',
+    sliceVersion,
+    program: { name: 'sourcing', version: programVersion },
+    scenario: loaded.study.name,
+    seed: loaded.study.seed,
+    totalDraws: loaded.study.draws,
+    slice: { number: slice.number, count: slice.count },
+    studyHash: sha256Hex(study),
+    columnsHash: sha256Hex(columns),
+  }
+  return `${JSON.stringify(header)}\n${study}\n${columns}\n`
+}
+
+/** A slice's text with the name it is spoken of by, such as its file. */
+export interface SliceText {
+  readonly name: string
+  readonly text: string
+}
+
+/**
+ * Why slices cannot be merged. `notASlice` {name}; `otherVersion` {name, version, known}; `damaged` {name};
+ * `otherProgram` {name, version, expected}; `otherStudy` {name, other}: not of one scenario, seed and number of draws;
+ * `otherCount` {name, count, expected}; `twice` {number, name, other}; `missing` {numbers, count}.
+ */
+export interface SliceProblem {
+  readonly code: `slice.${
+    | 'notASlice'
+    | 'otherVersion'
+    | 'damaged'
+    | 'otherProgram'
+    | 'otherStudy'
+    | 'otherCount'
+    | 'twice'
+    | 'missing'}`
+  readonly figures: Readonly<Record<string, string | number>>
+}
+
+export type MergedSlices =
+  | {
+      readonly ok: true
+      readonly loaded: LoadedStudy
+      /** In the order of draws. */
+      readonly shards: readonly ShardColumns[]
+    }
+  | { readonly ok: false; readonly problems: readonly SliceProblem[] }
+
+/**
+ * Puts all slices of a simulation together, given in any order. What comes out composes the same document, byte for
+ * byte, as one run of all draws.
+ *
+ * @param programVersion of the program that merges: results of different versions may differ.
+ */
+export function mergeSlices(texts: readonly SliceText[], programVersion: string): MergedSlices {
+  const slices: ReadSlice[] = []
+  const problems: SliceProblem[] = []
+  for (const text of texts) {
+    const reading = readSlice(text)
+    if ('code' in reading) problems.push(reading)
+    else slices.push(reading)
+  }
+  problems.push(...disagreements(slices, programVersion))
+  if (problems.length > 0 || slices.length === 0) return { ok: false, problems }
+  const inOrder = [...slices].sort((a, b) => a.header.slice.number - b.header.slice.number)
+  try {
+    return {
+      ok: true,
+      loaded: fromExactJson(inOrder[0]!.study) as LoadedStudy,
+      shards: inOrder.flatMap(({ columns }) => fromExactJson(columns) as ShardColumns[]),
+    }
+  } catch (error) {
+    // The hashes hold, so whoever wrote the slice wrote something else than this program does.
+    if (!(error instanceof SyntaxError || error instanceof TypeError)) throw error
+    return { ok: false, problems: [{ code: 'slice.notASlice', figures: { name: inOrder[0]!.name } }] }
+  }
+}
+
+interface ReadSlice {
+  readonly name: string
+  readonly header: SliceHeader
+  readonly study: string
+  readonly columns: string
+}
+
+function readSlice({ name, text }: SliceText): ReadSlice | SliceProblem {
+  const [first = '', study = '', columns = ''] = text.split('\n', 3)
+  const header = headerOf(first)
+  if (header === undefined) return { code: 'slice.notASlice', figures: { name } }
+  if (header.sliceVersion !== sliceVersion) {
+    const figures = { name, version: header.sliceVersion, known: sliceVersion }
+    return { code: 'slice.otherVersion', figures }
+  }
+  if (sha256Hex(study) !== header.studyHash || sha256Hex(columns) !== header.columnsHash) {
+    return { code: 'slice.damaged', figures: { name } }
+  }
+  return { name, header, study, columns }
+}
+
+function headerOf(line: string): SliceHeader | undefined {
+  let parsed: unknown
+  try {
+    parsed = JSON.parse(line)
+  } catch {
+    return undefined
+  }
+  if (typeof parsed !== 'object' || parsed === null) return undefined
+  const header = parsed as Partial<SliceHeader>
+  const complete =
+    header.document === 'sourcing-slice' &&
+    typeof header.sliceVersion === 'number' &&
+    typeof header.program?.version === 'string' &&
+    isSliceNumber(header.slice)
+  return complete ? (header as SliceHeader) : undefined
+}
+
+function isSliceNumber(slice: SliceNumber | undefined): boolean {
+  if (typeof slice !== 'object' || slice === null) return false
+  const { number, count } = slice
+  return (
+    Number.isInteger(number) &&
+    Number.isInteger(count) &&
+    number >= 1 &&
+    number <= count &&
+    count <= mostSlices
+  )
+}
+
+/** What keeps slices, each sound by itself, from being parts of one simulation. */
+function disagreements(slices: readonly ReadSlice[], programVersion: string): SliceProblem[] {
+  const [first, ...others] = slices
+  if (first === undefined) return []
+  const problems: SliceProblem[] = []
+  for (const { name, header } of slices) {
+    if (header.program.version === programVersion) continue
+    const figures = { name, version: header.program.version, expected: programVersion }
+    problems.push({ code: 'slice.otherProgram', figures })
+  }
+  const { count } = first.header.slice
+  for (const { name, header } of others) {
+    if (header.studyHash !== first.header.studyHash) {
+      problems.push({ code: 'slice.otherStudy', figures: { name, other: first.name } })
+    } else if (header.slice.count !== count) {
+      problems.push({
+        code: 'slice.otherCount',
+        figures: { name, count: header.slice.count, expected: count },
+      })
+    }
+  }
+  if (problems.length > 0) return problems
+  const seen = new Map<number, string>()
+  for (const { name, header } of slices) {
+    const { number } = header.slice
+    const other = seen.get(number)
+    if (other !== undefined) problems.push({ code: 'slice.twice', figures: { number, name, other } })
+    else seen.set(number, name)
+  }
+  const missing = Array.from({ length: count }, (_, index) => index + 1).filter((number) => !seen.has(number))
+  if (missing.length > 0) {
+    problems.push({ code: 'slice.missing', figures: { numbers: missing.join(', '), count } })
+  }
+  return problems
+}
