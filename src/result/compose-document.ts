@@ -1,6 +1,6 @@
 import { sampleCorrelation } from 'simple-statistics'
 import { accessRow } from '../access/row.js'
-import { costCategories } from '../cost/categories.js'
+import { costCategories, costPurposes, purposeOf } from '../cost/categories.js'
 import {
   unpricedDedicated,
   unpricedForAll,
@@ -12,7 +12,8 @@ import { type Decision, decide } from '../decision/decide.js'
 import { unpricedExposure } from '../exposure/unpriced.js'
 import { isCertain, meanOf, quantile } from '../kernel/distribution-functions.js'
 import { sha256Hex } from '../kernel/hash.js'
-import { quantileOfSorted } from '../kernel/summary.js'
+import { quantileOfSorted, summarise } from '../kernel/summary.js'
+import { formulaColumns } from '../scenario/formula/formula-columns.js'
 import type { ScenarioInput } from '../scenario/inputs.js'
 import { realisation } from '../scenario/realise.js'
 import type { RealisedOption, RealisedScenario } from '../scenario/scenario.js'
@@ -68,7 +69,7 @@ export function composeDocument(
     ids: outcome.options.map(({ id }) => id),
     costs: totalCosts,
     inputs: outcome.inputs,
-    categories: categoryMeans(outcome, study.draws),
+    categories: purposeMeans(outcome, study.draws),
     groups: inputGroups(
       means,
       outcome.inputs.map(({ path }) => path),
@@ -123,7 +124,7 @@ export function composeDocument(
     })),
     options,
     decision: decisionResult(decision, outcome, totalCosts, robustness),
-    inputs: inputRecords(study, making.inputs),
+    inputs: inputRecords(study, making.inputs, outcome),
     notPriced: notPriced(study, means),
   }
 }
@@ -133,10 +134,16 @@ function totalCostsOf({ draws }: OptionOutcome): Float64Array {
   return draws.netPresentCost.map((cost, draw) => cost + draws.expectedLoss[draw]!)
 }
 
-function categoryMeans(outcome: Outcome, draws: number) {
-  const paid = costCategories.map((category, row) => ({
-    category: category as string,
-    means: outcome.options.map(({ sums }) => sums.presentCosts[row]! / draws),
+/** Mean total cost of every option by what it is for, each part once: the decision's reasons speak of these. */
+function purposeMeans(outcome: Outcome, draws: number) {
+  const paid = costPurposes.map((purpose) => ({
+    category: purpose as string,
+    means: outcome.options.map(({ sums }) =>
+      costCategories.reduce(
+        (sum, category, row) => sum + (purposeOf[category] === purpose ? sums.presentCosts[row]! / draws : 0),
+        0,
+      ),
+    ),
   }))
   const lost = outcome.options.map((option) => {
     let sum = 0
@@ -267,7 +274,8 @@ function recordsFit(
   }
 }
 
-function inputRecords(study: Study, inputs: readonly ScenarioInput[]): InputRecord[] {
+function inputRecords(study: Study, inputs: readonly ScenarioInput[], outcome: Outcome): InputRecord[] {
+  const formulas = formulaColumns(study.scenario, outcome.inputs)
   const fitted: ScenarioInput[] = Object.entries(study.fitted).flatMap(([channel, quantities]) =>
     Object.entries(quantities).map(([name, quantity]) => ({
       ...quantity,
@@ -278,10 +286,7 @@ function inputRecords(study: Study, inputs: readonly ScenarioInput[]): InputReco
     path: input.path,
     written: input.written,
     unit: input.unit,
-    mean: meanOf(input.distribution),
-    p5: quantile(input.distribution, 0.05),
-    p95: quantile(input.distribution, 0.95),
-    certain: isCertain(input.distribution),
+    ...spreadOf(input, formulas.get(input.path)),
     origin: input.origin,
     ...(input.source !== undefined && { source: input.source }),
     ...(input.asOf !== undefined && { asOf: input.asOf }),
@@ -290,6 +295,23 @@ function inputRecords(study: Study, inputs: readonly ScenarioInput[]): InputReco
       position: { file: input.position.file.split('/').at(-1)!, line: input.position.line },
     }),
   }))
+}
+
+/** Of a formula what its draws gave; of a number that is drawn its distribution. */
+function spreadOf(
+  { distribution }: ScenarioInput,
+  drawn: Float64Array | undefined,
+): Pick<InputRecord, 'mean' | 'p5' | 'p95' | 'certain'> {
+  if (drawn) {
+    const { mean, p5, p95, sd } = summarise(drawn)
+    return { mean, p5, p95, certain: sd === 0 }
+  }
+  return {
+    mean: meanOf(distribution),
+    p5: quantile(distribution, 0.05),
+    p95: quantile(distribution, 0.95),
+    certain: isCertain(distribution),
+  }
 }
 
 function notPriced(study: Study, means: RealisedScenario): ResultDocument['notPriced'] {
