@@ -1,52 +1,52 @@
-import { blockedSum } from '../kernel/blocked-sum.js'
-import { OutOfRangeError } from '../kernel/out-of-range-error.js'
-
-/** What one way of opening the data costs, draw by draw on the same draws as the others. */
+/** What one way of opening the data costs on average, on the same draws as the others. */
 export interface AccessAlternative {
   readonly id: string
-  /** Money of staleness per draw: the option's cost less its cost with perfect data. */
-  readonly stalenessCost: Float64Array
-  /** Expected loss per draw, controls' cost included. */
-  readonly expectedLoss: Float64Array
+  /** Money of staleness: the cost less the cost with perfect data, controls left out of both. */
+  readonly stalenessCost: number
+  /** Expected loss, controls' cost included. */
+  readonly expectedLoss: number
+  /** It breaks a hard rule: shown, and part of no frontier. */
+  readonly breaksRule?: boolean
+  /** It takes away what agents do today, and the money does not say what that was worth: never the best. */
+  readonly losesWriteBack?: boolean
 }
 
 export interface AccessTradeOff {
   /** Alternatives nothing beats on both counts, by rising staleness cost. */
   readonly frontier: readonly string[]
-  /** The others, each with one of the frontier that is no worse on either count and better on one. */
+  /** The others, each with one of the frontier that is no worse on either count and better on one, or as good and listed first. */
   readonly dominated: readonly { readonly id: string; readonly by: string }[]
-  /** The alternative with the least sum of both. */
+  /** The alternative with the least sum of both; the one in use where nothing is better. */
   readonly best: string
-  /** What the best saves against the alternative in use, with the standard error of the paired difference. */
-  readonly saving: { readonly mean: number; readonly standardError: number }
 }
 
 /**
- * The trade-off between working with stale data and what open data exposes: frontier, dominated
- * alternatives, the best one, and what it saves against the one in use. Means over the draws decide;
- * of equal alternatives the first one listed stays on the frontier.
+ * The trade-off between working with stale data and what open data exposes: frontier, dominated alternatives and the
+ * best one. Alternatives that break a rule take no part; of equal ones the first listed stays on the frontier.
+ *
+ * @throws TypeError where none is called `inUse`
  */
 export function accessTradeOff(alternatives: readonly AccessAlternative[], inUse: string): AccessTradeOff {
   const current = alternatives.find(({ id }) => id === inUse)
   if (!current) throw new TypeError(`no alternative is called ${inUse}`)
-  const draws = current.stalenessCost.length
-  for (const { stalenessCost, expectedLoss } of alternatives) {
-    for (const { length } of [stalenessCost, expectedLoss]) {
-      if (length !== draws || length === 0) throw new OutOfRangeError('draws', length, `the same, at least 1`)
-    }
+  const admitted = alternatives.filter(({ breaksRule }) => !breaksRule)
+  const kept = admitted.filter(({ losesWriteBack }) => !losesWriteBack)
+  const candidates = kept.length > 0 ? kept : admitted
+  const start = current.breaksRule ? (candidates[0] ?? current) : current
+  const best = candidates.reduce((least, next) => (sumOf(next) < sumOf(least) ? next : least), start)
+  return {
+    ...lowerFrontier(
+      admitted.map(({ id, stalenessCost, expectedLoss }) => ({
+        id,
+        across: stalenessCost,
+        up: expectedLoss,
+      })),
+    ),
+    best: best.id,
   }
-  const points = alternatives.map(({ id, stalenessCost, expectedLoss }) => ({
-    id,
-    across: blockedSum(stalenessCost) / draws,
-    up: blockedSum(expectedLoss) / draws,
-  }))
-  const { frontier, dominated } = lowerFrontier(points)
-  const best = points.reduce((least, next) =>
-    next.across + next.up < least.across + least.up ? next : least,
-  )
-  const chosen = alternatives.find(({ id }) => id === best.id)!
-  return { frontier, dominated, best: best.id, saving: pairedSaving(current, chosen) }
 }
+
+const sumOf = ({ stalenessCost, expectedLoss }: AccessAlternative): number => stalenessCost + expectedLoss
 
 /** Points judged on two counts, less being better on both. */
 export interface JudgedPoint {
@@ -71,14 +71,4 @@ export function lowerFrontier(
     else frontier.push(point)
   }
   return { frontier: frontier.map(({ id }) => id), dominated }
-}
-
-function pairedSaving(current: AccessAlternative, best: AccessAlternative): AccessTradeOff['saving'] {
-  const differences = current.stalenessCost.map(
-    (cost, draw) => cost + current.expectedLoss[draw]! - best.stalenessCost[draw]! - best.expectedLoss[draw]!,
-  )
-  const draws = differences.length
-  const mean = blockedSum(differences) / draws
-  const squares = blockedSum(differences.map((difference) => (difference - mean) ** 2))
-  return { mean, standardError: draws > 1 ? Math.sqrt(squares / (draws - 1) / draws) : 0 }
 }

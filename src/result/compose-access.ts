@@ -1,0 +1,299 @@
+import type { AccessChoice } from '../access/alternatives.js'
+import { keeps, statedRules } from '../access/rules.js'
+import { accessTradeOff, lowerFrontier } from '../exposure/access-trade-off.js'
+import { type Control, controlledMean } from '../kernel/control-variates.js'
+import { summarise } from '../kernel/summary.js'
+import type { RealisedScenario } from '../scenario/scenario.js'
+import { type VariantFigure, variantFigures } from '../simulation/monte-carlo/columns.js'
+import { yearsPerVariantDraw } from '../simulation/monte-carlo/engine.js'
+import type { OptionOutcome } from '../simulation/monte-carlo/outcome.js'
+import type {
+  AccessAlternativeResult,
+  AccessFigures,
+  AccessTradeOffResult,
+  CombinedTradeOff,
+  DataSetTradeOff,
+  Estimate,
+  KnockedOut,
+  RuleCost,
+} from './access-result.js'
+import type { OptionResult } from './document.js'
+
+/** The option's own figures over all its draws, which those of its variants lean on. */
+export type OwnFigures = Pick<OptionResult, 'cost' | 'freshness' | 'exposure'>
+
+/** Figures of every variant of one option. */
+export class VariantFigures {
+  readonly #outcome: OptionOutcome
+  readonly #controls: Readonly<Record<VariantFigure, readonly Control[]>>
+  readonly #scored: boolean
+
+  constructor(outcome: OptionOutcome, own: OwnFigures) {
+    this.#outcome = outcome
+    this.#scored = own.exposure.score !== undefined
+    const { draws, sums } = outcome
+    const controls = own.cost.byCategory.find(({ category }) => category === 'controls')?.mean ?? 0
+    const safe = (own.exposure.score ?? 0) / 100
+    const staleness = this.#column('stalenessCost', 0)
+    const money: Control[] = [
+      {
+        values: this.#column('expectedLoss', 0),
+        knownMean: own.exposure.discountedExpectedLoss + controls,
+        standardError: summarise(draws.expectedLoss).standardError,
+      },
+      {
+        values: staleness,
+        knownMean: own.freshness.stalenessCost,
+        // Known of more draws than the sample, of which only the sum was kept.
+        standardError: summarise(staleness).sd / Math.sqrt(sums.scalars.stalenessDraws),
+      },
+    ]
+    this.#controls = {
+      stalenessCost: money,
+      expectedLoss: money,
+      freshness: [
+        {
+          values: this.#column('freshness', 0),
+          knownMean: own.freshness.score / 100,
+          standardError: summarise(draws.freshness).standardError,
+        },
+      ],
+      safeYears: [
+        {
+          values: this.#column('safeYears', 0),
+          knownMean: safe,
+          standardError: Math.sqrt((safe * (1 - safe)) / draws.annualLoss.length),
+        },
+      ],
+    }
+  }
+
+  get draws(): number {
+    return this.#outcome.variants.draws
+  }
+
+  /** Simulated years behind a protection score; undefined without a tolerance. */
+  get years(): number | undefined {
+    return this.#scored ? this.draws * yearsPerVariantDraw : undefined
+  }
+
+  of(place: number): AccessFigures {
+    const [stalenessCost, expectedLoss, freshness, safeYears] = variantFigures.map(
+      (figure) => controlledMean(this.#column(figure, place), this.#controls[figure]).mean,
+    )
+    return {
+      stalenessCost: stalenessCost!,
+      expectedLoss: expectedLoss!,
+      totalCostChange: this.change(place),
+      freshnessScore: percent(freshness!),
+      ...(this.#scored && { protectionScore: percent(safeYears!) }),
+    }
+  }
+
+  /** Total cost of a variant less that of the matrix in use. */
+  change(place: number): Estimate {
+    const staleness = this.#column('stalenessCost', place)
+    const loss = this.#column('expectedLoss', place)
+    const ownStaleness = this.#column('stalenessCost', 0)
+    const ownLoss = this.#column('expectedLoss', 0)
+    const differences = staleness.map(
+      (cost, draw) => cost - ownStaleness[draw]! + loss[draw]! - ownLoss[draw]!,
+    )
+    return controlledMean(differences, this.#controls.stalenessCost)
+  }
+
+  #column(figure: VariantFigure, place: number): Float64Array {
+    const { draws, values } = this.#outcome.variants
+    return values[figure].subarray(place * draws, (place + 1) * draws)
+  }
+}
+
+const percent = (share: number): number => 100 * Math.min(1, Math.max(0, share))
+
+const negative = ({ mean, standardError }: Estimate): Estimate => ({
+  // Nought has no sign.
+  mean: mean === 0 ? 0 : -mean,
+  standardError,
+})
+
+/** What the other ways of opening the data would do. */
+export function accessTradeOffResult({ plan }: OptionOutcome, figures: VariantFigures): AccessTradeOffResult {
+  return {
+    draws: figures.draws,
+    ...(figures.years !== undefined && { years: figures.years }),
+    dataSets: plan.dataSets.map((_, index) => dataSetTradeOff(plan, figures, index)),
+    ...(plan.combined && { combined: combinedTradeOff(plan, figures) }),
+  }
+}
+
+type Plan = OptionOutcome['plan']
+
+/** Place of the variant in which one data set takes a choice and the others stay. */
+function placeOf({ variants, dataSets }: Plan, index: number, choice: number): number {
+  return variants.findIndex((variant) =>
+    variant.every((taken, set) => taken === (set === index ? choice : dataSets[set]!.inUse)),
+  )
+}
+
+function dataSetTradeOff(plan: Plan, figures: VariantFigures, index: number): DataSetTradeOff {
+  const { dataSet, choices, weighed, inUse, left } = plan.dataSets[index]!
+  const alternatives = choices.slice(0, weighed).map((choice, position) => ({
+    ...labels(choice),
+    inUse: position === inUse,
+    breaksRule: plan.breaksRule[index]![position]!,
+    losesWriteBack: choice.losesWriteBack,
+    ...figures.of(placeOf(plan, index, position)),
+  }))
+  const { frontier, dominated, best } = accessTradeOff(alternatives, choices[inUse]!.id)
+  const scores = scoreFrontier(alternatives)
+  return {
+    dataSet,
+    alternatives: alternatives.map((alternative): AccessAlternativeResult => {
+      const dominatedBy = dominated.find(({ id }) => id === alternative.id)?.by
+      const outscoredBy = scores?.dominated.find(({ id }) => id === alternative.id)?.by
+      return {
+        ...alternative,
+        ...(dominatedBy !== undefined && { dominatedBy }),
+        ...(outscoredBy !== undefined && { outscoredBy }),
+      }
+    }),
+    notEvaluated: left,
+    frontier,
+    ...(scores && { scoreFrontier: scores.frontier }),
+    best,
+    saving: negative(alternatives.find(({ id }) => id === best)!.totalCostChange),
+  }
+}
+
+function labels({ id, row, termsFrom }: AccessChoice) {
+  const { mode, writeBack } = row
+  return { id, mode, writeBack, ...(termsFrom !== undefined && { termsFrom }) }
+}
+
+function scoreFrontier(
+  alternatives: readonly Pick<
+    AccessAlternativeResult,
+    'id' | 'breaksRule' | 'freshnessScore' | 'protectionScore'
+  >[],
+) {
+  const points = alternatives.flatMap(({ id, breaksRule, freshnessScore, protectionScore }) =>
+    breaksRule || protectionScore === undefined
+      ? []
+      : [{ id, across: -freshnessScore, up: -protectionScore }],
+  )
+  return points.length > 0 ? lowerFrontier(points) : undefined
+}
+
+function combinedTradeOff(plan: Plan, figures: VariantFigures): CombinedTradeOff {
+  const { dataSets, variants, breaksRule } = plan
+  const weighed = variants.flatMap((variant, place) =>
+    variant.every((choice, index) => choice < dataSets[index]!.weighed)
+      ? [{ id: String(place), variant, ...figures.of(place) }]
+      : [],
+  )
+  const { frontier, best } = accessTradeOff(
+    weighed.map((matrix) => ({
+      ...matrix,
+      breaksRule: matrix.variant.some((choice, index) => breaksRule[index]![choice]),
+      losesWriteBack: matrix.variant.some(
+        (choice, index) => dataSets[index]!.choices[choice]!.losesWriteBack,
+      ),
+    })),
+    '0',
+  )
+  const shown = weighed.filter(({ id }) => id === '0' || id === best || frontier.includes(id))
+  return {
+    combinations: weighed.length,
+    matrices: shown
+      .sort((a, b) => a.stalenessCost - b.stalenessCost || a.expectedLoss - b.expectedLoss)
+      .map(({ id, variant, ...money }) => ({
+        rows: rowsOf(plan, variant),
+        inUse: id === '0',
+        best: id === best,
+        onFrontier: frontier.includes(id),
+        ...money,
+      })),
+    saving: negative(figures.change(Number(best))),
+  }
+}
+
+function rowsOf({ dataSets }: Plan, variant: readonly number[], changed = false): Record<string, string> {
+  return Object.fromEntries(
+    dataSets.flatMap(({ dataSet, choices, inUse }, index) =>
+      changed && variant[index] === inUse ? [] : [[dataSet, choices[variant[index]!]!.id]],
+    ),
+  )
+}
+
+/** Why the option is out, with the cheapest repairs; undefined where it keeps every rule. */
+export function knockedOut(
+  { plan }: OptionOutcome,
+  figures: VariantFigures,
+  meanTotalCost: number,
+): KnockedOut | undefined {
+  if (plan.breaches.length === 0) return undefined
+  const cheapest = (places: readonly number[]) =>
+    places
+      .map((place) => ({ place, totalCostChange: figures.change(place) }))
+      .reduce((least, next) => (next.totalCostChange.mean < least.totalCostChange.mean ? next : least))
+  const repaired = cheapest(plan.repaired)
+  return {
+    draws: figures.draws,
+    breaches: plan.breaches.map(({ dataSet, subject, demand }) => {
+      const index = plan.dataSets.findIndex((set) => set.dataSet === dataSet)
+      const { choices } = plan.dataSets[index]!
+      const kept = choices.flatMap(({ row }, choice) => (keeps(demand, row, plan.site) ? [choice] : []))
+      const { place, totalCostChange } = cheapest(kept.map((choice) => placeOf(plan, index, choice)))
+      const { id, mode, writeBack } = labels(choices[plan.variants[place]![index]!]!)
+      return { dataSet, subject, demand, repair: { id, mode, writeBack, totalCostChange } }
+    }),
+    repaired: {
+      rows: rowsOf(plan, plan.variants[repaired.place]!, true),
+      totalCostChange: repaired.totalCostChange,
+      totalCost: meanTotalCost + repaired.totalCostChange.mean,
+    },
+  }
+}
+
+/** One option's place among the rules. */
+interface RuledOption {
+  readonly id: string
+  readonly totalCost: number
+  readonly knockedOut: KnockedOut | undefined
+}
+
+/** What each stated rule costs; undefined where none is stated. */
+export function ruleCosts(
+  { rules }: Pick<RealisedScenario, 'rules'>,
+  options: readonly RuledOption[],
+): RuleCost[] | undefined {
+  if (rules === undefined) return undefined
+  const repaired = options.map(({ totalCost, knockedOut: out }) => out?.repaired.totalCost ?? totalCost)
+  const leftWithRepairs = Math.min(...repaired)
+  const left = cheapestOf(options.filter(({ knockedOut: out }) => out === undefined))
+  return statedRules(rules).map(({ subject, demand }) => {
+    const isThis = (breach: KnockedOut['breaches'][number]) =>
+      breach.subject === subject && breach.demand === demand
+    const breaks = options.filter(({ knockedOut: out }) => out?.breaches.some(isThis))
+    const without = options.filter(({ knockedOut: out }) => out?.breaches.every(isThis) ?? true)
+    const bestWithout = cheapestOf(without)
+    return {
+      subject,
+      demand,
+      breaks: breaks.map(({ id }) => id),
+      ...(bestWithout && { bestWithout: bestWithout.id }),
+      ...(left && bestWithout && { cost: left.totalCost - bestWithout.totalCost }),
+      costWithRepairs: Math.max(
+        0,
+        leftWithRepairs - Math.min(leftWithRepairs, bestWithout?.totalCost ?? leftWithRepairs),
+      ),
+    }
+  })
+}
+
+function cheapestOf(options: readonly RuledOption[]): RuledOption | undefined {
+  return options.reduce<RuledOption | undefined>(
+    (least, next) => (least === undefined || next.totalCost < least.totalCost ? next : least),
+    undefined,
+  )
+}
