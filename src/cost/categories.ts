@@ -22,6 +22,34 @@ export const costCategories = [
 
 export type CostCategory = (typeof costCategories)[number]
 
+/**
+ * What the money is for, whoever is paid: a wage and a provider's fee both pay for answering, so options are compared by
+ * purpose where they are compared in words.
+ */
+export const costPurposes = ['answering', 'workplace', 'steering', 'dataWork', 'irrecoverableVat'] as const
+export type CostPurpose = (typeof costPurposes)[number]
+
+export const purposeOf: Readonly<Record<CostCategory, CostPurpose>> = {
+  wages: 'answering',
+  overtime: 'answering',
+  supervision: 'answering',
+  recruitment: 'answering',
+  premises: 'workplace',
+  technology: 'workplace',
+  investment: 'workplace',
+  providerFees: 'answering',
+  commitment: 'answering',
+  bonusMalus: 'answering',
+  rental: 'answering',
+  telecoms: 'workplace',
+  governance: 'steering',
+  transition: 'steering',
+  transfers: 'dataWork',
+  dataErrors: 'dataWork',
+  controls: 'dataWork',
+  irrecoverableVat: 'irrecoverableVat',
+}
+
 /** Cash flows of one option in one draw: amount[category * months + month], scenario currency, positive = paid. */
 export interface CashFlows {
   readonly months: number
