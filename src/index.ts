@@ -18,8 +18,9 @@ import { readTextFile } from './platform/read-text-file.js'
 import { shippedPresets } from './platform/shipped-folders.js'
 import { simulateShards, simulateUntilPrecise } from './platform/simulation-shards.js'
 import { defaultWorkers } from './platform/worker-pool.js'
-import { composeDocument, type FutureOutcome, type Making } from './result/compose-document.js'
+import { composeDocument, type Making } from './result/compose-document.js'
 import type { ResultDocument } from './result/document.js'
+import { type FutureCosts, futureCosts } from './result/futures-result.js'
 import type { LoadedStudy } from './result/loaded-study.js'
 import {
   mergeSlices as mergeSliceTexts,
@@ -226,11 +227,10 @@ async function resultOf(
   stopping?: Making['stopping'],
 ): Promise<SimulatedDraws> {
   const outcome = mergeShards(study, shards)
-  const inFutures: FutureOutcome[] = []
+  const inFutures: FutureCosts[] = []
   for (const future of futures) {
     const asRun = futureStudy(future, study)
-    const columns = await simulateShards(asRun, { workers })
-    inFutures.push({ id: future.id, changes: future.changes, outcome: mergeShards(asRun, columns) })
+    inFutures.push(futureCosts(future, asRun, await simulateShards(asRun, { workers })))
   }
   const making = { inputs, programVersion: programVersion(), resolved, ...(stopping && { stopping }) }
   return { document: composeDocument(study, outcome, making, inFutures), outcome }

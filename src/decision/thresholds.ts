@@ -42,8 +42,9 @@ export function oneWayThresholds(effects: InputEffects, path: string): readonly 
   let stretch = 0
   for (const value of input.sorted) {
     while (stretch < stretches.length - 1 && value >= stretches[stretch]!.to) stretch++
-    stretches[stretch]!.probability += 1 / input.sorted.length
+    stretches[stretch]!.probability++
   }
+  for (const counted of stretches) counted.probability /= input.sorted.length
   return stretches
 }
 

@@ -1,5 +1,5 @@
 import { sampleCorrelation } from 'simple-statistics'
-import { accessRow } from '../access/row.js'
+import { type AccessRow, accessRow } from '../access/row.js'
 import { costCategories, costPurposes, purposeOf } from '../cost/categories.js'
 import {
   unpricedDedicated,
@@ -10,6 +10,7 @@ import {
 } from '../cost/unpriced.js'
 import { type Decision, decide } from '../decision/decide.js'
 import { unpricedExposure } from '../exposure/unpriced.js'
+import { pricesErrors } from '../freshness/write-back.js'
 import { isCertain, meanOf, quantile } from '../kernel/distribution-functions.js'
 import { sha256Hex } from '../kernel/hash.js'
 import { quantileOfSorted, summarise } from '../kernel/summary.js'
@@ -20,6 +21,7 @@ import type { RealisedOption, RealisedScenario } from '../scenario/scenario.js'
 import { siteOf } from '../simulation/monte-carlo/option-run.js'
 import type { OptionOutcome, Outcome } from '../simulation/monte-carlo/outcome.js'
 import { type ChannelName, channelNames, type Study } from '../simulation/study.js'
+import { ruleCosts } from './compose-access.js'
 import { robustnessResult } from './compose-robustness.js'
 import {
   type DecisionResult,
@@ -29,9 +31,9 @@ import {
   type ResultDocument,
   resultVersion,
 } from './document.js'
+import type { FutureCosts } from './futures-result.js'
 import { inputGroups } from './information-result.js'
-import { optionResult } from './option-result.js'
-import type { Robustness } from './robustness.js'
+import { optionResult, type Standing } from './option-result.js'
 
 /** What the document says of its own making. */
 export interface Making {
@@ -44,13 +46,6 @@ export interface Making {
   readonly stopping?: ResultDocument['simulation']['stopping']
 }
 
-/** What the study gives in one named future, of the study's first draws. */
-export interface FutureOutcome {
-  readonly id: string
-  readonly changes: readonly { readonly path: string; readonly written: string }[]
-  readonly outcome: Outcome
-}
-
 /**
  * The result document of a simulation: everything any format shows, and nothing that depends on the clock, the machine
  * or the number of workers.
@@ -59,38 +54,35 @@ export function composeDocument(
   study: Study,
   outcome: Outcome,
   making: Making,
-  futures: readonly FutureOutcome[] = [],
+  futures: readonly FutureCosts[] = [],
 ): ResultDocument {
   const { scenario } = study
   const means = realisation(scenario).tree as RealisedScenario
   const monthNames = study.months.map(({ year, month }) => `${year}-${String(month).padStart(2, '0')}`)
   const totalCosts = outcome.options.map(totalCostsOf)
-  const decision = decide({
-    ids: outcome.options.map(({ id }) => id),
-    costs: totalCosts,
-    inputs: outcome.inputs,
-    categories: purposeMeans(outcome, study.draws),
-    groups: inputGroups(
-      means,
-      outcome.inputs.map(({ path }) => path),
-    ),
-  })
-  const options = outcome.options.map((option, index) => {
-    const { probabilityBest, expectedLoss } = decision.comparison.options[index]!
-    const standing = { probabilityBest, expectedLoss }
-    return optionResult(study, means, option, totalCosts[index]!, standing, monthNames)
-  })
-  const robustness = robustnessResult(study, means, {
-    outcomes: outcome.options,
-    results: options,
-    totalCosts,
-    decision,
-    futures: futures.map(({ id, changes, outcome: inFuture }) => ({
-      id,
-      changes,
-      totalCosts: inFuture.options.map(totalCostsOf),
-    })),
-  })
+  const admitted = outcome.options.flatMap(({ plan }, index) => (plan.breaches.length === 0 ? [index] : []))
+  const decision = admitted.length === 0 ? undefined : decideAmong(admitted, study, means, outcome, totalCosts)
+  const standings = standingsOf(admitted, decision, totalCosts)
+  const options = outcome.options.map((option, index) =>
+    optionResult(study, means, option, totalCosts[index]!, standings[index]!, monthNames),
+  )
+  const robustness =
+    decision &&
+    robustnessResult(study, means, {
+      outcomes: pick(outcome.options, admitted),
+      results: pick(options, admitted),
+      totalCosts: pick(totalCosts, admitted),
+      decision,
+      futures: futures.map(({ id, changes, outcome: inFuture }) => ({
+        id,
+        changes,
+        totalCosts: pick(inFuture.options, admitted).map(totalCostsOf),
+      })),
+    })
+  const costs = ruleCosts(
+    means,
+    options.map(({ id, totalCost, knockedOut }) => ({ id, totalCost: totalCost.mean, knockedOut })),
+  )
   return {
     document: 'sourcing-result',
     resultVersion,
@@ -123,7 +115,13 @@ export function composeDocument(
       sensitivity,
     })),
     options,
-    decision: decisionResult(decision, outcome, totalCosts, robustness),
+    decision: {
+      ...(decision
+        ? decisionResult(decision, pick(outcome.options, admitted), pick(totalCosts, admitted))
+        : nothingToRecommend),
+      ...(costs && { ruleCosts: costs }),
+      ...robustness,
+    },
     inputs: inputRecords(study, making.inputs, outcome),
     notPriced: notPriced(study, means),
   }
@@ -158,11 +156,10 @@ function purposeMeans(outcome: Outcome, draws: number) {
 
 function decisionResult(
   { comparison, recommendation, tornado, informationValue }: Decision,
-  outcome: Outcome,
+  options: readonly OptionOutcome[],
   totalCosts: readonly Float64Array[],
-  robustness: Robustness,
 ): DecisionResult {
-  const id = (index: number) => outcome.options[index]!.id
+  const id = (index: number) => options[index]!.id
   return {
     recommended: recommendation.recommended,
     confidence: recommendation.confidence,
@@ -194,7 +191,6 @@ function decisionResult(
       value,
       standardError,
     })),
-    ...robustness,
   }
 }
 
@@ -352,7 +348,17 @@ function unpricedThreats(means: RealisedScenario, option: RealisedOption) {
     sensitivity,
     row: accessRow(option.access[id] ?? 'none'),
   }))
-  return unpricedExposure({ site: siteOf(option), dataSets }, means.exposure)
+  return [
+    ...unpricedExposure({ site: siteOf(option), dataSets }, means.exposure),
+    ...Object.keys(means.data).flatMap((dataSet, index) => unpricedRoundTrip(dataSet, dataSets[index]!.row)),
+  ]
+}
+
+/** What is left out of the money of entries that come back by file: all of it, or what wrong ones cost. */
+function unpricedRoundTrip(dataSet: string, { writeBack, returnedFile }: AccessRow) {
+  if (writeBack !== 'file') return []
+  if (returnedFile === undefined) return [{ code: 'access.roundTripNotPriced', figures: { dataSet } }]
+  return pricesErrors(returnedFile) ? [] : [{ code: 'access.wrongEntriesNotPriced', figures: { dataSet } }]
 }
 
 /** Fingerprint of what was simulated: the scenario with every default filled in, what its records gave, the calendar. */

@@ -1,12 +1,35 @@
 import { minimaxRegret } from '../decision/regret.js'
 import { blockedSum } from '../kernel/blocked-sum.js'
+import type { NamedFuture } from '../simulation/future-study.js'
+import type { ShardColumns } from '../simulation/monte-carlo/columns.js'
+import type { Study } from '../simulation/study.js'
 import type { FuturesResult } from './robustness.js'
 
-/** Total costs of the options compared in one named future, draw by draw. */
+/** Total cost of every option in one named future, draw by draw, of the study's first draws. */
 export interface FutureCosts {
   readonly id: string
   readonly changes: readonly { readonly path: string; readonly written: string }[]
-  readonly totalCosts: readonly Float64Array[]
+  /** By option id. */
+  readonly totalCosts: Readonly<Record<string, Float64Array>>
+}
+
+/** What ranges of draws, in their order, give of one future. */
+export function futureCosts(
+  { id, changes }: Pick<NamedFuture, 'id' | 'changes'>,
+  study: Study,
+  shards: readonly ShardColumns[],
+): FutureCosts {
+  const entries = Object.keys(study.scenario.options).map((option, index) => {
+    const total = new Float64Array(study.draws)
+    for (const { firstDraw, options } of shards) {
+      const { netPresentCost, expectedLoss } = options[index]!.draws
+      netPresentCost.forEach((cost, at) => {
+        total[firstDraw + at] = cost + expectedLoss[at]!
+      })
+    }
+    return [option, total] as const
+  })
+  return { id, changes, totalCosts: Object.fromEntries(entries) }
 }
 
 /** The scenario as it is stated, among its futures. */
@@ -15,6 +38,7 @@ export const asStated = 'asStated'
 /**
  * Regret of each option in each future, the scenario itself among them, on the same draws.
  *
+ * @param ids of the options compared.
  * @param stated total costs of the simulation itself; its first draws are those of the futures.
  */
 export function futuresResult(
@@ -22,12 +46,16 @@ export function futuresResult(
   stated: readonly Float64Array[],
   futures: readonly FutureCosts[],
 ): FuturesResult {
-  const draws = futures[0]!.totalCosts[0]!.length
-  const all: FutureCosts[] = [
-    { id: asStated, changes: [], totalCosts: stated.map((column) => column.subarray(0, draws)) },
-    ...futures,
+  const draws = futures[0]!.totalCosts[ids[0]!]!.length
+  const all = [
+    { id: asStated, changes: [], columns: stated.map((column) => column.subarray(0, draws)) },
+    ...futures.map(({ id, changes, totalCosts }) => ({
+      id,
+      changes,
+      columns: ids.map((option) => totalCosts[option]!),
+    })),
   ]
-  const means = ids.map((_, option) => all.map(({ totalCosts }) => blockedSum(totalCosts[option]!) / draws))
+  const means = ids.map((_, option) => all.map(({ columns }) => blockedSum(columns[option]!) / draws))
   const { regrets, greatest, choice } = minimaxRegret(means)
   return {
     draws,
