@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { simulateShards } from '../../src/platform/simulation-shards.js'
+import type { Study } from '../../src/simulation/study.js'
+import { loadShipped, shipped } from './scenarios.js'
+
+/**
+ * Exact staffing takes seconds for each draw of a week of call records, so there only a few months are compared.
+ * Campaigns keep the newspaper's horizon as it is.
+ */
+const months = (name: string): readonly string[] => {
+  if (name === 'newspaper-subscriptions' || name === 'multimail-launch') return []
+  return name === 'bank-call-centre' ? ['horizon.start=2027-08', 'horizon.months=3'] : ['horizon.months=12']
+}
+const draws = (name: string): number => (name === 'bank-call-centre' ? 3 : 10)
+
+/** Present cost of every option in every draw. */
+async function costs(study: Study): Promise<readonly Float64Array[]> {
+  const [shard] = await simulateShards(study, { workers: 1 })
+  return shard!.options.map(({ draws }) => draws.netPresentCost)
+}
+
+/**
+ * The table keeps hours at workloads 1 % apart and draws a straight line between them, where the exact number of agents
+ * is a staircase. In a draw the cost is therefore off by something of either sign, which means over draws take away: the
+ * mean difference has to lie within four of its standard errors of nought, and no draw may be off by more than 3 %.
+ */
+describe('tabulated and exact staffing', () => {
+  it.each(shipped)('%s: every option costs the same', async (name) => {
+    const { study } = await loadShipped(name, months(name))
+    const sample = { ...study, draws: draws(name), seed: 5 }
+    const tabulated = await costs({ ...sample, staffing: 'tabulated' })
+    const exact = await costs({ ...sample, staffing: 'exact' })
+    exact.forEach((column, option) => {
+      const differences = Array.from(column, (cost, draw) => tabulated[option]![draw]! / cost - 1)
+      const mean = differences.reduce((sum, difference) => sum + difference, 0) / differences.length
+      const variance =
+        differences.reduce((sum, difference) => sum + (difference - mean) ** 2, 0) / (differences.length - 1)
+      const standardError = Math.sqrt(variance / differences.length)
+      expect(Math.abs(mean), `${name}, option ${option}`).toBeLessThanOrEqual(4 * standardError + 1e-4)
+      for (const difference of differences) expect(Math.abs(difference)).toBeLessThan(0.03)
+    })
+  })
+})
