@@ -51,6 +51,11 @@ export abstract class BaseCommand extends Command {
     process.stdout.write(`${JSON.stringify(data, null, 2)}\n`)
   }
 
+  /** Prints a text that is data: never through the terminal's character set. */
+  protected printText(text: string): void {
+    process.stdout.write(text)
+  }
+
   /** How this program is called, with the given words after its name. */
   protected commandLine(...words: string[]): string {
     return [this.config.bin, ...words.map(quoted)].join(' ')

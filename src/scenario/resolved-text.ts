@@ -33,8 +33,10 @@ export function resolvedText({ value, places }: Sourced): string {
   return stringify(document, { lineWidth: 0 })
 }
 
-function placeText({ file, value, origin }: Place): string {
+/** Where a value was written, as short as people say it: `bank.yaml:12`. */
+export function placeText({ file, value, origin }: Place): string {
   if (file === overrideFile) return overrideFile
-  const name = file.slice(file.lastIndexOf('/') + 1)
-  return origin === 'preset' ? `preset:${name.replace(/\.yaml$/, '')}:${value.line}` : `${name}:${value.line}`
+  if (origin !== 'preset') return `${file.slice(file.lastIndexOf('/') + 1)}:${value.line}`
+  const name = /(?:^|\/)presets\/(.+)$/u.exec(file)?.[1] ?? file.slice(file.lastIndexOf('/') + 1)
+  return `preset:${name.replace(/\.yaml$/, '')}:${value.line}`
 }

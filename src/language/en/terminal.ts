@@ -1,3 +1,5 @@
+import { authoring } from './terminal-authoring.js'
+
 /** What commands say, in English. ICU messages; figures arrive formatted unless a plural needs the number. */
 export const terminal = {
   // Ranking in the terminal
@@ -183,4 +185,6 @@ export const terminal = {
   'help.freshness.cut': 'Time of day at which a copy is taken.',
   'help.freshness.open': 'Times of day between which contacts come evenly.',
   'help.freshness.target': 'Say how often the copy must be taken to reach this share.',
+
+  ...authoring,
 } as const

@@ -1,4 +1,5 @@
 import type { terminal as english } from '../en/terminal.js'
+import { authoring } from './terminal-authoring.js'
 
 /** Ce que disent les commandes, en français. */
 export const terminal: Readonly<Record<keyof typeof english, string>> = {
@@ -184,4 +185,6 @@ export const terminal: Readonly<Record<keyof typeof english, string>> = {
   'help.freshness.cut': 'Heure à laquelle une copie est prise.',
   'help.freshness.open': 'Heures entre lesquelles les contacts viennent régulièrement.',
   'help.freshness.target': 'Dit à quelle cadence prendre la copie pour atteindre cette part.',
+
+  ...authoring,
 }
