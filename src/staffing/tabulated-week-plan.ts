@@ -77,6 +77,16 @@ export class TabulatedWeekPlan implements WeekPlan {
     const staffed = Math.log(staffedFor) / staffedStep
     const node = Math.floor(staffed)
     const upper = staffed - node
+    if (staffedFor === realised) {
+      // Staff planned for what comes, the commonest question: it stands on the ratio grid.
+      for (let index = 0; index < this.#around.length; index++) {
+        const plane = this.#around[index]!
+        const weight = this.#weights[index]!
+        plane.addService(out, weight * (1 - upper), node, 0)
+        plane.addService(out, weight * upper, node + 1, 0)
+      }
+      return
+    }
     const ratio = Math.log(realised / staffedFor) / ratioStep
     const ratioNode = Math.floor(ratio)
     const ratioUpper = ratio - ratioNode

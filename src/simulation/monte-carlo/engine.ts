@@ -23,7 +23,7 @@ import type { TypicalWeek } from './typical-week.js'
 import { emptyUnpricedAmounts, recordUnpricedAmounts } from './unpriced-amounts.js'
 
 /** Draws of which every option is also run with perfect data: the paired difference varies little, so few tell it well. */
-export const stalenessDraws = 1024
+export const stalenessDraws = 512
 
 /** Every so many of those draws are also played with every other access matrix. */
 const variantStep = 16
