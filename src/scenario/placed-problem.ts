@@ -10,6 +10,14 @@ export interface Finding {
   /** What is at fault: the value, or the key before it. */
   readonly at: 'value' | 'key'
   readonly suggestion?: string | undefined
+  /** The part of a text that is at fault, counted in characters of the text. */
+  readonly part?: PartOfText | undefined
+}
+
+export interface PartOfText {
+  readonly text: string
+  readonly from: number
+  readonly length: number
 }
 
 /**
@@ -27,9 +35,21 @@ export function placed(finding: Finding, places: Places, file: string): Scenario
     figures: finding.figures,
     path: finding.path,
     file: nearest?.place.file ?? file,
-    ...span,
+    ...(finding.part ? partOf(span, finding.part) : span),
     ...(finding.suggestion === undefined ? {} : { suggestion: finding.suggestion }),
   }
+}
+
+/** The span of a part of a text: exact where the text stands on one line as it is, plain or between quotes. */
+function partOf(span: Span, { text, from, length }: PartOfText): Span {
+  const quotes = span.endColumn - span.column - charactersIn(text)
+  if (quotes !== 0 && quotes !== 2) return span
+  const column = span.column + quotes / 2 + charactersIn(text.slice(0, from))
+  return { line: span.line, column, endColumn: column + charactersIn(text.slice(from, from + length)) }
+}
+
+function charactersIn(text: string): number {
+  return [...text].length
 }
 
 /** A block under its key and a value left empty are shown by their key: their own first character says little. */

@@ -193,6 +193,17 @@ describe('what is refused in a formula', () => {
     expect(problem?.suggestion).toBe(suggestion)
   })
 
+  it.each([
+    ['x: = 2 * wgae + 1', 'formula.unknownName', 12, 16],
+    ['x: "= 2 * wgae + 1"', 'formula.unknownName', 13, 17],
+    ["x: '=   maxi(plain, 3)'", 'formula.unknownFunction', 11, 15],
+    ['x: {value: = wgae, unit: money}', 'formula.unknownName', 16, 20],
+    ['x: = (plain + 2', 'formula.syntax', 6, 18],
+    ['x: = plain + ) 2', 'formula.syntax', 16, 19],
+  ])('%s, with its place', async (line, code, column, endColumn) => {
+    expect(await problemsOf(`${named}\n  ${line}`)).toMatchObject([{ code, line: 17, column, endColumn }])
+  })
+
   it('a circle, with the way round it', async () => {
     const added = inputs('a: = b * 2', 'b: = c + 1', 'c: = a / 2', 'd: = d', 'e: = a')
     expect(await problemsOf(added)).toMatchObject([

@@ -6,6 +6,8 @@ export interface FormulaProblem {
   readonly code: FormulaProblemCode
   readonly figures: Figures
   readonly suggestion?: string | undefined
+  /** Where in the formula the fault lies. */
+  readonly part?: { readonly from: number; readonly length: number } | undefined
 }
 
 /** Leaves the walk through a formula at its first fault; never leaves this folder. */

@@ -10,8 +10,10 @@ import { alternatives, childSchemas } from '../schema-walk.js'
 /** A formula as it stands in the scenario, and what it must give. */
 export type FormulaSite = {
   readonly path: ValuePath
-  /** Without the equals sign. */
+  /** The formula, without the equals sign. */
   readonly text: string
+  /** The value as it is written; the formula is its end. */
+  readonly written: string
 } & (
   | { readonly gives: 'quantity'; readonly unit: Unit; readonly bounds: Bounds }
   | { readonly gives: 'input'; readonly name: string }
@@ -25,7 +27,7 @@ export function formulaSites(root: Plain): FormulaSite[] {
     const shape = schemas.map(quantityShapeOf).find((known) => known !== undefined)
     if (shape?.kind === 'monthlyFormula') {
       const text = monthlyText(value)
-      if (text !== undefined) sites.push({ path, text, gives: 'monthly' })
+      if (text !== undefined) sites.push({ path, text, written: String(value), gives: 'monthly' })
     } else if (shape?.kind === 'quantity' || shape?.kind === 'namedInput') {
       const found = textAndPath(value, path)
       if (found === undefined) return
@@ -47,10 +49,15 @@ export function formulaSites(root: Plain): FormulaSite[] {
 }
 
 /** The formula a value is, by itself or with its source beside it. */
-function textAndPath(value: Plain, path: ValuePath): { text: string; path: ValuePath } | undefined {
+function textAndPath(
+  value: Plain,
+  path: ValuePath,
+): { text: string; written: string; path: ValuePath } | undefined {
   const within = isMapping(value) && Object.hasOwn(value, 'value')
-  const text = formulaText(within ? value.value : value)
-  return text === undefined ? undefined : { text, path: within ? [...path, 'value'] : path }
+  const written = within ? value.value : value
+  const text = formulaText(written)
+  if (text === undefined) return undefined
+  return { text, written: String(written), path: within ? [...path, 'value'] : path }
 }
 
 /** Where only a formula can stand the equals sign may be left out, and a number is a formula too. */

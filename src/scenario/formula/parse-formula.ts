@@ -9,7 +9,7 @@ import type {
 } from 'mathjs'
 import type { FormulaTree } from '../../kernel/formula.js'
 import { nearestWord } from '../nearest-word.js'
-import { type FormulaReading, fault, reading } from './formula-problem.js'
+import { type FormulaProblem, type FormulaReading, fault, reading } from './formula-problem.js'
 import { formulaFunctions, formulaOperators } from './operators.js'
 
 /** Longest formula, in characters, and deepest nesting of its brackets. */
@@ -43,7 +43,25 @@ export function parseFormula(
   names: FormulaNames,
   parse: ExpressionParser,
 ): FormulaReading<FormulaTree> {
-  return reading(() => converted(syntaxTree(text, parse), names))
+  const tree = reading(() => converted(syntaxTree(text, parse), names))
+  return tree.ok ? tree : { ok: false, problem: { ...tree.problem, part: partAtFault(text, tree.problem) } }
+}
+
+/** Where in the text the name stands, or from where on the text cannot be read. */
+function partAtFault(text: string, { code, figures: { name, found } }: FormulaProblem) {
+  if (code === 'formula.syntax' && found !== 'end') {
+    const from = text.lastIndexOf(String(found))
+    return { from, length: text.length - from }
+  }
+  const word =
+    code === 'formula.unknownFunction' ? found : code === 'formula.argumentCount' ? undefined : name
+  if (word === undefined) return undefined
+  const from = text.search(new RegExp(`(?<![\\p{L}\\p{N}_])${escaped(String(word))}(?![\\p{L}\\p{N}_])`, 'u'))
+  return from < 0 ? undefined : { from, length: String(word).length }
+}
+
+function escaped(word: string): string {
+  return word.replace(/[^\p{L}\p{N}_]/gu, '\\$&')
 }
 
 function syntaxTree(text: string, parse: ExpressionParser): MathNode {
@@ -59,7 +77,7 @@ function syntaxTree(text: string, parse: ExpressionParser): MathNode {
     if (error instanceof RangeError) throw fault('formula.tooDeep', { most: deepestBrackets })
     const { char } = error as { char?: number }
     const rest = text.slice((char ?? 1) - 1).trim()
-    throw fault('formula.syntax', { found: rest === '' ? 'end' : rest.slice(0, 40) })
+    throw fault('formula.syntax', { found: rest === '' ? 'end' : rest })
   }
 }
 

@@ -8,7 +8,7 @@ import { secondsPerDay, secondsPerWeek, secondsPerYear } from '../../kernel/quan
 import { writtenAmount } from '../../kernel/quantity/written-amount.js'
 import type { MonthlyFormula, Uncertain, Unit } from '../../kernel/uncertain.js'
 import type { ValuePath } from '../place.js'
-import type { Finding } from '../placed-problem.js'
+import type { Finding, PartOfText } from '../placed-problem.js'
 import { isList, isMapping, type Plain } from '../plain.js'
 import { compileNumber, inputNames } from './compile-formula.js'
 import { bareNumber, type Dimension, dimensionOf, fits, unitOfDimension, unitWord } from './dimension.js'
@@ -233,7 +233,9 @@ class FormulaRoom {
   }
 
   #refuse(site: FormulaSite, problem: FormulaProblem): void {
-    this.#report(site.path, problem, 'value')
+    const { part } = problem
+    const from = site.written.trimEnd().length - site.text.length
+    this.#report(site.path, problem, 'value', part && { ...part, text: site.written, from: from + part.from })
     this.#standIn(site)
   }
 
@@ -248,8 +250,13 @@ class FormulaRoom {
     this.value = replacedAt(this.value, site.path, new AlreadyRead(standIn))
   }
 
-  #report(path: ValuePath, { code, figures, suggestion }: FormulaProblem, at: 'key' | 'value'): void {
-    this.findings.push({ code, figures, path, at, suggestion })
+  #report(
+    path: ValuePath,
+    { code, figures, suggestion }: FormulaProblem,
+    at: 'key' | 'value',
+    part?: PartOfText,
+  ): void {
+    this.findings.push({ code, figures, path, at, suggestion, part })
   }
 }
 
