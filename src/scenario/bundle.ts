@@ -42,9 +42,10 @@ export function bundleText(scenario: string, { name, files }: Bundle): string | 
 /** What may not stand in a block of lines, or would end one. */
 const unprintable = /[^\t\n -~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]/u
 
-/** Texts of plain lines stand as they are; any other as one quoted line. */
-function embedded(text: string): string {
-  if (!text.endsWith('\n') || unprintable.test(text)) return JSON.stringify(text)
+/** Texts of plain lines stand as they are, their lines ended as Unix does; any other as one quoted line. */
+function embedded(written: string): string {
+  const text = written.replaceAll('\r\n', '\n')
+  if (!text.endsWith('\n') || unprintable.test(text)) return JSON.stringify(written)
   return `${block}\n${text.slice(0, -1).replace(/^/gmu, textIndent)}`
 }
 

@@ -4,10 +4,7 @@ import { overrideFile } from '../../scenario/overrides.js'
 import { BaseCommand } from '../base-command.js'
 import { help } from '../flags.js'
 import { loadSources, slashed } from '../load-sources.js'
-import { tableLines } from '../terminal/table.js'
 import { visible } from '../terminal/visible.js'
-
-const shortestCells = 12
 
 export default class Show extends BaseCommand {
   static override summary = help('help.show.summary')
@@ -40,20 +37,12 @@ export default class Show extends BaseCommand {
       return flags.json ? this.printJson({ resolved: text, scenario: resolved.value }) : this.printText(text)
     }
     if (flags.json) return this.printJson(inputs)
-    const { say } = this.words
-    const rows = inputs.map((input) => [
-      visible(input.path),
-      visible(input.written),
-      visible(this.#placeOf(input)),
-      visible(this.#sourceOf(input)),
-    ])
-    const columns = (['input', 'written', 'from', 'source'] as const).map((name) => ({
-      header: say(`show.${name}`),
-      align: 'left' as const,
-      ...(name === 'input' ? {} : { shrinksTo: shortestCells }),
-    }))
-    const { out, characters } = this.console
-    for (const line of tableLines(columns, rows, out.cells, characters)) out.line(line)
+    const { out } = this.console
+    for (const input of inputs) {
+      const from = [this.#placeOf(input), this.#sourceOf(input)].filter((text) => text !== '').join(': ')
+      const number = `${visible(input.path)}: ${visible(input.written)}`
+      out.line(`${number}  ${out.style('faint', `# ${visible(from)}`)}`)
+    }
   }
 
   #placeOf({ origin, position }: ScenarioInput): string {

@@ -1,10 +1,6 @@
 /** What the commands say that write, show and compare scenarios, in English. */
 export const authoring = {
   // show
-  'show.input': 'Number',
-  'show.written': 'Written',
-  'show.from': 'From',
-  'show.source': 'Source',
   'show.default': 'default',
   'show.records': 'call records',
   'show.dated': '{source}, {year}',

@@ -3,10 +3,6 @@ import type { authoring as english } from '../en/terminal-authoring.js'
 /** What the commands say that write, show and compare scenarios, in French. */
 export const authoring: Readonly<Record<keyof typeof english, string>> = {
   // show
-  'show.input': 'Nombre',
-  'show.written': 'Écrit',
-  'show.from': 'Provenance',
-  'show.source': 'Source',
   'show.default': 'par défaut',
   'show.records': 'relevés d’appels',
   'show.dated': '{source}, {year}',
