@@ -43,6 +43,7 @@ export function recommendation(context: ViewContext): string {
     cost: amounts.write(mean, commonUnit([mean], [p90 - p10])),
     months: scenario.horizon.months,
   }
+  if (decision.standing === 'none') return say('recommendation.none')
   if (runnerUp === undefined) return say('recommendation.only', figures)
   const difference = amounts.say(Math.abs(runnerUp.totalCost.mean - mean))
   const against = { ...figures, difference, runnerUp: named(runnerUp.id) }

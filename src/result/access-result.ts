@@ -76,7 +76,7 @@ export interface CombinedTradeOff {
  * the figures of the whole simulation (control variates), so that the matrix in use shows the option's own figures.
  */
 export interface AccessTradeOffResult {
-  /** Draws played: every sixteenth of the first 1,024. */
+  /** Draws played: every eighth of the first 512. */
   readonly draws: number
   /** Simulated years behind each protection score; absent without a tolerance. */
   readonly years?: number

@@ -61,7 +61,8 @@ export function composeDocument(
   const monthNames = study.months.map(({ year, month }) => `${year}-${String(month).padStart(2, '0')}`)
   const totalCosts = outcome.options.map(totalCostsOf)
   const admitted = outcome.options.flatMap(({ plan }, index) => (plan.breaches.length === 0 ? [index] : []))
-  const decision = admitted.length === 0 ? undefined : decideAmong(admitted, study, means, outcome, totalCosts)
+  const decision =
+    admitted.length === 0 ? undefined : decideAmong(admitted, study, means, outcome, totalCosts)
   const standings = standingsOf(admitted, decision, totalCosts)
   const options = outcome.options.map((option, index) =>
     optionResult(study, means, option, totalCosts[index]!, standings[index]!, monthNames),
@@ -73,11 +74,7 @@ export function composeDocument(
       results: pick(options, admitted),
       totalCosts: pick(totalCosts, admitted),
       decision,
-      futures: futures.map(({ id, changes, outcome: inFuture }) => ({
-        id,
-        changes,
-        totalCosts: pick(inFuture.options, admitted).map(totalCostsOf),
-      })),
+      futures,
     })
   const costs = ruleCosts(
     means,
@@ -119,6 +116,8 @@ export function composeDocument(
       ...(decision
         ? decisionResult(decision, pick(outcome.options, admitted), pick(totalCosts, admitted))
         : nothingToRecommend),
+      // One option left by the rules is another thing than one option stated.
+      ...(admitted.length === 1 && outcome.options.length > 1 && { reasons: [onlyOptionLeft] }),
       ...(costs && { ruleCosts: costs }),
       ...robustness,
     },
@@ -133,17 +132,17 @@ function totalCostsOf({ draws }: OptionOutcome): Float64Array {
 }
 
 /** Mean total cost of every option by what it is for, each part once: the decision's reasons speak of these. */
-function purposeMeans(outcome: Outcome, draws: number) {
+function purposeMeans(options: readonly OptionOutcome[], draws: number) {
   const paid = costPurposes.map((purpose) => ({
     category: purpose as string,
-    means: outcome.options.map(({ sums }) =>
+    means: options.map(({ sums }) =>
       costCategories.reduce(
         (sum, category, row) => sum + (purposeOf[category] === purpose ? sums.presentCosts[row]! / draws : 0),
         0,
       ),
     ),
   }))
-  const lost = outcome.options.map((option) => {
+  const lost = options.map((option) => {
     let sum = 0
     for (const loss of option.draws.expectedLoss) sum += loss
     return sum / draws
@@ -152,6 +151,66 @@ function purposeMeans(outcome: Outcome, draws: number) {
     ...paid.filter(({ means }) => means.some((mean) => mean !== 0)),
     { category: 'expectedLoss', means: lost },
   ]
+}
+
+/** Items at the given places. */
+const pick = <Item>(items: readonly Item[], places: readonly number[]): Item[] =>
+  places.map((place) => items[place]!)
+
+/** The choice among the options that keep every hard rule, given by their places. */
+function decideAmong(
+  admitted: readonly number[],
+  study: Study,
+  means: RealisedScenario,
+  outcome: Outcome,
+  totalCosts: readonly Float64Array[],
+): Decision {
+  const options = pick(outcome.options, admitted)
+  return decide({
+    ids: options.map(({ id }) => id),
+    costs: pick(totalCosts, admitted),
+    inputs: outcome.inputs,
+    categories: purposeMeans(options, study.draws),
+    groups: inputGroups(
+      means,
+      outcome.inputs.map(({ path }) => path),
+    ),
+  })
+}
+
+/** Every option's standing; one that is knocked out is never the best, and its regret is measured against the others. */
+function standingsOf(
+  admitted: readonly number[],
+  decision: Decision | undefined,
+  totalCosts: readonly Float64Array[],
+): Standing[] {
+  const compared = admitted.length > 0 ? pick(totalCosts, admitted) : totalCosts
+  return totalCosts.map((costs, index) => {
+    const standing = decision?.comparison.options[admitted.indexOf(index)]
+    if (standing !== undefined) {
+      const { probabilityBest, expectedLoss } = standing
+      return { probabilityBest, expectedLoss }
+    }
+    const regret = costs.map((cost, draw) => cost - Math.min(...compared.map((column) => column[draw]!)))
+    return { probabilityBest: 0, expectedLoss: summarise(regret).mean }
+  })
+}
+
+const onlyOptionLeft = { code: 'onlyOptionLeft', figures: {} }
+
+/** What is said of the choice where every option breaks a hard rule. */
+const nothingToRecommend: DecisionResult = {
+  confidence: 0,
+  standing: 'none',
+  tiedWith: [],
+  ranking: [],
+  expectedValueOfPerfectInformation: 0,
+  pairwise: [],
+  reasons: [{ code: 'everyOptionKnockedOut', figures: {} }],
+  cautions: [],
+  flips: [],
+  tornado: [],
+  informationValue: [],
 }
 
 function decisionResult(

@@ -1,4 +1,5 @@
 import type { CostCategory } from '../cost/categories.js'
+import type { AccessTradeOffResult, KnockedOut, RoundTripResult, RuleCost } from './access-result.js'
 import type { RunningMean } from './convergence.js'
 import type { Robustness } from './robustness.js'
 
@@ -46,9 +47,22 @@ export interface ResultDocument {
   readonly decision: DecisionResult
   /** Every input with its origin. `written` is what stands in the file. */
   readonly inputs: readonly InputRecord[]
+  /** Stale, undated and vendors' sources among the inputs; absent in documents of earlier programs. */
+  readonly warnings?: readonly SourceWarning[]
   /** What is left out of the money, prominently. */
   readonly notPriced: readonly (CodedStatement & { readonly option?: string })[]
 }
+
+/** What there is to say against the source of an input. */
+export type SourceWarning = { readonly input: string; readonly source: string } & (
+  | {
+      readonly code: 'source.stale'
+      readonly asOf: string
+      /** From the source's year to the start of the horizon. */
+      readonly years: number
+    }
+  | { readonly code: 'source.vendor' | 'source.undated' }
+)
 
 export interface ScenarioSummary {
   /** The scenario file's name without folder and ending. */
@@ -139,13 +153,21 @@ export interface OptionResult {
   readonly totalCostQuantiles: readonly number[]
   /** Running mean of the total cost at powers of two of draws; absent in documents of earlier programs. */
   readonly convergence?: readonly RunningMean[]
+  /** Among the options that keep every rule; 0 for one that is knocked out. */
   readonly probabilityBest: number
-  /** Mean regret against the best option of each draw. */
+  /**
+   * Mean regret against the best option of each draw, among those that keep every rule (among all where none does). Negative
+   * for one that is knocked out though it would have been cheaper.
+   */
   readonly expectedLoss: number
   readonly staffing: StaffingResult
   readonly freshness: FreshnessResult
   readonly exposure: ExposureResult
   readonly access: readonly AccessRowResult[]
+  /** What other ways of opening the data would do; absent in documents of earlier programs and where no data set is stated. */
+  readonly accessTradeOff?: AccessTradeOffResult
+  /** Present where the option breaks a hard rule: it is simulated and shown, and no part of the decision. */
+  readonly knockedOut?: KnockedOut
 }
 
 export interface StaffingResult {
@@ -195,6 +217,8 @@ export interface FreshnessResult {
     readonly score: number
     readonly meanAgeHours: number
   }[]
+  /** Entries that come back by file on known terms; absent where there are none. */
+  readonly roundTrips?: readonly RoundTripResult[]
 }
 
 export interface ExposureResult {
@@ -236,19 +260,37 @@ export interface AccessRowResult {
   readonly controls: readonly string[]
   readonly place: string
   readonly staff: 'own' | 'provider'
+  /** Clock hour of a cut; absent where it falls at any time, or the mode is no copy. */
+  readonly cutAtHour?: number
+  /** Hours from cut to use for a copy, latency for a live mode; absent when closed. Here and below also in documents of earlier programs. */
+  readonly delayHours?: number
+  /** The agents sit outside the client's own premises and network. */
+  readonly outside?: boolean
+  /** A copy the client no longer controls. */
+  readonly copyHeldOutside?: boolean
+  /** Present where agents see personal data from a country outside the European Economic Area. */
+  readonly transfer?: {
+    readonly kind: 'file' | 'remote-reading'
+    readonly status: 'adequate' | 'instrument-needed'
+    /** To whom an adequacy decision is limited, such as `PIPEDA`. */
+    readonly limitedTo?: string
+    readonly source: string
+    readonly asOf: string
+  }
 }
 
 /** What is missing of the robustness was not looked at: by an earlier program, or for lack of anything stated. */
 export interface DecisionResult extends Partial<Robustness> {
-  readonly recommended: string
+  /** Absent where every option breaks a hard rule: `standing` is then `none`, and the only reason `everyOptionKnockedOut`. */
+  readonly recommended?: string
   /** Probability that the recommended option has the least total cost. */
   readonly confidence: number
-  readonly standing: 'clear' | 'leaning' | 'tied'
+  readonly standing: 'clear' | 'leaning' | 'tied' | 'none'
   /** Options that cannot be told apart from the recommended one. */
   readonly tiedWith: readonly string[]
   /** The second in the ranking; absent with a single option. */
   readonly runnerUp?: string
-  /** By expected total cost. */
+  /** By expected total cost; options that are knocked out are not in it. */
   readonly ranking: readonly string[]
   readonly expectedValueOfPerfectInformation: number
   readonly pairwise: readonly {
@@ -273,6 +315,8 @@ export interface DecisionResult extends Partial<Robustness> {
     readonly differenceAtLow: number
     readonly differenceAtHigh: number
   }[]
+  /** What each hard rule costs; absent where none is stated. */
+  readonly ruleCosts?: readonly RuleCost[]
   readonly informationValue: readonly {
     readonly input: string
     readonly value: number

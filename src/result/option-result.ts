@@ -1,3 +1,4 @@
+import { auditLines, type Transfer } from '../access/audit.js'
 import { accessRow } from '../access/row.js'
 import { transferRules, transferStatus } from '../access/transfer-rules.js'
 import { type CostCategory, costCategories } from '../cost/categories.js'
@@ -8,7 +9,10 @@ import type { RealisedOption, RealisedScenario } from '../scenario/scenario.js'
 import { cashFlowOf, type MonthFigure, type OptionSums } from '../simulation/monte-carlo/columns.js'
 import { siteOf } from '../simulation/monte-carlo/option-run.js'
 import type { OptionOutcome } from '../simulation/monte-carlo/outcome.js'
+import { type RoundTripFigure, roundTripFigures } from '../simulation/monte-carlo/round-trip-run.js'
 import type { Study } from '../simulation/study.js'
+import type { RoundTripResult } from './access-result.js'
+import { accessTradeOffResult, knockedOut, VariantFigures } from './compose-access.js'
 import { convergenceOf } from './convergence.js'
 import type {
   AccessRowResult,
@@ -37,30 +41,38 @@ export function optionResult(
   const { id, draws, sums } = outcome
   const option = means.options[id]!
   const netPresentCost = statistics(draws.netPresentCost)
+  const total = statistics(totalCosts)
+  const cost: OptionResult['cost'] = {
+    netPresentCost,
+    byCategory: costCategories.flatMap((category, row) => {
+      const mean = sums.presentCosts[row]! / study.draws
+      return mean === 0 ? [] : [{ category, mean }]
+    }),
+    byMonth: monthNames.map((month, index) => monthlyCost(study, sums, month, index)),
+    perContact: perContact(netPresentCost.mean, sums, 'contactsAnswered', study.draws),
+    perResolvedContact: perContact(netPresentCost.mean, sums, 'contactsResolved', study.draws),
+  }
+  const freshness = freshnessResult(study, outcome)
+  const exposure = exposureResult(study, means, option, outcome)
+  const variants = new VariantFigures(outcome, { cost, freshness, exposure })
+  const out = knockedOut(outcome, variants, total.mean)
   return {
     id,
     ...(option.name !== undefined && { name: option.name }),
     model: option.model,
     place: option.place,
     leadTimeMonths: option.leadTime / secondsPerMonth,
-    cost: {
-      netPresentCost,
-      byCategory: costCategories.flatMap((category, row) => {
-        const mean = sums.presentCosts[row]! / study.draws
-        return mean === 0 ? [] : [{ category, mean }]
-      }),
-      byMonth: monthNames.map((month, index) => monthlyCost(study, sums, month, index)),
-      perContact: perContact(netPresentCost.mean, sums, 'contactsAnswered', study.draws),
-      perResolvedContact: perContact(netPresentCost.mean, sums, 'contactsResolved', study.draws),
-    },
-    totalCost: statistics(totalCosts),
+    cost,
+    totalCost: total,
     totalCostQuantiles: quantileSteps(totalCosts),
     convergence: convergenceOf(totalCosts),
     ...standing,
     staffing: staffingResult(study, means, outcome, monthNames),
-    freshness: freshnessResult(study, outcome),
-    exposure: exposureResult(study, means, option, outcome),
+    freshness,
+    exposure,
     access: accessResult(means, option, sums),
+    ...(outcome.plan.dataSets.length > 0 && { accessTradeOff: accessTradeOffResult(outcome, variants) }),
+    ...(out && { knockedOut: out }),
   }
 }
 
@@ -155,7 +167,35 @@ function freshnessResult(study: Study, { draws, sums }: OptionOutcome): Freshnes
         },
       ]
     }),
+    ...roundTripResults(study, sums),
   }
+}
+
+/** Means of the entries that came back by file, by data set; nothing where none did on known terms. */
+function roundTripResults(study: Study, { roundTrips }: OptionSums): Pick<FreshnessResult, 'roundTrips'> {
+  const results = Object.keys(study.scenario.data).flatMap((dataSet, index): RoundTripResult[] => {
+    const sum = (figure: RoundTripFigure) =>
+      roundTrips[index * roundTripFigures.length + roundTripFigures.indexOf(figure)]!
+    const runs = sum('runs')
+    if (runs === 0) return []
+    const mean = (figure: RoundTripFigure) => sum(figure) / runs
+    return [
+      {
+        dataSet,
+        delayHours: mean('delayHours'),
+        entriesPerMonth: mean('entriesPerMonth'),
+        conflictsPerMonth: mean('conflictsPerMonth'),
+        wrongRecordsPerMonth: mean('wrongRecordsPerMonth'),
+        checkingCostPerMonth: mean('checkingCostPerMonth'),
+        errorCostPerMonth: mean('errorCostPerMonth'),
+        checkedShare: mean('checkedShare'),
+        ...(sum('cheapestRuns') > 0 && {
+          cheapestCheckedShare: sum('cheapestCheckedShare') / sum('cheapestRuns'),
+        }),
+      },
+    ]
+  })
+  return results.length > 0 ? { roundTrips: results } : {}
 }
 
 function exposureResult(
@@ -190,10 +230,13 @@ function exposureResult(
 }
 
 function accessResult(means: RealisedScenario, option: RealisedOption, sums: OptionSums): AccessRowResult[] {
-  const { place, staff } = siteOf(option)
-  return Object.keys(means.data).map((dataSet, index) => {
-    const input = option.access[dataSet]
-    const row = accessRow(input ?? 'none')
+  const site = siteOf(option)
+  const matrix = Object.entries(means.data).map(([dataSet, { sensitivity }]) => ({
+    dataSet,
+    sensitivity,
+    row: accessRow(option.access[dataSet] ?? 'none'),
+  }))
+  return auditLines(site, matrix).map(({ dataSet, row, copyHeldOutside, transfer }, index) => {
     const looks = sums.dataSetFreshness[3 * index + 2]!
     const ageHours =
       looks > 0 ? sums.dataSetFreshness[3 * index + 1]! / looks : middleAge(row.everyHours, row.delayHours)
@@ -206,10 +249,19 @@ function accessResult(means: RealisedScenario, option: RealisedOption, sums: Opt
       ...(row.connection !== undefined && { connection: row.connection }),
       writeBack: row.writeBack,
       controls: row.controls,
-      place,
-      staff,
+      place: site.place,
+      staff: site.staff,
+      ...(!Number.isNaN(row.cutAtHour) && { cutAtHour: row.cutAtHour }),
+      ...(!Number.isNaN(row.delayHours) && { delayHours: row.delayHours }),
+      outside: site.outside,
+      copyHeldOutside,
+      ...(transfer && { transfer: transferResult(transfer) }),
     }
   })
+}
+
+function transferResult({ kind, status, limitedTo, source, asOf }: Transfer) {
+  return { kind, status, ...(limitedTo !== undefined && { limitedTo }), source, asOf }
 }
 
 /** Mean age of a copy that no contact looks at: halfway between two cuts. */

@@ -42,6 +42,7 @@ export const report = {
   'standing.clear': 'Clear',
   'standing.leaning': 'Leaning',
   'standing.tied': 'Tied',
+  'standing.none': 'None',
   'recommendation.clear':
     'Choose “{option}”: {cost} in total over {months, plural, one {# month} other {# months}}, {difference} less than “{runnerUp}”.',
   'recommendation.leaning':
@@ -50,6 +51,7 @@ export const report = {
     '{options} cannot be told apart on cost; “{option}” is ahead by a hair at {cost} over {months, plural, one {# month} other {# months}}.',
   'recommendation.only':
     '“{option}” is expected to cost {cost} in total over {months, plural, one {# month} other {# months}}; there was nothing to compare it with.',
+  'recommendation.none': 'No option keeps every hard rule, so none is recommended.',
   'confidence.sentence':
     '“{option}” is {likelihood} to be the cheapest: it is in {chance} of {draws} simulated futures.',
   'confidence.only': 'With a single option there is nothing to be sure about: state a second one to compare.',
@@ -73,6 +75,8 @@ export const report = {
     '{category}: {saving} less than “{runnerUp}” ({recommendedCost} against {runnerUpCost}).',
   'statement.savesOnCategory.none': '{category}: none, against {runnerUpCost} with “{runnerUp}”.',
   'statement.onlyOption': 'It is the only option in the scenario.',
+  'statement.onlyOptionLeft': 'It is the only option that keeps every hard rule.',
+  'statement.everyOptionKnockedOut': 'Every option breaks a hard rule.',
   'statement.noCategoryDiffers': 'No kind of cost is lower than with “{runnerUp}”: the two cost the same.',
   'statement.costsMoreOnCategory':
     '{category}: {extra} more than “{runnerUp}” ({recommendedCost} against {runnerUpCost}).',
@@ -122,6 +126,8 @@ export const report = {
   'not-priced.exposure.controlWithoutCost': 'cost of {control}',
   'not-priced.exposure.transferInstrumentNotPriced': 'instrument for transfers to {place}',
   'not-priced.exposure.filesNotPriced': 'loss of files on their way',
+  'not-priced.access.roundTripNotPriced': 'files that bring back {dataSet}: checks, errors, conflicts',
+  'not-priced.access.wrongEntriesNotPriced': 'wrong entries in {dataSet}',
 
   // Sections
   'section.comparison.title': 'Options compared',

@@ -45,6 +45,7 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
   'standing.clear': 'Nette',
   'standing.leaning': 'Nuancée',
   'standing.tied': 'À égalité',
+  'standing.none': 'Aucune',
   'recommendation.clear':
     'Choisir « {option} » : {cost} au total sur {months} mois, soit {difference} de moins que « {runnerUp} ».',
   'recommendation.leaning':
@@ -53,6 +54,8 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
     '{options} ne se départagent pas sur le coût ; « {option} » devance de très peu, à {cost} sur {months} mois.',
   'recommendation.only':
     '« {option} » devrait coûter {cost} au total sur {months} mois ; il n’y avait rien à quoi le comparer.',
+  'recommendation.none':
+    'Aucune option ne respecte toutes les règles impératives : aucune n’est recommandée.',
   'confidence.sentence':
     'Que « {option} » soit l’option la moins chère est {likelihood} : c’est le cas dans {chance} de {draws} avenirs simulés.',
   'confidence.only':
@@ -77,6 +80,8 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
     '{category} : {saving} de moins que « {runnerUp} » ({recommendedCost} contre {runnerUpCost}).',
   'statement.savesOnCategory.none': '{category} : rien, contre {runnerUpCost} avec « {runnerUp} ».',
   'statement.onlyOption': 'C’est la seule option du scénario.',
+  'statement.onlyOptionLeft': 'C’est la seule option qui respecte toutes les règles impératives.',
+  'statement.everyOptionKnockedOut': 'Chaque option enfreint une règle impérative.',
   'statement.noCategoryDiffers':
     'Aucun poste n’est moins cher qu’avec « {runnerUp} » : les deux coûtent autant.',
   'statement.costsMoreOnCategory':
@@ -130,6 +135,8 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
   'not-priced.exposure.controlWithoutCost': 'coût de : {control}',
   'not-priced.exposure.transferInstrumentNotPriced': 'instrument de transfert vers {place}',
   'not-priced.exposure.filesNotPriced': 'perte de fichiers en chemin',
+  'not-priced.access.roundTripNotPriced': 'fichiers de retour de {dataSet} : contrôles, erreurs, conflits',
+  'not-priced.access.wrongEntriesNotPriced': 'saisies fausses dans {dataSet}',
 
   // Sections
   'section.comparison.title': 'Les options comparées',

@@ -50,7 +50,7 @@ export function viewContext(result: ResultDocument, plainMessages: ReportMessage
     amounts: amounts(messages, result.scenario.currency),
     options,
     recommended,
-    runnerUp: options.find((option) => option !== recommended),
+    runnerUp: options.find((option) => option !== recommended && option.knockedOut === undefined),
     label,
     chartLabel: (id) =>
       drawableText(label(id)) ||

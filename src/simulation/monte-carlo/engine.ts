@@ -26,7 +26,7 @@ import { emptyUnpricedAmounts, recordUnpricedAmounts } from './unpriced-amounts.
 export const stalenessDraws = 512
 
 /** Every so many of those draws are also played with every other access matrix. */
-const variantStep = 16
+const variantStep = 8
 /** Simulated years of each such draw and matrix. */
 export const yearsPerVariantDraw = 4
 
