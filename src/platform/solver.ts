@@ -1,4 +1,4 @@
-import loadHighs, { type Highs } from 'highs'
+import highsModule, { type Highs } from 'highs'
 import type {
   IntegerProgram,
   IntegerProgramAnswer,
@@ -14,6 +14,9 @@ export async function loadSolver(): Promise<IntegerProgramSolver> {
 }
 
 let loading: Promise<Highs> | undefined
+
+/** The package's types describe its CommonJS form; imported as a module, the default export is the loader itself. */
+const loadHighs = highsModule as unknown as typeof highsModule.default
 
 /**
  * Measured on weeks of shift cover: finding and restarting on symmetries, the feasibility jump and the heuristic on
