@@ -163,7 +163,7 @@ function currencyMarks(root: PlainMapping): Finding[] {
   if (typeof currency !== 'string' || !/^[A-Z]{3}$/.test(currency)) return []
   const findings: Finding[] = []
   const visit = (value: Plain, schemas: ReturnType<typeof alternatives>, path: ValuePath): void => {
-    if (schemas.some((schema) => isMoney(schema))) {
+    if (schemas.some((schema) => mayBeMoney(schema))) {
       for (const { text, at } of textsOf(value, path)) {
         const mark = foreignMark(text, currency)
         if (mark) {
@@ -189,9 +189,9 @@ function currencyMarks(root: PlainMapping): Finding[] {
   return findings
 }
 
-function isMoney(schema: Parameters<typeof quantityShapeOf>[0]): boolean {
+function mayBeMoney(schema: Parameters<typeof quantityShapeOf>[0]): boolean {
   const shape = quantityShapeOf(schema)
-  return shape?.kind === 'quantity' && shape.unit === 'money'
+  return shape?.kind === 'namedInput' || (shape?.kind === 'quantity' && shape.unit === 'money')
 }
 
 function textsOf(value: Plain, path: ValuePath): { text: string; at: ValuePath }[] {

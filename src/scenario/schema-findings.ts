@@ -20,7 +20,7 @@ function findingsOf(issue: Issue, base: ValuePath, root: Plain): Finding[] {
   const finding = (code: string, figures: Figures = {}): Finding[] => [{ code, figures, path, at: 'value' }]
   switch (issue.code) {
     case 'custom':
-      return [customFinding(issue, path, written)]
+      return [customFinding(issue, path, written, root)]
     case 'unrecognized_keys':
       return issue.keys.map((key) => unknownKey([...path, key], key, path, root))
     case 'invalid_key':
@@ -58,7 +58,12 @@ function nameCode({ issues: [rule] }: z.core.$ZodIssueInvalidKey): string {
   return rule?.code === 'custom' ? String(rule.params?.code) : 'quantity.illegalName'
 }
 
-function customFinding(issue: z.core.$ZodIssueCustom, path: ValuePath, written: Plain | undefined): Finding {
+function customFinding(
+  issue: z.core.$ZodIssueCustom,
+  path: ValuePath,
+  written: Plain | undefined,
+  root: Plain,
+): Finding {
   const code = String(issue.params?.code ?? 'schema.noneFits')
   // Some branches of the schema hand a missing number to the reader of numbers.
   if (written === undefined && code.startsWith('quantity.')) return missingKey(path)
@@ -66,8 +71,18 @@ function customFinding(issue: z.core.$ZodIssueCustom, path: ValuePath, written: 
     ...(isMapping(written) || isList(written) || written === undefined ? {} : { found: String(written) }),
     ...(issue.params?.figures as Figures | undefined),
   }
-  const suggestion = suggestionIn(code, figures)
+  const formula = code.startsWith('quantity.') ? formulaWithoutSign(written, root) : undefined
+  const suggestion = suggestionIn(code, figures) ?? formula
   return { code, figures, path, at: 'value', suggestion }
+}
+
+/** A text that refers to a named input is a formula whose equals sign was left out. */
+function formulaWithoutSign(written: Plain | undefined, root: Plain): string | undefined {
+  const inputs = isMapping(root) ? root.inputs : undefined
+  if (typeof written !== 'string' || written.length > 200 || !isMapping(inputs)) return undefined
+  const words = written.split(/[^\p{L}\p{N}_]+/u)
+  const refers = words.some((word) => Object.hasOwn(inputs, word))
+  return refers && !written.trim().startsWith('=') ? `= ${written.trim()}` : undefined
 }
 
 /** Refusals that already know what was probably meant. */

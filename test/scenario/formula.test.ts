@@ -1,5 +1,9 @@
+import { Ajv } from 'ajv'
 import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { scenarioJsonSchema } from '../../src/scenario/json-schema.js'
 import { realisation } from '../../src/scenario/realise.js'
+import { shortest } from './files-in-memory.js'
 import { problemsOf, scenarioWith } from './formula-scenario.js'
 
 const inputs = (...lines: string[]) => ['inputs:', ...lines.map((line) => `  ${line}`)].join('\n')
@@ -236,6 +240,17 @@ describe('what is refused in a formula', () => {
     ])
   })
 
+  it('a formula without its equals sign, with the sign suggested', async () => {
+    const problems = await problemsOf(named, 'options.provider.price.perHour=wage * 2')
+    expect(problems).toMatchObject([{ code: 'quantity.notANumber', suggestion: '= wage * 2' }])
+  })
+
+  it('an input in another currency', async () => {
+    expect(await problemsOf(inputs('wage: 15 to 17 USD'))).toMatchObject([
+      { code: 'scenario.otherCurrency', line: 12, column: 9 },
+    ])
+  })
+
   it('a text where no number stands', async () => {
     expect(await problemsOf('', 'title== wage')).toEqual([])
     expect(await problemsOf('', 'horizon.months== 3')).toMatchObject([{ code: 'schema.wrongType' }])
@@ -293,4 +308,23 @@ describe('hostile formulas', () => {
     expect(problems).toHaveLength(1)
     expect(problems[0]?.code).toMatch(/^(?:formula|yaml|file)\./)
   })
+})
+
+it('the JSON Schema accepts formulas, inputs and correlations', () => {
+  const validate = new Ajv({ strict: false }).compile(scenarioJsonSchema(() => undefined))
+  const written = inputs(
+    'wage: 15 to 17 EUR',
+    'markup: { value: 1.9 to 2.3, unit: factor, source: market, asOf: 2026 }',
+    'talk: { triangular: [2m, 3m, 5m] }',
+    'double: = 2 * wage',
+    'fee: { value: = 3 * wage, unit: money }',
+  )
+  const scenario = parse(
+    `${shortest.replace('perHour: 32 to 36', 'perHour: { value: = wage * markup, source: contract }')}${written}
+correlations: [{ between: [inputs.wage, inputs.markup], rank: -0.3 }]`,
+  )
+  scenario.options.own.price.otherCosts = { x: { category: 'technology', cost: '0.35 * contacts' } }
+  expect(validate(scenario), JSON.stringify(validate.errors)).toBe(true)
+  scenario.inputs = { 'gross-wage': 3 }
+  expect(validate(scenario)).toBe(false)
 })
