@@ -34,6 +34,7 @@ import {
 import type { FutureCosts } from './futures-result.js'
 import { inputGroups } from './information-result.js'
 import { optionResult, type Standing } from './option-result.js'
+import { sourceWarnings } from './source-warnings.js'
 
 /** What the document says of its own making. */
 export interface Making {
@@ -58,6 +59,7 @@ export function composeDocument(
 ): ResultDocument {
   const { scenario } = study
   const means = realisation(scenario).tree as RealisedScenario
+  const inputs = inputRecords(study, making.inputs, outcome)
   const monthNames = study.months.map(({ year, month }) => `${year}-${String(month).padStart(2, '0')}`)
   const totalCosts = outcome.options.map(totalCostsOf)
   const admitted = outcome.options.flatMap(({ plan }, index) => (plan.breaches.length === 0 ? [index] : []))
@@ -121,7 +123,8 @@ export function composeDocument(
       ...(costs && { ruleCosts: costs }),
       ...robustness,
     },
-    inputs: inputRecords(study, making.inputs, outcome),
+    inputs,
+    warnings: sourceWarnings(inputs, scenario.horizon.start.year),
     notPriced: notPriced(study, means),
   }
 }

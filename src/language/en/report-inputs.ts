@@ -192,4 +192,12 @@ export const reportInputs = {
   'input.supplied.perHour': 'supplied agents, price an hour',
   'input.supplied.perContact': 'supplied agents, price per contact',
   'input.supplied.perMinute.price': 'supplied agents, price a minute',
+
+  // What there is to say against sources
+  'source.title': 'Sources to check',
+  'source.stale':
+    '{inputs}: {source} ({year}), {years, plural, one {# year} other {# years}} before the start.',
+  'source.vendor': '{inputs}: a seller’s own figures ({source}).',
+  'source.undated': '{inputs}: no year is named ({source}).',
+  'source.more': '{count, plural, one {# more} other {# more}}',
 } as const

@@ -191,4 +191,11 @@ export const reportInputs: Readonly<Record<keyof typeof english, string>> = {
   'input.supplied.perHour': 'agents fournis, prix horaire',
   'input.supplied.perContact': 'agents fournis, prix par contact',
   'input.supplied.perMinute.price': 'agents fournis, prix à la minute',
+
+  // What there is to say against sources
+  'source.title': 'Sources à vérifier',
+  'source.stale': '{inputs} : {source} ({year}), {years, plural, one {# an} other {# ans}} avant le début.',
+  'source.vendor': '{inputs} : chiffres d’un vendeur ({source}).',
+  'source.undated': '{inputs} : sans année ({source}).',
+  'source.more': '{count, plural, one {# autre} other {# autres}}',
 }

@@ -125,6 +125,10 @@ export const pageTemplate = `<!DOCTYPE html>
     <p>{{say "assumptions.not-priced.none"}}</p>
     {{/filled}}
   </div>
+  {{#filled view.sourceWarnings}}
+  <h3>{{say "source.title"}}</h3>
+  <ul class="notes">{{#each view.sourceWarnings}}<li>{{this}}</li>{{/each}}</ul>
+  {{/filled}}
   {{#each view.assumptions}}
   <h3>{{title}}</h3>
   <p class="note-line">{{note}}</p>

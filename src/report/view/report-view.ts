@@ -17,6 +17,7 @@ import { clipped, visibleText } from './names.js'
 import { notPricedLines } from './not-priced.js'
 import { type OptionSectionView, optionSections } from './option-section.js'
 import { serviceFigure } from './service.js'
+import { sourceWarningLines } from './source-warnings.js'
 import { hoursFigure, staffingTable, weekFigure } from './staffing.js'
 import type { TableView } from './table.js'
 
@@ -53,6 +54,7 @@ export interface ReportView {
   readonly change: SectionView
   readonly options: readonly OptionSectionView[]
   readonly notPriced: readonly string[]
+  readonly sourceWarnings: readonly string[]
   readonly assumptions: readonly AssumptionGroup[]
   readonly method: MethodView
 }
@@ -129,6 +131,7 @@ export function reportView(result: ResultDocument, messages: ReportMessages): Re
     }),
     options: optionSections(context),
     notPriced: notPricedLines(context).map(({ text }) => text),
+    sourceWarnings: sourceWarningLines(context),
     assumptions: assumptionGroups(context),
     method: methodView(context),
   }

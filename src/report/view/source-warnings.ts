@@ -1,0 +1,44 @@
+import type { SourceWarning } from '../../result/document.js'
+import type { ViewContext } from './context.js'
+import { inputName } from './inputs.js'
+import { visibleText } from './names.js'
+
+/** Inputs named in one line; the others are counted. */
+const mostNamed = 4
+
+const order = [
+  'source.stale',
+  'source.vendor',
+  'source.undated',
+] as const satisfies readonly SourceWarning['code'][]
+
+/** One line a source and reason, oldest first: what the source lacks and which inputs rest on it. */
+export function sourceWarningLines(context: ViewContext): string[] {
+  const { result, messages, say } = context
+  const warnings = result.warnings ?? []
+  return order.flatMap((code) => {
+    const bySource = new Map<string, SourceWarning[]>()
+    for (const warning of warnings) {
+      if (warning.code !== code) continue
+      const source = `${warning.source}\u0000${warning.code === 'source.stale' ? warning.asOf : ''}`
+      bySource.set(source, [...(bySource.get(source) ?? []), warning])
+    }
+    return [...bySource.values()]
+      .sort((a, b) => ageOf(b[0]) - ageOf(a[0]))
+      .map((group) => {
+        const [first] = group as [SourceWarning, ...SourceWarning[]]
+        const names = [...new Set(group.map(({ input }) => inputName(context, input)))]
+        const shown = names.slice(0, mostNamed)
+        const more = names.length - shown.length
+        const inputs = messages.list(more > 0 ? [...shown, say('source.more', { count: more })] : shown)
+        const source = visibleText(first.source)
+        return first.code === 'source.stale'
+          ? say(first.code, { source, year: visibleText(first.asOf), years: first.years, inputs })
+          : say(first.code, { source, inputs })
+      })
+  })
+}
+
+function ageOf(warning: SourceWarning | undefined): number {
+  return warning?.code === 'source.stale' ? warning.years : 0
+}
