@@ -142,6 +142,11 @@ export default class Simulate extends BaseCommand {
     const { err } = this.console
     const { say } = this.words
     err.line()
+    const warnings = new Set(result.warnings?.map(({ input }) => input))
+    if (warnings.size > 0) {
+      const check = say('sources.check', { count: warnings.size })
+      for (const line of wrapped(check, err.cells)) err.line(err.style('warning', line))
+    }
     err.line(say('files.written', { count: written.length }))
     for (const path of written) err.line(`  ${visible(path)}`)
     const otherLanguage = this.language === 'en' ? 'fr' : 'en'

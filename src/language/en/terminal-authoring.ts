@@ -5,6 +5,10 @@ export const authoring = {
   'show.records': 'call records',
   'show.dated': '{source}, {year}',
 
+  // simulate
+  'sources.check':
+    '{count, plural, one {# number rests on a source that is} other {# numbers rest on sources that are}} old, undated or a seller’s; the report lists what to check.',
+
   // bundle
   'bundle.written':
     '{file}: the scenario and {count, plural, =0 {no other file} one {# file} other {# files}} it refers to.',

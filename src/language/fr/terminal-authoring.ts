@@ -7,6 +7,10 @@ export const authoring: Readonly<Record<keyof typeof english, string>> = {
   'show.records': 'relevés d’appels',
   'show.dated': '{source}, {year}',
 
+  // simulate
+  'sources.check':
+    '{count, plural, one {# nombre repose sur une source ancienne, non datée ou d’un vendeur} other {# nombres reposent sur des sources anciennes, non datées ou de vendeurs}} ; le rapport dit lesquels vérifier.',
+
   // bundle
   'bundle.written':
     '{file} : le scénario et {count, plural, =0 {aucun autre fichier} one {# fichier} other {# fichiers}} auxquels il se réfère.',
