@@ -1,6 +1,12 @@
 import { Ajv } from 'ajv'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import type { AlreadyRead } from '../../src/kernel/quantity/formula-text.js'
+import type { Uncertain } from '../../src/kernel/uncertain.js'
+import { problems as english } from '../../src/language/en/problems.js'
+import { loadExpressionParser } from '../../src/scenario/formula/parse-formula.js'
+import { readFormulas } from '../../src/scenario/formula/read-formulas.js'
 import { scenarioJsonSchema } from '../../src/scenario/json-schema.js'
 import { realisation } from '../../src/scenario/realise.js'
 import { shortest } from './files-in-memory.js'
@@ -307,6 +313,94 @@ describe('hostile formulas', () => {
     const problems = await problemsOf(inputs('wage: 15 EUR', `x: ${JSON.stringify(`= ${formula}`)}`))
     expect(problems).toHaveLength(1)
     expect(problems[0]?.code).toMatch(/^(?:formula|yaml|file)\./)
+  })
+})
+
+describe('random formulas', async () => {
+  const parser = await loadExpressionParser()
+  const pieces = [
+    'wage',
+    'share',
+    'talk',
+    '3',
+    '0.5',
+    '2 %',
+    '+',
+    '-',
+    '*',
+    '/',
+    '^',
+    '(',
+    ')',
+    ',',
+    '?',
+    ':',
+  ]
+  const more = [
+    'min(',
+    'max(',
+    'sqrt(',
+    '<',
+    '==',
+    'and',
+    'not',
+    '=',
+    '[',
+    ']',
+    '.',
+    '"',
+    ';',
+    ' ',
+    '\n',
+    '{',
+    '!',
+  ]
+  const root = (formula: string) => ({
+    inputs: { wage: '15 to 17 EUR', share: '20 %', talk: '3m', x: `= ${formula}` },
+  })
+
+  it('are read or refused with a known code, never thrown at', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(fc.constantFrom(...pieces, ...more), fc.string({ maxLength: 3 })), {
+          maxLength: 20,
+        }),
+        (parts) => {
+          for (const { code } of readFormulas(root(parts.join('')), parser).findings) {
+            expect(english).toHaveProperty([code])
+          }
+        },
+      ),
+      { seed: 20261122, numRuns: 2000 },
+    )
+  })
+
+  const tree: fc.Arbitrary<string> = fc.letrec<{ tree: string }>((tie) => ({
+    tree: fc.oneof(
+      { depthSize: 'small', withCrossShrink: true },
+      fc.constantFrom('2', '0.5', 'share', 'factor'),
+      fc.tuple(tie('tree'), fc.constantFrom('+', '-', '*', '/'), tie('tree')).map((p) => `(${p.join(' ')})`),
+      fc.tuple(tie('tree'), tie('tree')).map(([a, b]) => `max(${a}, ${b})`),
+    ),
+  })).tree
+
+  it('give what JavaScript gives', () => {
+    fc.assert(
+      fc.property(tree, (formula) => {
+        const inputs = { share: '25 %', factor: { value: 1.5, unit: 'factor' }, x: `= ${formula}` }
+        const { value, findings } = readFormulas({ inputs }, parser)
+        // The oracle; its text comes from the generator above.
+        const wanted = new Function('share', 'factor', 'max', `return ${formula}`)(0.25, 1.5, Math.max)
+        if (!Number.isFinite(wanted)) {
+          expect(findings).toMatchObject([{ code: 'formula.notFinite' }])
+          return
+        }
+        expect(findings).toEqual([])
+        const { read: leaf } = (value as { inputs: { x: AlreadyRead<Uncertain> } }).inputs.x
+        expect(leaf.distribution).toEqual({ kind: 'constant', value: wanted })
+      }),
+      { seed: 20261122, numRuns: 500 },
+    )
   })
 })
 
