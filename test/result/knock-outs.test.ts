@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest'
+import { accessResult, optionOf } from './access-study.js'
+
+const total = (result: Awaited<ReturnType<typeof accessResult>>, id: string): number =>
+  optionOf(result, id).totalCost.mean
+
+describe('hard rules', () => {
+  test('rules that nobody breaks cost nothing and change nothing', async () => {
+    const free = await accessResult()
+    const ruled = await accessResult([
+      'rules={"any data": "EEA or adequate country"}',
+      'options.far.place=CH',
+    ])
+    expect(free.decision).not.toHaveProperty('ruleCosts')
+    for (const option of ruled.options) expect(option).not.toHaveProperty('knockedOut')
+    const [rule] = ruled.decision.ruleCosts!
+    expect(rule).toEqual({
+      subject: 'any data',
+      demand: 'EEA or adequate country',
+      breaks: [],
+      bestWithout: ruled.decision.ranking[0],
+      cost: 0,
+      costWithRepairs: 0,
+    })
+    expect(ruled.decision.ranking).toHaveLength(3)
+  })
+
+  test('an option that breaks one is shown with its repair, and out of the decision', async () => {
+    const free = await accessResult()
+    const ruled = await accessResult(['rules={"personal data": "EEA only"}'])
+    const far = optionOf(ruled, 'far')
+    expect(free.decision.recommended).toBe('far')
+    expect(ruled.decision.ranking).not.toContain('far')
+    expect(ruled.decision.pairwise).toHaveLength(1)
+    expect(far.totalCost).toEqual(optionOf(free, 'far').totalCost)
+    expect(far.probabilityBest).toBe(0)
+    // It would have been cheaper than the best one left: its regret is negative.
+    expect(far.expectedLoss).toBeLessThan(0)
+    const chances = ruled.options.map(({ probabilityBest }) => probabilityBest)
+    expect(chances.reduce((sum, chance) => sum + chance, 0)).toBeCloseTo(1, 12)
+    // Financial data is personal as well; only closing keeps the rule from there.
+    const { breaches, repaired } = far.knockedOut!
+    expect(
+      breaches.map(({ dataSet, subject, demand, repair }) => [dataSet, subject, demand, repair.id]),
+    ).toEqual(
+      ['orders', 'customers', 'contracts'].map((dataSet) => [dataSet, 'personal data', 'EEA only', 'none']),
+    )
+    expect(repaired.rows).toEqual({ orders: 'none', customers: 'none', contracts: 'none' })
+    expect(repaired.totalCost).toBeCloseTo(far.totalCost.mean + repaired.totalCostChange.mean, 6)
+    expect(ruled.decision.ruleCosts).toHaveLength(1)
+    const [rule] = ruled.decision.ruleCosts!
+    expect(rule).toMatchObject({ breaks: ['far'], bestWithout: 'far' })
+    const bestLeft = Math.min(total(ruled, 'own'), total(ruled, 'near'))
+    expect(rule!.cost).toBeCloseTo(bestLeft - total(ruled, 'far'), 6)
+    expect(rule!.costWithRepairs).toBeCloseTo(
+      Math.max(0, Math.min(bestLeft, repaired.totalCost) - total(ruled, 'far')),
+      6,
+    )
+  })
+
+  test('a repair costs what the option costs once it is stated so', async () => {
+    const ruled = await accessResult(['rules={"provider": "no copies outside"}'])
+    const { breaches, repaired, draws } = optionOf(ruled, 'far').knockedOut!
+    expect(draws).toBe(64)
+    expect(breaches.map(({ dataSet }) => dataSet)).toEqual(['orders', 'customers'])
+    const { id, totalCostChange } = breaches[1]!.repair
+    expect(id).toBe('live-read')
+    const stated = await accessResult(['options.far.access.customers=live-read'])
+    const change = total(stated, 'far') - total(ruled, 'far')
+    expect(Math.abs(change - totalCostChange.mean)).toBeLessThan(4 * totalCostChange.standardError + 1e-6)
+    // Repairing both is the cheapest matrix of all that keep the rule: none of its single repairs is left undone.
+    expect(Object.keys(repaired.rows).sort()).toEqual(['customers', 'orders'])
+    // The rule still allows writing by file: nothing cheaper than live reading takes the file away unnoticed.
+    expect(breaches[0]!.repair.mode).not.toBe('replica')
+  })
+
+  test('rules of more than one demand: each has its own cost, never negative', async () => {
+    const ruled = await accessResult([
+      'rules={"provider": ["read only", "no copies outside"], "financial data": "never outside"}',
+    ])
+    const { ruleCosts, ranking } = ruled.decision
+    expect(ruleCosts!.map(({ subject, demand, breaks }) => [subject, demand, breaks])).toEqual([
+      ['financial data', 'never outside', ['far']],
+      ['provider', 'read only', ['near', 'far']],
+      ['provider', 'no copies outside', ['far']],
+    ])
+    for (const { cost, costWithRepairs } of ruleCosts!) {
+      expect(cost).toBeGreaterThanOrEqual(0)
+      expect(costWithRepairs).toBeGreaterThanOrEqual(0)
+      expect(costWithRepairs).toBeLessThanOrEqual(cost! + 1e-6)
+    }
+    expect(ranking).toEqual(['own'])
+    // `near` breaks one rule only: without that rule it would be back.
+    expect(ruleCosts![1]).toMatchObject({
+      bestWithout: total(ruled, 'near') < total(ruled, 'own') ? 'near' : 'own',
+    })
+  })
+
+  test('a single option left is decided on, and said to be the only one left', async () => {
+    const ruled = await accessResult(['rules={"provider": "never outside"}'])
+    expect(ruled.decision).toMatchObject({
+      recommended: 'own',
+      standing: 'clear',
+      confidence: 1,
+      ranking: ['own'],
+      pairwise: [],
+      expectedValueOfPerfectInformation: 0,
+      reasons: [{ code: 'onlyOptionLeft', figures: {} }],
+    })
+  })
+
+  test('where every option breaks a rule none is recommended, and the document says so', async () => {
+    const ruled = await accessResult([
+      'rules={"any data": "EEA only", "financial data": "read only"}',
+      'options.own.place=MA',
+      'options.near.place=TN',
+    ])
+    expect(ruled.decision).not.toHaveProperty('recommended')
+    expect(ruled.decision).toMatchObject({
+      standing: 'none',
+      confidence: 0,
+      ranking: [],
+      reasons: [{ code: 'everyOptionKnockedOut', figures: {} }],
+      informationValue: [],
+    })
+    expect(ruled.options.every(({ knockedOut }) => knockedOut !== undefined)).toBe(true)
+    expect(Math.min(...ruled.options.map(({ expectedLoss }) => expectedLoss))).toBeGreaterThanOrEqual(0)
+    const [place, write] = ruled.decision.ruleCosts!
+    expect(place!.cost).toBeUndefined()
+    expect(place!.costWithRepairs).toBeGreaterThanOrEqual(0)
+    expect(write).toMatchObject({ breaks: [] })
+  })
+
+  test('what breaks a rule is never the best alternative of a data set', async () => {
+    const ruled = await accessResult([
+      'rules={"financial data": "EEA only", "provider": "no copies outside"}',
+    ])
+    for (const { accessTradeOff } of ruled.options) {
+      for (const { alternatives, best, frontier } of accessTradeOff!.dataSets) {
+        const broken = alternatives.filter(({ breaksRule }) => breaksRule).map(({ id }) => id)
+        expect(broken).not.toContain(best)
+        for (const id of frontier) expect(broken).not.toContain(id)
+      }
+    }
+    const contracts = optionOf(ruled, 'far').accessTradeOff!.dataSets.find(
+      ({ dataSet }) => dataSet === 'contracts',
+    )!
+    expect(contracts.best).toBe('none')
+  })
+})
