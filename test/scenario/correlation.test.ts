@@ -215,6 +215,14 @@ describe('correlations in a scenario', () => {
     expect((await scenarioWith(added)).correlations).toEqual([{ between: [wage, price], rank: 0.6 }])
   })
 
+  it('may be with numbers fitted from records, where there are records', async () => {
+    const added = list(`between: [${price}, records.voice.contactsPerWeek], rank: 0.5`)
+    const [problem] = await problemsOf(added)
+    expect(problem?.code).toBe('correlation.unknownInput')
+    const records = 'demand.channels.voice.week={ records: missing.csv }'
+    expect((await problemsOf(added, records)).map(({ code }) => code)).toEqual(['file.missing'])
+  })
+
   it('are refused, each at its place, where they make no sense', async () => {
     const added = list(
       `between: [${price}, options.own.price.grossPerHour], rank: 0.5`,

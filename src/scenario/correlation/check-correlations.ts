@@ -1,5 +1,6 @@
 import { isCertain } from '../../kernel/distribution-functions.js'
 import type { Uncertain } from '../../kernel/uncertain.js'
+import { fittedInput } from '../comparison-checks.js'
 import { nearestWord } from '../nearest-word.js'
 import { pathText } from '../place.js'
 import type { Finding } from '../placed-problem.js'
@@ -16,10 +17,19 @@ export function correlationFindings(scenario: Scenario): Finding[] {
   if (correlations.length === 0) return []
   const numbers = numbersByPath(scenario)
   const findings = correlations.flatMap(({ between }, index) => [
-    ...between.flatMap((path, end) => numberFinding(path, ['correlations', index, 'between', end], numbers)),
+    ...between.flatMap((path, end) =>
+      isFitted(path, scenario) ? [] : numberFinding(path, ['correlations', index, 'between', end], numbers),
+    ),
     ...repetition(between, index, correlations),
   ])
   return findings.length > 0 ? findings : correlationGroups(correlations).flatMap(impossibility)
+}
+
+/** Numbers fitted from records are known once these are read; one that turns out certain just does not vary. */
+function isFitted(path: string, { demand }: Scenario): boolean {
+  const channel = path.split('.')[1]
+  if (!fittedInput.test(path) || (channel !== 'voice' && channel !== 'email')) return false
+  return demand.channels[channel]?.week.records !== undefined
 }
 
 function numbersByPath(scenario: Scenario): Map<string, Uncertain> {
