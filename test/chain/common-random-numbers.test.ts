@@ -6,7 +6,7 @@ import type { OptionColumns } from '../../src/simulation/monte-carlo/columns.js'
 import { loadText, shippedFile } from './scenarios.js'
 
 const scenario = readFileSync(shippedFile('newspaper-subscriptions'), 'utf8')
-const draws = 24
+const draws = 12
 
 /** Columns of every option by its id. */
 async function columnsOf({ study }: LoadedStudy): Promise<Map<string, OptionColumns>> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { loadShipped, optionOf, play } from './scenarios.js'
 
-const draws = 16
+const draws = 8
 
 const cases = [
   ['newspaper-subscriptions', 'daily-file'],

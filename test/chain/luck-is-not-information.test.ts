@@ -16,7 +16,7 @@ const frequent = [
 ]
 
 const run = async (overrides: readonly string[]): Promise<ResultDocument> =>
-  await play(await loadText(scenario, overrides), 100)
+  await play(await loadText(scenario, overrides), 60)
 
 describe('simulated losses', () => {
   it('do not enter the ranking, its probabilities, regret or the value of information', async () => {
