@@ -4,11 +4,12 @@ import type { FileText, ReadFile } from './read-file.js'
 import { readYaml } from './read-yaml.js'
 
 /**
- * A bundle is a scenario file followed by the key `bundle`, which holds the scenario's name and the text of every file
+ * A bundle is a scenario file followed by the key `bundle`, which holds the name of that file and the text of every file
  * it extends or refers to, by its path from the scenario (`preset:NAME` for presets). The scenario itself stays as it was
  * written, so that it gives the same result to the byte.
  */
 export interface Bundle {
+  /** Of the scenario's file before it was bundled. */
   readonly name: string
   readonly files: ReadonlyMap<string, string>
 }

@@ -42,8 +42,9 @@ export interface DataFile {
 
 export interface LoadedScenario {
   readonly ok: true
-  /** The file's name without folder and ending, also once it has been bundled. */
+  /** The scenario's name, and that of its file: the ones it had before it was bundled. */
   readonly name: string
+  readonly fileName: string
   readonly scenario: Scenario
   readonly inputs: readonly ScenarioInput[]
   /** The scenario as it is in each of its named futures. */
@@ -95,20 +96,22 @@ export async function loadScenario(
     : { futures: [], problems: [] }
   const all = [...reader.problems, ...problems, ...checked.problems, ...futureProblems, ...data.problems]
   if (all.length > 0 || !checked.scenario) return unreadable(all, reader.texts)
+  const fileName = bundles.bundle?.name ?? request.file.slice(request.file.lastIndexOf('/') + 1)
   return {
     ok: true,
-    name: bundles.bundle?.name ?? nameOf(request.file),
+    fileName,
+    name: fileName.replace(/\.ya?ml$/i, ''),
     scenario: checked.scenario,
-    inputs: scenarioInputs(checked.scenario, sourced.places),
+    inputs: scenarioInputs(checked.scenario, sourced.places).map((input) =>
+      input.position?.file === request.file
+        ? { ...input, position: { ...input.position, file: `${folderOf(request.file)}/${fileName}` } }
+        : input,
+    ),
     futures,
     dataFiles: new Map(data.files.map((file) => [pathText(file.at), file])),
     resolved: sourced,
     texts: reader.texts,
   }
-}
-
-function nameOf(file: string): string {
-  return file.slice(file.lastIndexOf('/') + 1).replace(/\.ya?ml$/i, '')
 }
 
 export interface CheckedScenario {

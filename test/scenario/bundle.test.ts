@@ -28,7 +28,7 @@ async function bundled(): Promise<string> {
       .filter(([path]) => path !== request.file)
       .map(([path, text]) => [bundledPath(path, { root: 'work', presets: 'presets' }), text]),
   )
-  return bundleText(texts['work/bank.yaml'], { name: outcome.name, files })!
+  return bundleText(texts['work/bank.yaml'], { name: outcome.fileName, files })!
 }
 
 describe('a bundle', () => {
@@ -38,7 +38,7 @@ describe('a bundle', () => {
     const reading = readBundle(text)
     if (!reading.ok || !reading.bundle) throw new Error('no bundle')
     expect(reading.scenario).toBe(texts['work/bank.yaml'])
-    expect(reading.bundle.name).toBe('bank')
+    expect(reading.bundle.name).toBe('bank.yaml')
     expect([...reading.bundle.files.keys()]).toEqual(['parts/tax.yaml', 'preset:threats/x', 'data/calls.csv'])
   })
 
@@ -51,7 +51,8 @@ describe('a bundle', () => {
     expect(alone.name).toBe('bank')
     expect(alone.scenario).toEqual(original.scenario)
     expect(alone.dataFiles.get('demand.channels.voice.week.records')?.text).toBe(calls)
-    const plain = ({ inputs }: typeof alone) => inputs.map(({ position: _position, ...input }) => input)
+    const plain = ({ inputs }: typeof alone) =>
+      inputs.map(({ position, ...input }) => ({ ...input, at: position?.file.split('/').at(-1) }))
     expect(plain(alone)).toEqual(plain(original))
   })
 

@@ -26,7 +26,7 @@ export default class Bundle extends BaseCommand {
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Bundle)
     const file = slashed(args.file)
-    const { name, texts } = await loadSources(file)
+    const { fileName, texts } = await loadSources(file)
     const [{ bundledPath, bundleText }, { folderOf }] = await Promise.all([
       import('../../scenario/bundle.js'),
       import('../../scenario/file-reference.js'),
@@ -35,13 +35,15 @@ export default class Bundle extends BaseCommand {
     const files = new Map(
       [...texts].filter(([path]) => path !== file).map(([path, text]) => [bundledPath(path, folders), text]),
     )
-    const text = bundleText(texts.get(file) ?? '', { name, files })
+    const text = bundleText(texts.get(file) ?? '', { name: fileName, files })
     if (text === undefined) throw new UsageError('usage.bundle-form', { file })
     if (flags.out === undefined) {
-      return flags.json ? this.printJson({ name, files: [...files.keys()], text }) : this.printText(text)
+      return flags.json
+        ? this.printJson({ name: fileName, files: [...files.keys()], text })
+        : this.printText(text)
     }
     await writeNewFiles([{ path: flags.out, content: text }], flags.force)
-    if (flags.json) return this.printJson({ written: [flags.out], name, files: [...files.keys()] })
+    if (flags.json) return this.printJson({ written: [flags.out], name: fileName, files: [...files.keys()] })
     this.console.err.line(this.words.say('bundle.written', { file: visible(flags.out), count: files.size }))
   }
 }

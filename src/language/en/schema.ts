@@ -4,7 +4,7 @@ export const schema = {
   extends: 'A scenario file or preset (preset:NAME) this one builds on, or a list of them; later ones win.',
   without: 'Paths of what is left out of the extended files, such as options.rented.',
   bundle: 'What the bundle command added: the files this scenario refers to.',
-  'bundle.name': 'Name of the scenario, whatever this file is called.',
+  'bundle.name': 'Name of the scenario’s file, whatever this one is called.',
   'bundle.files': 'Texts of the files, by their path from the scenario; preset:NAME for presets.',
   schemaVersion: 'Version of the scenario language: 1.',
   title: 'Title of the report.',

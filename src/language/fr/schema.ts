@@ -8,7 +8,7 @@ export const schema: Readonly<Record<keyof typeof english, string>> = {
     'Un fichier de scénario ou un préréglage (preset:NOM) que celui-ci complète, ou une liste ; les derniers l’emportent.',
   without: 'Chemins de ce qui est retiré des fichiers repris, par exemple options.rented.',
   bundle: 'Ce que la commande bundle a ajouté : les fichiers auxquels ce scénario se réfère.',
-  'bundle.name': 'Nom du scénario, quel que soit celui de ce fichier.',
+  'bundle.name': 'Nom du fichier du scénario, quel que soit celui de ce fichier-ci.',
   'bundle.files':
     'Textes des fichiers, par leur chemin depuis le scénario ; preset:NOM pour les préréglages.',
   schemaVersion: 'Version du langage des scénarios : 1.',
