@@ -24,6 +24,7 @@ type DemandProblemCode =
   | 'demand.volumeTwice'
   | 'demand.recordsShareNeedsRecords'
   | 'demand.handleTimeMissing'
+  | 'demand.busynessMustBeCertain'
 
 const problem = (
   code: DemandProblemCode,
@@ -156,6 +157,16 @@ export const demandSchema = z
   .superRefine((demand, context) => {
     if (demand.channels.voice === undefined && demand.channels.email === undefined)
       context.addIssue(problem('demand.channelMissing', {}, ['channels'], demand.channels))
+    const busyness = demand.channels.voice?.busyness
+    if (busyness !== undefined && busyness.distribution.kind !== 'constant')
+      context.addIssue(
+        problem(
+          'demand.busynessMustBeCertain',
+          { found: busyness.written },
+          ['channels', 'voice', 'busyness'],
+          busyness.written,
+        ),
+      )
     for (const [id, reason] of Object.entries(demand.reasons)) {
       const at = (key: string): (string | number)[] => ['reasons', id, key]
       const channel = demand.channels[reason.channel]

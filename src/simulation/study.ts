@@ -6,6 +6,7 @@ import type { WeekSource } from '../demand/schema.js'
 import { weekOfHalfHours } from '../demand/week.js'
 import type { Uncertain, Unit } from '../kernel/uncertain.js'
 import { latinHypercubeUniforms, plainUniforms, type Uniforms } from '../kernel/uniforms.js'
+import { realisation } from '../scenario/realise.js'
 import type { Scenario } from '../scenario/scenario.js'
 
 export const channelNames = ['voice', 'email'] as const
@@ -114,7 +115,7 @@ export function composeStudy(material: StudyMaterial): StudyComposition {
       months: horizonMonths(start, months, material.holidays, holidayRule(scenario)),
       seed: scenario.simulation.seed,
       draws: scenario.simulation.draws,
-      staffing: 'tabulated',
+      staffing: variesFromDrawToDraw(scenario, fitted) ? 'tabulated' : 'exact',
     },
   }
 }
@@ -168,6 +169,15 @@ function fittedChannel(fit: RecordsFit, file: string): FittedChannel {
     handleTime: estimate('seconds', fit.handleTimeSeconds),
     ...(fit.patienceSeconds && { patience: estimate('seconds', fit.patienceSeconds) }),
   }
+}
+
+/** Whether anything differs between draws: where nothing does, tables spare no work and exact staffing is free. */
+function variesFromDrawToDraw(scenario: Scenario, fitted: Study['fitted']): boolean {
+  const { volatility } = scenario.demand
+  const wanders = [volatility?.persistent, volatility?.passing].some(
+    (spread) => spread !== undefined && certain(spread) !== 0,
+  )
+  return wanders || realisation(scenario).uncertain.length > 0 || realisation(fitted).uncertain.length > 0
 }
 
 function holidayRule(scenario: Scenario): HolidayRule {

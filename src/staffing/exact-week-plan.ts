@@ -21,9 +21,12 @@ export class ExactWeekPlan implements WeekPlan {
   readonly #service: ServiceOf = (out, agents, load) =>
     intervalServiceInto(out, 0, agents, load, this.#conditions)
   readonly #figures = new Float64Array(serviceFigures)
+  /** Service already worked out under these conditions: a study without uncertainty asks the same in every draw. */
+  readonly #answered = new Map<string, Float64Array>()
+  readonly #staffed = new Map<number, Int32Array>()
   /** Agents by day share for the last workload asked: planning and meeting ask for the same one in turn. */
   #staffedFor = Number.NaN
-  readonly #agents: Int32Array
+  #agents: Int32Array
 
   constructor(specification: WeekPlanSpecification) {
     this.#specification = specification
@@ -33,8 +36,13 @@ export class ExactWeekPlan implements WeekPlan {
   }
 
   setConditions(handleTimeSeconds: number, patienceSeconds: number): void {
-    this.#conditions = { ...this.#specification.conditions, handleTimeSeconds, patienceSeconds }
+    const { conditions } = this.#specification
+    const before = this.#conditions
+    if (before.handleTimeSeconds === handleTimeSeconds && before.patienceSeconds === patienceSeconds) return
+    this.#conditions = { ...conditions, handleTimeSeconds, patienceSeconds }
     this.#staffedFor = Number.NaN
+    this.#answered.clear()
+    this.#staffed.clear()
   }
 
   monthHours(month: number, workload: number): number {
@@ -53,6 +61,12 @@ export class ExactWeekPlan implements WeekPlan {
   }
 
   weekServiceInto(out: Float64Array, staffedFor: number, realised: number): void {
+    const question = `${staffedFor} ${realised}`
+    const known = this.#answered.get(question)
+    if (known !== undefined) {
+      out.set(known)
+      return
+    }
     this.#staffFor(staffedFor)
     out.fill(0, 0, serviceFigures)
     this.#dayShares.forEach(({ share, halfHours }, index) => {
@@ -60,6 +74,7 @@ export class ExactWeekPlan implements WeekPlan {
       for (let figure = 0; figure < serviceFigures; figure++)
         out[figure]! += share * halfHours * this.#figures[figure]!
     })
+    this.#answered.set(question, out.slice(0, serviceFigures))
   }
 
   /** Load, agents and service of each of the week's 336 half hours at `workload`. */
@@ -76,16 +91,16 @@ export class ExactWeekPlan implements WeekPlan {
 
   #staffFor(workload: number): void {
     if (workload === this.#staffedFor) return
-    const targets = this.#specification.targets
-    this.#dayShares.forEach(({ share }, index) => {
-      const load = workload * share
-      this.#agents[index] = leastAgentsForLoad(
-        this.#service,
-        targets,
-        load,
-        Math.ceil(load / targets.maxOccupancy),
-      )
-    })
+    const { targets } = this.#specification
+    let agents = this.#staffed.get(workload)
+    if (agents === undefined) {
+      agents = Int32Array.from(this.#dayShares, ({ share }) => {
+        const load = workload * share
+        return leastAgentsForLoad(this.#service, targets, load, Math.ceil(load / targets.maxOccupancy))
+      })
+      this.#staffed.set(workload, agents)
+    }
+    this.#agents = agents
     this.#staffedFor = workload
   }
 }

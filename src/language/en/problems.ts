@@ -229,6 +229,8 @@ export const problems = {
   'records.duplicateInterval': 'This half hour is in the file twice.',
 
   // Staffing
+  'demand.busynessMustBeCertain':
+    'How much days differ is one number, not {found}: the staffing method needs it as it is.',
   'staffing.promiseMustBeCertain': '“{key}” is a promise: write one number, not {found}.',
 
   // Prices

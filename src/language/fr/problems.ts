@@ -229,6 +229,8 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
     'Aucun {weekday, select, 0 {lundi} 1 {mardi} 2 {mercredi} 3 {jeudi} 4 {vendredi} 5 {samedi} other {dimanche}} ne figure dans ces relevés ; ils doivent couvrir chaque jour de la semaine.',
   'records.duplicateInterval': 'Cette demi-heure est deux fois dans le fichier.',
 
+  'demand.busynessMustBeCertain':
+    'La variation d’un jour à l’autre est un seul nombre, et non {found} : la méthode d’effectifs en a besoin tel quel.',
   'staffing.promiseMustBeCertain': '« {key} » est une promesse : écrivez un seul nombre, et non {found}.',
 
   'cost.exactlyOnePriceBasis':
