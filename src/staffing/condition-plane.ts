@@ -1,8 +1,9 @@
 import { largestLoadOf, type ServiceOf } from './agents-for-load.js'
-import { intervalServiceInto, type QueueConditions, SERVICE, serviceFigures } from './interval-service.js'
+import { intervalServiceInto, type QueueConditions, serviceFigures } from './interval-service.js'
 import { IntervalTable } from './interval-table.js'
+import { NodeFigures } from './node-figures.js'
 import { NodeWindow } from './node-window.js'
-import type { DayShare, StaffingTargets, WeekShape } from './week-plan.js'
+import type { DayShare, StaffingTargets } from './week-plan.js'
 
 /**
  * Steps of the logarithmic grids: the weekly workload that hours are counted for, the one that service is kept for
@@ -12,113 +13,128 @@ export const workloadStep = 0.01
 export const staffedStep = 0.02
 export const ratioStep = 0.025
 /** Ratios kept: e^(±32 · 0.025), a factor of 2.2 either way; beyond, service is computed at each call. */
-const ratioNodes = 64
+export const ratioNodes = 64
 
-/** Staff and service of a week at one handle time and patience, over grids of workload filled where first needed. */
+/** Hours of the seven weekdays, Monday first, then the most agents at once. */
+export const weekdayFigures = 8
+
+/**
+ * Staff and service of a week at one handle time and patience, over grids of workload filled where first needed. What a
+ * simulation reads lies in one piece of memory each: most of its time goes into fetching it.
+ */
 export class ConditionPlane {
   readonly #targets: StaffingTargets
-  readonly #dayShares: readonly DayShare[]
   readonly #interval: IntervalTable
+  /** By distinct half hour of a weekday, shares rising. */
+  readonly #weekdays: Uint8Array
+  readonly #shares: Float64Array
+  readonly #halfHours: Float64Array
   /** Largest load of 0, 1, 2 … agents, extended as needed. */
   readonly #largestLoads: number[] = [0]
-  readonly #monthDays: WeekShape['monthDays']
-  readonly #monthHours = new NodeWindow<Float64Array>()
-  readonly #positions = new NodeWindow<number>()
-  /** By staffed node: for each ratio node the figures per contact; `counted` 0 marks a node not yet computed. */
-  readonly #service = new NodeWindow<Float64Array>()
+  /** By staffed node, agents by distinct half hour. */
+  readonly #agents = new NodeWindow<Int32Array>()
+  /** Hours and most agents by workload node; `NaN` where not yet computed. */
+  readonly #hours = new NodeFigures(weekdayFigures)
+  /** By staffed node and ratio node the figures per contact; `NaN` where not yet computed. */
+  readonly #service = new NodeFigures(ratioNodes * serviceFigures)
 
-  constructor(
-    targets: StaffingTargets,
-    monthDays: WeekShape['monthDays'],
-    dayShares: readonly DayShare[],
-    conditions: QueueConditions,
-  ) {
-    this.#monthDays = monthDays
+  constructor(targets: StaffingTargets, dayShares: readonly DayShare[], conditions: QueueConditions) {
+    const rising = [...dayShares].sort((a, b) => a.share - b.share)
     this.#targets = targets
-    this.#dayShares = dayShares
+    this.#weekdays = Uint8Array.from(rising, ({ weekday }) => weekday)
+    this.#shares = Float64Array.from(rising, ({ share }) => share)
+    this.#halfHours = Float64Array.from(rising, ({ halfHours }) => halfHours)
     this.#interval = new IntervalTable((out, at, agents, load) =>
       intervalServiceInto(out, at, agents, load, conditions),
     )
   }
 
-  /** Agent hours of each month of the horizon at a workload node. */
-  monthHoursAt(node: number): Float64Array {
-    const known = this.#monthHours.get(node)
-    if (known !== undefined) return known
-    const weekday = new Float64Array(7)
-    const workload = Math.exp(node * workloadStep)
-    let most = 0
-    for (const { weekday: day, share, halfHours } of this.#dayShares) {
-      const agents = this.#agentsFor(workload * share)
-      weekday[day]! += agents * halfHours * 0.5
-      most = Math.max(most, agents)
-    }
-    const hours = Float64Array.from(this.#monthDays, (days) =>
-      days.reduce((sum, count, day) => sum + count * weekday[day]!, 0),
-    )
-    this.#positions.set(node, most)
-    this.#monthHours.set(node, hours)
-    return hours
+  /** Adds `weight` times the hours of each weekday and the most agents at once, at a workload node. */
+  addWeekdayHours(into: Float64Array, at: number, weight: number, node: number): void {
+    const start = this.#hoursAt(node)
+    const { values } = this.#hours
+    for (let figure = 0; figure < weekdayFigures; figure++)
+      into[at + figure]! += weight * values[start + figure]!
   }
 
+  /** Most agents at once, at a workload node. */
   positionsAt(node: number): number {
-    this.monthHoursAt(node)
-    return this.#positions.get(node)!
+    const start = this.#hoursAt(node)
+    return this.#hours.values[start + weekdayFigures - 1]!
   }
 
-  /** Adds `weight` times the service of an average week staffed at a node and met by a ratio node times it. */
-  addService(out: Float64Array, weight: number, node: number, ratioNode: number): void {
-    if (weight === 0) return
-    const column = ratioNode + ratioNodes / 2
-    if (column < 0 || column >= ratioNodes) {
-      this.#computeService(beyondTable, 0, node, ratioNode)
-      for (let figure = 0; figure < serviceFigures; figure++) out[figure]! += weight * beyondTable[figure]!
-      return
+  /**
+   * Adds `weight` times the service of an average week staffed at a node and met by a ratio node times it.
+   * `column` is the ratio node counted from the least one kept.
+   */
+  addService(into: Float64Array, at: number, weight: number, node: number, column: number): void {
+    const start = this.#service.startOf(node) + column * serviceFigures
+    const { values } = this.#service
+    if (Number.isNaN(values[start]!)) this.#computeService(values, start, node, column - ratioNodes / 2)
+    for (let figure = 0; figure < serviceFigures; figure++)
+      into[at + figure]! += weight * values[start + figure]!
+  }
+
+  /** As `addService` for ratios beyond those kept. */
+  addServiceBeyond(into: Float64Array, weight: number, node: number, ratioNode: number): void {
+    this.#computeService(beyondTable, 0, node, ratioNode)
+    for (let figure = 0; figure < serviceFigures; figure++) into[figure]! += weight * beyondTable[figure]!
+  }
+
+  #hoursAt(node: number): number {
+    const start = this.#hours.startOf(node)
+    const { values } = this.#hours
+    if (!Number.isNaN(values[start]!)) return start
+    values.fill(0, start, start + weekdayFigures)
+    const workload = Math.exp(node * workloadStep)
+    let agents = 0
+    for (let index = 0; index < this.#shares.length; index++) {
+      agents = this.#leastAgents(workload * this.#shares[index]!, agents)
+      values[start + this.#weekdays[index]!]! += agents * this.#halfHours[index]! * 0.5
     }
-    let row = this.#service.get(node)
-    if (row === undefined) {
-      row = new Float64Array(ratioNodes * serviceFigures)
-      this.#service.set(node, row)
-    }
-    const at = column * serviceFigures
-    if (row[at + SERVICE.counted] === 0) this.#computeService(row, at, node, ratioNode)
-    // The four figures one by one: this line runs more often than any other of a simulation.
-    out[0]! += weight * row[at]!
-    out[1]! += weight * row[at + 1]!
-    out[2]! += weight * row[at + 2]!
-    out[3]! += weight * row[at + 3]!
+    values[start + weekdayFigures - 1] = agents
+    return start
+  }
+
+  #agentsAt(node: number): Int32Array {
+    const known = this.#agents.get(node)
+    if (known !== undefined) return known
+    const workload = Math.exp(node * staffedStep)
+    let least = 0
+    const agents = Int32Array.from(this.#shares, (share) => {
+      least = this.#leastAgents(workload * share, least)
+      return least
+    })
+    this.#agents.set(node, agents)
+    return agents
   }
 
   #computeService(out: Float64Array, at: number, node: number, ratioNode: number): void {
-    const staffedFor = Math.exp(node * staffedStep)
-    const realised = staffedFor * Math.exp(ratioNode * ratioStep)
+    const agents = this.#agentsAt(node)
+    const realised = Math.exp(node * staffedStep) * Math.exp(ratioNode * ratioStep)
     out.fill(0, at, at + serviceFigures)
-    for (const { share, halfHours } of this.#dayShares) {
-      this.#interval.lookUp(lookedUp, this.#agentsFor(staffedFor * share), realised * share)
+    for (let index = 0; index < agents.length; index++) {
+      const share = this.#shares[index]!
       // Shares of all half hours sum to 1, so these are figures per contact of the week.
-      for (let figure = 0; figure < serviceFigures; figure++)
-        out[at + figure]! += share * halfHours * lookedUp[figure]!
+      this.#interval.addTo(out, at, share * this.#halfHours[index]!, agents[index]!, realised * share)
     }
   }
 
-  /** Least agents for a load, by bisection among the largest loads of each number of agents. */
-  #agentsFor(load: number): number {
-    if (load <= 0) return 0
+  /** Least agents for a load, going up from a number that does not suffice or just does. */
+  #leastAgents(load: number, from: number): number {
     const loads = this.#largestLoads
-    while (loads[loads.length - 1]! < load)
-      loads.push(largestLoadOf(this.#serviceOf, this.#targets, loads.length))
-    let low = 0
-    let high = loads.length - 1
-    while (high - low > 1) {
-      const middle = (low + high) >>> 1
-      if (loads[middle]! >= load) high = middle
-      else low = middle
+    let agents = from
+    for (;;) {
+      if (agents === loads.length) loads.push(largestLoadOf(this.#serviceOf, this.#targets, agents))
+      if (loads[agents]! >= load) return agents
+      agents++
     }
-    return high
   }
 
-  readonly #serviceOf: ServiceOf = (out, agents, load) => this.#interval.lookUp(out, agents, load)
+  readonly #serviceOf: ServiceOf = (out, agents, load) => {
+    out.fill(0, 0, serviceFigures)
+    this.#interval.addTo(out, 0, 1, agents, load)
+  }
 }
 
-const lookedUp = new Float64Array(serviceFigures)
 const beyondTable = new Float64Array(serviceFigures)

@@ -3,46 +3,68 @@ import { serviceFigures } from './interval-service.js'
 /** Grid of loads of n agents: whole multiples of this many √n Erlang, where service changes by at most a few per cent. */
 const loadStep = 0.03
 
+/** What is known of one number of agents. */
+interface AgentsRow {
+  readonly step: number
+  readonly nodes: number
+  readonly figures: Float64Array
+  readonly known: Uint8Array
+}
+
 /** Service of n agents over a grid of loads, linear between nodes, each node computed once and when first needed. */
 export class IntervalTable {
   readonly #compute: (out: Float64Array, at: number, agents: number, load: number) => void
-  readonly #rows: Float64Array[] = []
-  readonly #known: Uint8Array[] = []
+  readonly #rows: AgentsRow[] = []
 
   constructor(compute: (out: Float64Array, at: number, agents: number, load: number) => void) {
     this.#compute = compute
   }
 
-  lookUp(out: Float64Array, agents: number, load: number): void {
-    const step = loadStep * Math.sqrt(Math.max(agents, 1))
-    const position = load / step
+  /** Adds `weight` times the service of `agents` at a load to `out` from `at` on. */
+  addTo(out: Float64Array, at: number, weight: number, agents: number, load: number): void {
+    const row = this.#rows[agents] ?? this.#newRow(agents)
+    const position = load / row.step
     const floor = Math.floor(position)
-    const nodes = nodesFor(agents)
-    if (floor + 1 >= nodes) {
-      this.#compute(out, 0, agents, load)
+    if (floor + 1 >= row.nodes) {
+      this.#compute(beyondTable, 0, agents, load)
+      for (let figure = 0; figure < serviceFigures; figure++)
+        out[at + figure]! += weight * beyondTable[figure]!
       return
     }
-    this.#rows[agents] ??= new Float64Array(nodes * serviceFigures)
-    this.#known[agents] ??= new Uint8Array(nodes)
-    const row = this.#rows[agents]
-    const known = this.#known[agents]
-    if (known[floor] === 0) this.#fill(row, known, agents, floor, step)
-    if (known[floor + 1] === 0) this.#fill(row, known, agents, floor + 1, step)
-    const upper = position - floor
-    const at = floor * serviceFigures
+    if (row.known[floor] === 0) this.#fill(row, agents, floor)
+    if (row.known[floor + 1] === 0) this.#fill(row, agents, floor + 1)
+    const { figures } = row
+    const upper = weight * (position - floor)
+    const lower = weight - upper
+    const start = floor * serviceFigures
     for (let figure = 0; figure < serviceFigures; figure++) {
-      const low = row[at + figure]!
-      out[figure] = low + upper * (row[at + serviceFigures + figure]! - low)
+      out[at + figure]! +=
+        lower * figures[start + figure]! + upper * figures[start + serviceFigures + figure]!
     }
   }
 
-  #fill(row: Float64Array, known: Uint8Array, agents: number, node: number, step: number): void {
-    this.#compute(row, node * serviceFigures, agents, node * step)
+  #newRow(agents: number): AgentsRow {
+    const step = loadStep * Math.sqrt(Math.max(agents, 1))
+    const nodes = nodesFor(agents, step)
+    const row = {
+      step,
+      nodes,
+      figures: new Float64Array(nodes * serviceFigures),
+      known: new Uint8Array(nodes),
+    }
+    this.#rows[agents] = row
+    return row
+  }
+
+  #fill({ step, figures, known }: AgentsRow, agents: number, node: number): void {
+    this.#compute(figures, node * serviceFigures, agents, node * step)
     known[node] = 1
   }
 }
 
 /** Loads up to four times the agents and forty more: beyond, the formula itself answers. */
-function nodesFor(agents: number): number {
-  return Math.ceil((4 * agents + 40) / (loadStep * Math.sqrt(Math.max(agents, 1)))) + 1
+function nodesFor(agents: number, step: number): number {
+  return Math.ceil((4 * agents + 40) / step) + 1
 }
+
+const beyondTable = new Float64Array(serviceFigures)

@@ -65,7 +65,8 @@ export function meetMonth(
   const required = settledWorkload(plan, work, realisedMultiplier, undefined, met.requiredAbandonment)
   met.requiredAbandonment = figures[SERVICE.abandoned]!
   const staffed = Math.min(Math.max(required, planned), planned * (1 + overtimeLimit))
-  settledWorkload(plan, work, realisedMultiplier, staffed, met.abandonment)
+  // Staff that is just what the month requires gives the service just found.
+  if (staffed !== required) settledWorkload(plan, work, realisedMultiplier, staffed, met.abandonment)
   met.forecastContactsPerWeek = plannedContacts
   met.contactsPerWeek = realisedMultiplier * work.contacts(figures[SERVICE.abandoned]!)
   met.plannedWorkload = planned

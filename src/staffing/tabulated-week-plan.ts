@@ -1,60 +1,88 @@
-import { ConditionPlane, ratioStep, staffedStep, workloadStep } from './condition-plane.js'
+import { BlendedNodes } from './blended-nodes.js'
+import {
+  type ConditionPlane,
+  ratioNodes,
+  ratioStep,
+  staffedStep,
+  weekdayFigures,
+  workloadStep,
+} from './condition-plane.js'
 import { SERVICE, serviceFigures } from './interval-service.js'
-import { type DayShare, distinctDayShares, type WeekPlan, type WeekPlanSpecification } from './week-plan.js'
-
-/** Steps of the logarithmic grids of handle time and patience. */
-const handleTimeStep = 0.08
-const patienceStep = 0.2
+import type { WeekPlan, WeekPlanSpecification } from './week-plan.js'
+import { handleTimeStep, patienceStep, WeekTables } from './week-tables.js'
 
 /**
  * The week plan by interpolation, for thousands of draws. Three layers, each filled only where it is asked for:
  * service of n agents over a grid of loads; agents, hours and service of the whole week over a logarithmic grid of
- * workloads; and these at nodes of a logarithmic grid of handle time and patience. All grids are fixed in absolute
- * terms, so that a value never depends on which draws were computed before it or by which worker.
+ * workloads; and these at nodes of a logarithmic grid of handle time and patience, blended once a draw.
  */
 export class TabulatedWeekPlan implements WeekPlan {
-  readonly #specification: WeekPlanSpecification
-  readonly #dayShares: readonly DayShare[]
-  readonly #planes = new Map<string, ConditionPlane>()
-  /** The planes around the draw's conditions with their weights, at most four. */
+  readonly #monthDays: WeekPlanSpecification['shape']['monthDays']
+  readonly #tables: WeekTables
+  /** The planes around the draw's conditions with their weights, at most three. */
   readonly #around: ConditionPlane[] = []
   readonly #weights: number[] = []
+  /** Service by staffed workload and ratio, and hours by workload, at the draw's conditions. */
+  readonly #service = new BlendedNodes(ratioNodes, serviceFigures, (into, at, node, column) => {
+    into.fill(0, at, at + serviceFigures)
+    for (let index = 0; index < this.#around.length; index++) {
+      this.#around[index]!.addService(into, at, this.#weights[index]!, node, column)
+    }
+  })
+  readonly #hours = new BlendedNodes(1, weekdayFigures, (into, at, node) => {
+    into.fill(0, at, at + weekdayFigures)
+    for (let index = 0; index < this.#around.length; index++) {
+      this.#around[index]!.addWeekdayHours(into, at, this.#weights[index]!, node)
+    }
+  })
 
-  constructor(specification: WeekPlanSpecification) {
-    this.#specification = specification
-    this.#dayShares = distinctDayShares(specification.shape.profile)
+  /** @param tables of the same specification, which other plans may share */
+  constructor(specification: WeekPlanSpecification, tables = new WeekTables(specification)) {
+    this.#monthDays = specification.shape.monthDays
+    this.#tables = tables
   }
 
   setConditions(handleTimeSeconds: number, patienceSeconds: number): void {
     this.#around.length = 0
     this.#weights.length = 0
+    this.#service.renew()
+    this.#hours.renew()
     const handle = Math.log(handleTimeSeconds) / handleTimeStep
     const patient = patienceSeconds === Number.POSITIVE_INFINITY
     const patience = patient ? 0 : Math.log(patienceSeconds) / patienceStep
     const handleFloor = Math.floor(handle)
     const patienceFloor = Math.floor(patience)
-    for (let up = 0; up < 4; up++) {
-      const handleNode = handleFloor + (up & 1)
-      const patienceNode = patienceFloor + (up >> 1)
-      const weight = (1 - Math.abs(handle - handleNode)) * (1 - Math.abs(patience - patienceNode))
-      if (weight <= 0) continue
-      this.#around.push(this.#plane(handleNode, patient ? undefined : patienceNode))
-      this.#weights.push(weight)
-    }
+    const handleUpper = handle - handleFloor
+    const patienceUpper = patience - patienceFloor
+    this.#addPlane(handleFloor, patienceFloor, patient, 1 - Math.max(handleUpper, patienceUpper))
+    // The triangle of the grid that the point lies in: three planes are as good as the square's four.
+    if (handleUpper > patienceUpper) {
+      this.#addPlane(handleFloor + 1, patienceFloor, patient, handleUpper - patienceUpper)
+    } else this.#addPlane(handleFloor, patienceFloor + 1, patient, patienceUpper - handleUpper)
+    this.#addPlane(handleFloor + 1, patienceFloor + 1, patient, Math.min(handleUpper, patienceUpper))
+  }
+
+  #addPlane(handleNode: number, patienceNode: number, patient: boolean, weight: number): void {
+    if (weight <= 0) return
+    this.#around.push(this.#tables.plane(handleNode, patient ? Number.POSITIVE_INFINITY : patienceNode))
+    this.#weights.push(weight)
   }
 
   monthHours(month: number, workload: number): number {
     if (workload <= 0) return 0
     const position = Math.log(workload) / workloadStep
-    const floor = Math.floor(position)
-    const upper = position - floor
-    let hours = 0
-    for (let index = 0; index < this.#around.length; index++) {
-      const plane = this.#around[index]!
-      const low = plane.monthHoursAt(floor)[month]!
-      hours += this.#weights[index]! * (low + upper * (plane.monthHoursAt(floor + 1)[month]! - low))
+    const node = Math.floor(position)
+    const upper = position - node
+    this.#hours.reach(node)
+    const low = this.#hours.offsetOf(node, 0)
+    const high = this.#hours.offsetOf(node + 1, 0)
+    const hours = this.#hours.values
+    const days = this.#monthDays[month]!
+    let sum = 0
+    for (let day = 0; day < 7; day++) {
+      sum += days[day]! * ((1 - upper) * hours[low + day]! + upper * hours[high + day]!)
     }
-    return hours
+    return sum
   }
 
   /** Of the nearest grid point: seats come in whole numbers, which an interpolated value would round up. */
@@ -68,8 +96,8 @@ export class TabulatedWeekPlan implements WeekPlan {
   }
 
   weekServiceInto(out: Float64Array, staffedFor: number, realised: number): void {
-    out.fill(0, 0, serviceFigures)
     if (realised <= 0 || staffedFor <= 0) {
+      out.fill(0, 0, serviceFigures)
       out[SERVICE.inTime] = realised <= 0 ? 1 : 0
       out[SERVICE.counted] = 1
       return
@@ -77,46 +105,51 @@ export class TabulatedWeekPlan implements WeekPlan {
     const staffed = Math.log(staffedFor) / staffedStep
     const node = Math.floor(staffed)
     const upper = staffed - node
+    this.#service.reach(node)
     if (staffedFor === realised) {
       // Staff planned for what comes, the commonest question: it stands on the ratio grid.
-      for (let index = 0; index < this.#around.length; index++) {
-        const plane = this.#around[index]!
-        const weight = this.#weights[index]!
-        plane.addService(out, weight * (1 - upper), node, 0)
-        plane.addService(out, weight * upper, node + 1, 0)
-      }
+      this.#between(out, node, upper, ratioNodes / 2)
       return
     }
     const ratio = Math.log(realised / staffedFor) / ratioStep
     const ratioNode = Math.floor(ratio)
     const ratioUpper = ratio - ratioNode
-    for (let index = 0; index < this.#around.length; index++) {
-      const plane = this.#around[index]!
-      const weight = this.#weights[index]!
-      plane.addService(out, weight * (1 - upper) * (1 - ratioUpper), node, ratioNode)
-      plane.addService(out, weight * (1 - upper) * ratioUpper, node, ratioNode + 1)
-      plane.addService(out, weight * upper * (1 - ratioUpper), node + 1, ratioNode)
-      plane.addService(out, weight * upper * ratioUpper, node + 1, ratioNode + 1)
+    const column = ratioNode + ratioNodes / 2
+    if (column < 0 || column + 1 >= ratioNodes) {
+      this.#beyond(out, node, upper, ratioNode, ratioUpper)
+      return
+    }
+    this.#between(out, node, upper, column)
+    this.#between(upperRatio, node, upper, column + 1)
+    for (let figure = 0; figure < serviceFigures; figure++) {
+      out[figure]! += ratioUpper * (upperRatio[figure]! - out[figure]!)
     }
   }
 
-  #plane(handleNode: number, patienceNode: number | undefined): ConditionPlane {
-    const key = `${handleNode}/${patienceNode ?? ''}`
-    let plane = this.#planes.get(key)
-    if (plane === undefined) {
-      plane = new ConditionPlane(
-        this.#specification.targets,
-        this.#specification.shape.monthDays,
-        this.#dayShares,
-        {
-          ...this.#specification.conditions,
-          handleTimeSeconds: Math.exp(handleNode * handleTimeStep),
-          patienceSeconds:
-            patienceNode === undefined ? Number.POSITIVE_INFINITY : Math.exp(patienceNode * patienceStep),
-        },
-      )
-      this.#planes.set(key, plane)
+  /** Service between a staffed node and the next, at one ratio node. */
+  #between(out: Float64Array, node: number, upper: number, column: number): void {
+    const low = this.#service.offsetOf(node, column)
+    const high = this.#service.offsetOf(node + 1, column)
+    const { values } = this.#service
+    for (let figure = 0; figure < serviceFigures; figure++) {
+      out[figure] = (1 - upper) * values[low + figure]! + upper * values[high + figure]!
     }
-    return plane
+  }
+
+  #beyond(out: Float64Array, node: number, upper: number, ratioNode: number, ratioUpper: number): void {
+    out.fill(0, 0, serviceFigures)
+    for (let index = 0; index < this.#around.length; index++) {
+      const plane = this.#around[index]!
+      const weight = this.#weights[index]!
+      for (const [ofNode, nodeShare] of [
+        [node, 1 - upper],
+        [node + 1, upper],
+      ] as const) {
+        plane.addServiceBeyond(out, weight * nodeShare * (1 - ratioUpper), ofNode, ratioNode)
+        plane.addServiceBeyond(out, weight * nodeShare * ratioUpper, ofNode, ratioNode + 1)
+      }
+    }
   }
 }
+
+const upperRatio = new Float64Array(serviceFigures)

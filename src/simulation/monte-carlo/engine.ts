@@ -3,6 +3,7 @@ import { costCategories } from '../../cost/categories.js'
 import { BLOCK_SIZE } from '../../kernel/blocked-sum.js'
 import { Stream, streamKey } from '../../kernel/stream.js'
 import type { Uniforms } from '../../kernel/uniforms.js'
+import { SharedWeekTables } from '../../staffing/week-tables.js'
 import { type Study, uniformsOf } from '../study.js'
 import { type AccessPlan, accessPlan, dataSetChoices, matrixOf } from './access-plan.js'
 import {
@@ -61,7 +62,10 @@ export class Engine {
     this.#uniforms = uniformsOf(study)
     this.#drawn = new DrawnStudy(study)
     const { scenario } = this.#drawn.tree
-    this.#options = Object.keys(scenario.options).map((id) => new OptionRun(study, this.#drawn.tree, id))
+    const tables = new SharedWeekTables()
+    this.#options = Object.keys(scenario.options).map(
+      (id) => new OptionRun(study, this.#drawn.tree, id, tables),
+    )
     this.#plans = this.#options.map(({ id }) => accessPlan(scenario, id))
     this.#tolerance = scenario.exposure.tolerance
     this.#reasons = Object.keys(scenario.demand.reasons)

@@ -31,6 +31,7 @@ import {
   type WeekPlan,
   type WeekPlanSpecification,
 } from '../../staffing/week-plan.js'
+import { SharedWeekTables } from '../../staffing/week-tables.js'
 import { QueueWorkload } from '../../staffing/workload.js'
 import { type ChannelName, channelNames, type Study } from '../study.js'
 import type { DemandRun } from './demand-run.js'
@@ -78,6 +79,7 @@ export class OptionRun {
   /** What came back by file over the horizon, by data set. */
   readonly roundTrips: RoundTripRun
 
+  readonly #tables: SharedWeekTables
   readonly #study: Study
   readonly #drawn: RealisedStudy
   readonly #option: OptionInDraw
@@ -94,7 +96,9 @@ export class OptionRun {
     study: Study,
     drawn: RealisedStudy,
     readonly id: string,
+    tables = new SharedWeekTables(),
   ) {
+    this.#tables = tables
     const months = study.months.length
     this.#study = study
     this.#drawn = drawn
@@ -327,7 +331,7 @@ export class OptionRun {
     const specification = this.#specification(profile, busyness)
     return this.#study.staffing === 'exact'
       ? new ExactWeekPlan(specification)
-      : new TabulatedWeekPlan(specification)
+      : new TabulatedWeekPlan(specification, this.#tables.of(specification))
   }
 
   #specification(profile: Float64Array, busyness: number): WeekPlanSpecification {

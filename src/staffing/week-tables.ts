@@ -1,0 +1,57 @@
+import { ConditionPlane } from './condition-plane.js'
+import { type DayShare, distinctDayShares, type WeekPlanSpecification } from './week-plan.js'
+
+/** Steps of the logarithmic grids of handle time and patience. */
+export const handleTimeStep = 0.08
+export const patienceStep = 0.2
+
+/**
+ * The tables of a week at every handle time and patience asked for, shared by all options that promise the same: what
+ * one option has looked up another need not compute. All grids are fixed in absolute terms, so that a value never
+ * depends on who asked before.
+ */
+export class WeekTables {
+  readonly #specification: WeekPlanSpecification
+  readonly #dayShares: readonly DayShare[]
+  readonly #planes = new Map<number, Map<number, ConditionPlane>>()
+
+  constructor(specification: WeekPlanSpecification) {
+    this.#specification = specification
+    this.#dayShares = distinctDayShares(specification.shape.profile)
+  }
+
+  /** @param patienceNode `Infinity` where customers never hang up */
+  plane(handleNode: number, patienceNode: number): ConditionPlane {
+    let byPatience = this.#planes.get(handleNode)
+    if (byPatience === undefined) {
+      byPatience = new Map()
+      this.#planes.set(handleNode, byPatience)
+    }
+    let plane = byPatience.get(patienceNode)
+    if (plane === undefined) {
+      plane = new ConditionPlane(this.#specification.targets, this.#dayShares, {
+        ...this.#specification.conditions,
+        handleTimeSeconds: Math.exp(handleNode * handleTimeStep),
+        patienceSeconds: Math.exp(patienceNode * patienceStep),
+      })
+      byPatience.set(patienceNode, plane)
+    }
+    return plane
+  }
+}
+
+/** The tables of every week asked for: options with the same customers and the same promise share them. */
+export class SharedWeekTables {
+  readonly #byWeek = new Map<string, WeekTables>()
+
+  of(specification: WeekPlanSpecification): WeekTables {
+    const { shape, targets, conditions } = specification
+    const week = JSON.stringify([Array.from(shape.profile), targets, conditions])
+    let tables = this.#byWeek.get(week)
+    if (tables === undefined) {
+      tables = new WeekTables(specification)
+      this.#byWeek.set(week, tables)
+    }
+    return tables
+  }
+}
