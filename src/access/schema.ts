@@ -20,6 +20,15 @@ export const dataSetSchema = z.strictObject({
   /** Changes of one record per day; changes arrive as a Poisson process. */
   changes: perDay({ min: 0 }),
   sensitivity: z.enum(sensitivities),
+  /** Clock hours in which most changes come; at any hour alike where it is not said. Past midnight where `until` is not later. */
+  busyHours: z
+    .strictObject({
+      from: clockTime(),
+      until: clockTime(),
+      /** Share of the changes within these hours, evenly over them; all where it is not said. */
+      share: share({ optional: true }),
+    })
+    .optional(),
   /** How a copy of the set would be made: for weighing modes an option does not use. */
   copies: z.strictObject(copyTiming).optional(),
   /** Share of the needed fields an extract or a segment would carry: for weighing modes an option does not use. */

@@ -1,5 +1,7 @@
 import type { AccessRow } from '../access/row.js'
+import { OutOfRangeError } from '../kernel/out-of-range-error.js'
 import { type AgePieces, agePieces } from './age-pieces.js'
+import type { BusyHours } from './busy-hours.js'
 import type { ContactProfile } from './contact-profile.js'
 import { agePattern, type CopyTiming, daysBetweenCuts } from './copy-age.js'
 import { decay, meanDecay, triggeredRatePerHour } from './decay.js'
@@ -12,6 +14,8 @@ export interface NeededDataSet {
   readonly changesPerDay: number
   /** Share of the reason's contacts that need the data set, 0..1, independently of other data sets. */
   readonly share: number
+  /** When in the day its changes come; at any hour alike where it is not said. */
+  readonly busyHours?: BusyHours | undefined
 }
 
 /** Contacts that come because a record changed. */
@@ -53,7 +57,7 @@ export interface DataSetFreshness {
 
 const hoursPerDay = 24
 /** Numbers remembered per data set to tell whether anything changed since the last evaluation. */
-const numbersPerNeed = 6
+const numbersPerNeed = 9
 /** Layouts kept for coming back to: enough for the matrices that are weighed against each other in one draw. */
 const layoutsKept = 128
 
@@ -64,6 +68,9 @@ const layoutsKept = 128
  *
  * The averages are exact: within a slot of the profile contacts come evenly, and the product over the
  * needed data sets of (1 - share + share fields e^(-rate age)) is a sum of exponentials of time.
+ *
+ * `evaluate` throws OutOfRangeError where a set with busy hours is copied at no stated hour: its age and its changes would
+ * both go with the clock, but not together.
  */
 export class ReasonFreshnessEvaluator {
   private readonly result: ReasonFreshness
@@ -98,7 +105,9 @@ export class ReasonFreshnessEvaluator {
 
   private layoutOf(needs: readonly NeededDataSet[]): Layout {
     const key = needs
-      .map(({ row }) => `${row.mode} ${row.everyHours} ${row.cutAtHour} ${row.delayHours}`)
+      .map(({ row: { mode, everyHours, cutAtHour, delayHours }, busyHours: busy }) =>
+        [mode, everyHours, cutAtHour, delayHours, busy?.fromHour, busy?.untilHour, busy?.share].join(' '),
+      )
       .join()
     let layout = this.layouts.get(key)
     if (layout === undefined) {
@@ -115,7 +124,7 @@ export class ReasonFreshnessEvaluator {
     let timingChanged = false
     let anyChanged = false
     for (let index = 0; index < this.dataSets; index++) {
-      const { row, changesPerDay, share } = needs[index]!
+      const { row, changesPerDay, share, busyHours } = needs[index]!
       const at = index * numbersPerNeed
       if (this.rememberedModes[index] !== row.mode) {
         this.rememberedModes[index] = row.mode
@@ -127,6 +136,9 @@ export class ReasonFreshnessEvaluator {
       if (this.differs(at + 3, row.fields)) anyChanged = true
       if (this.differs(at + 4, changesPerDay)) anyChanged = true
       if (this.differs(at + 5, share)) anyChanged = true
+      if (this.differs(at + 6, busyHours?.fromHour ?? -1)) timingChanged = true
+      if (this.differs(at + 7, busyHours?.untilHour ?? -1)) timingChanged = true
+      if (this.differs(at + 8, busyHours?.share ?? -1)) timingChanged = true
     }
     const at = this.dataSets * numbersPerNeed
     if (this.differs(at, triggered ? triggered.by : -1)) anyChanged = true
@@ -153,7 +165,7 @@ export function reasonFreshness(
 
 /** What depends on modes and timing only, with room to compute in. */
 interface Layout {
-  /** Needs whose age is a function of the clock. */
+  /** Needs whose age, or the changes within it, are a function of the clock. */
   readonly clocked: readonly number[]
   readonly pieces: AgePieces
   /** Mean age at a contact by need, hours; NaN where closed. */
@@ -173,12 +185,10 @@ interface Layout {
 }
 
 function layOut(profile: ContactProfile, needs: readonly NeededDataSet[]): Layout {
-  const clocked = needs.flatMap(({ row }, index) =>
-    row.mode !== 'none' && agePattern(row) === 'clocked' ? [index] : [],
-  )
+  const clocked = needs.flatMap((need, index) => (goesWithTheClock(need) ? [index] : []))
   const pieces = agePieces(
     profile,
-    clocked.map((index) => needs[index]!.row),
+    clocked.map((index) => ({ ...needs[index]!.row, busyHours: needs[index]!.busyHours })),
   )
   const mostTerms = 3 ** Math.min(1, clocked.length) * 2 ** Math.max(0, clocked.length - 1)
   return {
@@ -191,17 +201,27 @@ function layOut(profile: ContactProfile, needs: readonly NeededDataSet[]): Layou
     triggeredMean: new Float64Array(clocked.length),
     terms: new Float64Array(mostTerms),
     termRates: new Float64Array(mostTerms),
-    termDecay: new Float64Array(mostTerms * pieces.widths.length),
-    copyDecay: new Float64Array(clocked.length * pieces.widths.length * 4),
+    termDecay: new Float64Array(mostTerms * pieces.classes.length),
+    copyDecay: new Float64Array(clocked.length * pieces.classes.length * 4),
   }
+}
+
+function goesWithTheClock({ row, busyHours }: NeededDataSet): boolean {
+  if (row.mode === 'none') return false
+  const pattern = agePattern(row)
+  if (pattern === 'drifting' && busyHours !== undefined) {
+    throw new OutOfRangeError('cutAtHour', row.cutAtHour, 'a stated hour, for a cadence that divides the day')
+  }
+  return pattern === 'clocked' || (pattern === 'constant' && busyHours !== undefined && row.delayHours > 0)
 }
 
 function meanAge(row: NeededDataSet['row'], pieces: AgePieces, copy: number): number {
   if (row.mode === 'none') return Number.NaN
-  if (copy < 0) return row.delayHours + (agePattern(row) === 'drifting' ? row.everyHours / 2 : 0)
+  if (Number.isNaN(row.everyHours)) return row.delayHours
+  if (copy < 0) return row.delayHours + row.everyHours / 2
   let mean = ((daysBetweenCuts(row.everyHours) - 1) * hoursPerDay) / 2
   for (let piece = 0; piece < pieces.count; piece++) {
-    const middle = pieces.widths[pieces.widthClass[piece]!]! / 2
+    const middle = pieces.classes[pieces.classOf[piece]!]!.hours / 2
     mean += pieces.weight[piece]! * (pieces.startAge[copy * pieces.count + piece]! + middle)
   }
   return mean
@@ -274,13 +294,13 @@ function averageOverPieces(
   const { clocked, pieces, terms, termDecay, untriggered, triggered, untriggeredMean, triggeredMean } = layout
   const copies = clocked.length
   if (copies === 0) return 1
-  const classes = pieces.widths.length
+  const classes = pieces.classes.length
   const termCount = prepareTerms(layout, needs, triggeredContacts)
   prepareCopies(layout, needs, triggeredContacts)
   let total = 0
   for (let piece = 0; piece < pieces.count; piece++) {
-    const width = pieces.widthClass[piece]!
-    const before = piece > 0 ? pieces.widthClass[piece - 1]! : 0
+    const inClass = pieces.classOf[piece]!
+    const before = piece > 0 ? pieces.classOf[piece - 1]! : 0
     const weight = pieces.weight[piece]!
     terms[0] = 1
     let filled = 1
@@ -288,16 +308,20 @@ function averageOverPieces(
       const { row, changesPerDay, share } = needs[clocked[copy]!]!
       const own = triggeredContacts?.by === clocked[copy] ? triggeredContacts : undefined
       if (pieces.restarts[copy * pieces.count + piece]) {
-        const age = pieces.startAge[copy * pieces.count + piece]!
         const rate = changesPerDay / hoursPerDay
-        const days = daysBetweenCuts(row.everyHours)
-        untriggered[copy] = decayOverDays(rate, age, days)
-        if (own) triggered[copy] = decayOverDays(triggeredRatePerHour(rate, own.lagHours), age, days)
+        const change = pieces.startChange[copy * pieces.count + piece]!
+        const days = pieces.ageing[copy]! > 0 ? daysBetweenCuts(row.everyHours) : 1
+        untriggered[copy] = decayOverDays(rate, change, days)
+        if (own) {
+          const age = pieces.startAge[copy * pieces.count + piece]!
+          const byLag = decay(1 / own.lagHours, age)
+          triggered[copy] = byLag === 0 ? 0 : byLag * decayOverDays(rate, change, days, own.lagHours)
+        }
       } else {
         untriggered[copy]! *= layout.copyDecay[(copy * classes + before) * 4]!
         if (own) triggered[copy]! *= layout.copyDecay[(copy * classes + before) * 4 + 2]!
       }
-      const at = (copy * classes + width) * 4
+      const at = (copy * classes + inClass) * 4
       untriggeredMean[copy]! += weight * untriggered[copy]! * layout.copyDecay[at + 1]!
       if (own) triggeredMean[copy]! += weight * triggered[copy]! * layout.copyDecay[at + 3]!
 
@@ -314,67 +338,80 @@ function averageOverPieces(
       filled *= own ? 3 : 2
     }
     for (let term = 0; term < termCount; term++) {
-      total += weight * terms[term]! * termDecay[term * classes + width]!
+      total += weight * terms[term]! * termDecay[term * classes + inClass]!
     }
   }
   return total
 }
 
-/** Mean of e^(-rate (age + 24 k)) over the days k between two cuts. */
-function decayOverDays(rate: number, age: number, days: number): number {
+/**
+ * Mean of e^(-rate (change + 24 k)) over the days k between two cuts: a day adds a day's changes whatever their hours.
+ * With a lag, each day's term also falls by that day's e^(-24 k / lag).
+ */
+function decayOverDays(
+  rate: number,
+  change: number,
+  days: number,
+  lagHours = Number.POSITIVE_INFINITY,
+): number {
   let sum = 0
-  for (let day = 0; day < days; day++) sum += decay(rate, age + hoursPerDay * day)
+  for (let day = 0; day < days; day++) {
+    sum += decay(rate, change + hoursPerDay * day) * decay(1 / lagHours, hoursPerDay * day)
+  }
   return sum / days
 }
 
-/** Rates and mean decays of the expanded product's terms, in the order in which pieces fill them. */
+/** Mean decays of the expanded product's terms over each class of pieces, in the order in which pieces fill them. */
 function prepareTerms(
   { clocked, pieces, termRates, termDecay }: Layout,
   needs: readonly NeededDataSet[],
   triggered: TriggeredContacts | undefined,
 ): number {
-  termRates[0] = 0
+  const count = pieces.classes.length
   let filled = 1
-  for (const index of clocked) {
-    const rate = needs[index]!.changesPerDay / hoursPerDay
-    const own = triggered?.by === index ? triggered : undefined
-    for (let term = 0; term < filled; term++) {
-      termRates[filled + term] = termRates[term]! + rate
-      if (own) {
-        termRates[2 * filled + term] = termRates[term]! + triggeredRatePerHour(rate, own.lagHours)
+  pieces.classes.forEach(({ hours, pace }, inClass) => {
+    termRates[0] = 0
+    filled = 1
+    clocked.forEach((index, copy) => {
+      const rate = (needs[index]!.changesPerDay / hoursPerDay) * pace[copy]!
+      const own = triggered?.by === index ? triggered : undefined
+      for (let term = 0; term < filled; term++) {
+        termRates[filled + term] = termRates[term]! + rate
+        if (own) {
+          termRates[2 * filled + term] = termRates[term]! + rate + lagRate(pieces.ageing[copy]!, own.lagHours)
+        }
       }
+      filled *= own ? 3 : 2
+    })
+    for (let term = 0; term < filled; term++) {
+      termDecay[term * count + inClass] = meanDecay(termRates[term]!, hours)
     }
-    filled *= own ? 3 : 2
-  }
-  const classes = pieces.widths.length
-  for (let term = 0; term < filled; term++) {
-    for (let width = 0; width < classes; width++) {
-      termDecay[term * classes + width] = meanDecay(termRates[term]!, pieces.widths[width]!)
-    }
-  }
+  })
   return filled
 }
 
-/** Decay and mean decay of each clocked copy over each width, and its sums set to zero. */
+/** Decay and mean decay of each clocked copy over each class of pieces, and its sums set to zero. */
 function prepareCopies(
   { clocked, pieces, copyDecay, untriggeredMean, triggeredMean }: Layout,
   needs: readonly NeededDataSet[],
   triggered: TriggeredContacts | undefined,
 ): void {
-  const classes = pieces.widths.length
+  const count = pieces.classes.length
   clocked.forEach((index, copy) => {
-    const rate = needs[index]!.changesPerDay / hoursPerDay
     untriggeredMean[copy] = 0
     triggeredMean[copy] = 0
-    for (let width = 0; width < classes; width++) {
-      const hours = pieces.widths[width]!
-      const at = (copy * classes + width) * 4
+    pieces.classes.forEach(({ hours, pace }, inClass) => {
+      const rate = (needs[index]!.changesPerDay / hoursPerDay) * pace[copy]!
+      const at = (copy * count + inClass) * 4
       copyDecay[at] = decay(rate, hours)
       copyDecay[at + 1] = meanDecay(rate, hours)
-      if (triggered?.by !== index) continue
-      const triggeredRate = triggeredRatePerHour(rate, triggered.lagHours)
+      if (triggered?.by !== index) return
+      const triggeredRate = rate + lagRate(pieces.ageing[copy]!, triggered.lagHours)
       copyDecay[at + 2] = decay(triggeredRate, hours)
       copyDecay[at + 3] = meanDecay(triggeredRate, hours)
-    }
+    })
   })
 }
+
+/** How fast the chance that the trigger is older than the copy falls, per hour; a live look does not age. */
+const lagRate = (ageing: number, lagHours: number): number => (ageing === 0 ? 0 : ageing / lagHours)

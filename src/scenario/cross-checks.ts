@@ -3,6 +3,7 @@ import { intervalEnds } from '../kernel/quantity/interval.js'
 import { markMeansCurrency, readMoney } from '../kernel/quantity/money.js'
 import { quantityShapeOf } from '../kernel/quantity/schema.js'
 import { readYearMonth } from '../kernel/quantity/year-month.js'
+import { busyHoursCheck } from './busy-hours-check.js'
 import { comparisonChecks } from './comparison-checks.js'
 import { nearestWord } from './nearest-word.js'
 import type { ValuePath } from './place.js'
@@ -19,6 +20,7 @@ export function crossChecks(root: Plain): Finding[] {
   if (!isMapping(root)) return []
   return [
     ...optionAccess(root),
+    ...busyHoursCheck(root),
     ...reasonNeeds(root),
     ...reasonList(root),
     ...campaigns(root),

@@ -59,6 +59,7 @@ export type CrossCheckCode =
   | 'scenario.otherCurrency'
   | 'scenario.unknownDataSet'
   | 'scenario.accessNotSaid'
+  | 'scenario.busyHoursNeedCut'
   | 'scenario.triggerNotNeeded'
   | 'scenario.campaignOutsideHorizon'
   | 'scenario.recordsShareAboveOne'

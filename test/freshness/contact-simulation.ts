@@ -15,6 +15,8 @@ export interface SimulatedCopy {
   /** Share of contacts needing it that a change triggers, and the mean lag in hours. */
   readonly triggeredShare?: number
   readonly lagHours?: number
+  /** Clock hours between which a share of the changes falls; the rest falls evenly outside. Not past midnight. */
+  readonly busyHours?: { readonly fromHour: number; readonly untilHour: number; readonly share: number }
 }
 
 /** Deterministic uniform numbers (Park & Miller's minimal standard generator), seed 1..2147483646. */
@@ -45,12 +47,14 @@ export function simulateContacts(
       const phase = Number.isNaN(copy.cutAtHour) ? uniform() * copy.everyHours : copy.cutAtHour
       let cut = phase
       const latest = now - copy.delayHours
-      cut += Math.floor((latest - phase) / copy.everyHours) * copy.everyHours
+      // A live look is cut whenever it is looked at, its latency ago.
+      if (Number.isNaN(copy.everyHours)) cut = latest
+      else cut += Math.floor((latest - phase) / copy.everyHours) * copy.everyHours
       ageSum += now - cut
       looks++
       if (uniform() >= copy.fields) good = false
       const rate = copy.changesPerDay / 24
-      const lastChange = rate > 0 ? now - exponential(1 / rate) : Number.NEGATIVE_INFINITY
+      const lastChange = rate > 0 ? lastChangeBefore(now, rate, copy, uniform) : Number.NEGATIVE_INFINITY
       if (lastChange > cut) good = false
       if (copy.triggeredShare && uniform() < copy.triggeredShare && now - exponential(copy.lagHours!) > cut) {
         good = false
@@ -59,4 +63,24 @@ export function simulateContacts(
     if (good) served++
   }
   return { served: served / contacts, meanAge: ageSum / looks }
+}
+
+/** Candidates come at the highest rate of the day; each is a change with the share its hour has of that rate. */
+function lastChangeBefore(
+  now: number,
+  rate: number,
+  { busyHours }: SimulatedCopy,
+  uniform: () => number,
+): number {
+  const within = busyHours ? (busyHours.share * 24) / (busyHours.untilHour - busyHours.fromHour) : 1
+  const outside = busyHours
+    ? ((1 - busyHours.share) * 24) / (24 - busyHours.untilHour + busyHours.fromHour)
+    : 1
+  const highest = Math.max(within, outside)
+  for (let moment = now; ; ) {
+    moment += Math.log(1 - uniform()) / (rate * highest)
+    const hour = moment - 24 * Math.floor(moment / 24)
+    const busy = busyHours && hour >= busyHours.fromHour && hour < busyHours.untilHour
+    if (uniform() * highest < (busy ? within : outside)) return moment
+  }
 }

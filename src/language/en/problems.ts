@@ -157,6 +157,8 @@ export const problems = {
   'scenario.otherCurrency': 'This amount is in {found}, but the scenario counts in {currency}.',
   'scenario.unknownDataSet': 'There is no data set “{dataSet}”; declared under “data”: {declared}.',
   'scenario.accessNotSaid': 'Option “{option}” does not say how it gets at data set “{dataSet}”.',
+  'scenario.busyHoursNeedCut':
+    'Changes of “{dataSet}” keep to certain hours, so a copy must say at which hour it is cut (cutAt), and how often (every) so that it is cut at that hour again: a part of a day, or whole days.',
   'scenario.triggerNotNeeded':
     'Reason “{reason}” is triggered by changes of “{dataSet}”, but does not need it; add it to “needs”.',
   'scenario.campaignOutsideHorizon': 'Campaign “{campaign}” of {start} has no month within the horizon.',

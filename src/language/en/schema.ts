@@ -85,6 +85,11 @@ export const schema = {
   'data.*.records': 'Number of records.',
   'data.*.changes': 'Changes of one record, such as 0.1/day.',
   'data.*.sensitivity': 'What harm the data can do in wrong hands: public, personal or financial.',
+  'data.*.busyHours':
+    'Clock hours in which most changes come, past midnight where the second is not later; at any hour alike unless stated.',
+  'data.*.busyHours.from': 'First of these hours, such as 08:00.',
+  'data.*.busyHours.until': 'Last of these hours, such as 20:00.',
+  'data.*.busyHours.share': 'Share of the changes within these hours; all unless stated.',
   'data.*.copies': 'How a copy of the set would be made: for weighing modes an option does not use.',
   'data.*.copies.every': 'Time from one cut to the next, such as 24h.',
   'data.*.copies.cutAt': 'Clock time of a cut, such as 02:00; any time unless stated.',

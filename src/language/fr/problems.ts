@@ -156,6 +156,8 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
     'Il n’y a pas de jeu de données « {dataSet} » ; déclarés sous « data » : {declared}.',
   'scenario.accessNotSaid':
     'L’option « {option} » ne dit pas comment elle accède au jeu de données « {dataSet} ».',
+  'scenario.busyHoursNeedCut':
+    'Les changements de « {dataSet} » ont leurs heures : une copie doit dire à quelle heure elle est tirée (cutAt), et revenir à cette heure (every) : une part de jour, ou des jours entiers.',
   'scenario.triggerNotNeeded':
     'Le motif « {reason} » est déclenché par les changements de « {dataSet} » sans en avoir besoin ; ajoutez-le à « needs ».',
   'scenario.campaignOutsideHorizon':

@@ -94,6 +94,11 @@ export const schema: Readonly<Record<keyof typeof english, string>> = {
   'data.*.records': 'Nombre de fiches.',
   'data.*.changes': 'Changements d’une fiche, par exemple 0.1/day.',
   'data.*.sensitivity': 'Tort possible en de mauvaises mains : public, personal ou financial.',
+  'data.*.busyHours':
+    'Heures où tombent la plupart des changements, par-delà minuit si la seconde n’est pas plus tardive ; à toute heure sauf mention.',
+  'data.*.busyHours.from': 'Début de ces heures, par exemple 08:00.',
+  'data.*.busyHours.until': 'Fin de ces heures, par exemple 20:00.',
+  'data.*.busyHours.share': 'Part des changements dans ces heures ; tous sauf mention.',
   'data.*.copies':
     'Comment une copie du jeu serait faite : pour peser les modes qu’une option n’emploie pas.',
   'data.*.copies.every': 'Temps d’un tirage au suivant, par exemple 24h.',

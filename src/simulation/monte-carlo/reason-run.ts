@@ -1,6 +1,7 @@
 import { type AccessRow, accessRow, closedRow } from '../../access/row.js'
 import type { AccessRowInput, DataSet } from '../../access/schema.js'
 import type { ContactReason } from '../../demand/schema.js'
+import type { BusyHours } from '../../freshness/busy-hours.js'
 import { type StalenessPerContact, stalenessPerContact } from '../../freshness/consequences.js'
 import type { ContactProfile } from '../../freshness/contact-profile.js'
 import {
@@ -99,6 +100,7 @@ export class ReasonRun implements ReasonWork {
         row: rows.get(id) ?? closedRow,
         changesPerDay: dataSets[id]!.changes,
         share: reason.needs![id]!,
+        busyHours: busyHoursOf(dataSets[id]!),
       }
     })
     const triggered: TriggeredContacts | undefined = reason.triggered && {
@@ -109,6 +111,10 @@ export class ReasonRun implements ReasonWork {
     this.freshness = this.#evaluator.evaluate(this.#needs, triggered)
     return this.freshness.currentAndSufficientShare
   }
+}
+
+function busyHoursOf({ busyHours }: DataSet): BusyHours | undefined {
+  return busyHours && { fromHour: busyHours.from, untilHour: busyHours.until, share: busyHours.share ?? 1 }
 }
 
 /** The option's access matrix in the draw. */
