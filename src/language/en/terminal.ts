@@ -1,4 +1,5 @@
 import { authoring } from './terminal-authoring.js'
+import { init } from './terminal-init.js'
 
 /** What commands say, in English. ICU messages; figures arrive formatted unless a plural needs the number. */
 export const terminal = {
@@ -187,4 +188,5 @@ export const terminal = {
   'help.freshness.target': 'Say how often the copy must be taken to reach this share.',
 
   ...authoring,
+  ...init,
 } as const

@@ -1,5 +1,6 @@
 import type { terminal as english } from '../en/terminal.js'
 import { authoring } from './terminal-authoring.js'
+import { init } from './terminal-init.js'
 
 /** Ce que disent les commandes, en français. */
 export const terminal: Readonly<Record<keyof typeof english, string>> = {
@@ -187,4 +188,5 @@ export const terminal: Readonly<Record<keyof typeof english, string>> = {
   'help.freshness.target': 'Dit à quelle cadence prendre la copie pour atteindre cette part.',
 
   ...authoring,
+  ...init,
 }

@@ -1,0 +1,87 @@
+import { weekOfOpeningHours } from '../../demand/opening-hours.js'
+import { boundsOf } from '../../kernel/quantity/bounds.js'
+import { readQuantity } from '../../kernel/quantity/quantity.js'
+import { readServiceTarget } from '../../kernel/quantity/service-target.js'
+import type { Unit } from '../../kernel/uncertain.js'
+import type { Figures } from '../../language/catalogue.js'
+import type { ProblemCode } from '../../language/problems.js'
+import type { TerminalCode } from '../../language/terminal.js'
+
+export const questionIds = [
+  'title',
+  'country',
+  'contacts',
+  'hours',
+  'handle-time',
+  'promise',
+  'customers',
+  'changes',
+  'wage',
+  'provider-price',
+] as const
+export type QuestionId = (typeof questionIds)[number]
+
+export type Answers = Readonly<Record<QuestionId, string>>
+
+/** An answer as it goes into the scenario, or why it cannot. */
+export type AnswerReading =
+  | { readonly ok: true; readonly answer: string }
+  | { readonly ok: false; readonly code: ProblemCode | TerminalCode; readonly figures: Figures }
+
+/** Answers taken where nothing is said; `wage` and `provider-price` come from published figures where there are any. */
+export const usualAnswers = {
+  country: 'FR',
+  contacts: '2000 to 3000',
+  hours: 'mon-fri 08:00-18:00',
+  'handle-time': '4m to 5m',
+  promise: '80/20',
+  customers: '50 000',
+  changes: '1 per month',
+} as const satisfies Partial<Record<QuestionId, string>>
+
+/** Reads an answer as the scenario will; what goes without saying is added, such as “per week”. */
+export function readAnswer(id: QuestionId, text: string): AnswerReading {
+  const said = text.trim()
+  switch (id) {
+    case 'title':
+      return said !== '' && said.length <= 200 && !/\p{Cc}/u.test(said)
+        ? { ok: true, answer: said }
+        : { ok: false, code: 'init.bad-title', figures: {} }
+    case 'country': {
+      const country = said.toUpperCase()
+      return /^[A-Z]{2}$/.test(country) && country !== 'UK'
+        ? { ok: true, answer: country }
+        : { ok: false, code: 'init.bad-country', figures: { found: said } }
+    }
+    case 'hours': {
+      const reading = weekOfOpeningHours(said)
+      if (reading.ok) return { ok: true, answer: said }
+      const { code: reason, found, position } = reading.problem
+      return { ok: false, code: 'demand.openingHours', figures: { reason, found, position } }
+    }
+    case 'promise': {
+      const reading = readServiceTarget(said)
+      return reading.ok ? { ok: true, answer: said } : reading
+    }
+    case 'contacts':
+      return quantity(said, 'contactsPerWeek', (bare) => `${bare} per week`)
+    case 'handle-time':
+      return quantity(said, 'seconds', (bare) => bare.replace(/\d+(?:[.,]\d+)?/g, '$&m'))
+    case 'customers':
+      return quantity(said, 'count')
+    case 'changes':
+      return quantity(said, 'perDay')
+    case 'wage':
+    case 'provider-price':
+      return quantity(said, 'money')
+  }
+}
+
+/** Digits, and the words of a range between them. */
+const bareNumbers = /^[\d\s.,'’_]+(?:(?:to|à|–|…)[\d\s.,'’_]+)?$/u
+
+function quantity(said: string, unit: Unit, withUnit = (bare: string) => bare): AnswerReading {
+  const text = bareNumbers.test(said) ? withUnit(said) : said
+  const reading = readQuantity(text, unit, boundsOf(unit))
+  return reading.ok ? { ok: true, answer: text } : { ok: false, code: reading.code, figures: reading.figures }
+}
