@@ -38,7 +38,27 @@ export type IntegerProgramAnswer =
   /** `timeLimit`: nothing was found in time, which proves nothing. */
   | { readonly found: false; readonly reason: 'infeasible' | 'timeLimit' }
 
-export type IntegerProgramSolver = (program: IntegerProgram, limits: SolverLimits) => IntegerProgramAnswer
+export interface RelaxedSolution {
+  readonly cost: number
+  readonly values: Float64Array
+}
+
+/** A program whose variables need not be whole, kept open so that it is quickly solved again with other bounds. */
+export interface RelaxedProgram {
+  /** Undefined when nothing is feasible. */
+  solve(): RelaxedSolution | undefined
+  setBounds(column: number, lower: number, upper: number): void
+  close(): void
+}
+
+/** A solver of linear and integer programs, handed in. */
+export interface IntegerProgramSolver {
+  relax(program: IntegerProgram): RelaxedProgram
+  /** @param start values of a feasible solution to begin with */
+  solve(program: IntegerProgram, limits: SolverLimits, start?: Float64Array): IntegerProgramAnswer
+  /** A clock: seconds since some moment. */
+  seconds(): number
+}
 
 /** Puts a program together row by row and column by column. */
 export class IntegerProgramBuilder {
