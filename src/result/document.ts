@@ -1,7 +1,10 @@
 import type { CostCategory } from '../cost/categories.js'
 import type { AccessTradeOffResult, KnockedOut, RoundTripResult, RuleCost } from './access-result.js'
+import type { CodedStatement } from './coded-statement.js'
 import type { RunningMean } from './convergence.js'
 import type { Robustness } from './robustness.js'
+
+export type { CodedStatement } from './coded-statement.js'
 
 /** The version of this document's shape; readers upgrade older ones. */
 export const resultVersion = 1
@@ -14,12 +17,6 @@ export interface Statistics {
   readonly p90: number
   /** Monte Carlo standard error of the mean. */
   readonly standardError: number
-}
-
-/** A code with its figures; words are made by the report and the terminal only. */
-export interface CodedStatement {
-  readonly code: string
-  readonly figures: Readonly<Record<string, string | number>>
 }
 
 export interface ResultDocument {

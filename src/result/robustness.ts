@@ -1,6 +1,6 @@
 import type { DominanceOrder } from '../decision/stochastic-dominance.js'
 import type { CountedThing, CriterionMeasure } from '../scenario/comparison-schema.js'
-import type { CodedStatement } from './document.js'
+import type { CodedStatement } from './coded-statement.js'
 
 /** How well the recommendation stands up: other ways to judge, other futures, other values of the inputs. */
 export interface Robustness {
