@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline/promises'
+import { createInterface } from 'node:readline'
 
 /** Someone at a terminal who answers questions, one line each. */
 export interface Interview {
@@ -14,14 +14,32 @@ export function canAsk(): boolean {
 
 /** Asks on the standard error output: the standard output is for data. */
 export function interview(): Interview {
-  const lines = createInterface({ input: process.stdin, output: process.stderr })
-  const ended = new Promise<undefined>((resolve) => {
-    lines.once('close', () => resolve(undefined))
+  const reader = createInterface({ input: process.stdin, output: process.stderr })
+  // Lines may come before they are asked for: pasted, or typed ahead.
+  const lines: string[] = []
+  let waiting: ((line: string | undefined) => void) | undefined
+  let ended = false
+  reader.on('line', (line) => {
+    if (waiting === undefined) lines.push(line)
+    else waiting(line)
+    waiting = undefined
+  })
+  reader.once('close', () => {
+    ended = true
+    waiting?.(undefined)
   })
   // In raw mode the keyboard's interrupt reaches the reader of lines only.
-  lines.on('SIGINT', () => process.kill(process.pid, 'SIGINT'))
+  reader.on('SIGINT', () => process.kill(process.pid, 'SIGINT'))
   return {
-    ask: async (prompt) => await Promise.race([lines.question(prompt), ended]),
-    close: () => lines.close(),
+    ask: async (prompt) => {
+      const ahead = lines.shift()
+      if (ahead !== undefined || ended) return ahead
+      reader.setPrompt(prompt)
+      reader.prompt()
+      return await new Promise((resolve) => {
+        waiting = resolve
+      })
+    },
+    close: () => reader.close(),
   }
 }

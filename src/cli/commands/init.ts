@@ -134,7 +134,8 @@ export default class Init extends BaseCommand {
   async #schema(file: string, content: string | Uint8Array): Promise<FileToWrite | undefined> {
     const named = /^# yaml-language-server: \$schema=(schema\/[\w.]+\.json)$/m.exec(String(content))?.[1]
     if (named === undefined) return undefined
-    const path = `${folderOf(file)}/${named}`
+    const folder = folderOf(file)
+    const path = folder === '.' ? named : `${folder}/${named}`
     if (await pathExists(path)) return undefined
     const outcome = await readTextFile(`${shippedScenarios()}/${named}`)
     return outcome.ok ? { path, content: outcome.text } : undefined
