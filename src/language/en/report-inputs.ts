@@ -33,6 +33,7 @@ export const reportInputs = {
   'input.whenStale.errorCost': 'cost of an error on stale data',
   'input.data.*.records': 'records held',
   'input.data.*.changes': 'changes of a record',
+  'input.busyHours.share': 'changes that fall in busy hours',
   'input.copies.every': 'time between refreshes of a copy',
   'input.copies.loadDelay': 'delay until a copy is usable',
   'input.data.*.part': 'share of the fields an extract would carry',

@@ -32,6 +32,7 @@ export const reportInputs: Readonly<Record<keyof typeof english, string>> = {
   'input.whenStale.errorCost': 'coût d’une erreur due à des données périmées',
   'input.data.*.records': 'nombre d’enregistrements',
   'input.data.*.changes': 'modifications d’un enregistrement',
+  'input.busyHours.share': 'modifications aux heures de changement',
   'input.copies.every': 'intervalle entre deux mises à jour d’une copie',
   'input.copies.loadDelay': 'délai avant qu’une copie soit utilisable',
   'input.data.*.part': 'part des champs que porterait un extrait',
