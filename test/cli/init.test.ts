@@ -29,7 +29,7 @@ async function interviewed(said: SaidAnswers, typed?: readonly string[], languag
   const answers = await collectAnswers(collecting)
   const text = await firstScenario(
     { answers, start: '2027-01', months: 36, schema: 'schema/scenario.schema.json' },
-    words,
+    await messages(language, terminalTexts),
   )
   return { answers, text, shown: shown.join('\n') }
 }
