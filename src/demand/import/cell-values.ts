@@ -1,0 +1,168 @@
+import { dayNumberOf, daysInMonth } from '../calendar-date.js'
+
+/** In which order a date names its parts. */
+export type DateOrder = 'ymd' | 'dmy' | 'mdy'
+export const dateOrders: readonly DateOrder[] = ['ymd', 'dmy', 'mdy']
+
+const months: readonly (readonly [RegExp, number])[] = [
+  [/^jan/, 1],
+  [/^fe[bv]/, 2],
+  [/^mar/, 3],
+  [/^a[pv]r/, 4],
+  [/^ma[iy]/, 5],
+  [/^(?:jun|juin)/, 6],
+  [/^(?:jul|juil)/, 7],
+  [/^(?:aug|aou)/, 8],
+  [/^sep/, 9],
+  [/^oct/, 10],
+  [/^nov/, 11],
+  [/^dec/, 12],
+]
+
+const weekdays =
+  /^(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim)[a-z]*\.?,?\s+(?=\d|[a-z]{3,}\.?\s*\d)/
+
+/** Days from 1 January 1970 to the dates of a spreadsheet, which count from 30 December 1899. */
+const sheetEpoch = -25_569
+
+/** The day number of a date as exports write it; undefined where it is none in that order. */
+export function readDate(written: string, order: DateOrder): number | undefined {
+  const text = written.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim().replace(weekdays, '')
+  const parts = /^(\d{1,4})\s*[-/.\s]\s*(\d{1,2})\s*[-/.\s]\s*(\d{1,4})$/.exec(text)
+  if (parts) return orderedDate(parts[1]!, parts[2]!, parts[3]!, order)
+  const packed = /^(\d{8}|\d{6})$/.exec(text)
+  if (packed) return packedDate(text, order)
+  const serial = /^\d{5}(?:\.0+)?$/.exec(text)
+  if (serial && order === 'ymd') return Math.floor(Number(text)) + sheetEpoch
+  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th|er)?[-/.\s]+([a-z]{3,})\.?[-/.,\s]+(\d{2}|\d{4})$/.exec(text)
+  if (dayFirst) return namedDate(dayFirst[1]!, dayFirst[2]!, dayFirst[3]!)
+  const monthFirst = /^([a-z]{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{2}|\d{4})$/.exec(text)
+  return monthFirst ? namedDate(monthFirst[2]!, monthFirst[1]!, monthFirst[3]!) : undefined
+}
+
+function orderedDate(first: string, second: string, third: string, order: DateOrder): number | undefined {
+  // A year of four digits stands where it stands, whatever the order of the others.
+  if (first.length === 4) return order === 'ymd' ? checked(first, second, third) : undefined
+  if (first.length > 2 || !(third.length === 2 || third.length === 4)) {
+    return first.length <= 2 && third.length === 1 && order === 'ymd'
+      ? checked(first, second, third)
+      : undefined
+  }
+  if (third.length === 4 && order === 'ymd') return undefined
+  if (order === 'ymd') return first.length === 2 ? checked(first, second, third) : undefined
+  return order === 'dmy' ? checked(third, second, first) : checked(third, first, second)
+}
+
+function packedDate(text: string, order: DateOrder): number | undefined {
+  const year = text.length - 4
+  if (order === 'ymd') return checked(text.slice(0, year), text.slice(year, year + 2), text.slice(year + 2))
+  const [first, second, third] = [text.slice(0, 2), text.slice(2, 4), text.slice(4)]
+  return order === 'dmy' ? checked(third, second, first) : checked(third, first, second)
+}
+
+function namedDate(day: string, name: string, year: string): number | undefined {
+  const month = months.find(([word]) => word.test(name))?.[1]
+  return month === undefined ? undefined : checked(year, String(month), day)
+}
+
+function checked(yearText: string, monthText: string, dayText: string): number | undefined {
+  const short = Number(yearText)
+  const year = yearText.length <= 2 ? short + (short >= 70 ? 1900 : 2000) : short
+  const month = Number(monthText)
+  const day = Number(dayText)
+  const real = year >= 1970 && year <= 2100 && month >= 1 && month <= 12 && day >= 1
+  return real && day <= daysInMonth(year, month) ? dayNumberOf(year, month, day) : undefined
+}
+
+/** A moment's date and time of day as they stand in one cell. */
+export function splitMoment(written: string): { readonly date: string; readonly time: string } | undefined {
+  const match = /^(.*?\d)(?:[T,]\s*|\s+(?:[àa]\s+|at\s+|-\s+)?)(\d{1,2}\s*[:h]\s*\d{0,2}.*)$/u.exec(
+    written.trim(),
+  )
+  if (match) return { date: match[1]!, time: match[2]! }
+  const serial = /^(\d{5})(\.\d+)$/.exec(written.trim())
+  return serial ? { date: serial[1]!, time: `0${serial[2]}` } : undefined
+}
+
+/**
+ * Seconds from midnight: `08:30`, `8:30:15 PM`, `8h30`, `0830`, the start of `08:30-09:00`, a spreadsheet's part of a day.
+ * What follows about the time zone is not heeded: records are read in their own local time.
+ */
+export function readTimeOfDay(written: string): number | undefined {
+  const text = written.trim().toLowerCase()
+  const clock =
+    /^(\d{1,2})\s*[:h.]\s*(\d{2})?(?:[:.m](\d{2})(?:[.,]\d+)?)?\s*([ap])?\.?(?:m\.?)?(?:z|[+-]\d{2}:?\d{2})?(?:\s*(?:-|–|à|a|to|\/)\s*\d.*)?$/u.exec(
+      text,
+    )
+  if (clock) {
+    const [, hours, minutes = '0', seconds = '0', half] = clock
+    return clockSeconds(Number(hours), Number(minutes), Number(seconds), half)
+  }
+  const packed = /^(\d{1,2})(\d{2})$/.exec(text)
+  if (packed) return clockSeconds(Number(packed[1]), Number(packed[2]), 0, undefined)
+  const hour = /^(\d{1,2})\s*([ap])\.?m?\.?$/.exec(text) ?? /^(\d{1,2})$/.exec(text)
+  if (hour) return clockSeconds(Number(hour[1]), 0, 0, hour[2])
+  // A part of a day, brought to the nearest second.
+  return /^0?[.,]\d+$/.test(text) ? Math.round(Number(text.replace(',', '.')) * 86_400) % 86_400 : undefined
+}
+
+function clockSeconds(
+  hours: number,
+  minutes: number,
+  seconds: number,
+  half: string | undefined,
+): number | undefined {
+  if (half !== undefined && (hours < 1 || hours > 12)) return undefined
+  const hour = half === undefined ? hours : (hours % 12) + (half === 'p' ? 12 : 0)
+  return hour < 24 && minutes < 60 && seconds < 60 ? hour * 3600 + minutes * 60 + seconds : undefined
+}
+
+/** Whether the figures of a column have decimal commas: one of them says so beyond doubt. */
+export function hasDecimalCommas(cells: readonly string[]): boolean {
+  const commas = cells.some((cell) => /^-?\d*,(?:\d{1,2}|\d{4,})$/.test(cell) || /^0,\d+$/.test(cell))
+  return commas || cells.some((cell) => /\d\.\d{3},\d/.test(cell))
+}
+
+/** A figure as exports write it; undefined where the cell holds none. An empty cell is no figure. */
+export function readFigure(cell: string, decimalCommas: boolean): number | undefined {
+  const bare = cell.replace(/[\s\u00a0\u202f'’%]/gu, '')
+  const text = decimalCommas ? bare.replaceAll('.', '').replace(',', '.') : bare.replaceAll(',', '')
+  if (!/^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i.test(text)) return undefined
+  const value = Number(text)
+  return Number.isFinite(value) ? value : undefined
+}
+
+/** Seconds of a duration: `0:03:45`, `3:45` (minutes and seconds), `3m45s`, or a figure of `unit` seconds. */
+export function readSeconds(cell: string, decimalCommas: boolean, unit: number): number | undefined {
+  const clock = /^(?:(\d+):)?(\d{1,3}):(\d{2}(?:[.,]\d+)?)$/.exec(cell)
+  if (clock) {
+    const seconds = Number(clock[3]!.replace(',', '.'))
+    return Number(clock[1] ?? 0) * 3600 + Number(clock[2]) * 60 + seconds
+  }
+  const words = /^(?:(\d+)\s*h)?\s*(?:(\d+)\s*(?:m|min|mn|'))?\s*(?:(\d+(?:[.,]\d+)?)\s*(?:s|sec|"))?$/i.exec(
+    cell,
+  )
+  if (words && (words[1] ?? words[2] ?? words[3]) !== undefined) {
+    return (
+      Number(words[1] ?? 0) * 3600 + Number(words[2] ?? 0) * 60 + Number((words[3] ?? '0').replace(',', '.'))
+    )
+  }
+  const figure = readFigure(cell, decimalCommas)
+  return figure === undefined ? undefined : figure * unit
+}
+
+/** How a call ended; undefined for words that say neither. */
+export function readOutcome(cell: string): 'answered' | 'abandoned' | undefined {
+  const text = cell.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
+  if (
+    /^(?:hang|abandon|aban|lost|missed|no ?answer|not |unanswered|n$|no$|non(?: |$)|false|0$|perdu|raccroch|dropped|rejet)/.test(
+      text,
+    )
+  )
+    return 'abandoned'
+  return /^(?:agent|answer|handled|served|connected|complet|y$|yes|oui|true|1$|repondu|traite|servi|pris|decroch|ok|success|talk|accepted)/.test(
+    text,
+  )
+    ? 'answered'
+    : undefined
+}

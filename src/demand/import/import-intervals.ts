@@ -1,0 +1,253 @@
+import { weekdayOf } from '../calendar-date.js'
+import { hasDecimalCommas, readFigure, readSeconds, readTimeOfDay } from './cell-values.js'
+import { type ColumnRole, saysTotal, secondsPerUnit } from './column-roles.js'
+import { HalfHours } from './half-hours.js'
+import { commonestStep, fitsHalfHours } from './interval-length.js'
+import type { Knowledge, RowsImporting, RowsToImport } from './rows-to-import.js'
+import { SkippedRows } from './skipped-rows.js'
+import type { Understood } from './statement.js'
+
+interface Row {
+  readonly dayNumber: number
+  readonly seconds: number
+  readonly cells: readonly string[]
+}
+
+/** Half hours from rows that each hold the totals of one interval. */
+export function importIntervals(toImport: RowsToImport): RowsImporting {
+  const { rows, lines, moments, reader, header, columns } = toImport
+  const skipped = new SkippedRows()
+  const read: Row[] = []
+  rows.forEach((cells, index) => {
+    const moment = moments[index]
+    const dayNumber = moment && reader.day(moment.date)
+    const seconds = moment && reader.seconds(moment.time)
+    if (dayNumber === undefined || seconds === undefined) skipped.skip(cells, lines[index]!)
+    else read.push({ dayNumber, seconds, cells })
+  })
+  const problem = skipped.problem(rows.length)
+  if (problem) return problem
+  const minutes = intervalMinutes(read)
+  if (!fitsHalfHours(minutes)) {
+    return { code: 'import.interval-length', figures: { minutes: minutes ?? 0 }, line: lines[0] ?? 1 }
+  }
+  const single = read.filter(({ cells }) => {
+    const whole = writtenRangeMinutes(cells) > minutes
+    if (whole) skipped.skipTotal()
+    return !whole
+  })
+  const { kept, repeated, summed, clockBack } = withoutRepeats(single)
+  const figures = new IntervalFigures(kept, header, columns)
+  const halfHours = new HalfHours()
+  let moreThanOffered = 0
+  for (const { dayNumber, seconds, cells } of kept) {
+    const { contribution, tooMany } = figures.of(cells)
+    if (tooMany) moreThanOffered++
+    halfHours.addInterval(dayNumber, seconds, minutes, contribution)
+  }
+  const count = (code: Understood['code'], number: number): Understood[] =>
+    number > 0 ? [{ code, figures: { count: number } }] : []
+  return {
+    records: halfHours.records(),
+    knowledge: figures.knowledge(kept),
+    understood: [
+      { code: 'import.intervals', figures: { rows: kept.length, minutes } },
+      ...figures.understood(),
+      ...skipped.understood(),
+      ...count('import.repeated-skipped', repeated),
+      ...count('import.clock-back', clockBack),
+      ...count('import.summed', summed),
+      ...count('import.more-than-offered', moreThanOffered),
+    ],
+  }
+}
+
+/** Minutes from one row to the next, as most days have it; undefined where no day has two. */
+function intervalMinutes(rows: readonly Row[]): number | undefined {
+  const byDay = new Map<number, number[]>()
+  for (const { dayNumber, seconds } of rows) {
+    const day = byDay.get(dayNumber)
+    if (day) day.push(seconds)
+    else byDay.set(dayNumber, [seconds])
+  }
+  const step = commonestStep(byDay.values())
+  return step === undefined ? undefined : step / 60
+}
+
+/** Length of the time span a row writes out (`08:00-08:30`); 0 where it writes none. A whole day is a total. */
+function writtenRangeMinutes(cells: readonly string[]): number {
+  let longest = 0
+  for (const cell of cells) {
+    const match = /^(\d{1,2}[:h]\d{2})(?::\d{2})?\s*(?:-|–|à|to)\s*(\d{1,2}[:h]\d{2})/u.exec(cell)
+    if (!match) continue
+    const from = readTimeOfDay(match[1]!) ?? 0
+    const to = match[2]!.startsWith('24') ? 86_400 : (readTimeOfDay(match[2]!) ?? 0)
+    longest = Math.max(longest, ((to - from + 86_400) % 86_400 || 86_400) / 60)
+  }
+  return longest
+}
+
+interface Unrepeated {
+  readonly kept: readonly Row[]
+  /** Rows that stand twice word for word. */
+  readonly repeated: number
+  /** Intervals with several rows: one a queue or skill. */
+  readonly summed: number
+  /** Nights on which the clock was set back and an hour came twice. */
+  readonly clockBack: number
+}
+
+function withoutRepeats(rows: readonly Row[]): Unrepeated {
+  const kept: Row[] = []
+  const seen = new Map<string, Set<string>>()
+  const nights = new Set<number>()
+  let repeated = 0
+  let summed = 0
+  for (const row of rows) {
+    const key = `${row.dayNumber} ${row.seconds}`
+    const text = row.cells.join('\u0000')
+    const before = seen.get(key)
+    if (before?.has(text)) {
+      repeated++
+      continue
+    }
+    kept.push(row)
+    if (before === undefined) {
+      seen.set(key, new Set([text]))
+      continue
+    }
+    before.add(text)
+    if (isClockBackHour(row)) nights.add(row.dayNumber)
+    else summed++
+  }
+  return { kept, repeated, summed, clockBack: nights.size }
+}
+
+/** Clocks are set back in the small hours of a Sunday (in Israel of other days), in autumn on either hemisphere. */
+function isClockBackHour({ dayNumber, seconds }: Row): boolean {
+  return weekdayOf(dayNumber) === 6 && seconds < 4 * 3600
+}
+
+type CountRole = 'offered' | 'answered' | 'abandoned' | 'answeredWithin'
+type TimeRole = 'handleTime' | 'talkTime' | 'wrapTime' | 'speedOfAnswer' | 'abandonWait'
+
+/** Figures of a row as sums, whether its columns hold means or totals, and in which unit. */
+class IntervalFigures {
+  readonly #commas = new Map<ColumnRole, boolean>()
+  readonly #units = new Map<ColumnRole, number>()
+  readonly #totals = new Map<ColumnRole, boolean>()
+
+  constructor(
+    rows: readonly Row[],
+    readonly header: readonly string[],
+    readonly columns: RowsToImport['columns'],
+  ) {
+    for (const [role, at] of Object.entries(columns) as [ColumnRole, number][]) {
+      const cells = rows.map((row) => row.cells[at] ?? '').filter((cell) => cell !== '')
+      this.#commas.set(role, hasDecimalCommas(cells))
+      this.#units.set(role, secondsPerUnit(header[at] ?? ''))
+    }
+    for (const role of ['handleTime', 'talkTime', 'wrapTime', 'speedOfAnswer', 'abandonWait'] as const) {
+      if (columns[role] !== undefined) this.#totals.set(role, this.#isTotal(role, rows))
+    }
+  }
+
+  /** A header may say so; else means of more than an hour are none. */
+  #isTotal(role: TimeRole, rows: readonly Row[]): boolean {
+    if (saysTotal(this.header[this.columns[role]!] ?? '')) return true
+    const values = rows.map(({ cells }) => this.#seconds(cells, role)).filter((value) => value > 0)
+    const middle = values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+    return middle > 3600
+  }
+
+  #count(cells: readonly string[], role: CountRole): number | undefined {
+    const at = this.columns[role]
+    const value = at === undefined ? undefined : readFigure(cells[at] ?? '', this.#commas.get(role) ?? false)
+    return value === undefined ? undefined : Math.max(0, value)
+  }
+
+  #seconds(cells: readonly string[], role: TimeRole): number {
+    const at = this.columns[role]
+    if (at === undefined) return 0
+    const value = readSeconds(cells[at] ?? '', this.#commas.get(role) ?? false, this.#units.get(role) ?? 1)
+    return value === undefined ? 0 : Math.max(0, value)
+  }
+
+  #sum(cells: readonly string[], role: TimeRole, contacts: number): number {
+    const value = this.#seconds(cells, role)
+    return this.#totals.get(role) ? value : value * contacts
+  }
+
+  of(cells: readonly string[]) {
+    const counted = this.#count(cells, 'offered')
+    const gone = this.#count(cells, 'abandoned')
+    const served = this.#count(cells, 'answered')
+    const answered = served ?? Math.max(0, (counted ?? 0) - (gone ?? 0))
+    const abandoned = gone ?? 0
+    const least = answered + abandoned
+    const offered = Math.max(counted ?? least, least)
+    const handleSeconds =
+      this.columns.handleTime === undefined
+        ? this.#sum(cells, 'talkTime', answered) + this.#sum(cells, 'wrapTime', answered)
+        : this.#sum(cells, 'handleTime', answered)
+    const waitOfAnsweredSeconds = this.#sum(cells, 'speedOfAnswer', answered)
+    return {
+      tooMany: counted !== undefined && least > counted,
+      contribution: {
+        offered,
+        answered,
+        abandoned,
+        queued: 0,
+        handleSeconds,
+        waitOfAnsweredSeconds,
+        waitOfAbandonedSeconds:
+          this.columns.abandonWait === undefined
+            ? answered > 0
+              ? (waitOfAnsweredSeconds / answered) * abandoned
+              : 0
+            : this.#sum(cells, 'abandonWait', abandoned),
+        answeredWithin20Seconds: Math.min(answered, this.#count(cells, 'answeredWithin') ?? 0),
+      },
+    }
+  }
+
+  knowledge(rows: readonly Row[]): Knowledge {
+    const { handleTime, talkTime, abandoned, speedOfAnswer, abandonWait } = this.columns
+    const knowsHandleTime = handleTime !== undefined || talkTime !== undefined
+    const spread = knowsHandleTime ? this.#spread(rows) : undefined
+    return {
+      handleTime: knowsHandleTime,
+      abandonment: abandoned !== undefined,
+      waits: speedOfAnswer === undefined ? 'none' : abandonWait === undefined ? 'ofAnswered' : 'all',
+      ...(spread !== undefined && { handleTimeSpreadSeconds: spread }),
+    }
+  }
+
+  /**
+   * Standard deviation of single handle times from interval means: the mean of n calls has a variance n times smaller,
+   * so Σ n (m − mean)² / (intervals − 1) estimates that of one. It counts what differs between times of day as well.
+   */
+  #spread(rows: readonly Row[]): number | undefined {
+    const means = rows.flatMap(({ cells }) => {
+      const { answered, handleSeconds } = this.of(cells).contribution
+      return answered > 0 && handleSeconds > 0 ? [{ answered, mean: handleSeconds / answered }] : []
+    })
+    if (means.length < 10) return undefined
+    const contacts = means.reduce((sum, { answered }) => sum + answered, 0)
+    const mean = means.reduce((sum, one) => sum + one.answered * one.mean, 0) / contacts
+    const squares = means.reduce((sum, one) => sum + one.answered * (one.mean - mean) ** 2, 0)
+    return Math.sqrt(squares / (means.length - 1))
+  }
+
+  understood(): Understood[] {
+    const said: Understood[] = []
+    for (const [role, at] of Object.entries(this.columns) as [ColumnRole, number][]) {
+      const header = this.header[at] ?? ''
+      if (this.#totals.get(role)) said.push({ code: 'import.total', figures: { header } })
+      const unit = this.#units.get(role)
+      if (unit !== undefined && unit !== 1)
+        said.push({ code: 'import.unit', figures: { header, seconds: unit } })
+    }
+    return said
+  }
+}

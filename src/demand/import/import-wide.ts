@@ -1,0 +1,75 @@
+import { type DateOrder, hasDecimalCommas, readFigure } from './cell-values.js'
+import { type Contribution, HalfHours } from './half-hours.js'
+import type { WideTable } from './header.js'
+import { commonestStep, fitsHalfHours } from './interval-length.js'
+import { dateOrderOf, MomentReader } from './moments.js'
+import type { RowsImporting } from './rows-to-import.js'
+import { SkippedRows } from './skipped-rows.js'
+import type { ImportProblemCode } from './statement.js'
+import type { Table } from './table.js'
+
+/** Half hours from a table of counts with times of day along one side and dates along the other. */
+export function importWide(table: Table, wide: WideTable, stated: DateOrder | undefined): RowsImporting {
+  const rows = table.rows.slice(wide.row + 1)
+  const lines = table.lines.slice(wide.row + 1)
+  const across = [...wide.across]
+  const down = rows.map((row) => row[0] ?? '')
+  const dates = wide.acrossAre === 'dates' ? across.map(([, text]) => text) : down
+  const fail = (code: ImportProblemCode, figures: Record<string, string | number>) => ({
+    code,
+    figures: { saw: (table.rows[wide.row] ?? []).join(', ').slice(0, 400), ...figures },
+    line: table.lines[wide.row] ?? 1,
+  })
+  const order = stated ? { kind: 'found' as const, order: stated } : dateOrderOf(dates)
+  if (order.kind === 'ambiguous') return fail('import.ambiguous-dates', { example: order.example })
+  if (order.kind === 'none') return fail('import.columns', {})
+  const reader = new MomentReader(order.order)
+  const times = (wide.acrossAre === 'dates' ? down : across.map(([, text]) => text))
+    .map((text) => reader.seconds(text))
+    .filter((seconds) => seconds !== undefined)
+  const minutes = (commonestStep([times]) ?? 0) / 60
+  if (!fitsHalfHours(minutes)) return fail('import.interval-length', { minutes })
+  const commas = hasDecimalCommas(rows.slice(0, 500).flat())
+  const skipped = new SkippedRows()
+  const halfHours = new HalfHours()
+  rows.forEach((cells, index) => {
+    const beside = cells[0] ?? ''
+    const known = wide.acrossAre === 'dates' ? reader.seconds(beside) : reader.day(beside)
+    if (known === undefined) {
+      skipped.skip(cells, lines[index]!)
+      return
+    }
+    for (const [at, text] of across) {
+      const above = wide.acrossAre === 'dates' ? reader.day(text) : reader.seconds(text)
+      const count = readFigure(cells[at] ?? '', commas)
+      if (above === undefined || count === undefined) continue
+      const [day, seconds] = wide.acrossAre === 'dates' ? [above, known] : [known, above]
+      halfHours.addInterval(day, seconds, minutes, counted(Math.max(0, count)))
+    }
+  })
+  const problem = skipped.problem(rows.length)
+  if (problem) return problem
+  return {
+    records: halfHours.records(),
+    knowledge: { handleTime: false, abandonment: false, waits: 'none' },
+    understood: [
+      { code: 'import.wide', figures: { dates: dates.length, minutes, across: wide.acrossAre } },
+      { code: 'import.dates', figures: { order: order.order } },
+      ...skipped.understood(),
+    ],
+  }
+}
+
+/** All that a count tells: so many contacts, of which nobody is known to have hung up. */
+function counted(count: number): Contribution {
+  return {
+    offered: count,
+    answered: count,
+    abandoned: 0,
+    queued: 0,
+    handleSeconds: 0,
+    waitOfAnsweredSeconds: 0,
+    waitOfAbandonedSeconds: 0,
+    answeredWithin20Seconds: 0,
+  }
+}

@@ -1,0 +1,96 @@
+import { type DateOrder, dateOrders, readDate, readTimeOfDay, splitMoment } from './cell-values.js'
+import type { Columns } from './column-roles.js'
+
+/** Where rows say when: in one column or in two. */
+export interface MomentColumns {
+  readonly date: number
+  readonly time: number
+}
+
+const mostLookedAt = 400
+
+/** The columns of date and time of day; undefined where no column has times. */
+export function momentColumns(
+  columns: Columns,
+  rows: readonly (readonly string[])[],
+): MomentColumns | undefined {
+  const sample = rows.slice(0, mostLookedAt)
+  const isMoment = (cell: string) => {
+    const date = splitMoment(cell)?.date
+    return date !== undefined && dateOrders.some((order) => readDate(date, order) !== undefined)
+  }
+  const holdsMoments = (at: number | undefined) => at !== undefined && mostly(sample, at, isMoment)
+  const whole = [columns.start, columns.date, columns.time].find(holdsMoments)
+  const { date, time, start } = columns
+  if (date !== undefined && time !== undefined && !holdsMoments(date)) {
+    return holdsMoments(time) ? { date: time, time } : { date, time }
+  }
+  if (whole !== undefined) return { date: whole, time: whole }
+  return date !== undefined && start !== undefined && date !== start ? { date, time: start } : undefined
+}
+
+function mostly(rows: readonly (readonly string[])[], at: number, holds: (cell: string) => boolean): boolean {
+  const filled = rows.map((row) => row[at] ?? '').filter((cell) => cell !== '')
+  return filled.length > 0 && filled.filter(holds).length * 2 > filled.length
+}
+
+/** Date and time of day of a row as written; a date that is left out is the one above. */
+export function momentCells(
+  row: readonly string[],
+  { date, time }: MomentColumns,
+): { readonly date: string; readonly time: string } | undefined {
+  const whole = row[date] ?? ''
+  if (date !== time) return { date: splitMoment(whole)?.date ?? whole, time: row[time] ?? '' }
+  return splitMoment(whole)
+}
+
+export type OrderFound =
+  | { readonly kind: 'found'; readonly order: DateOrder }
+  /** Two orders read as well: 03/04 may be in March or in April. */
+  | { readonly kind: 'ambiguous'; readonly example: string }
+  | { readonly kind: 'none' }
+
+/**
+ * The order of day, month and year in a column: the one in which most dates can be read; among several the one that
+ * leaves clearly the fewest gaps, for records are kept day by day.
+ */
+export function dateOrderOf(texts: Iterable<string>): OrderFound {
+  const distinct = [...new Set(texts)].slice(0, 5000)
+  const readings = dateOrders.map((order) => {
+    const days = distinct.map((text) => readDate(text, order))
+    const read = days.filter((day) => day !== undefined)
+    let first = Number.POSITIVE_INFINITY
+    let last = Number.NEGATIVE_INFINITY
+    for (const day of read) {
+      first = Math.min(first, day)
+      last = Math.max(last, day)
+    }
+    return { order, days, count: read.length, span: last - first }
+  })
+  const most = Math.max(...readings.map(({ count }) => count))
+  if (most === 0) return { kind: 'none' }
+  const [best, next] = readings.filter(({ count }) => count === most).sort((a, b) => a.span - b.span)
+  if (best === undefined) return { kind: 'none' }
+  const same = next === undefined || next.days.every((day, index) => day === best.days[index])
+  if (same || best.span < 0.8 * next.span) return { kind: 'found', order: best.order }
+  const unclear = best.days.findIndex((day, index) => day !== undefined && day !== next.days[index])
+  return { kind: 'ambiguous', example: distinct[unclear] ?? '' }
+}
+
+/** Reads each text once: a file has few dates and times, and very many rows. */
+export class MomentReader {
+  readonly #days = new Map<string, number | undefined>()
+  readonly #times = new Map<string, number | undefined>()
+
+  constructor(readonly order: DateOrder) {}
+
+  day(text: string): number | undefined {
+    if (!this.#days.has(text)) this.#days.set(text, readDate(text, this.order))
+    return this.#days.get(text)
+  }
+
+  seconds(text: string): number | undefined {
+    if (!this.#times.has(text)) this.#times.set(text, readTimeOfDay(text))
+    return this.#times.get(text)
+  }
+}

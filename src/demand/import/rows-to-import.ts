@@ -1,0 +1,33 @@
+import type { IntervalRecord } from '../parse-records.js'
+import type { Columns } from './column-roles.js'
+import type { MomentReader } from './moments.js'
+import type { ImportProblem, Understood } from './statement.js'
+
+/** What the records of a file can tell. */
+export interface Knowledge {
+  readonly handleTime: boolean
+  /** Whether it is known who hung up. */
+  readonly abandonment: boolean
+  /** Waits of those who were answered, and whether those of others are known or taken to be alike. */
+  readonly waits: 'all' | 'ofAnswered' | 'none'
+  /** Standard deviation of single handle times; of interval means where only these are known. */
+  readonly handleTimeSpreadSeconds?: number
+}
+
+/** Rows below the header, and how to read them. */
+export interface RowsToImport {
+  readonly rows: readonly (readonly string[])[]
+  readonly lines: readonly number[]
+  readonly header: readonly string[]
+  readonly columns: Columns
+  readonly moments: readonly ({ readonly date: string; readonly time: string } | undefined)[]
+  readonly reader: MomentReader
+}
+
+export interface RecordsOfRows {
+  readonly records: IntervalRecord[]
+  readonly knowledge: Knowledge
+  readonly understood: Understood[]
+}
+
+export type RowsImporting = RecordsOfRows | ImportProblem
