@@ -1,5 +1,7 @@
 /** What an import understood of a file; the catalogue has a sentence for each code. */
 export type UnderstoodCode =
+  | 'import.text'
+  | 'import.sheet'
   | 'import.intervals'
   | 'import.calls'
   | 'import.wide'

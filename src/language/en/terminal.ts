@@ -1,4 +1,5 @@
 import { authoring } from './terminal-authoring.js'
+import { importing } from './terminal-import.js'
 import { init } from './terminal-init.js'
 
 /** What commands say, in English. ICU messages; figures arrive formatted unless a plural needs the number. */
@@ -189,4 +190,5 @@ export const terminal = {
 
   ...authoring,
   ...init,
+  ...importing,
 } as const

@@ -1,5 +1,6 @@
 import type { terminal as english } from '../en/terminal.js'
 import { authoring } from './terminal-authoring.js'
+import { importing } from './terminal-import.js'
 import { init } from './terminal-init.js'
 
 /** Ce que disent les commandes, en français. */
@@ -189,4 +190,5 @@ export const terminal: Readonly<Record<keyof typeof english, string>> = {
 
   ...authoring,
   ...init,
+  ...importing,
 }

@@ -1,0 +1,222 @@
+import { Args, Flags } from '@oclif/core'
+import type { RecordsFit } from '../../demand/fit-records.js'
+import type { DateOrder } from '../../demand/import/cell-values.js'
+import type { NamedHeaders } from '../../demand/import/header.js'
+import type { Imported } from '../../demand/import/import-records.js'
+import type { Understood } from '../../demand/import/statement.js'
+import type { Table } from '../../demand/import/table.js'
+import { readDuration } from '../../kernel/quantity/duration.js'
+import { isLegalName } from '../../kernel/quantity/name.js'
+import { messages } from '../../language/catalogue.js'
+import { localeOf } from '../../language/languages.js'
+import { problemTexts } from '../../language/problems.js'
+import { terminalTexts } from '../../language/terminal.js'
+import { readTableFile } from '../../platform/read-table-file.js'
+import type { FileToWrite } from '../../platform/write-file-whole.js'
+import { BaseCommand } from '../base-command.js'
+import { UsageError } from '../failures.js'
+import { chosenFrom, help, quantity } from '../flags.js'
+import { demandBlock } from '../import/demand-block.js'
+import { namedHeaders } from '../import/named-headers.js'
+import { understoodLines } from '../import/understood-lines.js'
+import { weekLines } from '../import/week-lines.js'
+import { slashed } from '../load-sources.js'
+import { wrapped } from '../terminal/text-width.js'
+import { visible } from '../terminal/visible.js'
+import { writeNewFiles } from '../write-new-file.js'
+
+const dateOrders: readonly DateOrder[] = ['ymd', 'dmy', 'mdy']
+
+export default class Import extends BaseCommand {
+  static override summary = help('help.import.summary')
+  static override description = help('help.import.description')
+  static override examples = [
+    '<%= config.bin %> import calls.csv --out calls.demand.yaml',
+    '<%= config.bin %> import export.xlsx --sheet January --column offered="Calls In" --dates dmy',
+  ]
+
+  static override args = {
+    file: Args.string({ required: true, description: help('help.import.file') }),
+  }
+
+  static override flags = {
+    out: Flags.string({ summary: help('help.import.out'), helpValue: 'FILE' }),
+    column: Flags.string({
+      summary: help('help.import.column'),
+      multiple: true,
+      multipleNonGreedy: true,
+      helpValue: 'offered="Calls In"',
+    }),
+    dates: chosenFrom(dateOrders)({ summary: help('help.import.dates'), helpValue: dateOrders.join('|') }),
+    sheet: Flags.string({ summary: help('help.import.sheet'), helpValue: 'NAME' }),
+    reason: Flags.string({ summary: help('help.import.reason'), default: 'calls', helpValue: 'NAME' }),
+    'handle-time': Flags.string({ summary: help('help.import.handle-time'), helpValue: '4m to 5m' }),
+    force: Flags.boolean({ summary: help('help.flag.force') }),
+  }
+
+  async run(): Promise<void> {
+    const { args, flags } = await this.parse(Import)
+    if (!isLegalName(flags.reason)) throw new UsageError('usage.reason-name', { name: flags.reason })
+    if (flags['handle-time'] !== undefined && !/\s(?:to|à)\s/.test(flags['handle-time'])) {
+      quantity('handle-time', flags['handle-time'], readDuration)
+    }
+    const file = slashed(args.file)
+    const { table, read } = await this.#table(file, flags.sheet)
+    const imported = await this.#records(file, table, namedHeaders(flags.column ?? []), flags.dates?.[0])
+    const fit = await this.#fit(imported)
+    const { seasonalIndex } = await import('../../demand/import/seasonal-index.js')
+    const season = seasonalIndex(imported.records)
+    const source = file.slice(file.lastIndexOf('/') + 1)
+    const block = demandBlock(
+      {
+        fit,
+        knowledge: imported.knowledge,
+        season,
+        source,
+        reason: flags.reason,
+        handleTime: flags['handle-time'],
+      },
+      this.words,
+      this.#weekdays('long'),
+    )
+    const written =
+      flags.out === undefined ? [] : await this.#write(flags.out, block, imported, fit, flags.force)
+    const understood: Understood[] = [...read, ...imported.understood]
+    if (flags.json) {
+      const said = understood.map((one) => ({ ...one, message: understoodLines([one], this.words)[0] }))
+      const { week, ...figures } = fit
+      return this.printJson({
+        understood: said,
+        fit: { ...figures, week: Array.from(week) },
+        knowledge: imported.knowledge,
+        ...(season && { season }),
+        demand: block,
+        written,
+      })
+    }
+    this.#tell(understood, fit, imported)
+    if (flags.out === undefined) this.printText(block)
+    else {
+      this.console.err.line()
+      this.console.err.line(this.words.say('files.written', { count: written.length }))
+      for (const path of written) this.console.err.line(`  ${visible(path)}`)
+      this.console.err.line(this.words.say('import.next', { file: visible(flags.out) }))
+    }
+  }
+
+  async #table(file: string, sheet: string | undefined): Promise<{ table: Table; read: Understood[] }> {
+    const { readDelimited, readSheet } = await import('../../demand/import/table.js')
+    const outcome = await readTableFile(file, sheet)
+    if (!outcome.ok) {
+      const { say } = await messages(this.language, terminalTexts, problemTexts)
+      throw new UsageError('usage.other', { message: say(outcome.code, outcome.figures) })
+    }
+    const reading = outcome.kind === 'text' ? readDelimited(outcome.text) : readSheet(outcome.rows)
+    if (!reading.ok) {
+      throw new UsageError(`import.${reading.code}`, { file, line: reading.line })
+    }
+    const { table } = reading
+    const read: Understood =
+      outcome.kind === 'text'
+        ? {
+            code: 'import.text',
+            figures: {
+              encoding: outcome.encoding,
+              delimiter: table.delimiter ?? ',',
+              rows: table.rows.length,
+            },
+          }
+        : { code: 'import.sheet', figures: { sheet: outcome.sheet, rows: table.rows.length } }
+    return { table, read: [read] }
+  }
+
+  async #records(
+    file: string,
+    table: Table,
+    named: NamedHeaders,
+    dateOrder: DateOrder | undefined,
+  ): Promise<Imported> {
+    const { importRecords } = await import('../../demand/import/import-records.js')
+    const outcome = importRecords({ table, named, dateOrder })
+    if (outcome.ok) return outcome
+    const { code, figures, line } = outcome.problem
+    throw new UsageError(code, { file, line, ...figures })
+  }
+
+  async #fit({ records }: Imported): Promise<RecordsFit> {
+    const { fitRecords } = await import('../../demand/fit-records.js')
+    const reading = fitRecords(records)
+    if (reading.ok) return reading.fit
+    throw new UsageError('import.no-contacts', { file: '', line: 1 })
+  }
+
+  async #write(
+    out: string,
+    block: string,
+    { records }: Imported,
+    fit: RecordsFit,
+    force: boolean,
+  ): Promise<string[]> {
+    const [{ dailyPicture }, { renderChart }] = await Promise.all([
+      import('../import/fit-picture.js'),
+      import('../../platform/chart-renderer.js'),
+    ])
+    const { configuration, size } = dailyPicture(records, fit, this.words)
+    const files: FileToWrite[] = [
+      { path: out, content: block },
+      { path: `${out.replace(/\.ya?ml$/i, '')}.png`, content: await renderChart(configuration, size) },
+    ]
+    await writeNewFiles(files, force)
+    return files.map(({ path }) => path)
+  }
+
+  #tell(understood: readonly Understood[], fit: RecordsFit, { knowledge }: Imported): void {
+    const { err, characters } = this.console
+    const { words } = this
+    for (const text of understoodLines(understood, words, this.#weekdays('long'))) {
+      for (const [index, line] of wrapped(visible(text), err.cells - 2).entries()) {
+        err.line(index === 0 ? `- ${line}` : `  ${line}`)
+      }
+    }
+    err.line()
+    const { contactsPerWeek, handleTimeSeconds, patienceSeconds, busyness } = fit
+    const plusMinus = (value: number, error: number) =>
+      words.say('import.estimate', {
+        value: words.number(value, { significant: 4 }),
+        error: words.number(error, { significant: 2 }),
+      })
+    err.line(
+      words.say('import.volume', { volume: plusMinus(contactsPerWeek.value, contactsPerWeek.standardError) }),
+    )
+    if (knowledge.handleTime) {
+      const spread = knowledge.handleTimeSpreadSeconds
+      err.line(
+        words.say('import.handle-time', {
+          time: plusMinus(handleTimeSeconds.value, handleTimeSeconds.standardError),
+          spread: spread === undefined ? 'none' : words.number(Math.round(spread)),
+        }),
+      )
+    }
+    if (patienceSeconds && knowledge.abandonment && knowledge.waits !== 'none') {
+      err.line(
+        words.say('import.patience', {
+          time: plusMinus(patienceSeconds.value, patienceSeconds.standardError),
+          abandonment: words.percent(fit.abandonment, { decimals: 1 }),
+        }),
+      )
+    }
+    if (busyness)
+      err.line(
+        words.say('import.busyness', { variation: words.percent(busyness.trendRemoved, { decimals: 1 }) }),
+      )
+    err.line()
+    for (const line of weekLines(fit.week, this.#weekdays('short'), words.percent, characters)) err.line(line)
+    err.line()
+  }
+
+  /** Monday to Sunday; 5 January 1970 was a Monday. */
+  #weekdays(width: 'long' | 'short'): string[] {
+    const { format } = new Intl.DateTimeFormat(localeOf(this.language), { weekday: width, timeZone: 'UTC' })
+    return Array.from({ length: 7 }, (_, day) => format(new Date((4 + day) * 86_400_000)))
+  }
+}

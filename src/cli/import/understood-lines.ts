@@ -1,0 +1,50 @@
+import type { ColumnRole } from '../../demand/import/column-roles.js'
+import type { Understood } from '../../demand/import/statement.js'
+import type { TerminalMessages } from '../base-command.js'
+
+/** What an import understood, a sentence each; the columns share one. */
+export function understoodLines(
+  understood: readonly Understood[],
+  words: TerminalMessages,
+  weekdays: readonly string[] = [],
+): string[] {
+  const columns = understood.filter(({ code }) => code === 'import.column')
+  const said = columns.map(({ figures }) =>
+    words.say('import.column', {
+      role: words.say(`import.role.${figures.role as ColumnRole}`),
+      header: figures.header ?? '',
+    }),
+  )
+  const lines: string[] = []
+  for (const one of understood) {
+    if (one.code === 'import.column') {
+      if (one === columns[0]) lines.push(words.say('import.columns-are', { columns: words.list(said) }))
+    } else lines.push(sentence(one, words, weekdays))
+  }
+  return lines
+}
+
+function sentence(
+  { code, figures }: Understood,
+  words: TerminalMessages,
+  weekdays: readonly string[],
+): string {
+  switch (code) {
+    case 'import.text': {
+      const delimiter = figures.delimiter === '\t' ? 'tab' : String(figures.delimiter)
+      return words.say(code, { ...figures, encoding: String(figures.encoding).toUpperCase(), delimiter })
+    }
+    case 'import.dates':
+      return words.say(code, { order: words.say(`import.order.${figures.order as 'ymd' | 'dmy' | 'mdy'}`) })
+    case 'import.closed-days': {
+      const days = String(figures.weekdays)
+        .split(',')
+        .map((day) => weekdays[Number(day)] ?? day)
+      return words.say(code, { count: figures.count ?? 0, weekdays: words.list(days) })
+    }
+    case 'import.days':
+      return words.say(code, { ...figures, contacts: words.number(Number(figures.contacts)) })
+    default:
+      return words.say(code, figures)
+  }
+}

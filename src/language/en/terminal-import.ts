@@ -1,0 +1,112 @@
+/** What import says and writes, in English. */
+export const importing = {
+  // What was understood
+  'import.text':
+    'Text in {encoding}, {rows, plural, one {# line} other {# lines}}, {delimiter, select, tab {separated by tabs} other {separated by “{delimiter}”}}.',
+  'import.sheet': 'Sheet “{sheet}”, {rows, plural, one {# row} other {# rows}}.',
+  'import.intervals': 'Totals of intervals of {minutes} minutes: {rows, plural, one {# row} other {# rows}}.',
+  'import.calls': 'One call a row: {rows, plural, one {# call} other {# calls}}.',
+  'import.wide':
+    'Counts of intervals of {minutes} minutes, {dates, plural, one {# date} other {# dates}}; {across, select, dates {dates} other {times}} stand across.',
+  'import.header': 'The columns’ names stand in line {line}.',
+  'import.columns-are': 'Columns: {columns}.',
+  'import.column': '“{header}” is {role}',
+  'import.role.start': 'the date and time',
+  'import.role.date': 'the date',
+  'import.role.time': 'the time of day',
+  'import.role.offered': 'contacts offered',
+  'import.role.answered': 'contacts answered',
+  'import.role.abandoned': 'contacts given up',
+  'import.role.handleTime': 'handle time',
+  'import.role.talkTime': 'talk time',
+  'import.role.wrapTime': 'wrap-up time',
+  'import.role.speedOfAnswer': 'wait until answered',
+  'import.role.abandonWait': 'wait until given up',
+  'import.role.answeredWithin': 'answered within the promised time',
+  'import.role.outcome': 'how the call ended',
+  'import.dates': 'Dates are {order}.',
+  'import.order.ymd': 'year, month, day',
+  'import.order.dmy': 'day, month, year',
+  'import.order.mdy': 'month, day, year',
+  'import.total': '“{header}” holds sums, not means.',
+  'import.unit': '“{header}” counts in units of {seconds} s.',
+  'import.totals-skipped': '{count, plural, one {# row of totals} other {# rows of totals}} left out.',
+  'import.headers-skipped': '{count, plural, one {# repeated header} other {# repeated headers}} left out.',
+  'import.unreadable-skipped':
+    '{count, plural, one {# row} other {# rows}} without a date or time that can be read left out; the first is line {line}: {found}',
+  'import.repeated-skipped':
+    '{count, plural, one {# row stands} other {# rows stand}} twice word for word and count once.',
+  'import.summed':
+    '{count, plural, one {# interval has a further row} other {# further rows of the same intervals}} (a queue or a skill each) added up.',
+  'import.clock-back':
+    'The clock was set back on {count, plural, one {# night} other {# nights}}: the hour that came twice is added up.',
+  'import.other-outcomes':
+    '{count, plural, one {# call} other {# calls}} that neither waited nor reached an agent left out.',
+  'import.days': '{days, plural, one {# day} other {# days}} from {first} to {last}, {contacts} contacts.',
+  'import.missing-days':
+    '{count, plural, one {# date is} other {# dates are}} missing: taken as not observed, not as days without contacts.',
+  'import.closed-days': '{weekdays} never {count, plural, one {occurs} other {occur}}: taken as shut.',
+  'import.empty-intervals':
+    '{count, plural, one {# half hour has} other {# half hours have}} no row on days that have some: taken as without contacts.',
+  'import.more-than-offered':
+    'In {count, plural, one {# row} other {# rows}} more were answered and given up than offered: offered is raised to their sum.',
+  'import.wait-assumed':
+    'How long those waited who gave up is not said: taken to be as long as those who were answered.',
+  'import.no-handle-time':
+    'The file does not say how long contacts take: give --handle-time, or state it in the scenario.',
+  'import.no-abandonment': 'The file does not say who gave up, so nothing about patience.',
+  'import.no-waits': 'The file does not say how long people waited, so nothing about patience.',
+
+  // The fit
+  'import.estimate': '{value} ± {error}',
+  'import.volume': 'Contacts a week: {volume}',
+  'import.handle-time':
+    'Handle time: {time} s{spread, select, none {} other {; single contacts spread by {spread} s}}',
+  'import.patience': 'Patience: {time} s; {abandonment} gave up',
+  'import.busyness': 'Busyness: days differ by {variation} beyond chance',
+  'import.next': 'Take it over in a scenario with: extends: {file}',
+  'import.picture.observed': 'Contacts of the day',
+  'import.picture.expected': 'Expected: weekday and trend',
+  'import.picture.band': 'Nine days in ten, if the fit holds',
+  'import.block.head': 'Demand from {file}, {first} to {last}, as sourcing import read it.',
+  'import.block.use': 'A scenario takes it over by extends and may state any of it anew.',
+  'import.block.week': 'Mean contacts of each half hour, Monday 00:00 first; only their proportions count.',
+  'import.block.share': 'For several reasons of contact, share the volume out among them.',
+  'import.block.spread': 'Single contacts spread around it by {seconds} s (standard deviation).',
+  'import.block.no-handle-time': 'The file does not say how long contacts take.',
+
+  // Why not
+  'import.empty': '{file} is empty.',
+  'import.tooLarge': '{file} has too many rows: at most 600,000, or 80 million characters.',
+  'import.malformed': '{file}, line {line}: a quotation mark is opened and never closed.',
+  'import.columns':
+    '{file}: the columns cannot be identified. Needed are a date and a time (or both in one), and contacts offered or answered, or for each call its handle time, wait or outcome. Seen: {saw}. Name them, such as --column offered="Calls In".',
+  'import.no-time':
+    '{file} has a date but no time of day. Half hours (or calls) are needed: daily totals do not show how contacts spread over the day. Seen: {saw}. If a column holds times, name it: --column time="…".',
+  'import.unknown-header': '{file} has no column “{header}”. Seen: {saw}.',
+  'import.ambiguous-dates':
+    '{file}: {example} can be read in two ways. Say which: --dates dmy (day first) or --dates mdy (month first).',
+  'import.unreadable':
+    '{file}: {count, plural, one {# row has} other {# rows have}} no date or time that can be read; the first is line {line}: {found}',
+  'import.interval-length':
+    '{file}: rows are {minutes} minutes apart. Intervals must be a part of half an hour (5, 6, 10, 15, 30 minutes) or an hour.',
+  'import.no-contacts': '{file} holds no contacts.',
+  'import.old-spreadsheet': '{file} is a spreadsheet of the old kind (.xls): save it as .xlsx or .csv.',
+  'import.broken-spreadsheet': '{file} cannot be read as a spreadsheet (.xlsx).',
+  'import.no-sheet': 'There is no sheet “{sheet}”. There are: {sheets}.',
+  'usage.column':
+    '--column {value}: write ROLE=HEADER, such as offered="Calls In". Roles: {roles}.{near, select, none {} other { Did you mean {near}?}}',
+  'usage.reason-name': '--reason {name}: a name is letters, digits, hyphens and underscores.',
+
+  // Help
+  'help.import.summary': 'Read call records and write the demand they tell as a part of a scenario.',
+  'help.import.description':
+    'Reads totals of intervals or single calls, as telephone systems export them, from CSV or .xlsx: whatever the columns are called, commas or semicolons, decimal commas, French or English, titles and totals among the rows. Says what it understood. The demand block has the week by half hours, the volume and handle time with their uncertainty, patience, busyness, and the season where the records span a year.',
+  'help.import.file': 'File of call records (.csv, .txt, .xlsx).',
+  'help.import.out': 'YAML file to write, with a picture of the fit beside it; standard output unless given.',
+  'help.import.column': 'Name the header of a column; may be repeated.',
+  'help.import.dates': 'Order of day, month and year, where the file leaves it open.',
+  'help.import.sheet': 'Sheet of the spreadsheet; the first unless given.',
+  'help.import.reason': 'Name of the contact reason.',
+  'help.import.handle-time': 'Handle time, for files that do not say it.',
+} as const

@@ -1,0 +1,121 @@
+import type { importing as english } from '../en/terminal-import.js'
+
+/** What import says and writes, in French. */
+export const importing: Readonly<Record<keyof typeof english, string>> = {
+  // What was understood
+  'import.text':
+    'Texte en {encoding}, {rows, plural, one {# ligne} other {# lignes}}, {delimiter, select, tab {séparé par des tabulations} other {séparé par « {delimiter} »}}.',
+  'import.sheet': 'Feuille « {sheet} », {rows, plural, one {# ligne} other {# lignes}}.',
+  'import.intervals':
+    'Totaux par intervalles de {minutes} minutes : {rows, plural, one {# ligne} other {# lignes}}.',
+  'import.calls': 'Un appel par ligne : {rows, plural, one {# appel} other {# appels}}.',
+  'import.wide':
+    'Comptages par intervalles de {minutes} minutes, {dates, plural, one {# date} other {# dates}} ; les {across, select, dates {dates} other {heures}} sont en colonnes.',
+  'import.header': 'Les noms des colonnes sont à la ligne {line}.',
+  'import.columns-are': 'Colonnes : {columns}.',
+  'import.column': '« {header} » : {role}',
+  'import.role.start': 'date et heure',
+  'import.role.date': 'date',
+  'import.role.time': 'heure',
+  'import.role.offered': 'contacts reçus',
+  'import.role.answered': 'contacts servis',
+  'import.role.abandoned': 'abandons',
+  'import.role.handleTime': 'durée de traitement',
+  'import.role.talkTime': 'durée de conversation',
+  'import.role.wrapTime': 'travail après appel',
+  'import.role.speedOfAnswer': 'attente avant réponse',
+  'import.role.abandonWait': 'attente avant abandon',
+  'import.role.answeredWithin': 'servis dans le délai promis',
+  'import.role.outcome': 'issue de l’appel',
+  'import.dates': 'Les dates se lisent {order}.',
+  'import.order.ymd': 'année, mois, jour',
+  'import.order.dmy': 'jour, mois, année',
+  'import.order.mdy': 'mois, jour, année',
+  'import.total': '« {header} » contient des sommes, non des moyennes.',
+  'import.unit': '« {header} » compte par unités de {seconds} s.',
+  'import.totals-skipped':
+    '{count, plural, one {# ligne de totaux omise} other {# lignes de totaux omises}}.',
+  'import.headers-skipped': '{count, plural, one {# en-tête répété omis} other {# en-têtes répétés omis}}.',
+  'import.unreadable-skipped':
+    '{count, plural, one {# ligne} other {# lignes}} sans date ni heure lisible, omises ; la première est la ligne {line} : {found}',
+  'import.repeated-skipped':
+    '{count, plural, one {# ligne figure} other {# lignes figurent}} deux fois mot pour mot et ne comptent qu’une fois.',
+  'import.summed':
+    '{count, plural, one {# ligne de plus} other {# lignes de plus}} pour les mêmes intervalles (une par file ou compétence), additionnées.',
+  'import.clock-back':
+    'L’heure a été reculée {count, plural, one {# nuit} other {# nuits}} : l’heure venue deux fois est additionnée.',
+  'import.other-outcomes':
+    '{count, plural, one {# appel} other {# appels}} sans attente ni agent, laissés de côté.',
+  'import.days': '{days, plural, one {# jour} other {# jours}} du {first} au {last}, {contacts} contacts.',
+  'import.missing-days':
+    '{count, plural, one {# date manque} other {# dates manquent}} : prises comme non observées, non comme des jours sans contact.',
+  'import.closed-days':
+    '{weekdays} : {count, plural, one {jamais vu} other {jamais vus}}, pris comme fermés.',
+  'import.empty-intervals':
+    '{count, plural, one {# demi-heure} other {# demi-heures}} sans ligne un jour qui en a : prises comme sans contact.',
+  'import.more-than-offered':
+    'Dans {count, plural, one {# ligne} other {# lignes}}, servis et abandons dépassent les reçus : les reçus sont portés à leur somme.',
+  'import.wait-assumed':
+    'L’attente de ceux qui abandonnent n’est pas dite : prise égale à celle des contacts servis.',
+  'import.no-handle-time':
+    'Le fichier ne dit pas la durée des contacts : donnez --handle-time, ou dites-la dans le scénario.',
+  'import.no-abandonment': 'Le fichier ne dit pas qui abandonne : rien, donc, sur la patience.',
+  'import.no-waits': 'Le fichier ne dit pas les attentes : rien, donc, sur la patience.',
+
+  // The fit
+  'import.estimate': '{value} ± {error}',
+  'import.volume': 'Contacts par semaine : {volume}',
+  'import.handle-time':
+    'Durée de traitement : {time} s{spread, select, none {} other { ; écart-type d’un contact {spread} s}}',
+  'import.patience': 'Patience : {time} s ; {abandonment} d’abandons',
+  'import.busyness': 'Affluence : les jours diffèrent de {variation} au-delà du hasard',
+  'import.next': 'Pour le reprendre dans un scénario : extends: {file}',
+  'import.picture.observed': 'Contacts du jour',
+  'import.picture.expected': 'Attendu : jour de la semaine et tendance',
+  'import.picture.band': 'Neuf jours sur dix, si l’ajustement tient',
+  'import.block.head': 'Demande tirée de {file}, du {first} au {last}, lue par sourcing import.',
+  'import.block.use': 'Un scénario la reprend par extends et peut en redire chaque partie.',
+  'import.block.week':
+    'Contacts moyens de chaque demi-heure, lundi 00:00 d’abord ; seules les proportions comptent.',
+  'import.block.share': 'S’il y a plusieurs motifs de contact, répartissez le volume entre eux.',
+  'import.block.spread': 'Les contacts s’en écartent de {seconds} s (écart-type).',
+  'import.block.no-handle-time': 'Le fichier ne dit pas la durée des contacts.',
+
+  // Why not
+  'import.empty': '{file} est vide.',
+  'import.tooLarge': '{file} a trop de lignes : 600 000 au plus, ou 80 millions de caractères.',
+  'import.malformed': '{file}, ligne {line} : un guillemet est ouvert et jamais fermé.',
+  'import.columns':
+    '{file} : les colonnes ne se reconnaissent pas. Il faut une date et une heure (ou les deux en une), et les contacts reçus ou servis, ou pour chaque appel sa durée, son attente ou son issue. Vu : {saw}. Nommez-les, par exemple --column offered="Appels entrants".',
+  'import.no-time':
+    '{file} a une date mais pas d’heure. Il faut des demi-heures (ou des appels) : des totaux par jour ne montrent pas comment les contacts se répartissent dans la journée. Vu : {saw}. Si une colonne contient des heures, nommez-la : --column time="…".',
+  'import.unknown-header': '{file} n’a pas de colonne « {header} ». Vu : {saw}.',
+  'import.ambiguous-dates':
+    '{file} : {example} se lit de deux façons. Dites laquelle : --dates dmy (jour d’abord) ou --dates mdy (mois d’abord).',
+  'import.unreadable':
+    '{file} : {count, plural, one {# ligne} other {# lignes}} sans date ni heure lisible ; la première est la ligne {line} : {found}',
+  'import.interval-length':
+    '{file} : les lignes se suivent à {minutes} minutes. Un intervalle doit être une partie d’une demi-heure (5, 6, 10, 15, 30 minutes) ou une heure.',
+  'import.no-contacts': '{file} ne contient aucun contact.',
+  'import.old-spreadsheet':
+    '{file} est un tableur d’ancien format (.xls) : enregistrez-le en .xlsx ou en .csv.',
+  'import.broken-spreadsheet': '{file} ne se lit pas comme un tableur (.xlsx).',
+  'import.no-sheet': 'Il n’y a pas de feuille « {sheet} ». Il y a : {sheets}.',
+  'usage.column':
+    '--column {value} : écrivez ROLE=EN-TÊTE, comme offered="Appels entrants". Rôles : {roles}.{near, select, none {} other { Vouliez-vous dire {near} ?}}',
+  'usage.reason-name':
+    '--reason {name} : un nom se compose de lettres, chiffres, traits d’union et soulignés.',
+
+  // Help
+  'help.import.summary':
+    'Lire des relevés d’appels et écrire la demande qu’ils montrent, comme partie d’un scénario.',
+  'help.import.description':
+    'Lit des totaux par intervalle ou des appels, tels que les exportent les systèmes de téléphonie, en CSV ou .xlsx : quels que soient les noms des colonnes, virgules ou points-virgules, virgules décimales, en français ou en anglais, titres et totaux parmi les lignes. Dit ce qui a été compris. Le bloc contient la semaine par demi-heures, le volume et la durée de traitement avec leur incertitude, la patience, l’affluence, et la saison si les relevés couvrent un an.',
+  'help.import.file': 'Fichier de relevés d’appels (.csv, .txt, .xlsx).',
+  'help.import.out': 'Fichier YAML à écrire, avec une image de l’ajustement ; la sortie standard sinon.',
+  'help.import.column': 'Nommer l’en-tête d’une colonne ; peut se répéter.',
+  'help.import.dates': 'Ordre du jour, du mois et de l’année, si le fichier le laisse ouvert.',
+  'help.import.sheet': 'Feuille du tableur ; la première sinon.',
+  'help.import.reason': 'Nom du motif de contact.',
+  'help.import.handle-time': 'Durée de traitement, pour les fichiers qui ne la disent pas.',
+}
