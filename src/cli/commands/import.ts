@@ -63,9 +63,10 @@ export default class Import extends BaseCommand {
     const file = slashed(args.file)
     const { table, read } = await this.#table(file, flags.sheet)
     const imported = await this.#records(file, table, namedHeaders(flags.column ?? []), flags.dates?.[0])
-    const fit = await this.#fit(imported)
-    const { seasonalIndex } = await import('../../demand/import/seasonal-index.js')
+    const { seasonalIndex, withoutSeason } = await import('../../demand/import/seasonal-index.js')
     const season = seasonalIndex(imported.records)
+    const records = season === undefined ? imported.records : withoutSeason(imported.records, season)
+    const fit = await this.#fit(records)
     const source = file.slice(file.lastIndexOf('/') + 1)
     const block = demandBlock(
       {
@@ -80,7 +81,9 @@ export default class Import extends BaseCommand {
       this.#weekdays('long'),
     )
     const written =
-      flags.out === undefined ? [] : await this.#write(flags.out, block, imported, fit, flags.force)
+      flags.out === undefined
+        ? []
+        : await this.#write(flags.out, { block, records: imported.records, fit, season }, flags.force)
     const understood: Understood[] = [...read, ...imported.understood]
     if (flags.json) {
       const said = understood.map((one) => ({ ...one, message: understoodLines([one], this.words)[0] }))
@@ -143,7 +146,7 @@ export default class Import extends BaseCommand {
     throw new UsageError(code, { file, line, ...figures })
   }
 
-  async #fit({ records }: Imported): Promise<RecordsFit> {
+  async #fit(records: Imported['records']): Promise<RecordsFit> {
     const { fitRecords } = await import('../../demand/fit-records.js')
     const reading = fitRecords(records)
     if (reading.ok) return reading.fit
@@ -152,18 +155,21 @@ export default class Import extends BaseCommand {
 
   async #write(
     out: string,
-    block: string,
-    { records }: Imported,
-    fit: RecordsFit,
+    made: {
+      readonly block: string
+      readonly records: Imported['records']
+      readonly fit: RecordsFit
+      readonly season: readonly number[] | undefined
+    },
     force: boolean,
   ): Promise<string[]> {
     const [{ dailyPicture }, { renderChart }] = await Promise.all([
       import('../import/fit-picture.js'),
       import('../../platform/chart-renderer.js'),
     ])
-    const { configuration, size } = dailyPicture(records, fit, this.words)
+    const { configuration, size } = dailyPicture(made.records, made.fit, made.season, this.words)
     const files: FileToWrite[] = [
-      { path: out, content: block },
+      { path: out, content: made.block },
       { path: `${out.replace(/\.ya?ml$/i, '')}.png`, content: await renderChart(configuration, size) },
     ]
     await writeNewFiles(files, force)

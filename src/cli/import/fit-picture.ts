@@ -2,6 +2,7 @@ import type { ChartConfiguration } from 'chart.js'
 import { isoDateOf } from '../../demand/calendar-date.js'
 import { dailyVolumes, fitDailyVolumes } from '../../demand/daily-volume.js'
 import type { RecordsFit } from '../../demand/fit-records.js'
+import { seasonOf } from '../../demand/import/seasonal-index.js'
 import type { IntervalRecord } from '../../demand/parse-records.js'
 import { type ChartSpec, chartWidths } from '../../report/charts/chart-spec.js'
 import { palette, translucent } from '../../report/charts/palette.js'
@@ -12,19 +13,24 @@ import type { TerminalMessages } from '../base-command.js'
 const ninety = 1.6449
 
 /**
- * Contacts of each observed day against what the fit expects of it (weekday and trend), with the band in which nine days
+ * Contacts of each observed day against what the fit expects of it (weekday, season and trend), with the band in which nine days
  * of ten should lie if the fitted busyness holds.
  */
 export function dailyPicture(
   records: readonly IntervalRecord[],
   fit: RecordsFit,
+  season: readonly number[] | undefined,
   { say, number }: TerminalMessages,
 ): ChartSpec {
   const days = dailyVolumes(records).filter(({ contacts }) => contacts > 0)
-  const { fitted } = fitDailyVolumes(days, true)
+  const factors = days.map(({ dayNumber }) => (season === undefined ? 1 : seasonOf(dayNumber, season)))
+  const { fitted } = fitDailyVolumes(
+    days.map((day, index) => ({ ...day, contacts: day.contacts / factors[index]! })),
+    true,
+  )
   const variation = fit.busyness?.trendRemoved ?? 0
   const halfWidth = (mean: number) => ninety * Math.sqrt(mean + (variation * mean) ** 2)
-  const means = Array.from(fitted)
+  const means = Array.from(fitted, (mean, index) => mean * factors[index]!)
   const point = { pointRadius: 0, borderWidth: 1 }
   const configuration = {
     type: 'line',

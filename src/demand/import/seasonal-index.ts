@@ -31,3 +31,26 @@ export function seasonalIndex(records: readonly IntervalRecord[]): number[] | un
   const index = ratios.map((ratio) => ratio / mean)
   return index.every((factor) => factor > 0) ? index : undefined
 }
+
+/** The records as they would be in a year without seasons: counts over their month's multiplier, means as they are. */
+export function withoutSeason(
+  records: readonly IntervalRecord[],
+  season: readonly number[],
+): IntervalRecord[] {
+  return records.map((record) => {
+    const factor = seasonOf(record.dayNumber, season)
+    return {
+      ...record,
+      offered: record.offered / factor,
+      answered: record.answered / factor,
+      abandoned: record.abandoned / factor,
+      queued: record.queued / factor,
+      answeredWithin20Seconds: record.answeredWithin20Seconds / factor,
+    }
+  })
+}
+
+/** The multiplier of a day's month. */
+export function seasonOf(dayNumber: number, season: readonly number[]): number {
+  return season[Number(isoDateOf(dayNumber).slice(5, 7)) - 1] ?? 1
+}

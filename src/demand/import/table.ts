@@ -1,5 +1,3 @@
-import { CsvError, parse } from 'csv-parse/browser/esm/sync'
-
 /** Rows of cells as written, trimmed; blank rows are left out. */
 export interface Table {
   readonly rows: readonly (readonly string[])[]
@@ -29,7 +27,7 @@ export function readDelimited(written: string): TableReading {
   const skipped = stated ? 1 : 0
   const body = stated ? text.slice(stated[0].length) : text
   if (lineCount(body) > mostRows) return { ok: false, code: 'tooLarge', line: 1 }
-  return body.includes('"') ? readQuoted(body, delimiter, skipped) : readPlain(body, delimiter, skipped)
+  return readLines(body, delimiter, skipped)
 }
 
 function delimiterOf(text: string): string {
@@ -51,41 +49,61 @@ function lineCount(text: string): number {
   return count
 }
 
-/** Without quotes a line is a row: much quicker than a parser. */
-function readPlain(text: string, delimiter: string, skipped: number): TableReading {
+/** Cells of a row, and characters of one that runs over several lines: more are no table of call records. */
+const mostCells = 2000
+const longestRow = 100_000
+
+/** Line by line, because few have quotes; a quoted cell may hold the delimiter, doubled quotes and line breaks. */
+function readLines(text: string, delimiter: string, skipped: number): TableReading {
   const rows: string[][] = []
   const lines: number[] = []
-  text.split(/\r\n|\n|\r/u).forEach((line, index) => {
-    if (line.trim() === '') return
-    const cells = line.split(delimiter).map((cell) => cell.trim())
-    if (cells.every((cell) => cell === '')) return
-    rows.push(cells)
-    lines.push(index + 1 + skipped)
-  })
+  let unfinished = ''
+  let begun = 0
+  const written = text.split(/\r\n|\n|\r/u)
+  for (const [index, line] of written.entries()) {
+    const number = index + 1 + skipped
+    if (unfinished === '') begun = number
+    const row = unfinished === '' ? line : `${unfinished}\n${line}`
+    const cells = row.includes('"') ? quotedCells(row, delimiter) : row.split(delimiter, mostCells)
+    if (cells === undefined) {
+      if (row.length > longestRow || index === written.length - 1) {
+        return { ok: false, code: 'malformed', line: begun }
+      }
+      unfinished = row
+      continue
+    }
+    unfinished = ''
+    const trimmed = cells.map((cell) => cell.trim())
+    if (trimmed.every((cell) => cell === '')) continue
+    rows.push(trimmed)
+    lines.push(begun)
+  }
   return tableOf(rows, lines, delimiter)
 }
 
-function readQuoted(text: string, delimiter: string, skipped: number): TableReading {
-  let parsed: { record: string[]; info: { lines: number } }[]
-  try {
-    parsed = parse(text, {
-      delimiter,
-      info: true,
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      trim: true,
-    }) as unknown as typeof parsed
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    return { ok: false, code: 'malformed', line: typeof error.lines === 'number' ? error.lines : 1 }
+/** The cells of a row with quotes; undefined while one is open at its end. A quote inside a plain cell is a letter. */
+function quotedCells(row: string, delimiter: string): string[] | undefined {
+  const cells: string[] = []
+  let at = 0
+  while (at <= row.length && cells.length < mostCells) {
+    let first = at
+    while (row[first] === ' ') first++
+    if (row[first] !== '"') {
+      const end = row.indexOf(delimiter, at)
+      cells.push(row.slice(at, end < 0 ? row.length : end))
+      if (end < 0) return cells
+      at = end + delimiter.length
+      continue
+    }
+    let close = row.indexOf('"', first + 1)
+    while (close >= 0 && row[close + 1] === '"') close = row.indexOf('"', close + 2)
+    if (close < 0) return undefined
+    cells.push(row.slice(first + 1, close).replaceAll('""', '"'))
+    const end = row.indexOf(delimiter, close)
+    if (end < 0) return cells
+    at = end + delimiter.length
   }
-  const filled = parsed.filter(({ record }) => record.some((cell) => cell !== ''))
-  return tableOf(
-    filled.map(({ record }) => record),
-    filled.map(({ info }) => info.lines + skipped),
-    delimiter,
-  )
+  return cells
 }
 
 /** Rows of a sheet, its cells already as text. */

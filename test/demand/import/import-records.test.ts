@@ -373,3 +373,43 @@ describe('files that cannot be imported', () => {
     )
   })
 })
+
+describe('delimited text', () => {
+  const rowsOf = (text: string) => {
+    const reading = readDelimited(text)
+    return reading.ok ? reading.table.rows : `${reading.code} ${reading.line}`
+  }
+
+  it.each([
+    [
+      'cells in quotes',
+      '"a, b","c ""d""",e\n"1\n2",3',
+      [
+        ['a, b', 'c "d"', 'e'],
+        ['1\n2', '3'],
+      ],
+    ],
+    ['a quote inside a cell', 'a 5" pipe,b', [['a 5" pipe', 'b']]],
+    ['blanks around quotes', '"a" , "b"', [['a', 'b']]],
+    [
+      'a stated delimiter',
+      'sep=;\r\na;b\r\n1,5;2',
+      [
+        ['a', 'b'],
+        ['1,5', '2'],
+      ],
+    ],
+    [
+      'old line ends',
+      'a\tb\rc\td',
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    ],
+    ['a quote that never closes', 'a,b\n"c,d\ne,f', 'malformed 2'],
+    ['nothing', '\n \n;;\n', 'empty 1'],
+  ])('%s', (_what, text, rows) => {
+    expect(rowsOf(text)).toEqual(rows)
+  })
+})
