@@ -12,7 +12,7 @@ import { UsageError } from '../failures.js'
 import { chosenFrom, help, languageList, reportFormats, wholeNumber } from '../flags.js'
 import { loadStudies } from '../load-studies.js'
 import { reportFiles, resultText } from '../report-files.js'
-import { ProgressBar } from '../terminal/progress-bar.js'
+import { simulateWithProgress } from '../simulate-with-progress.js'
 import { rankingLines } from '../terminal/ranking.js'
 import { wrapped } from '../terminal/text-width.js'
 import { visible } from '../terminal/visible.js'
@@ -79,26 +79,17 @@ export default class Simulate extends BaseCommand {
       readonly workers?: number | undefined
     },
   ): Promise<ResultDocument> {
-    const { simulate } = await import('../../index.js')
-    const { err, characters } = this.console
-    const { say, percent, duration } = this.words
-    const bar = new ProgressBar({
-      now: () => performance.now(),
-      write: err.write,
-      characters,
-      caption: ({ share, secondsLeft }) =>
-        say('run.progress', { share: percent(share), left: duration(secondsLeft) }),
-    })
-    try {
-      return await simulate(study, {
+    const { document } = await simulateWithProgress(
+      study,
+      {
         ...(asked.draws !== undefined && { draws: asked.draws }),
         ...(asked.seed !== undefined && { seed: asked.seed }),
         ...(asked.workers !== undefined && { workers: asked.workers }),
-        ...(err.isTerminal && { onProgress: (done: number, total: number) => bar.update(done, total) }),
-      })
-    } finally {
-      bar.clear()
-    }
+      },
+      this.console,
+      this.words,
+    )
+    return document
   }
 
   async #print(result: ResultDocument): Promise<void> {

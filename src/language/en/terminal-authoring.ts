@@ -21,6 +21,24 @@ export const authoring = {
   'usage.not-a-scenario': '{file} is not a scenario: it has none of the keys a scenario needs.',
   'usage.exists': '{file} exists already. Give another name, or --force to replace it.',
 
+  // compare
+  'compare.inputs':
+    '{count, plural, =0 {The inputs are the same.} one {# input differs:} other {# inputs differ:}}',
+  'compare.path': 'Input',
+  'compare.absent': '(none)',
+  'compare.results': 'Results',
+  'compare.change': 'Change',
+  'compare.legend':
+    'Total cost of the first and the second, and the change from one to the other; best in, fresh and safe: from the first to the second.',
+  'compare.causes': '{option}: {causes}.',
+  'compare.only-first': 'Only in {first}: {options}.',
+  'compare.only-second': 'Only in {second}: {options}.',
+  'compare.same-choice': 'The recommendation stays: {option}.',
+  'compare.other-choice': 'The recommendation changes from {first} to {second}.',
+  'compare.other-draws':
+    'The two were drawn with another seed or number of draws: a part of the differences is chance.',
+  'usage.compare-kinds': 'Compare two scenarios or two results, not one of each.',
+
   // Reference of the scenario language
   'reference.title': 'Keys of a scenario',
   'reference.introduction':
@@ -85,4 +103,11 @@ export const authoring = {
   'help.migrate.description':
     'Comments stay, and the file as it was is kept beside it with the ending .bak. A file of a newer version is refused.',
   'help.schema.markdown': 'Print the reference of all keys as Markdown instead.',
+  'help.compare.summary':
+    'Compare two scenarios, or two results: what differs in the inputs, then in the results.',
+  'help.compare.description':
+    'Scenarios are simulated on the same draws, so that what they share cancels out of the differences.',
+  'help.compare.first': 'Scenario (YAML) or result document (.result.json).',
+  'help.compare.second': 'Another of the same kind.',
+  'help.compare.set': 'Put another value at a path of both scenarios; may be repeated.',
 } as const

@@ -23,6 +23,24 @@ export const authoring: Readonly<Record<keyof typeof english, string>> = {
   'usage.not-a-scenario': '{file} n’est pas un scénario : aucune des clés d’un scénario n’y figure.',
   'usage.exists': '{file} existe déjà. Donnez un autre nom, ou --force pour le remplacer.',
 
+  // compare
+  'compare.inputs':
+    '{count, plural, =0 {Les données d’entrée sont les mêmes.} one {# donnée d’entrée diffère :} other {# données d’entrée diffèrent :}}',
+  'compare.path': 'Donnée',
+  'compare.absent': '(rien)',
+  'compare.results': 'Résultats',
+  'compare.change': 'Écart',
+  'compare.legend':
+    'Coût total du premier et du second, et l’écart de l’un à l’autre ; gagne, frais et sûr : du premier au second.',
+  'compare.causes': '{option} : {causes}.',
+  'compare.only-first': 'Seulement dans {first} : {options}.',
+  'compare.only-second': 'Seulement dans {second} : {options}.',
+  'compare.same-choice': 'La recommandation reste : {option}.',
+  'compare.other-choice': 'La recommandation passe de {first} à {second}.',
+  'compare.other-draws':
+    'Les deux n’ont pas la même graine ou le même nombre de tirages : une part des écarts tient au hasard.',
+  'usage.compare-kinds': 'Comparez deux scénarios ou deux résultats, non l’un et l’autre.',
+
   // Reference of the scenario language
   'reference.title': 'Clés d’un scénario',
   'reference.introduction':
@@ -87,4 +105,11 @@ export const authoring: Readonly<Record<keyof typeof english, string>> = {
   'help.migrate.description':
     'Les commentaires restent ; le fichier d’avant est gardé à côté, avec la terminaison .bak. Un fichier d’une version plus récente est refusé.',
   'help.schema.markdown': 'Imprimer plutôt la référence de toutes les clés, en Markdown.',
+  'help.compare.summary':
+    'Comparer deux scénarios, ou deux résultats : ce qui diffère dans les données, puis dans les résultats.',
+  'help.compare.description':
+    'Les scénarios sont simulés sur les mêmes tirages : ce qu’ils ont en commun disparaît des écarts.',
+  'help.compare.first': 'Scénario (YAML) ou document de résultat (.result.json).',
+  'help.compare.second': 'Un autre de même espèce.',
+  'help.compare.set': 'Mettre une autre valeur à un chemin des deux scénarios ; peut se répéter.',
 }
