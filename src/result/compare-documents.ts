@@ -49,7 +49,7 @@ export interface DocumentsCompared {
   readonly currency: { readonly first: string; readonly second: string }
   /** A side is absent where its result recommends nothing. */
   readonly recommended: { readonly first?: string; readonly second?: string }
-  /** In the order of the first scenario, then of the second. */
+  /** In the order of the first scenario, then of the second; without options that only one has. */
   readonly inputs: readonly InputDifference[]
   /** Options in both, in the order of the first. */
   readonly options: readonly OptionDifference[]
@@ -75,6 +75,9 @@ export function compareDocuments(
     (first.simulation.sampling ?? 'plain') === (second.simulation.sampling ?? 'plain')
   const inSecond = new Map(second.options.map((option) => [option.id, option]))
   const ids = new Set(first.options.map(({ id }) => id))
+  const onlyInFirst = first.options.filter(({ id }) => !inSecond.has(id)).map(({ id }) => id)
+  const onlyInSecond = second.options.filter(({ id }) => !ids.has(id)).map(({ id }) => id)
+  const whole = [...onlyInFirst, ...onlyInSecond].map((id) => `options.${id}.`)
   return {
     sameDraws,
     currency: { first: first.scenario.currency, second: second.scenario.currency },
@@ -82,15 +85,18 @@ export function compareDocuments(
       ...(first.decision.recommended !== undefined && { first: first.decision.recommended }),
       ...(second.decision.recommended !== undefined && { second: second.decision.recommended }),
     },
-    inputs: inputDifferences(first, second),
+    // An option that only one has is named once, not value by value.
+    inputs: inputDifferences(first, second).filter(
+      ({ path }) => !whole.some((option) => path.startsWith(option)),
+    ),
     options: first.options.flatMap((option) => {
       const other = inSecond.get(option.id)
       if (other === undefined) return []
       const paired = sameDraws && draws ? pairedDifference(option.id, draws) : undefined
       return [{ ...optionDifference(option, other), ...(paired && { paired }) }]
     }),
-    onlyInFirst: first.options.filter(({ id }) => !inSecond.has(id)).map(({ id }) => id),
-    onlyInSecond: second.options.filter(({ id }) => !ids.has(id)).map(({ id }) => id),
+    onlyInFirst,
+    onlyInSecond,
   }
 }
 
