@@ -4,6 +4,7 @@ import {
   leafJsonSchema,
   nameJsonSchema,
   quantityDefinitions,
+  quantityExamples,
 } from '../kernel/quantity/json-schema.js'
 import { quantityShapeOf } from '../kernel/quantity/schema.js'
 import { descriptionKeys } from './description-keys.js'
@@ -99,7 +100,7 @@ function mappingsIn(schema: MutableSchema): MutableSchema[] {
 export function describedKeys(): string[] {
   const keys: string[] = []
   addDescriptions(generated(), '', (key) => {
-    keys.push(key)
+    if (!key.startsWith('unit.')) keys.push(key)
     return key
   })
   return [...new Set(keys)]
@@ -114,7 +115,7 @@ function generated(): MutableSchema {
       const shape = quantityShapeOf(zodSchema)
       if (shape) {
         for (const key of Object.keys(jsonSchema)) delete jsonSchema[key as keyof typeof jsonSchema]
-        Object.assign(jsonSchema, leafJsonSchema(shape))
+        Object.assign(jsonSchema, leafJsonSchema(shape), { examples: quantityExamples(shape) })
       } else if (zodSchema._zod.def.type === 'record' && !hasNamePattern(jsonSchema)) {
         Object.assign(jsonSchema, { propertyNames: nameJsonSchema })
       }
@@ -151,7 +152,16 @@ function describeKey(schema: MutableSchema, path: string, describe: Describe): v
   const description = descriptionKeys(path)
     .map(describe)
     .find((words) => words !== undefined)
-  if (description !== undefined) schema.description = description
+  if (description === undefined) return
+  const measured = unitIn(schema)
+  const unit = measured === undefined ? undefined : describe(`unit.${measured}`)
+  schema.description = unit === undefined ? description : `${description} ${unit}`
+}
+
+/** The unit of a number, from the definition its schema refers to; undefined for anything else. */
+function unitIn(schema: MutableSchema): string | undefined {
+  const [reference] = (schema.allOf ?? []) as { readonly $ref?: string }[]
+  return reference?.$ref?.replace('#/definitions/', '').replace(/Signed$/, '')
 }
 
 /** What a file that extends another need not say: nothing is required, and kinds may be left to the other file. */

@@ -24,12 +24,40 @@ describe('JSON Schema of scenarios', () => {
     expect(undescribed).toEqual([])
     const used = new Set(keys.flatMap(descriptionKeys))
     const sharing = ['scenario', 'extends', 'without', 'bundle', 'bundle.name', 'bundle.files']
-    expect(Object.keys(english).filter((key) => !used.has(key) && !sharing.includes(key))).toEqual([])
+    const units = /^unit\./
+    expect(
+      Object.keys(english).filter((key) => !used.has(key) && !sharing.includes(key) && !units.test(key)),
+    ).toEqual([])
   })
 
   it('accepts the shipped scenario', () => {
     const validate = new Ajv({ strict: false }).compile(scenarioJsonSchema(inWords(english)))
     const scenario = parse(readFileSync('scenarios/bank-call-centre.yaml', 'utf8'))
     expect(validate(scenario), JSON.stringify(validate.errors?.slice(0, 5))).toBe(true)
+  })
+
+  it('gives every number an example it admits, and says what it measures', () => {
+    const schema = scenarioJsonSchema(inWords(english)) as { definitions: Record<string, unknown> }
+    const ajv = new Ajv({ strict: false })
+    const checked = new Set<string>()
+    const visit = (node: unknown): void => {
+      if (typeof node !== 'object' || node === null) return
+      const { examples, description, allOf } = node as {
+        examples?: unknown[]
+        description?: string
+        allOf?: unknown[]
+      }
+      if (Array.isArray(examples) && !checked.has(JSON.stringify(node))) {
+        checked.add(JSON.stringify(node))
+        // Bounds narrow what some keys admit; the notation is the same for all of one unit.
+        const notation = allOf ? { allOf } : { ...node }
+        const validate = ajv.compile({ ...notation, definitions: schema.definitions })
+        for (const example of examples) expect(validate(example), `${example}`).toBe(true)
+        if (allOf && description !== undefined) expect(description).toMatch(/: .*\d/)
+      }
+      for (const child of Object.values(node)) visit(child)
+    }
+    visit(schema)
+    expect(checked.size).toBeGreaterThan(50)
   })
 })

@@ -73,6 +73,37 @@ export function leafJsonSchema(shape: QuantityShape): JsonSchema {
   }
 }
 
+const unitExamples: Readonly<Record<Unit, readonly (string | number)[]>> = {
+  money: [35, '30 to 35', '1.2 M'],
+  share: ['85 %', '20 % to 30 %'],
+  seconds: ['4m30s', '4m to 5m', '6 weeks'],
+  count: ['12 000', '10 to 14'],
+  factor: [1.15, '1 to 1.2'],
+  perDay: ['0.1/day', '0.05/day to 0.2/day'],
+  perYear: ['1 in 20 years', '0.01/year to 0.1/year'],
+  contactsPerWeek: ['6000 to 8000 per week', '12 000 per month'],
+}
+
+/** Ways to write a leaf, for editors to show. */
+export function quantityExamples(shape: QuantityShape): readonly (string | number)[] {
+  switch (shape.kind) {
+    case 'quantity':
+      return unitExamples[shape.unit]
+    case 'clockTime':
+      return ['02:00']
+    case 'yearMonth':
+      return ['2027-01']
+    case 'serviceTarget':
+      return ['80/20', '90 % within 24h']
+    case 'file':
+      return ['data/calls.csv']
+    case 'namedInput':
+      return ['15 to 17 EUR', '2 % to 4 %']
+    case 'monthlyFormula':
+      return ['= fee + max(0, contacts - 1000) * 0.35']
+  }
+}
+
 /** JSON Schema of the names in a named mapping. */
 export const nameJsonSchema: JsonSchema = {
   pattern: `^(?!(?:constructor|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)${namePattern}$`,

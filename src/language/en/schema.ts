@@ -384,4 +384,14 @@ export const schema = {
   'simulation.seed': 'Seed of the random numbers: the same seed gives the same result.',
   'simulation.sampling': 'Draws each by themselves, or spread evenly over the range of every input.',
   'simulation.precision': 'Stop once every option’s mean total cost is known this exactly (95 %).',
+
+  // What a number measures, after the meaning of its key
+  'unit.money': 'Money in the scenario’s currency: 35, or 30 to 35.',
+  'unit.share': 'A share: 85 %, or 20 % to 30 %.',
+  'unit.seconds': 'A duration: 4m30s, 6h, 3 months, or 4m to 5m.',
+  'unit.count': 'A number: 12 000, or 10 to 14.',
+  'unit.factor': 'A factor: 1.15, or 1 to 1.2.',
+  'unit.perDay': 'A rate: 0.1/day.',
+  'unit.perYear': 'A rate: 1 in 20 years, or 0.01/year to 0.1/year.',
+  'unit.contactsPerWeek': 'A volume: 6000 to 8000 per week, or 12 000 per month.',
 } as const

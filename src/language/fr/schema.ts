@@ -405,4 +405,14 @@ export const schema: Readonly<Record<keyof typeof english, string>> = {
   'simulation.sampling': 'Tirages pris chacun pour soi, ou répartis sur l’étendue de chaque donnée.',
   'simulation.precision':
     'Arrêt dès que le coût total moyen de chaque option est connu à cette précision (95 %).',
+
+  // Ce que mesure un nombre, après le sens de sa clé
+  'unit.money': 'Un montant dans la monnaie du scénario : 35, ou 30 à 35.',
+  'unit.share': 'Une part : 85 %, ou 20 % à 30 %.',
+  'unit.seconds': 'Une durée : 4m30s, 6h, 3 mois, ou 4m à 5m.',
+  'unit.count': 'Un nombre : 12 000, ou 10 à 14.',
+  'unit.factor': 'Un facteur : 1.15, ou 1 à 1.2.',
+  'unit.perDay': 'Un taux : 0.1/jour.',
+  'unit.perYear': 'Un taux : 1 in 20 years, ou 0.01/an à 0.1/an.',
+  'unit.contactsPerWeek': 'Un volume : 6000 à 8000 par semaine, ou 12 000 par mois.',
 }
