@@ -244,18 +244,24 @@ export interface ReportOptions {
 /** A report of a result document in one language: a pure function of both. */
 export async function renderReport(result: ResultDocument, options: ReportOptions): Promise<string> {
   if (!languages.includes(options.language)) throw new TypeError(`no language ${options.language}`)
-  const [{ messages }, { reportTexts }, { renderHtml }, { renderChart }] = await Promise.all([
-    import('./language/catalogue.js'),
-    import('./language/report.js'),
-    import('./report/html.js'),
-    import('./platform/chart-renderer.js'),
-  ])
+  if (options.format !== 'html') throw new TypeError(`no format ${options.format}; reports are html`)
+  const [{ messages }, { reportTexts }, { renderHtml }, { renderChart }] = await reportModules()
   return await renderHtml(result, {
     language: options.language,
     messages: await messages(options.language, reportTexts),
     renderChart,
     fonts: await embeddedFonts(),
   })
+}
+
+/** What a report is made with, loaded when first asked for: a simulation can have it fetched while its workers compute. */
+export async function reportModules() {
+  return await Promise.all([
+    import('./language/catalogue.js'),
+    import('./language/report.js'),
+    import('./report/html.js'),
+    import('./platform/chart-renderer.js'),
+  ])
 }
 
 function requireWhole(name: string, value: number, least: number, most: number): void {

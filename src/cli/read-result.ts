@@ -2,6 +2,7 @@ import { messages } from '../language/catalogue.js'
 import type { Language } from '../language/languages.js'
 import { problemTexts } from '../language/problems.js'
 import { readTextFile } from '../platform/read-text-file.js'
+import { resultSchema } from '../platform/shipped-folders.js'
 import { type ResultDocument, resultVersion } from '../result/document.js'
 import { UsageError } from './failures.js'
 
@@ -29,29 +30,30 @@ export async function readResult(
   if (result.resultVersion > resultVersion) {
     throw new UsageError('usage.newer-result', { file, version: result.resultVersion, known: resultVersion })
   }
-  if (!hasAllParts(result)) throw new UsageError('usage.damaged-result', { file, command: simulateCommand })
-  return result
+  const fault = await faultOf(result)
+  if (fault !== undefined) {
+    throw new UsageError('usage.damaged-result', { file, at: fault, command: simulateCommand })
+  }
+  return result as unknown as ResultDocument
 }
 
-const parts = [
-  'program',
-  'scenario',
-  'simulation',
-  'demand',
-  'decision',
-] as const satisfies (keyof ResultDocument)[]
-
-/** Whether a document is whole as far as its parts go: a file cut short or edited by hand is not rendered. */
-function hasAllParts(
-  result: Partial<Record<string, unknown>>,
-): result is Partial<Record<string, unknown>> & ResultDocument {
-  const isPart = (name: string) => typeof result[name] === 'object' && result[name] !== null
-  return (
-    parts.every(isPart) &&
-    Array.isArray(result.options) &&
-    result.options.length > 0 &&
-    Array.isArray(result.inputs)
-  )
+/**
+ * What first keeps a document from being a whole result: a value that the published schema refuses, or options that do
+ * not fit together. Documents come from strangers: what is rendered has been checked.
+ */
+async function faultOf(result: unknown): Promise<string | undefined> {
+  const { Ajv } = await import('ajv')
+  const validate = new Ajv({ strict: false }).compile(await resultSchema())
+  if (!validate(result)) {
+    const { instancePath = '', message = '' } = validate.errors?.[0] ?? {}
+    return `${instancePath.slice(1).replaceAll('/', '.')} ${message}`.trim()
+  }
+  const { options, decision, scenario } = result as ResultDocument
+  const ids = options.map(({ id }) => id)
+  if (new Set(ids).size < ids.length || ids.length === 0) return 'options'
+  if (!/^[A-Z]{3}$/.test(scenario.currency)) return 'scenario.currency'
+  const named = [decision.recommended, decision.runnerUp, ...decision.ranking, ...decision.tiedWith]
+  return named.some((id) => id !== undefined && !ids.includes(id)) ? 'decision' : undefined
 }
 
 function parsed(text: string): Partial<Record<string, unknown>> | undefined {

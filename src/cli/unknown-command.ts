@@ -12,9 +12,10 @@ const unknownCommand: Hook<'command_not_found'> = async ({ id, argv = [], config
   const { say } = await messages(languageOf(argv, process.env, systemLocale()), terminalTexts)
   const { err } = systemConsole(undefined)
   const written = id.split(':').join(' ')
-  err.line(err.style('bad', say('usage.unknown-command', { command: visible(written) })))
+  const [word = ''] = written.split(' ')
+  err.line(err.style('bad', say('usage.unknown-command', { command: visible(word) })))
   // People who name a file and no command want the main job.
-  const nearest = /\.ya?ml$/i.test(written) ? `simulate ${written}` : nearestWord(written, config.commandIDs)
+  const nearest = /\.ya?ml$/i.test(word) ? `simulate ${written}` : nearestWord(word, config.commandIDs)
   if (nearest !== undefined) {
     err.line(say('usage.did-you-mean', { suggestion: `${config.bin} ${visible(nearest)}` }))
   }

@@ -2,6 +2,9 @@ import { CsvError, parse } from 'csv-parse/browser/esm/sync'
 import { isoDateOf, parseIsoDate } from './calendar-date.js'
 
 /** Columns a file of interval records must have, in any order; others are ignored. */
+/** Contacts in one half hour beyond which a figure is taken for a slip: no desk on earth has them. */
+const MOST_CONTACTS = 1_000_000
+
 export const RECORD_COLUMNS = [
   'date',
   'start',
@@ -49,6 +52,7 @@ export type RecordsProblemCode =
   | 'notANumber'
   | 'notWhole'
   | 'negative'
+  | 'implausible'
   | 'missingValue'
   | 'moreThanOffered'
   | 'moreThanAnswered'
@@ -131,8 +135,11 @@ class RowReader {
 
   private count(row: Line, column: RecordColumn): number | undefined {
     const value = this.number(row, column)
-    if (value === undefined || Number.isInteger(value)) return value
-    return this.report('notWhole', row.info.lines, column, value, 'whole number')
+    if (value === undefined) return undefined
+    if (!Number.isInteger(value))
+      return this.report('notWhole', row.info.lines, column, value, 'whole number')
+    if (value > MOST_CONTACTS) return this.report('implausible', row.info.lines, column, value, MOST_CONTACTS)
+    return value
   }
 
   /** A mean may be left empty only where there was nothing to average. */

@@ -114,7 +114,7 @@ const reasonSchema = z.strictObject({
   channel: z.enum(['voice', 'email']).default('voice'),
   stage: z.enum(['pre-sale', 'sale', 'after-sale', 'support']).optional(),
   /** First attempts per week, before growth, season and campaigns. */
-  volume: contactsPerWeek({ optional: true }),
+  volume: contactsPerWeek({ max: 5_000_000, optional: true }),
   /** Share of the volume of the channel's records, in place of `volume`. */
   recordsShare: share({ optional: true }),
   /** Mean handle time; that of the records where the week comes from records. */

@@ -64,8 +64,7 @@ const sizeAndPaper: Plugin = {
  * @throws ChartLibraryError
  */
 export const renderChart: RenderChart = async (configuration, size) => {
-  library ??= loadLibrary()
-  const renderer = await library
+  const renderer = await loadChartLibrary()
   const [beforeLast, last] = pending
   const picture = beforeLast.then(() => {
     drawn = size
@@ -74,6 +73,15 @@ export const renderChart: RenderChart = async (configuration, size) => {
   })
   pending = [last, picture.catch(() => undefined)]
   return await picture
+}
+
+/**
+ * Loads the drawing library, once; charts do so by themselves.
+ * @throws ChartLibraryError
+ */
+export async function loadChartLibrary(): Promise<ChartJSNodeCanvas> {
+  library ??= loadLibrary()
+  return await library
 }
 
 async function loadLibrary(): Promise<ChartJSNodeCanvas> {

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 
 /** Folder of the presets shipped with the program, with forward slashes. */
@@ -9,6 +9,11 @@ export function shippedPresets(): string {
 /** Folder of the scenarios shipped with the program, with forward slashes. */
 export function shippedScenarios(): string {
   return fileURLToPath(new URL('../../scenarios', import.meta.url)).replaceAll('\\', '/')
+}
+
+/** The published schema of result documents. */
+export async function resultSchema(): Promise<object> {
+  return JSON.parse(await readFile(`${shippedScenarios()}/schema/result.schema.json`, 'utf8')) as object
 }
 
 /** Names of the shipped scenarios, such as `bank-call-centre`, in alphabetical order. */

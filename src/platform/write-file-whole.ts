@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { copyFile, mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import { access, copyFile, mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
 export interface FileToWrite {
@@ -12,7 +13,7 @@ export class WriteError extends Error {
   override readonly name = 'WriteError'
 
   constructor(
-    readonly code: 'is-folder' | 'not-writable' | 'disk-full',
+    readonly code: 'is-folder' | 'is-file' | 'not-writable' | 'disk-full',
     readonly file: string,
     cause: unknown,
   ) {
@@ -35,7 +36,7 @@ export async function writeFilesWhole(files: readonly FileToWrite[]): Promise<vo
   try {
     for (const { path, content } of files) {
       current = path
-      await mkdir(dirname(path), { recursive: true })
+      await makeFolder(dirname(path))
       if ((await kindOf(path)) === 'folder') throw new WriteError('is-folder', path, undefined)
       const temporary = beside(path, 'new')
       leftovers.push(temporary)
@@ -61,6 +62,31 @@ export async function writeFilesWhole(files: readonly FileToWrite[]): Promise<vo
   } finally {
     for (const leftover of leftovers) await rm(leftover, { force: true })
   }
+}
+
+/**
+ * Finds out, before long work, whether files could be written into a folder; makes nothing.
+ * @throws WriteError
+ */
+export async function requireWritableFolder(folder: string): Promise<void> {
+  const kind = await kindOf(folder)
+  if (kind === 'file') throw new WriteError('is-file', folder, undefined)
+  if (kind === 'nothing' && dirname(folder) !== folder) return await requireWritableFolder(dirname(folder))
+  await access(folder, constants.W_OK | constants.X_OK).catch((error: unknown) => {
+    throw new WriteError('not-writable', folder, error)
+  })
+}
+
+/** Makes a folder and those above it, one by one: Node's own recursive call never returns where a folder cannot be made in /proc. */
+async function makeFolder(folder: string): Promise<void> {
+  const kind = await kindOf(folder)
+  if (kind === 'folder') return
+  if (kind === 'file') throw new WriteError('is-file', folder, undefined)
+  if (dirname(folder) !== folder) await makeFolder(dirname(folder))
+  await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
+    // Somebody else may have made it in the meantime.
+    if (error.code !== 'EEXIST') throw error
+  })
 }
 
 async function writeThrough(path: string, content: string | Uint8Array): Promise<void> {

@@ -6,11 +6,20 @@ import { type ViewContext, viewContext } from './view/context.js'
 import { inputName, inputValue } from './view/inputs.js'
 
 /**
- * The recommendation in one sentence, for the head of the report and for the terminal.
- * @example "Choose “Rented centre”: expected total cost €3.9m over 36 months, €0.2m below “Own centre”."
+ * The recommendation in one sentence with its confidence, for whoever reads nothing else.
+ * @example "Choose “Rented centre”: €3.9m in total over 36 months, €0.2m less than “Own centre” (“Rented centre” is the
+ * cheapest in 92% of the simulated futures)."
  */
 export function recommendationSentence(result: ResultDocument, messages: ReportMessages): string {
-  return recommendation(viewContext(result, messages))
+  const context = viewContext(result, messages)
+  const sentence = recommendation(context)
+  const { decision } = result
+  if (decision.recommended === undefined || decision.runnerUp === undefined) return sentence
+  return messages.say('confidence.clause', {
+    sentence: sentence.replace(/\s*\.$/, ''),
+    option: context.named(decision.recommended),
+    chance: chance(messages, decision.confidence),
+  })
 }
 
 /** How likely a probability is, in the words of the IPCC's calibrated scale (AR5 guidance note, 2010). */

@@ -22,7 +22,10 @@ export function keepsTargets(
   )
 }
 
-/** The least number of agents that keeps every target at `load`: n − 1 does not. Searches from `guess`. */
+/**
+ * The least number of agents that keeps every target at `load`: n − 1 does not. Searches from `guess` in growing steps,
+ * down or up, then halves.
+ */
 export function leastAgentsForLoad(
   service: ServiceOf,
   targets: StaffingTargets,
@@ -30,24 +33,33 @@ export function leastAgentsForLoad(
   guess: number,
 ): number {
   if (load === 0) return 0
-  let agents = Math.max(guess, targets.minimumAgents, 1)
-  if (keepsTargets(service, targets, agents, load)) {
-    while (agents > targets.minimumAgents && keepsTargets(service, targets, agents - 1, load)) agents--
-    return agents
+  const least = Math.max(targets.minimumAgents, 1)
+  let enough = Math.max(guess, least)
+  let tooFew = least - 1
+  if (keepsTargets(service, targets, enough, load)) {
+    for (let step = 1; enough - step > tooFew; step *= 2) {
+      if (!keepsTargets(service, targets, enough - step, load)) {
+        tooFew = enough - step
+        break
+      }
+      enough -= step
+    }
+  } else {
+    // Twice the load and some always suffices unless a target cannot be kept at all, which the scenario refuses.
+    tooFew = enough
+    for (let step = 1; ; step *= 2) {
+      enough = tooFew + step
+      if (keepsTargets(service, targets, enough, load)) break
+      tooFew = enough
+      if (enough > mostAgents) {
+        throw new RangeError(`no number of agents up to ${mostAgents} keeps the promise at ${load} Erlang`)
+      }
+    }
   }
-  // Twice the load and some always suffices unless a target cannot be kept at all, which the scenario refuses.
-  let step = 1
-  while (!keepsTargets(service, targets, agents + step, load)) {
-    agents += step
-    step *= 2
-    if (agents > mostAgents)
-      throw new RangeError(`no number of agents up to ${mostAgents} keeps the promise at ${load} Erlang`)
-  }
-  let enough = agents + step
-  while (enough - agents > 1) {
-    const middle = (agents + enough) >>> 1
+  while (enough - tooFew > 1) {
+    const middle = (tooFew + enough) >>> 1
     if (keepsTargets(service, targets, middle, load)) enough = middle
-    else agents = middle
+    else tooFew = middle
   }
   return enough
 }

@@ -1,6 +1,6 @@
-import { largestLoadOf, type ServiceOf } from './agents-for-load.js'
+import { largestLoadOf, leastAgentsForLoad, type ServiceOf } from './agents-for-load.js'
 import { intervalServiceInto, type QueueConditions, serviceFigures } from './interval-service.js'
-import { IntervalTable } from './interval-table.js'
+import { IntervalTable, mostTabulatedAgents } from './interval-table.js'
 import { NodeFigures } from './node-figures.js'
 import { NodeWindow } from './node-window.js'
 import type { DayShare, StaffingTargets } from './week-plan.js'
@@ -125,6 +125,11 @@ export class ConditionPlane {
     const loads = this.#largestLoads
     let agents = from
     for (;;) {
+      if (agents > mostTabulatedAgents) {
+        // So large a desk asks for few of its possible sizes: each is searched for by itself.
+        const guess = Math.max(agents, Math.ceil(load + Math.sqrt(load)))
+        return leastAgentsForLoad(this.#serviceOf, this.#targets, load, guess)
+      }
       if (agents === loads.length) loads.push(largestLoadOf(this.#serviceOf, this.#targets, agents))
       if (loads[agents]! >= load) return agents
       agents++

@@ -3,6 +3,9 @@ import { serviceFigures } from './interval-service.js'
 /** Grid of loads of n agents: whole multiples of this many √n Erlang, where service changes by at most a few per cent. */
 const loadStep = 0.03
 
+/** Beyond so many agents the grid is finer than what is asked of it: the formula itself answers, and memory stays bounded. */
+export const mostTabulatedAgents = 128
+
 /** What is known of one number of agents. */
 interface AgentsRow {
   readonly step: number
@@ -22,13 +25,15 @@ export class IntervalTable {
 
   /** Adds `weight` times the service of `agents` at a load to `out` from `at` on. */
   addTo(out: Float64Array, at: number, weight: number, agents: number, load: number): void {
+    if (agents > mostTabulatedAgents) {
+      this.#addComputed(out, at, weight, agents, load)
+      return
+    }
     const row = this.#rows[agents] ?? this.#newRow(agents)
     const position = load / row.step
     const floor = Math.floor(position)
     if (floor + 1 >= row.nodes) {
-      this.#compute(beyondTable, 0, agents, load)
-      for (let figure = 0; figure < serviceFigures; figure++)
-        out[at + figure]! += weight * beyondTable[figure]!
+      this.#addComputed(out, at, weight, agents, load)
       return
     }
     if (row.known[floor] === 0) this.#fill(row, agents, floor)
@@ -41,6 +46,11 @@ export class IntervalTable {
       out[at + figure]! +=
         lower * figures[start + figure]! + upper * figures[start + serviceFigures + figure]!
     }
+  }
+
+  #addComputed(out: Float64Array, at: number, weight: number, agents: number, load: number): void {
+    this.#compute(beyondTable, 0, agents, load)
+    for (let figure = 0; figure < serviceFigures; figure++) out[at + figure]! += weight * beyondTable[figure]!
   }
 
   #newRow(agents: number): AgentsRow {

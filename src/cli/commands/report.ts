@@ -31,7 +31,8 @@ export default class Report extends BaseCommand {
       formats: flags.format ?? ['html'],
       languages: flags.lang ?? [this.language],
       folder: flags.out ?? (slash === -1 ? '.' : path.slice(0, slash)),
-      name: result.scenario.name,
+      // Named after the file at hand: what stands inside it came from a stranger and may hold a path.
+      name: path.slice(slash + 1).replace(/(\.result)?\.json$/i, ''),
     })
     await writeFilesWhole(files)
     const written = files.map((file) => file.path)

@@ -5,7 +5,7 @@ import type { CalendarMonth } from '../../language/figure-formats.js'
 import type { Language } from '../../language/languages.js'
 import { reportTexts } from '../../language/report.js'
 import { openFile } from '../../platform/open-file.js'
-import { writeFilesWhole } from '../../platform/write-file-whole.js'
+import { requireWritableFolder, writeFilesWhole } from '../../platform/write-file-whole.js'
 import type { ResultDocument } from '../../result/document.js'
 import { BaseCommand } from '../base-command.js'
 import { UsageError } from '../failures.js'
@@ -52,6 +52,8 @@ export default class Simulate extends BaseCommand {
     const { args, flags } = await this.parse(Simulate)
     const studies = await loadStudies(args.file, flags.set ?? [])
     refuseSameNames(studies, flags.out)
+    if (!flags.json) await requireWritableFolder(flags.out)
+    if (!flags.json) void this.#fetchReportMeanwhile()
     const results: ResultDocument[] = []
     for (const [position, study] of studies.entries()) {
       const result = await this.#simulate(study, flags)
@@ -69,6 +71,13 @@ export default class Simulate extends BaseCommand {
       if (flags.open) await this.#open(written)
     }
     if (flags.json) this.printJson(results.length === 1 ? results[0] : results)
+  }
+
+  /** The workers compute while this thread waits: time to load what the report needs. A failure shows when it is used. */
+  async #fetchReportMeanwhile(): Promise<void> {
+    const { reportModules } = await import('../../index.js')
+    const [, , , { loadChartLibrary }] = await reportModules()
+    await loadChartLibrary().catch(() => undefined)
   }
 
   async #simulate(

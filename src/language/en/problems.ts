@@ -222,6 +222,8 @@ export const problems = {
   'records.notWhole': '{found} in column {column} is not a whole number.',
   'records.negative': '{found} in column {column} is negative.',
   'records.missingValue': 'Column {column} is empty, though there were contacts to average.',
+  'records.implausible':
+    '{found} in column {column}: more than {expected} contacts in half an hour must be a slip.',
   'records.moreThanOffered': '{found} contacts in column {column}, but only {expected} were offered.',
   'records.moreThanAnswered': '{found} contacts in column {column}, but only {expected} were answered.',
   'records.noContacts': 'There is not a single contact in these records.',

@@ -52,6 +52,7 @@ export const report = {
   'recommendation.only':
     '“{option}” is expected to cost {cost} in total over {months, plural, one {# month} other {# months}}; there was nothing to compare it with.',
   'recommendation.none': 'No option keeps every hard rule, so none is recommended.',
+  'confidence.clause': '{sentence} (“{option}” is the cheapest in {chance} of the simulated futures).',
   'confidence.sentence':
     '“{option}” is {likelihood} to be the cheapest: it is in {chance} of {draws} simulated futures.',
   'confidence.only': 'With a single option there is nothing to be sure about: state a second one to compare.',

@@ -46,10 +46,11 @@ export const terminal = {
   'usage.same-output':
     'Two files would write {file}: give one of the scenarios another name, or run them one at a time.',
   'usage.not-a-result': '{file} is not a result document. One is written by {command}.',
-  'usage.damaged-result': '{file} lacks parts of a result document; write it again with {command}.',
+  'usage.damaged-result': '{file} is not a whole result document ({at}); write it again with {command}.',
   'usage.newer-result':
     '{file} was written by a newer version of this program (result version {version}); this one reads up to {known}.',
   'output.is-folder': 'Cannot write {file}: there is a folder of that name.',
+  'output.is-file': 'Cannot write into {file}: it is a file, not a folder. Name a folder with --out.',
   'output.not-writable': 'Cannot write {file}: not allowed there.',
   'output.disk-full': 'Cannot write {file}: the disk is full.',
   'output.nothing-written': 'Nothing was written.',

@@ -222,6 +222,8 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
   'records.notWhole': '{found} dans la colonne {column} n’est pas un nombre entier.',
   'records.negative': '{found} dans la colonne {column} est négatif.',
   'records.missingValue': 'La colonne {column} est vide, alors qu’il y avait des contacts à moyenner.',
+  'records.implausible':
+    '{found} dans la colonne {column} : plus de {expected} contacts en une demi-heure sont sûrement une erreur.',
   'records.moreThanOffered':
     '{found} contacts dans la colonne {column}, pour {expected} seulement présentés.',
   'records.moreThanAnswered': '{found} contacts dans la colonne {column}, pour {expected} seulement traités.',

@@ -56,6 +56,8 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
     '« {option} » devrait coûter {cost} au total sur {months} mois ; il n’y avait rien à quoi le comparer.',
   'recommendation.none':
     'Aucune option ne respecte toutes les règles impératives : aucune n’est recommandée.',
+  'confidence.clause':
+    '{sentence} (« {option} » est l’option la moins chère dans {chance} des avenirs simulés).',
   'confidence.sentence':
     'Que « {option} » soit l’option la moins chère est {likelihood} : c’est le cas dans {chance} de {draws} avenirs simulés.',
   'confidence.only':

@@ -45,10 +45,12 @@ export const terminal: Readonly<Record<keyof typeof english, string>> = {
     'Deux fichiers écriraient {file} : donnez un autre nom à l’un des scénarios, ou lancez-les séparément.',
   'usage.not-a-result': '{file} n’est pas un document de résultat. {command} en écrit un.',
   'usage.damaged-result':
-    'Il manque des parties au document de résultat {file} ; refaites-le avec {command}.',
+    '{file} n’est pas un document de résultat complet ({at}) ; réécrivez-le avec {command}.',
   'usage.newer-result':
     '{file} a été écrit par une version plus récente de ce programme (résultat version {version}) ; celle-ci lit jusqu’à {known}.',
   'output.is-folder': 'Impossible d’écrire {file} : un dossier porte ce nom.',
+  'output.is-file':
+    'Impossible d’écrire dans {file} : c’est un fichier, pas un dossier. Nommez un dossier avec --out.',
   'output.not-writable': 'Impossible d’écrire {file} : accès refusé.',
   'output.disk-full': 'Impossible d’écrire {file} : le disque est plein.',
   'output.nothing-written': 'Rien n’a été écrit.',

@@ -24,6 +24,9 @@ const terms = [
 
 export function methodView({ say, messages, result }: ViewContext): MethodView {
   const { scenario, simulation, program } = result
+  const overrides = result.inputs
+    .filter(({ origin }) => origin === 'command-line')
+    .map(({ path, written }) => `--set '${visibleText(`${path}=${written}`).replaceAll("'", "'\\''")}'`)
   return {
     paragraphs: steps.map((step) => ({
       title: say(`method.${step}.title`),
@@ -44,6 +47,9 @@ export function methodView({ say, messages, result }: ViewContext): MethodView {
       { name: say('fact.currency'), value: visibleText(scenario.currency), code: false },
       { name: say('fact.version'), value: `${program.name} ${visibleText(program.version)}`, code: false },
     ],
-    command: `sourcing simulate ${visibleText(scenario.name)}.yaml --seed ${simulation.seed} --draws ${simulation.draws}`,
+    command: [
+      `sourcing simulate ${visibleText(scenario.name)}.yaml --seed ${simulation.seed} --draws ${simulation.draws}`,
+      ...overrides,
+    ].join(' '),
   }
 }

@@ -40,9 +40,7 @@ export function staffingTable(context: ViewContext): TableView {
         planned === 0 ? emptyCell : cell(messages.percent(hours / planned, { decimals: 1 }))
       return {
         header: label(option.id),
-        note: say('staffing.lead-time', {
-          months: messages.number(option.leadTimeMonths, { significant: 2 }),
-        }),
+        note: say('staffing.lead-time', { months: leadTimeMonths(option) }),
         marked: option.id === recommended.id,
         cells: [
           cell(messages.number(sumOver(option, ({ headcount }) => headcount) / months, { significant: 3 })),
