@@ -1,7 +1,8 @@
 import { Args, Flags } from '@oclif/core'
 import { messages } from '../../language/catalogue.js'
 import { reportTexts } from '../../language/report.js'
-import type { DrawnCosts } from '../../result/compare-documents.js'
+import { programVersion } from '../../platform/program-version.js'
+import type { DocumentsCompared, DrawnCosts } from '../../result/compare-documents.js'
 import type { ResultDocument } from '../../result/document.js'
 import { BaseCommand } from '../base-command.js'
 import { UsageError } from '../failures.js'
@@ -12,6 +13,7 @@ import { readResult } from '../read-result.js'
 import { simulateWithProgress } from '../simulate-with-progress.js'
 import { comparedLines } from '../terminal/compared.js'
 import { visible } from '../terminal/visible.js'
+import { writeNewFiles } from '../write-new-file.js'
 
 const mostDraws = 1_000_000
 const mostWorkers = 256
@@ -45,6 +47,8 @@ export default class Compare extends BaseCommand {
       multipleNonGreedy: true,
       helpValue: 'PATH=VALUE',
     }),
+    html: Flags.string({ summary: help('help.compare.html'), helpValue: 'FILE' }),
+    force: Flags.boolean({ summary: help('help.flag.force') }),
   }
 
   async run(): Promise<void> {
@@ -58,13 +62,36 @@ export default class Compare extends BaseCommand {
     const { compareDocuments } = await import('../../result/compare-documents.js')
     const draws = first.costs && second.costs ? { first: first.costs, second: second.costs } : undefined
     const compared = compareDocuments(first.document, second.document, draws)
+    const names = namesOf(files)
+    if (flags.html !== undefined) await this.#writePage(flags.html, compared, names, flags.force)
     if (flags.json) return this.printJson(compared)
     const { out, characters } = this.console
     const report = await messages(this.language, reportTexts)
-    const names = namesOf(files)
     for (const line of comparedLines(compared, { words: this.words, report, characters, out, names })) {
       out.line(line)
     }
+  }
+
+  async #writePage(
+    file: string,
+    compared: DocumentsCompared,
+    names: readonly [string, string],
+    replace: boolean,
+  ): Promise<void> {
+    const [{ renderCompared }, { embeddedFonts }] = await Promise.all([
+      import('../../report/compared-html.js'),
+      import('../../platform/embedded-fonts.js'),
+    ])
+    const content = renderCompared(compared, {
+      language: this.language,
+      messages: await messages(this.language, reportTexts),
+      fonts: await embeddedFonts(),
+      names,
+      programVersion: programVersion(),
+    })
+    await writeNewFiles([{ path: file, content }], replace)
+    this.console.err.line(this.words.say('files.written', { count: 1 }))
+    this.console.err.line(`  ${visible(file)}`)
   }
 
   async #result(file: string): Promise<Side> {

@@ -201,4 +201,21 @@ export const reportInputs = {
   'source.vendor': '{inputs}: a seller’s own figures ({source}).',
   'source.undated': '{inputs}: no year is named ({source}).',
   'source.more': '{count, plural, one {# more} other {# more}}',
+
+  // Two scenarios or results compared
+  'compared.kind': 'Comparison',
+  'compared.title': '{first} and {second}',
+  'compared.inputs': 'What differs in the inputs',
+  'compared.no-inputs': 'The inputs are the same.',
+  'compared.input': 'Input',
+  'compared.results': 'What differs in the results',
+  'compared.change': 'Change',
+  'compared.causes': 'Mostly',
+  'compared.best': 'Chance of costing least',
+  'compared.only-in': 'Only in {name}: {options}.',
+  'compared.same-choice': 'The recommendation stays: {option}.',
+  'compared.other-choice': 'The recommendation changes from {first} to {second}.',
+  'compared.none': 'none',
+  'compared.other-draws':
+    'The two were drawn with another seed or number of draws: a part of the differences is chance.',
 } as const

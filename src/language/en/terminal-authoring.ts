@@ -109,5 +109,6 @@ export const authoring = {
     'Scenarios are simulated on the same draws, so that what they share cancels out of the differences.',
   'help.compare.first': 'Scenario (YAML) or result document (.result.json).',
   'help.compare.second': 'Another of the same kind.',
+  'help.compare.html': 'Write the comparison as an HTML page, too.',
   'help.compare.set': 'Put another value at a path of both scenarios; may be repeated.',
 } as const

@@ -199,4 +199,21 @@ export const reportInputs: Readonly<Record<keyof typeof english, string>> = {
   'source.vendor': '{inputs} : chiffres d’un vendeur ({source}).',
   'source.undated': '{inputs} : sans année ({source}).',
   'source.more': '{count, plural, one {# autre} other {# autres}}',
+
+  // Two scenarios or results compared
+  'compared.kind': 'Comparaison',
+  'compared.title': '{first} et {second}',
+  'compared.inputs': 'Ce qui diffère dans les données',
+  'compared.no-inputs': 'Les données d’entrée sont les mêmes.',
+  'compared.input': 'Donnée',
+  'compared.results': 'Ce qui diffère dans les résultats',
+  'compared.change': 'Écart',
+  'compared.causes': 'Surtout',
+  'compared.best': 'Chance de coûter le moins',
+  'compared.only-in': 'Seulement dans {name} : {options}.',
+  'compared.same-choice': 'La recommandation reste : {option}.',
+  'compared.other-choice': 'La recommandation passe de {first} à {second}.',
+  'compared.none': 'aucune',
+  'compared.other-draws':
+    'Les deux n’ont pas la même graine ou le même nombre de tirages : une part des écarts tient au hasard.',
 }

@@ -111,5 +111,6 @@ export const authoring: Readonly<Record<keyof typeof english, string>> = {
     'Les scénarios sont simulés sur les mêmes tirages : ce qu’ils ont en commun disparaît des écarts.',
   'help.compare.first': 'Scénario (YAML) ou document de résultat (.result.json).',
   'help.compare.second': 'Un autre de même espèce.',
+  'help.compare.html': 'Écrire aussi la comparaison comme page HTML.',
   'help.compare.set': 'Mettre une autre valeur à un chemin des deux scénarios ; peut se répéter.',
 }

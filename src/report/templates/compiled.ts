@@ -35,6 +35,16 @@ export function filledPage(
   messages: ReportMessages,
   part: (id: string) => unknown,
 ): string {
+  return filledTemplate(pageTemplate, data, messages, part)
+}
+
+/** Fills any template of this room; `part` is asked by headings only. */
+export function filledTemplate(
+  template: string,
+  data: Readonly<Record<string, unknown>>,
+  messages: ReportMessages,
+  part: (id: string) => unknown = () => undefined,
+): string {
   const handlebars = Handlebars.create()
   handlebars.registerHelper({
     say(code: string) {
@@ -52,6 +62,6 @@ export function filledPage(
       return empty ? options.inverse(this) : options.fn(this)
     },
   })
-  for (const [name, template] of Object.entries(partials)) handlebars.registerPartial(name, template.trim())
-  return handlebars.compile(pageTemplate, { strict: true, preventIndent: true })(data)
+  for (const [name, text] of Object.entries(partials)) handlebars.registerPartial(name, text.trim())
+  return handlebars.compile(template, { strict: true, preventIndent: true })(data)
 }
