@@ -54,7 +54,7 @@ export function inputEffects(
     negligibleDifference:
       (roundingShare * lead.reduce((sum, value) => sum + Math.abs(value), 0)) / lead.length,
     inputs: inputs.map(({ path, values }) => {
-      const sorted = Float64Array.from(values).sort()
+      const sorted = values.slice().sort()
       return { path, values, sorted, differences: conditionalMeans(values, sorted, differences) }
     }),
   }

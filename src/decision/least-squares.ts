@@ -26,16 +26,10 @@ export function extendDesign(design: Design, columns: readonly Float64Array[]): 
   const orthonormal = [...design.orthonormal]
   const triangle = [...design.triangle]
   columns.forEach((column, index) => {
-    const rest = Float64Array.from(column)
+    const rest = column.slice()
     const length = Math.sqrt(dot(rest, rest))
     const entries = new Array<number>(orthonormal.length).fill(0)
-    for (let pass = 0; pass < 2; pass++) {
-      orthonormal.forEach((direction, row) => {
-        const along = dot(direction, rest)
-        entries[row]! += along
-        subtractMultiple(rest, along, direction)
-      })
-    }
+    for (let pass = 0; pass < 2; pass++) takeOut(orthonormal, rest, entries)
     const remaining = Math.sqrt(dot(rest, rest))
     if (remaining <= dependenceTolerance * length || orthonormal.length >= rest.length) return
     for (let i = 0; i < rest.length; i++) rest[i]! /= remaining
@@ -59,7 +53,7 @@ export interface Projection {
  * @param before its projection on the design this one grew from: only the new columns are then taken out.
  */
 export function projectOn(design: Design, response: Float64Array, before?: Projection): Projection {
-  const residual = Float64Array.from(before?.residual ?? response)
+  const residual = (before?.residual ?? response).slice()
   const along = [...(before?.along ?? [])]
   for (const direction of design.orthonormal.slice(along.length)) {
     const share = dot(direction, residual)
@@ -110,10 +104,31 @@ export function informationCriterion(response: Float64Array, projection: Project
   return draws * Math.log(left / draws) + projection.along.length * Math.log(draws)
 }
 
+/** Takes the parts along orthonormal columns out of `rest` and adds them to `entries`. */
+function takeOut(orthonormal: readonly Float64Array[], rest: Float64Array, entries: number[]): void {
+  for (let row = 0; row < orthonormal.length; row++) {
+    const direction = orthonormal[row]!
+    const along = dot(direction, rest)
+    entries[row]! += along
+    subtractMultiple(rest, along, direction)
+  }
+}
+
+/** Four sums side by side: one alone would wait for each addition before the next. */
 function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!
-  return sum
+  let first = 0
+  let second = 0
+  let third = 0
+  let fourth = 0
+  const whole = a.length - (a.length % 4)
+  for (let i = 0; i < whole; i += 4) {
+    first += a[i]! * b[i]!
+    second += a[i + 1]! * b[i + 1]!
+    third += a[i + 2]! * b[i + 2]!
+    fourth += a[i + 3]! * b[i + 3]!
+  }
+  for (let i = whole; i < a.length; i++) first += a[i]! * b[i]!
+  return first + second + (third + fourth)
 }
 
 function subtractMultiple(target: Float64Array, factor: number, direction: Float64Array): void {
