@@ -20,6 +20,12 @@ export interface ComparedContext {
 
 const mostCauses = 3
 
+/** This page has no contents beside its parts and no answer under its head. */
+const ownStyle = `
+.masthead { padding-bottom: 1.5rem; }
+.body { display: block; }
+`
+
 /** Two scenarios or results compared, as one self-contained HTML page: no script, no request. */
 export function renderCompared(compared: DocumentsCompared, context: ComparedContext): string {
   const { messages, language } = context
@@ -34,7 +40,7 @@ export function renderCompared(compared: DocumentsCompared, context: ComparedCon
     results: compared.options.length === 0 ? [] : [resultsTable(compared, names, messages)],
   }
   const madeWith = say('page.made-with', { program: `sourcing ${context.programVersion}` })
-  const style = fontFaces(context.fonts) + styleSheet
+  const style = fontFaces(context.fonts) + styleSheet + ownStyle
   return filledTemplate(comparedPageTemplate, { view, style, madeWith }, messages)
 }
 
