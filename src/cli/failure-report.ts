@@ -48,7 +48,10 @@ export async function reportFailure(error: unknown, context: FailureContext): Pr
   }
   if (error instanceof OutOfRangeError) {
     const { quantity, value, legalRange } = error
-    const figures = { quantity, value: String(value), range: legalRange }
+    // Formulas name their arguments; people gave flags.
+    const flag = flagOfQuantity[quantity] ?? quantity
+    const range = legalRange.replaceAll(quantity, flag).replace(/, finite$/, '')
+    const figures = { quantity: flag, value: String(value), range }
     return await tell({ code: 'usage.out-of-range', figures }, exitCodes.usage, context)
   }
   if (error instanceof WriteError) {
@@ -114,4 +117,19 @@ function visibleFigures(figures: Figures): Figures {
       typeof figure === 'string' ? visible(figure) : figure,
     ]),
   )
+}
+
+/** The calculators' flags by the formulas' arguments they become. */
+const flagOfQuantity: Readonly<Record<string, string>> = {
+  handleTimeSeconds: '--aht',
+  patienceSeconds: '--patience',
+  redialProbability: '--redial',
+  agents: '--agents',
+  lines: '--lines',
+  offeredLoad: '--contacts',
+  everyHours: '--every',
+  delayHours: '--delay',
+  changesPerDay: '--changes',
+  triggeredShare: '--triggered',
+  lagHours: '--lag',
 }

@@ -191,7 +191,7 @@ export const report = {
   'column.resolution': 'Resolved at once',
   'column.promised': 'Promised',
   'column.reached': 'Reached',
-  'column.worst-month': 'Worst month',
+  'column.worst-month': 'Worst month, on average',
   'column.months-kept': 'Months kept',
   'column.abandonment': 'Abandoned',
   'column.answer-time': 'Mean wait',
@@ -243,7 +243,7 @@ export const report = {
   'legend.overtime': 'Overtime',
   'legend.reached': 'Reached, whole period',
   'legend.promised': 'Promised',
-  'legend.months-range': 'Worst to best month',
+  'legend.months-range': 'Worst to best month, on average',
   'legend.staleness': 'Cost of stale data',
   'legend.losses': 'Expected losses',
   'legend.tolerance': 'Tolerated: {loss}',
@@ -308,7 +308,7 @@ export const report = {
 
   // Work
   'heat-map.finding':
-    '{channel}: {total} contacts in an average week, most on {day} between {hour} h: {contacts} an hour.',
+    '{channel}: {total} contacts in an average week, most on {day} between {from}:00 and {to}:00: {contacts} an hour.',
   'heat-map.caption': 'Contacts an hour in an average week, before repeats; the darker, the busier',
   'figure.demand.finding':
     '{month} is the busiest month with {contacts} contacts; {last} may bring {low} to {high}.',

@@ -57,7 +57,7 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
   'recommendation.none':
     'Aucune option ne respecte toutes les règles impératives : aucune n’est recommandée.',
   'confidence.clause':
-    '{sentence} (« {option} » est l’option la moins chère dans {chance} des avenirs simulés).',
+    '{sentence} (« {option} » est l’option la moins chère dans {chance} des avenirs simulés).',
   'confidence.sentence':
     'Que « {option} » soit l’option la moins chère est {likelihood} : c’est le cas dans {chance} de {draws} avenirs simulés.',
   'confidence.only':
@@ -201,7 +201,7 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
   'column.resolution': 'Résolus d’emblée',
   'column.promised': 'Promis',
   'column.reached': 'Rendu',
-  'column.worst-month': 'Pire mois',
+  'column.worst-month': 'Pire mois, en moyenne',
   'column.months-kept': 'Mois tenus',
   'column.abandonment': 'Abandons',
   'column.answer-time': 'Attente moyenne',
@@ -253,7 +253,7 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
   'legend.overtime': 'Heures supplémentaires',
   'legend.reached': 'Rendu, toute la période',
   'legend.promised': 'Promis',
-  'legend.months-range': 'Du pire au meilleur mois',
+  'legend.months-range': 'Du pire au meilleur mois, en moyenne',
   'legend.staleness': 'Coût des données périmées',
   'legend.losses': 'Pertes attendues',
   'legend.tolerance': 'Toléré : {loss}',
@@ -320,7 +320,7 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
 
   // Work
   'heat-map.finding':
-    '{channel} : {total} contacts dans une semaine moyenne, surtout le {day} entre {hour} h : {contacts} par heure.',
+    '{channel} : {total} contacts dans une semaine moyenne, surtout le {day} de {hour} h : {contacts} par heure.',
   'heat-map.caption':
     'Contacts par heure dans une semaine moyenne, avant rappels ; plus c’est foncé, plus c’est chargé',
   'figure.demand.finding':
@@ -405,9 +405,9 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
   'sensitivity.personal': 'données personnelles',
   'sensitivity.financial': 'données financières',
   'transfer.adequate':
-    '« {option} » : des données personnelles parviennent dans un pays ({place}) couvert par une décision d’adéquation (règles de {asOf}).',
+    '« {option} » : des données personnelles parviennent dans un pays ({place}) couvert par une décision d’adéquation (règles, {asOf}).',
   'transfer.instrument-needed':
-    '« {option} » : des données personnelles parviennent dans un pays tiers ({place}) ; le transfert exige un instrument tel que des clauses contractuelles types (règles de {asOf}).',
+    '« {option} » : des données personnelles parviennent dans un pays tiers ({place}) ; le transfert exige un instrument tel que des clauses contractuelles types (règles, {asOf}).',
 
   // Exposure
   'figure.exceedance.finding':

@@ -91,22 +91,22 @@ export const authoring: Readonly<Record<keyof typeof english, string>> = {
   'reference.examples.monthlyFormula': '`= fee + max(0, contacts - 1000) * 0.35`',
 
   // Help
-  'help.show.summary': 'Montrer les nombres d’un scénario et leur provenance, ou le scénario fusionné.',
+  'help.show.summary': 'Montre les nombres d’un scénario et leur provenance, ou le scénario fusionné.',
   'help.show.description':
     'Énumère chaque nombre avec sa source. Avec --resolved, imprime le scénario fusionné en YAML : ce qu’il complète en dessous, --set par-dessus, et à côté de chaque valeur le fichier et la ligne d’où elle vient.',
   'help.show.file': 'Fichier de scénario (YAML).',
   'help.show.resolved': 'Imprimer le scénario fusionné en YAML.',
-  'help.bundle.summary': 'Écrire un scénario et tout ce à quoi il se réfère dans un seul fichier.',
+  'help.bundle.summary': 'Écrit un scénario et tout ce à quoi il se réfère dans un seul fichier.',
   'help.bundle.description':
     'Le fichier contient le scénario tel qu’il est écrit, puis les fichiers et préréglages qu’il complète et ses relevés d’appels. Il donne partout le même résultat, à l’octet près.',
   'help.bundle.out': 'Fichier à écrire ; la sortie standard sinon.',
   'help.flag.force': 'Remplacer les fichiers qui existent déjà.',
-  'help.migrate.summary': 'Mettre des scénarios à la version que lit ce programme.',
+  'help.migrate.summary': 'Met des scénarios à la version que lit ce programme.',
   'help.migrate.description':
     'Les commentaires restent ; le fichier d’avant est gardé à côté, avec la terminaison .bak. Un fichier d’une version plus récente est refusé.',
   'help.schema.markdown': 'Imprimer plutôt la référence de toutes les clés, en Markdown.',
   'help.compare.summary':
-    'Comparer deux scénarios, ou deux résultats : ce qui diffère dans les données, puis dans les résultats.',
+    'Compare deux scénarios, ou deux résultats : ce qui diffère dans les données, puis dans les résultats.',
   'help.compare.description':
     'Les scénarios sont simulés sur les mêmes tirages : ce qu’ils ont en commun disparaît des écarts.',
   'help.compare.first': 'Scénario (YAML) ou document de résultat (.result.json).',

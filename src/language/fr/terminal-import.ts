@@ -108,7 +108,7 @@ export const importing: Readonly<Record<keyof typeof english, string>> = {
 
   // Help
   'help.import.summary':
-    'Lire des relevés d’appels et écrire la demande qu’ils montrent, comme partie d’un scénario.',
+    'Lit des relevés d’appels et écrit la demande qu’ils montrent, comme partie d’un scénario.',
   'help.import.description':
     'Lit des totaux par intervalle ou des appels, tels que les exportent les systèmes de téléphonie, en CSV ou .xlsx : quels que soient les noms des colonnes, virgules ou points-virgules, virgules décimales, en français ou en anglais, titres et totaux parmi les lignes. Dit ce qui a été compris. Le bloc contient la semaine par demi-heures, le volume et la durée de traitement avec leur incertitude, la patience, l’affluence, et la saison si les relevés couvrent un an.',
   'help.import.file': 'Fichier de relevés d’appels (.csv, .txt, .xlsx).',

@@ -62,7 +62,7 @@ export const init: Readonly<Record<keyof typeof english, string>> = {
   'usage.no-published': 'Aucun chiffre publié ne peut servir pour {country} : donnez --{flag}.',
   'usage.no-example': 'Il n’y a pas d’exemple {name}. Il y a : {names}.',
   'usage.no-example-but': 'Il n’y a pas d’exemple {name} ; vouliez-vous dire {near} ? Il y a : {names}.',
-  'help.init.summary': 'Écrire un premier scénario à partir de dix réponses, ou copier un exemple.',
+  'help.init.summary': 'Écrit un premier scénario à partir de dix réponses, ou copie un exemple.',
   'help.init.description':
     'Pose dix questions, chacune avec une aide et une réponse usuelle, et écrit un scénario commenté qui se simule aussitôt. On peut aussi répondre par des options. Avec --from, copie un exemple livré et ses données. Les fichiers présents restent, sauf avec --force.',
   'help.init.file': 'Fichier à écrire ; scenario.yaml, ou le nom de l’exemple.',

@@ -37,6 +37,8 @@ export interface RowFrameParts {
   /** Width of the column of names and of the column of figures, where they stand beside the rows. */
   readonly nameWidth?: number
   readonly valueWidth?: number
+  /** Lines a name may take beside its row, and above it where there is little room. */
+  readonly nameLines?: { readonly beside: number; readonly above: number }
 }
 
 export function rowFrame({
@@ -48,9 +50,10 @@ export function rowFrame({
   options = {},
   nameWidth = defaultNameWidth,
   valueWidth = defaultValueWidth,
+  nameLines = { beside: 2, above: 1 },
 }: RowFrameParts): RowFrame {
   const beside = layout !== 'narrow'
-  const height = beside ? rowHeight : rowHeight + 22
+  const height = beside ? rowHeight : rowHeight + 6 + 16 * nameLines.above
   const left = beside ? nameWidth : 4
   const right = beside ? valueWidth : 12
   const width = chartWidths[layout]
@@ -60,7 +63,7 @@ export function rowFrame({
     size: { width, height: Math.round(rows.length * height + axisHeight + above) },
     plotWidth: width - left - right,
     rowHeight: height,
-    names: rowNames(rows, layout, height, nameWidth),
+    names: rowNames(rows, layout, height, nameWidth, nameLines),
     options: {
       ...base,
       indexAxis: 'y',
@@ -99,6 +102,7 @@ function rowNames(
   layout: ChartLayout,
   rowHeight: number,
   nameWidth: number,
+  nameLines: NonNullable<RowFrameParts['nameLines']>,
 ): Plugin {
   return {
     id: 'row-names',
@@ -109,21 +113,21 @@ function rowNames(
       chart.ctx.fillStyle = palette.ink
       rows.forEach((row, index) => {
         const middle = y.getPixelForValue(index)
-        if (layout !== 'narrow') beside(chart, row, middle, nameWidth)
-        else aboveRow(chart, row, middle - rowHeight / 2 + 12)
+        if (layout !== 'narrow') beside(chart, row, middle, nameWidth, nameLines.beside)
+        else aboveRow(chart, row, middle - rowHeight / 2 + 12, nameLines.above)
       })
       chart.ctx.restore()
     },
   }
 }
 
-function beside(chart: Chart, row: ChartRow, middle: number, nameWidth: number): void {
+function beside(chart: Chart, row: ChartRow, middle: number, nameWidth: number, mostLines: number): void {
   const { ctx } = chart
   const size = textSizes.wide
   setFont(chart, size, row.recommended)
   ctx.textBaseline = 'middle'
   ctx.textAlign = 'left'
-  const lines = fittedLines((text) => ctx.measureText(text).width, row.label, nameWidth - gap, 2)
+  const lines = fittedLines((text) => ctx.measureText(text).width, row.label, nameWidth - gap, mostLines)
   const lineHeight = size * 1.25
   lines.forEach((line, index) => {
     ctx.fillText(line, 0, middle + (index - (lines.length - 1) / 2) * lineHeight)
@@ -132,7 +136,7 @@ function beside(chart: Chart, row: ChartRow, middle: number, nameWidth: number):
   ctx.fillText(row.value, chart.width - 2, middle)
 }
 
-function aboveRow(chart: Chart, row: ChartRow, top: number): void {
+function aboveRow(chart: Chart, row: ChartRow, top: number, mostLines: number): void {
   const { ctx } = chart
   setFont(chart, textSizes.narrow, row.recommended)
   ctx.textBaseline = 'middle'
@@ -140,10 +144,12 @@ function aboveRow(chart: Chart, row: ChartRow, top: number): void {
   ctx.fillText(row.value, chart.width - 4, top)
   const room = chart.width - ctx.measureText(row.value).width - gap - 8
   ctx.textAlign = 'left'
-  const [line] = fittedLines((text) => ctx.measureText(text).width, row.label, room, 1)
+  const lines = fittedLines((text) => ctx.measureText(text).width, row.label, room, mostLines)
   // A paper-coloured edge keeps the name readable across lines of the plot.
   ctx.strokeStyle = palette.paper
   ctx.lineWidth = 4
-  ctx.strokeText(line ?? '', 4, top)
-  ctx.fillText(line ?? '', 4, top)
+  lines.forEach((line, index) => {
+    ctx.strokeText(line, 4, top + index * 16)
+    ctx.fillText(line, 4, top + index * 16)
+  })
 }

@@ -7,6 +7,9 @@ import { palette, translucent } from './palette.js'
 import { rowFrame } from './row-frame.js'
 import { paper, setFont, textSizes } from './style.js'
 
+/** Room above the bars for the names of both sides, one over the other. */
+const headHeight = 44
+
 /** How far each input moves the difference between the two best options; beyond zero the answer turns. */
 export function tornado({ rows, base, labels, axis }: TornadoChart, layout: ChartLayout): ChartSpec {
   const ends = [0, base, ...rows.flatMap(({ atLow, atHigh }) => [atLow, atHigh])]
@@ -21,9 +24,10 @@ export function tornado({ rows, base, labels, axis }: TornadoChart, layout: Char
     layout,
     rows: rows.map(({ label }) => ({ label, value: '', recommended: false })),
     axis,
-    rowHeight: 38,
-    above: 26,
-    nameWidth: 236,
+    rowHeight: 48,
+    above: headHeight,
+    nameWidth: 250,
+    nameLines: { beside: 3, above: 2 },
     valueWidth: 14,
     options: { scales: { x: { min, max, ticks: { stepSize } } } },
   })
@@ -40,7 +44,7 @@ export function tornado({ rows, base, labels, axis }: TornadoChart, layout: Char
       labels: [...frame.keys],
       datasets: [bar(({ atLow }) => atLow, palette.series[3]), bar(({ atHigh }) => atHigh, palette.accent)],
     },
-    options: { ...frame.options, layout: { padding: { top: 26 } } },
+    options: { ...frame.options, layout: { padding: { top: headHeight } } },
     plugins: [paper, turningPoint(labels, layout), endValues(rows, base, layout), frame.names],
   }
   return { configuration: configuration as unknown as ChartConfiguration, size: frame.size }
@@ -53,7 +57,7 @@ function turningPoint(labels: TornadoChart['labels'], layout: ChartLayout): Plug
     beforeDatasetsDraw(chart) {
       const zero = chart.scales.x?.getPixelForValue(0)
       if (zero === undefined) return
-      const { left, right, top, bottom } = chart.chartArea
+      const { right, top, bottom } = chart.chartArea
       const { ctx } = chart
       ctx.save()
       ctx.fillStyle = translucent(palette.alarm, 0.09)
@@ -61,28 +65,31 @@ function turningPoint(labels: TornadoChart['labels'], layout: ChartLayout): Plug
       ctx.fillStyle = palette.ink
       ctx.fillRect(zero - 1, top - 4, 2, bottom - top + 4)
       ctx.textBaseline = 'bottom'
-      sideName(chart, labels.recommendedAhead, layout, zero - 8, 'right', zero - left - 8)
-      sideName(chart, labels.otherAhead, layout, zero + 8, 'left', right - zero - 8)
+      sideName(chart, labels.recommendedAhead, layout, 'right', zero - 8, 6)
+      sideName(chart, labels.otherAhead, layout, 'left', zero + 8, 24)
       ctx.restore()
     },
   }
 }
 
+/** Names one side beside the line at zero; what would not fit there begins further in, on a line of its own. */
 function sideName(
   chart: Chart,
   text: string,
   layout: ChartLayout,
-  x: number,
   align: 'left' | 'right',
-  room: number,
+  x: number,
+  above: number,
 ): void {
-  const { ctx } = chart
+  const { ctx, chartArea } = chart
   setFont(chart, textSizes[layout] - 1, true)
   ctx.fillStyle = align === 'left' ? palette.alarm : palette.muted
-  ctx.textAlign = align
-  if (room < 60) return
-  const [line] = fittedLines((part) => ctx.measureText(part).width, text, room, 1)
-  ctx.fillText(line ?? '', x, chart.chartArea.top - 6)
+  const measure = (part: string) => ctx.measureText(part).width
+  const [line = ''] = fittedLines(measure, text, chart.width - 8, 1)
+  const width = measure(line)
+  const start = align === 'left' ? x : x - width
+  ctx.textAlign = 'left'
+  ctx.fillText(line, Math.max(4, Math.min(start, chart.width - 4 - width)), chartArea.top - above)
 }
 
 /** Writes the input's low and high value beside the ends of its bar. */
