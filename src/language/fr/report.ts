@@ -320,7 +320,7 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
 
   // Work
   'heat-map.finding':
-    '{channel} : {total} contacts dans une semaine moyenne, surtout le {day} de {hour} h : {contacts} par heure.',
+    '{channel} : {total} contacts dans une semaine moyenne, surtout le {day} entre {from} h et {to} h : {contacts} par heure.',
   'heat-map.caption':
     'Contacts par heure dans une semaine moyenne, avant rappels ; plus c’est foncé, plus c’est chargé',
   'figure.demand.finding':
