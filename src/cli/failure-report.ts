@@ -6,12 +6,12 @@ import { problemTexts } from '../language/problems.js'
 import { type TerminalCode, terminalTexts } from '../language/terminal.js'
 import { ChartLibraryError } from '../platform/chart-renderer.js'
 import { WriteError } from '../platform/write-file-whole.js'
+import { wrapped } from '../report/text/width.js'
 import { exitCodes } from './exit-codes.js'
 import { FlagValueError, InvalidScenarioError } from './failures.js'
 import { usageErrorOf } from './parse-failures.js'
 import { problemData, problemLines } from './problem-report.js'
 import type { Console } from './terminal/console.js'
-import { wrapped } from './terminal/text-width.js'
 import { visible } from './terminal/visible.js'
 
 export interface FailureContext {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { textWidth } from '../../src/cli/terminal/text-width.js'
+import { textWidth } from '../../src/report/text/width.js'
 import { type Ended, ensureBuilt, root, sourcing } from './program.js'
 
 let folder = ''

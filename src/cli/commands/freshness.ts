@@ -10,11 +10,11 @@ import { readDuration } from '../../kernel/quantity/duration.js'
 import { readRate } from '../../kernel/quantity/rate.js'
 import { accepted, type Reading } from '../../kernel/quantity/reading.js'
 import { readShare } from '../../kernel/quantity/share.js'
+import { wrapped } from '../../report/text/width.js'
 import { BaseCommand } from '../base-command.js'
 import { UsageError } from '../failures.js'
 import { help, optionalQuantity, quantity } from '../flags.js'
 import { tableLines } from '../terminal/table.js'
-import { wrapped } from '../terminal/text-width.js'
 
 const secondsPerDay = 86_400
 const secondsPerHour = 3600

@@ -1,5 +1,5 @@
+import { padToWidth, textWidth } from '../../report/text/width.js'
 import type { CharacterSet } from '../terminal/character-set.js'
-import { padToWidth, textWidth } from '../terminal/text-width.js'
 
 const halfHoursPerDay = 48
 const blocks = ' ▁▂▃▄▅▆▇█'

@@ -1,12 +1,12 @@
 import type { Messages } from '../../language/catalogue.js'
 import type { TerminalCode } from '../../language/terminal.js'
 import type { ReportMessages } from '../../report/report-messages.js'
+import { wrapped } from '../../report/text/width.js'
 import { amounts, commonUnit } from '../../report/view/amounts.js'
 import type { DocumentsCompared, OptionDifference, Pair } from '../../result/compare-documents.js'
 import type { CharacterSet } from './character-set.js'
 import type { Channel } from './console.js'
 import { tableLines } from './table.js'
-import { wrapped } from './text-width.js'
 import { visible } from './visible.js'
 
 const shortestPath = 20

@@ -1,13 +1,13 @@
 import type { Messages } from '../../language/catalogue.js'
 import type { TerminalCode } from '../../language/terminal.js'
 import type { ReportMessages } from '../../report/report-messages.js'
+import { commonScale, intervalBar } from '../../report/text/interval-bar.js'
+import { wrapped } from '../../report/text/width.js'
 import { commonUnit } from '../../report/view/amounts.js'
 import { viewContext } from '../../report/view/context.js'
 import type { ResultDocument } from '../../result/document.js'
 import type { CharacterSet } from './character-set.js'
-import { commonScale, intervalBar } from './interval-bar.js'
 import { tableLines } from './table.js'
-import { wrapped } from './text-width.js'
 
 const barCells = 20
 const shortestName = 8

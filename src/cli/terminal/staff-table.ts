@@ -1,5 +1,6 @@
 import type { Messages } from '../../language/catalogue.js'
 import type { TerminalCode } from '../../language/terminal.js'
+import { wrapped } from '../../report/text/width.js'
 import {
   answerStaff,
   neighbours,
@@ -8,7 +9,6 @@ import {
 } from '../calculators/staff-question.js'
 import type { CharacterSet } from './character-set.js'
 import { tableLines } from './table.js'
-import { wrapped } from './text-width.js'
 
 type Words = Messages<TerminalCode>
 

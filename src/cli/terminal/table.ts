@@ -1,5 +1,5 @@
+import { cutToWidth, padToWidth, textWidth } from '../../report/text/width.js'
 import type { CharacterSet } from './character-set.js'
-import { cutToWidth, padToWidth, textWidth } from './text-width.js'
 
 export interface TableColumn {
   readonly header: string

@@ -5,10 +5,10 @@ import {
   inAscii,
   unicodeCharacters,
 } from '../../../src/cli/terminal/character-set.js'
-import { commonScale, intervalBar } from '../../../src/cli/terminal/interval-bar.js'
+import { commonScale, intervalBar } from '../../../src/report/text/interval-bar.js'
 import { ProgressBar } from '../../../src/cli/terminal/progress-bar.js'
 import { tableLines } from '../../../src/cli/terminal/table.js'
-import { textWidth } from '../../../src/cli/terminal/text-width.js'
+import { textWidth } from '../../../src/report/text/width.js'
 import { visible } from '../../../src/cli/terminal/visible.js'
 
 describe('character sets', () => {

@@ -1,4 +1,10 @@
-import type { CharacterSet } from './character-set.js'
+/** The signs a bar is drawn with. */
+export interface BarSigns {
+  readonly intervalStart: string
+  readonly intervalEnd: string
+  readonly intervalLine: string
+  readonly intervalMean: string
+}
 
 /** An interval and its mean; low ≤ high, the mean usually between. */
 export interface Interval {
@@ -20,7 +26,7 @@ export function intervalBar(
   { low, mean, high }: Interval,
   scale: { readonly from: number; readonly to: number },
   cells: number,
-  characters: CharacterSet,
+  characters: BarSigns,
 ): string {
   const width = scale.to - scale.from
   const cellOf = (value: number) => (width > 0 ? Math.round(((value - scale.from) / width) * (cells - 1)) : 0)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cutToWidth, padToWidth, textWidth, wrapped } from '../../../src/cli/terminal/text-width.js'
+import { cutToWidth, padToWidth, textWidth, wrapped } from '../../src/report/text/width.js'
 
 describe('textWidth', () => {
   it.each([
