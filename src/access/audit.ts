@@ -3,6 +3,7 @@ import { type AccessSite, copyHeldOutside } from './row.js'
 import type { RuledDataSet } from './rules.js'
 import {
   adequacyLimit,
+  type LegalBasis,
   type TransferRules,
   type TransferStatus,
   transferRules,
@@ -24,6 +25,7 @@ export interface Transfer {
   readonly status: Exclude<TransferStatus, 'none'>
   /** To whom an adequacy decision is limited, such as `PIPEDA`. */
   readonly limitedTo: string | undefined
+  readonly basis: LegalBasis
   readonly source: string
   readonly asOf: string
 }
@@ -54,6 +56,7 @@ function transferOf(
     kind: isCopy(row.mode) ? 'file' : 'remote-reading',
     status,
     limitedTo: status === 'adequate' ? adequacyLimit(site.place, rules) : undefined,
+    basis: rules.basis[status],
     source: rules.source,
     asOf: rules.asOf,
   }

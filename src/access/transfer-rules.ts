@@ -10,6 +10,14 @@ export interface TransferRules {
   readonly economicArea: readonly string[]
   /** Countries with an adequacy decision; `onlyFor` limits it to some recipients. */
   readonly adequate: readonly { readonly country: string; readonly onlyFor?: string }[]
+  /** On what a transfer stands: the article, and the clauses to be signed where no decision covers the country. */
+  readonly basis: Readonly<Record<Exclude<TransferStatus, 'none'>, LegalBasis>>
+}
+
+/** Article of the General Data Protection Regulation, and the decision that holds the standard contractual clauses. */
+export interface LegalBasis {
+  readonly article: string
+  readonly clauses?: string
 }
 
 /** Status of a place for a client in the European Economic Area. */
@@ -69,6 +77,10 @@ export const transferRules: TransferRules = {
     { country: 'US', onlyFor: 'DPF-certified' },
     { country: 'UY' },
   ],
+  basis: {
+    adequate: { article: '45' },
+    'instrument-needed': { article: '46', clauses: '2021/914' },
+  },
 }
 
 /** Whether agents who sit in `place` and see personal data make a transfer, and on what basis it can stand. */

@@ -1,3 +1,4 @@
+import { csvLine } from '../kernel/csv.js'
 import { drawFigures } from '../simulation/monte-carlo/columns.js'
 import type { Outcome } from '../simulation/monte-carlo/outcome.js'
 
@@ -20,7 +21,7 @@ export function* drawColumnsCsv({
     ]),
     ...inputs.map(({ path, values }) => ({ name: `input:${path}`, values })),
   ]
-  yield `${['draw', ...columns.map(({ name }) => cell(name))].join(',')}\r\n`
+  yield csvLine(['draw', ...columns.map(({ name }) => name)])
   const draws = columns[0]?.values.length ?? 0
   for (let start = 0; start < draws; start += linesPerPart) {
     let part = ''
@@ -31,10 +32,4 @@ export function* drawColumnsCsv({
     }
     yield part
   }
-}
-
-/** A text as one cell that a spreadsheet does not take for a formula. */
-function cell(text: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
 }

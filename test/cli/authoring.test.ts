@@ -51,6 +51,33 @@ describe('show', () => {
   })
 })
 
+describe('show --access', () => {
+  const desk = 'scenarios/offshore-desk.yaml'
+
+  it('prints the matrix, as data and for a spreadsheet', async () => {
+    const [table, csv, json] = await Promise.all([
+      sourcing(['show', desk, '--access', '--lang', 'fr']),
+      sourcing(['show', desk, '--access', '--format', 'csv']),
+      sourcing(['show', desk, '--access', '--json']),
+    ])
+    expect(table).toMatchObject({ code: 0, stderr: '' })
+    expect(table.stdout).toContain('lecture à distance (Tunisie)')
+    expect(csv.stdout.split('\r\n')).toHaveLength(8)
+    expect(JSON.parse(json.stdout).options).toHaveLength(3)
+  })
+
+  it.each([
+    ['--format', 'csv'],
+    ['--access', '--resolved'],
+    ['--access', '--format', 'csv', '--json'],
+    ['--access', '--format', 'xml'],
+  ])('refuses what does not go together: %s %s', async (...flags) => {
+    const ended = await sourcing(['show', desk, ...flags])
+    expect(ended).toMatchObject({ code: 2, stdout: '' })
+    expectNoTrace(ended)
+  })
+})
+
 describe('bundle', () => {
   it('gives the same bytes alone, elsewhere and under another name', async () => {
     mkdirSync(at('far'))
@@ -141,7 +168,7 @@ extends: calls.yaml
 currency: EUR
 horizon: { start: 2027-01, months: 12 }
 service: { target: 80/20 }
-options: { own: { model: internal, place: FR, leadTime: 3 months, access: {}, price: { grossPerHour: 15 } } }
+options: { own: { model: internal, place: FR, leadTime: 3 months, access: {}, price: { grossPerHour: 15 }, staff: { minimumAgents: 1 } } }
 `
     expect(await sourcing(['validate', put('with-calls.yaml', scenario)])).toMatchObject({ code: 0 })
   })

@@ -1,3 +1,5 @@
+import { reportAccess } from './report-access.js'
+import { reportEmail } from './report-email.js'
 import { reportInputs } from './report-inputs.js'
 
 /** What the report says, in English. ICU messages; figures arrive formatted unless a plural needs the number. */
@@ -537,6 +539,8 @@ export const report = {
   'staffing.exact': 'exact formulas in every draw',
 
   ...reportInputs,
+  ...reportEmail,
+  ...reportAccess,
 
   // Channels
   'channel.voice': 'telephone',

@@ -89,9 +89,10 @@ export const authoring = {
   'reference.examples.monthlyFormula': '`= fee + max(0, contacts - 1000) * 0.35`',
 
   // Help
-  'help.show.summary': 'Show a scenario’s numbers with where they come from, or the merged scenario.',
+  'help.show.summary':
+    'Show a scenario’s numbers with where they come from, the merged scenario, or who sees which data.',
   'help.show.description':
-    'Lists every number with its source. With --resolved, prints the merged scenario as YAML: what it extends laid under it, --set laid over it, beside each value the file and line it came from.',
+    'Lists every number with its source. With --resolved, prints the merged scenario as YAML: what it extends laid under it, --set laid over it, beside each value the file and line it came from. With --access, prints who sees which data under each option, copied or live, how old, from which country, and on what legal basis.',
   'help.show.file': 'Scenario file (YAML).',
   'help.show.resolved': 'Print the merged scenario as YAML.',
   'help.bundle.summary': 'Write a scenario and all it refers to into one file.',

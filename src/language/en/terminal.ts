@@ -1,3 +1,4 @@
+import { access } from './terminal-access.js'
 import { authoring } from './terminal-authoring.js'
 import { importing } from './terminal-import.js'
 import { init } from './terminal-init.js'
@@ -189,6 +190,7 @@ export const terminal = {
   'help.freshness.open': 'Times of day between which contacts come evenly.',
   'help.freshness.target': 'Say how often the copy must be taken to reach this share.',
 
+  ...access,
   ...authoring,
   ...init,
   ...importing,

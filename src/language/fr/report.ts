@@ -1,4 +1,6 @@
 import type { report as english } from '../en/report.js'
+import { reportAccess } from './report-access.js'
+import { reportEmail } from './report-email.js'
 import { reportInputs } from './report-inputs.js'
 
 /** Ce que dit le rapport, en français. Messages ICU ; espaces insécables selon l’usage typographique français. */
@@ -389,7 +391,7 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
   'access.kind.copy': 'Copié : les agents le voient tel qu’il était',
   'access.kind.live': 'En direct : les agents le voient tel qu’il est',
   'access.kind.live-write': 'En direct avec mise à jour',
-  'access.refreshed': 'mis à jour toutes les {every}',
+  'access.refreshed': 'renouvelé à {every} d’intervalle',
   'access.age': 'âge moyen {age}',
   'access.fields': '{share} des champs',
   'access.connection.internet': 'par Internet',
@@ -557,6 +559,8 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
   'staffing.exact': 'formules exactes à chaque tirage',
 
   ...reportInputs,
+  ...reportEmail,
+  ...reportAccess,
 
   // Channels
   'channel.voice': 'téléphone',

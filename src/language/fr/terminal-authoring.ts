@@ -91,9 +91,10 @@ export const authoring: Readonly<Record<keyof typeof english, string>> = {
   'reference.examples.monthlyFormula': '`= fee + max(0, contacts - 1000) * 0.35`',
 
   // Help
-  'help.show.summary': 'Montre les nombres d’un scénario et leur provenance, ou le scénario fusionné.',
+  'help.show.summary':
+    'Montre les nombres d’un scénario et leur provenance, le scénario fusionné, ou qui voit quelles données.',
   'help.show.description':
-    'Énumère chaque nombre avec sa source. Avec --resolved, imprime le scénario fusionné en YAML : ce qu’il complète en dessous, --set par-dessus, et à côté de chaque valeur le fichier et la ligne d’où elle vient.',
+    'Énumère chaque nombre avec sa source. Avec --resolved, imprime le scénario fusionné en YAML : ce qu’il complète en dessous, --set par-dessus, et à côté de chaque valeur le fichier et la ligne d’où elle vient. Avec --access, imprime qui voit quelles données dans chaque option, copiées ou en direct, de quel âge, depuis quel pays et sur quelle base légale.',
   'help.show.file': 'Fichier de scénario (YAML).',
   'help.show.resolved': 'Imprimer le scénario fusionné en YAML.',
   'help.bundle.summary': 'Écrit un scénario et tout ce à quoi il se réfère dans un seul fichier.',

@@ -1,4 +1,5 @@
 import type { terminal as english } from '../en/terminal.js'
+import { access } from './terminal-access.js'
 import { authoring } from './terminal-authoring.js'
 import { importing } from './terminal-import.js'
 import { init } from './terminal-init.js'
@@ -190,6 +191,7 @@ export const terminal: Readonly<Record<keyof typeof english, string>> = {
   'help.freshness.open': 'Heures entre lesquelles les contacts viennent régulièrement.',
   'help.freshness.target': 'Dit à quelle cadence prendre la copie pour atteindre cette part.',
 
+  ...access,
   ...authoring,
   ...init,
   ...importing,

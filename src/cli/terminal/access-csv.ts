@@ -1,0 +1,95 @@
+import { csvLine } from '../../kernel/csv.js'
+import type { Messages } from '../../language/catalogue.js'
+import type { TerminalCode } from '../../language/terminal.js'
+import type { ReportMessages } from '../../report/report-messages.js'
+import { countryName } from '../../report/view/calendar.js'
+import { ruleText } from '../../report/view/rules.js'
+import type { AccessAudit, AuditedDataSet, AuditedOption } from '../../result/access-audit.js'
+import { legalBasisText } from './access-table.js'
+import { visible } from './visible.js'
+
+/** Columns of the file, in their order. */
+const columns = [
+  'option',
+  'name',
+  'staff',
+  'place',
+  'outside',
+  'data-set',
+  'records',
+  'kind',
+  'access',
+  'fields',
+  'every',
+  'cut',
+  'delay',
+  'oldest',
+  'connection',
+  'write-back',
+  'returned-every',
+  'check',
+  'checked-share',
+  'controls',
+  'held-outside',
+  'transfer',
+  'basis',
+  'rules',
+  'broken',
+] as const
+
+interface CsvWords {
+  readonly words: Messages<TerminalCode>
+  readonly report: ReportMessages
+}
+
+/** One line for each option and data set, words in the reader's language, numbers with a decimal point. */
+export function accessCsv(audit: AccessAudit, spoken: CsvWords): string {
+  const { say } = spoken.words
+  const head = csvLine(columns.map((column) => say(`audit.csv.${column}`)))
+  const lines = audit.options.flatMap((option) =>
+    option.dataSets.map((dataSet) => csvLine(cellsOf(audit, option, dataSet, spoken))),
+  )
+  return head + lines.join('')
+}
+
+function cellsOf(
+  audit: AccessAudit,
+  option: AuditedOption,
+  dataSet: AuditedDataSet,
+  { words, report }: CsvWords,
+): (string | number)[] {
+  const { say } = words
+  const yesOrNo = (yes: boolean) => say(yes ? 'audit.csv.yes' : 'audit.csv.no')
+  const transfer = option.transfers.find(({ dataSets }) => dataSets.includes(dataSet.dataSet))
+  const { returnedFile, connection } = dataSet
+  const cells: Readonly<Record<(typeof columns)[number], string | number>> = {
+    option: visible(option.id),
+    name: visible(option.name ?? ''),
+    staff: say(`audit.csv.staff.${option.staff}`),
+    place: countryName(report, option.place),
+    outside: yesOrNo(option.outside),
+    'data-set': visible(dataSet.dataSet),
+    records: Math.round(dataSet.records),
+    kind: say(`audit.kind.${dataSet.sensitivity}`),
+    access: say(`audit.mode.${dataSet.mode}`),
+    fields: dataSet.fields,
+    every: dataSet.everyHours ?? '',
+    cut: dataSet.cutAtHour ?? '',
+    delay: dataSet.delayHours ?? '',
+    oldest: dataSet.oldestHours ?? '',
+    connection: connection === undefined ? '' : report.say(`access.connection.${connection}`),
+    'write-back': say(`audit.csv.write-back.${dataSet.writeBack}`),
+    'returned-every': returnedFile?.everyHours ?? '',
+    check: returnedFile === undefined ? '' : say(`audit.csv.check.${returnedFile.check}`),
+    'checked-share': returnedFile?.checkedShare ?? '',
+    controls: dataSet.controls
+      .map((control) => report.say(`control.${control}`))
+      .join(say('audit.separator')),
+    'held-outside': yesOrNo(dataSet.copyHeldOutside),
+    transfer: say(`audit.csv.transfer.${transfer?.kind ?? 'none'}`),
+    basis: transfer === undefined ? '' : legalBasisText(transfer, words),
+    rules: transfer === undefined ? '' : audit.rules.asOf,
+    broken: dataSet.brokenRules.map((rule) => ruleText(report, rule)).join(say('audit.separator')),
+  }
+  return columns.map((column) => cells[column])
+}
