@@ -53,6 +53,14 @@ export {
   type ServiceLevelDefinition,
   type ServiceLevels,
 } from './measures.js'
+export {
+  LONGEST_HANDLE_TIME_FOR_SIPP,
+  type LoadOverTimeInput,
+  offeredLoadOverTime,
+  type TimeMethod,
+  timeMethodFor,
+  timeMethods,
+} from './offered-load-over-time.js'
 export type { Patience } from './patience.js'
 export { expectedArrivals } from './piecewise-arrivals.js'
 export { priorityWaits } from './priority-queue.js'
