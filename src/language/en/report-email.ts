@@ -9,6 +9,9 @@ export const reportEmail = {
     '{title}: “{option}” is the cheapest in {chance} of the simulated futures. Why, and what would change that, in one page.',
   'email.preheader.only': '{title}: what it would cost, why, and what would change that, in one page.',
   'email.options.caption': 'Total cost over {months, plural, one {# month} other {# months}}, in {unit}',
+  'email.key-figure': '{name}: {value} ({note})',
+  'email.option':
+    '{name}: {cost} ({interval} in eight futures out of ten); cheapest in {chance}, {freshness} of contacts on current data',
   'email.column.interval': '80% interval',
   'email.attached': 'The whole report is attached: {files}.',
   'email.facts': 'Scenario {scenario}, {draws} draws, seed {seed}, {program}. Fingerprint {hash}.',

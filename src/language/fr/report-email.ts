@@ -13,6 +13,9 @@ export const reportEmail: Readonly<Record<keyof typeof english, string>> = {
   'email.preheader.only':
     '{title} : ce que cela coûterait, pourquoi, et ce qui y changerait quelque chose, en une page.',
   'email.options.caption': 'Coût total sur {months, plural, one {# mois} other {# mois}}, en {unit}',
+  'email.key-figure': '{name} : {value} ({note})',
+  'email.option':
+    '{name} : {cost} ({interval} dans huit avenirs sur dix) ; la moins chère dans {chance}, {freshness} des contacts sur données à jour',
   'email.column.interval': 'Intervalle à 80 %',
   'email.attached': 'Le rapport complet est joint : {files}.',
   'email.facts': 'Scénario {scenario}, {draws} tirages, graine {seed}, {program}. Empreinte {hash}.',

@@ -1,6 +1,7 @@
 import Handlebars from 'handlebars'
 import type { ReportMessages } from '../report-messages.js'
 import { answerTemplate } from './answer.js'
+import { emailFigureTemplate } from './email.js'
 import { pageTemplate } from './page.js'
 import {
   accessTemplate,
@@ -23,6 +24,7 @@ const partials = {
   access: accessTemplate,
   option: optionTemplate,
   assumptions: assumptionsTemplate,
+  emailFigure: emailFigureTemplate,
 }
 
 /**
@@ -45,6 +47,20 @@ export function filledTemplate(
   messages: ReportMessages,
   part: (id: string) => unknown = () => undefined,
 ): string {
+  return workshop(messages, part).compile(template, { strict: true, preventIndent: true })(data)
+}
+
+/** Fills a template of plain text: what is put in stays as it is. */
+export function filledText(
+  template: string,
+  data: Readonly<Record<string, unknown>>,
+  messages: ReportMessages,
+): string {
+  return workshop(messages, () => undefined).compile(template, { strict: true, noEscape: true })(data)
+}
+
+/** Handlebars with the helpers and parts of this room. */
+function workshop(messages: ReportMessages, part: (id: string) => unknown): typeof Handlebars {
   const handlebars = Handlebars.create()
   handlebars.registerHelper({
     say(code: string) {
@@ -63,5 +79,5 @@ export function filledTemplate(
     },
   })
   for (const [name, text] of Object.entries(partials)) handlebars.registerPartial(name, text.trim())
-  return handlebars.compile(template, { strict: true, preventIndent: true })(data)
+  return handlebars
 }

@@ -1,0 +1,72 @@
+import type { ResultDocument } from '../../result/document.js'
+import { chartSpec } from '../charts/chart.js'
+import type { RenderChart } from '../html.js'
+import type { ReportMessages } from '../report-messages.js'
+import { filledTemplate, filledText } from '../templates/compiled.js'
+import { emailStyles, emailTemplate, emailTextTemplate } from '../templates/email.js'
+import { emailView } from '../view/email.js'
+import type { FigureView } from '../view/figure.js'
+
+/** A picture inside an e-mail, shown where its HTML says `cid:` and this id. */
+export interface MailPicture {
+  readonly cid: string
+  readonly fileName: string
+  readonly png: Uint8Array
+}
+
+/** What an e-mail says, before it has a sender, recipients and a date. */
+export interface ReportMail {
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+  readonly pictures: readonly MailPicture[]
+}
+
+export interface MailContext {
+  readonly messages: ReportMessages
+  readonly renderChart: RenderChart
+  /** Names of the files that go with it, for the sentence that says so. */
+  readonly attachments: readonly string[]
+}
+
+/** Width of a chart in the e-mail, in CSS pixels: drawn for a telephone, so that it is read on one. */
+const pictureWidth = 440
+
+interface PlacedFigure extends FigureView {
+  readonly cid: string
+  readonly height: number
+}
+
+/** The answer of a result as an e-mail: one page, in words first, pictures second. The same result gives the same bytes. */
+export async function renderMail(result: ResultDocument, context: MailContext): Promise<ReportMail> {
+  const { messages } = context
+  const view = emailView(result, messages, context.attachments)
+  const mark = result.scenario.hash.replace(/[^0-9a-z]/gi, '').slice(0, 16)
+  const placed: PlacedFigure[] = []
+  const pictures: MailPicture[] = []
+  for (const figure of view.figures) {
+    const { configuration, size } = chartSpec(figure.chart, 'narrow')
+    const cid = `${figure.id}.${mark}@sourcing.invalid`
+    const png = await context.renderChart(configuration, size)
+    pictures.push({ cid, fileName: `${figure.id}.png`, png })
+    placed.push({ ...figure, cid, height: Math.round((size.height * pictureWidth) / size.width) })
+  }
+  const [first, ...others] = placed
+  const data = {
+    view: { ...view, figures: placed },
+    css: emailStyles,
+    first,
+    others,
+    keyRows: inPairs(view.answer.keyFigures),
+  }
+  return {
+    subject: view.subject,
+    text: filledText(emailTextTemplate, data, messages),
+    html: filledTemplate(emailTemplate, data, messages),
+    pictures,
+  }
+}
+
+function inPairs<Item>(items: readonly Item[]): Item[][] {
+  return items.flatMap((_, index) => (index % 2 === 0 ? [items.slice(index, index + 2)] : []))
+}
