@@ -17,8 +17,9 @@ import { programVersion } from './platform/program-version.js'
 import { readTextFile } from './platform/read-text-file.js'
 import { shippedPresets } from './platform/shipped-folders.js'
 import { simulateShards, simulateUntilPrecise } from './platform/simulation-shards.js'
+import { valueStudies } from './platform/value-studies.js'
 import { defaultWorkers } from './platform/worker-pool.js'
-import { composeDocument, type Making } from './result/compose-document.js'
+import { composeDocument, type Making, studiesOf, withStudies } from './result/compose-document.js'
 import type { ResultDocument } from './result/document.js'
 import { type FutureCosts, futureCosts } from './result/futures-result.js'
 import type { LoadedStudy } from './result/loaded-study.js'
@@ -36,7 +37,13 @@ import type { ScenarioProblem } from './scenario/problem.js'
 import { futureStudy, type NamedFuture } from './simulation/future-study.js'
 import { IncompatibleChoicesError } from './simulation/incompatible-choices.js'
 import type { ShardColumns } from './simulation/monte-carlo/columns.js'
-import { mergeShards, type Outcome } from './simulation/monte-carlo/outcome.js'
+import {
+  mergeShards,
+  type Outcome,
+  type StudyColumns,
+  studyColumns,
+} from './simulation/monte-carlo/outcome.js'
+import { needsSchedules, withSchedules } from './simulation/schedule-study.js'
 import { type ChannelName, channelNames, composeStudy, type Study } from './simulation/study.js'
 
 export { OutOfRangeError } from './kernel/out-of-range-error.js'
@@ -144,17 +151,21 @@ export async function simulateWithDraws(
   loaded: LoadedStudy,
   options: SimulateOptions = {},
 ): Promise<SimulatedDraws> {
-  const study = plannedStudy(loaded.study, options)
+  const study = await scheduled(plannedStudy(loaded.study, options))
   const precision = precisionOf(loaded.study, options)
   const run = { workers: options.workers ?? defaultWorkers(), onProgress: options.onProgress }
   if (precision === undefined) {
-    return await resultOf({ ...loaded, study }, await simulateShards(study, run), run.workers)
+    const [shards, columns] = await Promise.all([
+      simulateShards(study, run),
+      run.workers > 1 ? columnsMeanwhile(study) : undefined,
+    ])
+    return await resultOf({ ...loaded, study }, shards, run.workers, { columns })
   }
   if (study.latinHypercubeOver !== undefined)
     throw new IncompatibleChoicesError('latinHypercubeWithPrecision')
   const { shards, draws, reached } = await simulateUntilPrecise(study, precision, run)
   const stopping = { precision, reached, mostDraws: study.draws }
-  return await resultOf({ ...loaded, study: { ...study, draws } }, shards, run.workers, stopping)
+  return await resultOf({ ...loaded, study: { ...study, draws } }, shards, run.workers, { stopping })
 }
 
 /**
@@ -169,7 +180,7 @@ export async function simulateSlice(
   slice: SliceNumber,
   options: SimulateOptions = {},
 ): Promise<string> {
-  const study = plannedStudy(loaded.study, options)
+  const study = await scheduled(plannedStudy(loaded.study, options))
   if (study.latinHypercubeOver !== undefined) throw new IncompatibleChoicesError('latinHypercubeWithSlices')
   if (precisionOf(loaded.study, options) !== undefined) {
     throw new IncompatibleChoicesError('precisionWithSlices')
@@ -210,6 +221,13 @@ function plannedStudy(own: Study, options: SimulateOptions): Study {
   }
 }
 
+/** The study with the schedules of options that state shifts: the solver is loaded for them only. */
+async function scheduled(study: Study): Promise<Study> {
+  if (!needsSchedules(study)) return study
+  const { loadRepeatableSolver } = await import('./platform/solver.js')
+  return withSchedules(study, await loadRepeatableSolver())
+}
+
 function precisionOf({ scenario }: Study, { precision }: SimulateOptions): number | undefined {
   if (precision === undefined) {
     const stated = scenario.simulation.precision?.distribution
@@ -219,21 +237,29 @@ function precisionOf({ scenario }: Study, { precision }: SimulateOptions): numbe
   throw new OutOfRangeError('precision', precision, '0.00001 <= precision <= 0.5')
 }
 
+/** What needs no worker, worked out while they play the first draws. */
+async function columnsMeanwhile(study: Study): Promise<StudyColumns> {
+  await new Promise(setImmediate)
+  return studyColumns(study)
+}
+
 /** Puts the ranges of a simulation together, simulates its named futures and composes the document. */
 async function resultOf(
   { study, futures, inputs, resolved }: LoadedStudy,
   shards: readonly ShardColumns[],
   workers: number,
-  stopping?: Making['stopping'],
+  { stopping, columns }: { stopping?: Making['stopping']; columns?: StudyColumns | undefined } = {},
 ): Promise<SimulatedDraws> {
-  const outcome = mergeShards(study, shards)
+  const outcome = mergeShards(study, shards, columns)
+  const studies = valueStudies(studiesOf(study, outcome), workers)
   const inFutures: FutureCosts[] = []
   for (const future of futures) {
-    const asRun = futureStudy(future, study)
+    const asRun = await scheduled(futureStudy(future, study))
     inFutures.push(futureCosts(future, asRun, await simulateShards(asRun, { workers })))
   }
   const making = { inputs, programVersion: programVersion(), resolved, ...(stopping && { stopping }) }
-  return { document: composeDocument(study, outcome, making, inFutures), outcome }
+  const document = composeDocument(study, outcome, making, inFutures, [])
+  return { document: withStudies(document, await studies), outcome }
 }
 
 export interface ReportOptions {

@@ -85,8 +85,12 @@ function conditionalMeanOf({ design, stages, projection }: Fit, response: Float6
     return kept.map((column) => columns[column]!)
   }
   const over = (values: Float64Array): Float64Array => {
-    const rows = rowsOver(values)
-    return values.map((_, i) => rows.reduce((sum, column, k) => sum + column[i]! * coefficients[k]!, 0))
+    const means = new Float64Array(values.length)
+    rowsOver(values).forEach((column, k) => {
+      const coefficient = coefficients[k]!
+      for (let i = 0; i < means.length; i++) means[i]! += column[i]! * coefficient
+    })
+    return means
   }
   return {
     at: (value) => over(Float64Array.of(value))[0]!,

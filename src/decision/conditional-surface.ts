@@ -75,7 +75,7 @@ type Model = (inputs: readonly Float64Array[]) => Float64Array[]
 type ModelStep = (inputs: readonly Float64Array[], room: number) => Float64Array[] | undefined
 
 function modelSteps(inputs: readonly Float64Array[]): ModelStep[] {
-  const stages = inputs.map((input) => curveStages(Float64Array.from(input).sort()))
+  const stages = inputs.map((input) => curveStages(input.slice().sort()))
   const atStage = (stage: number): readonly (readonly Basis[])[] =>
     stages.map((bases) => bases.slice(stage, stage + 1))
   const upToStage = (stage: number): readonly (readonly Basis[])[] =>
@@ -105,8 +105,12 @@ function productsOf(bases: readonly (readonly Basis[])[]): ModelStep {
     )
     const size = pairs.reduce((sum, [first, second]) => sum + first.length * second.length, 0)
     if (size > room) return undefined
-    return pairs.flatMap(([first, second]) =>
-      first.flatMap((a) => second.map((b) => a.map((value, draw) => value * b[draw]!))),
-    )
+    return pairs.flatMap(([first, second]) => first.flatMap((a) => second.map((b) => productOf(a, b))))
   }
+}
+
+function productOf(a: Float64Array, b: Float64Array): Float64Array {
+  const product = new Float64Array(a.length)
+  for (let i = 0; i < product.length; i++) product[i] = a[i]! * b[i]!
+  return product
 }

@@ -57,14 +57,22 @@ export function curveStages(sorted: Float64Array): CurveStages {
 function naturalSplineBasis(knots: readonly number[], first: number, reference: number, last: number): Basis {
   const width = last - first
   const cube = (value: number) => (value > 0 ? value * value * value : 0)
-  const curveFrom = (knot: number, values: Float64Array) =>
-    values.map(
-      (value) => (cube((value - knot) / width) - cube((value - last) / width)) / ((last - knot) / width),
-    )
+  const curveFrom = (knot: number, values: Float64Array) => {
+    const curve = new Float64Array(values.length)
+    for (let i = 0; i < values.length; i++) {
+      const value = values[i]!
+      curve[i] = (cube((value - knot) / width) - cube((value - last) / width)) / ((last - knot) / width)
+    }
+    return curve
+  }
   const usable = [...new Set(knots)].filter((knot) => knot !== reference && knot < last)
   return (values) => {
     const fromReference = curveFrom(reference, values)
-    return usable.map((knot) => curveFrom(knot, values).map((curve, i) => curve - fromReference[i]!))
+    return usable.map((knot) => {
+      const curve = curveFrom(knot, values)
+      for (let i = 0; i < curve.length; i++) curve[i]! -= fromReference[i]!
+      return curve
+    })
   }
 }
 

@@ -28,8 +28,7 @@ export function extendDesign(design: Design, columns: readonly Float64Array[]): 
   columns.forEach((column, index) => {
     const rest = column.slice()
     const length = Math.sqrt(dot(rest, rest))
-    const entries = new Array<number>(orthonormal.length).fill(0)
-    for (let pass = 0; pass < 2; pass++) takeOut(orthonormal, rest, entries)
+    const entries = takeOutTwice(orthonormal, rest)
     const remaining = Math.sqrt(dot(rest, rest))
     if (remaining <= dependenceTolerance * length || orthonormal.length >= rest.length) return
     for (let i = 0; i < rest.length; i++) rest[i]! /= remaining
@@ -55,11 +54,8 @@ export interface Projection {
 export function projectOn(design: Design, response: Float64Array, before?: Projection): Projection {
   const residual = (before?.residual ?? response).slice()
   const along = [...(before?.along ?? [])]
-  for (const direction of design.orthonormal.slice(along.length)) {
-    const share = dot(direction, residual)
-    subtractMultiple(residual, share, direction)
-    along.push(share)
-  }
+  const added = design.orthonormal.slice(along.length)
+  along.push(...takeOut(added, residual))
   return { along, residual, residualSumOfSquares: dot(residual, residual) }
 }
 
@@ -104,14 +100,24 @@ export function informationCriterion(response: Float64Array, projection: Project
   return draws * Math.log(left / draws) + projection.along.length * Math.log(draws)
 }
 
-/** Takes the parts along orthonormal columns out of `rest` and adds them to `entries`. */
-function takeOut(orthonormal: readonly Float64Array[], rest: Float64Array, entries: number[]): void {
+/** Takes the parts along orthonormal columns out of `rest`, one after another, and then what rounding left of them. */
+function takeOutTwice(orthonormal: readonly Float64Array[], rest: Float64Array): number[] {
+  const first = takeOut(orthonormal, rest)
+  const second = takeOut(orthonormal, rest)
+  return first.map((part, row) => part + second[row]!)
+}
+
+/** Takes the parts along orthonormal columns out of `rest`, one after another, and returns them. */
+function takeOut(orthonormal: readonly Float64Array[], rest: Float64Array): number[] {
+  const parts: number[] = []
+  let part = orthonormal.length > 0 ? dot(orthonormal[0]!, rest) : 0
   for (let row = 0; row < orthonormal.length; row++) {
-    const direction = orthonormal[row]!
-    const along = dot(direction, rest)
-    entries[row]! += along
-    subtractMultiple(rest, along, direction)
+    parts.push(part)
+    const next = orthonormal[row + 1]
+    if (next === undefined) subtractMultiple(rest, part, orthonormal[row]!)
+    else part = subtractThenDot(rest, part, orthonormal[row]!, next)
   }
+  return parts
 }
 
 /** Four sums side by side: one alone would wait for each addition before the next. */
@@ -133,4 +139,38 @@ function dot(a: Float64Array, b: Float64Array): number {
 
 function subtractMultiple(target: Float64Array, factor: number, direction: Float64Array): void {
   for (let i = 0; i < target.length; i++) target[i]! -= factor * direction[i]!
+}
+
+/** `subtractMultiple`, then `dot` of what is left with the next column: one way through memory instead of two. */
+function subtractThenDot(
+  target: Float64Array,
+  factor: number,
+  direction: Float64Array,
+  next: Float64Array,
+): number {
+  let first = 0
+  let second = 0
+  let third = 0
+  let fourth = 0
+  const whole = target.length - (target.length % 4)
+  for (let i = 0; i < whole; i += 4) {
+    const a = target[i]! - factor * direction[i]!
+    const b = target[i + 1]! - factor * direction[i + 1]!
+    const c = target[i + 2]! - factor * direction[i + 2]!
+    const d = target[i + 3]! - factor * direction[i + 3]!
+    target[i] = a
+    target[i + 1] = b
+    target[i + 2] = c
+    target[i + 3] = d
+    first += a * next[i]!
+    second += b * next[i + 1]!
+    third += c * next[i + 2]!
+    fourth += d * next[i + 3]!
+  }
+  for (let i = whole; i < target.length; i++) {
+    const rest = target[i]! - factor * direction[i]!
+    target[i] = rest
+    first += rest * next[i]!
+  }
+  return first + second + (third + fourth)
 }

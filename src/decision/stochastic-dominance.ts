@@ -21,8 +21,8 @@ export function dominanceOrder(first: Float64Array, second: Float64Array): Domin
   drawsOf([first, second])
   if (first.every((cost, draw) => cost === second[draw])) return undefined
   if (first.every((cost, draw) => cost <= second[draw]!)) return 'everyDraw'
-  const greatest = Float64Array.from(first).sort().reverse()
-  const rivalsGreatest = Float64Array.from(second).sort().reverse()
+  const greatest = first.slice().sort().reverse()
+  const rivalsGreatest = second.slice().sort().reverse()
   if (greatest.every((cost, rank) => cost === rivalsGreatest[rank])) return undefined
   if (greatest.every((cost, rank) => cost <= rivalsGreatest[rank]!)) return 'first'
   let excess = 0

@@ -127,9 +127,7 @@ export function valueOfStudy(
     const [only, ...others] = seen as [Float64Array, ...Float64Array[]]
     const fitted =
       others.length === 0
-        ? conditionalMeans(only, Float64Array.from(only).sort(), effects.differences).map((mean) =>
-            mean.over(only),
-          )
+        ? conditionalMeans(only, only.slice().sort(), effects.differences).map((mean) => mean.over(only))
         : conditionalSurfaces(seen, effects.differences).map((surface) => surface.fitted)
     return { observations: size, ...worthOfFollowing(effects, fitted) }
   })

@@ -28,7 +28,7 @@ const worstShare = 0.05
  * never below the percentile.
  */
 export function lossDistribution(years: Float64Array, tolerance?: number, points = 50): LossDistribution {
-  const sorted = Float64Array.from(years).sort()
+  const sorted = years.slice().sort()
   return {
     mean: blockedSum(years) / years.length,
     p95: quantileOfSorted(sorted, 1 - worstShare),

@@ -62,7 +62,7 @@ export const summarise = (values: Float64Array): Summary => {
   if (count === 0) throw new OutOfRangeError('values.length', 0, 'at least 1')
   const mean = blockedSum(values) / count
   const sd = count === 1 ? 0 : Math.sqrt(blockedSquares(values, mean) / (count - 1))
-  const sorted = Float64Array.from(values).sort()
+  const sorted = values.slice().sort()
   return {
     mean,
     sd,

@@ -92,19 +92,21 @@ export class ShardPool<Task, Result> {
       this.#threads.map(
         (thread) =>
           new Promise<void>((resolve, reject) => {
+            let underway = 0
             const giveWork = () => {
-              const shard = shards[next]
-              if (shard === undefined) {
-                thread.removeAllListeners()
-                resolve()
-                return
+              while (underway < underwayAtOnce && shards[next] !== undefined) {
+                thread.postMessage({ index: next, shard: shards[next]! } satisfies ShardRequest)
+                next++
+                underway++
               }
-              thread.postMessage({ index: next, shard } satisfies ShardRequest)
-              next++
+              if (underway > 0) return
+              thread.removeAllListeners()
+              resolve()
             }
             thread.on('message', (reply: ShardReply<Result>) => {
               results[reply.index] = reply.result
               onDone(shards[reply.index]!)
+              underway--
               giveWork()
             })
             thread.once('error', reject)
@@ -117,3 +119,6 @@ export class ShardPool<Task, Result> {
     return results
   }
 }
+
+/** Shards a worker holds: it goes on with the next while this thread is busy with something else. */
+const underwayAtOnce = 2

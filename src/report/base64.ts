@@ -1,9 +1,23 @@
-/** Bytes in base64, without anything of Node. */
+const alphabet = new TextEncoder().encode('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/')
+const padding = '='.charCodeAt(0)
+
+/** Bytes in base64 (RFC 4648, section 4), without anything of Node; pictures make megabytes of it, so no string is built by hand. */
 export function base64(bytes: Uint8Array): string {
-  const chunk = 0x8000
-  let binary = ''
-  for (let start = 0; start < bytes.length; start += chunk) {
-    binary += String.fromCharCode(...bytes.subarray(start, start + chunk))
+  const text = new Uint8Array(4 * Math.ceil(bytes.length / 3)).fill(padding)
+  const whole = bytes.length - (bytes.length % 3)
+  let at = 0
+  for (let from = 0; from < whole; from += 3) {
+    const three = (bytes[from]! << 16) | (bytes[from + 1]! << 8) | bytes[from + 2]!
+    text[at++] = alphabet[three >> 18]!
+    text[at++] = alphabet[(three >> 12) & 63]!
+    text[at++] = alphabet[(three >> 6) & 63]!
+    text[at++] = alphabet[three & 63]!
   }
-  return btoa(binary)
+  if (whole < bytes.length) {
+    const rest = (bytes[whole]! << 16) | ((bytes[whole + 1] ?? 0) << 8)
+    text[at++] = alphabet[rest >> 18]!
+    text[at++] = alphabet[(rest >> 12) & 63]!
+    if (whole + 1 < bytes.length) text[at] = alphabet[(rest >> 6) & 63]!
+  }
+  return new TextDecoder().decode(text)
 }

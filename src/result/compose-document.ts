@@ -32,9 +32,11 @@ import {
   resultVersion,
 } from './document.js'
 import type { FutureCosts } from './futures-result.js'
-import { inputGroups } from './information-result.js'
+import { inputGroups, studiesToValue } from './information-result.js'
 import { optionResult, type Standing } from './option-result.js'
+import type { StudyResult } from './robustness.js'
 import { sourceWarnings } from './source-warnings.js'
+import { type StudiesToValue, studyResults } from './study-results.js'
 
 /** What the document says of its own making. */
 export interface Making {
@@ -50,19 +52,22 @@ export interface Making {
 /**
  * The result document of a simulation: everything any format shows, and nothing that depends on the clock, the machine
  * or the number of workers.
+ *
+ * @param studies what the scenario's studies are worth; none where they are still being valued (see `withStudies`).
  */
 export function composeDocument(
   study: Study,
   outcome: Outcome,
   making: Making,
   futures: readonly FutureCosts[] = [],
+  studies: readonly StudyResult[] = studyResults(studiesOf(study, outcome)),
 ): ResultDocument {
   const { scenario } = study
   const means = realisation(scenario).tree as RealisedScenario
   const inputs = inputRecords(study, making.inputs, outcome)
   const monthNames = study.months.map(({ year, month }) => `${year}-${String(month).padStart(2, '0')}`)
   const totalCosts = outcome.options.map(totalCostsOf)
-  const admitted = outcome.options.flatMap(({ plan }, index) => (plan.breaches.length === 0 ? [index] : []))
+  const admitted = admittedIn(outcome)
   const decision =
     admitted.length === 0 ? undefined : decideAmong(admitted, study, means, outcome, totalCosts)
   const standings = standingsOf(admitted, decision, totalCosts)
@@ -77,6 +82,7 @@ export function composeDocument(
       totalCosts: pick(totalCosts, admitted),
       decision,
       futures,
+      studies,
     })
   const costs = ruleCosts(
     means,
@@ -128,6 +134,23 @@ export function composeDocument(
     notPriced: notPriced(study, means),
   }
 }
+
+/** What it takes to value the scenario's studies, which can be done beside composing the rest. */
+export function studiesOf(study: Study, outcome: Outcome): StudiesToValue {
+  const means = realisation(study.scenario).tree as RealisedScenario
+  const costs = pick(outcome.options, admittedIn(outcome)).map(totalCostsOf)
+  return studiesToValue(study, means, costs, outcome.inputs)
+}
+
+/** A document that was composed without its studies, with them. */
+export function withStudies(document: ResultDocument, studies: readonly StudyResult[]): ResultDocument {
+  if (document.decision.studies === undefined) return document
+  return { ...document, decision: { ...document.decision, studies } }
+}
+
+/** Places of the options that keep every hard rule. */
+const admittedIn = ({ options }: Outcome): number[] =>
+  options.flatMap(({ plan }, index) => (plan.breaches.length === 0 ? [index] : []))
 
 /** Each draw's cost with its expected loss, never the simulated one: luck is not information. */
 function totalCostsOf({ draws }: OptionOutcome): Float64Array {

@@ -8,8 +8,8 @@ import { acceptabilityResults } from './acceptability-result.js'
 import { criteriaResult } from './criteria-result.js'
 import type { OptionResult } from './document.js'
 import { type FutureCosts, futuresResult } from './futures-result.js'
-import { sensitivityResult, studyResults } from './information-result.js'
-import type { FrontierResult, Robustness } from './robustness.js'
+import { sensitivityResult } from './information-result.js'
+import type { FrontierResult, Robustness, StudyResult } from './robustness.js'
 
 /** The options compared, in one order throughout, and what was found of them. */
 export interface ComparedOptions {
@@ -18,13 +18,14 @@ export interface ComparedOptions {
   readonly totalCosts: readonly Float64Array[]
   readonly decision: Decision
   readonly futures: readonly FutureCosts[]
+  readonly studies: readonly StudyResult[]
 }
 
 /** How well the recommendation stands up, of the same draws as the recommendation itself. */
 export function robustnessResult(
   study: Study,
   means: RealisedScenario,
-  { outcomes, results, totalCosts, decision, futures }: ComparedOptions,
+  { outcomes, results, totalCosts, decision, futures, studies }: ComparedOptions,
 ): Robustness {
   const ids = results.map(({ id }) => id)
   return {
@@ -42,7 +43,7 @@ export function robustnessResult(
       value,
       standardError,
     })),
-    studies: studyResults(study, means, decision),
+    studies,
   }
 }
 

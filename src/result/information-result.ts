@@ -1,12 +1,14 @@
+import type { InputColumn } from '../decision/columns.js'
 import type { Decision } from '../decision/decide.js'
 import { oneWayThresholds, twoWayThresholds } from '../decision/thresholds.js'
-import { type InputGroup, type MeasuredInput, valueOfStudy } from '../decision/value-of-information.js'
+import type { InputGroup } from '../decision/value-of-information.js'
 import { varianceShares } from '../decision/variance-shares.js'
 import { isBelow, normalPath } from '../scenario/comparison-checks.js'
 import { studyWeeks } from '../scenario/comparison-schema.js'
 import type { RealisedScenario } from '../scenario/scenario.js'
 import { channelNames, type Study } from '../simulation/study.js'
-import type { Robustness, StudyResult, ThresholdResult } from './robustness.js'
+import type { Robustness, ThresholdResult } from './robustness.js'
+import type { PlannedStudy, StudiesToValue } from './study-results.js'
 
 /** Inputs shown with their thresholds. */
 const mostThresholds = 6
@@ -68,47 +70,30 @@ function twoWay(effects: Decision['effects'], ids: readonly string[], first: str
   }
 }
 
-/** A study of inputs that are uncertain in the simulation. */
-interface PlannedStudy {
-  readonly id: string
-  readonly measured: readonly MeasuredInput[]
-  readonly weeks: readonly number[]
-}
-
-/** What the stated studies, and more weeks of call records where demand was fitted from some, are worth. */
-export function studyResults(
+/** The stated studies, and more weeks of call records where demand was fitted from some. */
+export function studiesToValue(
   study: Study,
   { findOut }: Pick<RealisedScenario, 'findOut'>,
-  { effects }: Decision,
-): StudyResult[] {
-  const uncertain = new Set(effects.inputs.map(({ path }) => path))
+  costs: readonly Float64Array[],
+  inputs: readonly InputColumn[],
+): StudiesToValue {
+  const uncertain = new Set(inputs.map(({ path }) => path))
   const stated = Object.entries(findOut?.studies ?? {}).map(
     ([id, { weeks, weeklyError }]): PlannedStudy => ({
       id,
       weeks: weeks ?? studyWeeks,
       measured: Object.entries(weeklyError).map(([path, share]) => ({
         path: normalPath(path),
-        observationSd: (trueValue) => share * Math.abs(trueValue),
+        error: { shareOfValue: share },
       })),
     }),
   )
-  return [...moreRecords(study), ...stated].flatMap(({ id, measured, weeks }) => {
+  const studies = [...moreRecords(study), ...stated].flatMap(({ id, measured, weeks }): PlannedStudy[] => {
     const known = measured.filter(({ path }) => uncertain.has(path))
-    if (known.length === 0) return []
-    return [
-      {
-        id,
-        inputs: known.map(({ path }) => path),
-        sizes: valueOfStudy(effects, known, weeks, study.seed).map(
-          ({ observations, value, standardError }) => ({
-            weeks: observations,
-            value,
-            standardError,
-          }),
-        ),
-      },
-    ]
+    return known.length === 0 ? [] : [{ id, measured: known, weeks }]
   })
+  const measured = new Set(studies.flatMap((planned) => planned.measured.map(({ path }) => path)))
+  return { costs, inputs: inputs.filter(({ path }) => measured.has(path)), studies, seed: study.seed }
 }
 
 /**
@@ -130,7 +115,7 @@ function moreRecords({ weeks, fitted }: Study): PlannedStudy[] {
       .filter(([, standardError]) => standardError > 0)
       .map(([name, standardError]) => ({
         path: `records.${channel}.${name}`,
-        observationSd: standardError * Math.sqrt(weeksSeen),
+        error: { standardDeviation: standardError * Math.sqrt(weeksSeen) },
       }))
     return [{ id: channel === 'voice' ? 'records' : `records-${channel}`, measured, weeks: studyWeeks }]
   })

@@ -29,6 +29,8 @@ export class ConditionPlane {
   readonly #weekdays: Uint8Array
   readonly #shares: Float64Array
   readonly #halfHours: Float64Array
+  /** Share of the week's contacts in all half hours alike: these sum to 1, so that figures are per contact of the week. */
+  readonly #contactShares: Float64Array
   /** Largest load of 0, 1, 2 … agents, extended as needed. */
   readonly #largestLoads: number[] = [0]
   /** By staffed node, agents by distinct half hour. */
@@ -44,6 +46,7 @@ export class ConditionPlane {
     this.#weekdays = Uint8Array.from(rising, ({ weekday }) => weekday)
     this.#shares = Float64Array.from(rising, ({ share }) => share)
     this.#halfHours = Float64Array.from(rising, ({ halfHours }) => halfHours)
+    this.#contactShares = Float64Array.from(rising, ({ share, halfHours }) => share * halfHours)
     this.#interval = new IntervalTable((out, at, agents, load) =>
       intervalServiceInto(out, at, agents, load, conditions),
     )
@@ -112,12 +115,7 @@ export class ConditionPlane {
   #computeService(out: Float64Array, at: number, node: number, ratioNode: number): void {
     const agents = this.#agentsAt(node)
     const realised = Math.exp(node * staffedStep) * Math.exp(ratioNode * ratioStep)
-    out.fill(0, at, at + serviceFigures)
-    for (let index = 0; index < agents.length; index++) {
-      const share = this.#shares[index]!
-      // Shares of all half hours sum to 1, so these are figures per contact of the week.
-      this.#interval.addTo(out, at, share * this.#halfHours[index]!, agents[index]!, realised * share)
-    }
+    this.#interval.writeWeek(out, at, agents, realised, this.#shares, this.#contactShares)
   }
 
   /** Least agents for a load, going up from a number that does not suffice or just does. */

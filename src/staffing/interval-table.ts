@@ -1,4 +1,4 @@
-import { serviceFigures } from './interval-service.js'
+import { SERVICE, serviceFigures } from './interval-service.js'
 
 /** Grid of loads of n agents: whole multiples of this many √n Erlang, where service changes by at most a few per cent. */
 const loadStep = 0.03
@@ -46,6 +46,54 @@ export class IntervalTable {
       out[at + figure]! +=
         lower * figures[start + figure]! + upper * figures[start + serviceFigures + figure]!
     }
+  }
+
+  /**
+   * The service of a week into `out` from `at` on: half hours i, of which there are `weights[i]`, with `agents[i]` at
+   * `load` times `shares[i]`. The same sum as `addTo` for each in turn, kept in registers.
+   */
+  writeWeek(
+    out: Float64Array,
+    at: number,
+    agents: Int32Array,
+    load: number,
+    shares: Float64Array,
+    weights: Float64Array,
+  ): void {
+    let inTime = 0
+    let counted = 0
+    let abandoned = 0
+    let waited = 0
+    for (let index = 0; index < agents.length; index++) {
+      const present = agents[index]!
+      const weight = weights[index]!
+      const row = present > mostTabulatedAgents ? undefined : (this.#rows[present] ?? this.#newRow(present))
+      const position = row === undefined ? 0 : (load * shares[index]!) / row.step
+      const floor = Math.floor(position)
+      if (row === undefined || floor + 1 >= row.nodes) {
+        this.#compute(beyondTable, 0, present, load * shares[index]!)
+        inTime += weight * beyondTable[SERVICE.inTime]!
+        counted += weight * beyondTable[SERVICE.counted]!
+        abandoned += weight * beyondTable[SERVICE.abandoned]!
+        waited += weight * beyondTable[SERVICE.answeredWaitSeconds]!
+        continue
+      }
+      if (row.known[floor] === 0) this.#fill(row, present, floor)
+      if (row.known[floor + 1] === 0) this.#fill(row, present, floor + 1)
+      const { figures } = row
+      const upper = weight * (position - floor)
+      const lower = weight - upper
+      const low = floor * serviceFigures
+      const high = low + serviceFigures
+      inTime += lower * figures[low]! + upper * figures[high]!
+      counted += lower * figures[low + 1]! + upper * figures[high + 1]!
+      abandoned += lower * figures[low + 2]! + upper * figures[high + 2]!
+      waited += lower * figures[low + 3]! + upper * figures[high + 3]!
+    }
+    out[at + SERVICE.inTime] = inTime
+    out[at + SERVICE.counted] = counted
+    out[at + SERVICE.abandoned] = abandoned
+    out[at + SERVICE.answeredWaitSeconds] = waited
   }
 
   #addComputed(out: Float64Array, at: number, weight: number, agents: number, load: number): void {

@@ -1,3 +1,5 @@
+import { legIds } from '../../arrangement/schema.js'
+import { candidatesOf } from '../../scenario/scenario.js'
 import type { Study } from '../study.js'
 import { type AccessPlan, accessPlan } from './access-plan.js'
 import {
@@ -46,20 +48,23 @@ const demandDrawsKept = 2048
  * Puts the ranges of a simulation together. Ranges must be given in the order of their draws; sums are added block by
  * block, so that the result has the same bytes however the draws were cut.
  */
-export function mergeShards(study: Study, shards: readonly ShardColumns[]): Outcome {
-  const engine = new Engine(study)
-  const ids = Object.keys(study.scenario.options)
+export function mergeShards(
+  study: Study,
+  shards: readonly ShardColumns[],
+  { weeks, ...demandAndInputs }: StudyColumns = studyColumns(study),
+): Outcome {
+  const ids = candidatesOf(study.scenario)
   const shape = {
     months: study.months.length,
     reasons: Object.keys(study.scenario.demand.reasons).length,
     dataSets: Object.keys(study.scenario.data).length,
   }
-  const weeks = engine.typicalWeeks()
   const means = new DrawnStudy(study).tree.scenario
   const options = ids.map((id, option): OptionOutcome => {
     const draws = emptyDrawColumns(study.draws)
     const unpriced = emptyUnpricedAmounts(study.scenario, study.draws)
-    const sums = emptyOptionSums(shape)
+    const arrangement = study.scenario.arrangements?.[id]
+    const sums = emptyOptionSums({ ...shape, legs: arrangement ? legIds(arrangement).length : 0 })
     const plan = accessPlan(means, id)
     const variants = emptyVariantColumns(plan.variants.length, variantDraws(0, study.draws))
     let sampled = 0
@@ -75,7 +80,22 @@ export function mergeShards(study: Study, shards: readonly ShardColumns[]): Outc
     }
     return { id, draws, unpriced, sums, week: weeks[option]!, plan, variants }
   })
-  return { options, inputs: inputColumns(study), ...courseOfDemand(study, engine) }
+  return { options, ...demandAndInputs }
+}
+
+/** What follows from the study without playing any option: it can be had while others play them. */
+export interface StudyColumns extends Pick<Outcome, 'inputs' | 'firstAttempts' | 'demandDraws'> {
+  /** Of every option. */
+  readonly weeks: readonly TypicalWeek[]
+}
+
+export function studyColumns(study: Study): StudyColumns {
+  const engine = new Engine(study)
+  return {
+    weeks: engine.typicalWeeks(),
+    inputs: inputColumns(study),
+    ...courseOfDemand(study, engine),
+  }
 }
 
 /** Puts a range's draws of each variant where they belong among all of them. */
