@@ -217,7 +217,7 @@ const providerTerms = {
   additional: z.strictObject({ above: share({ min: 1, max: 10 }), price: amount() }).optional(),
   reduced: z.strictObject({ below: share(), credit: amount() }).optional(),
   commitment: z
-    .strictObject({ share: share({ max: 1.5 }), settledEveryMonths: z.int().min(1).max(60).default(1) })
+    .strictObject({ share: share(), settledEveryMonths: z.int().min(1).max(60).default(1) })
     .optional(),
   bonusMalus: z
     .strictObject({

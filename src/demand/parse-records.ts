@@ -1,10 +1,13 @@
 import { CsvError, parse } from 'csv-parse/browser/esm/sync'
 import { isoDateOf, parseIsoDate } from './calendar-date.js'
 
-/** Columns a file of interval records must have, in any order; others are ignored. */
 /** Contacts in one half hour beyond which a figure is taken for a slip: no desk on earth has them. */
 const MOST_CONTACTS = 1_000_000
+/** Answered contacts of one half hour that may all have taken no time, and their share of the whole file. */
+const MOST_UNTIMED = 5
+const MOST_UNTIMED_SHARE = 0.01
 
+/** Columns a file of interval records must have, in any order; others are ignored. */
 export const RECORD_COLUMNS = [
   'date',
   'start',
@@ -54,6 +57,7 @@ export type RecordsProblemCode =
   | 'negative'
   | 'implausible'
   | 'missingValue'
+  | 'noHandleTime'
   | 'moreThanOffered'
   | 'moreThanAnswered'
   | 'duplicateInterval'
@@ -104,6 +108,9 @@ const lineCountOf = (text: string): number => {
 class RowReader {
   readonly problems: RecordsProblem[] = []
   private readonly seen = new Map<number, number>()
+  private answered = 0
+  private untimed = 0
+  private firstUntimed: number | undefined
 
   constructor(
     private readonly positions: ReadonlyMap<string, number>,
@@ -150,6 +157,24 @@ class RowReader {
       : this.report('missingValue', row.info.lines, column, '', averaged)
   }
 
+  /** A few calls are cut off at once; that many, or a file full of them, are times nobody recorded. */
+  private handleTime(row: Line, answered: number | undefined): number | undefined {
+    const seconds = this.mean(row, 'aht_sec', answered)
+    if (answered === undefined || seconds === undefined) return seconds
+    this.answered += answered
+    if (seconds > 0 || answered === 0) return seconds
+    this.untimed += answered
+    this.firstUntimed ??= row.info.lines
+    return answered > MOST_UNTIMED
+      ? this.report('noHandleTime', row.info.lines, 'aht_sec', answered, answered)
+      : seconds
+  }
+
+  reportUntimed(): void {
+    if (this.firstUntimed !== undefined && this.untimed > MOST_UNTIMED_SHARE * this.answered)
+      this.report('noHandleTime', this.firstUntimed, 'aht_sec', this.untimed, this.answered)
+  }
+
   private day(row: Line): number | undefined {
     const text = this.text(row, 'date')
     return parseIsoDate(text) ?? this.report('notADate', row.info.lines, 'date', text, '1999-01-31')
@@ -194,7 +219,7 @@ class RowReader {
     const abandoned = this.count(row, 'abandoned')
     const queued = this.count(row, 'queued')
     const answeredWithin20Seconds = this.count(row, 'answered_within_20s')
-    const handleTimeSeconds = this.mean(row, 'aht_sec', answered)
+    const handleTimeSeconds = this.handleTime(row, answered)
     const speedOfAnswerSeconds = this.mean(row, 'asa_sec', answered)
     const waitOfAbandonedSeconds = this.mean(row, 'mean_wait_abandoned_sec', abandoned)
     if (
@@ -297,5 +322,6 @@ export const parseRecords = (text: string): RecordsReading => {
     if (record !== undefined) records.push(record)
     if (reader.problems.length >= MOST_PROBLEMS) break
   }
+  if (reader.problems.length === 0) reader.reportUntimed()
   return reader.problems.length > 0 ? fail(...reader.problems.slice(0, MOST_PROBLEMS)) : { ok: true, records }
 }

@@ -5,6 +5,7 @@ import { quantityShapeOf } from '../kernel/quantity/schema.js'
 import { readYearMonth } from '../kernel/quantity/year-month.js'
 import { busyHoursCheck } from './busy-hours-check.js'
 import { comparisonChecks } from './comparison-checks.js'
+import { countryMeant, isCountry } from './countries.js'
 import { nearestWord } from './nearest-word.js'
 import type { ValuePath } from './place.js'
 import type { Finding } from './placed-problem.js'
@@ -19,6 +20,7 @@ import { alternatives, childSchemas } from './schema-walk.js'
 export function crossChecks(root: Plain): Finding[] {
   if (!isMapping(root)) return []
   return [
+    ...optionStaff(root),
     ...optionAccess(root),
     ...busyHoursCheck(root),
     ...reasonNeeds(root),
@@ -29,6 +31,17 @@ export function crossChecks(root: Plain): Finding[] {
     ...publishedAmounts(root),
     ...comparisonChecks(root),
   ]
+}
+
+/** An option is staffed, so it says something of its staff: an empty mapping is no more than a forgotten one. */
+function optionStaff(root: PlainMapping): Finding[] {
+  return entriesOf(root.options).flatMap(([option, terms]): Finding[] => {
+    const staff = isMapping(terms) ? terms.staff : undefined
+    if (!isMapping(staff) || Object.keys(staff).length > 0) return []
+    return [
+      { code: 'scenario.staffNotSaid', figures: { option }, path: ['options', option, 'staff'], at: 'key' },
+    ]
+  })
 }
 
 function optionAccess(root: PlainMapping): Finding[] {
@@ -150,12 +163,13 @@ function monthNumber(written: Plain | undefined): number | undefined {
 
 function places(root: PlainMapping): Finding[] {
   return keysOf(valueAt(root, ['exposure', 'places']))
-    .filter((place) => !/^[A-Z]{2}$/.test(place))
+    .filter((place) => !isCountry(place))
     .map((place) => ({
       code: 'scenario.placeNotACountry',
       figures: { found: place },
       path: ['exposure', 'places', place],
       at: 'key',
+      suggestion: countryMeant(place),
     }))
 }
 

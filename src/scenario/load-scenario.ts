@@ -1,4 +1,5 @@
 import { parseRecords } from '../demand/parse-records.js'
+import { cellSpan } from '../demand/records-cell.js'
 import { BundleReader } from './bundle.js'
 import { findOutChecks } from './comparison-checks.js'
 import { correlationFindings } from './correlation/check-correlations.js'
@@ -205,16 +206,20 @@ function valuesMatching(
 function recordsProblems(path: string, text: string): ScenarioProblem[] {
   const reading = parseRecords(text)
   if (reading.ok) return []
-  const lines = text.split(/\r?\n/u)
-  return reading.problems.map(({ code, line, column, found, expected }) => ({
-    code: `records.${code}`,
-    figures: { column, found, expected },
-    path: [],
-    file: path,
-    line,
-    column: 1,
-    endColumn: [...(lines[line - 1] ?? '')].length + 1,
-  }))
+  const lines = text.replace(/^\ufeff/u, '').split(/\r\n|\n|\r/u)
+  const header = lines.find((line) => line.trim() !== '') ?? ''
+  return reading.problems.map(({ code, line, column, found, expected }) => {
+    const written = lines[line - 1] ?? ''
+    const whole = { column: 1, endColumn: [...written].length + 1 }
+    return {
+      code: `records.${code}`,
+      figures: { column, found, expected },
+      path: [],
+      file: path,
+      line,
+      ...(cellSpan(header, written, column) ?? whole),
+    }
+  })
 }
 
 function unreadable(

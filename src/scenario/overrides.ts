@@ -1,6 +1,11 @@
 import { mergeInto } from './merge.js'
+import { nearestWord } from './nearest-word.js'
+import { pathText, type ValuePath } from './place.js'
+import { isMapping, type Plain, type PlainMapping, valueAt } from './plain.js'
 import type { ScenarioProblem } from './problem.js'
 import { readYaml, type Sourced } from './read-yaml.js'
+import { scenarioSchema } from './scenario.js'
+import { isRecord, schemasAt } from './schema-walk.js'
 import { parsePath } from './value-path.js'
 
 /** The name under which overrides appear where a file would: each override is one line of it. */
@@ -20,8 +25,12 @@ export function applyOverrides(scenario: Sourced, overrides: readonly string[]):
   const problems: ScenarioProblem[] = []
   overrides.forEach((override, index) => {
     const read = readOverride(override, index + 1)
-    if (read.ok) sourced = mergeInto(sourced, read.path, read.sourced)
-    else problems.push(...read.problems)
+    if (!read.ok) problems.push(...read.problems)
+    else {
+      const unknown = unknownName(sourced.value, read.path, index + 1)
+      if (unknown) problems.push(unknown)
+      else sourced = mergeInto(sourced, read.path, read.sourced)
+    }
   })
   return { sourced, problems }
 }
@@ -29,6 +38,39 @@ export function applyOverrides(scenario: Sourced, overrides: readonly string[]):
 /** The overrides as the text whose lines their problems name. */
 export function overrideText(overrides: readonly string[]): string {
   return overrides.map((override) => override.replace(/\s+/gu, ' ')).join('\n')
+}
+
+/**
+ * A path into something that does not exist, such as an option of another name: the rest of it would be found missing, which
+ * is not what is wrong. A whole option may be added under a new name.
+ */
+function unknownName(scenario: Plain, path: ValuePath, line: number): ScenarioProblem | undefined {
+  const depth = path.findIndex((name, index) => {
+    if (index === 0 || index === path.length - 1) return false
+    const parent = path.slice(0, index)
+    const holder = valueAt(scenario, parent)
+    return isMapping(holder) && !Object.hasOwn(holder, name) && holdsNames(scenario, parent)
+  })
+  if (depth < 0) return undefined
+  const name = String(path[depth])
+  const parent = path.slice(0, depth)
+  const names = Object.keys(valueAt(scenario, parent) as PlainMapping)
+  const column = pathText(parent).length + 2
+  const suggestion = nearestWord(name, names)
+  return {
+    code: 'override.unknownName',
+    figures: { name, kind: String(parent.at(-1)), known: names.join(', ') || 'none' },
+    path: path.slice(0, depth + 1),
+    file: overrideFile,
+    line,
+    column,
+    endColumn: column + [...name].length,
+    ...(suggestion !== undefined && { suggestion }),
+  }
+}
+
+function holdsNames(scenario: Plain, path: ValuePath): boolean {
+  return schemasAt(scenarioSchema, scenario, path).some(isRecord)
 }
 
 type OverrideReading =

@@ -48,6 +48,7 @@ export type ReadingProblemCode =
   | 'schema.noneFits'
   | 'scenario.newerVersion'
   | 'override.form'
+  | 'override.unknownName'
   | 'extends.nothingToRemove'
 
 /** What single keys cannot show to be wrong; each has its sentence in the message catalogue. */
@@ -59,6 +60,7 @@ export type CrossCheckCode =
   | 'scenario.otherCurrency'
   | 'scenario.unknownDataSet'
   | 'scenario.accessNotSaid'
+  | 'scenario.staffNotSaid'
   | 'scenario.busyHoursNeedCut'
   | 'scenario.triggerNotNeeded'
   | 'scenario.campaignOutsideHorizon'

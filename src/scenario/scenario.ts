@@ -21,6 +21,7 @@ import {
   simulationSchema,
   unpricedSchema,
 } from './comparison-schema.js'
+import { countryCodes, isCountry } from './countries.js'
 
 /** The version of the scenario language this program reads. */
 export const schemaVersion = 1
@@ -30,12 +31,12 @@ export const longestHorizon = 120
 
 const coded = (code: string) => ({ params: { code } })
 
-/** ISO 3166-1 alpha-2, by its form; `UK` is a common slip for `GB`. */
+/** ISO 3166-1 alpha-2. */
 const country = () =>
   z
     .string()
-    .refine((text) => /^[A-Z]{2}$/.test(text) && text !== 'UK', coded('scenario.country'))
-    .meta({ pattern: '^(?!UK$)[A-Z]{2}$' })
+    .refine(isCountry, coded('scenario.country'))
+    .meta({ pattern: `^(?:${countryCodes.join('|')})$` })
 
 const line = () => z.string().min(1).max(200)
 
@@ -68,7 +69,8 @@ const optionTerms = {
   /** How long before a month its staff is fixed. */
   leadTime: duration({ max: 3 * 365.25 * 86_400 }),
   service: servicePromiseSchema.optional(),
-  staff: staffSchema.prefault({}),
+  /** Every option says something of its staff; what it leaves out has defaults. */
+  staff: staffSchema.meta({ minProperties: 1 }),
   quality: qualitySchema.prefault({}),
   access: named(accessRowSchema),
 }

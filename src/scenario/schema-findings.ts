@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Figures } from '../kernel/quantity/reading.js'
+import { countryMeant } from './countries.js'
 import { nearestWord } from './nearest-word.js'
 import { pathText, type ValuePath } from './place.js'
 import type { Finding } from './placed-problem.js'
@@ -87,8 +88,8 @@ function formulaWithoutSign(written: Plain | undefined, root: Plain): string | u
 
 /** Refusals that already know what was probably meant. */
 function suggestionIn(code: string, figures: Figures): string | undefined {
-  if (code === 'scenario.country' && figures.found === 'UK') return 'GB'
-  if (code === 'scenario.country' || code === 'scenario.currencyCode') {
+  if (code === 'scenario.country') return countryMeant(String(figures.found ?? ''))
+  if (code === 'scenario.currencyCode') {
     const capitals = String(figures.found ?? '').toUpperCase()
     return /^[A-Z]{2,3}$/.test(capitals) && capitals !== figures.found ? capitals : undefined
   }

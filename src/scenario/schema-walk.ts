@@ -59,6 +59,11 @@ export function shapeOf(schema: Schema): Readonly<Record<string, Schema>> | unde
   return def.type === 'object' ? def.shape : undefined
 }
 
+/** Whether a schema is a mapping from names that writers choose. */
+export function isRecord(schema: Schema): boolean {
+  return (schema as z.core.$ZodTypes)._zod.def.type === 'record'
+}
+
 /** The words an enumeration or a literal admits. */
 export function literalValues(schema: Schema | undefined): readonly Plain[] {
   if (!schema) return []

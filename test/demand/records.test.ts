@@ -9,6 +9,7 @@ import {
   parseRecords,
   RECORD_COLUMNS,
 } from '../../src/demand/parse-records.js'
+import { cellSpan } from '../../src/demand/records-cell.js'
 import { Stream, streamKey } from '../../src/kernel/stream.js'
 import reference from '../reference/bank-calls-fit.json' with { type: 'json' }
 
@@ -268,6 +269,34 @@ describe('fitRecords on simulated records', () => {
     expect(oneWeek.weeklyTrend.value).toBe(0)
     expect(oneWeek.patienceSeconds).toBeUndefined()
     expect(oneWeek.absentIntervals).toBe(7 * 47)
+  })
+})
+
+describe('answered contacts that took no time', () => {
+  const timed = (answered: number, seconds: number, hour: number) =>
+    `1999-01-04,${String(hour).padStart(2, '0')}:00,${answered},${answered},0,0,${seconds},0,0,`
+
+  it('are a few calls that were cut off, or times that were not recorded', () => {
+    expect(parseRecords([header, timed(400, 200, 8), timed(2, 0, 9)].join('\n')).ok).toBe(true)
+    expect(problemsOf([header, timed(400, 200, 8), timed(6, 0, 9)].join('\n'))).toMatchObject([
+      { code: 'noHandleTime', line: 3, column: 'aht_sec', found: 6 },
+    ])
+    expect(problemsOf([header, timed(200, 200, 8), timed(3, 0, 9)].join('\n'))).toMatchObject([
+      { code: 'noHandleTime', line: 3, column: 'aht_sec', found: 3, expected: 203 },
+    ])
+  })
+})
+
+describe('where a cell stands', () => {
+  it('is counted in characters, without quotes and spaces', () => {
+    expect(cellSpan('date,start,offered', '1999-01-04,08:00,10', 'offered')).toEqual({
+      column: 18,
+      endColumn: 20,
+    })
+    expect(cellSpan('date;é;offered', '"a;b"; "ß" ; x1', 'é')).toEqual({ column: 9, endColumn: 10 })
+    expect(cellSpan('date,offered', '1999-01-04,', 'offered')).toEqual({ column: 12, endColumn: 13 })
+    expect(cellSpan('date,offered', '1999-01-04', 'offered')).toBeUndefined()
+    expect(cellSpan('date,offered', '1999-01-04,3', 'answered')).toBeUndefined()
   })
 })
 

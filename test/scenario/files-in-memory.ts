@@ -27,6 +27,6 @@ demand:
   channels: { voice: { week: { open: mon-fri 08:00-18:00 } } }
   reasons: { calls: { volume: 2000 per week, handleTime: 4m } }
 options:
-  own: { model: internal, place: FR, leadTime: 3 months, access: {}, price: { grossPerHour: 15 } }
-  provider: { model: dedicated, place: FR, leadTime: 6 weeks, access: {}, price: { perHour: 32 to 36 } }
+  own: { model: internal, place: FR, leadTime: 3 months, access: {}, price: { grossPerHour: 15 }, staff: { minimumAgents: 1 } }
+  provider: { model: dedicated, place: FR, leadTime: 6 weeks, access: {}, price: { perHour: 32 to 36 }, staff: { minimumAgents: 1 } }
 `

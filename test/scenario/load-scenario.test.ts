@@ -235,6 +235,36 @@ describe('overrides', () => {
   })
 })
 
+describe('overrides of what is not there', () => {
+  const texts = { 'work/a.yaml': shortest }
+
+  it('name it, and the nearest that is', async () => {
+    const overrides = [
+      'options.nonexistent.price.perHour=1',
+      'options.provder.price.perHour=14',
+      'demand.reasons.call.volume=3 per week',
+    ]
+    expect(await codes(texts, { overrides })).toEqual([
+      '--set:1:9 override.unknownName',
+      '--set:2:9 override.unknownName',
+      '--set:3:16 override.unknownName',
+    ])
+    const outcome = await loadScenario({ file: 'work/a.yaml', overrides }, filesInMemory(texts).readFile)
+    expect(outcome.ok ? [] : outcome.problems.map(({ suggestion }) => suggestion)).toEqual([
+      undefined,
+      'provider',
+      'calls',
+    ])
+  })
+
+  it('may add something whole under a new name', async () => {
+    const terms = 'model: internal, place: FR, leadTime: 1 month, access: {}, staff: { shrinkage: 30 % }'
+    const overrides = [`options.another={ ${terms}, price: { grossPerHour: 20 } }`, 'inputs.wage=15 to 17']
+    const { scenario } = await loaded(texts, { overrides })
+    expect(Object.keys(scenario.options)).toEqual(['own', 'provider', 'another'])
+  })
+})
+
 describe('the resolved text', () => {
   it('is the merged scenario, each value with its place, and loads to the same scenario', async () => {
     const texts = {

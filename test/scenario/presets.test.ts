@@ -89,7 +89,7 @@ currency: ${currency}
 horizon: { start: 2027-01, months: 12 }
 service: { target: 80/20 }
 ${demand}${data}
-options: { one: { leadTime: 1 month, ${option} } }
+options: { one: { leadTime: 1 month, staff: { minimumAgents: 1 }, ${option} } }
 `
   const readFile: ReadFile = async (path) =>
     path === 'work/a.yaml'

@@ -91,6 +91,8 @@ export async function firstScenario(first: FirstScenario, { say }: TerminalMessa
 
 type Say = TerminalMessages['say']
 
+const leastStaff = '    staff: { minimumAgents: 1 }'
+
 function own({ answers, home, wage }: Desk, say: Say): string[] {
   return [
     '  own:',
@@ -101,6 +103,8 @@ function own({ answers, home, wage }: Desk, say: Say): string[] {
     '    model: internal',
     `    place: ${answers.country}`,
     `    leadTime: 3 months   # ${say('init.comment.recruit')}`,
+    `    # ${say('init.comment.staff')}`,
+    leastStaff,
     '    access: { customers: live-write }',
     ...(wage === undefined ? [`    price: { grossPerHour: ${written(answers.wage ?? '')} }`] : []),
   ]
@@ -117,6 +121,7 @@ function provider({ answers, home }: Desk, say: Say): string[] {
     '    model: dedicated',
     `    place: ${answers.country}`,
     `    leadTime: 6 weeks   # ${say('init.comment.lock')}`,
+    leastStaff,
     '    access: { customers: { extends: preset:access/segmented-read } }',
     ...(price === undefined ? [] : [`    price: { perHour: ${written(price)} }`]),
   ]
@@ -130,6 +135,7 @@ function abroad({ home }: Desk, say: Say): string[] {
     '    model: offshore',
     `    place: ${home.abroadPlace}`,
     '    leadTime: 2 months',
+    leastStaff,
     `    # ${say('init.comment.replica')}`,
     '    access: { customers: { extends: preset:access/daily-replica, cutAt: 02:00, loadDelay: 4h } }',
   ]
@@ -144,6 +150,7 @@ function rented({ answers, home, wage, charges }: Desk, say: Say): string[] {
     '    model: rented',
     `    place: ${answers.country}`,
     '    leadTime: 1 month',
+    leastStaff,
     '    access: { customers: { extends: preset:access/masked-live-read } }',
     '    price:',
     '      agents:',

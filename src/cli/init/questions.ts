@@ -6,6 +6,7 @@ import type { Unit } from '../../kernel/uncertain.js'
 import type { Figures } from '../../language/catalogue.js'
 import type { ProblemCode } from '../../language/problems.js'
 import type { TerminalCode } from '../../language/terminal.js'
+import { isCountry } from '../../scenario/countries.js'
 
 export const questionIds = [
   'title',
@@ -49,7 +50,7 @@ export function readAnswer(id: QuestionId, text: string): AnswerReading {
         : { ok: false, code: 'init.bad-title', figures: {} }
     case 'country': {
       const country = said.toUpperCase()
-      return /^[A-Z]{2}$/.test(country) && country !== 'UK'
+      return isCountry(country)
         ? { ok: true, answer: country }
         : { ok: false, code: 'init.bad-country', figures: { found: said } }
     }

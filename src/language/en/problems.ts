@@ -151,7 +151,9 @@ export const problems = {
     'This scenario is written in version {found} of the language; this program knows version {known}. Install a newer program.',
   'scenario.noOptions': 'There is no option to compare; state at least one.',
   'scenario.noReasons': 'There is no contact reason; state at least one.',
-  'scenario.country': '“{found}” is not a country code; write two capitals, for example FR.',
+  'scenario.country': '“{found}” is not a country’s code (ISO 3166-1: two capitals, for example FR).',
+  'scenario.staffNotSaid':
+    'Option “{option}” says nothing of its staff; write at least one thing, for example shrinkage: 25 % to 32 %.',
   'scenario.region': '“{found}” is not a region code; write up to three capitals or digits.',
   'scenario.currencyCode': '“{found}” is not a currency code; write three capitals, for example EUR.',
   'scenario.otherCurrency': 'This amount is in {found}, but the scenario counts in {currency}.',
@@ -185,6 +187,8 @@ export const problems = {
     'A Latin hypercube spreads a stated number of draws: it cannot stop earlier at a precision.',
   'scenario.noHolidaysKnown':
     'No public holidays are known for {country} {region}; leave the country out or correct it.',
+  'override.unknownName':
+    '{kind, select, options {There is no option “{name}”} reasons {There is no contact reason “{name}”} data {There is no data set “{name}”} other {There is nothing called “{name}” there}}{known, select, none {.} other {; there are: {known}.}}',
   'override.form': '“{found}” does not say what to set; write for example {example}.',
   'extends.nothingToRemove': 'There is nothing at “{found}” to leave out.',
 
@@ -221,6 +225,8 @@ export const problems = {
   'records.notANumber': '“{found}” in column {column} is not a number.',
   'records.notWhole': '{found} in column {column} is not a whole number.',
   'records.negative': '{found} in column {column} is negative.',
+  'records.noHandleTime':
+    'Column {column} says 0 s for {found, plural, one {# answered contact} other {# answered contacts}} of {expected}: these times were not recorded. Write them.',
   'records.missingValue': 'Column {column} is empty, though there were contacts to average.',
   'records.implausible':
     '{found} in column {column}: more than {expected} contacts in half an hour must be a slip.',

@@ -42,6 +42,8 @@ export const init = {
   'init.comment.exposure': 'With the loss of a year that you could bear, the report scores protection.',
   'init.comment.options': 'Who could do the work, from where, with which access, at what price.',
   'init.comment.published': 'published figures; say price below to put your own',
+  'init.comment.staff':
+    'Never fewer at the desk while it is open. Shrinkage, attrition and hours a month have published defaults.',
   'init.comment.recruit': 'to recruit and train',
   'init.comment.lock': 'how early the provider must know the volume',
   'init.comment.replica': 'A copy a day, cut at two and in use from six.',

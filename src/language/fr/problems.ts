@@ -147,7 +147,10 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
     'Ce scénario est écrit dans la version {found} du langage ; ce programme connaît la version {known}. Installez un programme plus récent.',
   'scenario.noOptions': 'Il n’y a aucune option à comparer ; indiquez-en au moins une.',
   'scenario.noReasons': 'Il n’y a aucun motif de contact ; indiquez-en au moins un.',
-  'scenario.country': '« {found} » n’est pas un code de pays ; écrivez deux capitales, par exemple FR.',
+  'scenario.staffNotSaid':
+    'L’option « {option} » ne dit rien de son personnel ; indiquez au moins une chose, par exemple shrinkage: 25 % to 32 %.',
+  'scenario.country':
+    '« {found} » n’est pas le code d’un pays (ISO 3166-1 : deux capitales, par exemple FR).',
   'scenario.region': '« {found} » n’est pas un code de région ; écrivez au plus trois capitales ou chiffres.',
   'scenario.currencyCode':
     '« {found} » n’est pas un code de monnaie ; écrivez trois capitales, par exemple EUR.',
@@ -187,6 +190,8 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
     'Un hypercube latin répartit un nombre de tirages donné : il ne peut s’arrêter plus tôt à une précision.',
   'scenario.noHolidaysKnown':
     'On ne connaît pas de jours fériés pour {country} {region} ; retirez le pays ou corrigez-le.',
+  'override.unknownName':
+    'Il n’y a pas {kind, select, options {d’option « {name} »} reasons {de motif de contact « {name} »} data {de jeu de données « {name} »} other {là d’élément nommé « {name} »}}{known, select, none {.} other { ; il y a : {known}.}}',
   'override.form': '« {found} » ne dit pas quoi fixer ; écrivez par exemple {example}.',
   'extends.nothingToRemove': 'Il n’y a rien à retirer à « {found} ».',
 
@@ -221,6 +226,8 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
   'records.notANumber': '« {found} » dans la colonne {column} n’est pas un nombre.',
   'records.notWhole': '{found} dans la colonne {column} n’est pas un nombre entier.',
   'records.negative': '{found} dans la colonne {column} est négatif.',
+  'records.noHandleTime':
+    'La colonne {column} donne 0 s pour {found, plural, one {# contact traité} other {# contacts traités}} sur {expected} : ces durées n’ont pas été relevées. Indiquez-les.',
   'records.missingValue': 'La colonne {column} est vide, alors qu’il y avait des contacts à moyenner.',
   'records.implausible':
     '{found} dans la colonne {column} : plus de {expected} contacts en une demi-heure sont sûrement une erreur.',

@@ -49,6 +49,8 @@ export const init: Readonly<Record<keyof typeof english, string>> = {
     'Avec la perte d’une année que vous pourriez supporter, le rapport note la protection.',
   'init.comment.options': 'Qui pourrait faire le travail, d’où, avec quel accès, à quel prix.',
   'init.comment.published': 'chiffres publiés ; price, ci-dessous, pour mettre les vôtres',
+  'init.comment.staff':
+    'Jamais moins au poste pendant l’ouverture. Absences, départs et heures par mois ont des valeurs publiées par défaut.',
   'init.comment.recruit': 'pour recruter et former',
   'init.comment.lock': 'délai auquel le prestataire doit connaître le volume',
   'init.comment.replica': 'Une copie par jour, prise à deux heures, utilisable dès six heures.',
