@@ -42,7 +42,7 @@ export const emailTemplate = `<!DOCTYPE html>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{{view.subject}}</title>
+<title>{{say "page.kind"}}</title>
 </head>
 <body style="margin:0;padding:0;{{css.ground}}">
 <table role="presentation" lang="{{view.language}}" width="100%" cellpadding="0" cellspacing="0" border="0" bgcolor="#eef1f5" style="{{css.page}}">
