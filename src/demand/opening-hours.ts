@@ -22,7 +22,7 @@ const DAYS_WORD = /^([a-z]{3})(?:-([a-z]{3}))?$/
 const TIMES_WORD = /^(\d{1,2}):(\d{2})-(\d{1,2}):(\d{2})$/
 
 /** Weekdays named by `mon`, `mon-fri`, `sat-mon` (over the week's end) or `daily`; undefined for another word. */
-const daysNamed = (word: string): readonly number[] | undefined => {
+export const daysNamed = (word: string): readonly number[] | undefined => {
   if (word === 'daily') return [0, 1, 2, 3, 4, 5, 6]
   const match = DAYS_WORD.exec(word)
   const first = WEEKDAYS.get(match?.[1] ?? '')

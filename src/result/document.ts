@@ -3,6 +3,7 @@ import type { AccessTradeOffResult, KnockedOut, RoundTripResult, RuleCost } from
 import type { CodedStatement } from './coded-statement.js'
 import type { RunningMean } from './convergence.js'
 import type { Robustness } from './robustness.js'
+import type { ScheduleResult } from './staffing-result.js'
 
 export type { CodedStatement } from './coded-statement.js'
 
@@ -193,9 +194,15 @@ export interface StaffingResult {
   /** A typical week of the first month, at the expected load: 336 half hours, Monday 00:00 first. */
   readonly week: {
     readonly offeredLoad: readonly number[]
+    /** Required. */
     readonly agents: readonly number[]
+    /** At work by the shifts; absent where none are stated, and in documents of earlier programs. */
+    readonly scheduled?: readonly number[]
+    /** With the agents scheduled where there are shifts, else with those required. */
     readonly serviceLevel: readonly number[]
   }
+  /** Present where the option states shifts. */
+  readonly schedule?: ScheduleResult
   readonly handleTimeSeconds: number
   readonly contactsPerFirstAttempt: number
 }

@@ -22,6 +22,7 @@ import type {
   StaffingResult,
   Statistics,
 } from './document.js'
+import { scheduleResult } from './staffing-result.js'
 
 /** Figures of an option that come from comparing it with the others. */
 export interface Standing {
@@ -118,6 +119,7 @@ function staffingResult(
   const bounded =
     means.demand.channels.voice?.patience !== undefined || study.fitted.voice?.patience !== undefined
   const mean = (figure: MonthFigure, month: number) => sums.months[figure][month]! / study.draws
+  const schedule = study.schedules?.[id]
   return {
     byMonth: monthNames.map((month, index) => ({
       month,
@@ -140,6 +142,7 @@ function staffingResult(
     target: { ...promise.target, definition: promise.definition },
     monthsPromiseKept: sumOf(sums.months.promiseKept) / (study.draws * study.months.length),
     week,
+    ...(schedule && { schedule: scheduleResult(schedule, monthNames) }),
     handleTimeSeconds: sums.scalars.handleTimeSeconds / study.draws,
     contactsPerFirstAttempt: sums.scalars.contactsPerFirstAttempt / study.draws,
   }

@@ -10,6 +10,7 @@ import { quantityShapeOf } from '../kernel/quantity/schema.js'
 import { descriptionKeys } from './description-keys.js'
 import { scenarioSchema } from './scenario.js'
 import { withSharedDefinitions } from './shared-definitions.js'
+import { isUncertain } from './uncertain-leaves.js'
 
 type MutableSchema = Record<string, unknown>
 
@@ -119,6 +120,8 @@ function generated(): MutableSchema {
       } else if (zodSchema._zod.def.type === 'record' && !hasNamePattern(jsonSchema)) {
         Object.assign(jsonSchema, { propertyNames: nameJsonSchema })
       }
+      // A number's own default, where a mapping may stand in its place.
+      if (isUncertain(jsonSchema.default)) jsonSchema.default = jsonSchema.default.written
     },
   })
   return schema as MutableSchema

@@ -131,6 +131,11 @@ function kindOf(schema: Schema): ReferenceKind {
       return { kind: 'list' }
     case 'record':
       return { kind: 'named' }
+    case 'union': {
+      // A number, or what it is made up of.
+      const number = def.options.map((option) => quantityShapeOf(option)).find((shape) => shape !== undefined)
+      return number ?? { kind: 'mapping' }
+    }
     default:
       return { kind: 'mapping' }
   }

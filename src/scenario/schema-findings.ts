@@ -4,7 +4,7 @@ import { countryMeant } from './countries.js'
 import { nearestWord } from './nearest-word.js'
 import { pathText, type ValuePath } from './place.js'
 import type { Finding } from './placed-problem.js'
-import { isList, isMapping, type Plain, valueAt } from './plain.js'
+import { isList, isMapping, type Plain, type PlainMapping, valueAt } from './plain.js'
 import { scenarioSchema } from './scenario.js'
 import { knownKeys, schemasAt } from './schema-walk.js'
 
@@ -133,7 +133,10 @@ function unionFindings(
     return written === undefined ? [missingKey(path)] : [unknownValue(path, written, options)]
   }
   if (written === undefined) return [missingKey(path)]
-  const branches = issue.errors.filter((errors) => !errors.some(missesTheKind))
+  const branches = branchesMeant(
+    issue.errors.filter((errors) => !errors.some(missesTheKind)),
+    written,
+  )
   const meant = branches[0]
   if (meant && branches.length === 1) {
     return meant.flatMap((inner) => findingsOf(inner, [...base, ...(issue.path as ValuePath)], root))
@@ -141,6 +144,20 @@ function unionFindings(
   const words = issue.errors.flatMap((errors) => errors.flatMap(wordsAtTheTop))
   if (typeof written === 'string' && words.length > 0) return [unknownValue(path, written, words)]
   return [{ code: 'schema.noneFits', figures: { found: kindOf(written) }, path, at: 'value' }]
+}
+
+/** Where a mapping may be a number's distribution or something with keys of its own: what knows a key of it. */
+function branchesMeant(branches: readonly Issue[][], written: Plain): readonly Issue[][] {
+  if (branches.length < 2 || !isMapping(written)) return branches
+  const known = branches.filter((errors) => !errors.some((error) => knowsNoKey(error, written)))
+  const withKeys = branches.filter((errors) => errors.some(({ code }) => code === 'unrecognized_keys'))
+  return known.length > 0 ? known : withKeys
+}
+
+function knowsNoKey(issue: Issue, written: PlainMapping): boolean {
+  if (issue.path.length > 0) return false
+  if (issue.code === 'unrecognized_keys') return issue.keys.length === Object.keys(written).length
+  return issue.code === 'custom' && issue.params?.code === 'quantity.unknownDistribution'
 }
 
 /** A branch for a text does not fit a mapping at all, nor the other way round. */

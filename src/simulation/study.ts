@@ -8,6 +8,7 @@ import type { Uncertain, Unit } from '../kernel/uncertain.js'
 import { latinHypercubeUniforms, plainUniforms, type Uniforms } from '../kernel/uniforms.js'
 import { realisation } from '../scenario/realise.js'
 import type { Scenario } from '../scenario/scenario.js'
+import type { OptionSchedule } from './option-schedule.js'
 
 export const channelNames = ['voice', 'email'] as const
 export type ChannelName = (typeof channelNames)[number]
@@ -44,6 +45,8 @@ export interface Study {
    * A study of the first of these draws only has the same numbers in them.
    */
   readonly latinHypercubeOver?: number
+  /** By option that states shifts; worked out before the draws (see `withSchedules`). */
+  readonly schedules?: Readonly<Record<string, OptionSchedule>>
   /** Leaves out what only explains a result: what staleness costs, what other access would give. */
   readonly costsOnly?: boolean
 }

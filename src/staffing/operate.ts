@@ -41,6 +41,8 @@ export interface StaffTerms {
   readonly maxOccupancy: number
   readonly shrinkage: number
   readonly schedulingEfficiency: number
+  /** By month, in place of the efficiency: paid over required hours of the shifts, and the share of service they keep. */
+  readonly schedule?: { readonly paidPerRequired: Float64Array; readonly keptShare: Float64Array }
   readonly hoursPerMonth: number
   /** Share of the planned staff that is still there a month later whatever the forecast: 0 where it can be cut freely. */
   readonly retainedPerMonth: number
@@ -114,7 +116,8 @@ export function operate(
       }
     }
     const answered = operation.contactsAnswered[month]!
-    operation.serviceLevel[month] = counted > 0 ? inTime / counted : 1
+    operation.serviceLevel[month] =
+      (counted > 0 ? inTime / counted : 1) * (terms.schedule?.keptShare[month] ?? 1)
     operation.abandonment[month] = ratio(
       operation.contactsAbandoned[month]!,
       operation.contactsOffered[month]!,
@@ -150,7 +153,12 @@ function addMonth(
 
 /** Paid hours cover absence and what shifts waste; heads are those hours over one person's month. */
 function payMonth(operation: Operation, month: number, terms: StaffTerms): void {
-  const paid = operation.plannedHours[month]! / ((1 - terms.shrinkage) * terms.schedulingEfficiency)
+  const { schedule, shrinkage, schedulingEfficiency } = terms
+  const planned = operation.plannedHours[month]!
+  const paid =
+    schedule === undefined
+      ? planned / ((1 - shrinkage) * schedulingEfficiency)
+      : (planned * schedule.paidPerRequired[month]!) / (1 - shrinkage)
   operation.paidHours[month] = paid
   operation.headcount[month] = paid / terms.hoursPerMonth
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { count, duration, factor, serviceTarget, share } from '../kernel/quantity/schema.js'
 import type { ServiceLevelDefinition } from '../queueing/measures.js'
+import { shiftsSchema } from './shift-schema.js'
+import { shrinkageSchema } from './shrinkage-schema.js'
 
 /** The four ways a service level is counted; the first is the default. */
 export const serviceLevelDefinitions = [
@@ -35,50 +37,56 @@ export const servicePromiseSchema = z
   })
 
 /** How an option turns agents at the position into people on the payroll. */
-export const staffSchema = z.strictObject({
-  /** Share of paid time not at the position: leave, sickness, training, breaks. */
-  shrinkage: share({
-    max: 0.9,
-    default: {
-      value: '20 % to 30 %',
-      source:
-        'Iterum Connections, 150-agent centre at 80 % productive hours; Call Centre Helper worked example, 30 %',
-      asOf: '2025',
-    },
-  }),
-  /** Required over scheduled hours once shifts are drawn; 100 % where it is not said. */
-  schedulingEfficiency: share({
-    min: 0.3,
-    default: { value: '100 %', source: 'neutral: shifts follow the required agents exactly', asOf: '2026' },
-  }),
-  /** Overtime that a month can add to what was planned, as a share of planned hours. */
-  overtimeLimit: share({
-    default: { value: '0 %', source: 'neutral: no overtime unless it is agreed', asOf: '2026' },
-  }),
-  /** Least number of agents present while the desk is open. */
-  minimumAgents: z.int().min(1).max(10_000).default(1),
-  /** Paid hours a month of one full-time equivalent. */
-  hoursPerMonth: count({
-    min: 20,
-    max: 260,
-    default: {
-      value: 151.67,
-      source: 'French statutory week of 35 hours (Code du travail, L3121-27) over 52/12 weeks',
-      asOf: '2024',
-    },
-  }),
-  /** How staff shrinks when the forecast falls: as people leave (own staff, unless said otherwise) or freely at the lead time. */
-  reduction: z.enum(['as-people-leave', 'at-lead-time']).optional(),
-  /** Leavers a year over headcount. */
-  attrition: share({
-    max: 3,
-    default: {
-      value: '20 % to 35 %',
-      source: 'ContactBabel 2024 (UK norm 20 %), ICMI 2016-17 (29-33 %), providers 30-35 %',
-      asOf: '2024',
-    },
-  }),
-})
+export const staffSchema = z
+  .strictObject({
+    /** Share of paid time not at the position, as a whole or by cause. */
+    shrinkage: shrinkageSchema,
+    /** Required over scheduled hours once shifts are drawn; 100 % where it is not said. */
+    schedulingEfficiency: share({
+      min: 0.3,
+      default: { value: '100 %', source: 'neutral: shifts follow the required agents exactly', asOf: '2026' },
+    }),
+    /** Shifts that cover what is required; the scheduling efficiency then follows from them. */
+    shifts: shiftsSchema.optional(),
+    /** Overtime that a month can add to what was planned, as a share of planned hours. */
+    overtimeLimit: share({
+      default: { value: '0 %', source: 'neutral: no overtime unless it is agreed', asOf: '2026' },
+    }),
+    /** Least number of agents present while the desk is open. */
+    minimumAgents: z.int().min(1).max(10_000).default(1),
+    /** Paid hours a month of one full-time equivalent. */
+    hoursPerMonth: count({
+      min: 20,
+      max: 260,
+      default: {
+        value: 151.67,
+        source: 'French statutory week of 35 hours (Code du travail, L3121-27) over 52/12 weeks',
+        asOf: '2024',
+      },
+    }),
+    /** How staff shrinks when the forecast falls: as people leave (own staff, unless said otherwise) or freely at the lead time. */
+    reduction: z.enum(['as-people-leave', 'at-lead-time']).optional(),
+    /** Leavers a year over headcount. */
+    attrition: share({
+      max: 3,
+      default: {
+        value: '20 % to 35 %',
+        source: 'ContactBabel 2024 (UK norm 20 %), ICMI 2016-17 (29-33 %), providers 30-35 %',
+        asOf: '2024',
+      },
+    }),
+  })
+  .superRefine(({ shifts, schedulingEfficiency, shrinkage }, context) => {
+    if (shifts === undefined) return
+    const report = (code: string, path: string[]) =>
+      context.addIssue({ code: 'custom', params: { code, figures: {} }, path })
+    if (schedulingEfficiency.origin !== 'default')
+      report('staffing.efficiencyWithShifts', ['schedulingEfficiency'])
+    const pauses = Object.values(shifts.types).some(({ breaks }) => breaks !== undefined && breaks.length > 0)
+    // Breaks of shifts are off the position already.
+    if (pauses && 'breaks' in shrinkage && shrinkage.breaks !== undefined)
+      report('staffing.breaksTwice', ['shrinkage', 'breaks'])
+  })
 
 const asTheReasonStates = { value: 1, source: 'neutral: as the contact reason states', asOf: '2026' }
 

@@ -1,4 +1,5 @@
 import type { KnownProblemCode } from '../../scenario/problem.js'
+import { problemsStaffing } from './problems-staffing.js'
 
 /**
  * What can be wrong with a scenario, in English. ICU messages. Figures are quoted as the writer wrote them;
@@ -242,6 +243,7 @@ export const problems = {
   'demand.busynessMustBeCertain':
     'How much days differ is one number, not {found}: the staffing method needs it as it is.',
   'staffing.promiseMustBeCertain': '“{key}” is a promise: write one number, not {found}.',
+  ...problemsStaffing,
 
   // Prices
   'cost.exactlyOnePriceBasis':

@@ -1,6 +1,7 @@
 import { reportAccess } from './report-access.js'
 import { reportEmail } from './report-email.js'
 import { reportInputs } from './report-inputs.js'
+import { reportStaffing } from './report-staffing.js'
 
 /** What the report says, in English. ICU messages; figures arrive formatted unless a plural needs the number. */
 export const report = {
@@ -539,6 +540,8 @@ export const report = {
   'staffing.exact': 'exact formulas in every draw',
 
   ...reportInputs,
+  ...reportStaffing,
+  ...reportEditions,
   ...reportEmail,
   ...reportAccess,
 

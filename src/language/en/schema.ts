@@ -1,3 +1,5 @@
+import { schemaStaffing } from './schema-staffing.js'
+
 /** What each key of a scenario means, in English, by its path; `*` stands for a name, `[]` for a list item. */
 export const schema = {
   scenario: 'Sourcing scenario: who should handle customer contacts, with which data, at what cost and risk',
@@ -174,7 +176,7 @@ export const schema = {
   'options.*.leadTime': 'How long before a month its staff is fixed, such as 3 months.',
   'options.*.service': 'Another promise for this option alone.',
   'options.*.staff': 'How agents at the position become people on the payroll.',
-  'options.*.staff.shrinkage': 'Share of paid time not at the position: leave, sickness, training, breaks.',
+  ...schemaStaffing,
   'options.*.staff.schedulingEfficiency': 'Required hours over scheduled ones once shifts are drawn.',
   'options.*.staff.overtimeLimit': 'Overtime a month can add, as a share of planned hours.',
   'options.*.staff.minimumAgents': 'Least number of agents while the desk is open.',

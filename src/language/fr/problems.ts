@@ -1,4 +1,5 @@
 import type { problems as english } from '../en/problems.js'
+import { problemsStaffing } from './problems-staffing.js'
 
 /** What can be wrong with a scenario, in French. */
 export const problems: Readonly<Record<keyof typeof english, string>> = {
@@ -243,6 +244,7 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
   'demand.busynessMustBeCertain':
     'La variation d’un jour à l’autre est un seul nombre, et non {found} : la méthode d’effectifs en a besoin tel quel.',
   'staffing.promiseMustBeCertain': '« {key} » est une promesse : écrivez un seul nombre, et non {found}.',
+  ...problemsStaffing,
 
   'cost.exactlyOnePriceBasis':
     'Un prestataire est payé sur une base exactement : perHour, perLoggedHour, perPosition, perContact, perMinute, perResolution, perOutcome ou anchored.',

@@ -2,6 +2,7 @@ import type { report as english } from '../en/report.js'
 import { reportAccess } from './report-access.js'
 import { reportEmail } from './report-email.js'
 import { reportInputs } from './report-inputs.js'
+import { reportStaffing } from './report-staffing.js'
 
 /** Ce que dit le rapport, en français. Messages ICU ; espaces insécables selon l’usage typographique français. */
 export const report: Readonly<Record<keyof typeof english, string>> = {
@@ -559,6 +560,8 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
   'staffing.exact': 'formules exactes à chaque tirage',
 
   ...reportInputs,
+  ...reportStaffing,
+  ...reportEditions,
   ...reportEmail,
   ...reportAccess,
 

@@ -1,4 +1,5 @@
 import type { schema as english } from '../en/schema.js'
+import { schemaStaffing } from './schema-staffing.js'
 
 /** What each key of a scenario means, in French. */
 export const schema: Readonly<Record<keyof typeof english, string>> = {
@@ -188,7 +189,7 @@ export const schema: Readonly<Record<keyof typeof english, string>> = {
   'options.*.leadTime': 'Combien de temps avant un mois ses effectifs sont arrêtés, par exemple 3 months.',
   'options.*.service': 'Une autre promesse pour cette seule option.',
   'options.*.staff': 'Comment des agents en poste deviennent des salariés.',
-  'options.*.staff.shrinkage': 'Part du temps payé hors du poste : congés, maladie, formation, pauses.',
+  ...schemaStaffing,
   'options.*.staff.schedulingEfficiency':
     'Heures nécessaires sur heures planifiées, une fois les horaires tracés.',
   'options.*.staff.overtimeLimit':

@@ -7,7 +7,10 @@ import { baseOptions, figureAxis, legend, legendGap, paper, setFont, textSizes }
 const halfHoursPerDay = 48
 const halfHoursPerWeek = 336
 
-/** Agents as steps over the load they carry, Monday to Sunday. */
+/**
+ * Agents as steps over the load they carry, Monday to Sunday; with shifts those scheduled as well, and below them the service
+ * level reached.
+ */
 export function week(data: WeekChart, layout: ChartLayout): ChartSpec {
   const base = baseOptions(layout)
   const points = (values: readonly number[]) => values.map((y, x) => ({ x, y }))
@@ -15,6 +18,7 @@ export function week(data: WeekChart, layout: ChartLayout): ChartSpec {
     type: 'line',
     data: {
       datasets: [
+        ...(data.shifts === undefined ? [] : shiftLines(data.shifts, points, layout)),
         {
           label: data.labels.agents,
           data: points(data.agents),
@@ -53,14 +57,67 @@ export function week(data: WeekChart, layout: ChartLayout): ChartSpec {
           grid: { color: palette.grid, tickLength: 0 },
           ticks: { stepSize: halfHoursPerDay, display: false },
         },
-        y: { ...figureAxis(layout, data.axis, 6), beginAtZero: true },
+        y: {
+          ...figureAxis(layout, data.axis, 6),
+          beginAtZero: true,
+          ...(data.shifts && { stack: 'week', stackWeight: 3 }),
+        },
+        ...(data.shifts && { service: servicePanel(data.shifts, layout) }),
       },
     },
     plugins: [paper, legendGap, dayNames(data.days, layout)],
   }
   return {
     configuration: configuration as unknown as ChartConfiguration,
-    size: { width: chartWidths[layout], height: layout === 'narrow' ? 250 : 290 },
+    size: {
+      width: chartWidths[layout],
+      height: (layout === 'narrow' ? 250 : 290) + (data.shifts === undefined ? 0 : 90),
+    },
+  }
+}
+
+type Shifts = NonNullable<WeekChart['shifts']>
+
+function shiftLines(
+  { labels, scheduled, serviceLevel }: Shifts,
+  points: (values: readonly number[]) => { x: number; y: number }[],
+  layout: ChartLayout,
+) {
+  const line = {
+    stepped: 'before',
+    borderWidth: layout === 'narrow' ? 1.1 : 1.5,
+    pointRadius: 0,
+    pointStyle: 'line',
+  }
+  const colours = (colour: string | undefined) => ({ borderColor: colour, backgroundColor: colour })
+  return [
+    {
+      ...line,
+      ...colours(palette.series[1]),
+      label: labels.scheduled,
+      data: points(scheduled),
+      borderDash: [4, 2],
+    },
+    {
+      ...line,
+      ...colours(palette.series[2]),
+      label: labels.serviceLevel,
+      data: points(serviceLevel),
+      yAxisID: 'service',
+    },
+  ]
+}
+
+/** The service level's own axis, below that of the agents. */
+function servicePanel({ percent }: Shifts, layout: ChartLayout) {
+  return {
+    ...figureAxis(layout, percent, 3),
+    position: 'left',
+    stack: 'week',
+    stackWeight: 1,
+    offset: true,
+    min: 0,
+    max: 1,
   }
 }
 

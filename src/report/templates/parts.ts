@@ -148,6 +148,17 @@ export const optionTemplate = `
   {{#if recommended}}
   <p class="note-line"><a href="#work">{{say "option.in-main-part"}}</a></p>
   {{/if}}
+  {{#filled schedule}}
+  {{#filled schedule.notes}}
+  <ul class="notes">{{#each schedule.notes}}<li>{{this}}</li>{{/each}}</ul>
+  {{/filled}}
+  <details>
+    <summary>{{say "option.schedule"}}</summary>
+    {{#each schedule.tables}}
+    {{> table}}
+    {{/each}}
+  </details>
+  {{/filled}}
   {{#filled week}}
   <details>
     <summary>{{say "option.week"}}</summary>

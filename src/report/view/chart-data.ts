@@ -50,6 +50,13 @@ export interface WeekChart {
   /** 336 half hours, Monday 00:00 first. */
   readonly agents: readonly number[]
   readonly offeredLoad: readonly number[]
+  /** Where shifts cover what is required: agents at work, and the service level that reaches, in a panel of its own. */
+  readonly shifts?: {
+    readonly scheduled: readonly number[]
+    readonly serviceLevel: readonly number[]
+    readonly labels: { readonly scheduled: string; readonly serviceLevel: string }
+    readonly percent: AxisText
+  }
   readonly labels: { readonly agents: string; readonly offeredLoad: string }
   readonly axis: AxisText
 }

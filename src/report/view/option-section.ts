@@ -5,6 +5,7 @@ import type { ViewContext } from './context.js'
 import { age, isLive } from './durations.js'
 import type { FigureView } from './figure.js'
 import { fullOptionName } from './names.js'
+import { type ScheduleView, scheduleView } from './schedule.js'
 import { reachedText } from './service.js'
 import { hoursFigure, leadTimeMonths, weekTable } from './staffing.js'
 import { cell, emptyCell, figures, type TableView } from './table.js'
@@ -20,6 +21,8 @@ export interface OptionSectionView {
   readonly facts: readonly { readonly name: string; readonly value: string }[]
   readonly costs: TableView
   readonly years: TableView
+  /** How shifts cover the week; null where none are stated. */
+  readonly schedule: ScheduleView | null
   /** The typical week; null for the recommended option, whose week stands in the main part. */
   readonly week: TableView | null
   /** Empty for the recommended option, whose figures stand in the main part. */
@@ -43,6 +46,7 @@ function optionSection(context: ViewContext, option: OptionResult): OptionSectio
     facts: facts(context, option),
     costs: categoriesTable(context, option),
     years: yearsTable(context, option),
+    schedule: scheduleView(context, option),
     week: recommended ? null : weekTable(context, option),
     figures: recommended ? [] : [hoursFigure(context, option)],
   }

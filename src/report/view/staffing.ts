@@ -1,6 +1,7 @@
 import type { OptionResult } from '../../result/document.js'
 import { commonUnit } from './amounts.js'
 import { shortMonth, weekdays } from './calendar.js'
+import type { WeekChart } from './chart-data.js'
 import type { ViewContext } from './context.js'
 import { type FigureView, figure } from './figure.js'
 import { cell, emptyCell, figures, type TableView } from './table.js'
@@ -63,6 +64,7 @@ export function weekFigure(context: ViewContext, option: OptionResult): FigureVi
   const peak = week.agents.indexOf(Math.max(...week.agents))
   const load = (value: number) => messages.number(value, { decimals: 1 })
   const days = weekdays(messages, 'long')
+  const shifts = shiftLines(context, option)
   return figure({
     id: `week-${option.id}`,
     finding: say('figure.week.finding', {
@@ -72,17 +74,33 @@ export function weekFigure(context: ViewContext, option: OptionResult): FigureVi
       agents: Math.round(week.agents[peak] ?? 0),
       load: load(week.offeredLoad[peak] ?? 0),
     }),
-    subtitle: say('figure.week.subtitle'),
+    subtitle: say(shifts === undefined ? 'figure.week.subtitle' : 'figure.week.subtitle.shifts'),
     chart: {
       kind: 'week',
       days: weekdays(messages, 'short'),
       agents: week.agents,
       offeredLoad: week.offeredLoad,
-      labels: { agents: say('legend.agents'), offeredLoad: say('legend.offered-load') },
+      ...(shifts && { shifts }),
+      labels: {
+        agents: say(shifts === undefined ? 'legend.agents' : 'legend.required-agents'),
+        offeredLoad: say('legend.offered-load'),
+      },
       axis: (value) => messages.number(value),
     },
     table: weekTable(context, option),
   })
+}
+
+/** Agents scheduled and the service they reach; undefined where no shifts are stated. */
+function shiftLines({ say, messages }: ViewContext, { staffing }: OptionResult): WeekChart['shifts'] {
+  const { scheduled, serviceLevel } = staffing.week
+  if (scheduled === undefined) return undefined
+  return {
+    scheduled,
+    serviceLevel,
+    labels: { scheduled: say('legend.scheduled-agents'), serviceLevel: say('legend.service-level') },
+    percent: (value) => messages.percent(value),
+  }
 }
 
 /** Agents and load of each day of the typical week. */

@@ -23,6 +23,7 @@ import { ExactWeekPlan } from '../../staffing/exact-week-plan.js'
 import { emptyMonth, meetMonth } from '../../staffing/meet-month.js'
 import { type ChannelInDraw, operate, type StaffTerms } from '../../staffing/operate.js'
 import { emptyOperation, type Operation } from '../../staffing/operation.js'
+import { totalShrinkage } from '../../staffing/shrinkage-schema.js'
 import { TabulatedWeekPlan } from '../../staffing/tabulated-week-plan.js'
 import {
   halfHoursPerDay,
@@ -33,6 +34,7 @@ import {
 } from '../../staffing/week-plan.js'
 import { SharedWeekTables } from '../../staffing/week-tables.js'
 import { QueueWorkload } from '../../staffing/workload.js'
+import { type MonthlySchedule, monthlySchedule } from '../option-schedule.js'
 import { type ChannelName, channelNames, type Study } from '../study.js'
 import type { DemandRun } from './demand-run.js'
 import type { RealisedStudy } from './drawn-study.js'
@@ -58,6 +60,19 @@ interface Circumstances {
   readonly rows?: AccessMatrix
 }
 
+/** A plain week before shifts cover it: 336 half hours, Monday 00:00 first. */
+export interface WeekToSchedule {
+  /** Erlang: of all channels, and of the live ones. */
+  readonly offeredLoad: readonly number[]
+  readonly liveLoad: readonly number[]
+  /** Whole agents that live contacts require. */
+  readonly liveAgents: readonly number[]
+  /** Agents that work which can wait requires, in fractions. */
+  readonly deferredAgents: readonly number[]
+  /** Service level of live contacts with other numbers of agents, fractions between whole ones; 1 where none come. */
+  readonly serviceWith: (agents: readonly number[]) => number[]
+}
+
 /** Rows by data set. */
 export type AccessMatrix = ReadonlyMap<string, AccessRow>
 
@@ -80,6 +95,7 @@ export class OptionRun {
   readonly roundTrips: RoundTripRun
 
   readonly #tables: SharedWeekTables
+  readonly #schedule: MonthlySchedule | undefined
   readonly #study: Study
   readonly #drawn: RealisedStudy
   readonly #option: OptionInDraw
@@ -104,6 +120,8 @@ export class OptionRun {
     this.#drawn = drawn
     this.#option = drawn.scenario.options[id]!
     this.operation = emptyOperation(months)
+    const schedule = study.schedules?.[id]
+    this.#schedule = schedule && monthlySchedule(schedule, months)
     this.flows = createCashFlows(months)
     this.#context = createPricingContext(months, study.scenario.horizon.start)
     this.#forecast = new Float64Array(months)
@@ -135,7 +153,7 @@ export class OptionRun {
         this.operation,
         this.channels,
         { realised: demand.realised, forecast: this.#forecast, openDays: this.#openDays },
-        staffTerms(this.#option, this.#promise().maxOccupancy),
+        staffTerms(this.#option, this.#promise().maxOccupancy, this.#schedule),
       )
     }
     this.#expose(rows)
@@ -294,6 +312,8 @@ export class OptionRun {
 
   /** A plain week at the values the drawn study now holds, demand at its starting level, staffed exactly. */
   typicalWeek(): TypicalWeek {
+    const scheduled = this.#study.schedules?.[this.id]?.week
+    if (scheduled !== undefined) return scheduled
     const rows = this.rows()
     const offeredLoad = new Array<number>(halfHoursPerWeek).fill(0)
     const agents = new Array<number>(halfHoursPerWeek).fill(0)
@@ -327,6 +347,40 @@ export class OptionRun {
     return { offeredLoad, agents, serviceLevel }
   }
 
+  /** What a plain week at so many times the starting demand asks for, at the values the drawn study now holds. */
+  weekToSchedule(level: number): WeekToSchedule {
+    const none = () => new Array<number>(halfHoursPerWeek).fill(0)
+    const [liveLoad, liveAgents, deferredAgents, offeredLoad] = [none(), none(), none(), none()]
+    let serviceWith: WeekToSchedule['serviceWith'] = (agents) => agents.map(() => 1)
+    const rows = this.rows()
+    this.#redial = this.#drawn.scenario.demand.channels.voice?.redial ?? 0
+    for (const channel of this.channels) {
+      this.#updateChannel(channel, rows, false)
+      const { profile, busyness } = this.#study.weeks[channel.name]!
+      if (channel.plan === undefined) {
+        const workload = (level * channel.work.workSeconds(0)) / secondsPerHalfHour
+        const open = profile.reduce((slots, share) => slots + (share > 0 ? 1 : 0), 0)
+        profile.forEach((share, slot) => {
+          offeredLoad[slot]! += workload * share
+          if (share > 0) deferredAgents[slot]! += workload / this.#promise().maxOccupancy / open
+        })
+        continue
+      }
+      const plan = new ExactWeekPlan(this.#specification(profile, busyness))
+      const patience = patienceOf(this.#drawn.scenario, this.#drawn.records[channel.name])
+      plan.setConditions(channel.handleTimeSeconds, patience)
+      const met = emptyMonth()
+      meetMonth(met, plan, 0, channel.work, level, level, 0, 0)
+      plan.halfHours(met.plannedWorkload).forEach(({ load, agents }, slot) => {
+        offeredLoad[slot]! += load
+        liveLoad[slot]! += load
+        liveAgents[slot]! += agents
+      })
+      serviceWith = (agents) => plan.serviceLevels(met.plannedWorkload, agents)
+    }
+    return { offeredLoad, liveLoad, liveAgents, deferredAgents, serviceWith }
+  }
+
   #weekPlan(profile: Float64Array, busyness: number): WeekPlan {
     const specification = this.#specification(profile, busyness)
     return this.#study.staffing === 'exact'
@@ -356,13 +410,18 @@ export class OptionRun {
 /** Gauss points for the day's busyness: service is smooth in load, seven points give five digits. */
 const busynessPoints = 7
 
-function staffTerms({ staff, model }: OptionInDraw, maxOccupancy: number): StaffTerms {
+function staffTerms(
+  { staff, model }: OptionInDraw,
+  maxOccupancy: number,
+  schedule: MonthlySchedule | undefined,
+): StaffTerms {
   const reduction = staff.reduction ?? (model === 'internal' ? 'as-people-leave' : 'at-lead-time')
   return {
     overtimeLimit: staff.overtimeLimit,
     maxOccupancy,
-    shrinkage: staff.shrinkage,
+    shrinkage: totalShrinkage(staff.shrinkage),
     schedulingEfficiency: staff.schedulingEfficiency,
+    ...(schedule && { schedule }),
     hoursPerMonth: staff.hoursPerMonth,
     retainedPerMonth: reduction === 'as-people-leave' ? Math.max(0, 1 - staff.attrition / 12) : 0,
   }

@@ -1,0 +1,20 @@
+/** What can be wrong with how staff is stated, in English. */
+export const problemsStaffing = {
+  'staffing.shiftMustBeCertain': '“{key}” is a rule of the rota: write one number, not {found}.',
+  'staffing.shiftQuarterHours': 'Shifts are planned in quarter hours; write for example 7h30m, not {found}.',
+  'staffing.shiftStarts':
+    'A shift cannot start from {from} until {until}: write the earlier time first, the later one before 24:00.',
+  'staffing.shiftDays': '“{found}” does not name days; write for example mon-fri, sat or daily.',
+  'staffing.breakOutsideShift':
+    'This break of “{shift}” does not lie within the shift, or ends its window before it begins.',
+  'staffing.breaksOverlap': 'This break of “{shift}” could begin before the one before it ends.',
+  'staffing.shiftRest':
+    'A shift of {found} worked on days running leaves less than {rest} hours of rest between them.',
+  'staffing.noShifts': 'There is no shift; state at least one.',
+  'staffing.efficiencyWithShifts':
+    'The scheduling efficiency follows from the shifts; leave out schedulingEfficiency, or the shifts.',
+  'staffing.breaksTwice':
+    'The shifts say when breaks are taken; counting them in the shrinkage as well would take them off twice.',
+  'staffing.shrinkageTooLarge':
+    'These causes add up to {percent}% of paid time on average; more than 90% cannot be away from the position.',
+} as const

@@ -1,0 +1,33 @@
+/** What each key of an option's staff means, in English, by its path. */
+export const schemaStaffing = {
+  'options.*.staff.shrinkage':
+    'Share of paid time not at the position: leave, sickness, training, breaks. One number, or by cause.',
+  'options.*.staff.shrinkage.holiday': 'Paid leave and public holidays, as a share of paid time.',
+  'options.*.staff.shrinkage.sickness': 'Sickness and other absence, as a share of paid time.',
+  'options.*.staff.shrinkage.training': 'Training of trained agents, as a share of paid time.',
+  'options.*.staff.shrinkage.meetings': 'Meetings and coaching, as a share of paid time.',
+  'options.*.staff.shrinkage.breaks':
+    'Paid breaks, as a share of paid time; left out where shifts say their breaks.',
+  'options.*.staff.shrinkage.other': 'Anything else, as a share of paid time.',
+  'options.*.staff.shifts':
+    'The shifts people can be given; the schedule that covers the week for the least paid hours is worked out.',
+  'options.*.staff.shifts.types': 'The kinds of shift, by name.',
+  'options.*.staff.shifts.types.*.length': 'From start to end, breaks included, in quarter hours.',
+  'options.*.staff.shifts.types.*.starts': 'When it may start.',
+  'options.*.staff.shifts.types.*.starts.from': 'Earliest start, such as 08:00.',
+  'options.*.staff.shifts.types.*.starts.until': 'Latest start; the earliest where it is left out.',
+  'options.*.staff.shifts.types.*.starts.every': 'Time from one possible start to the next; 30m if left out.',
+  'options.*.staff.shifts.types.*.days':
+    'Days on which it may be worked, or first worked: mon-fri, sat, daily. Every day if left out.',
+  'options.*.staff.shifts.types.*.breaks': 'Breaks, in order.',
+  'options.*.staff.shifts.types.*.breaks[].length': 'Length of the break, in quarter hours.',
+  'options.*.staff.shifts.types.*.breaks[].earliest': 'Earliest time after the shift’s start.',
+  'options.*.staff.shifts.types.*.breaks[].latest':
+    'Latest time after the shift’s start at which it begins; the earliest where it is left out.',
+  'options.*.staff.shifts.types.*.breaks[].paid': 'Whether the break is paid.',
+  'options.*.staff.shifts.types.*.partTime': 'Whether it counts against partTimeShare.',
+  'options.*.staff.shifts.types.*.consecutiveDays': 'Days running on which it is worked at the same hours.',
+  'options.*.staff.shifts.types.*.atMost': 'Most people on it, all days of a week together.',
+  'options.*.staff.shifts.partTimeShare': 'Largest share of part-time shifts among all shifts.',
+  'options.*.staff.shifts.minimumRest': 'Least rest between days running of one shift.',
+} as const

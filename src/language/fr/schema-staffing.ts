@@ -1,0 +1,35 @@
+import type { schemaStaffing as english } from '../en/schema-staffing.js'
+
+/** What each key of an option's staff means, in French, by its path. */
+export const schemaStaffing: Readonly<Record<keyof typeof english, string>> = {
+  'options.*.staff.shrinkage':
+    'Part du temps payé hors du poste : congés, maladie, formation, pauses. Un seul nombre, ou par cause.',
+  'options.*.staff.shrinkage.holiday': 'Congés payés et jours fériés, en part du temps payé.',
+  'options.*.staff.shrinkage.sickness': 'Maladie et autres absences, en part du temps payé.',
+  'options.*.staff.shrinkage.training': 'Formation continue des agents, en part du temps payé.',
+  'options.*.staff.shrinkage.meetings': 'Réunions et accompagnement, en part du temps payé.',
+  'options.*.staff.shrinkage.breaks':
+    'Pauses payées, en part du temps payé ; à omettre quand les vacations disent leurs pauses.',
+  'options.*.staff.shrinkage.other': 'Tout le reste, en part du temps payé.',
+  'options.*.staff.shifts':
+    'Les vacations possibles ; le planning qui couvre la semaine au moins d’heures payées est calculé.',
+  'options.*.staff.shifts.types': 'Les types de vacation, par nom.',
+  'options.*.staff.shifts.types.*.length': 'Du début à la fin, pauses comprises, en quarts d’heure.',
+  'options.*.staff.shifts.types.*.starts': 'Quand elle peut commencer.',
+  'options.*.staff.shifts.types.*.starts.from': 'Premier début possible, par exemple 08:00.',
+  'options.*.staff.shifts.types.*.starts.until': 'Dernier début possible ; le premier s’il est omis.',
+  'options.*.staff.shifts.types.*.starts.every': 'D’un début possible au suivant ; 30m si c’est omis.',
+  'options.*.staff.shifts.types.*.days':
+    'Jours où elle se tient, ou commence : mon-fri, sat, daily. Tous les jours si c’est omis.',
+  'options.*.staff.shifts.types.*.breaks': 'Les pauses, dans l’ordre.',
+  'options.*.staff.shifts.types.*.breaks[].length': 'Durée de la pause, en quarts d’heure.',
+  'options.*.staff.shifts.types.*.breaks[].earliest': 'Au plus tôt, après le début de la vacation.',
+  'options.*.staff.shifts.types.*.breaks[].latest':
+    'Début au plus tard après le début de la vacation ; au plus tôt si c’est omis.',
+  'options.*.staff.shifts.types.*.breaks[].paid': 'Si la pause est payée.',
+  'options.*.staff.shifts.types.*.partTime': 'Si elle compte dans partTimeShare.',
+  'options.*.staff.shifts.types.*.consecutiveDays': 'Nombre de jours de suite aux mêmes heures.',
+  'options.*.staff.shifts.types.*.atMost': 'Nombre maximal de personnes, tous jours de la semaine réunis.',
+  'options.*.staff.shifts.partTimeShare': 'Part maximale des vacations à temps partiel parmi toutes.',
+  'options.*.staff.shifts.minimumRest': 'Repos minimal entre les jours consécutifs d’une vacation.',
+}
