@@ -73,9 +73,7 @@ describe('offeredLoadOverTime', () => {
       { contacts: [1], handleTimeSeconds: 0 },
       { contacts: [1, 2], handleTimeSeconds: [60] },
     ]) {
-      expect(() => offeredLoadOverTime({ ...day, method: 'mol', ...wrong })).toThrow(
-        OutOfRangeError,
-      )
+      expect(() => offeredLoadOverTime({ ...day, method: 'mol', ...wrong })).toThrow(OutOfRangeError)
     }
   })
 })
