@@ -19,6 +19,7 @@ import { shippedPresets } from './platform/shipped-folders.js'
 import { simulateShards, simulateUntilPrecise } from './platform/simulation-shards.js'
 import { valueStudies } from './platform/value-studies.js'
 import { defaultWorkers } from './platform/worker-pool.js'
+import { type ReportFormat, reportFormats } from './report/formats.js'
 import { composeDocument, type Making, studiesOf, withStudies } from './result/compose-document.js'
 import type { ResultDocument } from './result/document.js'
 import { type FutureCosts, futureCosts } from './result/futures-result.js'
@@ -51,6 +52,7 @@ export type { Language } from './language/languages.js'
 export { erlangA } from './queueing/erlang-a.js'
 export { erlangB } from './queueing/erlang-b.js'
 export { erlangC } from './queueing/erlang-c.js'
+export type { ReportFormat } from './report/formats.js'
 export type { ResultDocument } from './result/document.js'
 export { drawColumnsCsv } from './result/draw-columns.js'
 export type { LoadedStudy } from './result/loaded-study.js'
@@ -263,21 +265,38 @@ async function resultOf(
 }
 
 export interface ReportOptions {
-  readonly format: 'html'
+  readonly format: ReportFormat
   readonly language: Language
 }
 
-/** A report of a result document in one language: a pure function of both. */
-export async function renderReport(result: ResultDocument, options: ReportOptions): Promise<string> {
-  if (!languages.includes(options.language)) throw new TypeError(`no language ${options.language}`)
-  if (options.format !== 'html') throw new TypeError(`no format ${options.format}; reports are html`)
-  const [{ messages }, { reportTexts }, { renderHtml }, { renderChart }] = await reportModules()
-  return await renderHtml(result, {
-    language: options.language,
-    messages: await messages(options.language, reportTexts),
-    renderChart,
-    fonts: await embeddedFonts(),
-  })
+/** A report of a result document in one language, a pure function of both: text, or the bytes of a workbook. */
+export async function renderReport(
+  result: ResultDocument,
+  options: ReportOptions & { readonly format: Exclude<ReportFormat, 'xlsx'> },
+): Promise<string>
+export async function renderReport(
+  result: ResultDocument,
+  options: ReportOptions,
+): Promise<string | Uint8Array>
+export async function renderReport(
+  result: ResultDocument,
+  options: ReportOptions,
+): Promise<string | Uint8Array> {
+  const { format, language } = options
+  if (!languages.includes(language)) throw new TypeError(`no language ${language}`)
+  if (!reportFormats.includes(format)) {
+    throw new TypeError(`no format ${format}; reports are ${reportFormats.join(', ')}`)
+  }
+  const [{ messages }, { reportTexts }] = await Promise.all([
+    import('./language/catalogue.js'),
+    import('./language/report.js'),
+  ])
+  const words = await messages(language, reportTexts)
+  if (format === 'csv') return (await import('./report/csv.js')).renderCsv(result, words)
+  if (format === 'xlsx') return (await import('./report/xlsx.js')).renderXlsx(result, words)
+  if (format === 'txt') return (await import('./report/text/report.js')).renderText(result, words)
+  const [, , { renderHtml }, { renderChart }] = await reportModules()
+  return await renderHtml(result, { language, messages: words, renderChart, fonts: await embeddedFonts() })
 }
 
 /** What a report is made with, loaded when first asked for: a simulation can have it fetched while its workers compute. */

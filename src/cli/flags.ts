@@ -4,10 +4,6 @@ import { languages } from '../language/languages.js'
 import type { TerminalCode } from '../language/terminal.js'
 import { FlagValueError, UsageError } from './failures.js'
 
-/** Formats a report can be rendered in. */
-export const reportFormats = ['html'] as const
-export type ReportFormat = (typeof reportFormats)[number]
-
 /** A help text's code: the help looks it up in the reader's language. */
 export const help = (code: TerminalCode): TerminalCode => code
 

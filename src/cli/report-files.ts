@@ -1,7 +1,7 @@
 import type { Language } from '../language/languages.js'
 import type { FileToWrite } from '../platform/write-file-whole.js'
+import type { ReportFormat } from '../report/formats.js'
 import type { ResultDocument } from '../result/document.js'
-import type { ReportFormat } from './flags.js'
 
 export interface ReportRequest {
   readonly result: ResultDocument

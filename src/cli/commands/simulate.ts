@@ -6,11 +6,12 @@ import type { Language } from '../../language/languages.js'
 import { reportTexts } from '../../language/report.js'
 import { openFile } from '../../platform/open-file.js'
 import { requireWritableFolder, writeFilesWhole } from '../../platform/write-file-whole.js'
+import { type ReportFormat, reportFormats } from '../../report/formats.js'
 import { wrapped } from '../../report/text/width.js'
 import type { ResultDocument } from '../../result/document.js'
 import { BaseCommand } from '../base-command.js'
 import { UsageError } from '../failures.js'
-import { chosenFrom, help, languageList, reportFormats, wholeNumber } from '../flags.js'
+import { chosenFrom, help, languageList, wholeNumber } from '../flags.js'
 import { loadStudies } from '../load-studies.js'
 import { reportFiles, resultText } from '../report-files.js'
 import { simulateWithProgress } from '../simulate-with-progress.js'
@@ -127,7 +128,7 @@ export default class Simulate extends BaseCommand {
     result: ResultDocument,
     folder: string,
     languages: readonly Language[],
-    formats: readonly (typeof reportFormats)[number][],
+    formats: readonly ReportFormat[],
   ): Promise<string[]> {
     const name = result.scenario.name
     const files = [

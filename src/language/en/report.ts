@@ -1,4 +1,5 @@
 import { reportAccess } from './report-access.js'
+import { reportEditions } from './report-editions.js'
 import { reportEmail } from './report-email.js'
 import { reportInputs } from './report-inputs.js'
 import { reportStaffing } from './report-staffing.js'

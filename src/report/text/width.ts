@@ -4,6 +4,8 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 const wide =
   /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1b000}-\u{1b2ff}\u{1f200}-\u{1f2ff}\u{20000}-\u{3fffd}]/u
 const pictograph = /^(\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f|\p{Regional_Indicator}{2})/u
+// Letters that take one cell each and never join: nearly all texts, found without segmenting them.
+const plain = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u202f-\u205e\u20ac]*$/
 const noWidth = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}]+$/u
 
 function graphemeWidth(grapheme: string): number {
@@ -13,6 +15,7 @@ function graphemeWidth(grapheme: string): number {
 
 /** Cells a text takes on a terminal: accents take none, Chinese letters and emoji two. */
 export function textWidth(text: string): number {
+  if (plain.test(text)) return text.length
   let width = 0
   for (const { segment } of graphemes.segment(text)) width += graphemeWidth(segment)
   return width
