@@ -53,7 +53,10 @@ export function recommendation(context: ViewContext): string {
     months: scenario.horizon.months,
   }
   if (decision.standing === 'none') return say('recommendation.none')
-  if (runnerUp === undefined) return say('recommendation.only', figures)
+  if (runnerUp === undefined) {
+    const alone = result.options.length === 1
+    return say(alone ? 'recommendation.only' : 'recommendation.only-left', figures)
+  }
   const difference = amounts.say(Math.abs(runnerUp.totalCost.mean - mean))
   const against = { ...figures, difference, runnerUp: named(runnerUp.id) }
   if (decision.standing === 'clear') return say('recommendation.clear', against)

@@ -33,11 +33,11 @@ export function rankingLines(
   )
   const share = (score: number | undefined) => (score === undefined ? say('rank.none') : percent(score / 100))
   const rows = options.map((option, position) => [
-    String(position + 1),
+    option.knockedOut ? say('rank.none') : String(position + 1),
     label(option.id),
     amounts.write(option.totalCost.mean, unit),
     intervalBar(intervals[position]!, scale, barCells, characters),
-    chance(option.probabilityBest, words),
+    option.knockedOut ? say('rank.none') : chance(option.probabilityBest, words),
     share(option.freshness.score),
     share(option.exposure.score),
   ])

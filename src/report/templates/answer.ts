@@ -12,6 +12,7 @@ export const answerTemplate = `
     </div>
   </div>
   <div class="inner">
+    {{#filled answer.keyFigures}}
     <dl class="key-figures">
       {{#each answer.keyFigures}}
       <div>
@@ -20,10 +21,19 @@ export const answerTemplate = `
       </div>
       {{/each}}
     </dl>
+    {{/filled}}
     <div class="answer-columns">
       <div class="arguments">
-        <h3>{{say "answer.reasons"}}</h3>
+        <h3>{{answer.reasonsTitle}}</h3>
         <ol>{{#each answer.reasons}}<li>{{this}}</li>{{/each}}</ol>
+        {{#filled answer.repairs}}
+        <h3>{{say "answer.repairs"}}</h3>
+        <ol>{{#each answer.repairs}}<li>{{this}}</li>{{/each}}</ol>
+        {{/filled}}
+        {{#filled answer.leftOut}}
+        <h3>{{say "answer.left-out"}}</h3>
+        <ul>{{#each answer.leftOut}}<li>{{this}}</li>{{/each}}</ul>
+        {{/filled}}
         {{#filled answer.cautions}}
         <h3>{{say "answer.cautions"}}</h3>
         <ul>{{#each answer.cautions}}<li>{{this}}</li>{{/each}}</ul>

@@ -131,7 +131,7 @@ export const accessTemplate = `
 /** One option by itself. */
 export const optionTemplate = `
 <article class="option" id="option-{{id}}" aria-labelledby="option-{{id}}-title">
-  <h3 id="option-{{id}}-title"><bdi>{{name}}</bdi>{{#if recommended}} <span class="tag">{{say "option.recommended"}}</span>{{/if}}</h3>
+  <h3 id="option-{{id}}-title"><bdi>{{name}}</bdi>{{#filled mark}} <span class="tag">{{mark}}</span>{{/filled}}</h3>
   <p class="option-summary">{{summary}}</p>
   {{#filled fullName}}
   <p class="full-name"><strong>{{say "option.full-name"}}</strong> <bdi>{{fullName}}</bdi></p>
@@ -145,7 +145,7 @@ export const optionTemplate = `
     {{> table costs}}
     {{> table years}}
   </div>
-  {{#if recommended}}
+  {{#if inMainPart}}
   <p class="note-line"><a href="#work">{{say "option.in-main-part"}}</a></p>
   {{/if}}
   {{#filled schedule}}

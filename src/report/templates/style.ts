@@ -76,6 +76,7 @@ code { font: 0.875em/1.4 ui-monospace, "Cascadia Mono", "SF Mono", Menlo, Consol
 .standing { padding: 0.125rem 0.625rem; border-radius: 1rem; font-size: 0.8125rem; color: #0b2145; background: #bfe3d2; }
 .standing-leaning { background: #f6dca6; }
 .standing-tied { background: #d5dde7; }
+.standing-none { background: #f6c9b4; }
 .sentence { max-width: 56rem; margin-top: 0.75rem; font-size: clamp(1.375rem, 0.9rem + 1.9vw, 2.125rem); line-height: 1.22; letter-spacing: -0.02em; }
 .confidence { max-width: 46rem; margin-top: 1rem; font-size: 1.0625rem; color: var(--band-muted); }
 .key-figures {

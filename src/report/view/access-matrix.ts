@@ -39,7 +39,7 @@ const kindOf: Readonly<Record<AccessRowResult['mode'], AccessKind>> = {
 }
 
 export function accessMatrix(context: ViewContext): AccessMatrixView {
-  const { say, messages, result, options, label, recommended } = context
+  const { say, messages, result, options, label, isChosen } = context
   return {
     caption: say('access.caption'),
     corner: say('column.option'),
@@ -56,7 +56,7 @@ export function accessMatrix(context: ViewContext): AccessMatrixView {
       return {
         header: label(option.id),
         note: staff === undefined ? place : say(`access.staff.${staff}`, { place }),
-        marked: option.id === recommended.id,
+        marked: isChosen(option.id),
         cells: result.dataSets.map(({ id }) => {
           const row = option.access.find(({ dataSet }) => dataSet === id)
           return row === undefined

@@ -2,6 +2,13 @@ import { chance, likelihood, recommendation, statement } from '../text-words.js'
 import { commonUnit } from './amounts.js'
 import type { ViewContext } from './context.js'
 import { type FigureView, figure } from './figure.js'
+import {
+  brokenRulesText,
+  cheapestRepairText,
+  knockedOutOptions,
+  repairText,
+  ruleCostTexts,
+} from './knock-outs.js'
 import { notPricedLines } from './not-priced.js'
 import { cell, figures, type TableView } from './table.js'
 
@@ -18,8 +25,15 @@ export interface AnswerView {
   readonly standingCode: string
   readonly sentence: string
   readonly confidence: string
+  /** None where no option is recommended. */
   readonly keyFigures: readonly KeyFigure[]
+  /** Why the option is recommended; why each is out where none is. */
+  readonly reasonsTitle: string
   readonly reasons: readonly string[]
+  /** What would bring options back that break a hard rule, where none keeps them all. */
+  readonly repairs: readonly string[]
+  /** Options left out of the choice, and what the rules cost. */
+  readonly leftOut: readonly string[]
   readonly cautions: readonly string[]
   readonly flips: readonly string[]
   readonly figure: FigureView
@@ -32,24 +46,15 @@ const shownFlips = 3
 const shownNotPriced = 5
 
 export function answerView(context: ViewContext): AnswerView {
-  const { result, say, messages, recommended } = context
-  const { decision, simulation } = result
+  const { result, say } = context
+  const { decision } = result
   const notPriced = notPricedLines(context)
   return {
     standing: say(`standing.${decision.standing}`),
     standingCode: decision.standing,
     sentence: recommendation(context),
-    confidence:
-      context.runnerUp === undefined
-        ? say('confidence.only')
-        : say('confidence.sentence', {
-            likelihood: likelihood(messages, decision.confidence),
-            option: context.named(recommended.id),
-            chance: chance(messages, decision.confidence),
-            draws: messages.number(simulation.draws),
-          }),
-    keyFigures: keyFigures(context),
-    reasons: decision.reasons.map((reason) => statement(context, reason)),
+    confidence: confidenceSentence(context),
+    ...reasonsOf(context),
     cautions: decision.cautions.map((caution) => statement(context, caution)),
     flips: decision.flips.slice(0, shownFlips).map((flip) => statement(context, flip)),
     figure: intervalsFigure(context),
@@ -58,6 +63,49 @@ export function answerView(context: ViewContext): AnswerView {
       notPriced.length > shownNotPriced
         ? say('not-priced.more', { count: notPriced.length - shownNotPriced })
         : '',
+  }
+}
+
+function confidenceSentence(context: ViewContext): string {
+  const { result, say, messages, recommended, runnerUp, named } = context
+  const { decision, simulation } = result
+  const [cheapest] = knockedOutOptions(context)
+  if (decision.standing === 'none' && cheapest !== undefined) return cheapestRepairText(context, cheapest)
+  if (runnerUp === undefined) {
+    return say(cheapest === undefined ? 'confidence.only' : 'statement.onlyOptionLeft')
+  }
+  return say('confidence.sentence', {
+    likelihood: likelihood(messages, decision.confidence),
+    option: named(recommended.id),
+    chance: chance(messages, decision.confidence),
+    draws: messages.number(simulation.draws),
+  })
+}
+
+/** Why this option; where every option breaks a hard rule, why none, and the cheapest ways back. */
+function reasonsOf(
+  context: ViewContext,
+): Pick<AnswerView, 'keyFigures' | 'reasonsTitle' | 'reasons' | 'repairs' | 'leftOut'> {
+  const { result, say } = context
+  const out = knockedOutOptions(context)
+  if (result.decision.standing === 'none') {
+    return {
+      keyFigures: [],
+      reasonsTitle: say('answer.why-out'),
+      reasons: out.map((option) => brokenRulesText(context, option)),
+      repairs: out.map((option) => repairText(context, option)),
+      leftOut: [],
+    }
+  }
+  return {
+    keyFigures: keyFigures(context),
+    reasonsTitle: say('answer.reasons'),
+    reasons: result.decision.reasons.map((reason) => statement(context, reason)),
+    repairs: [],
+    leftOut:
+      out.length === 0
+        ? []
+        : [...out.map((option) => brokenRulesText(context, option)), ...ruleCostTexts(context)],
   }
 }
 
@@ -111,7 +159,7 @@ function intervalsFigure(context: ViewContext): FigureView {
       rows: options.map(({ id, totalCost: { mean, p10, p50, p90 } }) => ({
         label: chartLabel(id),
         value: amounts.write(mean, unit),
-        recommended: id === context.recommended.id,
+        recommended: context.isChosen(id),
         mean,
         p10,
         p50,
@@ -134,6 +182,7 @@ function intervalsFinding({
   result,
 }: ViewContext): string {
   const { p10, p90 } = recommended.totalCost
+  if (result.decision.standing === 'none') return say('figure.total-cost.out')
   if (runnerUp === undefined) {
     return say('figure.total-cost.only', { range: amounts.range(p10, p90, commonUnit([p90], [p90 - p10])) })
   }
@@ -144,7 +193,7 @@ function intervalsFinding({
   return say('figure.total-cost.clear', { ...names, chance: chance(messages, result.decision.confidence) })
 }
 
-function intervalsTable({ say, messages, amounts, options, label, recommended }: ViewContext): TableView {
+function intervalsTable({ say, messages, amounts, options, label, isChosen }: ViewContext): TableView {
   const unit = commonUnit(
     options.map(({ totalCost }) => totalCost.mean),
     options.map(({ totalCost: { p10, p90 } }) => p90 - p10),
@@ -162,7 +211,7 @@ function intervalsTable({ say, messages, amounts, options, label, recommended }:
     rows: options.map(({ id, totalCost: { mean, p10, p50, p90 } }) => ({
       header: label(id),
       note: '',
-      marked: id === recommended.id,
+      marked: isChosen(id),
       cells: [mean, p10, p50, p90].map((value) => cell(amounts.bare(value, unit))),
     })),
   }

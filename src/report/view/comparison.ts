@@ -7,7 +7,7 @@ import { cell, emptyCell, figures, type TableView } from './table.js'
 
 /** Every option in one table, by rank. */
 export function comparisonTable(context: ViewContext): TableView {
-  const { say, messages, amounts, options, label, recommended } = context
+  const { say, messages, amounts, options, label, isChosen } = context
   const unit = commonUnit(
     options.map(({ totalCost }) => totalCost.mean),
     options.map(({ totalCost: { p10, p90 } }) => p90 - p10),
@@ -34,8 +34,8 @@ export function comparisonTable(context: ViewContext): TableView {
       const kept = reached >= staffing.target.share
       return {
         header: label(option.id),
-        note: `${say(`model.${option.model}`)} · ${countryName(messages, option.place)}`,
-        marked: option.id === recommended.id,
+        note: `${say(`model.${option.model}`)} · ${countryName(messages, option.place)}${option.knockedOut ? ` · ${say('comparison.out')}` : ''}`,
+        marked: isChosen(option.id),
         cells: [
           cell(
             amounts.bare(totalCost.mean, unit),
@@ -47,8 +47,8 @@ export function comparisonTable(context: ViewContext): TableView {
           ),
           cell(amounts.bare(cost.netPresentCost.mean, unit)),
           cell(amounts.bare(totalCost.mean - cost.netPresentCost.mean, unit)),
-          cell(chance(messages, option.probabilityBest)),
-          cell(amounts.bare(option.expectedLoss, unit)),
+          option.knockedOut ? emptyCell : cell(chance(messages, option.probabilityBest)),
+          option.knockedOut ? emptyCell : cell(amounts.bare(option.expectedLoss, unit)),
           cell(amounts.price(cost.perResolvedContact)),
           cell(
             reachedText(messages, option),

@@ -11,7 +11,10 @@ export interface ViewContext {
   readonly amounts: Amounts
   /** Cheapest first, as ranked; options without a rank follow in scenario order. */
   readonly options: readonly OptionResult[]
+  /** The option recommended; where none is, the first of them, for what is drawn of one option only. */
   readonly recommended: OptionResult
+  /** Whether this is the option recommended; none is where every one breaks a hard rule. */
+  readonly isChosen: (id: string) => boolean
   /** The second in the ranking; undefined with a single option. */
   readonly runnerUp: OptionResult | undefined
   /** An option's short name by id. */
@@ -50,6 +53,7 @@ export function viewContext(result: ResultDocument, plainMessages: ReportMessage
     amounts: amounts(messages, result.scenario.currency),
     options,
     recommended,
+    isChosen: (id) => id === result.decision.recommended,
     runnerUp: options.find((option) => option !== recommended && option.knockedOut === undefined),
     label,
     chartLabel: (id) =>

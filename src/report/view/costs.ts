@@ -6,7 +6,7 @@ import { cell, emptyCell, figures } from './table.js'
 
 /** What each option's money goes to. */
 export function costGroupsFigure(context: ViewContext): FigureView {
-  const { say, amounts, messages, options, label, chartLabel, recommended, named } = context
+  const { say, amounts, messages, options, label, chartLabel, recommended, isChosen, named } = context
   const used = costGroups.filter((group) => options.some((option) => groupCost(option, group) !== 0))
   const totals = options.map(({ totalCost }) => totalCost.mean)
   const unit = commonUnit(
@@ -28,7 +28,7 @@ export function costGroupsFigure(context: ViewContext): FigureView {
       rows: options.map(({ id, totalCost }) => ({
         label: chartLabel(id),
         value: amounts.write(totalCost.mean, unit),
-        recommended: id === recommended.id,
+        recommended: isChosen(id),
       })),
       segments: used.map((group) => ({
         label: say(`group.${group}`),
@@ -44,7 +44,7 @@ export function costGroupsFigure(context: ViewContext): FigureView {
       rows: options.map((option) => ({
         header: label(option.id),
         note: '',
-        marked: option.id === recommended.id,
+        marked: isChosen(option.id),
         cells: [
           ...used.map((group) => {
             const cost = groupCost(option, group)
@@ -70,7 +70,7 @@ export function quantileAt(quantiles: readonly number[], probability: number): n
 
 /** How far each option's cost may lie from its mean. */
 export function distributionFigure(context: ViewContext): FigureView {
-  const { say, amounts, options, label, chartLabel, recommended, named, messages } = context
+  const { say, amounts, options, label, chartLabel, recommended, isChosen, named, messages } = context
   const width = ({ totalCost: { p10, p90 } }: (typeof options)[number]) => p90 - p10
   const widest = [...options].sort((a, b) => width(b) - width(a))[0] ?? recommended
   const unit = commonUnit(
@@ -90,7 +90,7 @@ export function distributionFigure(context: ViewContext): FigureView {
       rows: options.map((option) => ({
         label: chartLabel(option.id),
         value: amounts.range(option.totalCost.p10, option.totalCost.p90, unit),
-        recommended: option.id === recommended.id,
+        recommended: isChosen(option.id),
         dots: Array.from({ length: 20 }, (_, dot) => quantileAt(option.totalCostQuantiles, (dot + 0.5) / 20)),
       })),
       axis: amounts.axis,
@@ -108,7 +108,7 @@ export function distributionFigure(context: ViewContext): FigureView {
       rows: options.map((option) => ({
         header: label(option.id),
         note: '',
-        marked: option.id === recommended.id,
+        marked: isChosen(option.id),
         cells: [
           ...tableProbabilities.map((probability) =>
             cell(amounts.bare(quantileAt(option.totalCostQuantiles, probability), unit)),

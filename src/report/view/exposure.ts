@@ -7,7 +7,7 @@ import { cell, emptyCell, figures, type TableView } from './table.js'
 
 /** How likely a year's loss is to exceed any amount. */
 export function exceedanceFigure(context: ViewContext): FigureView {
-  const { say, amounts, messages, options, label, chartLabel, recommended, named } = context
+  const { say, amounts, messages, options, label, chartLabel, recommended, isChosen, named } = context
   const highest =
     [...options].sort((a, b) => b.exposure.annualLoss.p95 - a.exposure.annualLoss.p95)[0] ?? recommended
   const tolerance = options.find(({ exposure }) => exposure.tolerance !== undefined)?.exposure.tolerance
@@ -30,7 +30,7 @@ export function exceedanceFigure(context: ViewContext): FigureView {
       kind: 'exceedance',
       series: options.map(({ id, exposure }) => ({
         label: chartLabel(id),
-        recommended: id === recommended.id,
+        recommended: isChosen(id),
         points: exposure.annualLoss.exceedance,
       })),
       tolerance:
@@ -54,7 +54,7 @@ export function exceedanceFigure(context: ViewContext): FigureView {
       rows: options.map(({ id, exposure }) => ({
         header: label(id),
         note: '',
-        marked: id === recommended.id,
+        marked: isChosen(id),
         cells: [
           cell(amounts.bare(exposure.annualLoss.expected, unit)),
           cell(amounts.bare(exposure.annualLoss.p95, unit)),
@@ -67,14 +67,7 @@ export function exceedanceFigure(context: ViewContext): FigureView {
 }
 
 /** Expected loss a year by option and threat. */
-export function threatsTable({
-  say,
-  messages,
-  amounts,
-  options,
-  label,
-  recommended,
-}: ViewContext): TableView {
+export function threatsTable({ say, messages, amounts, options, label, isChosen }: ViewContext): TableView {
   const threats = [
     ...new Set(options.flatMap(({ exposure }) => exposure.annualLoss.byThreat.map(({ threat }) => threat))),
   ]
@@ -90,7 +83,7 @@ export function threatsTable({
     rows: options.map(({ id, exposure }) => ({
       header: label(id),
       note: '',
-      marked: id === recommended.id,
+      marked: isChosen(id),
       cells: threats.map((threat) => {
         const found = exposure.annualLoss.byThreat.find((entry) => entry.threat === threat)
         if (found === undefined || found.frequencyPerYear === 0) return emptyCell

@@ -17,7 +17,7 @@ function scoreTone(score: number): Tone {
 
 /** What old data and exposed data cost, side by side: the price of each way of giving access. */
 export function accessCostFigure(context: ViewContext): FigureView {
-  const { say, amounts, messages, options, label, chartLabel, recommended, named } = context
+  const { say, amounts, messages, options, label, chartLabel, recommended, isChosen, named } = context
   const losses = ({ exposure }: (typeof options)[number]) => exposure.discountedExpectedLoss
   const together = (option: (typeof options)[number]) => option.freshness.stalenessCost + losses(option)
   const sums = options.map(together)
@@ -46,7 +46,7 @@ export function accessCostFigure(context: ViewContext): FigureView {
       rows: options.map((option) => ({
         label: chartLabel(option.id),
         value: amounts.write(together(option), unit),
-        recommended: option.id === recommended.id,
+        recommended: isChosen(option.id),
       })),
       segments: [
         { label: say('legend.staleness'), values: options.map(({ freshness }) => freshness.stalenessCost) },
@@ -69,7 +69,7 @@ export function accessCostFigure(context: ViewContext): FigureView {
       rows: options.map(({ id, freshness, exposure }) => ({
         header: label(id),
         note: '',
-        marked: id === recommended.id,
+        marked: isChosen(id),
         cells: [
           scoreCell(context, freshness.score),
           cell(age(messages, freshness.meanAgeHours)),
@@ -93,7 +93,7 @@ function scoreCell({ messages, say }: ViewContext, score: number, note = ''): Ce
 
 /** Freshness of each data set under each option, with the age of the copy. */
 export function freshnessByDataSet(context: ViewContext): TableView {
-  const { say, messages, options, label, recommended, result } = context
+  const { say, messages, options, label, isChosen, result } = context
   return {
     id: 'table-freshness-data-sets',
     caption: say('freshness.by-data-set.caption'),
@@ -102,7 +102,7 @@ export function freshnessByDataSet(context: ViewContext): TableView {
     rows: options.map((option) => ({
       header: label(option.id),
       note: '',
-      marked: option.id === recommended.id,
+      marked: isChosen(option.id),
       cells: result.dataSets.map(({ id }) => {
         const found = option.freshness.byDataSet.find(({ dataSet }) => dataSet === id)
         if (found === undefined) return emptyCell
@@ -116,7 +116,7 @@ export function freshnessByDataSet(context: ViewContext): TableView {
 
 /** Freshness for each contact reason under each option. */
 export function freshnessByReason(context: ViewContext): TableView {
-  const { say, options, label, recommended, result } = context
+  const { say, options, label, isChosen, result } = context
   return {
     id: 'table-freshness-reasons',
     caption: say('freshness.by-reason.caption'),
@@ -125,7 +125,7 @@ export function freshnessByReason(context: ViewContext): TableView {
     rows: options.map((option) => ({
       header: label(option.id),
       note: '',
-      marked: option.id === recommended.id,
+      marked: isChosen(option.id),
       cells: result.demand.reasons.map(({ id }) => {
         const found = option.freshness.byReason.find(({ reason }) => reason === id)
         return found === undefined ? emptyCell : scoreCell(context, found.score)

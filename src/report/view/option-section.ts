@@ -4,6 +4,7 @@ import { countryName } from './calendar.js'
 import type { ViewContext } from './context.js'
 import { age, isLive } from './durations.js'
 import type { FigureView } from './figure.js'
+import { brokenRulesText, knockedOutOptions } from './knock-outs.js'
 import { fullOptionName } from './names.js'
 import { type ScheduleView, scheduleView } from './schedule.js'
 import { reachedText } from './service.js'
@@ -16,7 +17,10 @@ export interface OptionSectionView {
   readonly name: string
   /** The whole name where it is too long to be repeated; empty otherwise. */
   readonly fullName: string
-  readonly recommended: boolean
+  /** Recommended, left out, or neither: a mark beside the name; empty for none. */
+  readonly mark: string
+  /** Drawn in the main part already. */
+  readonly inMainPart: boolean
   readonly summary: string
   readonly facts: readonly { readonly name: string; readonly value: string }[]
   readonly costs: TableView
@@ -36,23 +40,30 @@ export function optionSections(context: ViewContext): OptionSectionView[] {
 function optionSection(context: ViewContext, option: OptionResult): OptionSectionView {
   const name = context.label(option.id)
   const full = fullOptionName(option)
-  const recommended = option === context.recommended
+  const inMainPart = option === context.recommended
   return {
     id: option.id,
     name,
     fullName: full === name ? '' : full,
-    recommended,
+    mark: markOf(context, option),
+    inMainPart,
     summary: summary(context, option),
     facts: facts(context, option),
     costs: categoriesTable(context, option),
     years: yearsTable(context, option),
     schedule: scheduleView(context, option),
-    week: recommended ? null : weekTable(context, option),
-    figures: recommended ? [] : [hoursFigure(context, option)],
+    week: inMainPart ? null : weekTable(context, option),
+    figures: inMainPart ? [] : [hoursFigure(context, option)],
   }
 }
 
-function summary({ say, amounts, recommended, named, result }: ViewContext, option: OptionResult): string {
+function markOf({ say, isChosen }: ViewContext, { id, knockedOut }: OptionResult): string {
+  if (knockedOut !== undefined) return say('option.out')
+  return isChosen(id) ? say('option.recommended') : ''
+}
+
+function summary(context: ViewContext, option: OptionResult): string {
+  const { say, amounts, recommended, named, result } = context
   const { mean, p10, p90 } = option.totalCost
   const unit = commonUnit([mean], [p90 - p10])
   const figures = {
@@ -60,10 +71,13 @@ function summary({ say, amounts, recommended, named, result }: ViewContext, opti
     cost: amounts.write(mean, unit),
     range: amounts.range(p10, p90, unit),
     rank: result.decision.ranking.indexOf(option.id) + 1,
-    count: result.options.length,
+    count: result.decision.ranking.length,
     difference: amounts.say(mean - recommended.totalCost.mean),
     recommended: named(recommended.id),
   }
+  const out = knockedOutOptions(context).find(({ id }) => id === option.id)
+  if (out !== undefined)
+    return say('option.summary.out', { ...figures, broken: brokenRulesText(context, out) })
   return option === recommended ? say('option.summary.recommended', figures) : say('option.summary', figures)
 }
 

@@ -12,6 +12,7 @@ import { demandFigure, type HeatMapView, reasonsTable, recordsNotes, weekHeatMap
 import { exceedanceFigure, threatsTable } from './exposure.js'
 import type { FigureView } from './figure.js'
 import { accessCostFigure, freshnessByDataSet, freshnessByReason } from './freshness.js'
+import { knockOutsTable, ruleCostsTable, ruleCostTexts } from './knock-outs.js'
 import { type MethodView, methodView } from './method.js'
 import { clipped, visibleText } from './names.js'
 import { notPricedLines } from './not-priced.js'
@@ -101,8 +102,10 @@ export function reportView(result: ResultDocument, messages: ReportMessages): Re
     })),
     answer: answerView(context),
     comparison: section(context, 'comparison', {
-      tables: [comparisonTable(context)],
-      notes: [comparisonNote(context)],
+      tables: [comparisonTable(context), knockOutsTable(context), ruleCostsTable(context)].filter(
+        (table) => table !== null,
+      ),
+      notes: [comparisonNote(context), ...ruleCostTexts(context)],
     }),
     costs: section(context, 'costs', { figures: [costGroupsFigure(context), distributionFigure(context)] }),
     work: section(context, 'work', {

@@ -29,7 +29,7 @@ function averageOver(
 
 /** What is reached against what is promised. */
 export function serviceFigure(context: ViewContext): FigureView {
-  const { say, messages, options, label, chartLabel, recommended, named } = context
+  const { say, messages, options, label, chartLabel, recommended, isChosen, named } = context
   const percent = (share: number) => messages.percent(share)
   const reached = serviceReached(recommended)
   const { target } = recommended.staffing
@@ -49,7 +49,7 @@ export function serviceFigure(context: ViewContext): FigureView {
         return {
           label: chartLabel(option.id),
           value: reachedText(messages, option),
-          recommended: option.id === recommended.id,
+          recommended: isChosen(option.id),
           reached: mean,
           worst: Math.min(...levels, mean),
           best: Math.max(...levels, mean),
@@ -84,7 +84,7 @@ export function serviceFigure(context: ViewContext): FigureView {
         return {
           header: label(option.id),
           note: '',
-          marked: option.id === recommended.id,
+          marked: isChosen(option.id),
           cells: [
             cell(
               percent(option.staffing.target.share),

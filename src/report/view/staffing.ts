@@ -19,7 +19,7 @@ export function leadTimeMonths({ leadTimeMonths: months }: OptionResult): number
 
 /** How many people each option needs and how well they are used. */
 export function staffingTable(context: ViewContext): TableView {
-  const { say, messages, options, label, recommended } = context
+  const { say, messages, options, label, isChosen } = context
   const whole = (value: number) => messages.number(Math.round(value), { significant: 3 })
   return {
     id: 'table-staffing',
@@ -42,7 +42,7 @@ export function staffingTable(context: ViewContext): TableView {
       return {
         header: label(option.id),
         note: say('staffing.lead-time', { months: leadTimeMonths(option) }),
-        marked: option.id === recommended.id,
+        marked: isChosen(option.id),
         cells: [
           cell(messages.number(sumOver(option, ({ headcount }) => headcount) / months, { significant: 3 })),
           cell(whole(Math.max(0, ...option.staffing.byMonth.map(({ positions }) => positions)))),

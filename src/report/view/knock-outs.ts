@@ -1,0 +1,168 @@
+import type { KnockedOut, RuleCost } from '../../result/access-result.js'
+import type { OptionResult } from '../../result/document.js'
+import { rowsInWords, wayName } from './access-words.js'
+import { type AmountUnit, commonUnit } from './amounts.js'
+import type { ViewContext } from './context.js'
+import { visibleText } from './names.js'
+import { ruleText } from './rules.js'
+import { cell, emptyCell, figures, type TableView, words } from './table.js'
+
+type OutOption = OptionResult & { readonly knockedOut: KnockedOut }
+
+/** Options that break a hard rule, the one cheapest once repaired first. */
+export function knockedOutOptions({ options }: Pick<ViewContext, 'options'>): OutOption[] {
+  return options
+    .filter((option): option is OutOption => option.knockedOut !== undefined)
+    .sort((a, b) => a.knockedOut.repaired.totalCost - b.knockedOut.repaired.totalCost)
+}
+
+/** Why an option is out: the rules it breaks, and with which data. */
+export function brokenRulesText(context: ViewContext, { id, knockedOut }: OutOption): string {
+  const { say, messages, named } = context
+  const rules = [...new Set(knockedOut.breaches.map((breach) => ruleText(context, breach)))]
+  const data = [...new Set(knockedOut.breaches.map(({ dataSet }) => visibleText(dataSet)))]
+  return say('knock-out.breaks', {
+    option: named(id),
+    rules: messages.list(rules.map((name) => say('name.quoted', { name }))),
+    count: rules.length,
+    data: messages.list(data),
+  })
+}
+
+/** What would bring an option back, and what it then costs. */
+export function repairText(context: ViewContext, { id, totalCost, knockedOut }: OutOption): string {
+  const { say, amounts, named } = context
+  const { rows, totalCostChange, totalCost: repaired } = knockedOut.repaired
+  return say('knock-out.repair', {
+    option: named(id),
+    rows: rowsInWords(context, rows),
+    cost: amounts.write(repaired, commonUnit([repaired], [totalCost.p90 - totalCost.p10])),
+    direction: directionOf(totalCostChange.mean, amounts.say(totalCostChange.mean)),
+    change: amounts.say(Math.abs(totalCostChange.mean)),
+  })
+}
+
+/** The cheapest way back to a choice where every option breaks a hard rule. */
+export function cheapestRepairText(context: ViewContext, { id, totalCost, knockedOut }: OutOption): string {
+  const { say, amounts, named } = context
+  const { rows, totalCost: repaired } = knockedOut.repaired
+  return say('confidence.none', {
+    option: named(id),
+    rows: rowsInWords(context, rows),
+    cost: amounts.write(repaired, commonUnit([repaired], [totalCost.p90 - totalCost.p10])),
+  })
+}
+
+/** Changes that would be written as nothing are none. */
+function directionOf(change: number, written: string): 'more' | 'less' | 'same' {
+  if (!/[1-9]/.test(written)) return 'same'
+  return change > 0 ? 'more' : 'less'
+}
+
+/** What each hard rule costs, in a sentence each. */
+export function ruleCostTexts(context: ViewContext): string[] {
+  const { result, say, amounts, named } = context
+  const out = knockedOutOptions(context)
+  const texts = (result.decision.ruleCosts ?? []).map((rule) => {
+    const name = ruleText(context, rule)
+    const cost = rule.cost ?? rule.costWithRepairs
+    if (rule.breaks.length === 0) return say('rule-cost.kept', { rule: name })
+    const othersToo = out.every(
+      ({ knockedOut: { breaches } }) => !breaches.some(isOf(rule)) || !breaches.every(isOf(rule)),
+    )
+    if (othersToo && !(cost > 0)) return say('rule-cost.alone', { rule: name })
+    if (rule.bestWithout === undefined || !(cost > 0)) return say('rule-cost.nothing', { rule: name })
+    return say(rule.cost === undefined ? 'rule-cost.repaired' : 'rule-cost.costs', {
+      rule: name,
+      cost: amounts.say(cost),
+      option: named(rule.bestWithout),
+    })
+  })
+  return [...texts, ...allRulesText(context, out)]
+}
+
+const isOf = (rule: RuleCost) => (breach: KnockedOut['breaches'][number]) =>
+  breach.subject === rule.subject && breach.demand === rule.demand
+
+/** What the rules cost together, where that is more than any of them costs alone. */
+function allRulesText(
+  { result, say, amounts, named, isChosen, recommended }: ViewContext,
+  out: readonly OutOption[],
+): string[] {
+  const rules = result.decision.ruleCosts ?? []
+  const cheapest = [...out].sort((a, b) => a.totalCost.mean - b.totalCost.mean)[0]
+  if (cheapest === undefined || !isChosen(recommended.id)) return []
+  const together = recommended.totalCost.mean - cheapest.totalCost.mean
+  const most = Math.max(...rules.map(({ cost = 0 }) => cost))
+  if (rules.length < 2 || !(together > most)) return []
+  return [say('rule-cost.together', { cost: amounts.say(together), option: named(cheapest.id) })]
+}
+
+/** Every row that breaks a rule with its cheapest repair. */
+export function knockOutsTable(context: ViewContext): TableView | null {
+  const { say, amounts, label } = context
+  const out = knockedOutOptions(context)
+  if (out.length === 0) return null
+  const changes = out.flatMap(({ knockedOut: { breaches } }) =>
+    breaches.map(({ repair }) => repair.totalCostChange),
+  )
+  const unit = commonUnit(
+    changes.map(({ mean }) => mean),
+    changes.map(({ standardError }) => 4 * standardError),
+  )
+  return {
+    id: 'table-knock-outs',
+    caption: say('knock-outs.caption', { unit: amounts.unitName(unit) }),
+    corner: say('column.option'),
+    columns: [
+      ...words(say('column.rule-broken'), say('column.data-set'), say('column.cheapest-repair')),
+      ...figures(say('column.cost-change')),
+    ],
+    rows: out.flatMap(({ id, knockedOut: { breaches } }) =>
+      breaches.map((breach) => ({
+        header: label(id),
+        note: '',
+        marked: false,
+        cells: [
+          cell(ruleText(context, breach)),
+          cell(visibleText(breach.dataSet)),
+          cell(wayName(context, breach.repair.id)),
+          cell(amounts.write(breach.repair.totalCostChange.mean, unit, { signed: true })),
+        ],
+      })),
+    ),
+  }
+}
+
+/** What each hard rule costs, as the options stand and where they may be repaired. */
+export function ruleCostsTable(context: ViewContext): TableView | null {
+  const { result, say, messages, amounts, label } = context
+  const rules = result.decision.ruleCosts
+  if (rules === undefined || rules.length === 0) return null
+  const costs = rules.flatMap(({ cost = 0, costWithRepairs }) => [cost, costWithRepairs])
+  const unit = commonUnit(costs, [Math.max(...costs) / 20])
+  return {
+    id: 'table-rule-costs',
+    caption: say('rule-costs.caption', { unit: amounts.unitName(unit) }),
+    corner: say('column.rule'),
+    columns: [
+      ...words(say('column.broken-by'), say('column.best-without')),
+      ...figures(say('column.rule-cost'), say('column.rule-cost-repaired')),
+    ],
+    rows: rules.map((rule: RuleCost) => ({
+      header: ruleText(context, rule),
+      note: '',
+      marked: false,
+      cells: [
+        rule.breaks.length === 0 ? emptyCell : cell(messages.list(rule.breaks.map(label))),
+        rule.bestWithout === undefined ? emptyCell : cell(label(rule.bestWithout)),
+        costCell(context, rule.cost, unit),
+        costCell(context, rule.costWithRepairs, unit),
+      ],
+    })),
+  }
+}
+
+function costCell({ amounts }: ViewContext, cost: number | undefined, unit: AmountUnit) {
+  return cost === undefined ? emptyCell : cell(amounts.bare(cost, unit))
+}
