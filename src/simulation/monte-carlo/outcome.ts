@@ -1,5 +1,3 @@
-import { legIds } from '../../arrangement/schema.js'
-import { candidatesOf } from '../../scenario/scenario.js'
 import type { Study } from '../study.js'
 import { type AccessPlan, accessPlan } from './access-plan.js'
 import {
@@ -53,7 +51,7 @@ export function mergeShards(
   shards: readonly ShardColumns[],
   { weeks, ...demandAndInputs }: StudyColumns = studyColumns(study),
 ): Outcome {
-  const ids = candidatesOf(study.scenario)
+  const ids = Object.keys(study.scenario.options)
   const shape = {
     months: study.months.length,
     reasons: Object.keys(study.scenario.demand.reasons).length,
@@ -63,8 +61,7 @@ export function mergeShards(
   const options = ids.map((id, option): OptionOutcome => {
     const draws = emptyDrawColumns(study.draws)
     const unpriced = emptyUnpricedAmounts(study.scenario, study.draws)
-    const arrangement = study.scenario.arrangements?.[id]
-    const sums = emptyOptionSums({ ...shape, legs: arrangement ? legIds(arrangement).length : 0 })
+    const sums = emptyOptionSums(shape)
     const plan = accessPlan(means, id)
     const variants = emptyVariantColumns(plan.variants.length, variantDraws(0, study.draws))
     let sampled = 0
