@@ -2,7 +2,7 @@ import { discountFactor } from '../../cost/net-present-cost.js'
 import type { OptionResult } from '../../result/document.js'
 import type { ReportMessages } from '../report-messages.js'
 import { fullOptionName } from '../view/names.js'
-import { columnWidths, empty, figure, formula, heads, text } from './cells.js'
+import { columnWidths, empty, figure, formula, headLines, heads, text } from './cells.js'
 import { monthSerial, type SheetFormats } from './formats.js'
 import {
   cellAddress,
@@ -34,6 +34,8 @@ const monthColumn = 0
 const numberColumn = 1
 const factorColumn = 2
 const firstCategory = 3
+/** Room for the names of the steps to the total. */
+const widestStep = 24
 
 /** What is left unexplained below this share of the total is rounding. */
 const negligible = 1e-9
@@ -168,6 +170,9 @@ export function cashFlowSheet(option: OptionResult, name: string, context: CashF
     sums,
     presentValues,
   ]
+  const widths = columnWidths(table).map((width, column) =>
+    column === monthColumn ? Math.max(width, widestStep) : width,
+  )
   return {
     sheet: {
       name,
@@ -183,9 +188,8 @@ export function cashFlowSheet(option: OptionResult, name: string, context: CashF
           cell,
         ]),
       ],
-      widths: columnWidths(table).map((width, column) =>
-        column === monthColumn ? Math.max(width, 24) : width,
-      ),
+      widths,
+      head: { row: headRow, lines: headLines(table[0]!, widths) },
       frozenRows: headRow + 1,
       frozenColumns: 1,
       landscape: true,

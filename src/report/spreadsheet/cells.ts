@@ -1,4 +1,4 @@
-import { textWidth } from '../text/width.js'
+import { textWidth, wrapped } from '../text/width.js'
 import { visibleText } from '../view/names.js'
 import type { CellStyle, Formula, SheetCell } from './workbook.js'
 
@@ -43,4 +43,15 @@ function cellWidth(cell: SheetCell | undefined): number {
   const digits = Math.max(1, Math.floor(Math.log10(Math.max(1, size))) + 1)
   // Digits, their separators, a minus, decimals or a sign of currency.
   return digits + Math.floor(digits / 3) + 6
+}
+
+/** Lines the heads of a table take in columns of these widths. */
+export function headLines(head: readonly SheetCell[], widths: readonly number[]): number {
+  return Math.max(
+    1,
+    ...head.map(({ value }, column) =>
+      // Bold letters are wider than the figures that widths are counted in.
+      typeof value === 'string' ? wrapped(value, Math.floor((widths[column] ?? narrowest) * 0.85)).length : 1,
+    ),
+  )
 }

@@ -9,6 +9,8 @@ export interface SheetFormats {
   readonly price: string
   readonly percent: string
   readonly tenthsOfPercent: string
+  /** For chances, which are never rounded to all or nothing. */
+  readonly hundredthsOfPercent: string
   readonly whole: string
   readonly tenths: string
   readonly general: string
@@ -32,6 +34,7 @@ export function sheetFormats({ language }: ReportMessages, currency: string): Sh
     price: withMinus(around('#,##0.00')),
     percent: `0${percentSpace}%`,
     tenthsOfPercent: `0.0${percentSpace}%`,
+    hundredthsOfPercent: `0.00${percentSpace}%`,
     whole: '#,##0',
     tenths: '#,##0.0',
     general: 'General',

@@ -3,7 +3,7 @@ import { countryName } from '../view/calendar.js'
 import type { ViewContext } from '../view/context.js'
 import { inputName } from '../view/inputs.js'
 import { fullOptionName } from '../view/names.js'
-import { columnWidths, figure, heads, text } from './cells.js'
+import { columnWidths, figure, headLines, heads, text } from './cells.js'
 import { monthSerial, type SheetFormats } from './formats.js'
 import { cellAddress, type Sheet, type SheetCell } from './workbook.js'
 
@@ -129,11 +129,14 @@ function unitOf(unit: string): (typeof units)[number] | 'number' {
 
 /** A table with filters and nothing above it: what people sort, and programs read. */
 function listSheet(name: string, rows: readonly (readonly SheetCell[])[], names: readonly string[]): Sheet {
-  const table = [heads(names), ...rows]
+  const head = heads(names)
+  const table = [head, ...rows]
+  const widths = columnWidths(table)
   return {
     name,
     rows: table,
-    widths: columnWidths(table),
+    widths,
+    head: { row: 0, lines: headLines(head, widths) },
     frozenRows: 1,
     frozenColumns: 1,
     filter: `A1:${cellAddress(table.length - 1, names.length - 1)}`,

@@ -7,6 +7,8 @@ const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const officeRelations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const packageRelations = 'http://schemas.openxmlformats.org/package/2006/relationships'
+/** Points of a line of text. */
+const lineHeight = 15
 const contentTypes = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
 /**
@@ -67,7 +69,9 @@ class SharedStrings {
 function sheetXml(sheet: Sheet, first: boolean, styles: StyleBook, strings: SharedStrings): string {
   const rows = sheet.rows.map((cells, row) => {
     const inside = cells.map((cell, column) => cellXml(cell, cellAddress(row, column), styles, strings))
-    return `<row r="${row + 1}">${inside.join('')}</row>`
+    const height =
+      sheet.head?.row === row ? ` ht="${sheet.head.lines * lineHeight + 3}" customHeight="1"` : ''
+    return `<row r="${row + 1}"${height}>${inside.join('')}</row>`
   })
   const columns = sheet.widths.map(
     (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
@@ -76,7 +80,7 @@ function sheetXml(sheet: Sheet, first: boolean, styles: StyleBook, strings: Shar
     `<worksheet xmlns="${main}">`,
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     `<sheetViews><sheetView workbookViewId="0"${first ? ' tabSelected="1"' : ''} showGridLines="0">${pane(sheet)}</sheetView></sheetViews>`,
-    '<sheetFormatPr defaultRowHeight="15"/>',
+    `<sheetFormatPr defaultRowHeight="${lineHeight}"/>`,
     columns.length === 0 ? '' : `<cols>${columns.join('')}</cols>`,
     `<sheetData>${rows.join('')}</sheetData>`,
     sheet.filter === undefined ? '' : `<autoFilter ref="${sheet.filter}"/>`,

@@ -4,7 +4,7 @@ import type { ViewContext } from '../view/context.js'
 import { fullOptionName, visibleText } from '../view/names.js'
 import { serviceReached } from '../view/service.js'
 import type { CashFlowSheet } from './cash-flow-sheet.js'
-import { columnWidths, figure, formula, heads, text } from './cells.js'
+import { columnWidths, figure, formula, headLines, heads, text } from './cells.js'
 import type { SheetFormats } from './formats.js'
 import { cellAddress, type Sheet, type SheetCell } from './workbook.js'
 
@@ -47,7 +47,7 @@ export function summarySheet(
       ),
       figure(totalCost.p10, formats.money),
       figure(totalCost.p90, formats.money),
-      figure(option.probabilityBest, formats.percent),
+      figure(option.probabilityBest, formats.hundredthsOfPercent),
       figure(cost.perContact, formats.price),
       figure(cost.perResolvedContact, formats.price),
       figure(staffing.target.share, formats.percent),
@@ -76,6 +76,7 @@ export function summarySheet(
     ]),
     ...rows,
   ]
+  const widths = columnWidths(table)
   const about = [scenario.client, scenario.author, scenario.confidentiality].map((words) =>
     visibleText(words ?? ''),
   )
@@ -96,7 +97,8 @@ export function summarySheet(
       [],
       ...table,
     ],
-    widths: columnWidths(table),
+    widths,
+    head: { row: headRow, lines: headLines(table[0]!, widths) },
     frozenRows: headRow + 1,
     frozenColumns: 1,
     landscape: true,

@@ -31,6 +31,8 @@ export interface Sheet {
   readonly rows: readonly (readonly SheetCell[])[]
   /** Widths of the columns in characters. */
   readonly widths: readonly number[]
+  /** The row, from 0, whose heads may take several lines, and how many the longest takes. */
+  readonly head?: { readonly row: number; readonly lines: number }
   /** Rows and columns that stay in sight. */
   readonly frozenRows: number
   readonly frozenColumns: number
