@@ -81,6 +81,8 @@ export const finiteLine = (input: FiniteLineInput): FiniteLineMeasures => {
  * @param offeredLoad Erlang, from 0
  * @param targetOverService the service-level threshold over the mean handle time, from 0
  * @param abandonmentOverService mean handle time over mean patience; 0 when nobody hangs up
+ * @param notAllBusy chance that not all agents are busy over the chance that all are and nobody waits, where it is not
+ *   Erlang's
  * @returns probabilities of "all agents busy and j waiting", j = 0..lines - agents
  * @throws OutOfRangeError
  */
@@ -91,6 +93,7 @@ export const finiteLineInto = (
   offeredLoad: number,
   targetOverService: number,
   abandonmentOverService: number,
+  notAllBusy?: number,
 ): Float64Array => {
   requireWhole('agents', agents, 1)
   requireWhole('lines', lines, agents)
@@ -100,7 +103,7 @@ export const finiteLineInto = (
   requireNotNegative('targetOverService', targetOverService)
   requireNotNegative('abandonmentOverService', abandonmentOverService)
   const abandonment = abandonmentOverService
-  const states = waitingStates(agents, places, offeredLoad, abandonment)
+  const states = waitingStates(agents, places, offeredLoad, abandonment, notAllBusy)
   let probabilityOfWait = 0
   let queueLength = 0
   let servedWait = 0
@@ -148,7 +151,13 @@ const emptyShare = (allBusy: number, agents: number, load: number): number => {
 }
 
 /** Probabilities of "all busy and j waiting", j = 0..places, built outwards from the most likely of them. */
-const waitingStates = (agents: number, places: number, load: number, abandonment: number): Float64Array => {
+const waitingStates = (
+  agents: number,
+  places: number,
+  load: number,
+  abandonment: number,
+  notAllBusy: number | undefined,
+): Float64Array => {
   const states = new Float64Array(places + 1)
   if (load === 0) return states
   const upward = (waiting: number): number => load / (agents + (waiting + 1) * abandonment)
@@ -166,13 +175,17 @@ const waitingStates = (agents: number, places: number, load: number, abandonment
     states[waiting] = states[waiting + 1]! / upward(waiting)
     total += states[waiting]!
   }
-  if (states[0]! > 0) total += states[0]! * (reciprocalBlocking(agents, load) - 1)
+  if (states[0]! > 0) total += states[0]! * (notAllBusy ?? reciprocalBlocking(agents, load) - 1)
   for (let waiting = 0; waiting <= places; waiting += 1) states[waiting]! /= total
   return states
 }
 
-/** Shares of all offered that are served later than the threshold, and that wait (or hang up) longer than it. */
-const lateShares = (
+/**
+ * Shares of all offered that are served later than the threshold, and that wait (or hang up) longer than it.
+ *
+ * @param states chance that a contact comes to the line, all agents busy and j waiting, j = 0..; the last is not let in
+ */
+export const lateShares = (
   states: Float64Array,
   agents: number,
   abandonment: number,

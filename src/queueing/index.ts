@@ -1,5 +1,8 @@
 /** The queueing formulas, one a file; `docs/methods/queueing.md` says which to take. */
 export { type AgentsTable, agentsFromTable, agentsTable } from './agents-table.js'
+export { type BlendingAnswer, type BlendingInput, blendedQueue } from './blending.js'
+export { type CallBackAnswer, type CallBackInput, callBackQueue } from './call-back.js'
+export { type ChatAnswer, type ChatInput, chatQueue } from './chat.js'
 export { type EngsetAnswer, engset } from './engset.js'
 export { type ErlangAInput, erlangA, erlangAInto } from './erlang-a.js'
 export {

@@ -1,0 +1,208 @@
+import { OutOfRangeError } from '../kernel/out-of-range-error.js'
+import { erlangB } from './erlang-b.js'
+import { LONGEST_WAITING_ROOM, lateShares } from './finite-line.js'
+import { requireNotNegative, requirePositive, requireShare, requireWhole } from './legal-range.js'
+import type { QueueMeasures } from './measures.js'
+import { isStable } from './stability.js'
+
+export interface CallBackInput {
+  /** Whole, 1 to 1e6. */
+  readonly agents: number
+  /** Calls per second. */
+  readonly arrivalRate: number
+  /** Of calls and call-backs alike. */
+  readonly handleTimeSeconds: number
+  /** Mean; left out when nobody hangs up. */
+  readonly patienceSeconds?: number
+  /** A call-back is offered to callers whose expected wait is longer than this. */
+  readonly offeredBeyondSeconds: number
+  /** Share of those offered one who take it, 0 to 1. */
+  readonly acceptance: number
+  /** The service-level threshold of those who stay on the line; default 20 s. */
+  readonly targetWaitSeconds?: number
+}
+
+export type CallBackAnswer =
+  | { readonly stable: false }
+  | {
+      readonly stable: true
+      /** Of those who stay on the line; the occupancy is that of the agents by calls and call-backs together. */
+      readonly measures: QueueMeasures
+      /** Share of all callers who are called back. */
+      readonly callBackShare: number
+      /** Mean from the call to the call-back, seconds; 0 where there are none. */
+      readonly averageCallBackWait: number
+      /** Mean number of call-backs outstanding. */
+      readonly callBacksWaiting: number
+    }
+
+/**
+ * Calls that wait, with a call-back offered above a wait: a caller who finds k waiting expects (k + 1) handle times over
+ * the number of agents; beyond the limit a share accepts and leaves the line. Agents call back when nobody waits on the
+ * line, first come first served, reach the customer at once and take as long as for a call.
+ *
+ * Exact for this queue. The line, while all agents are busy, does not depend on how many call-backs are outstanding: it
+ * is a birth-and-death chain whose arrivals thin out beyond the limit. How often all are busy follows from the work,
+ * none of which is lost but by hanging up. The mean number outstanding follows from the generating function of the
+ * two-dimensional chain, by the condition that its second derivative exists.
+ *
+ * Source: the routing of Armony & Maglaras (2004), Operations Research 52(2), with call-backs served when the line is
+ * empty; the derivation is in docs/methods/queueing-call-back.md.
+ *
+ * @throws OutOfRangeError
+ */
+export const callBackQueue = (input: CallBackInput): CallBackAnswer => {
+  const { agents, arrivalRate, handleTimeSeconds, acceptance, targetWaitSeconds = 20 } = input
+  requireWhole('agents', agents, 1)
+  if (agents > 1e6) throw new OutOfRangeError('agents', agents, 'agents <= 1e6')
+  requireNotNegative('arrivalRate', arrivalRate)
+  requirePositive('handleTimeSeconds', handleTimeSeconds)
+  requireNotNegative('offeredBeyondSeconds', input.offeredBeyondSeconds)
+  requireShare('acceptance', acceptance)
+  requireNotNegative('targetWaitSeconds', targetWaitSeconds)
+  const { patienceSeconds = Number.POSITIVE_INFINITY } = input
+  if (!(patienceSeconds > 0))
+    throw new OutOfRangeError('patienceSeconds', patienceSeconds, 'patienceSeconds > 0')
+  const load = arrivalRate * handleTimeSeconds
+  const abandonment = handleTimeSeconds / patienceSeconds
+  const offersFrom = Math.floor((input.offeredBeyondSeconds / handleTimeSeconds) * agents + 1e-9)
+  const staying = (waiting: number): number => (waiting < offersFrom ? 1 : 1 - acceptance)
+  const line = lineWhileBusy(agents, load, abandonment, staying)
+  if (line === undefined) return { stable: false }
+  const meanLine = line.reduce((sum, share, waiting) => sum + share * waiting, 0)
+  const blocking = load > 0 ? erlangB(agents - 1, load) : 0
+  const capacity = agents - load + abandonment * meanLine
+  if (!(capacity > 1e-12 * agents)) return { stable: false }
+  const allBusy = (load * blocking) / (capacity + load * blocking)
+  return answer(
+    { agents, load, abandonment, handleTimeSeconds, targetWaitSeconds, acceptance, staying, offersFrom },
+    line,
+    allBusy,
+  )
+}
+
+interface Setting {
+  readonly agents: number
+  readonly load: number
+  readonly abandonment: number
+  readonly handleTimeSeconds: number
+  readonly targetWaitSeconds: number
+  readonly acceptance: number
+  readonly offersFrom: number
+  readonly staying: (waiting: number) => number
+}
+
+const answer = (setting: Setting, line: Float64Array, allBusy: number): CallBackAnswer => {
+  const { agents, load, abandonment, handleTimeSeconds, targetWaitSeconds, acceptance, staying, offersFrom } =
+    setting
+  // the chance that a call joins the line behind so many, per call; the last number is out of reach
+  const joins = line.map((share, waiting) => allBusy * share * staying(waiting))
+  let callBackShare = 0
+  let probabilityOfWait = 0
+  let servedWait = 0
+  let perEvent = 0
+  let queueLength = 0
+  for (let ahead = 0; ahead < line.length; ahead += 1) {
+    const rate = agents + (ahead + 1) * abandonment
+    perEvent += 1 / rate
+    queueLength += allBusy * line[ahead]! * ahead
+    probabilityOfWait += joins[ahead]!
+    servedWait += joins[ahead]! * (agents / rate) * perEvent
+    if (ahead >= offersFrom) callBackShare += allBusy * line[ahead]! * acceptance
+  }
+  const onLine = 1 - callBackShare
+  const abandoned = load > 0 ? (abandonment * queueLength) / load : 0
+  const served = onLine - abandoned
+  const states = new Float64Array(line.length + 1)
+  states.set(joins)
+  const late = lateShares(states, agents, abandonment, targetWaitSeconds / handleTimeSeconds)
+  const inTime = Math.max(0, served - late.served)
+  const within = Math.max(inTime, onLine - late.waiting)
+  const share = (part: number, whole: number): number => (whole > 0 ? Math.min(1, part / whole) : 1)
+  // fewer than that are none, and their mean wait could not be told from rounding
+  const calledBack = callBackShare > 1e-250
+  const callBacksWaiting = calledBack ? outstanding(setting, line, allBusy) : 0
+  return {
+    stable: true,
+    callBackShare,
+    callBacksWaiting,
+    averageCallBackWait: calledBack ? (callBacksWaiting / (load * callBackShare)) * handleTimeSeconds : 0,
+    measures: {
+      offeredLoad: load,
+      probabilityOfWait: share(probabilityOfWait, onLine),
+      probabilityOfAbandonment: onLine > 0 ? abandoned / onLine : 0,
+      averageWait: load * onLine > 0 ? (queueLength / (load * onLine)) * handleTimeSeconds : 0,
+      averageSpeedOfAnswer: served > 0 ? (servedWait / served) * handleTimeSeconds : 0,
+      serviceLevels: {
+        servedOverOffered: share(inTime, onLine),
+        servedOverServed: share(inTime, served),
+        excludingShortAbandons: share(inTime, onLine - (within - inTime)),
+        waitWithinThreshold: share(within, onLine),
+      },
+      occupancy: (load * (1 - abandoned)) / agents,
+      queueLength,
+      probabilityOfBlocking: 0,
+    },
+  }
+}
+
+/** Chances of so many waiting, given that all are busy; undefined where the line grows without end. */
+const lineWhileBusy = (
+  agents: number,
+  load: number,
+  abandonment: number,
+  staying: (waiting: number) => number,
+): Float64Array | undefined => {
+  if (abandonment === 0 && !isStable(agents, load)) return undefined
+  const terms = [1]
+  let term = 1
+  let highest = 1
+  for (let waiting = 0; term > 1e-18 * highest; waiting += 1) {
+    const growth = (load * staying(waiting)) / (agents + (waiting + 1) * abandonment)
+    if (waiting >= LONGEST_WAITING_ROOM) return undefined
+    term *= growth
+    highest = Math.max(highest, term)
+    terms.push(term)
+    if (highest > 1e200) {
+      for (let at = 0; at < terms.length; at += 1) terms[at]! /= highest
+      term /= highest
+      highest = 1
+    }
+  }
+  const total = terms.reduce((sum, one) => sum + one, 0)
+  return Float64Array.from(terms, (one) => one / total)
+}
+
+/** Mean number of call-backs outstanding, by recursion over the line: V_k = first_k + perFirst_k V_0. */
+const outstanding = (
+  { agents, load, abandonment, acceptance, staying, offersFrom }: Setting,
+  line: Float64Array,
+  allBusy: number,
+): number => {
+  const accepted = (waiting: number): number =>
+    waiting >= offersFrom ? load * acceptance * allBusy * line[waiting]! : 0
+  const flow = line.reduce((sum, _, waiting) => sum + accepted(waiting), 0)
+  let fixed = 0
+  let perFirst = 1
+  let sumFixed = 0
+  let sumPerFirst = 1
+  let offeredFixed = 0
+  let offeredPerFirst = offersFrom === 0 ? 1 : 0
+  let left = flow
+  for (let waiting = 0; waiting + 1 < line.length; waiting += 1) {
+    left = Math.max(0, left - accepted(waiting))
+    const down = agents + (waiting + 1) * abandonment
+    const up = load * staying(waiting)
+    fixed = (fixed * up + left) / down
+    perFirst = (perFirst * up) / down
+    sumFixed += fixed
+    sumPerFirst += perFirst
+    if (waiting + 1 >= offersFrom) {
+      offeredFixed += fixed
+      offeredPerFirst += perFirst
+    }
+  }
+  const rate = load * acceptance
+  const first = (flow + rate * offeredFixed) / (agents - rate * offeredPerFirst)
+  return sumFixed + sumPerFirst * first
+}

@@ -1,0 +1,131 @@
+import { OutOfRangeError } from '../kernel/out-of-range-error.js'
+import { type BlendingAnswer, type BlendingInput, blendedQueue } from '../queueing/blending.js'
+import { type CallBackAnswer, type CallBackInput, callBackQueue } from '../queueing/call-back.js'
+import { type ChatAnswer, type ChatInput, chatQueue } from '../queueing/chat.js'
+import { brokenTarget } from '../queueing/keeps-targets.js'
+import { leastWhole } from '../queueing/least-whole.js'
+import { requireWhole } from '../queueing/legal-range.js'
+import { ROUNDING } from '../queueing/round-up.js'
+import type { ServiceTargets, TargetName } from '../queueing/service-targets.js'
+
+/** What is promised of a channel, and the bounds of the search. */
+export interface ChannelSearch {
+  readonly targets: ServiceTargets
+  readonly minAgents?: number
+  /** Default 1e5. */
+  readonly maxAgents?: number
+}
+
+/** Why not one agent fewer. */
+export type ChannelBinding = TargetName | 'callBackWait' | 'outbound' | 'stability' | 'minAgents'
+
+export type ChannelAgents<Answer> =
+  | {
+      readonly possible: true
+      readonly agents: number
+      readonly binding: ChannelBinding
+      readonly answer: Extract<Answer, { readonly stable: true }>
+    }
+  | { readonly possible: false; readonly binding: ChannelBinding }
+
+/**
+ * The least agents for chat: more agents only help, so the least is found by halving.
+ *
+ * @throws OutOfRangeError
+ */
+export function leastAgentsForChat(
+  chat: Omit<ChatInput, 'agents' | 'targetWaitSeconds'>,
+  search: ChannelSearch,
+): ChannelAgents<ChatAnswer> {
+  const at = (agents: number) => chatQueue({ ...chat, agents, targetWaitSeconds: within(search) })
+  return found(search, at, (answer) => brokenTarget(search.targets, answer.measures), leastWhole)
+}
+
+/**
+ * The least agents where a call-back is offered. As the limit falls on whole callers, more agents may now and then do
+ * a little worse; so every number is tried from the least that could do.
+ *
+ * @param maxCallBackWaitSeconds longest mean wait of those called back
+ * @throws OutOfRangeError
+ */
+export function leastAgentsWithCallBack(
+  calls: Omit<CallBackInput, 'agents' | 'targetWaitSeconds'>,
+  search: ChannelSearch & { readonly maxCallBackWaitSeconds?: number },
+): ChannelAgents<CallBackAnswer> {
+  const { targets, maxCallBackWaitSeconds = Number.POSITIVE_INFINITY } = search
+  if (!(maxCallBackWaitSeconds >= 0))
+    throw new OutOfRangeError('maxCallBackWaitSeconds', maxCallBackWaitSeconds, 'maxCallBackWaitSeconds >= 0')
+  const at = (agents: number) => callBackQueue({ ...calls, agents, targetWaitSeconds: within(search) })
+  const broken = ({ measures, averageCallBackWait }: CallBackAnswer & { stable: true }) =>
+    brokenTarget(targets, measures) ??
+    (averageCallBackWait > maxCallBackWaitSeconds * (1 + ROUNDING) ? 'callBackWait' : undefined)
+  return found(search, at, broken, firstOf)
+}
+
+/** What a blended team is to do: inbound within its promise, and so many outbound attempts an hour. */
+export interface BlendedSearch extends ChannelSearch {
+  readonly outboundPerHour: number
+}
+
+/**
+ * The least agents that keep the promise to those who call in and still make so many calls out: for each number the
+ * fewest agents kept free that keep the promise, which leaves most time for outbound.
+ *
+ * @throws OutOfRangeError
+ */
+export function leastAgentsBlended(
+  blend: Omit<BlendingInput, 'agents' | 'reserve' | 'targetWaitSeconds'>,
+  search: BlendedSearch,
+): ChannelAgents<BlendingAnswer & { readonly reserve: number }> {
+  const { targets, outboundPerHour } = search
+  if (!(outboundPerHour >= 0 && outboundPerHour < Number.POSITIVE_INFINITY))
+    throw new OutOfRangeError('outboundPerHour', outboundPerHour, 'outboundPerHour >= 0')
+  const at = (agents: number) => {
+    const withReserve = (reserve: number) => {
+      const answer = blendedQueue({ ...blend, agents, reserve, targetWaitSeconds: within(search) })
+      return { ...answer, reserve }
+    }
+    const kept = (reserve: number) => {
+      const answer = withReserve(reserve)
+      return answer.stable && brokenTarget(targets, answer.measures) === undefined
+    }
+    return withReserve(leastWhole(0, agents, kept) ?? agents)
+  }
+  const broken = ({ measures, outboundPerHour: made }: Extract<ReturnType<typeof at>, { stable: true }>) =>
+    brokenTarget(targets, measures) ?? (made < outboundPerHour * (1 - ROUNDING) ? 'outbound' : undefined)
+  return found(search, at, broken, leastWhole)
+}
+
+const within = ({ targets }: ChannelSearch): number => targets.serviceLevel?.withinSeconds ?? 0
+
+type Search = (from: number, to: number, meets: (agents: number) => boolean) => number | undefined
+
+/** Each number in turn. */
+const firstOf: Search = (from, to, meets) => {
+  for (let agents = from; agents <= to; agents += 1) if (meets(agents)) return agents
+  return undefined
+}
+
+function found<Answer extends { readonly stable: boolean }>(
+  { minAgents = 1, maxAgents = 1e5 }: ChannelSearch,
+  at: (agents: number) => Answer,
+  broken: (answer: Extract<Answer, { readonly stable: true }>) => ChannelBinding | undefined,
+  search: Search,
+): ChannelAgents<Answer> {
+  requireWhole('minAgents', minAgents)
+  requireWhole('maxAgents', maxAgents, Math.max(1, minAgents))
+  const isStable = (answer: Answer): answer is Extract<Answer, { readonly stable: true }> => answer.stable
+  const bindingAt = (agents: number): ChannelBinding | undefined => {
+    const answer = at(agents)
+    return isStable(answer) ? broken(answer) : 'stability'
+  }
+  const least = Math.max(1, minAgents)
+  const stableFrom = leastWhole(least, maxAgents, (agents) => at(agents).stable)
+  if (stableFrom === undefined) return { possible: false, binding: 'stability' }
+  const agents = search(stableFrom, maxAgents, (count) => bindingAt(count) === undefined)
+  if (agents === undefined) return { possible: false, binding: bindingAt(maxAgents) ?? 'stability' }
+  const answer = at(agents)
+  if (!isStable(answer)) return { possible: false, binding: 'stability' }
+  const binding = agents === least ? 'minAgents' : (bindingAt(agents - 1) ?? 'stability')
+  return { possible: true, agents, binding, answer }
+}

@@ -1,0 +1,273 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { OutOfRangeError } from '../../src/kernel/out-of-range-error.js'
+import { blendedQueue } from '../../src/queueing/blending.js'
+import { callBackQueue } from '../../src/queueing/call-back.js'
+import { chatQueue } from '../../src/queueing/chat.js'
+import { erlangA } from '../../src/queueing/erlang-a.js'
+import { erlangCQueue } from '../../src/queueing/erlang-c.js'
+import { SEED } from './generators.js'
+import { type Estimate, simulateBlending, simulateCallBack, simulateChat } from './simulate-channels.js'
+
+/** Four standard errors: one comparison in 16,000 misses by chance. */
+const near = (estimate: Estimate, value: number, extra = 0) =>
+  expect(Math.abs(estimate.mean - value)).toBeLessThan(4 * estimate.standardError + extra)
+
+const chat = {
+  agents: 6,
+  concurrency: 3,
+  slowDown: 0.2,
+  arrivalRate: 1 / 45,
+  handleTimeSeconds: 480,
+  patienceSeconds: 90,
+  targetWaitSeconds: 30,
+}
+const calls = {
+  agents: 12,
+  arrivalRate: 1 / 16,
+  handleTimeSeconds: 180,
+  patienceSeconds: 300,
+  offeredBeyondSeconds: 40,
+  acceptance: 0.5,
+  targetWaitSeconds: 20,
+}
+const blend = {
+  agents: 15,
+  reserve: 3,
+  arrivalRate: 1 / 18,
+  handleTimeSeconds: 180,
+  patienceSeconds: 240,
+  targetWaitSeconds: 20,
+}
+
+const stable = <Answer extends { readonly stable: boolean }>(answer: Answer) => {
+  if (!answer.stable) throw new Error('unstable')
+  return answer as Extract<Answer, { stable: true }>
+}
+
+describe('chatQueue', () => {
+  it('is Erlang A or C with agents × concurrency servers when chats do not slow each other down', () => {
+    const { patienceSeconds, ...endless } = chat
+    const servers = { agents: 18, arrivalRate: chat.arrivalRate, serviceRate: 1 / 480, targetWaitSeconds: 30 }
+    const even = stable(chatQueue({ ...chat, slowDown: 0 })).measures
+    const erlang = erlangA({ ...servers, abandonmentRate: 1 / patienceSeconds })
+    expect(even.serviceLevels.servedOverOffered).toBeCloseTo(erlang.serviceLevels.servedOverOffered, 11)
+    expect(even.probabilityOfAbandonment).toBeCloseTo(erlang.probabilityOfAbandonment, 11)
+    expect(even.averageSpeedOfAnswer).toBeCloseTo(erlang.averageSpeedOfAnswer, 9)
+    const patient = erlangCQueue(servers)
+    if (!patient.stable) throw new Error('unstable')
+    expect(stable(chatQueue({ ...endless, slowDown: 0 })).measures.averageWait).toBeCloseTo(
+      patient.averageWait,
+      9,
+    )
+  })
+
+  it('solves two agents with two chats each as by hand', () => {
+    // load 2 in handle times of one chat alone; slow-down 0.5: ending rates 1, 2, 1 + 4/3, 8/3 with 1 to 4 chats
+    const { measures, chatsPerBusyAgent } = stable(
+      chatQueue({
+        agents: 2,
+        concurrency: 2,
+        slowDown: 0.5,
+        arrivalRate: 2,
+        handleTimeSeconds: 1,
+        targetWaitSeconds: 0,
+      }),
+    )
+    const states = [1, 2, 2, 12 / 7, (12 / 7) * (3 / 4)]
+    const taken = states[4]! / (1 - 3 / 4)
+    const total = states[0]! + states[1]! + states[2]! + states[3]! + taken
+    expect(measures.probabilityOfWait).toBeCloseTo(taken / total, 13)
+    const busy = (states[1]! + 2 * (states[2]! + states[3]! + taken)) / total
+    expect(measures.occupancy).toBeCloseTo(busy / 2, 13)
+    const held = (states[1]! + 2 * states[2]! + 3 * states[3]! + 4 * taken) / total
+    expect(chatsPerBusyAgent).toBeCloseTo(held / busy, 13)
+  })
+
+  it('is what happens when chats are routed to the agent with the fewest', () => {
+    for (const concurrency of [2, 3]) {
+      const input = { ...chat, concurrency, arrivalRate: concurrency === 2 ? 1 / 60 : 1 / 45 }
+      const { measures, chatTimeSeconds } = stable(chatQueue(input))
+      const seen = simulateChat(input)
+      // chats that are not moved when others end are spread less evenly: allowed for by one hundredth
+      near(seen.wait, measures.probabilityOfWait, 0.01)
+      near(seen.abandoned, measures.probabilityOfAbandonment, 0.01)
+      near(seen.inTime, measures.serviceLevels.servedOverOffered, 0.01)
+      const held = chatTimeSeconds * input.arrivalRate * (1 - measures.probabilityOfAbandonment)
+      near(seen.chatsHeld, held, 0.01 * held)
+    }
+  })
+
+  it('waits less with more agents, longer with a larger slow-down, and loses no chat', () => {
+    const cases = fc.record({
+      agents: fc.integer({ min: 1, max: 60 }),
+      concurrency: fc.integer({ min: 1, max: 6 }),
+      slowDown: fc.double({ min: 0, max: 1, noNaN: true }),
+      utilisation: fc.double({ min: 0.05, max: 2, noNaN: true }),
+    })
+    fc.assert(
+      fc.property(cases, ({ agents, concurrency, slowDown, utilisation }) => {
+        const arrivalRate = (utilisation * agents * concurrency) / 480
+        const input = { ...chat, agents, concurrency, slowDown, arrivalRate }
+        const one = stable(chatQueue(input))
+        const more = stable(chatQueue({ ...input, agents: agents + 1 })).measures
+        const slower = stable(chatQueue({ ...input, slowDown: Math.min(1, slowDown + 0.1) })).measures
+        expect(more.probabilityOfWait).toBeLessThanOrEqual(one.measures.probabilityOfWait + 1e-12)
+        expect(slower.probabilityOfWait).toBeGreaterThanOrEqual(one.measures.probabilityOfWait - 1e-12)
+        const gone = (one.measures.averageWait * arrivalRate) / chat.patienceSeconds
+        expect(one.measures.probabilityOfAbandonment * arrivalRate).toBeCloseTo(gone, 10)
+        expect(one.chatsPerBusyAgent).toBeGreaterThanOrEqual(1 - 1e-12)
+        expect(one.chatsPerBusyAgent).toBeLessThanOrEqual(concurrency + 1e-12)
+      }),
+      { seed: SEED, numRuns: 200 },
+    )
+  })
+
+  it('has no line at all with thousands of agents to spare, and grows without end with too few', () => {
+    const { measures } = stable(chatQueue({ ...chat, agents: 50_000, arrivalRate: 1 }))
+    expect(measures).toMatchObject({ probabilityOfWait: 0, averageWait: 0 })
+    expect(measures.occupancy).toBeCloseTo(480 / 50_000, 12)
+    const { patienceSeconds: _, ...endless } = chat
+    expect(chatQueue({ ...endless, agents: 1 })).toEqual({ stable: false })
+    expect(stable(chatQueue({ ...chat, arrivalRate: 0 })).measures.serviceLevels.servedOverOffered).toBe(1)
+    for (const wrong of [
+      { agents: 0 },
+      { concurrency: 1.5 },
+      { slowDown: 1.1 },
+      { concurrency: 51 },
+      { patienceSeconds: 0 },
+    ])
+      expect(() => chatQueue({ ...chat, ...wrong })).toThrow(OutOfRangeError)
+  })
+})
+
+describe('callBackQueue', () => {
+  it('is Erlang A or C when nobody takes a call-back', () => {
+    const none = stable(callBackQueue({ ...calls, acceptance: 0 }))
+    const erlang = erlangA({
+      agents: 12,
+      arrivalRate: 1 / 16,
+      serviceRate: 1 / 180,
+      abandonmentRate: 1 / 300,
+    })
+    expect(none.callBackShare).toBe(0)
+    for (const measure of [
+      'probabilityOfWait',
+      'probabilityOfAbandonment',
+      'averageSpeedOfAnswer',
+      'occupancy',
+    ] as const)
+      expect(none.measures[measure]).toBeCloseTo(erlang[measure], 10)
+    expect(none.measures.serviceLevels.waitWithinThreshold).toBeCloseTo(
+      erlang.serviceLevels.waitWithinThreshold,
+      10,
+    )
+  })
+
+  it.each([
+    ['beyond 40 s, half accept', {}],
+    ['to everybody who would wait', { offeredBeyondSeconds: 0, acceptance: 0.3 }],
+    ['all accept and nobody hangs up', { acceptance: 1, patienceSeconds: 1e12 }],
+  ])('is what a simulation shows, offered %s', (_name, change) => {
+    const input = { ...calls, ...change }
+    const { measures, callBackShare, averageCallBackWait } = stable(callBackQueue(input))
+    const seen = simulateCallBack(input)
+    near(seen.wait, measures.probabilityOfWait)
+    near(seen.abandoned, measures.probabilityOfAbandonment, 1e-9)
+    near(seen.inTime, measures.serviceLevels.servedOverOffered)
+    near(seen.averageSpeedOfAnswer, measures.averageSpeedOfAnswer)
+    near(seen.callBackShare, callBackShare)
+    near(seen.averageCallBackWait, averageCallBackWait)
+  })
+
+  it('has as many calls waiting in all as Erlang C, however many are called back', () => {
+    // Work is conserved and nobody is lost: calls and call-backs together are the queue M/M/n.
+    const cases = fc.record({
+      agents: fc.integer({ min: 1, max: 80 }),
+      utilisation: fc.double({ min: 0.1, max: 0.98, noNaN: true }),
+      acceptance: fc.double({ min: 0.01, max: 1, noNaN: true }),
+      offeredBeyondSeconds: fc.double({ min: 0, max: 200, noNaN: true }),
+    })
+    fc.assert(
+      fc.property(cases, ({ agents, utilisation, acceptance, offeredBeyondSeconds }) => {
+        const arrivalRate = (utilisation * agents) / 180
+        const { patienceSeconds: _, ...endless } = calls
+        const answer = stable(
+          callBackQueue({ ...endless, agents, arrivalRate, acceptance, offeredBeyondSeconds }),
+        )
+        const erlang = erlangCQueue({ agents, arrivalRate, serviceRate: 1 / 180 })
+        if (!erlang.stable) throw new Error('unstable')
+        const waiting = answer.measures.queueLength + answer.callBacksWaiting
+        expect(waiting / erlang.queueLength).toBeCloseTo(1, 7)
+        expect(answer.measures.averageSpeedOfAnswer).toBeLessThanOrEqual(
+          erlang.averageSpeedOfAnswer * (1 + 1e-9),
+        )
+      }),
+      { seed: SEED, numRuns: 200 },
+    )
+  })
+
+  it('says when the work cannot be done, and refuses what cannot be', () => {
+    const { patienceSeconds: _, ...endless } = calls
+    expect(callBackQueue({ ...endless, agents: 11 })).toEqual({ stable: false })
+    // callers would hang up, but those called back wait for ever
+    expect(callBackQueue({ ...calls, agents: 8, acceptance: 1, offeredBeyondSeconds: 0 })).toEqual({
+      stable: false,
+    })
+    expect(stable(callBackQueue({ ...calls, arrivalRate: 0 })).callBackShare).toBe(0)
+    for (const wrong of [
+      { agents: 0 },
+      { acceptance: 2 },
+      { offeredBeyondSeconds: -1 },
+      { patienceSeconds: 0 },
+    ])
+      expect(() => callBackQueue({ ...calls, ...wrong })).toThrow(OutOfRangeError)
+  })
+})
+
+describe('blendedQueue', () => {
+  it('is Erlang A when all agents are kept for calls that come in', () => {
+    const kept = stable(blendedQueue({ ...blend, reserve: 15 }))
+    const erlang = erlangA({
+      agents: 15,
+      arrivalRate: 1 / 18,
+      serviceRate: 1 / 180,
+      abandonmentRate: 1 / 240,
+    })
+    expect(kept.outboundPerHour).toBeCloseTo(0, 8)
+    expect(kept.measures.serviceLevels.servedOverOffered).toBeCloseTo(
+      erlang.serviceLevels.servedOverOffered,
+      11,
+    )
+    expect(kept.measures.occupancy).toBeCloseTo(erlang.occupancy, 11)
+  })
+
+  it.each([0, 1, 3, 6])('is what a simulation shows with %i agents kept free', (reserve) => {
+    const input = { ...blend, reserve, outboundHandleTimeSeconds: 180 }
+    const { measures, outboundPerHour } = stable(blendedQueue(input))
+    const seen = simulateBlending(input)
+    near(seen.wait, measures.probabilityOfWait, 1e-12)
+    near(seen.abandoned, measures.probabilityOfAbandonment)
+    near(seen.inTime, measures.serviceLevels.servedOverOffered)
+    near(seen.outboundPerHour, outboundPerHour)
+  })
+
+  it('comes near with outbound calls that take half as long', () => {
+    const input = { ...blend, outboundHandleTimeSeconds: 90 }
+    const { measures, outboundPerHour } = stable(blendedQueue(input))
+    const seen = simulateBlending(input)
+    near(seen.inTime, measures.serviceLevels.servedOverOffered, 0.05)
+    near(seen.outboundPerHour, outboundPerHour, 0.1 * outboundPerHour)
+  })
+
+  it('makes more calls out the fewer agents are kept free, at the price of those who come in', () => {
+    const answers = Array.from({ length: 16 }, (_, reserve) => stable(blendedQueue({ ...blend, reserve })))
+    for (let reserve = 1; reserve <= 15; reserve += 1) {
+      expect(answers[reserve]!.outboundPerHour).toBeLessThan(answers[reserve - 1]!.outboundPerHour)
+      expect(answers[reserve]!.measures.probabilityOfWait).toBeLessThan(
+        answers[reserve - 1]!.measures.probabilityOfWait,
+      )
+    }
+    expect(() => blendedQueue({ ...blend, reserve: 16 })).toThrow(OutOfRangeError)
+  })
+})
