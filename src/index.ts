@@ -12,6 +12,7 @@
 import { publicHolidays } from './demand/holidays.js'
 import { OutOfRangeError } from './kernel/out-of-range-error.js'
 import { type Language, languages } from './language/languages.js'
+import type { ComposedMessage, MessageParts } from './platform/compose-message.js'
 import { embeddedFonts } from './platform/embedded-fonts.js'
 import { programVersion } from './platform/program-version.js'
 import { readTextFile } from './platform/read-text-file.js'
@@ -19,7 +20,8 @@ import { shippedPresets } from './platform/shipped-folders.js'
 import { simulateShards, simulateUntilPrecise } from './platform/simulation-shards.js'
 import { valueStudies } from './platform/value-studies.js'
 import { defaultWorkers } from './platform/worker-pool.js'
-import { type ReportFormat, reportFormats } from './report/formats.js'
+import { type AttachmentFormat, type ReportFormat, reportFormats } from './report/formats.js'
+import { clipped, visibleText } from './report/view/names.js'
 import { composeDocument, type Making, studiesOf, withStudies } from './result/compose-document.js'
 import type { ResultDocument } from './result/document.js'
 import { type FutureCosts, futureCosts } from './result/futures-result.js'
@@ -52,7 +54,7 @@ export type { Language } from './language/languages.js'
 export { erlangA } from './queueing/erlang-a.js'
 export { erlangB } from './queueing/erlang-b.js'
 export { erlangC } from './queueing/erlang-c.js'
-export type { ReportFormat } from './report/formats.js'
+export type { AttachmentFormat, ReportFormat } from './report/formats.js'
 export type { ResultDocument } from './result/document.js'
 export { drawColumnsCsv } from './result/draw-columns.js'
 export type { LoadedStudy } from './result/loaded-study.js'
@@ -267,12 +269,18 @@ async function resultOf(
 export interface ReportOptions {
   readonly format: ReportFormat
   readonly language: Language
+  /** Files that go with an e-mail, `eml`. */
+  readonly attach?: readonly AttachmentFormat[]
 }
 
-/** A report of a result document in one language, a pure function of both: text, or the bytes of a workbook. */
+/**
+ * A report of a result document in one language, a pure function of both: text, or the bytes of a workbook, a PDF or an
+ * e-mail. What a PDF's bytes are depends on the browser that prints it, too.
+ * @throws PrintError where a PDF is asked for and no browser prints it
+ */
 export async function renderReport(
   result: ResultDocument,
-  options: ReportOptions & { readonly format: Exclude<ReportFormat, 'xlsx'> },
+  options: ReportOptions & { readonly format: Exclude<ReportFormat, 'xlsx' | 'pdf' | 'eml'> },
 ): Promise<string>
 export async function renderReport(
   result: ResultDocument,
@@ -291,12 +299,93 @@ export async function renderReport(
     import('./language/catalogue.js'),
     import('./language/report.js'),
   ])
+  if (format === 'eml') return (await composeReportEmail(result, options)).bytes
   const words = await messages(language, reportTexts)
   if (format === 'csv') return (await import('./report/csv.js')).renderCsv(result, words)
   if (format === 'xlsx') return (await import('./report/xlsx.js')).renderXlsx(result, words)
   if (format === 'txt') return (await import('./report/text/report.js')).renderText(result, words)
   const [, , { renderHtml }, { renderChart }] = await reportModules()
-  return await renderHtml(result, { language, messages: words, renderChart, fonts: await embeddedFonts() })
+  const html = await renderHtml(result, {
+    language,
+    messages: words,
+    renderChart,
+    fonts: await embeddedFonts(),
+  })
+  if (format === 'html') return html
+  const { printPdf } = await import('./platform/print-pdf.js')
+  return await printPdf(html, startOf(result))
+}
+
+export interface EmailOptions {
+  readonly language: Language
+  readonly attach?: readonly AttachmentFormat[]
+  /** Name of the attached files without ending; the scenario's unless given. */
+  readonly name?: string
+  /** Sender and recipients; without them it is a draft. */
+  readonly addressed?: MessageParts['addressed']
+  /** When it is sent; the first day of the scenario's period unless given, since a result knows no other day. */
+  readonly date?: Date
+}
+
+/** An e-mail with the words a person decides by whether to send it. */
+export interface ReportEmail extends ComposedMessage {
+  readonly subject: string
+  readonly text: string
+  readonly attachments: readonly { readonly fileName: string; readonly bytes: number }[]
+}
+
+/**
+ * The answer of a result document as an e-mail, ready to be sent. The same result, options and date give the same bytes.
+ * @throws PrintError where a PDF goes with it and no browser prints it
+ */
+export async function composeReportEmail(
+  result: ResultDocument,
+  options: EmailOptions,
+): Promise<ReportEmail> {
+  const { language, attach = [], addressed, date = startOf(result), name = result.scenario.name } = options
+  const [[{ messages }, { reportTexts }, , { renderChart }], { renderMail }, { composeMessage }] =
+    await Promise.all([
+      reportModules(),
+      import('./report/email/report-mail.js'),
+      import('./platform/compose-message.js'),
+    ])
+  const attachments: MessageParts['attachments'][number][] = []
+  for (const format of attach) {
+    const content = await renderReport(result, { format, language })
+    attachments.push({
+      fileName: `${fileNameFrom(name)}.${format}`,
+      contentType: contentTypes[format],
+      content: typeof content === 'string' ? new TextEncoder().encode(content) : content,
+    })
+  }
+  const mail = await renderMail(result, {
+    messages: await messages(language, reportTexts),
+    renderChart,
+    attachments: attachments.map(({ fileName }) => fileName),
+  })
+  const parts = { mail, language, attachments, date, ...(addressed && { addressed }) }
+  return {
+    ...(await composeMessage(parts)),
+    subject: mail.subject,
+    text: mail.text,
+    attachments: attachments.map(({ fileName, content }) => ({ fileName, bytes: content.length })),
+  }
+}
+
+const contentTypes: Readonly<Record<AttachmentFormat, string>> = {
+  html: 'text/html',
+  pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+}
+
+/** A name as every system can keep a file under it. */
+function fileNameFrom(name: string): string {
+  return clipped(visibleText(name).replace(/[/\\:*?"<>|]/g, '_'), 80)
+}
+
+/** The first day of the period a result is about: the one date in it. */
+function startOf({ scenario }: ResultDocument): Date {
+  return new Date(`${scenario.horizon.start}-01T00:00:00Z`)
 }
 
 /** What a report is made with, loaded when first asked for: a simulation can have it fetched while its workers compute. */

@@ -5,6 +5,8 @@ import type { Language } from '../language/languages.js'
 import { problemTexts } from '../language/problems.js'
 import { type TerminalCode, terminalTexts } from '../language/terminal.js'
 import { ChartLibraryError } from '../platform/chart-renderer.js'
+import { DeliveryError } from '../platform/deliver-message.js'
+import { PrintError } from '../platform/print-pdf.js'
 import { WriteError } from '../platform/write-file-whole.js'
 import { wrapped } from '../report/text/width.js'
 import { exitCodes } from './exit-codes.js'
@@ -64,6 +66,16 @@ export async function reportFailure(error: unknown, context: FailureContext): Pr
   if (error instanceof ChartLibraryError) {
     const reason = error.cause instanceof Error ? error.cause.message : ''
     return await tell({ code: 'tool.no-charts', figures: { reason } }, exitCodes.missingTool, context)
+  }
+  if (error instanceof PrintError) {
+    const figures = { reason: error.detail, named: error.detail === '' ? 'none' : error.detail }
+    return await tell({ code: `tool.${error.code}`, figures }, exitCodes.missingTool, context)
+  }
+  if (error instanceof DeliveryError) {
+    // What the server refuses was asked for wrongly; a server out of reach is a tool that is missing.
+    const isRefusal = error.code === 'login' || error.code === 'refused'
+    const exitCode = isRefusal ? exitCodes.usage : exitCodes.missingTool
+    return await tell({ code: `mail.${error.code}`, figures: { reply: error.reply } }, exitCode, context)
   }
   return await reportBug(error, context)
 }

@@ -29,6 +29,8 @@ export interface ComposedMessage {
   readonly bytes: Uint8Array
   /** With its angle brackets. */
   readonly messageId: string
+  /** Of the bytes, in hexadecimal digits. */
+  readonly sha256: string
 }
 
 /**
@@ -78,7 +80,8 @@ export async function composeMessage(parts: MessageParts): Promise<ComposedMessa
     disableFileAccess: true,
     disableUrlAccess: true,
   })
-  return { bytes: await message.compile().build(), messageId }
+  const bytes = await message.compile().build()
+  return { bytes, messageId, sha256: createHash('sha256').update(bytes).digest('hex') }
 }
 
 function asHeader({ name, address }: Mailbox) {

@@ -36,6 +36,7 @@ export const sending = {
   'usage.smtps-insecure': '--insecure contradicts smtps://: write smtp:// for a server without TLS.',
   'usage.insecure-login':
     'Without TLS the password could be read on its way: logging in with --insecure is possible only to this machine (localhost).',
+  'usage.ca': '{file} holds no certificate: a PEM file with -----BEGIN CERTIFICATE----- is needed.',
   'usage.login-half':
     'SOURCING_SMTP_USER and SOURCING_SMTP_PASSWORD belong together: one of them is missing.',
   'usage.login-file':

@@ -2,6 +2,7 @@ import { access } from './terminal-access.js'
 import { authoring } from './terminal-authoring.js'
 import { importing } from './terminal-import.js'
 import { init } from './terminal-init.js'
+import { sending } from './terminal-send.js'
 
 /** What commands say, in English. ICU messages; figures arrive formatted unless a plural needs the number. */
 export const terminal = {
@@ -194,4 +195,5 @@ export const terminal = {
   ...authoring,
   ...init,
   ...importing,
+  ...sending,
 } as const

@@ -43,6 +43,8 @@ export const sending: Readonly<Record<keyof typeof english, string>> = {
   'usage.smtps-insecure': '--insecure contredit smtps:// ; écrivez smtp:// pour un serveur sans TLS.',
   'usage.insecure-login':
     'Sans TLS, le mot de passe pourrait être lu en chemin : avec --insecure, on ne se connecte avec identifiants qu’à cette machine (localhost).',
+  'usage.ca':
+    '{file} ne contient aucun certificat : il faut un fichier PEM avec -----BEGIN CERTIFICATE-----.',
   'usage.login-half': 'SOURCING_SMTP_USER et SOURCING_SMTP_PASSWORD vont ensemble : il en manque un.',
   'usage.login-file':
     'Le fichier de --credentials doit contenir deux lignes, SOURCING_SMTP_USER=… et SOURCING_SMTP_PASSWORD=…',

@@ -3,6 +3,7 @@ import { access } from './terminal-access.js'
 import { authoring } from './terminal-authoring.js'
 import { importing } from './terminal-import.js'
 import { init } from './terminal-init.js'
+import { sending } from './terminal-send.js'
 
 /** Ce que disent les commandes, en français. */
 export const terminal: Readonly<Record<keyof typeof english, string>> = {
@@ -195,4 +196,5 @@ export const terminal: Readonly<Record<keyof typeof english, string>> = {
   ...authoring,
   ...init,
   ...importing,
+  ...sending,
 }
