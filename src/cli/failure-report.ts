@@ -9,6 +9,7 @@ import { DeliveryError } from '../platform/deliver-message.js'
 import { PrintError } from '../platform/print-pdf.js'
 import { WriteError } from '../platform/write-file-whole.js'
 import { wrapped } from '../report/text/width.js'
+import { IncompatibleChoicesError } from '../simulation/incompatible-choices.js'
 import { exitCodes } from './exit-codes.js'
 import { FlagValueError, InvalidScenarioError } from './failures.js'
 import { usageErrorOf } from './parse-failures.js'
@@ -55,6 +56,9 @@ export async function reportFailure(error: unknown, context: FailureContext): Pr
     const range = legalRange.replaceAll(quantity, flag).replace(/, finite$/, '')
     const figures = { quantity: flag, value: String(value), range }
     return await tell({ code: 'usage.out-of-range', figures }, exitCodes.usage, context)
+  }
+  if (error instanceof IncompatibleChoicesError) {
+    return await tell({ code: `usage.${error.code}`, figures: {} }, exitCodes.usage, context)
   }
   if (error instanceof WriteError) {
     return await tell(
@@ -144,4 +148,5 @@ const flagOfQuantity: Readonly<Record<string, string>> = {
   changesPerDay: '--changes',
   triggeredShare: '--triggered',
   lagHours: '--lag',
+  precision: '--precision',
 }

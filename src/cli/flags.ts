@@ -2,6 +2,7 @@ import { Flags } from '@oclif/core'
 import type { Reading } from '../kernel/quantity/reading.js'
 import { languages } from '../language/languages.js'
 import type { TerminalCode } from '../language/terminal.js'
+import type { SliceNumber } from '../result/slice.js'
 import { FlagValueError, UsageError } from './failures.js'
 
 /** A help text's code: the help looks it up in the reader's language. */
@@ -18,6 +19,20 @@ export const wholeNumber = Flags.custom<number, { min: number; max: number }>({
     return value
   },
 })
+
+/** A flag that takes one part of several, such as 3/20: the third of twenty. */
+export const shard = Flags.custom<SliceNumber>({
+  helpValue: '3/20',
+  async parse(input, _context, { name }) {
+    const [, number = Number.NaN, count = Number.NaN] =
+      /^(\d{1,6})\/(\d{1,6})$/.exec(input.trim())?.map(Number) ?? []
+    if (!(number >= 1 && number <= count && count <= mostSlices)) {
+      throw new UsageError('usage.not-a-shard', { flag: name, value: input, most: mostSlices })
+    }
+    return { number, count }
+  },
+})
+const mostSlices = 100_000
 
 /** Reads a flag's text as the same quantity in a scenario is read: `4m30s`, `85 %`, `80/20`. */
 export function quantity<Value>(flag: string, text: string, read: (text: string) => Reading<Value>): Value {

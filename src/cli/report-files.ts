@@ -1,6 +1,6 @@
 import type { Language } from '../language/languages.js'
 import type { FileToWrite } from '../platform/write-file-whole.js'
-import type { ReportFormat } from '../report/formats.js'
+import type { AttachmentFormat, ReportFormat } from '../report/formats.js'
 import type { ResultDocument } from '../result/document.js'
 
 export interface ReportRequest {
@@ -11,18 +11,21 @@ export interface ReportRequest {
   readonly folder: string
   /** Name of the files without folder and ending. */
   readonly name: string
+  /** Files that go with an e-mail. */
+  readonly attach?: readonly AttachmentFormat[]
 }
 
 /** Renders a result in every format and language asked for, into files still to be written. */
 export async function reportFiles(request: ReportRequest): Promise<FileToWrite[]> {
   const { renderReport } = await import('../index.js')
+  const { attach = [], name } = request
   const files: FileToWrite[] = []
   for (const format of request.formats) {
     for (const [position, language] of request.languages.entries()) {
       const ending = position === 0 ? format : `${language}.${format}`
       files.push({
-        path: `${request.folder}/${request.name}.${ending}`,
-        content: await renderReport(request.result, { format, language }),
+        path: `${request.folder}/${name}.${ending}`,
+        content: await renderReport(request.result, { format, language, attach, name }),
       })
     }
   }

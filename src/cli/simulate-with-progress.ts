@@ -1,4 +1,4 @@
-import type { LoadedStudy, SimulatedDraws, SimulateOptions } from '../index.js'
+import type { LoadedStudy, SimulatedDraws, SimulateOptions, SliceNumber } from '../index.js'
 import type { TerminalMessages } from './base-command.js'
 import type { Console } from './terminal/console.js'
 import { ProgressBar } from './terminal/progress-bar.js'
@@ -7,10 +7,31 @@ import { ProgressBar } from './terminal/progress-bar.js'
 export async function simulateWithProgress(
   study: LoadedStudy,
   options: SimulateOptions,
-  { err, characters }: Console,
-  { say, percent, duration }: TerminalMessages,
+  console: Console,
+  words: TerminalMessages,
 ): Promise<SimulatedDraws> {
   const { simulateWithDraws } = await import('../index.js')
+  return await withProgress(options, console, words, (watched) => simulateWithDraws(study, watched))
+}
+
+/** Computes one slice of a study in the same way. */
+export async function sliceWithProgress(
+  study: LoadedStudy,
+  slice: SliceNumber,
+  options: SimulateOptions,
+  console: Console,
+  words: TerminalMessages,
+): Promise<string> {
+  const { simulateSlice } = await import('../index.js')
+  return await withProgress(options, console, words, (watched) => simulateSlice(study, slice, watched))
+}
+
+async function withProgress<Result>(
+  options: SimulateOptions,
+  { err, characters }: Console,
+  { say, percent, duration }: TerminalMessages,
+  simulate: (watched: SimulateOptions) => Promise<Result>,
+): Promise<Result> {
   const bar = new ProgressBar({
     now: () => performance.now(),
     write: err.write,
@@ -19,7 +40,7 @@ export async function simulateWithProgress(
       say('run.progress', { share: percent(share), left: duration(secondsLeft) }),
   })
   try {
-    return await simulateWithDraws(study, {
+    return await simulate({
       ...options,
       ...(err.isTerminal && { onProgress: (done: number, total: number) => bar.update(done, total) }),
     })

@@ -8,6 +8,12 @@ export interface FileToWrite {
   readonly content: string | Uint8Array
 }
 
+/** A file whose text is made as it is written: longer than would fit in memory. */
+export interface LongFileToWrite {
+  readonly path: string
+  readonly parts: Iterable<string>
+}
+
 /** A file that could not be written; nothing of the set was. */
 export class WriteError extends Error {
   override readonly name = 'WriteError'
@@ -27,20 +33,21 @@ export class WriteError extends Error {
  * former content back. Missing folders are made.
  * @throws WriteError
  */
-export async function writeFilesWhole(files: readonly FileToWrite[]): Promise<void> {
+export async function writeFilesWhole(files: readonly (FileToWrite | LongFileToWrite)[]): Promise<void> {
   const mark = `${process.pid}-${randomBytes(4).toString('hex')}`
   const beside = (path: string, ending: string) => join(dirname(path), `.${basename(path)}.${mark}.${ending}`)
   const leftovers: string[] = []
   const replaced: { path: string; former?: string }[] = []
   let current = ''
   try {
-    for (const { path, content } of files) {
+    for (const file of files) {
+      const { path } = file
       current = path
       await makeFolder(dirname(path))
       if ((await kindOf(path)) === 'folder') throw new WriteError('is-folder', path, undefined)
       const temporary = beside(path, 'new')
       leftovers.push(temporary)
-      await writeThrough(temporary, content)
+      await writeThrough(temporary, file)
     }
     for (const { path } of files) {
       current = path
@@ -89,10 +96,11 @@ async function makeFolder(folder: string): Promise<void> {
   })
 }
 
-async function writeThrough(path: string, content: string | Uint8Array): Promise<void> {
+async function writeThrough(path: string, file: FileToWrite | LongFileToWrite): Promise<void> {
   const handle = await open(path, 'wx')
   try {
-    await handle.writeFile(content)
+    if ('content' in file) await handle.writeFile(file.content)
+    else for (const part of file.parts) await handle.appendFile(part)
     await handle.sync()
   } finally {
     await handle.close()

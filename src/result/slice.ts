@@ -2,7 +2,7 @@ import { BLOCK_SIZE } from '../kernel/blocked-sum.js'
 import { fromExactJson, toExactJson } from '../kernel/exact-json.js'
 import { sha256Hex } from '../kernel/hash.js'
 import { OutOfRangeError } from '../kernel/out-of-range-error.js'
-import type { ShardColumns } from '../simulation/monte-carlo/columns.js'
+import { drawFigures, type OptionColumns, type ShardColumns } from '../simulation/monte-carlo/columns.js'
 import type { LoadedStudy } from './loaded-study.js'
 
 /** The version of the slice's shape; only slices of one version go together. */
@@ -134,17 +134,86 @@ export function mergeSlices(texts: readonly SliceText[], programVersion: string)
   problems.push(...disagreements(slices, programVersion))
   if (problems.length > 0 || slices.length === 0) return { ok: false, problems }
   const inOrder = [...slices].sort((a, b) => a.header.slice.number - b.header.slice.number)
-  try {
-    return {
-      ok: true,
-      loaded: fromExactJson(inOrder[0]!.study) as LoadedStudy,
-      shards: inOrder.flatMap(({ columns }) => fromExactJson(columns) as ShardColumns[]),
-    }
-  } catch (error) {
-    // The hashes hold, so whoever wrote the slice wrote something else than this program does.
-    if (!(error instanceof SyntaxError || error instanceof TypeError)) throw error
-    return { ok: false, problems: [{ code: 'slice.notASlice', figures: { name: inOrder[0]!.name } }] }
+  const loaded = decoded(inOrder[0]!.study)
+  if (!isStudy(loaded)) return notASlice(inOrder[0]!)
+  const shards: ShardColumns[] = []
+  for (const slice of inOrder) {
+    const columns = decoded(slice.columns)
+    const range = sliceRange(loaded.study.draws, slice.header.slice)
+    if (!areColumns(columns, range, Object.keys(loaded.study.scenario.options).length))
+      return notASlice(slice)
+    shards.push(...columns)
   }
+  return { ok: true, loaded, shards }
+}
+
+const notASlice = ({ name }: ReadSlice): MergedSlices => ({
+  ok: false,
+  problems: [{ code: 'slice.notASlice', figures: { name } }],
+})
+
+/** What a line holds; undefined where it is not what this program writes, although its hash holds. */
+function decoded(line: string): unknown {
+  try {
+    return fromExactJson(line)
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof TypeError) return undefined
+    throw error
+  }
+}
+
+/** Most draws of a simulation, and most months of one: more is no study of this program, and would take the memory. */
+const mostDraws = 1_000_000
+const mostMonths = 1200
+
+/** Whether what stands in a slice has the parts of a study: slices may come from strangers. */
+function isStudy(value: unknown): value is LoadedStudy {
+  const { study, futures, inputs, resolved } = (value ?? {}) as Partial<LoadedStudy>
+  return (
+    typeof study === 'object' &&
+    typeof study.name === 'string' &&
+    // It names the files that are written.
+    /^[^/\\\0]{1,200}$/.test(study.name) &&
+    Number.isSafeInteger(study.seed) &&
+    Number.isSafeInteger(study.draws) &&
+    study.draws >= 2 &&
+    study.draws <= mostDraws &&
+    Array.isArray(study.months) &&
+    study.months.length >= 1 &&
+    study.months.length <= mostMonths &&
+    typeof study.scenario?.options === 'object' &&
+    Array.isArray(futures) &&
+    Array.isArray(inputs) &&
+    typeof resolved === 'string'
+  )
+}
+
+/** Whether columns are those of a range of draws, in order and without gaps, for so many options. */
+function areColumns(
+  value: unknown,
+  { firstDraw, draws }: SliceRange,
+  options: number,
+): value is ShardColumns[] {
+  if (!Array.isArray(value)) return false
+  let next = firstDraw
+  for (const shard of value as Partial<ShardColumns>[]) {
+    if (shard?.firstDraw !== next || !Array.isArray(shard.options) || shard.options.length !== options) {
+      return false
+    }
+    const lengths = new Set(shard.options.flatMap((option) => columnLengths(option)))
+    const [length] = lengths
+    if (lengths.size !== 1 || length === undefined || !(length > 0)) return false
+    next += length
+  }
+  return next === firstDraw + draws
+}
+
+/** Lengths of an option's columns of draws; −1 for one that is missing. */
+function columnLengths({ draws }: Partial<OptionColumns>): number[] {
+  return drawFigures.map((figure) => {
+    const column: unknown = draws?.[figure]
+    return column instanceof Float64Array ? column.length : -1
+  })
 }
 
 interface ReadSlice {

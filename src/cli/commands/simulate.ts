@@ -1,27 +1,23 @@
 import { Args, Flags } from '@oclif/core'
-import type { LoadedStudy } from '../../index.js'
-import { messages } from '../../language/catalogue.js'
-import type { CalendarMonth } from '../../language/figure-formats.js'
-import type { Language } from '../../language/languages.js'
-import { reportTexts } from '../../language/report.js'
-import { openFile } from '../../platform/open-file.js'
+import type { LoadedStudy, SimulateOptions, SliceNumber } from '../../index.js'
+import { readShare } from '../../kernel/quantity/share.js'
 import { requireWritableFolder, writeFilesWhole } from '../../platform/write-file-whole.js'
-import { type ReportFormat, reportFormats } from '../../report/formats.js'
-import { wrapped } from '../../report/text/width.js'
+import { reportFormats } from '../../report/formats.js'
 import type { ResultDocument } from '../../result/document.js'
-import { BaseCommand } from '../base-command.js'
+import type { Sampling } from '../../scenario/comparison-schema.js'
 import { UsageError } from '../failures.js'
-import { chosenFrom, help, languageList, wholeNumber } from '../flags.js'
+import { chosenFrom, help, languageList, optionalQuantity, shard, wholeNumber } from '../flags.js'
 import { loadStudies } from '../load-studies.js'
-import { reportFiles, resultText } from '../report-files.js'
-import { simulateWithProgress } from '../simulate-with-progress.js'
-import { rankingLines } from '../terminal/ranking.js'
-import { visible } from '../terminal/visible.js'
+import { simulateWithProgress, sliceWithProgress } from '../simulate-with-progress.js'
+import { resultPath, SimulationCommand } from '../simulation-command.js'
 
 const mostDraws = 1_000_000
 const mostWorkers = 256
+const samplings = ['plain', 'latin-hypercube'] as const satisfies readonly Sampling[]
+const staffings = ['tabulated', 'exact'] as const
+type Staffing = (typeof staffings)[number]
 
-export default class Simulate extends BaseCommand {
+export default class Simulate extends SimulationCommand {
   static override summary = help('help.simulate.summary')
   static override description = help('help.simulate.description')
   static override examples = [
@@ -47,31 +43,69 @@ export default class Simulate extends BaseCommand {
     format: chosenFrom(reportFormats)({ summary: help('help.simulate.format') }),
     lang: languageList({ summary: help('help.simulate.lang') }),
     open: Flags.boolean({ summary: help('help.simulate.open') }),
+    sampling: chosenFrom(samplings)({
+      summary: help('help.simulate.sampling'),
+      helpValue: samplings.join('|'),
+    }),
+    precision: Flags.string({ summary: help('help.simulate.precision'), helpValue: '1%' }),
+    staffing: chosenFrom(staffings)({
+      summary: help('help.simulate.staffing'),
+      helpValue: staffings.join('|'),
+    }),
+    shard: shard({ summary: help('help.simulate.shard') }),
+    'draws-csv': Flags.boolean({ summary: help('help.simulate.draws-csv') }),
   }
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Simulate)
+    refuseTogether(flags)
     const studies = await loadStudies(args.file, flags.set ?? [])
     refuseSameNames(studies, flags.out)
-    if (!flags.json) await requireWritableFolder(flags.out)
+    if (!flags.json || flags.shard) await requireWritableFolder(flags.out)
+    if (flags.shard) return await this.#writeSlices(studies, flags.shard, flags)
     if (!flags.json) void this.#fetchReportMeanwhile()
     const results: ResultDocument[] = []
     for (const [position, study] of studies.entries()) {
-      const result = await this.#simulate(study, flags)
-      results.push(result)
+      const { document, outcome } = await simulateWithProgress(
+        study,
+        optionsOf(flags),
+        this.console,
+        this.words,
+      )
+      results.push(document)
       if (flags.json) continue
       if (position > 0) this.console.out.line()
-      await this.#print(result)
-      const written = await this.#write(
-        result,
-        flags.out,
-        flags.lang ?? [this.language],
-        flags.format ?? ['html'],
-      )
-      this.#printNext(result, flags.out, written)
-      if (flags.open) await this.#open(written)
+      await this.show(document)
+      const written = await this.write(document, {
+        folder: flags.out,
+        languages: flags.lang ?? [this.language],
+        formats: flags.format ?? ['html'],
+        ...(flags['draws-csv'] && { outcome }),
+      })
+      this.showWritten(document, flags.out, written)
+      if (flags.open) await this.openFirst(written)
     }
     if (flags.json) this.printJson(results.length === 1 ? results[0] : results)
+  }
+
+  /** One slice of each study, to be merged elsewhere. */
+  async #writeSlices(
+    studies: readonly LoadedStudy[],
+    slice: SliceNumber,
+    flags: AskedOptions,
+  ): Promise<void> {
+    const written: string[] = []
+    for (const study of studies) {
+      const text = await sliceWithProgress(study, slice, optionsOf(flags), this.console, this.words)
+      const path = `${flags.out}/${study.study.name}.${slice.number}-of-${slice.count}.slice`
+      await writeFilesWhole([{ path, content: text }])
+      written.push(path)
+    }
+    if (flags.json) return this.printJson({ slice, written })
+    this.listWritten(written)
+    const all = studies.map(({ study }) => `${flags.out}/${study.name}.*-of-${slice.count}.slice`)
+    for (const path of all)
+      this.console.err.line(this.words.say('next.merge', { command: `${this.config.bin} merge ${path}` }))
   }
 
   /** The workers compute while this thread waits: time to load what the report needs. A failure shows when it is used. */
@@ -80,95 +114,44 @@ export default class Simulate extends BaseCommand {
     const [, , , { loadChartLibrary }] = await reportModules()
     await loadChartLibrary().catch(() => undefined)
   }
+}
 
-  async #simulate(
-    study: LoadedStudy,
-    asked: {
-      readonly draws?: number | undefined
-      readonly seed?: number | undefined
-      readonly workers?: number | undefined
-    },
-  ): Promise<ResultDocument> {
-    const { document } = await simulateWithProgress(
-      study,
-      {
-        ...(asked.draws !== undefined && { draws: asked.draws }),
-        ...(asked.seed !== undefined && { seed: asked.seed }),
-        ...(asked.workers !== undefined && { workers: asked.workers }),
-      },
-      this.console,
-      this.words,
-    )
-    return document
-  }
+interface AskedOptions {
+  readonly out: string
+  readonly json: boolean
+  readonly draws?: number | undefined
+  readonly seed?: number | undefined
+  readonly workers?: number | undefined
+  readonly sampling?: readonly Sampling[] | undefined
+  readonly staffing?: readonly Staffing[] | undefined
+  readonly precision?: string | undefined
+}
 
-  async #print(result: ResultDocument): Promise<void> {
-    const { out, characters } = this.console
-    const { words } = this
-    const reportWords = await messages(this.language, reportTexts)
-    const { recommendationSentence } = await import('../../report/text-words.js')
-    const { scenario, simulation } = result
-    const heading = words.say('run.heading', {
-      name: visible(scenario.title ?? scenario.name),
-      months: scenario.horizon.months,
-      start: words.month(monthOf(scenario.horizon.start)),
-      draws: words.number(simulation.draws),
-      seed: String(simulation.seed),
-    })
-    for (const line of wrapped(heading, out.cells)) out.line(out.style('strong', line))
-    out.line()
-    for (const line of rankingLines(result, words, reportWords, characters, out.cells)) out.line(line)
-    out.line()
-    for (const line of wrapped(recommendationSentence(result, reportWords), out.cells)) {
-      out.line(out.style('good', line))
-    }
-  }
-
-  async #write(
-    result: ResultDocument,
-    folder: string,
-    languages: readonly Language[],
-    formats: readonly ReportFormat[],
-  ): Promise<string[]> {
-    const name = result.scenario.name
-    const files = [
-      ...(await reportFiles({ result, formats, languages, folder, name })),
-      { path: resultPath(folder, name), content: resultText(result) },
-    ]
-    await writeFilesWhole(files)
-    return files.map(({ path }) => path)
-  }
-
-  #printNext(result: ResultDocument, folder: string, written: readonly string[]): void {
-    const { err } = this.console
-    const { say } = this.words
-    err.line()
-    const warnings = new Set(result.warnings?.map(({ input }) => input))
-    if (warnings.size > 0) {
-      const check = say('sources.check', { count: warnings.size })
-      for (const line of wrapped(check, err.cells)) err.line(err.style('warning', line))
-    }
-    err.line(say('files.written', { count: written.length }))
-    for (const path of written) err.line(`  ${visible(path)}`)
-    const otherLanguage = this.language === 'en' ? 'fr' : 'en'
-    const command = this.commandLine(
-      'report',
-      resultPath(folder, result.scenario.name),
-      '--lang',
-      otherLanguage,
-    )
-    err.line(say('next.report', { command }))
-  }
-
-  async #open(written: readonly string[]): Promise<void> {
-    const page = written[0]
-    if (page === undefined || (await openFile(page))) return
-    this.console.err.line(this.words.say('files.opened-nothing', { file: page }))
+function optionsOf({ draws, seed, workers, sampling, staffing, precision }: AskedOptions): SimulateOptions {
+  const share = optionalQuantity('precision', precision, readShare)
+  return {
+    ...(draws !== undefined && { draws }),
+    ...(seed !== undefined && { seed }),
+    ...(workers !== undefined && { workers }),
+    ...(sampling && { sampling: sampling[0]! }),
+    ...(staffing && { staffing: staffing[0]! }),
+    ...(share !== undefined && { precision: share }),
   }
 }
 
-function resultPath(folder: string, name: string): string {
-  return `${folder}/${name}.result.json`
+/** A slice is no result yet, and data on standard output leave no file. */
+function refuseTogether(flags: Readonly<Record<string, unknown>>): void {
+  const pairs = [
+    ['shard', 'format'],
+    ['shard', 'open'],
+    ['shard', 'draws-csv'],
+    ['shard', 'precision'],
+    ['json', 'draws-csv'],
+    ['json', 'open'],
+  ] as const
+  for (const [flag, other] of pairs) {
+    if (flags[flag] && flags[other]) throw new UsageError('usage.not-together', { flag, other })
+  }
 }
 
 function refuseSameNames(studies: readonly LoadedStudy[], folder: string): void {
@@ -179,9 +162,4 @@ function refuseSameNames(studies: readonly LoadedStudy[], folder: string): void 
     if (names.has(name)) throw new UsageError('usage.same-output', { file: resultPath(folder, name) })
     names.add(name)
   }
-}
-
-function monthOf(yearMonth: string): CalendarMonth {
-  const [year = 0, month = 1] = yearMonth.split('-').map(Number)
-  return { year, month }
 }

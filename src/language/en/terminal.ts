@@ -3,6 +3,7 @@ import { authoring } from './terminal-authoring.js'
 import { importing } from './terminal-import.js'
 import { init } from './terminal-init.js'
 import { sending } from './terminal-send.js'
+import { studies } from './terminal-studies.js'
 
 /** What commands say, in English. ICU messages; figures arrive formatted unless a plural needs the number. */
 export const terminal = {
@@ -196,4 +197,5 @@ export const terminal = {
   ...init,
   ...importing,
   ...sending,
+  ...studies,
 } as const

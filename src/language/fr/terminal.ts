@@ -4,6 +4,7 @@ import { authoring } from './terminal-authoring.js'
 import { importing } from './terminal-import.js'
 import { init } from './terminal-init.js'
 import { sending } from './terminal-send.js'
+import { studies } from './terminal-studies.js'
 
 /** Ce que disent les commandes, en français. */
 export const terminal: Readonly<Record<keyof typeof english, string>> = {
@@ -197,4 +198,5 @@ export const terminal: Readonly<Record<keyof typeof english, string>> = {
   ...init,
   ...importing,
   ...sending,
+  ...studies,
 }

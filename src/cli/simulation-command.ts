@@ -1,0 +1,100 @@
+import { messages } from '../language/catalogue.js'
+import type { CalendarMonth } from '../language/figure-formats.js'
+import type { Language } from '../language/languages.js'
+import { reportTexts } from '../language/report.js'
+import { openFile } from '../platform/open-file.js'
+import { type FileToWrite, type LongFileToWrite, writeFilesWhole } from '../platform/write-file-whole.js'
+import type { ReportFormat } from '../report/formats.js'
+import { wrapped } from '../report/text/width.js'
+import type { ResultDocument } from '../result/document.js'
+import { drawColumnsCsv } from '../result/draw-columns.js'
+import type { Outcome } from '../simulation/monte-carlo/outcome.js'
+import { BaseCommand } from './base-command.js'
+import { reportFiles, resultText } from './report-files.js'
+import { convergenceLines } from './terminal/convergence.js'
+import { rankingLines } from './terminal/ranking.js'
+import { visible } from './terminal/visible.js'
+
+/** What is written of a simulation. */
+interface Written {
+  readonly folder: string
+  readonly languages: readonly Language[]
+  readonly formats: readonly ReportFormat[]
+  /** Its draws, where these are asked for. */
+  readonly outcome?: Outcome
+}
+
+/** Where the result document of a scenario goes. */
+export const resultPath = (folder: string, name: string): string => `${folder}/${name}.result.json`
+
+/** What commands have in common that end in a simulation's result: showing it, writing it, saying what is next. */
+export abstract class SimulationCommand extends BaseCommand {
+  protected async show(result: ResultDocument): Promise<void> {
+    const { out, characters } = this.console
+    const { words } = this
+    const reportWords = await messages(this.language, reportTexts)
+    const { recommendationSentence } = await import('../report/text-words.js')
+    const { scenario, simulation } = result
+    const heading = words.say('run.heading', {
+      name: visible(scenario.title ?? scenario.name),
+      months: scenario.horizon.months,
+      start: words.month(monthOf(scenario.horizon.start)),
+      draws: words.number(simulation.draws),
+      seed: String(simulation.seed),
+    })
+    for (const line of wrapped(heading, out.cells)) out.line(out.style('strong', line))
+    out.line()
+    for (const line of rankingLines(result, words, reportWords, characters, out.cells)) out.line(line)
+    for (const line of convergenceLines(result, words, characters, out.cells)) out.line(line)
+    out.line()
+    for (const line of wrapped(recommendationSentence(result, reportWords), out.cells)) {
+      out.line(out.style('good', line))
+    }
+  }
+
+  protected async write(
+    result: ResultDocument,
+    { folder, languages, formats, outcome }: Written,
+  ): Promise<string[]> {
+    const { name } = result.scenario
+    const files: (FileToWrite | LongFileToWrite)[] = [
+      ...(await reportFiles({ result, formats, languages, folder, name })),
+      { path: resultPath(folder, name), content: resultText(result) },
+    ]
+    if (outcome) files.push({ path: `${folder}/${name}.draws.csv`, parts: drawColumnsCsv(outcome) })
+    await writeFilesWhole(files)
+    return files.map(({ path }) => path)
+  }
+
+  protected showWritten(result: ResultDocument, folder: string, written: readonly string[]): void {
+    const { err } = this.console
+    const { say } = this.words
+    err.line()
+    const warnings = new Set(result.warnings?.map(({ input }) => input))
+    if (warnings.size > 0) {
+      const check = say('sources.check', { count: warnings.size })
+      for (const line of wrapped(check, err.cells)) err.line(err.style('warning', line))
+    }
+    this.listWritten(written)
+    const otherLanguage = this.language === 'en' ? 'fr' : 'en'
+    const path = resultPath(folder, result.scenario.name)
+    err.line(say('next.report', { command: this.commandLine('report', path, '--lang', otherLanguage) }))
+  }
+
+  protected listWritten(written: readonly string[]): void {
+    const { err } = this.console
+    err.line(this.words.say('files.written', { count: written.length }))
+    for (const path of written) err.line(`  ${visible(path)}`)
+  }
+
+  protected async openFirst(written: readonly string[]): Promise<void> {
+    const page = written[0]
+    if (page === undefined || (await openFile(page))) return
+    this.console.err.line(this.words.say('files.opened-nothing', { file: page }))
+  }
+}
+
+function monthOf(yearMonth: string): CalendarMonth {
+  const [year = 0, month = 1] = yearMonth.split('-').map(Number)
+  return { year, month }
+}

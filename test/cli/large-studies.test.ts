@@ -1,0 +1,80 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ensureBuilt, sourcing } from './program.js'
+
+let folder = ''
+const at = (name: string) => join(folder, name)
+const scenario = 'scenarios/multimail-launch.yaml'
+const draws = ['--draws', '600', '--workers', '1']
+
+beforeAll(() => {
+  ensureBuilt()
+  folder = mkdtempSync(join(tmpdir(), 'slices-'))
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('slices', () => {
+  it('are computed one by one and merged to the same files', async () => {
+    const whole = await sourcing(['simulate', scenario, ...draws, '--out', at('one')])
+    expect(whole.code).toBe(0)
+    const first = await sourcing(['simulate', scenario, ...draws, '--shard', '1/2', '--out', at('slices')])
+    expect(first).toMatchObject({ code: 0, stdout: '' })
+    expect(first.stderr).toContain('sourcing merge ')
+    const second = ['simulate', scenario, ...draws, '--shard', '2/2', '--out', at('slices')]
+    const told = JSON.parse((await sourcing([...second, '--json'])).stdout)
+    expect(told.slice).toEqual({ number: 2, count: 2 })
+    const slices = readdirSync(at('slices')).map((name) => at(`slices/${name}`))
+    expect(slices).toHaveLength(2)
+    const merged = await sourcing(['merge', ...slices, '--out', at('merged')])
+    expect(merged.stdout).toBe(whole.stdout)
+    for (const file of ['multimail-launch.result.json', 'multimail-launch.html'])
+      expect(readFileSync(at(`merged/${file}`)).equals(readFileSync(at(`one/${file}`))), file).toBe(true)
+    const missing = await sourcing(['merge', slices[1]!, '--lang', 'fr'])
+    expect(missing.code).toBe(2)
+    expect(missing.stderr).toContain('Sur 2 tranches, il en manque')
+  })
+
+  it.each([
+    ['a part beyond the last', ['--shard', '4/3'], '3/20'],
+    ['no parts', ['--shard', '1/0'], '3/20'],
+    ['a precision with a slice', ['--shard', '1/2', '--precision', '1%'], '--precision'],
+    ['a report of a slice', ['--shard', '1/2', '--format', 'html'], '--format'],
+    ['a Latin hypercube in slices', ['--shard', '1/2', '--sampling', 'latin-hypercube'], 'Latin hypercube'],
+    ['a Latin hypercube with a precision', ['--precision', '1%', '--sampling', 'latin-hypercube'], 'Latin'],
+    ['a precision of nothing', ['--precision', '0'], '--precision'],
+  ])('refuse %s', async (_, words, said) => {
+    const { code, stderr, stdout } = await sourcing([
+      'simulate',
+      scenario,
+      ...draws,
+      '--out',
+      at('x'),
+      ...words,
+    ])
+    expect(code).toBe(2)
+    expect(stdout).toBe('')
+    expect(stderr).toContain(said)
+  })
+
+  it('are nothing else', async () => {
+    writeFileSync(at('other.slice'), '{"document":"sourcing-result"}\n')
+    for (const file of [at('other.slice'), at('nowhere.slice'), folder]) {
+      const { code, stderr } = await sourcing(['merge', file])
+      expect(code).toBe(2)
+      expect(stderr).not.toMatch(/^\s+at /m)
+    }
+  })
+})
+
+describe('draws', () => {
+  it('stop at a precision, are told, and written as CSV', async () => {
+    const words = ['--precision', '5%', '--draws-csv', '--out', at('precise')]
+    const { code, stdout } = await sourcing(['simulate', scenario, ...words, '--draws', '5000'])
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/Stopped after 1,024 of at most 5,000 draws/)
+    const csv = readFileSync(at('precise/multimail-launch.draws.csv'), 'utf8')
+    expect(csv.trimEnd().split('\r\n')).toHaveLength(1025)
+  })
+})
