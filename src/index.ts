@@ -271,6 +271,8 @@ export interface ReportOptions {
   readonly language: Language
   /** Files that go with an e-mail, `eml`. */
   readonly attach?: readonly AttachmentFormat[]
+  /** What those files are called, without ending; the scenario's name unless given. */
+  readonly name?: string
 }
 
 /**

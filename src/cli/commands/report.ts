@@ -1,7 +1,8 @@
 import { Args, Flags } from '@oclif/core'
 import { writeFilesWhole } from '../../platform/write-file-whole.js'
-import { reportFormats } from '../../report/formats.js'
+import { attachmentFormats, reportFormats } from '../../report/formats.js'
 import { BaseCommand } from '../base-command.js'
+import { UsageError } from '../failures.js'
 import { chosenFrom, help, languageList } from '../flags.js'
 import { readResult } from '../read-result.js'
 import { reportFiles } from '../report-files.js'
@@ -20,10 +21,12 @@ export default class Report extends BaseCommand {
     out: Flags.string({ summary: help('help.report.out'), helpValue: 'DIR' }),
     format: chosenFrom(reportFormats)({ summary: help('help.simulate.format') }),
     lang: languageList({ summary: help('help.simulate.lang') }),
+    attach: chosenFrom(attachmentFormats)({ summary: help('help.flag.attach') }),
   }
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Report)
+    if (flags.attach && !flags.format?.includes('eml')) throw new UsageError('usage.attach-without-email')
     const path = args.result.replaceAll('\\', '/')
     const result = await readResult(path, this.language, this.commandLine('simulate', 'FILE'))
     const slash = path.lastIndexOf('/')
@@ -34,6 +37,7 @@ export default class Report extends BaseCommand {
       folder: flags.out ?? (slash === -1 ? '.' : path.slice(0, slash)),
       // Named after the file at hand: what stands inside it came from a stranger and may hold a path.
       name: path.slice(slash + 1).replace(/(\.result)?\.json$/i, ''),
+      attach: flags.attach ?? [],
     })
     await writeFilesWhole(files)
     const written = files.map((file) => file.path)

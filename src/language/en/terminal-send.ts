@@ -26,9 +26,10 @@ export const sending = {
   'send.login-exposed':
     '{file} holds a password that others on this machine can read: chmod 600 would keep it.',
 
+  'usage.attach-without-email': '--attach goes with an e-mail: add --format eml, or use sourcing send.',
   'usage.address': '“{value}” is no e-mail address: write name@example.com or Name <name@example.com>.',
   'usage.one-language': 'An e-mail is written in one language: give --lang en or --lang fr.',
-  'usage.no-sender': 'Who sends it? Give --from: the login’s user name is no e-mail address.',
+  'usage.no-sender': 'Who sends it? Give --from, or log in with a user name that is an e-mail address.',
   'usage.smtp':
     '--smtp: write smtp://host:587 (STARTTLS) or smtps://host:465 (TLS from the first byte), and nothing after it.',
   'usage.smtp-login':

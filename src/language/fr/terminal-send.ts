@@ -31,11 +31,13 @@ export const sending: Readonly<Record<keyof typeof english, string>> = {
   'send.login-exposed':
     '{file} contient un mot de passe que d’autres peuvent lire sur cette machine : chmod 600 le protégerait.',
 
+  'usage.attach-without-email':
+    '--attach accompagne un courriel : ajoutez --format eml, ou employez sourcing send.',
   'usage.address':
     '« {value} » n’est pas une adresse électronique : écrivez nom@exemple.fr ou Nom <nom@exemple.fr>.',
   'usage.one-language': 'Un courriel est rédigé dans une seule langue : indiquez --lang en ou --lang fr.',
   'usage.no-sender':
-    'Qui est l’expéditeur ? Indiquez --from : le nom d’utilisateur n’est pas une adresse électronique.',
+    'Qui est l’expéditeur ? Indiquez --from, ou connectez-vous avec un nom d’utilisateur qui soit une adresse électronique.',
   'usage.smtp':
     '--smtp : écrivez smtp://serveur:587 (STARTTLS) ou smtps://serveur:465 (TLS dès le premier octet), sans rien après.',
   'usage.smtp-login':
