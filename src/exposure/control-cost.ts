@@ -17,6 +17,23 @@ export function safeguardsUsed({ dataSets }: Pick<ExposureDrivers, 'dataSets'>):
   )
 }
 
+/**
+ * The same for several legs that have access at once: what one of them has paid for serves the others, so that every
+ * control, line and instrument is paid for once.
+ */
+export function yearlyControlCostOfLegs(
+  legs: readonly ExposureDrivers[],
+  parameters: ExposureParameters,
+): number {
+  const instrument = legs.some(needsTransferInstrument)
+  let cost = instrument ? (parameters.transferInstrument?.yearlyCost ?? 0) : 0
+  for (const safeguard of around) {
+    if (legs.some((leg) => safeguardsUsed(leg).includes(safeguard)))
+      cost += parameters.controls[safeguard]?.yearlyCost ?? 0
+  }
+  return cost
+}
+
 /** What controls, leased lines and a transfer instrument cost a year; what is not stated counts nothing and is listed. */
 export function yearlyControlCost(drivers: ExposureDrivers, parameters: ExposureParameters): number {
   let cost = needsTransferInstrument(drivers) ? (parameters.transferInstrument?.yearlyCost ?? 0) : 0

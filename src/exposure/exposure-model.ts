@@ -84,9 +84,11 @@ export class ExposureModel {
   /**
    * One simulated year's loss. Counts are drawn first, kind by kind, so that options sharing a stream
    * see the same luck.
+   *
+   * @param share of the year in which the access is there
    */
-  simulateYear(stream: Stream): number {
-    for (let kind = 0; kind < this.kinds; kind++) this.counts[kind] = stream.poisson(this.rate[kind]!)
+  simulateYear(stream: Stream, share = 1): number {
+    for (let kind = 0; kind < this.kinds; kind++) this.counts[kind] = stream.poisson(this.rate[kind]! * share)
     let loss = 0
     for (let kind = 0; kind < this.kinds; kind++) {
       const fixed = this.fixedLoss[kind]!

@@ -225,6 +225,8 @@ function rowsOf({ dataSets }: Plan, variant: readonly number[], changed = false)
   )
 }
 
+const closed = { id: 'none', mode: 'none', writeBack: 'none' } as const
+
 /** Why the option is out, with the cheapest repairs; undefined where it keeps every rule. */
 export function knockedOut(
   { plan }: OptionOutcome,
@@ -240,6 +242,10 @@ export function knockedOut(
   return {
     draws: figures.draws,
     breaches: plan.breaches.map(({ dataSet, subject, demand }) => {
+      if (plan.ofLegs) {
+        const repair = { ...closed, totalCostChange: figures.change(1) }
+        return { dataSet, subject, demand, repair }
+      }
       const index = plan.dataSets.findIndex((set) => set.dataSet === dataSet)
       const { choices } = plan.dataSets[index]!
       const kept = choices.flatMap(({ row }, choice) => (keeps(demand, row, plan.site) ? [choice] : []))
@@ -248,7 +254,9 @@ export function knockedOut(
       return { dataSet, subject, demand, repair: { id, mode, writeBack, totalCostChange } }
     }),
     repaired: {
-      rows: rowsOf(plan, plan.variants[repaired.place]!, true),
+      rows: plan.ofLegs
+        ? Object.fromEntries(plan.breaches.map(({ dataSet }) => [dataSet, closed.id]))
+        : rowsOf(plan, plan.variants[repaired.place]!, true),
       totalCostChange: repaired.totalCostChange,
       totalCost: meanTotalCost + repaired.totalCostChange.mean,
     },

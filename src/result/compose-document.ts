@@ -17,10 +17,11 @@ import { quantileOfSorted, summarise } from '../kernel/summary.js'
 import { formulaColumns } from '../scenario/formula/formula-columns.js'
 import type { ScenarioInput } from '../scenario/inputs.js'
 import { realisation } from '../scenario/realise.js'
-import type { RealisedOption, RealisedScenario } from '../scenario/scenario.js'
+import { candidatesOf, type RealisedOption, type RealisedScenario } from '../scenario/scenario.js'
 import { siteOf } from '../simulation/monte-carlo/option-run.js'
 import type { OptionOutcome, Outcome } from '../simulation/monte-carlo/outcome.js'
 import { type ChannelName, channelNames, type Study } from '../simulation/study.js'
+import { candidateOf } from './candidate.js'
 import { ruleCosts } from './compose-access.js'
 import { robustnessResult } from './compose-robustness.js'
 import {
@@ -404,10 +405,17 @@ function notPriced(study: Study, means: RealisedScenario): ResultDocument['notPr
     // Specialists are missed only where contacts are handed to them.
     specialist: transfers ? scenario.specialists : true,
   }).map((key) => ({ code: `cost.${key}`, figures: {} }))
-  const perOption = Object.entries(means.options).flatMap(([id, option]) => [
-    ...unpricedTerms(option).map((key) => ({ code: `cost.${key}`, figures: {}, option: id })),
-    ...unpricedThreats(means, option).map((entry) => ({ ...entry, option: id })),
-  ])
+  const perOption = candidatesOf(study.scenario).flatMap((id) =>
+    // A leg that is compared by itself too is not said twice.
+    candidateOf(means, id).legs.flatMap((leg) =>
+      leg.id !== id && means.options[leg.id]!.candidate !== false
+        ? []
+        : [
+            ...unpricedTerms(leg.option).map((key) => ({ code: `cost.${key}`, figures: {}, option: id })),
+            ...unpricedThreats(means, leg.option).map((entry) => ({ ...entry, option: id })),
+          ],
+    ),
+  )
   return [...common, ...perOption]
 }
 

@@ -128,9 +128,12 @@ export interface DataSetResult {
 export interface OptionResult {
   readonly id: string
   readonly name?: string
-  readonly model: 'internal' | 'dedicated' | 'offshore' | 'rented'
+  readonly model: 'internal' | 'dedicated' | 'offshore' | 'rented' | 'phased' | 'blended' | 'split'
+  /** Of an arrangement the first leg's, as with the lead time. */
   readonly place: string
   readonly leadTimeMonths: number
+  /** What an arrangement is made of; absent for an option by itself. */
+  readonly legs?: readonly LegResult[]
   readonly cost: {
     /** Everything paid, staleness work included, losses excluded, discounted. */
     readonly netPresentCost: Statistics
@@ -166,6 +169,22 @@ export interface OptionResult {
   readonly accessTradeOff?: AccessTradeOffResult
   /** Present where the option breaks a hard rule: it is simulated and shown, and no part of the decision. */
   readonly knockedOut?: KnockedOut
+}
+
+/** One leg of an arrangement; months are means over draws. */
+export interface LegResult {
+  readonly option: string
+  readonly name?: string
+  readonly model: 'internal' | 'dedicated' | 'offshore' | 'rented'
+  readonly place: string
+  /** Month it answers from, counted from 0, over the draws in which it does; absent where it never does. */
+  readonly servesFrom?: number
+  readonly monthsServing: number
+  /** Months looking on included. */
+  readonly monthsPaid: number
+  /** Share of draws in which it answers at all. */
+  readonly inForce: number
+  readonly shareOfContacts: number
 }
 
 export interface StaffingResult {
@@ -255,6 +274,8 @@ export interface ExposureResult {
 
 export interface AccessRowResult {
   readonly dataSet: string
+  /** Of an arrangement, the leg whose access this is. */
+  readonly leg?: string
   readonly mode: 'none' | 'extract' | 'replica' | 'segmented-read' | 'live-read' | 'live-write'
   readonly refreshedEveryHours?: number
   readonly meanAgeHours: number

@@ -1,5 +1,6 @@
 import { minimaxRegret } from '../decision/regret.js'
 import { blockedSum } from '../kernel/blocked-sum.js'
+import { candidatesOf } from '../scenario/scenario.js'
 import type { NamedFuture } from '../simulation/future-study.js'
 import type { ShardColumns } from '../simulation/monte-carlo/columns.js'
 import type { Study } from '../simulation/study.js'
@@ -19,7 +20,7 @@ export function futureCosts(
   study: Study,
   shards: readonly ShardColumns[],
 ): FutureCosts {
-  const entries = Object.keys(study.scenario.options).map((option, index) => {
+  const entries = candidatesOf(study.scenario).map((option, index) => {
     const total = new Float64Array(study.draws)
     for (const { firstDraw, options } of shards) {
       const { netPresentCost, expectedLoss } = options[index]!.draws

@@ -12,6 +12,7 @@ import type { OptionOutcome } from '../simulation/monte-carlo/outcome.js'
 import { type RoundTripFigure, roundTripFigures } from '../simulation/monte-carlo/round-trip-run.js'
 import type { Study } from '../simulation/study.js'
 import type { RoundTripResult } from './access-result.js'
+import { type Candidate, candidateOf, legResults, strictestPlace } from './candidate.js'
 import { accessTradeOffResult, knockedOut, VariantFigures } from './compose-access.js'
 import { convergenceOf } from './convergence.js'
 import type {
@@ -40,7 +41,8 @@ export function optionResult(
   monthNames: readonly string[],
 ): OptionResult {
   const { id, draws, sums } = outcome
-  const option = means.options[id]!
+  const candidate = candidateOf(means, id)
+  const legs = legResults(candidate, means, outcome, study.draws)
   const netPresentCost = statistics(draws.netPresentCost)
   const total = statistics(totalCosts)
   const cost: OptionResult['cost'] = {
@@ -54,15 +56,17 @@ export function optionResult(
     perResolvedContact: perContact(netPresentCost.mean, sums, 'contactsResolved', study.draws),
   }
   const freshness = freshnessResult(study, outcome)
-  const exposure = exposureResult(study, means, option, outcome)
-  const variants = new VariantFigures(outcome, { cost, freshness, exposure })
-  const out = knockedOut(outcome, variants, total.mean)
+  const exposure = exposureResult(study, means, candidate, outcome)
+  const variants =
+    outcome.plan.variants.length > 0 ? new VariantFigures(outcome, { cost, freshness, exposure }) : undefined
+  const out = variants && knockedOut(outcome, variants, total.mean)
   return {
     id,
-    ...(option.name !== undefined && { name: option.name }),
-    model: option.model,
-    place: option.place,
-    leadTimeMonths: option.leadTime / secondsPerMonth,
+    ...(candidate.name !== undefined && { name: candidate.name }),
+    model: candidate.model,
+    place: candidate.first.place,
+    leadTimeMonths: candidate.first.leadTime / secondsPerMonth,
+    ...(legs && { legs }),
     cost,
     totalCost: total,
     totalCostQuantiles: quantileSteps(totalCosts),
@@ -71,8 +75,9 @@ export function optionResult(
     staffing: staffingResult(study, means, outcome, monthNames),
     freshness,
     exposure,
-    access: accessResult(means, option, sums),
-    ...(outcome.plan.dataSets.length > 0 && { accessTradeOff: accessTradeOffResult(outcome, variants) }),
+    access: candidate.legs.flatMap(({ id: leg, option }) => accessResult(means, option, sums, legs && leg)),
+    ...(variants &&
+      outcome.plan.dataSets.length > 0 && { accessTradeOff: accessTradeOffResult(outcome, variants) }),
     ...(out && { knockedOut: out }),
   }
 }
@@ -105,7 +110,7 @@ function perContact(cost: number, sums: OptionSums, contacts: MonthFigure, draws
 }
 
 function quantileSteps(column: Float64Array): number[] {
-  const sorted = Float64Array.from(column).sort()
+  const sorted = column.slice().sort()
   return Array.from({ length: 21 }, (_, step) => quantileOfSorted(sorted, step / 20))
 }
 
@@ -115,7 +120,7 @@ function staffingResult(
   { id, sums, week }: OptionOutcome,
   monthNames: readonly string[],
 ): StaffingResult {
-  const promise = means.options[id]!.service ?? means.service
+  const promise = candidateOf(means, id).first.service ?? means.service
   const bounded =
     means.demand.channels.voice?.patience !== undefined || study.fitted.voice?.patience !== undefined
   const mean = (figure: MonthFigure, month: number) => sums.months[figure][month]! / study.draws
@@ -204,7 +209,7 @@ function roundTripResults(study: Study, { roundTrips }: OptionSums): Pick<Freshn
 function exposureResult(
   study: Study,
   means: RealisedScenario,
-  option: RealisedOption,
+  candidate: Candidate,
   { draws, sums }: OptionOutcome,
 ): ExposureResult {
   const { tolerance } = means.exposure
@@ -225,14 +230,19 @@ function exposureResult(
     },
     discountedExpectedLoss: summarise(draws.expectedLoss).mean,
     transfer: {
-      status: transferStatus(option.place),
+      status: transferStatus(strictestPlace(candidate)),
       source: transferRules.source,
       asOf: transferRules.asOf,
     },
   }
 }
 
-function accessResult(means: RealisedScenario, option: RealisedOption, sums: OptionSums): AccessRowResult[] {
+function accessResult(
+  means: RealisedScenario,
+  option: RealisedOption,
+  sums: OptionSums,
+  leg?: string,
+): AccessRowResult[] {
   const site = siteOf(option)
   const matrix = Object.entries(means.data).map(([dataSet, { sensitivity }]) => ({
     dataSet,
@@ -245,6 +255,7 @@ function accessResult(means: RealisedScenario, option: RealisedOption, sums: Opt
       looks > 0 ? sums.dataSetFreshness[3 * index + 1]! / looks : middleAge(row.everyHours, row.delayHours)
     return {
       dataSet,
+      ...(leg !== undefined && { leg }),
       mode: row.mode,
       ...(!Number.isNaN(row.everyHours) && { refreshedEveryHours: row.everyHours }),
       meanAgeHours: row.mode === 'none' ? 0 : ageHours,

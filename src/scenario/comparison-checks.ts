@@ -38,10 +38,19 @@ function abroadOfNowhere(root: PlainMapping, path: ValuePath, counts: Plain | un
   return [{ code: 'scenario.abroadWithoutCountry', figures: {}, path, at: 'value' }]
 }
 
+/** Names of what is compared: options that do not only take part in arrangements, and arrangements. */
+function comparedNames({ options, arrangements }: PlainMapping): string[] {
+  const alone = isMapping(options) ? Object.entries(options) : []
+  return [
+    ...alone.flatMap(([id, option]) => (isMapping(option) && option.candidate === false ? [] : [id])),
+    ...(isMapping(arrangements) ? Object.keys(arrangements) : []),
+  ]
+}
+
 /** Every option has its number, and nothing else has. */
 function optionByOption(root: PlainMapping, path: ValuePath, said: Plain | undefined): Finding[] {
   if (!isMapping(said) || !isMapping(root.options)) return []
-  const options = Object.keys(root.options)
+  const options = comparedNames(root)
   const unknown = Object.keys(said)
     .filter((option) => !options.includes(option))
     .map(

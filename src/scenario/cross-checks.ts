@@ -3,6 +3,7 @@ import { intervalEnds } from '../kernel/quantity/interval.js'
 import { markMeansCurrency, readMoney } from '../kernel/quantity/money.js'
 import { quantityShapeOf } from '../kernel/quantity/schema.js'
 import { readYearMonth } from '../kernel/quantity/year-month.js'
+import { arrangementChecks } from './arrangement-checks.js'
 import { busyHoursCheck } from './busy-hours-check.js'
 import { comparisonChecks } from './comparison-checks.js'
 import { countryMeant, isCountry } from './countries.js'
@@ -30,6 +31,7 @@ export function crossChecks(root: Plain): Finding[] {
     ...currencyMarks(root),
     ...publishedAmounts(root),
     ...comparisonChecks(root),
+    ...arrangementChecks(root),
   ]
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { accessRulesSchema } from '../access/rules.js'
 import { accessRowSchema, dataSetSchema } from '../access/schema.js'
+import { arrangementSchema } from '../arrangement/schema.js'
 import {
   dedicatedPriceSchema,
   internalPriceSchema,
@@ -73,6 +74,8 @@ const optionTerms = {
   staff: staffSchema.meta({ minProperties: 1 }),
   quality: qualitySchema.prefault({}),
   access: named(accessRowSchema),
+  /** Whether it is compared by itself; `false` where it only takes part in arrangements. */
+  candidate: z.literal(false).optional(),
 }
 
 export const optionSchema = z.discriminatedUnion('model', [
@@ -124,6 +127,8 @@ export const scenarioSchema = z.strictObject({
   options: named(optionSchema)
     .refine((options) => Object.keys(options).length > 0, coded('scenario.noOptions'))
     .meta({ minProperties: 1 }),
+  /** Options put together into further candidates: one after another, a base with overflow, shared out. */
+  arrangements: named(arrangementSchema).optional(),
   criteria: criteriaSchema.optional(),
   unpriced: unpricedSchema.optional(),
   futures: futuresSchema.optional(),
@@ -137,6 +142,15 @@ export type ScenarioOption = Scenario['options'][string]
 /** A scenario with every number drawn. */
 export type RealisedScenario = Realised<Scenario>
 export type RealisedOption = RealisedScenario['options'][string]
+
+/** Names of everything that is compared, in the order of results: options by themselves, then arrangements. */
+export function candidatesOf({
+  options,
+  arrangements,
+}: Pick<Scenario, 'options' | 'arrangements'>): string[] {
+  const alone = Object.entries(options).flatMap(([id, { candidate }]) => (candidate === false ? [] : [id]))
+  return [...alone, ...Object.keys(arrangements ?? {})]
+}
 
 /** Values that name files to be read with the scenario; `*` stands for any key. */
 export const filePaths: readonly (readonly string[])[] = [['demand', 'channels', '*', 'week', 'records']]

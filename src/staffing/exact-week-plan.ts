@@ -77,6 +77,10 @@ export class ExactWeekPlan implements WeekPlan {
     this.#answered.set(question, out.slice(0, serviceFigures))
   }
 
+  takenShare(): number {
+    return 1
+  }
+
   /** Load, agents and service of each of the week's 336 half hours at `workload`. */
   halfHours(workload: number): readonly HalfHour[] {
     const { shape, targets } = this.#specification

@@ -57,18 +57,24 @@ export function meetMonth(
   realisedMultiplier: number,
   overtimeLimit: number,
   leastPlanned: number,
+  staffedShare = 1,
 ): void {
   const forecast = settledWorkload(plan, work, forecastMultiplier, undefined, met.forecastAbandonment)
   met.forecastAbandonment = figures[SERVICE.abandoned]!
-  const planned = Math.max(forecast, leastPlanned)
-  const plannedContacts = forecastMultiplier * work.contacts(met.forecastAbandonment)
+  const planned = Math.max(forecast, leastPlanned) * staffedShare
+  const plannedContacts =
+    forecastMultiplier * work.contacts(met.forecastAbandonment) * plan.takenShare(forecast)
   const required = settledWorkload(plan, work, realisedMultiplier, undefined, met.requiredAbandonment)
   met.requiredAbandonment = figures[SERVICE.abandoned]!
   const staffed = Math.min(Math.max(required, planned), planned * (1 + overtimeLimit))
   // Staff that is just what the month requires gives the service just found.
-  if (staffed !== required) settledWorkload(plan, work, realisedMultiplier, staffed, met.abandonment)
+  const realised =
+    staffed === required
+      ? required
+      : settledWorkload(plan, work, realisedMultiplier, staffed, met.abandonment)
   met.forecastContactsPerWeek = plannedContacts
-  met.contactsPerWeek = realisedMultiplier * work.contacts(figures[SERVICE.abandoned]!)
+  met.contactsPerWeek =
+    realisedMultiplier * work.contacts(figures[SERVICE.abandoned]!) * plan.takenShare(realised)
   met.plannedWorkload = planned
   met.staffedWorkload = staffed
   met.plannedHours = plan.monthHours(month, planned)
@@ -78,6 +84,18 @@ export function meetMonth(
   met.serviceLevelInTime = figures[SERVICE.inTime]!
   met.serviceLevelCounted = figures[SERVICE.counted]!
   met.answeredWaitSeconds = figures[SERVICE.answeredWaitSeconds]!
+}
+
+/** The weekly workload that staff is planned for on a forecast, leaving its abandonment in `met`. */
+export function forecastWorkload(
+  met: MonthMet,
+  plan: WeekPlan,
+  work: QueueWorkload,
+  forecastMultiplier: number,
+): number {
+  const workload = settledWorkload(plan, work, forecastMultiplier, undefined, met.forecastAbandonment)
+  met.forecastAbandonment = figures[SERVICE.abandoned]!
+  return workload
 }
 
 /**

@@ -33,6 +33,9 @@ export interface DemandInDraw {
   readonly forecast: Float64Array
   /** Days of each month on which at least one contact can come. */
   readonly openDays: Float64Array
+  /** First month worked and the month after the last; the whole horizon where they are not said. */
+  readonly from?: number
+  readonly until?: number
 }
 
 /** How the option's staff turns hours at the position into paid hours. */
@@ -56,6 +59,7 @@ export function operate(
   terms: StaffTerms,
 ): void {
   clear(operation)
+  const { from = 0, until = operation.months } = demand
   operation.openDays.set(demand.openDays)
   for (const channel of channels) {
     channel.plannedBefore = 0
@@ -64,7 +68,7 @@ export function operate(
     channel.met.requiredAbandonment = 0
     channel.met.abandonment = 0
   }
-  for (let month = 0; month < operation.months; month++) {
+  for (let month = from; month < until; month++) {
     let inTime = 0
     let counted = 0
     let waited = 0

@@ -126,6 +126,10 @@ export class TabulatedWeekPlan implements WeekPlan {
     }
   }
 
+  takenShare(): number {
+    return 1
+  }
+
   /** Service between a staffed node and the next, at one ratio node. */
   #between(out: Float64Array, node: number, upper: number, column: number): void {
     const low = this.#service.offsetOf(node, column)

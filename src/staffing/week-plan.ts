@@ -43,6 +43,8 @@ export interface WeekPlan {
    * service, an average over contacts, hardly notices.)
    */
   weekServiceInto(out: Float64Array, staffedFor: number, realised: number): void
+  /** Share of the contacts of `workload` that come to this staff; 1 unless another leg takes some of each half hour. */
+  takenShare(workload: number): number
 }
 
 export interface WeekPlanSpecification {

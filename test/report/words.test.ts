@@ -50,7 +50,7 @@ describe('the report has words for', () => {
     ['threat', threats],
     ['definition', serviceLevelDefinitions],
     ['standing', ['clear', 'leaning', 'tied']],
-    ['model', ['internal', 'dedicated', 'offshore', 'rented']],
+    ['model', ['internal', 'dedicated', 'offshore', 'rented', 'phased', 'blended', 'split']],
     ['transfer', ['adequate', 'instrument-needed']],
   ])('every %s', (prefix, words) => {
     for (const word of words) expect(codes).toContain(`${prefix}.${word}`)

@@ -15,7 +15,7 @@ const cases = readdirSync(folder).filter((name) => name.endsWith('.yaml'))
 
 /** Problems that single values do not show, which a JSON Schema therefore cannot see. */
 const beyondTheSchema =
-  /^(?:formula\.|correlation\.|inputs\.reserved|access\.|demand\.|cost\.|file\.|records\.|extends\.|staffing\.|yaml\.|scenario\.(?!country|region|currencyCode|noOptions|staffNotSaid))|^quantity\.(?:aboveMaximum|belowMinimum|notPositive|reversedInterval|intervalAtBound|unorderedDistribution|ambiguousComma|asOf|serviceTarget|notFinite|wrongUnit)/
+  /^(?:formula\.|correlation\.|inputs\.reserved|access\.|arrangement\.|demand\.|cost\.|file\.|records\.|extends\.|staffing\.|yaml\.|scenario\.(?!country|region|currencyCode|noOptions|staffNotSaid))|^quantity\.(?:aboveMaximum|belowMinimum|notPositive|reversedInterval|intervalAtBound|unorderedDistribution|ambiguousComma|asOf|serviceTarget|notFinite|wrongUnit)/
 
 /** What the leading comment of a case says must be found: `line:column code -> suggestion`. */
 function expectations(text: string): string[] {

@@ -176,6 +176,27 @@ export const problems = {
   'scenario.protectionWithoutTolerance':
     'Protection is the share of years within a tolerance; state exposure.tolerance.',
   'scenario.unknownOption': 'There is no option “{option}”; the options are {known}.',
+  'arrangement.nameTaken': '“{name}” is the name of an option already.',
+  'arrangement.legUnused':
+    '“{option}” is no candidate and takes part in no arrangement: nothing would come of it.',
+  'arrangement.phasesBeyondHorizon':
+    'After {months, plural, one {# month} other {# months}} the horizon of {horizon} is over: the next phase would have no month left.',
+  'arrangement.lastPhaseEnds': 'The last phase lasts to the end of the horizon; leave its length out.',
+  'arrangement.phaseEnd': 'Say when this phase ends: either months, or until with what has to be seen.',
+  'arrangement.triggerBounds': 'Not before month {from}, and not after month {to}: that leaves no month.',
+  'arrangement.nothingBefore': 'There is no phase before the first one: {key} has no meaning here.',
+  'arrangement.parallelTooLong':
+    'The phase before lasts {months, plural, one {# month} other {# months}}; both cannot run side by side for longer.',
+  'arrangement.carriedWithoutLearning':
+    'What is carried over shortens the learning; say how it goes without (learning).',
+  'arrangement.learningTwice':
+    'The contract of “{option}” has its ramp already; with learning here it would be paid twice.',
+  'arrangement.oneLevel':
+    'Say once where the overflow begins: above (agents or contactsPerHalfHour, one of them) or overflowShare.',
+  'arrangement.sameLeg': '“{option}” cannot take over from itself.',
+  'arrangement.levelNeedsCalls':
+    'A level parts calls half hour by half hour, and there are none here: state overflowShare.',
+  'arrangement.sharesNotOne': 'The shares must be certain, each option named once, and add up to 100 %.',
   'scenario.optionNotSaid': 'Nothing is said for the option “{option}”.',
   'scenario.unpricedAmount':
     'Say either what is counted (counts) or how much of it each option brings (perYear), not both.',

@@ -1,4 +1,5 @@
 import { reportAccess } from './report-access.js'
+import { reportContracts } from './report-contracts.js'
 import { reportEditions } from './report-editions.js'
 import { reportEmail } from './report-email.js'
 import { reportInputs } from './report-inputs.js'
@@ -541,6 +542,7 @@ export const report = {
   'staffing.exact': 'exact formulas in every draw',
 
   ...reportInputs,
+  ...reportContracts,
   ...reportStaffing,
   ...reportEditions,
   ...reportEmail,

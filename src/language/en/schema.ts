@@ -1,3 +1,4 @@
+import { schemaContracts } from './schema-contracts.js'
 import { schemaStaffing } from './schema-staffing.js'
 
 /** What each key of a scenario means, in English, by its path; `*` stands for a name, `[]` for a list item. */
@@ -177,6 +178,7 @@ export const schema = {
   'options.*.service': 'Another promise for this option alone.',
   'options.*.staff': 'How agents at the position become people on the payroll.',
   ...schemaStaffing,
+  ...schemaContracts,
   'options.*.staff.schedulingEfficiency': 'Required hours over scheduled ones once shifts are drawn.',
   'options.*.staff.overtimeLimit': 'Overtime a month can add, as a share of planned hours.',
   'options.*.staff.minimumAgents': 'Least number of agents while the desk is open.',

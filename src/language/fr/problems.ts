@@ -179,6 +179,29 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
   'scenario.protectionWithoutTolerance':
     'La protection est la part des années dans la tolérance ; indiquez exposure.tolerance.',
   'scenario.unknownOption': 'Il n’y a pas d’option « {option} » ; les options sont {known}.',
+  'arrangement.nameTaken': '« {name} » est déjà le nom d’une option.',
+  'arrangement.legUnused':
+    '« {option} » n’est pas candidate et n’entre dans aucun montage : elle ne servirait à rien.',
+  'arrangement.phasesBeyondHorizon':
+    'Après {months, plural, one {# mois} other {# mois}}, l’horizon de {horizon} mois est écoulé : il ne resterait rien à la phase suivante.',
+  'arrangement.lastPhaseEnds': 'La dernière phase dure jusqu’à la fin de l’horizon ; supprimez sa durée.',
+  'arrangement.phaseEnd':
+    'Dites quand cette phase se termine : soit months, soit until avec ce qui doit être constaté.',
+  'arrangement.triggerBounds': 'Pas avant le mois {from}, pas après le mois {to} : aucun mois ne convient.',
+  'arrangement.nothingBefore': 'Rien ne précède la première phase : {key} n’a pas de sens ici.',
+  'arrangement.parallelTooLong':
+    'La phase précédente dure {months, plural, one {# mois} other {# mois}} ; les deux équipes ne peuvent pas travailler côte à côte plus longtemps.',
+  'arrangement.carriedWithoutLearning':
+    'Ce qui est transmis abrège l’apprentissage ; dites d’abord comment il se passe sans cela (learning).',
+  'arrangement.learningTwice':
+    'Le contrat de « {option} » prévoit déjà une montée en charge ; avec learning, elle serait payée deux fois.',
+  'arrangement.oneLevel':
+    'Dites une seule fois où commence le débordement : above (agents ou contactsPerHalfHour, l’un des deux) ou overflowShare.',
+  'arrangement.sameLeg': '« {option} » ne peut pas prendre la relève d’elle-même.',
+  'arrangement.levelNeedsCalls':
+    'Un seuil partage les appels demi-heure par demi-heure, et il n’y en a pas ici : indiquez overflowShare.',
+  'arrangement.sharesNotOne':
+    'Les parts doivent être certaines, chaque option citée une fois, et leur somme faire 100 %.',
   'scenario.optionNotSaid': 'Rien n’est dit pour l’option « {option} ».',
   'scenario.unpricedAmount':
     'Indiquez ce qui est compté (counts) ou combien chaque option en apporte (perYear), pas les deux.',

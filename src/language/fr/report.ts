@@ -1,5 +1,6 @@
 import type { report as english } from '../en/report.js'
 import { reportAccess } from './report-access.js'
+import { reportContracts } from './report-contracts.js'
 import { reportEditions } from './report-editions.js'
 import { reportEmail } from './report-email.js'
 import { reportInputs } from './report-inputs.js'
@@ -561,6 +562,7 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
   'staffing.exact': 'formules exactes à chaque tirage',
 
   ...reportInputs,
+  ...reportContracts,
   ...reportStaffing,
   ...reportEditions,
   ...reportEmail,

@@ -1,4 +1,5 @@
 import type { schema as english } from '../en/schema.js'
+import { schemaContracts } from './schema-contracts.js'
 import { schemaStaffing } from './schema-staffing.js'
 
 /** What each key of a scenario means, in French. */
@@ -190,6 +191,7 @@ export const schema: Readonly<Record<keyof typeof english, string>> = {
   'options.*.service': 'Une autre promesse pour cette seule option.',
   'options.*.staff': 'Comment des agents en poste deviennent des salariés.',
   ...schemaStaffing,
+  ...schemaContracts,
   'options.*.staff.schedulingEfficiency':
     'Heures nécessaires sur heures planifiées, une fois les horaires tracés.',
   'options.*.staff.overtimeLimit':

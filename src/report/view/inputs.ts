@@ -8,6 +8,7 @@ import { isolated, visibleText } from './names.js'
 /** Keys of the scenario whose next key is a name the author chose. */
 const namingKeys = new Set([
   'options',
+  'arrangements',
   'reasons',
   'data',
   'access',
@@ -73,7 +74,7 @@ export function inputName(
   const input =
     place === undefined ? words : messages.say('input.numbered', { input: words, number: place + 1 })
   const owners = names.map(({ under, name }) => {
-    if (under === 'options') return named(name)
+    if (under === 'options' || under === 'arrangements') return named(name)
     if (under === 'channels' || under === 'records') return capitalised(channelName(messages, name))
     if (under === 'places') return countryName(messages, name)
     return isolated(visibleText(name))

@@ -1,8 +1,10 @@
 import { type AccessChoice, accessChoices, choiceOf, type UnknownMode } from '../../access/alternatives.js'
 import { type AccessRow, type AccessSite, accessRow, closedRow } from '../../access/row.js'
 import { type RuleBreach, ruleBreaches } from '../../access/rules.js'
+import { legIds } from '../../arrangement/schema.js'
 import type { RealisedScenario } from '../../scenario/scenario.js'
-import { type AccessMatrix, siteOf } from './option-run.js'
+import { siteOf } from './option-run.js'
+import type { AccessMatrix } from './played-option.js'
 
 /** The ways to open one data set under one option: first what the modes allow, then what would repair a broken rule. */
 export interface DataSetChoices {
@@ -32,6 +34,8 @@ export interface AccessPlan {
   readonly combined: boolean
   /** Places of the variants in which every broken rule is kept and only data sets that break one differ. */
   readonly repaired: readonly number[]
+  /** Of an arrangement no other ways to open the data are weighed: only closing what breaks a rule in any leg. */
+  readonly ofLegs?: true
   /** Places of the variants in the order in which neighbours serve contacts alike, so that work is not repeated. */
   readonly order: readonly number[]
 }
@@ -44,6 +48,8 @@ export const mostCombinations = 64
  * in every draw.
  */
 export function accessPlan(scenario: RealisedScenario, option: string): AccessPlan {
+  const arrangement = scenario.arrangements?.[option]
+  if (arrangement !== undefined) return planOfLegs(scenario, legIds(arrangement))
   const site = siteOf(scenario.options[option]!)
   const dataSets = dataSetChoices(scenario, option)
   const rules = scenario.rules ?? {}
@@ -79,6 +85,37 @@ export function accessPlan(scenario: RealisedScenario, option: string): AccessPl
     combined,
     repaired,
     order: orderOf(dataSets, variants),
+  }
+}
+
+/** The hard rules that any leg breaks; the one variant closes all the data sets at fault. */
+function planOfLegs(scenario: RealisedScenario, legs: readonly string[]): AccessPlan {
+  const rules = scenario.rules ?? {}
+  const all = legs.flatMap((leg) => {
+    const option = scenario.options[leg]!
+    return Object.entries(scenario.data).flatMap(([dataSet, { sensitivity }]) =>
+      ruleBreaches(rules, siteOf(option), [
+        { dataSet, sensitivity, row: accessRow(option.access[dataSet] ?? 'none') },
+      ]),
+    )
+  })
+  const breaches = all.filter(
+    ({ dataSet, subject, demand }, index) =>
+      all.findIndex(
+        (other) => other.dataSet === dataSet && other.subject === subject && other.demand === demand,
+      ) === index,
+  )
+  const variants = breaches.length > 0 ? [[0], [1]] : []
+  return {
+    site: siteOf(scenario.options[legs[0]!]!),
+    dataSets: [],
+    breaksRule: [],
+    breaches,
+    variants,
+    combined: false,
+    repaired: breaches.length > 0 ? [1] : [],
+    ofLegs: true,
+    order: range(variants.length),
   }
 }
 

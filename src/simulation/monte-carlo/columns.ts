@@ -53,6 +53,18 @@ export const scalarFigures = [
 ] as const
 export type ScalarFigure = (typeof scalarFigures)[number]
 
+/** What is kept of each leg of an arrangement. */
+export const legFigures = [
+  /** Month it answers from, counted from 0, and months it answers and is paid. */
+  'servesFrom',
+  'monthsServing',
+  'monthsPaid',
+  /** Draws in which it answers at all. */
+  'inForce',
+  'shareOfContacts',
+] as const
+export type LegFigure = (typeof legFigures)[number]
+
 /** Sums over the draws of one block, one option. */
 export interface OptionSums {
   readonly months: Readonly<Record<MonthFigure, Float64Array>>
@@ -68,6 +80,8 @@ export interface OptionSums {
   readonly dataSetFreshness: Float64Array
   /** By data set, in the order of `roundTripFigures`. */
   readonly roundTrips: Float64Array
+  /** By leg of an arrangement, in the order of `legFigures`; empty for an option by itself. */
+  readonly legs: Float64Array
   readonly scalars: Record<ScalarFigure, number>
 }
 
@@ -107,9 +121,11 @@ export interface SumsShape {
   readonly months: number
   readonly reasons: number
   readonly dataSets: number
+  /** Legs of an arrangement; 0 for an option by itself. */
+  readonly legs: number
 }
 
-export function emptyOptionSums({ months, reasons, dataSets }: SumsShape): OptionSums {
+export function emptyOptionSums({ months, reasons, dataSets, legs }: SumsShape): OptionSums {
   return {
     months: Object.fromEntries(monthFigures.map((name) => [name, new Float64Array(months)])) as Record<
       MonthFigure,
@@ -121,6 +137,7 @@ export function emptyOptionSums({ months, reasons, dataSets }: SumsShape): Optio
     reasonFreshness: new Float64Array(reasons),
     dataSetFreshness: new Float64Array(3 * dataSets),
     roundTrips: new Float64Array(roundTripFigures.length * dataSets),
+    legs: new Float64Array(legFigures.length * legs),
     scalars: Object.fromEntries(scalarFigures.map((name) => [name, 0])) as Record<ScalarFigure, number>,
   }
 }
@@ -149,6 +166,7 @@ export function addSums(total: OptionSums, block: OptionSums): void {
   addTo(total.reasonFreshness, block.reasonFreshness)
   addTo(total.dataSetFreshness, block.dataSetFreshness)
   addTo(total.roundTrips, block.roundTrips)
+  addTo(total.legs, block.legs)
   for (const name of scalarFigures) total.scalars[name] += block.scalars[name]
 }
 

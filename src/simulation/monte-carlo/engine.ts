@@ -3,9 +3,11 @@ import { costCategories } from '../../cost/categories.js'
 import { BLOCK_SIZE } from '../../kernel/blocked-sum.js'
 import { Stream, streamKey } from '../../kernel/stream.js'
 import type { Uniforms } from '../../kernel/uniforms.js'
+import { candidatesOf } from '../../scenario/scenario.js'
 import { SharedWeekTables } from '../../staffing/week-tables.js'
 import { type Study, uniformsOf } from '../study.js'
 import { type AccessPlan, accessPlan, dataSetChoices, matrixOf } from './access-plan.js'
+import { ArrangementRun } from './arrangement-run.js'
 import {
   addTo,
   emptyDrawColumns,
@@ -18,7 +20,8 @@ import {
 } from './columns.js'
 import { DemandRun } from './demand-run.js'
 import { DrawnStudy } from './drawn-study.js'
-import { OptionRun, siteOf } from './option-run.js'
+import { OptionRun } from './option-run.js'
+import type { PlayedOption } from './played-option.js'
 import { PresentValue } from './present-value.js'
 import type { TypicalWeek } from './typical-week.js'
 import { emptyUnpricedAmounts, recordUnpricedAmounts } from './unpriced-amounts.js'
@@ -48,7 +51,7 @@ export class Engine {
   readonly #study: Study
   readonly #drawn: DrawnStudy
   readonly #demand: DemandRun
-  readonly #options: readonly OptionRun[]
+  readonly #options: readonly PlayedOption[]
   readonly #plans: readonly AccessPlan[]
   readonly #tolerance: number | undefined
   readonly #present: PresentValue
@@ -63,15 +66,17 @@ export class Engine {
     this.#drawn = new DrawnStudy(study)
     const { scenario } = this.#drawn.tree
     const tables = new SharedWeekTables()
-    this.#options = Object.keys(scenario.options).map(
-      (id) => new OptionRun(study, this.#drawn.tree, id, tables),
+    this.#drawn.takeMeans()
+    this.#options = candidatesOf(study.scenario).map((id) =>
+      Object.hasOwn(scenario.options, id)
+        ? new OptionRun(study, this.#drawn.tree, id, tables)
+        : new ArrangementRun(study, this.#drawn.tree, id, tables),
     )
     this.#plans = this.#options.map(({ id }) => accessPlan(scenario, id))
     this.#tolerance = scenario.exposure.tolerance
     this.#reasons = Object.keys(scenario.demand.reasons)
     this.#dataSets = Object.keys(scenario.data)
     this.#present = new PresentValue(study.months.length)
-    this.#drawn.takeMeans()
     this.#expectedLevel = this.#weeklyFirstAttempts()
     const { demand, horizon } = scenario
     this.#demand = new DemandRun(
@@ -100,7 +105,7 @@ export class Engine {
     for (let index = 0; index < draws; index++) {
       const draw = firstDraw + index
       if (index === 0 || draw % BLOCK_SIZE === 0) {
-        blocks = this.#options.map(() => this.#emptySums())
+        blocks = this.#options.map((option) => this.#emptySums(option))
         columns.forEach((column, option) => {
           column.blocks.push(blocks[option]!)
         })
@@ -146,7 +151,7 @@ export class Engine {
   /** First attempts in each month of the draw taken last. */
   firstAttempts(into: Float64Array): void {
     into.fill(0)
-    for (const channel of this.#options[0]!.channels) {
+    for (const channel of this.#options[0]!.parts[0]!.channels) {
       const weekly = this.#weeklyFirstAttempts(channel.name)
       for (let month = 0; month < into.length; month++) {
         into[month]! += weekly * this.#demand.realised[month]! * channel.monthWeeks[month]!
@@ -156,7 +161,7 @@ export class Engine {
 
   /** Returns what the option costs in the draw with perfect data and without controls; 0 where that is not played. */
   #runOption(
-    option: OptionRun,
+    option: PlayedOption,
     draw: number,
     index: number,
     column: OptionColumns,
@@ -167,7 +172,7 @@ export class Engine {
     const cost = this.#presentCost(option, sums)
     const yearlyLoss = option.exposure.expectedAnnualLoss()
     column.draws.netPresentCost[index] = cost
-    column.draws.expectedLoss[index] = yearlyLoss * this.#present.ofOneAYear()
+    column.draws.expectedLoss[index] = option.presentLoss(this.#present)
     column.draws.annualLoss[index] = option.simulateYear(new Stream(this.#study.seed, eventKeys[0]!, draw))
     column.draws.freshness[index] = option.freshness
     this.#recordUnpriced(option, column, index)
@@ -175,44 +180,41 @@ export class Engine {
     if (draw >= stalenessDraws || this.#study.costsOnly) return 0
     sums.scalars.stalenessDraws++
     const handling = totalOf(option.operation.handlingHours)
-    option.runAgain(this.#demand, { perfectData: true })
+    option.runAgain({ perfectData: true })
     const perfectCost = this.#presentCost(option)
     sums.scalars.stalenessCost += cost - perfectCost
     sums.scalars.stalenessHours += (handling - totalOf(option.operation.handlingHours)) / months
     return this.#operatingCost(option)
   }
 
-  #recordUnpriced({ id, operation }: OptionRun, { unpriced }: OptionColumns, index: number): void {
-    const { scenario } = this.#drawn.tree
-    const site = siteOf(scenario.options[id]!)
-    recordUnpricedAmounts(unpriced, index, scenario, { id, site, operation }, this.#present.factors)
+  #recordUnpriced({ id, parts }: PlayedOption, { unpriced }: OptionColumns, index: number): void {
+    recordUnpricedAmounts(unpriced, index, this.#drawn.tree.scenario, id, parts, this.#present.factors)
   }
 
   /** Plays the draw just played with every other access matrix. */
   #runVariants(
-    option: OptionRun,
+    option: PlayedOption,
     plan: AccessPlan,
     perfectCost: number,
     draw: number,
     sampled: number,
     { draws, values }: VariantColumns,
   ): void {
-    const choices = dataSetChoices(this.#drawn.tree.scenario, option.id)
+    const choices = plan.ofLegs ? undefined : dataSetChoices(this.#drawn.tree.scenario, option.id)
     for (const place of plan.order) {
       const variant = plan.variants[place]!
-      option.runAgain(this.#demand, { rows: matrixOf(choices, variant) })
+      option.runAgain(choices ? { rows: matrixOf(choices, variant) } : { keepsRules: variant[0] === 1 })
       const at = place * draws + sampled
       values.stalenessCost[at] = this.#operatingCost(option) - perfectCost
       values.expectedLoss[at] =
-        option.exposure.expectedAnnualLoss() * this.#present.ofOneAYear() +
-        this.#presentOf(option, categoryRow.controls)
+        option.presentLoss(this.#present) + this.#presentOf(option, categoryRow.controls)
       values.freshness[at] = option.freshness
       values.safeYears[at] = this.#safeYears(option, draw)
     }
   }
 
   /** Share of simulated years within the tolerance; the same luck for every option and matrix. */
-  #safeYears(option: OptionRun, draw: number): number {
+  #safeYears(option: PlayedOption, draw: number): number {
     if (this.#tolerance === undefined) return 0
     let safe = 0
     for (const key of eventKeys) {
@@ -222,7 +224,7 @@ export class Engine {
   }
 
   /** Present cost of the option's flows without controls. Summed without them, so that equal operations give equal bytes. */
-  #operatingCost(option: OptionRun): number {
+  #operatingCost(option: PlayedOption): number {
     let total = 0
     for (let category = 0; category < costCategories.length; category++) {
       if (category !== categoryRow.controls) total += this.#presentOf(option, category)
@@ -231,7 +233,7 @@ export class Engine {
   }
 
   /** Present cost of one category of the option's flows. */
-  #presentOf({ flows: { months, amounts } }: OptionRun, category: number): number {
+  #presentOf({ flows: { months, amounts } }: PlayedOption, category: number): number {
     const { factors } = this.#present
     let present = 0
     for (let month = 0; month < months; month++)
@@ -240,7 +242,7 @@ export class Engine {
   }
 
   /** Present cost of the option's flows; added by category to `sums` where given. */
-  #presentCost(option: OptionRun, sums?: OptionSums): number {
+  #presentCost(option: PlayedOption, sums?: OptionSums): number {
     let total = 0
     for (let category = 0; category < costCategories.length; category++) {
       const present = this.#presentOf(option, category)
@@ -251,7 +253,7 @@ export class Engine {
     return total
   }
 
-  #addOperation(option: OptionRun, sums: OptionSums, yearlyLoss: number): void {
+  #addOperation(option: PlayedOption, sums: OptionSums, yearlyLoss: number): void {
     const { operation, exposure } = option
     const target = option.target
     for (const figure of copiedFigures) addTo(sums.months[figure], operation[figure])
@@ -268,37 +270,41 @@ export class Engine {
       sums.threats[threatCount + threat]! += exposure.expectedLoss[threat]!
     }
     this.#addFreshness(option, sums)
-    addTo(sums.roundTrips, option.roundTrips.figures)
+    addTo(sums.roundTrips, option.roundTripFigures)
+    if (option instanceof ArrangementRun) addTo(sums.legs, option.legFigures())
     sums.scalars.expectedAnnualLoss += yearlyLoss
   }
 
-  #addFreshness(option: OptionRun, sums: OptionSums): void {
+  #addFreshness(option: PlayedOption, sums: OptionSums): void {
     let contacts = 0
     let firstAttempts = 0
     let work = 0
     let age = 0
     let aged = 0
-    for (const channel of option.channels) {
-      contacts += channel.work.contacts(0)
-      work += channel.work.workSeconds(0)
-      for (const reason of channel.reasons) {
-        firstAttempts += reason.contactsPerWeek
-        sums.reasonFreshness[this.#reasons.indexOf(reason.id)]! += 1 - reason.staleShare
-        const { freshness } = reason
-        if (freshness === undefined) continue
-        if (!Number.isNaN(freshness.meanAgeHours)) {
-          age += reason.contactsPerWeek * freshness.meanAgeHours
-          aged += reason.contactsPerWeek
-        }
-        reason.needed.forEach((id, need) => {
-          const dataSet = freshness.byDataSet[need]!
-          const at = 3 * this.#dataSets.indexOf(id)
-          sums.dataSetFreshness[at]! += reason.contactsPerWeek * dataSet.currentAndSufficientShare
-          if (!Number.isNaN(dataSet.meanAgeHours)) {
-            sums.dataSetFreshness[at + 1]! += reason.contactsPerWeek * dataSet.meanAgeHours
+    for (const { channels, weight } of option.parts) {
+      for (const channel of channels) {
+        contacts += weight * channel.work.contacts(0)
+        work += weight * channel.work.workSeconds(0)
+        for (const reason of channel.reasons) {
+          const looks = weight * reason.contactsPerWeek
+          firstAttempts += looks
+          sums.reasonFreshness[this.#reasons.indexOf(reason.id)]! += weight * (1 - reason.staleShare)
+          const { freshness } = reason
+          if (freshness === undefined) continue
+          if (!Number.isNaN(freshness.meanAgeHours)) {
+            age += looks * freshness.meanAgeHours
+            aged += looks
           }
-          sums.dataSetFreshness[at + 2]! += reason.contactsPerWeek
-        })
+          reason.needed.forEach((id, need) => {
+            const dataSet = freshness.byDataSet[need]!
+            const at = 3 * this.#dataSets.indexOf(id)
+            sums.dataSetFreshness[at]! += looks * dataSet.currentAndSufficientShare
+            if (!Number.isNaN(dataSet.meanAgeHours)) {
+              sums.dataSetFreshness[at + 1]! += looks * dataSet.meanAgeHours
+            }
+            sums.dataSetFreshness[at + 2]! += looks
+          })
+        }
       }
     }
     sums.scalars.handleTimeSeconds += contacts > 0 ? work / contacts : 0
@@ -317,8 +323,9 @@ export class Engine {
     return sum
   }
 
-  #emptySums(): OptionSums {
+  #emptySums(option: PlayedOption): OptionSums {
     return emptyOptionSums({
+      legs: option instanceof ArrangementRun ? option.legs.length : 0,
       months: this.#study.months.length,
       reasons: this.#reasons.length,
       dataSets: this.#dataSets.length,

@@ -1,4 +1,4 @@
-import { type AccessRow, type AccessSite, closedRow } from '../../access/row.js'
+import { type AccessSite, closedRow } from '../../access/row.js'
 import { clearCashFlows, createCashFlows } from '../../cost/cash-flows.js'
 import type { CashFlows } from '../../cost/categories.js'
 import { priceDedicated } from '../../cost/dedicated.js'
@@ -14,17 +14,22 @@ import { openDaysInMonth, weeksInMonth } from '../../demand/week.js'
 import { yearlyControlCost } from '../../exposure/control-cost.js'
 import type { ExposedDataSet, ExposureDrivers } from '../../exposure/drivers.js'
 import { ExposureModel } from '../../exposure/exposure-model.js'
-import { type ContactProfile, dailyProfile } from '../../freshness/contact-profile.js'
+import { dailyProfile } from '../../freshness/contact-profile.js'
 import { gammaQuadrature } from '../../kernel/gamma-quadrature.js'
 import type { Stream } from '../../kernel/stream.js'
 import type { Realised } from '../../kernel/uncertain.js'
 import type { Scenario } from '../../scenario/scenario.js'
+import { largestLoadOf } from '../../staffing/agents-for-load.js'
+import type { Band } from '../../staffing/band.js'
+import { BandWeekPlan } from '../../staffing/band-week-plan.js'
 import { ExactWeekPlan } from '../../staffing/exact-week-plan.js'
+import { intervalServiceInto } from '../../staffing/interval-service.js'
 import { emptyMonth, meetMonth } from '../../staffing/meet-month.js'
-import { type ChannelInDraw, operate, type StaffTerms } from '../../staffing/operate.js'
+import { operate, type StaffTerms } from '../../staffing/operate.js'
 import { emptyOperation, type Operation } from '../../staffing/operation.js'
 import { totalShrinkage } from '../../staffing/shrinkage-schema.js'
 import { TabulatedWeekPlan } from '../../staffing/tabulated-week-plan.js'
+import { lookOn, withLearners } from '../../staffing/take-over.js'
 import {
   halfHoursPerDay,
   halfHoursPerWeek,
@@ -38,26 +43,29 @@ import { type MonthlySchedule, monthlySchedule } from '../option-schedule.js'
 import { type ChannelName, channelNames, type Study } from '../study.js'
 import type { DemandRun } from './demand-run.js'
 import type { RealisedStudy } from './drawn-study.js'
+import type { AccessMatrix, ChannelRun, Circumstances, OptionPart, PlayedOption } from './played-option.js'
+import type { PresentValue } from './present-value.js'
 import { accessRowsOf, ReasonRun } from './reason-run.js'
 import { RoundTripRun } from './round-trip-run.js'
 import type { TypicalWeek } from './typical-week.js'
 
 type OptionInDraw = Realised<Scenario>['options'][string]
 
-/** One channel of the option with its reasons; refilled in every draw. */
-interface ChannelRun extends ChannelInDraw {
-  readonly name: ChannelName
-  readonly reasons: readonly ReasonRun[]
-  readonly dailyProfile: ContactProfile
-  errorCostPerContact: number
-}
-
-/** What differs from the option as it is stated. */
-interface Circumstances {
-  /** Every contact finds its data current and sufficient, and every entry is at once in its place: what staleness is measured against. */
-  readonly perfectData?: boolean
-  /** Another access matrix. */
-  readonly rows?: AccessMatrix
+/** The part of the contacts and of the horizon that an option has as a leg of an arrangement. All but the first two are set before each draw. */
+export interface LegTerms {
+  /** Of each half hour; the leg then takes live contacts only, unless it is the base. */
+  readonly band?: Band
+  readonly liveOnly?: boolean
+  /** Share of everything. */
+  share: number
+  /** Paid from, answering from, and ending before these months. */
+  from: number
+  servesFrom: number
+  until: number
+  /** What agents get done in each month, as a share of experienced ones. */
+  readonly productivity: Float64Array
+  /** What a failure of this provider costs, as a share of the stated cost. */
+  failureShare: number
 }
 
 /** A plain week before shifts cover it: 336 half hours, Monday 00:00 first. */
@@ -73,9 +81,6 @@ export interface WeekToSchedule {
   readonly serviceWith: (agents: readonly number[]) => number[]
 }
 
-/** Rows by data set. */
-export type AccessMatrix = ReadonlyMap<string, AccessRow>
-
 /** Days of a mean month: lead times are written as times, forecasts count in months. */
 const secondsPerMonth = (365.25 / 12) * 86_400
 
@@ -84,7 +89,7 @@ const secondsPerMonth = (365.25 / 12) * 86_400
  * for it on the forecast, the months that come, what they cost and what the access exposes. Holds its working space,
  * so that draw after draw allocates next to nothing; results stay valid until the next call.
  */
-export class OptionRun {
+export class OptionRun implements PlayedOption {
   readonly operation: Operation
   readonly flows: CashFlows
   readonly exposure: ExposureModel
@@ -100,6 +105,12 @@ export class OptionRun {
   readonly #drawn: RealisedStudy
   readonly #option: OptionInDraw
   readonly #context: PricingContext
+  readonly #leg: LegTerms | undefined
+  /** Contexts of the windows a leg has had. */
+  readonly #contexts = new Map<number, PricingContext>()
+  readonly #realised: Float64Array
+  /** What access of this leg exposes and costs to control, of the last run. */
+  drivers: ExposureDrivers | undefined
   readonly #forecast: Float64Array
   readonly #openDays: Float64Array
   readonly #site: AccessSite
@@ -113,8 +124,11 @@ export class OptionRun {
     drawn: RealisedStudy,
     readonly id: string,
     tables = new SharedWeekTables(),
+    leg?: LegTerms,
   ) {
     this.#tables = tables
+    this.#leg = leg
+    this.#realised = new Float64Array(study.months.length)
     const months = study.months.length
     this.#study = study
     this.#drawn = drawn
@@ -136,29 +150,106 @@ export class OptionRun {
 
   /** Plays the draw whose values the drawn study now holds. */
   run(demand: DemandRun, circumstances: Circumstances = {}): void {
+    this.takeDemand(demand)
+    this.runAgain(circumstances)
+  }
+
+  /** What follows the work: exposure, files that come back, and price. */
+  settle({ rows = this.rows(), perfectData = false }: Circumstances): void {
+    this.#expose(rows)
+    this.roundTrips.update(this.operation, this.channels, this.#drawn.scenario, perfectData ? noRows : rows)
+    this.#price()
+  }
+
+  /** Contacts of a new draw, and what is known of them at the lead time. */
+  takeDemand(demand: DemandRun): void {
     this.#operatedFor = undefined
     demand.forecastInto(this.#forecast, this.#option.leadTime / secondsPerMonth)
-    this.runAgain(demand, circumstances)
+    this.#realised.set(demand.realised)
+    const share = this.#leg?.share ?? 1
+    if (share === 1) return
+    for (let month = 0; month < this.#realised.length; month++) {
+      this.#forecast[month]! *= share
+      this.#realised[month]! *= share
+    }
   }
 
   /**
    * Plays the same draw once more under other circumstances. Where they leave every contact as well served as the run
    * before, its operation stands, and only exposure and price are worked out anew.
    */
-  runAgain(demand: DemandRun, { rows = this.rows(), perfectData = false }: Circumstances): void {
+  runAgain(circumstances: Circumstances): void {
+    this.work(circumstances)
+    this.settle(circumstances)
+  }
+
+  /** The work of the draw taken last: an arrangement prices its legs once it knows what all of them did. */
+  work({ rows = this.rows(), perfectData = false }: Circumstances): void {
     this.#redial = this.#drawn.scenario.demand.channels.voice?.redial ?? 0
     for (const channel of this.channels) this.#updateChannel(channel, rows, perfectData)
-    if (!this.#operated()) {
-      operate(
-        this.operation,
-        this.channels,
-        { realised: demand.realised, forecast: this.#forecast, openDays: this.#openDays },
-        staffTerms(this.#option, this.#promise().maxOccupancy, this.#schedule),
-      )
+    if (this.#operated()) return
+    const leg = this.#leg
+    operate(
+      this.operation,
+      this.channels,
+      {
+        realised: this.#realised,
+        forecast: this.#forecast,
+        openDays: this.#openDays,
+        ...(leg && { from: leg.from, until: leg.until }),
+      },
+      staffTerms(this.#option, this.#promise().maxOccupancy, this.#schedule),
+    )
+    if (leg === undefined) return
+    for (let month = leg.from; month < leg.until; month++) {
+      const productivity = leg.productivity[month]!
+      if (productivity < 1) withLearners(this.operation, month, productivity)
+      if (month < leg.servesFrom) lookOn(this.operation, month)
     }
-    this.#expose(rows)
-    this.roundTrips.update(this.operation, this.channels, this.#drawn.scenario, perfectData ? noRows : rows)
-    this.#price()
+  }
+
+  /** Whose the agents are and where they sit. */
+  get site(): AccessSite {
+    return this.#site
+  }
+
+  /** Files that came back, figure by figure. */
+  get roundTripFigures(): Float64Array {
+    return this.roundTrips.figures
+  }
+
+  /** Whether the option does anything in this draw: a phase may be left no month. */
+  get inForce(): boolean {
+    return this.#leg === undefined || this.#leg.until > this.#leg.servesFrom
+  }
+
+  /** The parts of the contacts with who answers them, as freshness is averaged over. */
+  get parts(): readonly OptionPart[] {
+    return [{ id: this.id, site: this.#site, operation: this.operation, channels: this.channels, weight: 1 }]
+  }
+
+  /** Discounted expected loss over the horizon. */
+  presentLoss(present: PresentValue): number {
+    return this.exposure.expectedAnnualLoss() * present.ofOneAYear()
+  }
+
+  /** Contacts of a half hour that so many agents carry within the promise, at the values the drawn study now holds; 0 without calls. */
+  contactsCarriedBy(agents: number): number {
+    const channel = this.channels.find(({ name }) => name === 'voice')
+    if (channel === undefined) return 0
+    this.#redial = this.#drawn.scenario.demand.channels.voice?.redial ?? 0
+    this.#updateChannel(channel, this.rows(), false)
+    const { profile, busyness } = this.#study.weeks.voice!
+    const { targets, conditions } = this.#specification(profile, busyness)
+    const { handleTimeSeconds } = channel
+    const patienceSeconds = patienceOf(this.#drawn.scenario, this.#drawn.records.voice)
+    const load = largestLoadOf(
+      (out, number, offered) =>
+        intervalServiceInto(out, 0, number, offered, { ...conditions, handleTimeSeconds, patienceSeconds }),
+      targets,
+      agents,
+    )
+    return (load * secondsPerHalfHour) / handleTimeSeconds
   }
 
   /** The option's own access matrix at the values the drawn study now holds. */
@@ -175,8 +266,8 @@ export class OptionRun {
   }
 
   /** Loss of one simulated contract year: counts and sizes of events from the stream. */
-  simulateYear(stream: Stream): number {
-    return this.exposure.simulateYear(stream)
+  simulateYear(stream: Stream, share = 1): number {
+    return this.exposure.simulateYear(stream, share)
   }
 
   /** Promised share of contacts in time. */
@@ -219,12 +310,14 @@ export class OptionRun {
   #expose(rows: AccessMatrix): void {
     const { scenario } = this.#drawn
     const operation = this.operation
+    const { from, until } = this.#leg ?? { from: 0, until: operation.months }
+    const months = until - from
     let headcount = 0
     let offered = 0
     let answered = 0
     let stale = 0
-    for (let month = 0; month < operation.months; month++) {
-      headcount += operation.headcount[month]! / operation.months
+    for (let month = from; month < until; month++) {
+      headcount += operation.headcount[month]! / months
       offered += operation.contactsOffered[month]!
       answered += operation.contactsAnswered[month]!
       stale += operation.contactsStale[month]!
@@ -242,16 +335,36 @@ export class OptionRun {
       dataSets,
       headcount,
       yearlyTurnover: this.#option.staff.attrition,
-      contactsPerYear: (offered * 12) / operation.months,
+      contactsPerYear: months > 0 ? (offered * 12) / months : 0,
       parties: 1,
     }
-    this.exposure.prepare(drivers, scenario.exposure)
-    this.#context.controlCost.fill(yearlyControlCost(drivers, scenario.exposure) / 12)
+    this.drivers = drivers
+    if (this.#leg === undefined) {
+      this.exposure.prepare(drivers, scenario.exposure)
+      this.#context.controlCost.fill(yearlyControlCost(drivers, scenario.exposure) / 12)
+      return
+    }
+    // Controls of an arrangement are paid once for all legs.
+    const { providerFailure, ...parameters } = scenario.exposure
+    this.exposure.prepare(
+      drivers,
+      providerFailure === undefined
+        ? scenario.exposure
+        : {
+            ...parameters,
+            providerFailure: {
+              ...providerFailure,
+              continuityCost: providerFailure.continuityCost * this.#leg.failureShare,
+            },
+          },
+    )
   }
 
   #price(): void {
     const { scenario } = this.#drawn
-    const context = this.#context
+    clearCashFlows(this.flows)
+    if (!this.inForce) return
+    const context = this.#contextInForce()
     context.irrecoverableVatRate = irrecoverableVatRate(scenario.valueAddedTax)
     context.specialistCostPerHour = scenario.specialists?.costPerHour ?? 0
     context.attritionPerYear = this.#option.staff.attrition
@@ -261,13 +374,24 @@ export class OptionRun {
       context.dataErrorCost[month] =
         this.operation.contactsAnswered[month]! * this.#errorCostPerContact() + this.roundTrips.cost[month]!
     }
-    clearCashFlows(this.flows)
     const option = this.#option
     const { operation, flows } = this
     if (option.model === 'internal') priceInternal(operation, option.price, context, flows)
     else if (option.model === 'dedicated') priceDedicated(operation, option.price, context, flows)
     else if (option.model === 'offshore') priceOffshore(operation, option.price, context, flows)
     else priceRented(operation, option.price, context, flows)
+  }
+
+  #contextInForce(): PricingContext {
+    if (this.#leg === undefined) return this.#context
+    const { from, until } = this.#leg
+    const key = from * 1000 + until
+    const known = this.#contexts.get(key)
+    if (known !== undefined) return known
+    const { months, scenario } = this.#study
+    const context = createPricingContext(months.length, scenario.horizon.start, { from, until })
+    this.#contexts.set(key, context)
+    return context
   }
 
   #errorCostPerContact(): number {
@@ -283,7 +407,7 @@ export class OptionRun {
 
   #channel(name: ChannelName): ChannelRun[] {
     const week = this.#study.weeks[name]
-    if (week === undefined) return []
+    if (week === undefined || (this.#leg?.liveOnly && name !== 'voice')) return []
     const profile = dailyProfile(week.profile)
     const reasons = Object.entries(this.#drawn.scenario.demand.reasons)
       .filter(([, reason]) => reason.channel === name)
@@ -312,32 +436,33 @@ export class OptionRun {
 
   /** A plain week at the values the drawn study now holds, demand at its starting level, staffed exactly. */
   typicalWeek(): TypicalWeek {
-    const scheduled = this.#study.schedules?.[this.id]?.week
+    const scheduled = this.#leg === undefined ? this.#study.schedules?.[this.id]?.week : undefined
     if (scheduled !== undefined) return scheduled
     const rows = this.rows()
     const offeredLoad = new Array<number>(halfHoursPerWeek).fill(0)
     const agents = new Array<number>(halfHoursPerWeek).fill(0)
     const serviceLevel = new Array<number>(halfHoursPerWeek).fill(1)
     this.#redial = this.#drawn.scenario.demand.channels.voice?.redial ?? 0
+    const share = this.#leg?.share ?? 1
     for (const channel of this.channels) {
       this.#updateChannel(channel, rows, false)
       const { profile, busyness } = this.#study.weeks[channel.name]!
       if (channel.plan === undefined) {
-        const workload = channel.work.workSeconds(0) / secondsPerHalfHour
-        const open = profile.reduce((slots, share) => slots + (share > 0 ? 1 : 0), 0)
-        profile.forEach((share, slot) => {
-          offeredLoad[slot]! += workload * share
-          if (share > 0) agents[slot]! += workload / this.#promise().maxOccupancy / open
+        const workload = (share * channel.work.workSeconds(0)) / secondsPerHalfHour
+        const open = profile.reduce((slots, weight) => slots + (weight > 0 ? 1 : 0), 0)
+        profile.forEach((weight, slot) => {
+          offeredLoad[slot]! += workload * weight
+          if (weight > 0) agents[slot]! += workload / this.#promise().maxOccupancy / open
         })
         continue
       }
-      const plan = new ExactWeekPlan(this.#specification(profile, busyness))
+      const plan = this.#plainPlan(profile, busyness)
       plan.setConditions(
         channel.handleTimeSeconds,
         patienceOf(this.#drawn.scenario, this.#drawn.records[channel.name]),
       )
       const met = emptyMonth()
-      meetMonth(met, plan, 0, channel.work, 1, 1, 0, 0)
+      meetMonth(met, plan, 0, channel.work, share, share, 0, 0)
       plan.halfHours(met.plannedWorkload).forEach((halfHour, slot) => {
         offeredLoad[slot]! += halfHour.load
         agents[slot]! += halfHour.agents
@@ -381,8 +506,15 @@ export class OptionRun {
     return { offeredLoad, liveLoad, liveAgents, deferredAgents, serviceWith }
   }
 
+  #plainPlan(profile: Float64Array, busyness: number): ExactWeekPlan | BandWeekPlan {
+    const specification = this.#specification(profile, busyness)
+    const band = this.#leg?.band
+    return band === undefined ? new ExactWeekPlan(specification) : new BandWeekPlan(specification, band)
+  }
+
   #weekPlan(profile: Float64Array, busyness: number): WeekPlan {
     const specification = this.#specification(profile, busyness)
+    if (this.#leg?.band !== undefined) return new BandWeekPlan(specification, this.#leg.band)
     return this.#study.staffing === 'exact'
       ? new ExactWeekPlan(specification)
       : new TabulatedWeekPlan(specification, this.#tables.of(specification))

@@ -1,3 +1,5 @@
+import { legIds } from '../../arrangement/schema.js'
+import { candidatesOf } from '../../scenario/scenario.js'
 import type { Study } from '../study.js'
 import { type AccessPlan, accessPlan } from './access-plan.js'
 import {
@@ -51,7 +53,7 @@ export function mergeShards(
   shards: readonly ShardColumns[],
   { weeks, ...demandAndInputs }: StudyColumns = studyColumns(study),
 ): Outcome {
-  const ids = Object.keys(study.scenario.options)
+  const ids = candidatesOf(study.scenario)
   const shape = {
     months: study.months.length,
     reasons: Object.keys(study.scenario.demand.reasons).length,
@@ -61,7 +63,8 @@ export function mergeShards(
   const options = ids.map((id, option): OptionOutcome => {
     const draws = emptyDrawColumns(study.draws)
     const unpriced = emptyUnpricedAmounts(study.scenario, study.draws)
-    const sums = emptyOptionSums(shape)
+    const arrangement = study.scenario.arrangements?.[id]
+    const sums = emptyOptionSums({ ...shape, legs: arrangement ? legIds(arrangement).length : 0 })
     const plan = accessPlan(means, id)
     const variants = emptyVariantColumns(plan.variants.length, variantDraws(0, study.draws))
     let sampled = 0

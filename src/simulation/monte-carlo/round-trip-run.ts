@@ -22,6 +22,33 @@ export const roundTripFigures = [
 ] as const
 export type RoundTripFigure = (typeof roundTripFigures)[number]
 
+/** Figures that are sums over contacts; the others are means over the entries. */
+const roundTripSums: readonly RoundTripFigure[] = [
+  'entriesPerMonth',
+  'conflictsPerMonth',
+  'wrongRecordsPerMonth',
+  'checkingCostPerMonth',
+  'errorCostPerMonth',
+]
+
+/** Figures of several legs together: amounts add up, times and shares are means over the entries of those that have any. */
+export function addRoundTrips(total: Float64Array, legs: readonly Float64Array[]): void {
+  const width = roundTripFigures.length
+  const entries = roundTripFigures.indexOf('entriesPerMonth')
+  for (let at = 0; at < total.length; at += width) {
+    const all = legs.reduce((sum, leg) => sum + leg[at + entries]!, 0)
+    roundTripFigures.forEach((figure, index) => {
+      const mean = !roundTripSums.includes(figure)
+      total[at + index] = legs.reduce((sum, leg) => {
+        const weight = !mean ? 1 : all > 0 ? leg[at + entries]! / all : 1 / legs.length
+        return sum + weight * leg[at + index]!
+      }, 0)
+    })
+    // A draw counts once however many legs send files back.
+    total[at] = legs.some((leg) => leg[at]! > 0) ? 1 : 0
+  }
+}
+
 /** The contacts of one channel, as far as the way back of their entries depends on them. */
 interface ChannelOfContacts {
   readonly reasons: readonly ReasonRun[]

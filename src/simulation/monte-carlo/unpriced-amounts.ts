@@ -16,27 +16,29 @@ export function emptyUnpricedAmounts(
   return Object.fromEntries(Object.keys(unpriced ?? {}).map((name) => [name, new Float64Array(draws)]))
 }
 
-/** One option in the draw whose values the scenario holds. */
-export interface OptionInDraw {
-  readonly id: string
+/** Those who answer a candidate's contacts in the draw whose values the scenario holds, and what they did. */
+export interface PartInDraw {
   readonly site: AccessSite
   readonly operation: Operation
 }
 
-/** Writes the draw's amounts at `index`. `factors` bring each month to the start of the horizon. */
+/** Writes the draw's amounts of a candidate at `index`. `factors` bring each month to the start of the horizon. */
 export function recordUnpricedAmounts(
   amounts: UnpricedAmounts,
   index: number,
   { unpriced = {}, calendar }: RealisedScenario,
-  option: OptionInDraw,
+  id: string,
+  parts: readonly PartInDraw[],
   factors: Float64Array,
 ): void {
   for (const [name, { counts, perYear }] of Object.entries(unpriced)) {
-    const abroad = option.site.place !== calendar.country
     let units = 0
     for (let month = 0; month < factors.length; month++) {
-      const inMonth =
-        counts === undefined ? perYear![option.id]! / 12 : counted(counts, option, month, abroad)
+      let inMonth = counts === undefined ? perYear![id]! / 12 : 0
+      if (counts !== undefined) {
+        for (const part of parts)
+          inMonth += counted(counts, part, month, part.site.place !== calendar.country)
+      }
       units += inMonth * factors[month]!
     }
     amounts[name]![index] = units
@@ -45,7 +47,7 @@ export function recordUnpricedAmounts(
 
 function counted(
   thing: CountedThing,
-  { site, operation }: OptionInDraw,
+  { site, operation }: PartInDraw,
   month: number,
   abroad: boolean,
 ): number {

@@ -1,0 +1,121 @@
+import { z } from 'zod'
+import { money, share } from '../kernel/quantity/schema.js'
+import type { Realised } from '../kernel/uncertain.js'
+
+/** The ways in which other options are put together into one. */
+export const arrangementKinds = ['phased', 'blended', 'split'] as const
+export type ArrangementKind = (typeof arrangementKinds)[number]
+
+const partName = () => z.string().min(1).max(200)
+const wholeMonths = () => z.int().min(1).max(120)
+
+/**
+ * The end of a phase by what has been seen: the first month after which the volumes of the last `overMonths` months
+ * spread by less than `spreadBelow` (coefficient of variation), not before `notBefore` nor after `notAfter` months of
+ * the phase.
+ */
+const triggerSchema = z.strictObject({
+  spreadBelow: share({ max: 2 }),
+  overMonths: z.int().min(2).max(24).default(3),
+  notBefore: wholeMonths().default(1),
+  notAfter: wholeMonths(),
+})
+
+/** What one phase takes over from the one before. */
+const takeOverTerms = {
+  /** Paid once in the first month of the phase. */
+  transitionCost: money({ min: 0, optional: true }),
+  /** Months in which the team that takes over is paid and looks on while the one before still answers. */
+  parallelMonths: z.int().min(0).max(24).optional(),
+  /** What a new agent gets done at first, as a share of an experienced one, climbing in even steps. */
+  learning: z.strictObject({ months: wholeMonths(), productivity: share({ min: 0.05 }) }).optional(),
+  /** Share of what would have to be learnt that is known already from the phase before. */
+  knowledgeCarriedOver: share({ optional: true }),
+}
+
+const phaseSchema = z.strictObject({
+  option: partName(),
+  /** How long the phase lasts; the last one lasts to the end of the horizon. */
+  months: wholeMonths().optional(),
+  until: triggerSchema.optional(),
+  ...takeOverTerms,
+})
+
+const name = z.string().min(1).max(200).optional()
+
+/** One option after another. */
+const phasedSchema = z.strictObject({
+  kind: z.literal('phased'),
+  name,
+  phases: z.array(phaseSchema).min(2).max(10),
+})
+
+/**
+ * A base that takes what comes up to a level and another that takes the rest, half hour by half hour; or a stated share
+ * of everything.
+ */
+const blendedSchema = z.strictObject({
+  kind: z.literal('blended'),
+  name,
+  base: partName(),
+  overflow: partName(),
+  above: z
+    .strictObject({
+      /** Agents of the base at most. */
+      agents: z.int().min(1).max(100_000).optional(),
+      contactsPerHalfHour: z.number().positive().max(1e7).optional(),
+    })
+    .optional(),
+  overflowShare: share({ optional: true }),
+  transitionCost: money({ min: 0, optional: true }),
+})
+
+/** Everything shared out among providers. */
+const splitSchema = z.strictObject({
+  kind: z.literal('split'),
+  name,
+  shares: z
+    .array(z.strictObject({ option: partName(), share: share() }))
+    .min(2)
+    .max(5)
+    .superRefine((shares, context) => {
+      const whole = shares.reduce((sum, { share: part }) => {
+        return sum + (part.distribution.kind === 'constant' ? part.distribution.value : Number.NaN)
+      }, 0)
+      const options = new Set(shares.map(({ option }) => option))
+      if (Math.abs(whole - 1) < 1e-9 && options.size === shares.length) return
+      context.addIssue({
+        code: 'custom',
+        params: { code: 'arrangement.sharesNotOne', figures: {} },
+        path: [],
+      })
+    }),
+  /** Share of a failed provider's contacts that the others can take on: what one failure costs less. */
+  takesOver: share({ optional: true }),
+  transitionCost: money({ min: 0, optional: true }),
+})
+
+export const arrangementSchema = z.discriminatedUnion('kind', [phasedSchema, blendedSchema, splitSchema])
+
+export type Arrangement = Realised<z.output<typeof arrangementSchema>>
+export type Trigger = Realised<z.output<typeof triggerSchema>>
+export type Phase = Realised<z.output<typeof phaseSchema>>
+export type Learning = NonNullable<Phase['learning']>
+
+/** What matters of an arrangement to say which options it is made of, drawn or not. */
+type LegsOfKind =
+  | { readonly kind: 'phased'; readonly phases: readonly { readonly option: string }[] }
+  | { readonly kind: 'blended'; readonly base: string; readonly overflow: string }
+  | { readonly kind: 'split'; readonly shares: readonly { readonly option: string }[] }
+
+/** The options an arrangement is made of, in its order. */
+export function legIds(arrangement: LegsOfKind): string[] {
+  switch (arrangement.kind) {
+    case 'phased':
+      return arrangement.phases.map(({ option }) => option)
+    case 'blended':
+      return [arrangement.base, arrangement.overflow]
+    case 'split':
+      return arrangement.shares.map(({ option }) => option)
+  }
+}

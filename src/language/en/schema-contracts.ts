@@ -1,0 +1,40 @@
+/** What the keys about arrangements and contracts mean, in English. */
+export const schemaContracts = {
+  'options.*.candidate':
+    'false where the option only takes part in arrangements and is not compared by itself.',
+  arrangements:
+    'Options put together into further candidates, by name: one after another, a base with overflow, shared out.',
+  'arrangements.*.kind':
+    'phased (one option after another), blended (a base with overflow) or split (shared out among providers).',
+  'arrangements.*.name': 'Name in reports; the arrangement’s key unless stated.',
+  'arrangements.*.phases': 'The options in the order in which they take over.',
+  'arrangements.*.phases[].option': 'The option that answers in this phase.',
+  'arrangements.*.phases[].months': 'How long the phase lasts; the last one lasts to the end of the horizon.',
+  'arrangements.*.phases[].until': 'What has to be seen for the phase to end, instead of a length.',
+  'arrangements.*.phases[].until.spreadBelow':
+    'The phase ends once the monthly volume spreads by less than this (standard deviation over mean).',
+  'arrangements.*.phases[].until.overMonths': 'Months looked back on.',
+  'arrangements.*.phases[].until.notBefore': 'Months the phase lasts at least.',
+  'arrangements.*.phases[].until.notAfter': 'Months the phase lasts at most.',
+  'arrangements.*.phases[].transitionCost': 'Paid once when the phase begins.',
+  'arrangements.*.phases[].parallelMonths':
+    'Months in which the new team is paid and looks on while the one before still answers.',
+  'arrangements.*.phases[].learning': 'How a new team gets up to speed.',
+  'arrangements.*.phases[].learning.months': 'Months until agents work like experienced ones.',
+  'arrangements.*.phases[].learning.productivity':
+    'What they get done at first, as a share of experienced ones.',
+  'arrangements.*.phases[].knowledgeCarriedOver':
+    'Share of what would have to be learnt that the phase before passes on.',
+  'arrangements.*.base': 'The option that answers up to the level.',
+  'arrangements.*.overflow': 'The option that answers what goes beyond.',
+  'arrangements.*.above': 'The level in a half hour beyond which calls overflow.',
+  'arrangements.*.above.agents': 'As many contacts as so many agents of the base carry within its promise.',
+  'arrangements.*.above.contactsPerHalfHour': 'Contacts in a half hour.',
+  'arrangements.*.overflowShare': 'Share of all contacts that overflows, instead of a level.',
+  'arrangements.*.transitionCost': 'Paid once at the start.',
+  'arrangements.*.shares': 'Who gets which share; together 100 %.',
+  'arrangements.*.shares[].option': 'An option.',
+  'arrangements.*.shares[].share': 'Its share of all contacts.',
+  'arrangements.*.takesOver':
+    'Share of a failed provider’s contacts that the others can take on: its failure costs that much less.',
+} as const

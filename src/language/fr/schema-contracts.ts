@@ -1,0 +1,44 @@
+import type { schemaContracts as english } from '../en/schema-contracts.js'
+
+/** What the keys about arrangements and contracts mean, in French. */
+export const schemaContracts: Record<keyof typeof english, string> = {
+  'options.*.candidate': 'false si l’option n’entre que dans des montages et n’est pas comparée seule.',
+  arrangements:
+    'Options combinées en d’autres candidates, par nom : l’une après l’autre, un socle avec débordement, un partage.',
+  'arrangements.*.kind':
+    'phased (une option après l’autre), blended (un socle avec débordement) ou split (partage entre prestataires).',
+  'arrangements.*.name': 'Nom dans les rapports ; à défaut, la clé du montage.',
+  'arrangements.*.phases': 'Les options dans l’ordre où elles se succèdent.',
+  'arrangements.*.phases[].option': 'L’option qui répond pendant cette phase.',
+  'arrangements.*.phases[].months': 'Durée de la phase ; la dernière va jusqu’à la fin de l’horizon.',
+  'arrangements.*.phases[].until':
+    'Ce qui doit être constaté pour que la phase se termine, au lieu d’une durée.',
+  'arrangements.*.phases[].until.spreadBelow':
+    'La phase se termine quand le volume mensuel varie moins que cela (écart type sur moyenne).',
+  'arrangements.*.phases[].until.overMonths': 'Nombre de mois observés.',
+  'arrangements.*.phases[].until.notBefore': 'Durée minimale de la phase, en mois.',
+  'arrangements.*.phases[].until.notAfter': 'Durée maximale de la phase, en mois.',
+  'arrangements.*.phases[].transitionCost': 'Payé une fois au début de la phase.',
+  'arrangements.*.phases[].parallelMonths':
+    'Mois pendant lesquels la nouvelle équipe est payée et observe, tandis que la précédente répond encore.',
+  'arrangements.*.phases[].learning': 'Comment une nouvelle équipe prend ses marques.',
+  'arrangements.*.phases[].learning.months':
+    'Mois au bout desquels les agents travaillent comme des agents expérimentés.',
+  'arrangements.*.phases[].learning.productivity':
+    'Ce qu’ils font au début, en part du travail d’un agent expérimenté.',
+  'arrangements.*.phases[].knowledgeCarriedOver':
+    'Part de ce qu’il faudrait apprendre que transmet la phase précédente.',
+  'arrangements.*.base': 'L’option qui répond jusqu’au seuil.',
+  'arrangements.*.overflow': 'L’option qui répond au-delà.',
+  'arrangements.*.above': 'Le seuil, par demi-heure, au-delà duquel les appels débordent.',
+  'arrangements.*.above.agents':
+    'Autant de contacts que ce nombre d’agents du socle en traite en tenant la promesse.',
+  'arrangements.*.above.contactsPerHalfHour': 'Contacts par demi-heure.',
+  'arrangements.*.overflowShare': 'Part de tous les contacts qui déborde, au lieu d’un seuil.',
+  'arrangements.*.transitionCost': 'Payé une fois au début.',
+  'arrangements.*.shares': 'Qui reçoit quelle part ; en tout 100 %.',
+  'arrangements.*.shares[].option': 'Une option.',
+  'arrangements.*.shares[].share': 'Sa part de tous les contacts.',
+  'arrangements.*.takesOver':
+    'Part des contacts d’un prestataire défaillant que les autres peuvent reprendre : sa défaillance coûte d’autant moins.',
+}

@@ -1,0 +1,70 @@
+import { transferStatus } from '../access/transfer-rules.js'
+import { type ArrangementKind, legIds } from '../arrangement/schema.js'
+import type { RealisedOption, RealisedScenario } from '../scenario/scenario.js'
+import { legFigures } from '../simulation/monte-carlo/columns.js'
+import type { OptionOutcome } from '../simulation/monte-carlo/outcome.js'
+import type { LegResult } from './document.js'
+
+/** What is compared: an option by itself, or an arrangement with the options it is made of. */
+export interface Candidate {
+  readonly id: string
+  readonly name: string | undefined
+  readonly model: RealisedOption['model'] | ArrangementKind
+  /** One for an option by itself; never none. */
+  readonly legs: readonly { readonly id: string; readonly option: RealisedOption }[]
+  /** The option itself, or the first leg. */
+  readonly first: RealisedOption
+}
+
+export function candidateOf({ options, arrangements }: RealisedScenario, id: string): Candidate {
+  const arrangement = arrangements?.[id]
+  const legs = (arrangement === undefined ? [id] : legIds(arrangement)).map((leg) => ({
+    id: leg,
+    option: options[leg]!,
+  }))
+  const first = legs[0]!.option
+  return {
+    id,
+    name: arrangement === undefined ? first.name : arrangement.name,
+    model: arrangement === undefined ? first.model : arrangement.kind,
+    legs,
+    first,
+  }
+}
+
+/** The country that asks most of a transfer, of all in which agents sit. */
+export function strictestPlace({ legs }: Candidate): string {
+  const strictness = ['none', 'adequate', 'instrument-needed']
+  const places = legs.map(({ option }) => option.place)
+  return places.reduce((strictest, place) =>
+    strictness.indexOf(transferStatus(place)) > strictness.indexOf(transferStatus(strictest))
+      ? place
+      : strictest,
+  )
+}
+
+/** What each leg of an arrangement does, over the draws; undefined for an option by itself. */
+export function legResults(
+  { legs, id }: Candidate,
+  means: RealisedScenario,
+  { sums }: OptionOutcome,
+  draws: number,
+): LegResult[] | undefined {
+  if (means.arrangements?.[id] === undefined) return undefined
+  return legs.map(({ id: option, option: { name, model, place } }, index) => {
+    const [servesFrom, monthsServing, monthsPaid, inForce, share] = legFigures.map(
+      (_, figure) => sums.legs[index * legFigures.length + figure]!,
+    )
+    return {
+      option,
+      ...(name !== undefined && { name }),
+      model,
+      place,
+      ...(inForce! > 0 && { servesFrom: servesFrom! / inForce! }),
+      monthsServing: monthsServing! / draws,
+      monthsPaid: monthsPaid! / draws,
+      inForce: inForce! / draws,
+      shareOfContacts: share! / draws,
+    }
+  })
+}

@@ -1,0 +1,171 @@
+import { nearestWord } from './nearest-word.js'
+import type { ValuePath } from './place.js'
+import type { Finding } from './placed-problem.js'
+import { isList, isMapping, type Plain, type PlainMapping, valueAt } from './plain.js'
+
+/** Checks of arrangements against the options they are made of and the horizon, on what was written. */
+export function arrangementChecks(root: PlainMapping): Finding[] {
+  const stated = entriesOf(root.arrangements)
+  return [
+    ...stated.flatMap(([name, arrangement]) => [
+      ...nameTaken(root, name),
+      ...unknownLegs(root, name, arrangement),
+      ...(arrangement.kind === 'phased' ? phases(root, name, arrangement) : []),
+      ...(arrangement.kind === 'blended' ? blended(root, name, arrangement) : []),
+    ]),
+    ...unusedLegs(root, stated),
+  ]
+}
+
+function nameTaken(root: PlainMapping, name: string): Finding[] {
+  if (!isMapping(root.options) || !Object.hasOwn(root.options, name)) return []
+  return [finding('arrangement.nameTaken', { name }, ['arrangements', name], 'key')]
+}
+
+/** Where each leg is named. */
+function legPaths(name: string, arrangement: PlainMapping): ValuePath[] {
+  const base = ['arrangements', name]
+  const list = (key: string) => {
+    const items = arrangement[key]
+    return isList(items) ? items.map((_, index) => [...base, key, index, 'option']) : []
+  }
+  if (arrangement.kind === 'phased') return list('phases')
+  if (arrangement.kind === 'split') return list('shares')
+  return [
+    [...base, 'base'],
+    [...base, 'overflow'],
+  ]
+}
+
+function unknownLegs(root: PlainMapping, name: string, arrangement: PlainMapping): Finding[] {
+  const known = isMapping(root.options) ? Object.keys(root.options) : []
+  return legPaths(name, arrangement).flatMap((path) => {
+    const option = valueAt(root, path)
+    if (typeof option !== 'string' || known.includes(option)) return []
+    return [
+      {
+        ...finding('scenario.unknownOption', { option, known: known.join(', ') }, path, 'value'),
+        suggestion: nearestWord(option, known),
+      },
+    ]
+  })
+}
+
+/** An option that is compared neither by itself nor in an arrangement. */
+function unusedLegs(root: PlainMapping, stated: readonly [string, PlainMapping][]): Finding[] {
+  const used = stated.flatMap(([name, arrangement]) =>
+    legPaths(name, arrangement).map((path) => valueAt(root, path)),
+  )
+  return entriesOf(root.options).flatMap(([option, { candidate }]) =>
+    candidate !== false || used.includes(option)
+      ? []
+      : [finding('arrangement.legUnused', { option }, ['options', option, 'candidate'], 'key')],
+  )
+}
+
+function phases(root: PlainMapping, name: string, arrangement: PlainMapping): Finding[] {
+  const list = arrangement.phases
+  if (!isList(list)) return []
+  const horizon = valueAt(root, ['horizon', 'months'])
+  const findings: Finding[] = []
+  let passed = 0
+  let before = 0
+  list.forEach((phase, index) => {
+    if (!isMapping(phase)) return
+    const path = ['arrangements', name, 'phases', index]
+    findings.push(...phaseEnd(phase, path, index === list.length - 1))
+    findings.push(...takeOver(root, phase, path, index, before))
+    const until = isMapping(phase.until) ? phase.until : undefined
+    const lasts = numberOf(phase.months) ?? numberOf(until?.notAfter)
+    if (lasts === undefined) return
+    before = lasts
+    passed += lasts
+    if (typeof horizon === 'number' && passed >= horizon && passed - lasts < horizon) {
+      const key = until ? ['until', 'notAfter'] : ['months']
+      findings.push(
+        finding('arrangement.phasesBeyondHorizon', { months: passed, horizon }, [...path, ...key], 'value'),
+      )
+    }
+  })
+  return findings
+}
+
+function phaseEnd(phase: PlainMapping, path: ValuePath, last: boolean): Finding[] {
+  const ends = ['months', 'until'].filter((key) => Object.hasOwn(phase, key))
+  if (last && ends.length > 0) {
+    return [finding('arrangement.lastPhaseEnds', {}, [...path, ends[0]!], 'key')]
+  }
+  if (!last && ends.length !== 1) return [finding('arrangement.phaseEnd', {}, path, 'key')]
+  if (!isMapping(phase.until)) return []
+  const from = numberOf(phase.until.notBefore) ?? 1
+  const to = numberOf(phase.until.notAfter)
+  if (to === undefined || from <= to) return []
+  return [finding('arrangement.triggerBounds', { from, to }, [...path, 'until', 'notBefore'], 'value')]
+}
+
+function takeOver(
+  root: PlainMapping,
+  phase: PlainMapping,
+  path: ValuePath,
+  index: number,
+  before: number,
+): Finding[] {
+  const findings: Finding[] = []
+  if (index === 0) {
+    for (const key of ['parallelMonths', 'knowledgeCarriedOver']) {
+      if (Object.hasOwn(phase, key)) {
+        findings.push(finding('arrangement.nothingBefore', { key }, [...path, key], 'key'))
+      }
+    }
+  } else if (before > 0 && (numberOf(phase.parallelMonths) ?? 0) > before) {
+    findings.push(
+      finding('arrangement.parallelTooLong', { months: before }, [...path, 'parallelMonths'], 'value'),
+    )
+  }
+  if (Object.hasOwn(phase, 'knowledgeCarriedOver') && !Object.hasOwn(phase, 'learning')) {
+    findings.push(finding('arrangement.carriedWithoutLearning', {}, [...path, 'knowledgeCarriedOver'], 'key'))
+  }
+  const ramp = valueAt(root, ['options', String(phase.option), 'price', 'ramp'])
+  if (ramp !== undefined && Object.hasOwn(phase, 'learning')) {
+    const option = String(phase.option)
+    findings.push(finding('arrangement.learningTwice', { option }, [...path, 'learning'], 'key'))
+  }
+  return findings
+}
+
+function blended(root: PlainMapping, name: string, arrangement: PlainMapping): Finding[] {
+  const path = ['arrangements', name]
+  const findings: Finding[] = []
+  const stated = ['above', 'overflowShare'].filter((key) => Object.hasOwn(arrangement, key))
+  const levels = isMapping(arrangement.above) ? Object.keys(arrangement.above).length : 1
+  if (stated.length !== 1 || levels !== 1) {
+    findings.push(finding('arrangement.oneLevel', {}, [...path, ...stated.slice(-1)], 'key'))
+  }
+  if (arrangement.base === arrangement.overflow && typeof arrangement.base === 'string') {
+    findings.push(
+      finding('arrangement.sameLeg', { option: arrangement.base }, [...path, 'overflow'], 'value'),
+    )
+  }
+  if (stated.includes('above') && valueAt(root, ['demand', 'channels', 'voice']) === undefined) {
+    findings.push(finding('arrangement.levelNeedsCalls', {}, [...path, 'above'], 'key'))
+  }
+  return findings
+}
+
+function finding(
+  code: string,
+  figures: Readonly<Record<string, string | number>>,
+  path: ValuePath,
+  at: Finding['at'],
+): Finding {
+  return { code, figures, path, at }
+}
+
+function numberOf(value: Plain | undefined): number | undefined {
+  return typeof value === 'number' ? value : undefined
+}
+
+function entriesOf(value: Plain | undefined): [string, PlainMapping][] {
+  if (!isMapping(value)) return []
+  return Object.entries(value).filter((entry): entry is [string, PlainMapping] => isMapping(entry[1]))
+}

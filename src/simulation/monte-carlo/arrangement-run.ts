@@ -1,0 +1,331 @@
+import { closedRow } from '../../access/row.js'
+import { ruleBreaches } from '../../access/rules.js'
+import { productivityAt } from '../../arrangement/learning.js'
+import { type PhaseWindow, phaseWindows } from '../../arrangement/phase-windows.js'
+import { type Arrangement, legIds } from '../../arrangement/schema.js'
+import { categoryRow, clearCashFlows, createCashFlows, pay } from '../../cost/cash-flows.js'
+import type { CashFlows } from '../../cost/categories.js'
+import { yearlyControlCostOfLegs } from '../../exposure/control-cost.js'
+import type { ExposureDrivers } from '../../exposure/drivers.js'
+import { threats } from '../../exposure/threats.js'
+import type { Stream } from '../../kernel/stream.js'
+import { addOperations } from '../../staffing/add-operations.js'
+import type { Band } from '../../staffing/band.js'
+import { emptyOperation, type Operation } from '../../staffing/operation.js'
+import { halfHoursPerWeek } from '../../staffing/week-plan.js'
+import type { SharedWeekTables } from '../../staffing/week-tables.js'
+import type { Study } from '../study.js'
+import { addTo } from './columns.js'
+import type { DemandRun } from './demand-run.js'
+import type { RealisedStudy } from './drawn-study.js'
+import { type LegTerms, OptionRun } from './option-run.js'
+import type { AccessMatrix, Circumstances, OptionPart, PlayedOption } from './played-option.js'
+import type { PresentValue } from './present-value.js'
+import { addRoundTrips } from './round-trip-run.js'
+import type { TypicalWeek } from './typical-week.js'
+
+interface Leg {
+  readonly run: OptionRun
+  readonly terms: LegTerms
+  /** Of the leg's run in force. */
+  rows: AccessMatrix
+}
+
+/**
+ * An arrangement played through a draw: each leg as an option by itself on the contacts it takes, then their sum. The second
+ * level of the client and the controls around the data are one for all legs.
+ *
+ * The drawn study must hold its means while an arrangement is constructed: the level of a blend that is stated in agents is
+ * turned into contacts once.
+ */
+export class ArrangementRun implements PlayedOption {
+  readonly operation: Operation
+  readonly flows: CashFlows
+  readonly exposure: SummedExposure
+  readonly roundTripFigures: Float64Array
+  freshness = 1
+
+  readonly #drawn: RealisedStudy
+  readonly #arrangement: Arrangement
+  readonly #legs: readonly Leg[]
+  readonly #windows: readonly PhaseWindow[]
+
+  constructor(
+    study: Study,
+    drawn: RealisedStudy,
+    readonly id: string,
+    tables: SharedWeekTables,
+  ) {
+    const months = study.months.length
+    this.#drawn = drawn
+    this.#arrangement = drawn.scenario.arrangements![id]!
+    this.operation = emptyOperation(months)
+    this.flows = createCashFlows(months)
+    this.#legs = legsOf(study, drawn, this.#arrangement, tables)
+    this.#windows = this.#legs.map(() => ({ from: 0, servesFrom: 0, until: months }))
+    this.exposure = new SummedExposure(this.#legs, months)
+    this.roundTripFigures = new Float64Array(this.#legs[0]!.run.roundTripFigures.length)
+  }
+
+  run(demand: DemandRun): void {
+    this.#setTerms(demand)
+    this.#play({}, demand)
+  }
+
+  runAgain(circumstances: Circumstances): void {
+    this.#play(circumstances)
+  }
+
+  /** Figures of each leg in the draw played last, in the order of `legFigures`. */
+  legFigures(): Float64Array {
+    return Float64Array.from(
+      this.parts.flatMap(({ weight }, index) => {
+        const { run, terms } = this.#legs[index]!
+        const { servesFrom, from, until } = terms
+        return run.inForce ? [servesFrom, until - servesFrom, until - from, 1, weight] : [0, 0, 0, 0, 0]
+      }),
+    )
+  }
+
+  get legs(): readonly OptionRun[] {
+    return this.#legs.map(({ run }) => run)
+  }
+
+  get parts(): readonly OptionPart[] {
+    const answered = this.#legs.map(({ run }) => totalOf(run.operation.contactsAnswered))
+    const all = answered.reduce((sum, contacts) => sum + contacts, 0)
+    return this.#legs.map(({ run }, index) => ({
+      id: run.id,
+      site: run.site,
+      operation: run.operation,
+      channels: run.channels,
+      weight: all > 0 ? answered[index]! / all : index === 0 ? 1 : 0,
+    }))
+  }
+
+  get target(): number {
+    return this.#legs[0]!.run.target
+  }
+
+  /** The same luck for every leg in turn: a leg that is an option too has the events of that option first. */
+  simulateYear(stream: Stream): number {
+    let loss = 0
+    for (const { run, terms } of this.#legs) {
+      if (run.inForce) loss += run.simulateYear(stream, (terms.until - terms.from) / this.operation.months)
+    }
+    return loss
+  }
+
+  presentLoss({ factors }: PresentValue): number {
+    let loss = 0
+    for (const { run, terms } of this.#legs) {
+      if (!run.inForce) continue
+      const monthly = run.exposure.expectedAnnualLoss() / 12
+      for (let month = terms.from; month < terms.until; month++) loss += monthly * factors[month]!
+    }
+    return loss
+  }
+
+  /** That of the first phase; of legs side by side their sum. */
+  typicalWeek(): TypicalWeek {
+    this.#setShares()
+    const weeks = this.#legs.map(({ run }) => run.typicalWeek())
+    if (this.#arrangement.kind === 'phased') return weeks[0]!
+    const slots = Array.from({ length: halfHoursPerWeek }, (_, slot) => slot)
+    const over = (of: (week: TypicalWeek) => number) => weeks.reduce((sum, week) => sum + of(week), 0)
+    const loads = slots.map((slot) => over(({ offeredLoad }) => offeredLoad[slot]!))
+    return {
+      offeredLoad: loads,
+      agents: slots.map((slot) => over(({ agents }) => agents[slot]!)),
+      serviceLevel: slots.map((slot) =>
+        loads[slot]! > 0
+          ? over(({ offeredLoad, serviceLevel }) => offeredLoad[slot]! * serviceLevel[slot]!) / loads[slot]!
+          : 1,
+      ),
+    }
+  }
+
+  #setShares(): void {
+    const arrangement = this.#arrangement
+    this.#legs.forEach(({ terms }, index) => {
+      if (arrangement.kind === 'split') terms.share = arrangement.shares[index]!.share
+      if (arrangement.kind === 'blended' && arrangement.overflowShare !== undefined) {
+        terms.share = index === 0 ? 1 - arrangement.overflowShare : arrangement.overflowShare
+      }
+    })
+  }
+
+  #setTerms(demand: DemandRun): void {
+    this.#setShares()
+    const arrangement = this.#arrangement
+    if (arrangement.kind !== 'phased') return
+    phaseWindows(arrangement.phases, demand.realised, this.#windows)
+    this.#legs.forEach(({ terms }, index) => {
+      const { from, servesFrom, until } = this.#windows[index]!
+      terms.from = from
+      terms.servesFrom = servesFrom
+      terms.until = until
+      const { learning, knowledgeCarriedOver = 0 } = arrangement.phases[index]!
+      terms.productivity.fill(1)
+      if (learning === undefined) return
+      for (let month = from; month < until; month++) {
+        terms.productivity[month] = productivityAt(learning, knowledgeCarriedOver, month - from)
+      }
+    })
+  }
+
+  /** @param demand of a new draw; absent where the last one is played again */
+  #play(circumstances: Circumstances, demand?: DemandRun): void {
+    for (const leg of this.#legs) {
+      leg.rows = circumstances.keepsRules ? this.#rowsThatKeepRules(leg) : leg.run.rows()
+      if (demand !== undefined) leg.run.takeDemand(demand)
+      leg.run.work({ ...circumstances, rows: leg.rows })
+    }
+    addOperations(
+      this.operation,
+      this.#legs.map(({ run }) => run.operation),
+    )
+    const { parts } = this
+    this.#legs.forEach((leg, index) => {
+      leg.terms.failureShare = this.#failureShare(parts[index]!.weight)
+      leg.run.settle({ ...circumstances, rows: leg.rows })
+    })
+    const answered = totalOf(this.operation.contactsAnswered)
+    this.freshness = answered > 0 ? 1 - totalOf(this.operation.contactsStale) / answered : 1
+    addRoundTrips(
+      this.roundTripFigures,
+      this.#legs.map(({ run }) => run.roundTripFigures),
+    )
+    this.exposure.update()
+    this.#addFlows()
+  }
+
+  #rowsThatKeepRules({ run }: Leg): AccessMatrix {
+    const { data, rules = {} } = this.#drawn.scenario
+    const rows = new Map(run.rows())
+    for (const [dataSet, row] of rows) {
+      const breaches = ruleBreaches(rules, run.site, [
+        { dataSet, sensitivity: data[dataSet]!.sensitivity, row },
+      ])
+      if (breaches.length > 0) rows.set(dataSet, closedRow)
+    }
+    return rows
+  }
+
+  /** A provider that fails leaves its contacts behind, less what the others can take on. */
+  #failureShare(weight: number): number {
+    const arrangement = this.#arrangement
+    if (arrangement.kind === 'phased') return 1
+    return weight * (1 - (arrangement.kind === 'split' ? (arrangement.takesOver ?? 0) : 0))
+  }
+
+  #addFlows(): void {
+    clearCashFlows(this.flows)
+    for (const { run } of this.#legs) addTo(this.flows.amounts, run.flows.amounts)
+    const { exposure } = this.#drawn.scenario
+    let before = ''
+    let cost = 0
+    for (let month = 0; month < this.flows.months; month++) {
+      const present = this.#legs.filter(
+        ({ run, terms }) => run.inForce && month >= terms.from && month < terms.until,
+      )
+      const key = present.map(({ run }) => run.id).join()
+      if (key !== before)
+        cost =
+          yearlyControlCostOfLegs(
+            present.map(({ run }) => run.drivers as ExposureDrivers),
+            exposure,
+          ) / 12
+      before = key
+      pay(this.flows, categoryRow.controls, month, cost)
+    }
+    this.#payTransitions()
+  }
+
+  #payTransitions(): void {
+    const arrangement = this.#arrangement
+    if (arrangement.kind !== 'phased') {
+      pay(this.flows, categoryRow.transition, 0, arrangement.transitionCost ?? 0)
+      return
+    }
+    this.#legs.forEach(({ run, terms }, index) => {
+      if (run.inForce)
+        pay(this.flows, categoryRow.transition, terms.from, arrangement.phases[index]!.transitionCost ?? 0)
+    })
+  }
+}
+
+/** Events and expected loss of an average year of the horizon: each leg's by the share of the months it has access. */
+class SummedExposure {
+  readonly frequency = new Float64Array(threats.length)
+  readonly expectedLoss = new Float64Array(threats.length)
+
+  constructor(
+    private readonly legs: readonly Leg[],
+    private readonly months: number,
+  ) {}
+
+  update(): void {
+    this.frequency.fill(0)
+    this.expectedLoss.fill(0)
+    for (const { run, terms } of this.legs) {
+      if (!run.inForce) continue
+      const share = (terms.until - terms.from) / this.months
+      for (let threat = 0; threat < threats.length; threat++) {
+        this.frequency[threat]! += share * run.exposure.frequency[threat]!
+        this.expectedLoss[threat]! += share * run.exposure.expectedLoss[threat]!
+      }
+    }
+  }
+
+  expectedAnnualLoss(): number {
+    return totalOf(this.expectedLoss)
+  }
+}
+
+function legsOf(
+  study: Study,
+  drawn: RealisedStudy,
+  arrangement: Arrangement,
+  tables: SharedWeekTables,
+): Leg[] {
+  const months = study.months.length
+  const bands = bandsOf(study, drawn, arrangement, tables)
+  return legIds(arrangement).map((option, index) => {
+    const band = bands[index]
+    const terms: LegTerms = {
+      share: 1,
+      from: 0,
+      servesFrom: 0,
+      until: months,
+      productivity: new Float64Array(months).fill(1),
+      failureShare: 1,
+      ...(band && { band, liveOnly: band.side === 'above' }),
+    }
+    const run = new OptionRun(study, drawn, option, tables, terms)
+    return { run, terms, rows: run.rows() }
+  })
+}
+
+/** The bands of base and overflow where a level parts them. */
+function bandsOf(
+  study: Study,
+  drawn: RealisedStudy,
+  arrangement: Arrangement,
+  tables: SharedWeekTables,
+): readonly Band[] {
+  if (arrangement.kind !== 'blended' || arrangement.above === undefined) return []
+  const { agents, contactsPerHalfHour } = arrangement.above
+  const level =
+    contactsPerHalfHour ?? new OptionRun(study, drawn, arrangement.base, tables).contactsCarriedBy(agents!)
+  return [
+    { side: 'below', contactsPerHalfHour: level },
+    { side: 'above', contactsPerHalfHour: level },
+  ]
+}
+
+function totalOf(series: Float64Array): number {
+  let sum = 0
+  for (const value of series) sum += value
+  return sum
+}

@@ -1,0 +1,41 @@
+import type { Operation } from './operation.js'
+
+/** Figures that are no sums: shares and means over contacts, and days counted once. */
+const noSums: readonly (keyof Operation)[] = [
+  'serviceLevel',
+  'abandonment',
+  'averageSpeedOfAnswer',
+  'openDays',
+]
+
+/**
+ * What several legs did together: contacts, hours and people add up; service is the mean over the contacts of all legs. A
+ * month without contacts keeps its promise.
+ */
+export function addOperations(total: Operation, legs: readonly Operation[]): void {
+  for (const key of Object.keys(total) as (keyof Operation)[]) {
+    const series = total[key]
+    if (!(series instanceof Float64Array) || noSums.includes(key)) continue
+    series.fill(0)
+    for (const leg of legs) {
+      const part = leg[key] as Float64Array
+      for (let month = 0; month < series.length; month++) series[month]! += part[month]!
+    }
+  }
+  for (let month = 0; month < total.months; month++) {
+    const offered = total.contactsOffered[month]!
+    const answered = total.contactsAnswered[month]!
+    let inTime = 0
+    let waited = 0
+    let days = 0
+    for (const leg of legs) {
+      inTime += leg.contactsOffered[month]! * leg.serviceLevel[month]!
+      waited += leg.contactsAnswered[month]! * leg.averageSpeedOfAnswer[month]!
+      days = Math.max(days, leg.openDays[month]!)
+    }
+    total.serviceLevel[month] = offered > 0 ? inTime / offered : 1
+    total.abandonment[month] = offered > 0 ? total.contactsAbandoned[month]! / offered : 0
+    total.averageSpeedOfAnswer[month] = answered > 0 ? waited / answered : 0
+    total.openDays[month] = days
+  }
+}

@@ -1,0 +1,155 @@
+import { largestLoadOf, leastAgentsForLoad, type ServiceOf } from './agents-for-load.js'
+import { type Band, loadInBand } from './band.js'
+import type { HalfHour } from './exact-week-plan.js'
+import { intervalServiceInto, SERVICE, serviceFigures } from './interval-service.js'
+import { IntervalTable, mostTabulatedAgents } from './interval-table.js'
+import { type DayShare, distinctDayShares, type WeekPlan, type WeekPlanSpecification } from './week-plan.js'
+
+/** Steps of the logarithmic grids of handle time and patience at which service is kept; loads are exact. */
+const handleTimeStep = 0.02
+const patienceStep = 0.1
+
+/** Service and least agents of single half hours at one node of handle time and patience. */
+interface NodeService {
+  readonly interval: IntervalTable
+  readonly largestLoads: number[]
+}
+
+/**
+ * The week plan of a leg that takes of each half hour the contacts up to a level, or those above it: the shape of its
+ * week changes with the volume, so half hours are looked up one by one, never the week as a whole. A day busier than
+ * the mean is busier for both legs in proportion.
+ */
+export class BandWeekPlan implements WeekPlan {
+  readonly #specification: WeekPlanSpecification
+  readonly #band: Band
+  readonly #dayShares: readonly DayShare[]
+  readonly #nodes = new Map<string, NodeService>()
+  #node!: NodeService
+  #handleTimeSeconds = 1
+  /** Agents by day share for the last workload asked. */
+  readonly #agents: Int32Array
+  #staffedFor = Number.NaN
+
+  constructor(specification: WeekPlanSpecification, band: Band) {
+    this.#specification = specification
+    this.#band = band
+    this.#dayShares = [...distinctDayShares(specification.shape.profile)].sort((a, b) => a.share - b.share)
+    this.#agents = new Int32Array(this.#dayShares.length)
+  }
+
+  setConditions(handleTimeSeconds: number, patienceSeconds: number): void {
+    this.#handleTimeSeconds = handleTimeSeconds
+    this.#staffedFor = Number.NaN
+    const handle = Math.round(Math.log(handleTimeSeconds) / handleTimeStep)
+    const endless = patienceSeconds === Number.POSITIVE_INFINITY
+    const patience = endless ? 'endless' : Math.round(Math.log(patienceSeconds) / patienceStep)
+    const key = `${handle} ${patience}`
+    const known = this.#nodes.get(key)
+    if (known !== undefined) {
+      this.#node = known
+      return
+    }
+    const conditions = {
+      ...this.#specification.conditions,
+      handleTimeSeconds: Math.exp(handle * handleTimeStep),
+      patienceSeconds: endless ? patienceSeconds : Math.exp(Number(patience) * patienceStep),
+    }
+    this.#node = {
+      interval: new IntervalTable((out, at, agents, load) =>
+        intervalServiceInto(out, at, agents, load, conditions),
+      ),
+      largestLoads: [0],
+    }
+    this.#nodes.set(key, this.#node)
+  }
+
+  monthHours(month: number, workload: number): number {
+    this.#staffFor(workload)
+    const days = this.#specification.shape.monthDays[month]!
+    let hours = 0
+    for (let index = 0; index < this.#dayShares.length; index++) {
+      const { weekday, halfHours } = this.#dayShares[index]!
+      hours += this.#agents[index]! * halfHours * 0.5 * days[weekday]!
+    }
+    return hours
+  }
+
+  positions(workload: number): number {
+    this.#staffFor(workload)
+    return this.#agents.at(-1) ?? 0
+  }
+
+  /** Per contact that the leg takes. */
+  weekServiceInto(out: Float64Array, staffedFor: number, realised: number): void {
+    this.#staffFor(staffedFor)
+    out.fill(0, 0, serviceFigures)
+    let taken = 0
+    for (let index = 0; index < this.#dayShares.length; index++) {
+      const { share, halfHours } = this.#dayShares[index]!
+      const load = this.#taken(realised * share)
+      if (load <= 0) continue
+      taken += load * halfHours
+      this.#node.interval.addTo(out, 0, load * halfHours, this.#agents[index]!, load)
+    }
+    if (taken > 0) {
+      for (let figure = 0; figure < serviceFigures; figure++) out[figure]! /= taken
+      return
+    }
+    out[SERVICE.inTime] = 1
+    out[SERVICE.counted] = 1
+  }
+
+  takenShare(workload: number): number {
+    if (workload <= 0) return this.#band.side === 'below' ? 1 : 0
+    let taken = 0
+    for (const { share, halfHours } of this.#dayShares) taken += this.#taken(workload * share) * halfHours
+    return taken / workload
+  }
+
+  /** Load, agents and service of each of the week's 336 half hours at `workload`. */
+  halfHours(workload: number): readonly HalfHour[] {
+    return Array.from(this.#specification.shape.profile, (share) => {
+      const load = this.#taken(workload * share)
+      const agents = this.#leastAgents(load, 0)
+      if (agents === 0) return { load, agents, serviceLevel: 1 }
+      this.#serviceOf(figures, agents, load)
+      return { load, agents, serviceLevel: figures[SERVICE.inTime]! / figures[SERVICE.counted]! }
+    })
+  }
+
+  #taken(load: number): number {
+    return loadInBand(this.#band, this.#handleTimeSeconds, load)
+  }
+
+  #staffFor(workload: number): void {
+    if (workload === this.#staffedFor) return
+    let agents = 0
+    for (let index = 0; index < this.#dayShares.length; index++) {
+      agents = this.#leastAgents(this.#taken(workload * this.#dayShares[index]!.share), agents)
+      this.#agents[index] = agents
+    }
+    this.#staffedFor = workload
+  }
+
+  /** Least agents for a load, going up from a number that does not suffice or just does. */
+  #leastAgents(load: number, from: number): number {
+    const { targets } = this.#specification
+    const loads = this.#node.largestLoads
+    for (let agents = from; ; agents++) {
+      if (agents > mostTabulatedAgents) {
+        const guess = Math.max(agents, Math.ceil(load + Math.sqrt(load)))
+        return leastAgentsForLoad(this.#serviceOf, targets, load, guess)
+      }
+      while (agents >= loads.length) loads.push(largestLoadOf(this.#serviceOf, targets, loads.length))
+      if (loads[agents]! >= load) return agents
+    }
+  }
+
+  readonly #serviceOf: ServiceOf = (out, agents, load) => {
+    out.fill(0, 0, serviceFigures)
+    this.#node.interval.addTo(out, 0, 1, agents, load)
+  }
+}
+
+const figures = new Float64Array(serviceFigures)

@@ -1,0 +1,105 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { productivityAt } from '../../src/arrangement/learning.js'
+import { criticalRatio, newsvendorBase } from '../../src/arrangement/newsvendor.js'
+import { type PhaseWindow, phaseWindows, spread } from '../../src/arrangement/phase-windows.js'
+import type { Phase } from '../../src/arrangement/schema.js'
+
+const windowsOf = (phases: readonly Phase[], volumes: readonly number[]): PhaseWindow[] => {
+  const windows = phases.map(() => ({ from: -1, servesFrom: -1, until: -1 }))
+  phaseWindows(phases, Float64Array.from(volumes), windows)
+  return windows
+}
+
+describe('the months of phases', () => {
+  it('follow from their lengths; a team that looks on is paid before it answers', () => {
+    const phases: Phase[] = [
+      { option: 'a', months: 5 },
+      { option: 'b', parallelMonths: 2 },
+    ]
+    expect(windowsOf(phases, new Array(12).fill(1))).toEqual([
+      { from: 0, servesFrom: 0, until: 5 },
+      { from: 3, servesFrom: 5, until: 12 },
+    ])
+  })
+
+  it('end once the volume has settled, by hand', () => {
+    const until = { spreadBelow: 0.1, overMonths: 3, notBefore: 2, notAfter: 8 }
+    // Over three months 100, 150, 110: sd 26.5, mean 120; 150, 110, 112: 0.182; 110, 112, 115: 2.52/112.3 = 0.022.
+    const volumes = [100, 150, 110, 112, 115, 400, 400]
+    expect(spread(Float64Array.from(volumes), 2, 5)).toBeCloseTo(0.0224, 4)
+    expect(windowsOf([{ option: 'a', until }, { option: 'b' }], volumes)[0]).toEqual({
+      from: 0,
+      servesFrom: 0,
+      until: 5,
+    })
+  })
+
+  it('cover every month of the horizon exactly once, whatever comes', () => {
+    const phase = fc.oneof(
+      fc.record({ option: fc.constant('a'), months: fc.integer({ min: 1, max: 20 }) }),
+      fc.record({
+        option: fc.constant('a'),
+        parallelMonths: fc.integer({ min: 0, max: 4 }),
+        until: fc.record({
+          spreadBelow: fc.double({ min: 0, max: 1, noNaN: true }),
+          overMonths: fc.integer({ min: 2, max: 6 }),
+          notBefore: fc.integer({ min: 1, max: 4 }),
+          notAfter: fc.integer({ min: 4, max: 12 }),
+        }),
+      }),
+    )
+    const volumes = fc.array(fc.double({ min: 0, max: 1000, noNaN: true }), { minLength: 1, maxLength: 36 })
+    fc.assert(
+      fc.property(fc.array(phase, { minLength: 1, maxLength: 5 }), volumes, (phases, months) => {
+        const windows = windowsOf([...phases, { option: 'last' }], months)
+        let next = 0
+        for (const { from, servesFrom, until } of windows) {
+          expect(servesFrom).toBe(next)
+          expect(until).toBeGreaterThanOrEqual(servesFrom)
+          expect(from).toBeLessThanOrEqual(servesFrom)
+          expect(from).toBeGreaterThanOrEqual(0)
+          next = until
+        }
+        expect(next).toBe(months.length)
+      }),
+      { seed: 20261122, numRuns: 200 },
+    )
+  })
+})
+
+describe('a team that learns', () => {
+  it('climbs in even steps, from higher where knowledge was carried over', () => {
+    const learning = { months: 4, productivity: 0.6 }
+    expect([0, 1, 2, 3, 4].map((age) => productivityAt(learning, 0, age))).toEqual(
+      [0.6, 0.7, 0.8, 0.9, 1].map((share) => expect.closeTo(share, 12)),
+    )
+    expect(productivityAt(learning, 0.5, 0)).toBeCloseTo(0.8, 12)
+    expect(productivityAt(learning, 1, 0)).toBe(1)
+    expect(() => productivityAt(learning, 1.2, 0)).toThrow(RangeError)
+  })
+})
+
+describe('the newsvendor’s base', () => {
+  it('is the quantile of the critical ratio', () => {
+    // An hour of base 20, of overflow 50: worth having where it is needed 40 % of the time, the 60 % quantile of need.
+    expect(criticalRatio(20, 50)).toBeCloseTo(0.6, 12)
+    expect(newsvendorBase([5, 1, 4, 2, 3], 0.6)).toBe(3)
+    expect(criticalRatio(60, 50)).toBe(0)
+    expect(newsvendorBase([5, 1], 0)).toBe(0)
+  })
+
+  it('costs no more than any other base', () => {
+    const needs = fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 1, maxLength: 40 })
+    const price = fc.integer({ min: 1, max: 90 })
+    fc.assert(
+      fc.property(needs, price, price, (needed, base, overflow) => {
+        const cost = (capacity: number) =>
+          needed.reduce((sum, need) => sum + base * capacity + overflow * Math.max(0, need - capacity), 0)
+        const best = newsvendorBase(needed, criticalRatio(base, overflow))
+        for (let other = 0; other <= 30; other++) expect(cost(best)).toBeLessThanOrEqual(cost(other) + 1e-6)
+      }),
+      { seed: 20261122, numRuns: 200 },
+    )
+  })
+})
