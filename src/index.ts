@@ -20,7 +20,8 @@ import { shippedPresets } from './platform/shipped-folders.js'
 import { simulateShards, simulateUntilPrecise } from './platform/simulation-shards.js'
 import { valueStudies } from './platform/value-studies.js'
 import { defaultWorkers } from './platform/worker-pool.js'
-import { type AttachmentFormat, type ReportFormat, reportFormats } from './report/formats.js'
+import { type AttachmentFormat, type Redaction, type ReportFormat, reportFormats } from './report/formats.js'
+import type { ReportMessages } from './report/report-messages.js'
 import { clipped, visibleText } from './report/view/names.js'
 import { composeDocument, type Making, studiesOf, withStudies } from './result/compose-document.js'
 import type { ResultDocument } from './result/document.js'
@@ -54,7 +55,7 @@ export type { Language } from './language/languages.js'
 export { erlangA } from './queueing/erlang-a.js'
 export { erlangB } from './queueing/erlang-b.js'
 export { erlangC } from './queueing/erlang-c.js'
-export type { AttachmentFormat, ReportFormat } from './report/formats.js'
+export type { AttachmentFormat, Redaction, ReportFormat } from './report/formats.js'
 export type { ResultDocument } from './result/document.js'
 export { drawColumnsCsv } from './result/draw-columns.js'
 export type { LoadedStudy } from './result/loaded-study.js'
@@ -273,6 +274,8 @@ export interface ReportOptions {
   readonly attach?: readonly AttachmentFormat[]
   /** What those files are called, without ending; the scenario's name unless given. */
   readonly name?: string
+  /** An edition that leaves something out: `bidders` has no amount of money and nothing of the options. Not for `eml`. */
+  readonly redact?: Redaction
 }
 
 /**
@@ -301,8 +304,9 @@ export async function renderReport(
     import('./language/catalogue.js'),
     import('./language/report.js'),
   ])
-  if (format === 'eml') return (await composeReportEmail(result, options)).bytes
   const words = await messages(language, reportTexts)
+  if (options.redact !== undefined) return await renderRedacted(result, options, words)
+  if (format === 'eml') return (await composeReportEmail(result, options)).bytes
   if (format === 'csv') return (await import('./report/csv.js')).renderCsv(result, words)
   if (format === 'xlsx') return (await import('./report/xlsx.js')).renderXlsx(result, words)
   if (format === 'txt') return (await import('./report/text/report.js')).renderText(result, words)
@@ -313,7 +317,29 @@ export async function renderReport(
     renderChart,
     fonts: await embeddedFonts(),
   })
-  if (format === 'html') return html
+  return format === 'html' ? html : await asPdf(html, result)
+}
+
+/** The edition for bidders. Its words are read from a brief that has nothing else in it: see report/bidders/brief. */
+async function renderRedacted(
+  result: ResultDocument,
+  { format, language }: ReportOptions,
+  words: ReportMessages,
+): Promise<string | Uint8Array> {
+  if (format === 'csv') return (await import('./report/bidders/csv.js')).renderBiddersCsv(result)
+  if (format === 'xlsx') return (await import('./report/bidders/xlsx.js')).renderBiddersXlsx(result, words)
+  if (format === 'txt') return (await import('./report/bidders/text.js')).renderBiddersText(result, words)
+  if (format === 'eml') throw new TypeError('a redacted edition is no e-mail')
+  const [{ renderBiddersHtml }, { renderChart }] = await Promise.all([
+    import('./report/bidders/html.js'),
+    import('./platform/chart-renderer.js'),
+  ])
+  const fonts = await embeddedFonts()
+  const html = await renderBiddersHtml(result, { language, messages: words, renderChart, fonts })
+  return format === 'html' ? html : await asPdf(html, result)
+}
+
+async function asPdf(html: string, result: ResultDocument): Promise<Uint8Array> {
   const { printPdf } = await import('./platform/print-pdf.js')
   return await printPdf(html, startOf(result))
 }

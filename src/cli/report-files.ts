@@ -1,7 +1,13 @@
 import type { Language } from '../language/languages.js'
 import type { FileToWrite } from '../platform/write-file-whole.js'
-import type { AttachmentFormat, ReportFormat } from '../report/formats.js'
+import {
+  type AttachmentFormat,
+  type Redaction,
+  type ReportFormat,
+  redactedFormats,
+} from '../report/formats.js'
 import type { ResultDocument } from '../result/document.js'
+import { UsageError } from './failures.js'
 
 export interface ReportRequest {
   readonly result: ResultDocument
@@ -13,19 +19,40 @@ export interface ReportRequest {
   readonly name: string
   /** Files that go with an e-mail. */
   readonly attach?: readonly AttachmentFormat[]
+  /** An edition that leaves something out; its files are named after it: `x.bidders.html`. */
+  readonly redact?: Redaction | undefined
+}
+
+/**
+ * Refuses an edition in formats it does not have, before long work.
+ * @throws UsageError
+ */
+export function requireRedactable(formats: readonly ReportFormat[], redact: Redaction | undefined): void {
+  const known: readonly ReportFormat[] = redactedFormats
+  const other = formats.find((format) => !known.includes(format))
+  if (redact === undefined || other === undefined) return
+  throw new UsageError('usage.redacted-format', { format: other, choices: redactedFormats.join(', ') })
 }
 
 /** Renders a result in every format and language asked for, into files still to be written. */
 export async function reportFiles(request: ReportRequest): Promise<FileToWrite[]> {
   const { renderReport } = await import('../index.js')
-  const { attach = [], name } = request
+  const { attach = [], redact } = request
+  requireRedactable(request.formats, redact)
+  const name = redact === undefined ? request.name : `${request.name}.${redact}`
   const files: FileToWrite[] = []
   for (const format of request.formats) {
     for (const [position, language] of request.languages.entries()) {
       const ending = position === 0 ? format : `${language}.${format}`
       files.push({
         path: `${request.folder}/${name}.${ending}`,
-        content: await renderReport(request.result, { format, language, attach, name }),
+        content: await renderReport(request.result, {
+          format,
+          language,
+          attach,
+          name,
+          ...(redact && { redact }),
+        }),
       })
     }
   }

@@ -4,7 +4,7 @@ import type { Language } from '../language/languages.js'
 import { reportTexts } from '../language/report.js'
 import { openFile } from '../platform/open-file.js'
 import { type FileToWrite, type LongFileToWrite, writeFilesWhole } from '../platform/write-file-whole.js'
-import type { ReportFormat } from '../report/formats.js'
+import type { Redaction, ReportFormat } from '../report/formats.js'
 import { wrapped } from '../report/text/width.js'
 import type { ResultDocument } from '../result/document.js'
 import { drawColumnsCsv } from '../result/draw-columns.js'
@@ -20,6 +20,7 @@ interface Written {
   readonly folder: string
   readonly languages: readonly Language[]
   readonly formats: readonly ReportFormat[]
+  readonly redact?: Redaction | undefined
   /** Its draws, where these are asked for. */
   readonly outcome?: Outcome
 }
@@ -54,11 +55,11 @@ export abstract class SimulationCommand extends BaseCommand {
 
   protected async write(
     result: ResultDocument,
-    { folder, languages, formats, outcome }: Written,
+    { folder, languages, formats, redact, outcome }: Written,
   ): Promise<string[]> {
     const { name } = result.scenario
     const files: (FileToWrite | LongFileToWrite)[] = [
-      ...(await reportFiles({ result, formats, languages, folder, name })),
+      ...(await reportFiles({ result, formats, languages, folder, name, redact })),
       { path: resultPath(folder, name), content: resultText(result) },
     ]
     if (outcome) files.push({ path: `${folder}/${name}.draws.csv`, parts: drawColumnsCsv(outcome) })

@@ -5,3 +5,16 @@ export type ReportFormat = (typeof reportFormats)[number]
 /** Formats that can go with an e-mail as files. */
 export const attachmentFormats = ['html', 'pdf', 'xlsx'] as const
 export type AttachmentFormat = (typeof attachmentFormats)[number]
+
+/** Editions of a report that leave something out. */
+export const redactions = ['bidders'] as const
+export type Redaction = (typeof redactions)[number]
+
+/** Formats of redacted editions: an e-mail states the answer, which they leave out. */
+export const redactedFormats = [
+  'html',
+  'pdf',
+  'xlsx',
+  'csv',
+  'txt',
+] as const satisfies readonly ReportFormat[]

@@ -74,15 +74,15 @@ async function withFigures(view: ReportView, draw: (figure: FigureView) => Promi
     ...part,
     figures: await Promise.all(part.figures.map(draw)),
   })
-  const [figure, costs, work, service, freshness, exposure, change, options] = await Promise.all([
+  const [figure, costs, work, service, freshness, access, exposure, change] = await Promise.all([
     draw(view.answer.figure),
     section(view.costs),
     section(view.work),
     section(view.service),
     section(view.freshness),
+    section(view.access),
     section(view.exposure),
     section(view.change),
-    Promise.all(view.options.map(section)),
   ])
   return {
     ...view,
@@ -91,13 +91,17 @@ async function withFigures(view: ReportView, draw: (figure: FigureView) => Promi
     work,
     service,
     freshness,
+    access,
     exposure,
     change,
-    options,
   }
 }
 
-async function drawnFigure({ chart, ...figure }: FigureView, renderChart: RenderChart): Promise<DrawnFigure> {
+/** A figure with its chart drawn for a wide and a narrow page. */
+export async function drawnFigure(
+  { chart, ...figure }: FigureView,
+  renderChart: RenderChart,
+): Promise<DrawnFigure> {
   const picture = async (layout: ChartLayout): Promise<Picture> => {
     const { configuration, size } = chartSpec(chart, layout)
     return { source: `data:image/png;base64,${base64(await renderChart(configuration, size))}`, ...size }

@@ -1,6 +1,6 @@
 import { Args, Flags } from '@oclif/core'
 import { writeFilesWhole } from '../../platform/write-file-whole.js'
-import { attachmentFormats, reportFormats } from '../../report/formats.js'
+import { attachmentFormats, redactions, reportFormats } from '../../report/formats.js'
 import { BaseCommand } from '../base-command.js'
 import { UsageError } from '../failures.js'
 import { chosenFrom, help, languageList } from '../flags.js'
@@ -22,6 +22,7 @@ export default class Report extends BaseCommand {
     format: chosenFrom(reportFormats)({ summary: help('help.simulate.format') }),
     lang: languageList({ summary: help('help.simulate.lang') }),
     attach: chosenFrom(attachmentFormats)({ summary: help('help.flag.attach') }),
+    redact: chosenFrom(redactions)({ summary: help('help.flag.redact') }),
   }
 
   async run(): Promise<void> {
@@ -38,6 +39,7 @@ export default class Report extends BaseCommand {
       // Named after the file at hand: what stands inside it came from a stranger and may hold a path.
       name: path.slice(slash + 1).replace(/(\.result)?\.json$/i, ''),
       attach: flags.attach ?? [],
+      redact: flags.redact?.[0],
     })
     await writeFilesWhole(files)
     const written = files.map((file) => file.path)

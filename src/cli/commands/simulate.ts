@@ -2,12 +2,13 @@ import { Args, Flags } from '@oclif/core'
 import type { LoadedStudy, SimulateOptions, SliceNumber } from '../../index.js'
 import { readShare } from '../../kernel/quantity/share.js'
 import { requireWritableFolder, writeFilesWhole } from '../../platform/write-file-whole.js'
-import { reportFormats } from '../../report/formats.js'
+import { redactions, reportFormats } from '../../report/formats.js'
 import type { ResultDocument } from '../../result/document.js'
 import type { Sampling } from '../../scenario/comparison-schema.js'
 import { UsageError } from '../failures.js'
 import { chosenFrom, help, languageList, optionalQuantity, shard, wholeNumber } from '../flags.js'
 import { loadStudies } from '../load-studies.js'
+import { requireRedactable } from '../report-files.js'
 import { simulateWithProgress, sliceWithProgress } from '../simulate-with-progress.js'
 import { resultPath, SimulationCommand } from '../simulation-command.js'
 
@@ -42,6 +43,7 @@ export default class Simulate extends SimulationCommand {
     }),
     format: chosenFrom(reportFormats)({ summary: help('help.simulate.format') }),
     lang: languageList({ summary: help('help.simulate.lang') }),
+    redact: chosenFrom(redactions)({ summary: help('help.flag.redact') }),
     open: Flags.boolean({ summary: help('help.simulate.open') }),
     sampling: chosenFrom(samplings)({
       summary: help('help.simulate.sampling'),
@@ -59,6 +61,8 @@ export default class Simulate extends SimulationCommand {
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Simulate)
     refuseTogether(flags)
+    const formats = flags.format ?? ['html']
+    requireRedactable(formats, flags.redact?.[0])
     const studies = await loadStudies(args.file, flags.set ?? [])
     refuseSameNames(studies, flags.out)
     if (!flags.json || flags.shard) await requireWritableFolder(flags.out)
@@ -79,7 +83,8 @@ export default class Simulate extends SimulationCommand {
       const written = await this.write(document, {
         folder: flags.out,
         languages: flags.lang ?? [this.language],
-        formats: flags.format ?? ['html'],
+        formats,
+        redact: flags.redact?.[0],
         ...(flags['draws-csv'] && { outcome }),
       })
       this.showWritten(document, flags.out, written)
@@ -148,6 +153,8 @@ function refuseTogether(flags: Readonly<Record<string, unknown>>): void {
     ['shard', 'precision'],
     ['json', 'draws-csv'],
     ['json', 'open'],
+    ['json', 'redact'],
+    ['shard', 'redact'],
   ] as const
   for (const [flag, other] of pairs) {
     if (flags[flag] && flags[other]) throw new UsageError('usage.not-together', { flag, other })

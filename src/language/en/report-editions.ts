@@ -59,4 +59,39 @@ export const reportEditions = {
   'sheet.origin.scenario': 'scenario',
   'sheet.as-of': 'As of',
   'sheet.position': 'Where it is written',
+
+  // The edition for bidders
+  'bidders.kind': 'Requirements, edition for bidders',
+  'bidders.untitled': 'Handling of customer contacts',
+  'bidders.edition': 'About this edition',
+  'bidders.lead':
+    'This is the redacted edition of a report that compares ways of handling these contacts. It says what is asked; it is the same for everybody who is to bid.',
+  'bidders.left-out': 'Left out of this edition',
+  'bidders.left-out.prices':
+    'Every amount of money: prices, wages, charges, budgets, discount and exchange rates.',
+  'bidders.left-out.options':
+    'The options by name and number: who they are, where they work, with which staff, service and data.',
+  'bidders.left-out.comparison':
+    'The comparison: ranking, recommendation, break-even points, value of information.',
+  'bidders.left-out.losses': 'Expected losses from exposed data, and what the client tolerates.',
+  'bidders.left-out.sources': 'The scenario as written, its sources and its fingerprint.',
+  'bidders.country': 'Country of the customers',
+  'bidders.promise.title': 'Service asked for',
+  'bidders.promise': '{share} within {time}',
+  'bidders.promise.apart': 'stated to each bidder apart',
+  'bidders.work.title': 'Contacts to be handled',
+  'bidders.data.title': 'Data and access',
+  'bidders.rules': 'Rules without exception',
+  'bidders.no-data': 'No data of the client is needed.',
+  'bidders.data-sets': 'Data the contacts are about',
+  'bidders.records': 'Records',
+  'bidders.changes': 'Changes of a record a day',
+  'bidders.sensitivity': 'Kind of data',
+  'bidders.ways': 'Ways of access being looked at, from closed to open',
+  'bidders.terms': 'Terms',
+  'bidders.inputs.title': 'What is assumed of contacts and data',
+  'bidders.inputs': 'Assumptions about contacts and data, with the range that holds nine times in ten',
+  'bidders.sheet.months': 'Months',
+  'bidders.half-hour': 'Half hour from',
+  'bidders.made-with': 'Made with {program}.',
 } as const

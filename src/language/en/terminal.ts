@@ -1,5 +1,6 @@
 import { access } from './terminal-access.js'
 import { authoring } from './terminal-authoring.js'
+import { editions } from './terminal-editions.js'
 import { importing } from './terminal-import.js'
 import { init } from './terminal-init.js'
 import { sending } from './terminal-send.js'
@@ -196,6 +197,7 @@ export const terminal = {
   ...authoring,
   ...init,
   ...importing,
+  ...editions,
   ...sending,
   ...studies,
 } as const

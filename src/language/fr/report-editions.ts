@@ -61,4 +61,39 @@ export const reportEditions: Readonly<Record<keyof typeof english, string>> = {
   'sheet.origin.scenario': 'scénario',
   'sheet.as-of': 'Date',
   'sheet.position': 'Où c’est écrit',
+
+  // Édition destinée aux candidats
+  'bidders.kind': 'Cahier des charges, édition destinée aux candidats',
+  'bidders.untitled': 'Traitement des contacts clients',
+  'bidders.edition': 'À propos de cette édition',
+  'bidders.lead':
+    'Ceci est l’édition expurgée d’un rapport qui compare des façons de traiter ces contacts. Elle dit ce qui est demandé ; elle est la même pour tous ceux qui doivent faire une offre.',
+  'bidders.left-out': 'Ce qui a été retiré de cette édition',
+  'bidders.left-out.prices':
+    'Tout montant : prix, salaires, charges, budgets, taux d’actualisation et de change.',
+  'bidders.left-out.options':
+    'Les options, leur nom et leur nombre : qui elles sont, où elles travaillent, avec quels effectifs, quel service et quelles données.',
+  'bidders.left-out.comparison':
+    'La comparaison : classement, recommandation, seuils de bascule, valeur de l’information.',
+  'bidders.left-out.losses': 'Les pertes attendues des données exposées, et ce que le client tolère.',
+  'bidders.left-out.sources': 'Le scénario tel qu’il est écrit, ses sources et son empreinte.',
+  'bidders.country': 'Pays des clients',
+  'bidders.promise.title': 'Service demandé',
+  'bidders.promise': '{share} en {time}',
+  'bidders.promise.apart': 'indiqué à chaque candidat séparément',
+  'bidders.work.title': 'Contacts à traiter',
+  'bidders.data.title': 'Données et accès',
+  'bidders.rules': 'Règles sans exception',
+  'bidders.no-data': 'Aucune donnée du client n’est nécessaire.',
+  'bidders.data-sets': 'Données sur lesquelles portent les contacts',
+  'bidders.records': 'Enregistrements',
+  'bidders.changes': 'Modifications d’un enregistrement par jour',
+  'bidders.sensitivity': 'Nature des données',
+  'bidders.ways': 'Modes d’accès à l’étude, du plus fermé au plus ouvert',
+  'bidders.terms': 'Conditions',
+  'bidders.inputs.title': 'Hypothèses sur les contacts et les données',
+  'bidders.inputs': 'Hypothèses sur les contacts et les données, avec la plage qui tient neuf fois sur dix',
+  'bidders.sheet.months': 'Mois',
+  'bidders.half-hour': 'Demi-heure à partir de',
+  'bidders.made-with': 'Établi avec {program}.',
 }

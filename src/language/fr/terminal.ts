@@ -1,6 +1,7 @@
 import type { terminal as english } from '../en/terminal.js'
 import { access } from './terminal-access.js'
 import { authoring } from './terminal-authoring.js'
+import { editions } from './terminal-editions.js'
 import { importing } from './terminal-import.js'
 import { init } from './terminal-init.js'
 import { sending } from './terminal-send.js'
@@ -197,6 +198,7 @@ export const terminal: Readonly<Record<keyof typeof english, string>> = {
   ...authoring,
   ...init,
   ...importing,
+  ...editions,
   ...sending,
   ...studies,
 }

@@ -20,7 +20,7 @@ export function renderText(result: ResultDocument, messages: ReportMessages): st
     ...paragraph(messages.say(`section.${id}.lead`)),
   ]
   return textOf([
-    ...masthead(view, messages),
+    ...masthead(view, messages.say('page.kind')),
     ...answer(result, view, messages),
     ...part('comparison'),
     ...section(view.comparison),
@@ -55,14 +55,9 @@ function sectionNumber({ contents }: ReportView, id: SectionId): string {
 type Masthead = Pick<ReportView, 'title' | 'client' | 'author' | 'confidentiality' | 'period'>
 
 /** Title, and who it is for, by whom, over what period, and who may read it. */
-export function masthead(view: Masthead, { say }: ReportMessages): string[] {
+export function masthead(view: Masthead, kind: string): string[] {
   const about = [view.client, view.period, view.author, view.confidentiality]
-  return [
-    say('page.kind'),
-    '',
-    ...title(view.title),
-    ...about.filter((text) => text !== '').flatMap(paragraph),
-  ]
+  return [kind, '', ...title(view.title), ...about.filter((text) => text !== '').flatMap(paragraph)]
 }
 
 function answer(result: ResultDocument, view: ReportView, messages: ReportMessages): string[] {

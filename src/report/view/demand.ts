@@ -6,6 +6,11 @@ import { capitalised, channelName } from './inputs.js'
 import { visibleText } from './names.js'
 import { cell, figures, type TableView } from './table.js'
 
+/** What this part needs of a result: nothing of the options. */
+export type DemandContext = Pick<ViewContext, 'say' | 'messages'> & {
+  readonly result: Pick<ResultDocument, 'demand'>
+}
+
 /** A week as a table whose cells are shaded by how busy the hour is. */
 export interface HeatMapView {
   readonly id: string
@@ -25,7 +30,7 @@ const daysPerWeek = 7
 const darkestLevel = 9
 
 /** One heat map per channel that has contacts. */
-export function weekHeatMaps(context: ViewContext): HeatMapView[] {
+export function weekHeatMaps(context: DemandContext): HeatMapView[] {
   return context.result.demand.channels.flatMap((channel) => {
     const hours = hourly(channel.week)
     const busiest = Math.max(...hours)
@@ -42,7 +47,7 @@ function hourly(week: readonly number[]): number[] {
 }
 
 function heatMap(
-  { say, messages }: ViewContext,
+  { say, messages }: DemandContext,
   channel: ResultDocument['demand']['channels'][number],
   hours: readonly number[],
   busiest: number,
@@ -91,7 +96,7 @@ function twoDigits(hour: number): string {
 }
 
 /** First attempts month by month, with what is uncertain about them. */
-export function demandFigure(context: ViewContext): FigureView {
+export function demandFigure(context: DemandContext): FigureView {
   const { say, messages, result } = context
   const months = result.demand.byMonth
   const contacts = (value: number) => messages.number(Math.round(value), { significant: 3 })
@@ -137,7 +142,7 @@ export function demandFigure(context: ViewContext): FigureView {
 }
 
 /** What customers contact the company about. */
-export function reasonsTable({ say, messages, result }: ViewContext): TableView {
+export function reasonsTable({ say, messages, result }: DemandContext): TableView {
   return {
     id: 'table-reasons',
     caption: say('reasons.caption'),
@@ -157,7 +162,7 @@ export function reasonsTable({ say, messages, result }: ViewContext): TableView 
 }
 
 /** What call records said, one sentence per file. */
-export function recordsNotes({ say, messages, result }: ViewContext): string[] {
+export function recordsNotes({ say, messages, result }: DemandContext): string[] {
   return result.demand.channels.flatMap(({ records }) => {
     if (records === undefined) return []
     return [

@@ -139,7 +139,10 @@ function time(messages: ReportMessages, seconds: number): string {
 }
 
 /** The middle 90 % of an uncertain input; empty for one that is certain. */
-export function inputRange(context: Pick<ViewContext, 'messages' | 'amounts'>, input: InputRecord): string {
+export function inputRange(
+  context: Pick<ViewContext, 'messages' | 'amounts'>,
+  input: Pick<InputRecord, 'unit' | 'p5' | 'p95' | 'certain'>,
+): string {
   if (input.certain) return ''
   return context.messages.say('amount.range', {
     low: quantity(context, input.unit, input.p5),
@@ -147,6 +150,9 @@ export function inputRange(context: Pick<ViewContext, 'messages' | 'amounts'>, i
   })
 }
 
-export function inputMean(context: Pick<ViewContext, 'messages' | 'amounts'>, input: InputRecord): string {
+export function inputMean(
+  context: Pick<ViewContext, 'messages' | 'amounts'>,
+  input: Pick<InputRecord, 'unit' | 'mean'>,
+): string {
   return quantity(context, input.unit, input.mean)
 }

@@ -1,0 +1,27 @@
+import type { ResultDocument } from '../../result/document.js'
+import { drawnFigure, type ReportContext } from '../html.js'
+import { fontFaces } from '../page-fonts.js'
+import { biddersPageTemplate } from '../templates/bidders-page.js'
+import { filledTemplate } from '../templates/compiled.js'
+import { styleSheet } from '../templates/style.js'
+import { biddersBrief } from './brief.js'
+import { biddersView } from './view.js'
+
+/** This page has no contents beside its parts and no answer under its head. */
+const ownStyle = `
+.masthead { padding-bottom: 1.5rem; }
+.body { display: block; }
+`
+
+/** The edition for bidders as one self-contained HTML page. */
+export async function renderBiddersHtml(result: ResultDocument, context: ReportContext): Promise<string> {
+  const { messages, renderChart, fonts = [] } = context
+  const brief = biddersBrief(result)
+  const view = biddersView(brief, messages)
+  const figures = await Promise.all(view.figures.map((figure) => drawnFigure(figure, renderChart)))
+  const madeWith = messages.say('bidders.made-with', {
+    program: `${brief.program.name} ${brief.program.version}`,
+  })
+  const style = fontFaces(fonts) + styleSheet + ownStyle
+  return filledTemplate(biddersPageTemplate, { view: { ...view, figures }, style, madeWith }, messages)
+}
