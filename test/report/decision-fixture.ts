@@ -1,4 +1,9 @@
-import type { KnockedOut, RuleCost } from '../../src/result/access-result.js'
+import type {
+  AccessAlternativeResult,
+  AccessTradeOffResult,
+  KnockedOut,
+  RuleCost,
+} from '../../src/result/access-result.js'
 import type { OptionResult, ResultDocument } from '../../src/result/document.js'
 import { fixtureResult } from './fixture-result.js'
 
@@ -84,5 +89,83 @@ export function knockedOutResult(which: 'offshore' | 'all'): ResultDocument {
             })),
           }
         : { ...result.decision, ranking: result.decision.ranking.filter((id) => !out(id)), ruleCosts: rules },
+  }
+}
+
+/** A way of opening a data set, in thousands of euros and per cent. */
+function way(
+  mode: AccessAlternativeResult['mode'],
+  [stale, losses, freshness, protection]: readonly [number, number, number, number],
+  inUse: readonly [number, number],
+  more: Partial<AccessAlternativeResult> = {},
+): AccessAlternativeResult {
+  return {
+    id: mode,
+    mode,
+    writeBack: 'none',
+    inUse: false,
+    breaksRule: false,
+    losesWriteBack: false,
+    stalenessCost: stale * 1000,
+    expectedLoss: losses * 1000,
+    totalCostChange: { mean: (stale + losses - inUse[0] - inUse[1]) * 1000, standardError: 4_000 },
+    freshnessScore: freshness,
+    protectionScore: protection,
+    ...more,
+  }
+}
+
+const used = [400, 300] as const
+
+const tradeOff: AccessTradeOffResult = {
+  draws: 64,
+  years: 256,
+  dataSets: [
+    {
+      dataSet: 'accounts',
+      alternatives: [
+        way('none', [900, 100, 40, 99], used, { outscoredBy: 'segmented-read' }),
+        way('replica', [400, 300, 70, 94], used, {
+          inUse: true,
+          dominatedBy: 'segmented-read',
+          outscoredBy: 'segmented-read',
+        }),
+        way('segmented-read', [90, 280, 95, 97], used),
+        way('live-write', [80, 700, 96, 88], used),
+      ],
+      notEvaluated: [{ mode: 'extract', unknown: 'part' }],
+      frontier: ['live-write', 'segmented-read', 'none'],
+      scoreFrontier: ['live-write', 'segmented-read', 'none'],
+      best: 'segmented-read',
+      saving: { mean: 330_000, standardError: 4_000 },
+    },
+  ],
+}
+
+/** The fixture with one option, or several, whose other ways of opening the data were weighed, and entries back by file. */
+export function weighedResult(options = 4): ResultDocument {
+  const result = fixtureResult(options)
+  return {
+    ...result,
+    options: result.options.map((option) => ({
+      ...option,
+      accessTradeOff: tradeOff,
+      freshness: {
+        ...option.freshness,
+        roundTrips: [
+          {
+            dataSet: 'accounts',
+            delayHours: 14,
+            entriesPerMonth: 21_000,
+            conflictsPerMonth: 60,
+            wrongRecordsPerMonth: 35,
+            checkingCostPerMonth: 7_300,
+            errorCostPerMonth: 420,
+            checkedShare: 1,
+            cheapestCheckedShare: 0.2,
+          },
+        ],
+      },
+    })),
   }
 }

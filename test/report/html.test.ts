@@ -6,6 +6,7 @@ import { reportTexts } from '../../src/language/report.js'
 import { renderChart } from '../../src/platform/chart-renderer.js'
 import { renderHtml } from '../../src/report/html.js'
 import type { ResultDocument } from '../../src/result/document.js'
+import { weighedResult } from './decision-fixture.js'
 import { drawNothing } from './draw-nothing.js'
 import { fixtureResult, hostileResult } from './fixture-result.js'
 
@@ -91,9 +92,9 @@ describe('the page', () => {
   })
 
   it('gives every chart a finding, words and a table', async () => {
-    const html = await page(fixtureResult(4))
+    const html = await page(weighedResult(4))
     const figures = html.match(/<figure class="figure" [\s\S]*?<\/figure>/g) ?? []
-    expect(figures.length).toBeGreaterThanOrEqual(12)
+    expect(figures.length).toBeGreaterThanOrEqual(13)
     for (const figure of figures) {
       expect(figure).toMatch(/<h3>[^<]{20,}<\/h3>/)
       expect(figure).toMatch(/alt="[^"]{40,}"/)

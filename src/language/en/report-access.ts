@@ -31,7 +31,8 @@ export const reportAccess = {
   'answer.repairs': 'The cheapest ways back',
   'confidence.none':
     'Cheapest way back: “{option}” with {rows}; it would then cost {cost} in total. As they stand, the options are shown below for information only.',
-  'knock-out.breaks': '“{option}” breaks {count, plural, one {the rule} other {the rules}} {rules} with {data}.',
+  'knock-out.breaks':
+    '“{option}” breaks {count, plural, one {the rule} other {the rules}} {rules} with {data}.',
   'knock-out.repair':
     '“{option}” with {rows}: {cost} in total, {direction, select, same {as much as} more {{change} more than} other {{change} less than}} as it stands.',
   'knock-outs.caption':
@@ -59,4 +60,63 @@ export const reportAccess = {
   'option.out': 'Left out',
   'option.summary.out':
     '{broken} As it stands it would cost {cost} in total ({range} in eight futures out of ten).',
+
+  // The access trade-off
+  'list.separator': '; ',
+  'mark.in-use': 'in use',
+  'mark.best': 'best',
+  'mark.both': 'in use, and best',
+  'trade-off.title': 'What other ways of opening the data would do',
+  'trade-off.better': '“{option}” would cost {saving} less with {rows}.',
+  'trade-off.stay': 'For “{option}” no other way of opening the data is surely cheaper than the one in use.',
+  'figure.trade-off.subtitle':
+    'Each line joins an option’s ways of opening the data that no other beats on both counts; filled point: in use; ring: the best. Whole period, discounted; the scales are stretched near nought.',
+  'figure.trade-off.caption':
+    'The cheapest way to open each data set, the others as they are; what it saves in {unit}. Beaten: another way costs no more in stale data and no more in losses',
+  'axis.losses-and-controls': 'Losses and controls',
+  'figure.trade-off-scores.kept':
+    '“{option}” can be made fresher only by exposing more, and safer only by working with older data.',
+  'figure.trade-off-scores.near':
+    'On both scores “{option}” does about as well as it could with any other way of opening its data.',
+  'figure.trade-off-scores.beaten':
+    '“{option}” could be at least as fresh and as safe with {row}: {freshness} of contacts on current data, {protection} of years within the tolerated loss.',
+  'figure.trade-off-scores.subtitle':
+    'The same on scores: contacts on current data against years within the tolerated loss ({years} simulated years each).',
+  'figure.trade-off-scores.caption':
+    'Freshness and protection as the options stand, and with the cheapest way of opening the data where it is another',
+  'trade-off.same': 'as in use',
+  'trade-off.part-beats-copy':
+    '{data}: live reading of a part beats a full copy on both counts, stale data and losses, with {options}.',
+  'trade-off.unknown.copies': 'Not weighed, since nobody stated how copies would be made: {ways}.',
+  'trade-off.unknown.part': 'Not weighed, since nobody stated how many fields a part would carry: {ways}.',
+  'trade-off.loses-writing': 'takes writing away',
+  'trade-off.beaten-by': 'beaten by {way}',
+  'trade-off.terms-from': 'terms of “{option}”',
+  'column.in-use': 'In use',
+  'column.best-way': 'Cheapest',
+  'column.saves': 'Saves',
+  'column.beaten': 'Beaten',
+  'column.freshness-cheapest': 'Freshness, cheapest access',
+  'column.protection-cheapest': 'Protection, cheapest access',
+  'column.way': 'Way of opening',
+  'option.months': 'Month by month',
+  'option.alternatives': 'Other ways of opening the data',
+  'option.alternatives.caption':
+    'Every way of opening a data set, the others as they are; amounts in {unit}, whole period, discounted',
+
+  // Entries that come back by file
+  'round-trips.caption':
+    'Entries that come back by file, a month; amounts in {unit}. Age: from an entry until it stands in the central system',
+  'round-trips.check-less':
+    '“{option}” checks {now} of the entries in {data} by hand; {cheapest} would be cheapest: the check costs more than the errors it catches.',
+  'round-trips.check-more':
+    '“{option}” checks {now} of the entries in {data} by hand; {cheapest} would be cheapest: the errors cost more than the check.',
+  'column.entries': 'Entries',
+  'column.return-age': 'Age on return',
+  'column.wrong-entries': 'Wrong ones let in',
+  'column.conflicts': 'Conflicts',
+  'column.error-cost': 'Errors and conflicts cost',
+  'column.check-cost': 'Check costs',
+  'column.checked': 'Checked',
+  'column.checked-cheapest': 'Cheapest to check',
 } as const

@@ -66,4 +66,64 @@ export const reportAccess: Readonly<Record<keyof typeof english, string>> = {
   'option.out': 'Écartée',
   'option.summary.out':
     '{broken} Telle quelle, elle coûterait {cost} au total ({range} dans huit avenirs sur dix).',
+
+  // The access trade-off
+  'list.separator': ' ; ',
+  'mark.in-use': 'en usage',
+  'mark.best': 'le meilleur',
+  'mark.both': 'en usage, et le meilleur',
+  'trade-off.title': 'Ce que donneraient d’autres façons d’ouvrir les données',
+  'trade-off.better': '« {option} » coûterait {saving} de moins avec {rows}.',
+  'trade-off.stay':
+    'Pour « {option} », aucune autre façon d’ouvrir les données n’est à coup sûr moins chère que l’actuelle.',
+  'figure.trade-off.subtitle':
+    'Chaque ligne joint les façons d’ouvrir les données d’une option que nulle autre ne bat sur les deux plans ; point plein : en usage ; anneau : la meilleure. Toute la période, actualisé ; les échelles sont étirées près de zéro.',
+  'figure.trade-off.caption':
+    'La façon la moins chère d’ouvrir chaque jeu de données, les autres inchangés ; économie en {unit}. Battues : une autre ne coûte pas plus en données périmées, ni en pertes',
+  'axis.losses-and-controls': 'Pertes et protections',
+  'figure.trade-off-scores.kept':
+    '« {option} » ne peut gagner en fraîcheur qu’en exposant davantage, ni en sûreté qu’avec des données plus anciennes.',
+  'figure.trade-off-scores.near':
+    'Sur les deux notes, « {option} » fait à peu près aussi bien qu’avec toute autre façon d’ouvrir ses données.',
+  'figure.trade-off-scores.beaten':
+    '« {option} » pourrait être au moins aussi fraîche et aussi sûre avec {row} : {freshness} des contacts sur données à jour, {protection} des années dans la perte tolérée.',
+  'figure.trade-off-scores.subtitle':
+    'La même chose en notes : contacts sur données à jour et années dans la perte tolérée ({years} années simulées chacune).',
+  'figure.trade-off-scores.caption':
+    'Fraîcheur et protection des options telles quelles, et avec l’accès le moins cher quand c’en est un autre',
+  'trade-off.same': 'inchangée',
+  'trade-off.part-beats-copy':
+    '{data} : la lecture directe d’une partie bat la copie complète sur les deux plans, données périmées et pertes, avec {options}.',
+  'trade-off.unknown.copies': 'Non évalué, faute de savoir comment les copies seraient faites : {ways}.',
+  'trade-off.unknown.part': 'Non évalué, faute de savoir combien de champs une partie contiendrait : {ways}.',
+  'trade-off.loses-writing': 'supprime la saisie',
+  'trade-off.beaten-by': 'battue par {way}',
+  'trade-off.terms-from': 'conditions de « {option} »',
+  'column.in-use': 'En usage',
+  'column.best-way': 'La moins chère',
+  'column.saves': 'Économie',
+  'column.beaten': 'Battues',
+  'column.freshness-cheapest': 'Fraîcheur, accès le moins cher',
+  'column.protection-cheapest': 'Protection, accès le moins cher',
+  'column.way': 'Façon d’ouvrir',
+  'option.months': 'Mois par mois',
+  'option.alternatives': 'Autres façons d’ouvrir les données',
+  'option.alternatives.caption':
+    'Chaque façon d’ouvrir un jeu de données, les autres inchangés ; montants en {unit}, toute la période, actualisés',
+
+  // Entries that come back by file
+  'round-trips.caption':
+    'Saisies qui reviennent par fichier, par mois ; montants en {unit}. Âge : de la saisie jusqu’au système central',
+  'round-trips.check-less':
+    '« {option} » contrôle à la main {now} des saisies de {data} ; {cheapest} coûteraient le moins : le contrôle coûte plus que les erreurs qu’il arrête.',
+  'round-trips.check-more':
+    '« {option} » contrôle à la main {now} des saisies de {data} ; {cheapest} coûteraient le moins : les erreurs coûtent plus que le contrôle.',
+  'column.entries': 'Saisies',
+  'column.return-age': 'Âge au retour',
+  'column.wrong-entries': 'Fausses, admises',
+  'column.conflicts': 'Conflits',
+  'column.error-cost': 'Coût des erreurs et conflits',
+  'column.check-cost': 'Coût du contrôle',
+  'column.checked': 'Contrôlées',
+  'column.checked-cheapest': 'Part la moins chère à contrôler',
 }

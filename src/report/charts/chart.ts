@@ -8,6 +8,7 @@ import { quantileDots } from './quantile-dots.js'
 import { service } from './service.js'
 import { stackedCosts } from './stacked-costs.js'
 import { tornado } from './tornado.js'
+import { tradeOff } from './trade-off.js'
 import { week } from './week.js'
 import { worth } from './worth.js'
 
@@ -30,6 +31,8 @@ export function chartSpec(data: ChartData, layout: ChartLayout): ChartSpec {
       return service(data, layout)
     case 'exceedance':
       return exceedance(data, layout)
+    case 'trade-off':
+      return tradeOff(data, layout)
     case 'tornado':
       return tornado(data, layout)
     case 'worth':

@@ -83,10 +83,19 @@ export const pageTemplate = `<!DOCTYPE html>
   {{#each view.freshness.tables}}
   {{> table}}
   {{/each}}
+  {{#filled view.freshness.notes}}
+  <ul class="notes">{{#each view.freshness.notes}}<li>{{this}}</li>{{/each}}</ul>
+  {{/filled}}
 </section>
 <section id="access" aria-labelledby="access-title">
   {{> heading (part "access")}}
   {{> access view.access}}
+  {{#each view.access.figures}}
+  {{> figure}}
+  {{/each}}
+  {{#filled view.access.notes}}
+  <ul class="notes">{{#each view.access.notes}}<li>{{this}}</li>{{/each}}</ul>
+  {{/filled}}
 </section>
 <section id="exposure" aria-labelledby="exposure-title">
   {{> heading (part "exposure")}}

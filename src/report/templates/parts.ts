@@ -165,9 +165,18 @@ export const optionTemplate = `
     {{> table week}}
   </details>
   {{/filled}}
-  {{#each figures}}
-  {{> figure}}
-  {{/each}}
+  {{#filled alternatives}}
+  <details class="dense">
+    <summary>{{say "option.alternatives"}}</summary>
+    {{> table alternatives}}
+  </details>
+  {{/filled}}
+  {{#filled months}}
+  <details class="dense">
+    <summary>{{say "option.months"}}</summary>
+    {{> table months}}
+  </details>
+  {{/filled}}
 </article>
 `
 

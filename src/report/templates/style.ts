@@ -237,6 +237,7 @@ footer { margin-top: 4rem; padding-block: 1.5rem 3rem; font-size: 0.8125rem; col
   .scroll thead th:first-child, .scroll tbody th { position: sticky; left: 0; z-index: 1; background: var(--ground); }
   .scroll tr.marked th { background: var(--accent-soft); }
   .scroll tbody th { min-width: 7rem; max-width: 8.5rem; }
+  .scroll td.words { min-width: 8.5rem; }
   .side-by-side { grid-template-columns: minmax(0, 1fr); gap: 0; }
   .explained > div { grid-template-columns: minmax(0, 1fr); gap: 0.125rem; }
   .facts { grid-template-columns: 1fr 1fr; gap: 0.625rem 1rem; padding: 0.875rem 1rem; }

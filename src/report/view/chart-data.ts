@@ -97,6 +97,35 @@ export interface ExceedanceChart {
   readonly labels: { readonly loss: string; readonly probability: string }
 }
 
+/** A way of opening the data on two counts: amounts of money, or shares. */
+export interface TradeOffPoint {
+  readonly across: number
+  readonly up: number
+}
+
+export interface TradeOffChart {
+  readonly kind: 'trade-off'
+  readonly series: readonly {
+    readonly label: string
+    readonly recommended: boolean
+    /** Ways no other beats on both counts, from left to right. */
+    readonly frontier: readonly TradeOffPoint[]
+    readonly inUse: TradeOffPoint
+    readonly best: TradeOffPoint
+  }[]
+  /** Whether the axes start at nought and stand at the square roots: for amounts of very different size. */
+  readonly stretched: boolean
+  readonly labels: {
+    readonly across: string
+    readonly up: string
+    readonly inUse: string
+    readonly best: string
+    readonly both: string
+  }
+  readonly acrossAxis: AxisText
+  readonly upAxis: AxisText
+}
+
 export interface TornadoChart {
   readonly kind: 'tornado'
   readonly rows: readonly {
@@ -127,5 +156,6 @@ export type ChartData =
   | HoursChart
   | ServiceChart
   | ExceedanceChart
+  | TradeOffChart
   | TornadoChart
   | WorthChart

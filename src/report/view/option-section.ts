@@ -3,13 +3,13 @@ import { commonUnit } from './amounts.js'
 import { countryName } from './calendar.js'
 import type { ViewContext } from './context.js'
 import { age, isLive } from './durations.js'
-import type { FigureView } from './figure.js'
 import { brokenRulesText, knockedOutOptions } from './knock-outs.js'
 import { fullOptionName } from './names.js'
 import { type ScheduleView, scheduleView } from './schedule.js'
 import { reachedText } from './service.js'
-import { hoursFigure, leadTimeMonths, weekTable } from './staffing.js'
+import { leadTimeMonths, monthsTable, weekTable } from './staffing.js'
 import { cell, emptyCell, figures, type TableView } from './table.js'
+import { alternativesTable } from './trade-off.js'
 
 /** One option by itself. */
 export interface OptionSectionView {
@@ -29,8 +29,10 @@ export interface OptionSectionView {
   readonly schedule: ScheduleView | null
   /** The typical week; null for the recommended option, whose week stands in the main part. */
   readonly week: TableView | null
-  /** Empty for the recommended option, whose figures stand in the main part. */
-  readonly figures: readonly FigureView[]
+  /** Every way of opening the data that was weighed; null where none was. */
+  readonly alternatives: TableView | null
+  /** Month by month; null for the recommended option, whose months stand in the main part. */
+  readonly months: TableView | null
 }
 
 export function optionSections(context: ViewContext): OptionSectionView[] {
@@ -53,7 +55,8 @@ function optionSection(context: ViewContext, option: OptionResult): OptionSectio
     years: yearsTable(context, option),
     schedule: scheduleView(context, option),
     week: inMainPart ? null : weekTable(context, option),
-    figures: inMainPart ? [] : [hoursFigure(context, option)],
+    alternatives: alternativesTable(context, option),
+    months: inMainPart ? null : monthsTable(context, option),
   }
 }
 

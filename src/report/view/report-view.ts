@@ -17,10 +17,12 @@ import { type MethodView, methodView } from './method.js'
 import { clipped, visibleText } from './names.js'
 import { notPricedLines } from './not-priced.js'
 import { type OptionSectionView, optionSections } from './option-section.js'
+import { roundTripNotes, roundTripsTable } from './round-trips.js'
 import { serviceFigure } from './service.js'
 import { sourceWarningLines } from './source-warnings.js'
 import { hoursFigure, staffingTable, weekFigure } from './staffing.js'
 import type { TableView } from './table.js'
+import { scoreTradeOffFigure, tradeOffFigure, tradeOffNotes } from './trade-off.js'
 
 /** A part of the report: what stands in it, in order. Empty lists are left out on the page. */
 export interface SectionView {
@@ -50,7 +52,7 @@ export interface ReportView {
   readonly heatMaps: readonly HeatMapView[]
   readonly service: SectionView
   readonly freshness: SectionView
-  readonly access: AccessMatrixView
+  readonly access: AccessMatrixView & Pick<SectionView, 'figures' | 'notes'>
   readonly exposure: SectionView
   readonly change: SectionView
   readonly options: readonly OptionSectionView[]
@@ -120,9 +122,15 @@ export function reportView(result: ResultDocument, messages: ReportMessages): Re
       tables: [
         ...(result.dataSets.length > 0 ? [freshnessByDataSet(context)] : []),
         ...(result.demand.reasons.length > 0 ? [freshnessByReason(context)] : []),
+        ...[roundTripsTable(context)].filter((table) => table !== null),
       ],
+      notes: roundTripNotes(context),
     }),
-    access: accessMatrix(context),
+    access: {
+      ...accessMatrix(context),
+      figures: [tradeOffFigure(context), scoreTradeOffFigure(context)].filter((figure) => figure !== null),
+      notes: tradeOffNotes(context),
+    },
     exposure: section(context, 'exposure', {
       figures: [exceedanceFigure(context)],
       tables: [threatsTable(context)],

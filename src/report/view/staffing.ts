@@ -177,7 +177,7 @@ export function hoursFigure(context: ViewContext, option: OptionResult): FigureV
 }
 
 /** Everything known about each month of one option. */
-function monthsTable({ say, messages, amounts }: ViewContext, option: OptionResult): TableView {
+export function monthsTable({ say, messages, amounts }: ViewContext, option: OptionResult): TableView {
   const whole = (value: number) => messages.number(value, { decimals: 0 })
   const costs = option.cost.byMonth.map(({ mean }) => mean)
   const unit = commonUnit(
