@@ -11,7 +11,8 @@ import type { CurrencyTerms, LabourTerms } from './schema.js'
  * in proportion to the payroll, and the recruitment and training of whoever joins.
  *
  * - Wages, supervisors' pay and the cost of a hire grow by `wageGrowth` every twelve months of the horizon.
- * - Leavers go at a twelfth of the yearly attrition; hires bring the payroll to what the month needs.
+ * - Leavers go at a twelfth of the yearly attrition; hires bring the payroll to what the month needs, unless the operation
+ *   says who is hired when.
  * - `teamToHire` is the part of the first month's payroll that has to be hired for it.
  */
 export function payAgents(
@@ -33,10 +34,12 @@ export function payAgents(
   for (let month = context.from; month < context.until; month++) {
     const level = growth ** Math.floor(month / 12) * exchangeRate(currency, month)
     const payroll = operation.headcount[month]!
+    const planned = operation.hiring?.hires[month]
     const hires =
-      month === context.from
+      planned ??
+      (month === context.from
         ? payroll * (labour.teamToHire ?? 0)
-        : Math.max(0, payroll - operation.headcount[month - 1]! * staying)
+        : Math.max(0, payroll - operation.headcount[month - 1]! * staying))
     pay(flows, categoryRow.wages, month, operation.paidHours[month]! * hour * level)
     pay(flows, categoryRow.overtime, month, operation.overtimeHours[month]! * overtimeHour * level)
     pay(flows, categoryRow.supervision, month, payroll * supervisionPerAgent * level)

@@ -3,7 +3,7 @@ import type { AccessTradeOffResult, KnockedOut, RoundTripResult, RuleCost } from
 import type { CodedStatement } from './coded-statement.js'
 import type { RunningMean } from './convergence.js'
 import type { Robustness } from './robustness.js'
-import type { ScheduleResult } from './staffing-result.js'
+import type { DeferredResult, HiringResult, ScheduleResult } from './staffing-result.js'
 
 export type { CodedStatement } from './coded-statement.js'
 
@@ -222,6 +222,10 @@ export interface StaffingResult {
   }
   /** Present where the option states shifts. */
   readonly schedule?: ScheduleResult
+  /** Present where deadlines or the use of idle time are stated for contacts that can wait. */
+  readonly deferred?: DeferredResult
+  /** Present where the option says how people are hired. */
+  readonly hiring?: HiringResult
   readonly handleTimeSeconds: number
   readonly contactsPerFirstAttempt: number
 }

@@ -23,7 +23,7 @@ import type {
   StaffingResult,
   Statistics,
 } from './document.js'
-import { scheduleResult } from './staffing-result.js'
+import { deferredResult, hiringResult, scheduleResult } from './staffing-result.js'
 
 /** Figures of an option that come from comparing it with the others. */
 export interface Standing {
@@ -125,6 +125,9 @@ function staffingResult(
     means.demand.channels.voice?.patience !== undefined || study.fitted.voice?.patience !== undefined
   const mean = (figure: MonthFigure, month: number) => sums.months[figure][month]! / study.draws
   const schedule = study.schedules?.[id]
+  const stated = study.scenario.options[id]
+  const deferred = stated && deferredResult(study, stated, sums.supplement, monthNames)
+  const hiring = stated && hiringResult(study, stated, sums.supplement, monthNames)
   return {
     byMonth: monthNames.map((month, index) => ({
       month,
@@ -148,6 +151,8 @@ function staffingResult(
     monthsPromiseKept: sumOf(sums.months.promiseKept) / (study.draws * study.months.length),
     week,
     ...(schedule && { schedule: scheduleResult(schedule, monthNames) }),
+    ...(deferred && { deferred }),
+    ...(hiring && { hiring }),
     handleTimeSeconds: sums.scalars.handleTimeSeconds / study.draws,
     contactsPerFirstAttempt: sums.scalars.contactsPerFirstAttempt / study.draws,
   }

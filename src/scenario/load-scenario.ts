@@ -21,6 +21,7 @@ import { SourceReader } from './read-sources.js'
 import { type Sourced, wholeFile } from './read-yaml.js'
 import { filePaths, type Scenario, scenarioSchema } from './scenario.js'
 import { schemaFindings } from './schema-findings.js'
+import { staffingChecks } from './staffing-checks.js'
 
 export interface LoadRequest {
   /** Path of the scenario file, forward slashes. */
@@ -134,7 +135,9 @@ export function checkScenario(sourced: Sourced, file: string, parse?: Expression
     ...read.findings,
     ...(parsed.success ? [] : schemaFindings(parsed.error.issues, value)),
     ...crossChecks(value),
-    ...(parsed.success ? [...findOutChecks(parsed.data), ...correlationFindings(parsed.data)] : []),
+    ...(parsed.success
+      ? [...findOutChecks(parsed.data), ...staffingChecks(parsed.data), ...correlationFindings(parsed.data)]
+      : []),
   ]
   const sketched = parsed.success && findings.length === 0 ? sketchFormulas(parsed.data) : undefined
   const problems = [...findings, ...(sketched?.findings ?? [])].map((finding) =>

@@ -46,7 +46,7 @@ export function deferredStaffing(work: DeferredWork): DeferredStaffing {
   const { contacts, repeats = true, intervalMinutes } = work
   const intervals = contacts.length
   const span = repeats ? intervals + longestDeadline(work) : intervals
-  const constant = leastConstant(work, repeats ? Math.ceil(span / intervals) + 1 : 1, span)
+  const constant = leastConstantCapacity(work)
   if (!constant.possible) return constant
   const peak = roundUp(constant.agents)
   const agents = repeats ? settledProfile(work, peak, span) : latestProfile(work, peak, 1)
@@ -63,15 +63,28 @@ export function deferredStaffing(work: DeferredWork): DeferredStaffing {
   }
 }
 
-type Constant =
+/** Least number of agents in fractions, the same whenever open, or the window in which nobody can do what falls due. */
+export type ConstantCapacity =
   | { readonly possible: true; readonly agents: number; readonly binding?: BindingWindow }
   | { readonly possible: false; readonly binding: BindingWindow }
+
+/**
+ * The least constant capacity alone, without a profile of whole agents.
+ *
+ * @throws OutOfRangeError
+ */
+export function leastConstantCapacity(work: DeferredWork): ConstantCapacity {
+  const intervals = work.contacts.length
+  const repeats = work.repeats !== false
+  const span = repeats ? intervals + longestDeadline(work) : intervals
+  return leastConstant(work, repeats ? Math.ceil(span / intervals) + 1 : 1, span)
+}
 
 /**
  * Over every window that begins in the first period and is at most `span` long. Where the horizon repeats, longer
  * windows need no more than the larger of these and the whole period, to which they tend.
  */
-function leastConstant(work: DeferredWork, periods: number, span: number): Constant {
+function leastConstant(work: DeferredWork, periods: number, span: number): ConstantCapacity {
   const length = work.contacts.length * periods
   const due = dueWork(work, periods)
   const dueByDeadline = new Float64Array(length)

@@ -1,13 +1,17 @@
-import { type DeferredMonthMet, meetDeferredMonth } from './deferred-month.js'
-import { type MonthMet, meetMonth } from './meet-month.js'
+import type { DeferredMonth, DeferredMonthMet, DeferredQueue } from './deferred-month.js'
+import { mostDeadlines } from './deferred-plan.js'
+import { type HiredMonth, type HiringTerms, hiredStaff } from './hired-staff.js'
+import { forecastWorkload, type MonthMet, meetMonth } from './meet-month.js'
 import type { Operation } from './operation.js'
 import type { WeekPlan } from './week-plan.js'
 import type { QueueWorkload } from './workload.js'
 
 /** One channel of an option in one draw: its queue, and what becomes of an answered contact on average. */
 export interface ChannelInDraw {
-  /** Absent for deferred work, which needs hours but nobody at the moment a contact comes. */
+  /** Of live contacts: who has to be there when they come. */
   readonly plan?: WeekPlan
+  /** Of contacts that can wait, which need hours but nobody at the moment they come. */
+  readonly deferred?: DeferredQueue
   readonly work: QueueWorkload
   /** Average weeks of contacts that each month's days make up. */
   readonly monthWeeks: Float64Array
@@ -21,8 +25,6 @@ export interface ChannelInDraw {
   handleTimeSeconds: number
   /** Workload planned for the month before, in the plan's own unit: working space of `operate`. */
   plannedBefore: number
-  /** Handling hours left over by the month before: working space of `operate`. */
-  backlogHours: number
   /** The month in hand: working space of `operate`. */
   readonly met: MonthMet
 }
@@ -41,7 +43,6 @@ export interface DemandInDraw {
 /** How the option's staff turns hours at the position into paid hours. */
 export interface StaffTerms {
   readonly overtimeLimit: number
-  readonly maxOccupancy: number
   readonly shrinkage: number
   readonly schedulingEfficiency: number
   /** By month, in place of the efficiency: paid over required hours of the shifts, and the share of service they keep. */
@@ -49,6 +50,12 @@ export interface StaffTerms {
   readonly hoursPerMonth: number
   /** Share of the planned staff that is still there a month later whatever the forecast: 0 where it can be cut freely. */
   readonly retainedPerMonth: number
+  /** Between planning a month and its beginning. */
+  readonly leadTimeMonths: number
+  /** Share of the time live agents have nothing to do that goes into work that can wait. */
+  readonly idleUse: number
+  /** How people are hired ahead of what is needed; staff is simply there where it is not said. */
+  readonly hiring?: HiringTerms
 }
 
 /** Plays every month of the horizon for one option in one draw and fills `operation`. Allocates nothing. */
@@ -60,10 +67,11 @@ export function operate(
 ): void {
   clear(operation)
   const { from = 0, until = operation.months } = demand
+  const hired = terms.hiring && staffHired(channels, demand, terms, from, until)
   operation.openDays.set(demand.openDays)
   for (const channel of channels) {
     channel.plannedBefore = 0
-    channel.backlogHours = 0
+    channel.deferred?.restart()
     channel.met.forecastAbandonment = 0
     channel.met.requiredAbandonment = 0
     channel.met.abandonment = 0
@@ -72,6 +80,9 @@ export function operate(
     let inTime = 0
     let counted = 0
     let waited = 0
+    const people = hired?.[month - from]
+    deferredMonth.plannedIdleHours = 0
+    deferredMonth.idleHours = 0
     for (const channel of channels) {
       const weeks = channel.monthWeeks[month]!
       const forecast = demand.forecast[month]!
@@ -88,6 +99,7 @@ export function operate(
           realised,
           terms.overtimeLimit,
           leastPlanned,
+          people?.staffedShare,
         )
         channel.plannedBefore = met.plannedWorkload
         const offered = met.contactsPerWeek * weeks
@@ -96,27 +108,23 @@ export function operate(
         waited += offered * met.answeredWaitSeconds
         operation.contactsAbandoned[month]! += offered * met.abandonment
         operation.positions[month]! += channel.plan.positions(met.staffedWorkload)
+        operation.idleHours[month]! += Math.max(0, met.plannedHours - met.requiredHours)
         addMonth(operation, month, channel, met, weeks, offered * (1 - met.abandonment))
-      } else {
-        meetDeferredMonth(
-          deferred,
-          channel.work,
-          weeks,
-          forecast,
-          realised,
-          channel.backlogHours,
-          terms.maxOccupancy,
-          terms.overtimeLimit,
-          leastPlanned,
-        )
-        channel.backlogHours = deferred.backlogHours
-        channel.plannedBefore = deferred.plannedWorkload
+        if (terms.idleUse > 0) addIdleHours(channel, weeks, terms.idleUse)
+      } else if (channel.deferred !== undefined) {
+        deferredMonth.weeks = weeks
+        deferredMonth.forecast = forecast
+        deferredMonth.realised = realised
+        deferredMonth.staffedShare = people?.staffedShare ?? 1
+        channel.deferred.meet(deferred, month, channel.work, deferredMonth, terms)
         const offered = deferred.contactsPerWeek * weeks
         inTime += offered * deferred.doneShare
         counted += offered
         operation.positions[month]! +=
           channel.openHours[month]! > 0 ? deferred.workedHours / channel.openHours[month]! : 0
-        addMonth(operation, month, channel, deferred, weeks, offered)
+        operation.idleHours[month]! += deferred.idleHours
+        addMonth(operation, month, channel, deferred, weeks, offered * deferred.answeredShare)
+        addDeferred(operation, month, channel.deferred, offered)
       }
     }
     const answered = operation.contactsAnswered[month]!
@@ -128,7 +136,44 @@ export function operate(
     )
     operation.averageSpeedOfAnswer[month] = ratio(waited, answered)
     payMonth(operation, month, terms)
+    if (people !== undefined) payHired(operation, month, people, terms.hoursPerMonth)
   }
+}
+
+/** The people hired for what the forecast needs: it is known when they have to be. */
+function staffHired(
+  channels: readonly ChannelInDraw[],
+  demand: DemandInDraw,
+  terms: StaffTerms,
+  from: number,
+  until: number,
+): readonly HiredMonth[] {
+  const required: number[] = []
+  for (let month = from; month < until; month++) {
+    const forecast = demand.forecast[month]!
+    let hours = 0
+    for (const { plan, deferred: queue, work, met, monthWeeks } of channels) {
+      const weeks = monthWeeks[month]!
+      if (plan !== undefined) hours += plan.monthHours(month, forecastWorkload(met, plan, work, forecast))
+      else if (queue !== undefined)
+        hours += queue.weekHours((forecast * weeks * work.workSeconds(0)) / secondsPerHour, 0)
+    }
+    required.push((hours * paidPerPlanned(month, terms)) / terms.hoursPerMonth)
+  }
+  return hiredStaff(required, terms.hiring!)
+}
+
+/** Everybody on the payroll is paid, those in training and those with nothing to do included. */
+function payHired(operation: Operation, month: number, hired: HiredMonth, hoursPerMonth: number): void {
+  operation.headcount[month] = hired.headcount
+  operation.paidHours[month] = (hired.headcount + hired.paidBefore) * hoursPerMonth
+  const { hiring } = operation
+  if (hiring === undefined) return
+  hiring.hires[month] = hired.hires
+  hiring.leavers[month] = hired.leavers
+  hiring.inTraining[month] = hired.inTraining
+  hiring.effective[month] = hired.effective
+  hiring.missing[month] = hired.missing
 }
 
 function addMonth(
@@ -152,23 +197,51 @@ function addMonth(
   operation.requiredHours[month]! += met.requiredHours
   operation.workedHours[month]! += met.workedHours
   operation.overtimeHours[month]! += Math.max(0, met.workedHours - met.plannedHours)
-  operation.idleHours[month]! += Math.max(0, met.plannedHours - met.requiredHours)
+}
+
+/** What live agents' waiting leaves for work that can wait: as planned, and as the month turns out. */
+function addIdleHours({ met, handleTimeSeconds }: ChannelInDraw, weeks: number, idleUse: number): void {
+  const hours = (contacts: number, abandonment: number) =>
+    (contacts * weeks * (1 - abandonment) * handleTimeSeconds) / secondsPerHour
+  const planned = met.plannedHours - hours(met.forecastContactsPerWeek, met.forecastAbandonment)
+  const worked = met.workedHours - hours(met.contactsPerWeek, met.abandonment)
+  deferredMonth.plannedIdleHours += idleUse * Math.max(0, planned)
+  deferredMonth.idleHours += idleUse * Math.max(0, worked)
+}
+
+function addDeferred(operation: Operation, month: number, queue: DeferredQueue, offered: number): void {
+  const { deferred: series } = operation
+  if (series === undefined) return
+  series.contacts[month]! += offered
+  series.backlogHours[month]! += queue.backlogHours(month)
+  series.idleHoursUsed[month]! += deferred.idleHoursUsed
+  for (let promise = 0; promise < queue.promises.length; promise++)
+    series.inTime[promise]![month]! += offered * deferred.inTime[promise]!
 }
 
 /** Paid hours cover absence and what shifts waste; heads are those hours over one person's month. */
 function payMonth(operation: Operation, month: number, terms: StaffTerms): void {
-  const { schedule, shrinkage, schedulingEfficiency } = terms
   const planned = operation.plannedHours[month]!
   const paid =
-    schedule === undefined
-      ? planned / ((1 - shrinkage) * schedulingEfficiency)
-      : (planned * schedule.paidPerRequired[month]!) / (1 - shrinkage)
+    terms.schedule === undefined
+      ? planned / ((1 - terms.shrinkage) * terms.schedulingEfficiency)
+      : planned * paidPerPlanned(month, terms)
   operation.paidHours[month] = paid
   operation.headcount[month] = paid / terms.hoursPerMonth
 }
 
+function paidPerPlanned(month: number, { schedule, shrinkage, schedulingEfficiency }: StaffTerms): number {
+  return schedule === undefined
+    ? 1 / ((1 - shrinkage) * schedulingEfficiency)
+    : schedule.paidPerRequired[month]! / (1 - shrinkage)
+}
+
 function clear(operation: Operation): void {
   for (const series of Object.values(operation)) if (series instanceof Float64Array) series.fill(0)
+  if (operation.hiring !== undefined) for (const series of Object.values(operation.hiring)) series.fill(0)
+  if (operation.deferred === undefined) return
+  const { inTime, ...others } = operation.deferred
+  for (const series of [...inTime, ...Object.values(others)]) series.fill(0)
 }
 
 const ratio = (part: number, whole: number): number => (whole > 0 ? part / whole : 0)
@@ -177,10 +250,21 @@ const secondsPerHour = 3600
 const deferred: DeferredMonthMet = {
   forecastContactsPerWeek: 0,
   contactsPerWeek: 0,
-  plannedWorkload: 0,
+  answeredShare: 1,
+  plannedHoursPerWeek: 0,
   plannedHours: 0,
   requiredHours: 0,
   workedHours: 0,
+  idleHours: 0,
+  idleHoursUsed: 0,
   doneShare: 1,
-  backlogHours: 0,
+  inTime: new Float64Array(mostDeadlines),
+}
+const deferredMonth: DeferredMonth = {
+  weeks: 0,
+  forecast: 0,
+  realised: 0,
+  plannedIdleHours: 0,
+  idleHours: 0,
+  staffedShare: 1,
 }

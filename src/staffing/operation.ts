@@ -40,10 +40,62 @@ export interface Operation {
   readonly contactsStale: Float64Array
   /** Days of the month on which the desk is open. */
   readonly openDays: Float64Array
+  /** Of contacts that can wait and are promised by deadlines, or done in live agents' idle time. */
+  readonly deferred?: DeferredSeries
+  /** Of staff that is hired by a stated plan. */
+  readonly hiring?: HiringSeries
+}
+
+/** People month by month, as hired ahead of what is needed; full-time equivalents. */
+export interface HiringSeries {
+  /** Who begin in the month; in the first also those who began before it. */
+  readonly hires: Float64Array
+  readonly leavers: Float64Array
+  readonly inTraining: Float64Array
+  /** Out of training, counted by their skill. */
+  readonly effective: Float64Array
+  /** Of full skill, beyond those there are. */
+  readonly missing: Float64Array
+}
+
+export function emptyHiringSeries(months: number): HiringSeries {
+  const series = () => new Float64Array(months)
+  return {
+    hires: series(),
+    leavers: series(),
+    inTraining: series(),
+    effective: series(),
+    missing: series(),
+  }
+}
+
+/** Deferred work month by month. */
+export interface DeferredSeries {
+  /** Contacts that came. */
+  readonly contacts: Float64Array
+  /** Of those, by promise, how many are done in time. */
+  readonly inTime: readonly Float64Array[]
+  /** Handling hours left over at the end. */
+  readonly backlogHours: Float64Array
+  /** Of live agents, spent on it. */
+  readonly idleHoursUsed: Float64Array
+}
+
+export function emptyDeferredSeries(months: number, promises: number): DeferredSeries {
+  const series = () => new Float64Array(months)
+  return {
+    contacts: series(),
+    inTime: Array.from({ length: promises }, series),
+    backlogHours: series(),
+    idleHoursUsed: series(),
+  }
 }
 
 /** An operation of nothing, to be filled; one is kept per option and used for every draw. */
-export function emptyOperation(months: number): Operation {
+export function emptyOperation(
+  months: number,
+  { deferred, hiring }: Pick<Operation, 'deferred' | 'hiring'> = {},
+): Operation {
   const series = () => new Float64Array(months)
   return {
     months,
@@ -68,5 +120,7 @@ export function emptyOperation(months: number): Operation {
     averageSpeedOfAnswer: series(),
     contactsStale: series(),
     openDays: series(),
+    ...(deferred && { deferred }),
+    ...(hiring && { hiring }),
   }
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { count, duration, factor, serviceTarget, share } from '../kernel/quantity/schema.js'
+import { count, deadline, duration, factor, serviceTarget, share } from '../kernel/quantity/schema.js'
+import type { ServiceTarget } from '../kernel/quantity/service-target.js'
 import type { ServiceLevelDefinition } from '../queueing/measures.js'
+import { mostDeadlines } from './deferred-plan.js'
 import { shiftsSchema } from './shift-schema.js'
 import { shrinkageSchema } from './shrinkage-schema.js'
 
@@ -16,6 +18,8 @@ export const serviceLevelDefinitions = [
 export const servicePromiseSchema = z
   .strictObject({
     target: serviceTarget(),
+    /** Of contacts that can wait: rising shares with longer times, which run while the channel is open. */
+    deadlines: z.array(deadline()).min(1).max(mostDeadlines).optional(),
     definition: z.enum(serviceLevelDefinitions).default('servedOverOffered'),
     maxAbandonment: share({ optional: true }),
     maxOccupancy: share({
@@ -27,6 +31,9 @@ export const servicePromiseSchema = z
     }),
   })
   .superRefine((promise, context) => {
+    checkDeadlines(promise.deadlines ?? [], (code, index) =>
+      context.addIssue({ code: 'custom', params: { code, figures: {} }, path: ['deadlines', index] }),
+    )
     for (const key of ['maxAbandonment', 'maxOccupancy'] as const) {
       const limit = promise[key]
       if (limit === undefined || limit.distribution.kind === 'constant') continue
@@ -35,6 +42,35 @@ export const servicePromiseSchema = z
       context.addIssue({ code: 'custom', params, path: [key], input: limit.written })
     }
   })
+
+/** Deadlines are kept by half hours; each later one promises more. */
+function checkDeadlines(
+  deadlines: readonly ServiceTarget[],
+  report: (code: string, index: number) => void,
+): void {
+  deadlines.forEach(({ share: promised, withinSeconds }, index) => {
+    const before = deadlines[index - 1]
+    if (withinSeconds <= 0 || withinSeconds % 1800 !== 0 || withinSeconds > 7 * 86_400)
+      report('staffing.deadlineHalfHours', index)
+    else if (before !== undefined && (promised <= before.share || withinSeconds <= before.withinSeconds))
+      report('staffing.deadlinesRise', index)
+  })
+}
+
+/** From the decision to hire to full skill. */
+const hiringSchema = z.strictObject({
+  /** From the decision to the first day. */
+  leadTime: duration({ max: 2 * 365.25 * 86_400 }),
+  /** From the first day to the first contact. */
+  training: duration({ max: 365.25 * 86_400 }),
+  /** Share of full skill in each month after training; full skill at once where it is not said. */
+  learningCurve: z
+    .array(share({ min: 0.05 }))
+    .max(36)
+    .optional(),
+  /** Most people who can begin in one month. */
+  placesPerMonth: z.int().min(1).max(100_000).optional(),
+})
 
 /** How an option turns agents at the position into people on the payroll. */
 export const staffSchema = z
@@ -52,6 +88,8 @@ export const staffSchema = z
     overtimeLimit: share({
       default: { value: '0 %', source: 'neutral: no overtime unless it is agreed', asOf: '2026' },
     }),
+    /** Share of the time agents of live channels wait that goes into work that can wait; separate teams where it is not said. */
+    idleUse: share({ optional: true }),
     /** Least number of agents present while the desk is open. */
     minimumAgents: z.int().min(1).max(10_000).default(1),
     /** Paid hours a month of one full-time equivalent. */
@@ -66,6 +104,8 @@ export const staffSchema = z
     }),
     /** How staff shrinks when the forecast falls: as people leave (own staff, unless said otherwise) or freely at the lead time. */
     reduction: z.enum(['as-people-leave', 'at-lead-time']).optional(),
+    /** How people come to be there on the day; staff that is planned is simply there where it is not said. */
+    hiring: hiringSchema.optional(),
     /** Leavers a year over headcount. */
     attrition: share({
       max: 3,
@@ -75,6 +115,11 @@ export const staffSchema = z
         asOf: '2024',
       },
     }),
+  })
+  .superRefine(({ hiring, reduction }, context) => {
+    if (hiring === undefined || reduction !== 'at-lead-time') return
+    const params = { code: 'staffing.reductionWithHiring', figures: {} }
+    context.addIssue({ code: 'custom', params, path: ['reduction'] })
   })
   .superRefine(({ shifts, schedulingEfficiency, shrinkage }, context) => {
     if (shifts === undefined) return

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { gammaQuadrature } from '../../src/kernel/gamma-quadrature.js'
-import { type DeferredMonthMet, meetDeferredMonth } from '../../src/staffing/deferred-month.js'
 import { ExactWeekPlan } from '../../src/staffing/exact-week-plan.js'
 import { emptyMonth, type MonthMet, meetMonth } from '../../src/staffing/meet-month.js'
 import { QueueWorkload } from '../../src/staffing/workload.js'
@@ -71,31 +70,5 @@ describe('meeting a month with the staff planned for it', () => {
     const met = meet(1, 1.4, 0, 0, 0.5)
     expect(met.contactsPerWeek).toBeCloseTo((1.4 * 2000) / (1 - 0.5 * met.abandonment), 1)
     expect(met.contactsPerWeek).toBeGreaterThan(2800)
-  })
-})
-
-describe('deferred work', () => {
-  const meetDeferred = (forecast: number, realised: number, backlog = 0, overtime = 0): DeferredMonthMet => {
-    const met = {} as DeferredMonthMet
-    meetDeferredMonth(met, work(), 4, forecast, realised, backlog, 0.8, overtime, 0)
-    return met
-  }
-
-  it('needs the work over the largest occupancy: 2000 a week × 180 s × 4 weeks / 80 % = 500 hours', () => {
-    const met = meetDeferred(1, 1)
-    expect(met.plannedHours).toBeCloseTo(500, 9)
-    expect(met.doneShare).toBe(1)
-    expect(met.backlogHours).toBe(0)
-  })
-
-  it('carries over what it could not do, and conserves work', () => {
-    const met = meetDeferred(1, 1.25, 10)
-    expect(met.backlogHours).toBeCloseTo(500 + 10 - 400, 9)
-    expect(met.doneShare * (500 + 10) + met.backlogHours).toBeCloseTo(510, 9)
-  })
-
-  it('uses overtime before it lets work wait', () => {
-    expect(meetDeferred(1, 1.25, 0, 0.3).backlogHours).toBe(0)
-    expect(meetDeferred(1, 1.25, 0, 0.1).backlogHours).toBeCloseTo(500 - 440, 9)
   })
 })

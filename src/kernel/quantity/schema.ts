@@ -8,7 +8,7 @@ import { inputNamePattern, isInputName, isLegalName } from './name.js'
 import { readNamedInput } from './named-input.js'
 import { defaultQuantity, readQuantity } from './quantity.js'
 import { accepted, type Reading, refused } from './reading.js'
-import { readServiceTarget, type ServiceTarget } from './service-target.js'
+import { readDeadline, readServiceTarget, type ServiceTarget } from './service-target.js'
 import { writtenForm } from './written-form.js'
 import { readYearMonth, type YearMonth } from './year-month.js'
 
@@ -138,7 +138,15 @@ export function yearMonth(): Leaf<YearMonth> {
 
 /** Share of contacts within a time: `80/20`, `80 % in 20s`. */
 export function serviceTarget(): Leaf<ServiceTarget> {
-  return described(leafSchema(readServiceTarget), { kind: 'serviceTarget' })
+  return described(
+    leafSchema((raw) => readServiceTarget(raw)),
+    { kind: 'serviceTarget' },
+  )
+}
+
+/** Share of contacts, up to all of them, within a time: `100 % in 24h`. */
+export function deadline(): Leaf<ServiceTarget> {
+  return described(leafSchema(readDeadline), { kind: 'serviceTarget' })
 }
 
 /** Path of a file beside the scenario, as written. */

@@ -17,4 +17,15 @@ export const problemsStaffing = {
     'The shifts say when breaks are taken; counting them in the shrinkage as well would take them off twice.',
   'staffing.shrinkageTooLarge':
     'These causes add up to {percent}% of paid time on average; more than 90% cannot be away from the position.',
+  'staffing.deadlineHalfHours':
+    'A deadline is kept by half hours, up to seven days; write for example 80 % in 4h.',
+  'staffing.deadlinesRise': 'Each deadline promises more contacts in more time than the one before.',
+  'staffing.reductionWithHiring':
+    'Staff that is hired falls only as people leave; leave out reduction, or hiring.',
+  'scenario.deadlinesWithoutEmail':
+    'Deadlines are for contacts that can wait, and there is no e-mail among the channels.',
+  'scenario.idleUseNeedsBoth':
+    'Idle time of agents on the telephone can only go into e-mail where there are both.',
+  'scenario.hiringTooLate':
+    'Recruiting takes {recruiting} and training {training}: staff cannot be fixed as late as {leadTime} ahead. Write a longer leadTime for the option.',
 } as const

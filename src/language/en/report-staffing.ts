@@ -18,6 +18,21 @@ export const reportStaffing = {
   'legend.service-level': 'Service level reached (below)',
   'figure.week.subtitle.shifts':
     'Agents required and scheduled by shifts, offered load and service level by half hour; typical week of the first months at expected load.',
+  'option.people': 'Work that can wait, and people hired',
+  'deadlines.caption': 'Deadlines of contacts that can wait, over the period',
+  'deadlines.within': 'within {time}',
+  'column.deadline': 'Answered',
+  'column.deadline-promised': 'Promised',
+  'column.deadline-kept': 'Kept',
+  'deferred.caption': 'Contacts that can wait, by month, means; hours',
+  'column.left-over': 'Work left over at the end',
+  'column.idle-used': 'Done while nobody called',
+  'hiring.caption': 'People hired so that staff is there on the day, full-time equivalents, means',
+  'column.hires': 'Begin',
+  'column.leavers': 'Leave',
+  'column.in-training': 'In training',
+  'column.effective': 'At the work, counted by skill',
+  'column.missing': 'Missing',
 
   // Inputs
   'input.shrinkage.holiday': 'paid leave',
@@ -33,4 +48,8 @@ export const reportStaffing = {
   'input.breaks.*.latest': 'latest time of a break',
   'input.shifts.partTimeShare': 'part-time shifts at most',
   'input.shifts.minimumRest': 'least rest between shifts',
+  'input.idleUse': 'idle time used for work that can wait',
+  'input.hiring.leadTime': 'time to recruit',
+  'input.hiring.training': 'time to train',
+  'input.learningCurve.*': 'skill in a month after training',
 } as const

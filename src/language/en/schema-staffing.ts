@@ -30,4 +30,15 @@ export const schemaStaffing = {
   'options.*.staff.shifts.types.*.atMost': 'Most people on it, all days of a week together.',
   'options.*.staff.shifts.partTimeShare': 'Largest share of part-time shifts among all shifts.',
   'options.*.staff.shifts.minimumRest': 'Least rest between days running of one shift.',
+  'options.*.staff.idleUse':
+    'Share of the time telephone agents wait for calls that goes into e-mail; separate teams if left out.',
+  'options.*.staff.hiring':
+    'How people come to be there on the day. Left out, planned staff is simply there.',
+  'options.*.staff.hiring.leadTime': 'From the decision to hire to the first day.',
+  'options.*.staff.hiring.training': 'From the first day to the first contact; paid.',
+  'options.*.staff.hiring.learningCurve':
+    'Share of full skill in each month after training, such as [60 %, 80 %, 95 %]; full at once if left out.',
+  'options.*.staff.hiring.placesPerMonth': 'Most people who can begin in one month.',
+  'service.deadlines':
+    'For e-mail: shares answered within a time, such as 80 % in 4h and 100 % in 24h. The time runs while the channel is open. Without them what counts is what is done by the month’s end.',
 } as const

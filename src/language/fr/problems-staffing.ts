@@ -21,4 +21,15 @@ export const problemsStaffing: Record<keyof typeof english, string> = {
     'Ces causes font en moyenne {percent} % du temps payé ; plus de 90 % ne peuvent se passer hors du poste.',
   'staffing.efficiencyWithShifts':
     'L’efficacité du planning découle des vacations ; retirez schedulingEfficiency, ou les vacations.',
+  'staffing.deadlineHalfHours':
+    'Un délai se compte en demi-heures, jusqu’à sept jours ; écrivez par exemple 80 % in 4h.',
+  'staffing.deadlinesRise': 'Chaque délai promet plus de contacts, en plus de temps, que le précédent.',
+  'staffing.reductionWithHiring':
+    'L’effectif recruté ne baisse que par les départs ; retirez reduction, ou hiring.',
+  'scenario.deadlinesWithoutEmail':
+    'Les délais valent pour les contacts différés, et aucun canal n’est le courriel.',
+  'scenario.idleUseNeedsBoth':
+    'L’attente entre les appels ne peut servir aux courriels que s’il y a les deux.',
+  'scenario.hiringTooLate':
+    'Le recrutement prend {recruiting} et la formation {training} : l’effectif ne peut être fixé {leadTime} à l’avance seulement. Allongez le leadTime de l’option.',
 }

@@ -20,6 +20,21 @@ export const reportStaffing: Record<keyof typeof english, string> = {
   'legend.service-level': 'Niveau de service atteint (en bas)',
   'figure.week.subtitle.shifts':
     'Agents nécessaires et prévus par les vacations, charge et niveau de service par demi-heure ; semaine type des premiers mois à la charge attendue.',
+  'option.people': 'Travail différé et recrutements',
+  'deadlines.caption': 'Délais des contacts différés, sur la période',
+  'deadlines.within': 'en {time}',
+  'column.deadline': 'Réponse',
+  'column.deadline-promised': 'Promis',
+  'column.deadline-kept': 'Tenu',
+  'deferred.caption': 'Contacts différés par mois, moyennes ; heures',
+  'column.left-over': 'Travail restant à la fin',
+  'column.idle-used': 'Fait entre deux appels',
+  'hiring.caption': 'Recrutements pour que l’effectif soit là au jour dit, équivalents temps plein, moyennes',
+  'column.hires': 'Arrivées',
+  'column.leavers': 'Départs',
+  'column.in-training': 'En formation',
+  'column.effective': 'Au travail, selon leur maîtrise',
+  'column.missing': 'Manquants',
 
   // Inputs
   'input.shrinkage.holiday': 'congés payés',
@@ -35,4 +50,8 @@ export const reportStaffing: Record<keyof typeof english, string> = {
   'input.breaks.*.latest': 'début d’une pause au plus tard',
   'input.shifts.partTimeShare': 'vacations à temps partiel au plus',
   'input.shifts.minimumRest': 'repos minimal entre vacations',
+  'input.idleUse': 'temps d’attente consacré au travail différé',
+  'input.hiring.leadTime': 'délai de recrutement',
+  'input.hiring.training': 'durée de formation',
+  'input.learningCurve.*': 'maîtrise dans un mois après la formation',
 }

@@ -32,4 +32,15 @@ export const schemaStaffing: Readonly<Record<keyof typeof english, string>> = {
   'options.*.staff.shifts.types.*.atMost': 'Nombre maximal de personnes, tous jours de la semaine réunis.',
   'options.*.staff.shifts.partTimeShare': 'Part maximale des vacations à temps partiel parmi toutes.',
   'options.*.staff.shifts.minimumRest': 'Repos minimal entre les jours consécutifs d’une vacation.',
+  'options.*.staff.idleUse':
+    'Part de l’attente entre les appels consacrée aux courriels ; équipes séparées si c’est omis.',
+  'options.*.staff.hiring':
+    'Comment les agents sont là au jour dit. Si c’est omis, l’effectif prévu est simplement là.',
+  'options.*.staff.hiring.leadTime': 'De la décision de recruter au premier jour.',
+  'options.*.staff.hiring.training': 'Du premier jour au premier contact ; payée.',
+  'options.*.staff.hiring.learningCurve':
+    'Part de la pleine maîtrise dans chaque mois après la formation, par exemple [60 %, 80 %, 95 %] ; entière d’emblée si c’est omis.',
+  'options.*.staff.hiring.placesPerMonth': 'Nombre maximal d’arrivées en un mois.',
+  'service.deadlines':
+    'Pour les courriels : parts traitées dans un délai, par exemple 80 % in 4h et 100 % in 24h. Le délai court tant que le canal est ouvert. Sans eux compte ce qui est fait à la fin du mois.',
 }

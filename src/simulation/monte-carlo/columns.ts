@@ -82,6 +82,8 @@ export interface OptionSums {
   readonly roundTrips: Float64Array
   /** By leg of an arrangement, in the order of `legFigures`; empty for an option by itself. */
   readonly legs: Float64Array
+  /** Of staffing, where the study states what they are of (see `supplementFigures`); empty elsewhere. */
+  readonly supplement: Float64Array
   readonly scalars: Record<ScalarFigure, number>
 }
 
@@ -121,11 +123,12 @@ export interface SumsShape {
   readonly months: number
   readonly reasons: number
   readonly dataSets: number
+  readonly supplement: number
   /** Legs of an arrangement; 0 for an option by itself. */
   readonly legs: number
 }
 
-export function emptyOptionSums({ months, reasons, dataSets, legs }: SumsShape): OptionSums {
+export function emptyOptionSums({ months, reasons, dataSets, legs, supplement }: SumsShape): OptionSums {
   return {
     months: Object.fromEntries(monthFigures.map((name) => [name, new Float64Array(months)])) as Record<
       MonthFigure,
@@ -138,6 +141,7 @@ export function emptyOptionSums({ months, reasons, dataSets, legs }: SumsShape):
     dataSetFreshness: new Float64Array(3 * dataSets),
     roundTrips: new Float64Array(roundTripFigures.length * dataSets),
     legs: new Float64Array(legFigures.length * legs),
+    supplement: new Float64Array(supplement),
     scalars: Object.fromEntries(scalarFigures.map((name) => [name, 0])) as Record<ScalarFigure, number>,
   }
 }
@@ -167,6 +171,7 @@ export function addSums(total: OptionSums, block: OptionSums): void {
   addTo(total.dataSetFreshness, block.dataSetFreshness)
   addTo(total.roundTrips, block.roundTrips)
   addTo(total.legs, block.legs)
+  addTo(total.supplement, block.supplement)
   for (const name of scalarFigures) total.scalars[name] += block.scalars[name]
 }
 

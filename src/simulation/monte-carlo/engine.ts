@@ -23,6 +23,7 @@ import { DrawnStudy } from './drawn-study.js'
 import { OptionRun } from './option-run.js'
 import type { PlayedOption } from './played-option.js'
 import { PresentValue } from './present-value.js'
+import { addSupplement, supplementSize } from './staffing-supplement.js'
 import type { TypicalWeek } from './typical-week.js'
 import { emptyUnpricedAmounts, recordUnpricedAmounts } from './unpriced-amounts.js'
 
@@ -58,6 +59,7 @@ export class Engine {
   readonly #uniforms: Uniforms
   readonly #reasons: readonly string[]
   readonly #dataSets: readonly string[]
+  readonly #supplement: number
   readonly #expectedLevel: number
 
   constructor(study: Study) {
@@ -76,6 +78,7 @@ export class Engine {
     this.#tolerance = scenario.exposure.tolerance
     this.#reasons = Object.keys(scenario.demand.reasons)
     this.#dataSets = Object.keys(scenario.data)
+    this.#supplement = supplementSize(study)
     this.#present = new PresentValue(study.months.length)
     this.#expectedLevel = this.#weeklyFirstAttempts()
     const { demand, horizon } = scenario
@@ -271,6 +274,7 @@ export class Engine {
     }
     this.#addFreshness(option, sums)
     addTo(sums.roundTrips, option.roundTripFigures)
+    addSupplement(sums.supplement, operation)
     if (option instanceof ArrangementRun) addTo(sums.legs, option.legFigures())
     sums.scalars.expectedAnnualLoss += yearlyLoss
   }
@@ -329,6 +333,7 @@ export class Engine {
       months: this.#study.months.length,
       reasons: this.#reasons.length,
       dataSets: this.#dataSets.length,
+      supplement: this.#supplement,
     })
   }
 }

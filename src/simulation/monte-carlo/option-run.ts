@@ -22,11 +22,20 @@ import type { Scenario } from '../../scenario/scenario.js'
 import { largestLoadOf } from '../../staffing/agents-for-load.js'
 import type { Band } from '../../staffing/band.js'
 import { BandWeekPlan } from '../../staffing/band-week-plan.js'
+import { DeferredQueue } from '../../staffing/deferred-month.js'
+import { DeferredPlan } from '../../staffing/deferred-plan.js'
 import { ExactWeekPlan } from '../../staffing/exact-week-plan.js'
+import type { HiringTerms } from '../../staffing/hired-staff.js'
 import { intervalServiceInto } from '../../staffing/interval-service.js'
 import { emptyMonth, meetMonth } from '../../staffing/meet-month.js'
 import { operate, type StaffTerms } from '../../staffing/operate.js'
-import { emptyOperation, type Operation } from '../../staffing/operation.js'
+import {
+  type DeferredSeries,
+  emptyDeferredSeries,
+  emptyHiringSeries,
+  emptyOperation,
+  type Operation,
+} from '../../staffing/operation.js'
 import { totalShrinkage } from '../../staffing/shrinkage-schema.js'
 import { TabulatedWeekPlan } from '../../staffing/tabulated-week-plan.js'
 import { lookOn, withLearners } from '../../staffing/take-over.js'
@@ -133,7 +142,11 @@ export class OptionRun implements PlayedOption {
     this.#study = study
     this.#drawn = drawn
     this.#option = drawn.scenario.options[id]!
-    this.operation = emptyOperation(months)
+    const deferred = this.#deferredSeries(months)
+    this.operation = emptyOperation(months, {
+      ...(deferred && { deferred }),
+      ...(this.#option.staff.hiring && { hiring: emptyHiringSeries(months) }),
+    })
     const schedule = study.schedules?.[id]
     this.#schedule = schedule && monthlySchedule(schedule, months)
     this.flows = createCashFlows(months)
@@ -143,6 +156,8 @@ export class OptionRun implements PlayedOption {
     this.roundTrips = new RoundTripRun(Object.keys(study.scenario.data), months)
     this.#site = siteOf(this.#option)
     this.channels = channelNames.flatMap((name) => this.#channel(name))
+    for (const channel of this.channels)
+      if (channel.plan === undefined) channel.deferred = this.#deferredQueue(channel)
     this.#openDays = Float64Array.from(study.months, ({ days }) =>
       Math.max(...this.channels.map(({ name }) => openDaysInMonth(study.weeks[name]!.profile, days))),
     )
@@ -198,7 +213,7 @@ export class OptionRun implements PlayedOption {
         openDays: this.#openDays,
         ...(leg && { from: leg.from, until: leg.until }),
       },
-      staffTerms(this.#option, this.#promise().maxOccupancy, this.#schedule),
+      staffTerms(this.#option, this.#schedule),
     )
     if (leg === undefined) return
     for (let month = leg.from; month < leg.until; month++) {
@@ -426,12 +441,49 @@ export class OptionRun implements PlayedOption {
       transferSeconds: 0,
       handleTimeSeconds: 0,
       plannedBefore: 0,
-      backlogHours: 0,
       met: emptyMonth(),
       errorCostPerContact: 0,
       ...(name === 'voice' && { plan: this.#weekPlan(week.profile, week.busyness) }),
     }
     return [channel]
+  }
+
+  /** Agents, in fractions, that a week's deferred work takes whenever the channel is open, beside the idle hours of live ones. */
+  #deferredAgents({ name, deferred }: ChannelRun, workload: number, idleHours: number): number {
+    // Asked for the idle time itself before there is a queue.
+    if (deferred === undefined) return 0
+    const { profile } = this.#study.weeks[name]!
+    const open = profile.reduce((slots, share) => slots + (share > 0 ? 1 : 0), 0)
+    const hours = deferred.weekHours(workload / 2, (this.#option.staff.idleUse ?? 0) * idleHours)
+    return (2 * hours) / open
+  }
+
+  /** Deferred work as its deadlines and the idle time of live agents in a plain week at mean inputs let it be done. */
+  #deferredQueue(channel: ChannelRun): DeferredQueue {
+    const { deadlines = [], maxOccupancy } = this.#promise()
+    const plan = new DeferredPlan({
+      profile: this.#study.weeks[channel.name]!.profile,
+      maxOccupancy,
+      promises: deadlines.map(({ share: promised, withinSeconds }) => ({
+        share: promised,
+        withinMinutes: withinSeconds / 60,
+      })),
+      clock: 'while-open',
+      ...(this.#option.staff.idleUse !== undefined && { idleShape: this.#idleAgents() }),
+    })
+    return new DeferredQueue(plan, this.#study.months.length)
+  }
+
+  #idleAgents(): number[] {
+    const { liveAgents, liveLoad } = this.weekToSchedule(1)
+    return liveAgents.map((agents, slot) => Math.max(0, agents - liveLoad[slot]!))
+  }
+
+  #deferredSeries(months: number): DeferredSeries | undefined {
+    const { deadlines } = this.#promise()
+    const stated = deadlines !== undefined || this.#option.staff.idleUse !== undefined
+    if (!stated || this.#study.weeks.email === undefined) return undefined
+    return emptyDeferredSeries(months, deadlines?.length ?? 0)
   }
 
   /** A plain week at the values the drawn study now holds, demand at its starting level, staffed exactly. */
@@ -444,15 +496,16 @@ export class OptionRun implements PlayedOption {
     const serviceLevel = new Array<number>(halfHoursPerWeek).fill(1)
     this.#redial = this.#drawn.scenario.demand.channels.voice?.redial ?? 0
     const share = this.#leg?.share ?? 1
+    let idleHours = 0
     for (const channel of this.channels) {
       this.#updateChannel(channel, rows, false)
       const { profile, busyness } = this.#study.weeks[channel.name]!
       if (channel.plan === undefined) {
         const workload = (share * channel.work.workSeconds(0)) / secondsPerHalfHour
-        const open = profile.reduce((slots, weight) => slots + (weight > 0 ? 1 : 0), 0)
+        const present = this.#deferredAgents(channel, workload, idleHours)
         profile.forEach((weight, slot) => {
           offeredLoad[slot]! += workload * weight
-          if (weight > 0) agents[slot]! += workload / this.#promise().maxOccupancy / open
+          if (weight > 0) agents[slot]! += present
         })
         continue
       }
@@ -466,6 +519,7 @@ export class OptionRun implements PlayedOption {
       plan.halfHours(met.plannedWorkload).forEach((halfHour, slot) => {
         offeredLoad[slot]! += halfHour.load
         agents[slot]! += halfHour.agents
+        idleHours += 0.5 * Math.max(0, halfHour.agents - halfHour.load)
         serviceLevel[slot] = halfHour.serviceLevel
       })
     }
@@ -476,6 +530,7 @@ export class OptionRun implements PlayedOption {
   weekToSchedule(level: number): WeekToSchedule {
     const none = () => new Array<number>(halfHoursPerWeek).fill(0)
     const [liveLoad, liveAgents, deferredAgents, offeredLoad] = [none(), none(), none(), none()]
+    let idleHours = 0
     let serviceWith: WeekToSchedule['serviceWith'] = (agents) => agents.map(() => 1)
     const rows = this.rows()
     this.#redial = this.#drawn.scenario.demand.channels.voice?.redial ?? 0
@@ -484,10 +539,10 @@ export class OptionRun implements PlayedOption {
       const { profile, busyness } = this.#study.weeks[channel.name]!
       if (channel.plan === undefined) {
         const workload = (level * channel.work.workSeconds(0)) / secondsPerHalfHour
-        const open = profile.reduce((slots, share) => slots + (share > 0 ? 1 : 0), 0)
+        const agents = this.#deferredAgents(channel, workload, idleHours)
         profile.forEach((share, slot) => {
           offeredLoad[slot]! += workload * share
-          if (share > 0) deferredAgents[slot]! += workload / this.#promise().maxOccupancy / open
+          if (share > 0) deferredAgents[slot]! += agents
         })
         continue
       }
@@ -500,6 +555,7 @@ export class OptionRun implements PlayedOption {
         offeredLoad[slot]! += load
         liveLoad[slot]! += load
         liveAgents[slot]! += agents
+        idleHours += 0.5 * Math.max(0, agents - load)
       })
       serviceWith = (agents) => plan.serviceLevels(met.plannedWorkload, agents)
     }
@@ -543,19 +599,35 @@ export class OptionRun implements PlayedOption {
 const busynessPoints = 7
 
 function staffTerms(
-  { staff, model }: OptionInDraw,
-  maxOccupancy: number,
+  { staff, model, leadTime, price }: OptionInDraw,
   schedule: MonthlySchedule | undefined,
 ): StaffTerms {
   const reduction = staff.reduction ?? (model === 'internal' ? 'as-people-leave' : 'at-lead-time')
   return {
     overtimeLimit: staff.overtimeLimit,
-    maxOccupancy,
+    leadTimeMonths: leadTime / secondsPerMonth,
+    idleUse: staff.idleUse ?? 0,
     shrinkage: totalShrinkage(staff.shrinkage),
     schedulingEfficiency: staff.schedulingEfficiency,
     ...(schedule && { schedule }),
     hoursPerMonth: staff.hoursPerMonth,
+    ...(staff.hiring && { hiring: hiringTerms(staff, price) }),
     retainedPerMonth: reduction === 'as-people-leave' ? Math.max(0, 1 - staff.attrition / 12) : 0,
+  }
+}
+
+function hiringTerms(
+  { attrition, hiring }: OptionInDraw['staff'],
+  price: OptionInDraw['price'],
+): HiringTerms {
+  const { leadTime, training, learningCurve = [], placesPerMonth } = hiring!
+  return {
+    attritionPerYear: attrition,
+    leadTimeMonths: leadTime / secondsPerMonth,
+    trainingMonths: training / secondsPerMonth,
+    learningCurve,
+    ...(placesPerMonth !== undefined && { placesPerMonth }),
+    teamToHire: 'teamToHire' in price ? (price.teamToHire ?? 0) : 0,
   }
 }
 

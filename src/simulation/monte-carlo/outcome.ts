@@ -16,6 +16,7 @@ import {
 } from './columns.js'
 import { DrawnStudy } from './drawn-study.js'
 import { Engine, variantDraws } from './engine.js'
+import { supplementSize } from './staffing-supplement.js'
 import type { TypicalWeek } from './typical-week.js'
 import { emptyUnpricedAmounts, type UnpricedAmounts } from './unpriced-amounts.js'
 
@@ -58,6 +59,7 @@ export function mergeShards(
     months: study.months.length,
     reasons: Object.keys(study.scenario.demand.reasons).length,
     dataSets: Object.keys(study.scenario.data).length,
+    supplement: supplementSize(study),
   }
   const means = new DrawnStudy(study).tree.scenario
   const options = ids.map((id, option): OptionOutcome => {

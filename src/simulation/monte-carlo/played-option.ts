@@ -2,6 +2,7 @@ import type { AccessRow, AccessSite } from '../../access/row.js'
 import type { CashFlows } from '../../cost/categories.js'
 import type { ContactProfile } from '../../freshness/contact-profile.js'
 import type { Stream } from '../../kernel/stream.js'
+import type { DeferredQueue } from '../../staffing/deferred-month.js'
 import type { ChannelInDraw } from '../../staffing/operate.js'
 import type { Operation } from '../../staffing/operation.js'
 import type { ChannelName } from '../study.js'
@@ -16,6 +17,7 @@ export interface ChannelRun extends ChannelInDraw {
   readonly reasons: readonly ReasonRun[]
   readonly dailyProfile: ContactProfile
   errorCostPerContact: number
+  deferred?: DeferredQueue
 }
 
 /** What differs from the option as it is stated. */

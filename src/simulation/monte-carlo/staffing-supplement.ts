@@ -1,0 +1,66 @@
+import type { Operation } from '../../staffing/operation.js'
+import type { Study } from '../study.js'
+
+/** Month figures kept only where deadlines of deferred work, use of idle time or hiring are stated; sums over draws. */
+export const supplementFigures = [
+  /** Deferred contacts that came, and those within the first, second and third deadline. */
+  'deferredContacts',
+  'deferredInTime1',
+  'deferredInTime2',
+  'deferredInTime3',
+  'backlogHours',
+  'idleHoursUsed',
+  /** People: who begin, who leave, in training, skilled and counted by their skill, and missing. */
+  'hires',
+  'leavers',
+  'inTraining',
+  'effectiveStaff',
+  'missingStaff',
+] as const
+export type SupplementFigure = (typeof supplementFigures)[number]
+
+/** Values that a study keeps: none where nothing of this is stated, so that other studies carry nothing along. */
+export function supplementSize({ scenario, months }: Study): number {
+  const { service, options } = scenario
+  const stated =
+    service.deadlines !== undefined ||
+    Object.values(options).some(
+      ({ service: own, staff }) =>
+        own?.deadlines !== undefined || staff.idleUse !== undefined || staff.hiring !== undefined,
+    )
+  return stated ? supplementFigures.length * months.length : 0
+}
+
+export function addSupplement(sums: Float64Array, { months, deferred, hiring }: Operation): void {
+  if (sums.length === 0) return
+  const add = (figure: SupplementFigure, series: Float64Array | undefined) => {
+    if (series === undefined) return
+    const start = supplementFigures.indexOf(figure) * months
+    for (let month = 0; month < months; month++) sums[start + month]! += series[month]!
+  }
+  if (deferred !== undefined) {
+    add('deferredContacts', deferred.contacts)
+    add('deferredInTime1', deferred.inTime[0])
+    add('deferredInTime2', deferred.inTime[1])
+    add('deferredInTime3', deferred.inTime[2])
+    add('backlogHours', deferred.backlogHours)
+    add('idleHoursUsed', deferred.idleHoursUsed)
+  }
+  if (hiring !== undefined) {
+    add('hires', hiring.hires)
+    add('leavers', hiring.leavers)
+    add('inTraining', hiring.inTraining)
+    add('effectiveStaff', hiring.effective)
+    add('missingStaff', hiring.missing)
+  }
+}
+
+/** Sum over draws of a figure in a month. */
+export function supplementOf(
+  sums: Float64Array,
+  figure: SupplementFigure,
+  month: number,
+  months: number,
+): number {
+  return sums[supplementFigures.indexOf(figure) * months + month] ?? 0
+}
