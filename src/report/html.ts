@@ -74,15 +74,15 @@ async function withFigures(view: ReportView, draw: (figure: FigureView) => Promi
     ...part,
     figures: await Promise.all(part.figures.map(draw)),
   })
-  const [figure, costs, work, service, freshness, exposure, change, options] = await Promise.all([
+  const [figure, costs, work, service, freshness, access, exposure, change] = await Promise.all([
     draw(view.answer.figure),
     section(view.costs),
     section(view.work),
     section(view.service),
     section(view.freshness),
+    section(view.access),
     section(view.exposure),
     section(view.change),
-    Promise.all(view.options.map(section)),
   ])
   return {
     ...view,
@@ -91,9 +91,9 @@ async function withFigures(view: ReportView, draw: (figure: FigureView) => Promi
     work,
     service,
     freshness,
+    access,
     exposure,
     change,
-    options,
   }
 }
 
