@@ -51,6 +51,8 @@ export abstract class SimulationCommand extends BaseCommand {
     for (const line of wrapped(recommendationSentence(result, reportWords), out.cells)) {
       out.line(out.style('good', line))
     }
+    const { choiceNotes } = await import('./terminal/choice-notes.js')
+    for (const line of choiceNotes(result, reportWords, out)) out.line(line)
   }
 
   protected async write(
