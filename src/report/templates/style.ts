@@ -288,7 +288,7 @@ footer { margin-top: 4rem; padding-block: 1.5rem 3rem; font-size: 0.8125rem; col
   .parts h2 { font-size: 1.375rem; }
   .figure { margin-top: 6mm; }
   .figure picture, .figure figcaption, .heat, .facts, .explained > div, tr, li { break-inside: avoid; }
-  .figure img { max-width: 100%; }
+  .figure img { width: auto; max-width: min(100%, 164mm); max-height: 110mm; }
   .scroll { overflow: visible; margin-top: 4mm; }
   table { font-size: 0.75rem; }
   th, td { padding-block: 0.75mm; padding-left: 2mm; }
