@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises'
+import { sizeFigures } from './read-text-file.js'
 
 /** A table as it lies in a file: delimited text, or the cells of a sheet as text. */
 export type TableFile =
@@ -74,6 +75,7 @@ function decoded(path: string, bytes: Buffer): TableFile {
   // Without its mark, UTF-16 shows by the noughts in every second place.
   const head = bytes.subarray(0, 2000)
   const noughts = head.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0)
+  if (noughts > head.length * 0.6) return fault('file.binary', path)
   if (noughts > head.length * 0.3) return text(head[1] === 0 ? 'utf-16le' : 'utf-16be')
   if (noughts > 0) return fault('file.binary', path)
   try {
@@ -149,5 +151,5 @@ function fault(code: TableFileFault, file: string): Extract<TableFile, { ok: fal
 }
 
 function tooLarge(file: string, bytes: number, limitBytes: number): Extract<TableFile, { ok: false }> {
-  return { ok: false, code: 'file.tooLarge', figures: { file, bytes, limitBytes } }
+  return { ok: false, code: 'file.tooLarge', figures: { file, ...sizeFigures(bytes, limitBytes) } }
 }

@@ -22,7 +22,7 @@ export async function readTextFile(path: string, maximumBytes = largestFileBytes
     if (status.isDirectory()) return refused('file.isFolder', { file: path })
     if (!status.isFile()) return refused('file.notRegular', { file: path })
     if (status.size > maximumBytes) {
-      return refused('file.tooLarge', { file: path, bytes: status.size, limitBytes: maximumBytes })
+      return refused('file.tooLarge', { file: path, ...sizeFigures(status.size, maximumBytes) })
     }
     // The file may grow between the two calls: never take more than was promised.
     const bytes = await readAtMost(handle, status.size)
@@ -31,6 +31,17 @@ export async function readTextFile(path: string, maximumBytes = largestFileBytes
     return refused(openProblem(error), { file: path })
   } finally {
     await handle.close()
+  }
+}
+
+/** How large a file is and may be, also in the unit people know. */
+export function sizeFigures(bytes: number, limitBytes: number): Record<string, number> {
+  const megabyte = 1_000_000
+  return {
+    bytes,
+    limitBytes,
+    megabytes: Math.max(1, Math.round(bytes / megabyte)),
+    limitMegabytes: Math.max(1, Math.floor(limitBytes / megabyte)),
   }
 }
 

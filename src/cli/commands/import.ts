@@ -1,8 +1,7 @@
 import { Args, Flags } from '@oclif/core'
 import type { RecordsFit } from '../../demand/fit-records.js'
 import type { DateOrder } from '../../demand/import/cell-values.js'
-import type { NamedHeaders } from '../../demand/import/header.js'
-import type { Imported } from '../../demand/import/import-records.js'
+import type { Imported, ImportRequest } from '../../demand/import/import-records.js'
 import type { Understood } from '../../demand/import/statement.js'
 import type { Table } from '../../demand/import/table.js'
 import { readDuration } from '../../kernel/quantity/duration.js'
@@ -19,6 +18,7 @@ import { UsageError } from '../failures.js'
 import { chosenFrom, help, quantity } from '../flags.js'
 import { demandBlock } from '../import/demand-block.js'
 import { namedHeaders } from '../import/named-headers.js'
+import { clockAsked, gridAsked, rowsAsked } from '../import/rows-asked.js'
 import { understoodLines } from '../import/understood-lines.js'
 import { weekLines } from '../import/week-lines.js'
 import { slashed } from '../load-sources.js'
@@ -49,6 +49,16 @@ export default class Import extends BaseCommand {
     }),
     dates: chosenFrom(dateOrders)({ summary: help('help.import.dates'), helpValue: dateOrders.join('|') }),
     sheet: Flags.string({ summary: help('help.import.sheet'), helpValue: 'NAME' }),
+    only: Flags.string({
+      summary: help('help.import.only'),
+      multiple: true,
+      multipleNonGreedy: true,
+      helpValue: '"Queue Name=Sales"',
+    }),
+    zone: Flags.string({ summary: help('help.import.zone'), helpValue: 'Europe/Paris' }),
+    first: Flags.string({ summary: help('help.import.first'), helpValue: '2026-01-05T07:00' }),
+    every: Flags.string({ summary: help('help.import.every'), helpValue: '5m' }),
+    days: Flags.string({ summary: help('help.import.days'), helpValue: 'mon-fri' }),
     reason: Flags.string({ summary: help('help.import.reason'), default: 'calls', helpValue: 'NAME' }),
     'handle-time': Flags.string({ summary: help('help.import.handle-time'), helpValue: '4m to 5m' }),
     force: Flags.boolean({ summary: help('help.flag.force') }),
@@ -62,11 +72,18 @@ export default class Import extends BaseCommand {
     }
     const file = slashed(args.file)
     const { table, read } = await this.#table(file, flags.sheet)
-    const imported = await this.#records(file, table, namedHeaders(flags.column ?? []), flags.dates?.[0])
+    const imported = await this.#records(file, {
+      table,
+      named: namedHeaders(flags.column ?? []),
+      dateOrder: flags.dates?.[0],
+      only: rowsAsked(flags.only ?? []),
+      clock: clockAsked(flags.zone),
+      grid: gridAsked(flags),
+    })
     const { seasonalIndex, withoutSeason } = await import('../../demand/import/seasonal-index.js')
     const season = seasonalIndex(imported.records)
     const records = season === undefined ? imported.records : withoutSeason(imported.records, season)
-    const fit = await this.#fit(records)
+    const fit = await this.#fit(file, records)
     const source = file.slice(file.lastIndexOf('/') + 1)
     const block = demandBlock(
       {
@@ -133,24 +150,19 @@ export default class Import extends BaseCommand {
     return { table, read: [read] }
   }
 
-  async #records(
-    file: string,
-    table: Table,
-    named: NamedHeaders,
-    dateOrder: DateOrder | undefined,
-  ): Promise<Imported> {
+  async #records(file: string, request: ImportRequest): Promise<Imported> {
     const { importRecords } = await import('../../demand/import/import-records.js')
-    const outcome = importRecords({ table, named, dateOrder })
+    const outcome = importRecords(request)
     if (outcome.ok) return outcome
     const { code, figures, line } = outcome.problem
     throw new UsageError(code, { file, line, ...figures })
   }
 
-  async #fit(records: Imported['records']): Promise<RecordsFit> {
+  async #fit(file: string, records: Imported['records']): Promise<RecordsFit> {
     const { fitRecords } = await import('../../demand/fit-records.js')
     const reading = fitRecords(records)
     if (reading.ok) return reading.fit
-    throw new UsageError('import.no-contacts', { file: '', line: 1 })
+    throw new UsageError('import.no-contacts', { file, line: 1 })
   }
 
   async #write(

@@ -91,7 +91,7 @@ export function splitMoment(written: string): { readonly date: string; readonly 
 export function readTimeOfDay(written: string): number | undefined {
   const text = written.trim().toLowerCase()
   const clock =
-    /^(\d{1,2})\s*[:h.]\s*(\d{2})?(?:[:.m](\d{2})(?:[.,]\d+)?)?\s*([ap])?\.?(?:m\.?)?(?:z|[+-]\d{2}:?\d{2})?(?:\s*(?:-|–|à|a|to|\/)\s*\d.*)?$/u.exec(
+    /^(\d{1,2})\s*[:h.]\s*(\d{2})?(?:[:.m](\d{2})(?:[.,]\d+)?)?\s*([ap])?\.?\s?(?:m\.?)?\s?(?:z|[+-]\d{2}:?\d{2})?(?:\s*(?:-|–|à|a|to|\/)\s*\d.*)?$/u.exec(
       text,
     )
   if (clock) {
@@ -134,7 +134,7 @@ export function readFigure(cell: string, decimalCommas: boolean): number | undef
 
 /** Seconds of a duration: `0:03:45`, `3:45` (minutes and seconds), `3m45s`, or a figure of `unit` seconds. */
 export function readSeconds(cell: string, decimalCommas: boolean, unit: number): number | undefined {
-  const clock = /^(?:(\d+):)?(\d{1,3}):(\d{2}(?:[.,]\d+)?)$/.exec(cell)
+  const clock = /^(?:(\d+):)?(\d{0,3}):(\d{2}(?:[.,]\d+)?)$/.exec(cell)
   if (clock) {
     const seconds = Number(clock[3]!.replace(',', '.'))
     return Number(clock[1] ?? 0) * 3600 + Number(clock[2]) * 60 + seconds
@@ -155,12 +155,12 @@ export function readSeconds(cell: string, decimalCommas: boolean, unit: number):
 export function readOutcome(cell: string): 'answered' | 'abandoned' | undefined {
   const text = cell.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
   if (
-    /^(?:hang|abandon|aban|lost|missed|no ?answer|not |unanswered|n$|no$|non(?: |$)|false|0$|perdu|raccroch|dropped|rejet)/.test(
+    /^(?:hang|abandon|aban|lost|missed|no ?answer|not |unanswered|n$|no(?: |$)|non(?: |$)|nein$|false|falsch|0$|perd[ui]|raccroch|dropped|rejet|aufgelegt|verloren|verpasst|abgebrochen|nicht |colgad|timeout|busy|failed)/.test(
       text,
     )
   )
     return 'abandoned'
-  return /^(?:agent|answer|handled|served|connected|complet|y$|yes|oui|true|1$|repondu|traite|servi|pris|decroch|ok|success|talk|accepted)/.test(
+  return /^(?:agent|answer|handled|served|connect|complet|y$|yes|oui|ja$|si$|true|wahr|1$|repondu|traite|servi|pris|decroch|ok|success|talk|accepted|angenommen|beantwortet|entgegen|bearbeitet|atendid|contestad|respondid)/.test(
     text,
   )
     ? 'answered'

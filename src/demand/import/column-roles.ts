@@ -1,3 +1,6 @@
+import type { CellKind } from './cell-kind.js'
+import { type HeaderWord, plainHeader, wordsIn } from './header-words.js'
+
 /** What a column of call records can hold. In records of single calls the times are those of the call. */
 export const columnRoles = [
   'start',
@@ -8,11 +11,17 @@ export const columnRoles = [
   'abandoned',
   'handleTime',
   'talkTime',
+  'holdTime',
   'wrapTime',
   'speedOfAnswer',
   'abandonWait',
   'answeredWithin',
   'outcome',
+  'answeredAt',
+  'end',
+  'queue',
+  'direction',
+  'medium',
 ] as const
 export type ColumnRole = (typeof columnRoles)[number]
 
@@ -23,110 +32,136 @@ export function isColumnRole(word: string): word is ColumnRole {
 /** Position of each identified column. */
 export type Columns = Readonly<Partial<Record<ColumnRole, number>>>
 
-/** A header in small letters without accents, marks and units: `Nb. appels reçus (total)` → `nb appels recus`. */
-export function plainHeader(header: string): string {
-  return header
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
-    .toLowerCase()
-    .replace(/\((?:s|sec|secs|seconds|secondes|min|mins|minutes|ms|hh:?mm:?ss|mm:?ss|%|y ?\/ ?n)\)/gu, ' ')
-    .replace(/[^a-z0-9]+/gu, ' ')
-    .replace(/\b(?:in|en) (?:s|sec|seconds|secondes|minutes|min)\b|\b(?:sec|secs|seconds|secondes)$/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim()
+/** A role a header may have, and how surely: of several columns the one with the lowest rank has it. */
+export interface RoleFound {
+  readonly role: ColumnRole
+  readonly rank: number
 }
 
-const mean = '(?:avg|average|mean|moy|moyenne?|dur[ee]e moyenne|duree moyenne|temps moyen)'
-const calls = '(?:acd )?(?:calls?|contacts?|appels?)'
-
-/** Headers as exports of telephone systems name them, English and French, in plain form; the first that fits counts. */
-const patterns: readonly (readonly [ColumnRole, RegExp])[] = [
-  [
-    'start',
-    /^(?:(?:call |interval |row |period )?(?:start )?(?:date ?time|time ?stamp)|date (?:et )?(?:heure|time)|date heure(?: debut)?|(?:start|debut) date(?: (?:and )?time)?|horodatage|interval start date|starttime stamp|call start(?: time)?|arrival time ?stamp)$/,
-  ],
-  [
-    'date',
-    /^(?:(?:call |row |interval |report |start )?date|day|jour|datum|date (?:de l )?appel|date of call|date jour)$/,
-  ],
-  [
-    'abandonWait',
-    new RegExp(
-      `^(?:${mean} (?:abandon(?:ed|ment)?|aban|abn)(?: wait| waiting)?(?: time| delay)?|${mean} (?:wait|waiting time|time) (?:to |of |before )?(?:the )?abandon(?:ed|ment)?|abandon(?:ed)? (?:wait|time|delay)|time to abandon|(?:attente|temps|delai|duree) moyenn?e? (?:d attente )?(?:avant |des )?(?:abandons?|raccroche)|attente (?:des )?abandons?)$`,
-    ),
-  ],
-  [
-    'answeredWithin',
-    /^(?:(?:calls )?(?:answered|handled|repondus|traites|pris) (?:within|in|in sl|en|dans|sous|en moins de|moins de) ?(?:20|target|sl|threshold|seuil)? ?(?:s|sec|seconds|secondes)?|answered within 20s|acceptable calls|acceptable|within (?:sl|service level|threshold)|calls in sl|sl calls|calls within (?:sl|service level))$/,
-  ],
-  [
-    'speedOfAnswer',
-    new RegExp(
-      `^(?:asa|dma|tma|speed of answer|answer speed(?: avg)?|answer delay|${mean} (?:speed (?:of|to) answer|answer(?:ing)? (?:speed|time|delay)|wait(?:ing)?(?: time)?|queue time|delay|d attente|delai|attente)|attente moyenne|delai moyen(?: d attente)?|wait(?:ing)?(?: time| duration)?|queue (?:time|wait(?: time)?|duration)|q time|time in queue|total wait(?: time)?|(?:duree|temps|delai) (?:d )?attente|attente|wait time avg|waiting time avg)$`,
-    ),
-  ],
-  [
-    'wrapTime',
-    new RegExp(
-      `^(?:(?:${mean} |total )?(?:acw|after call work|wrap(?: ?up)?|post ?appel|post traitement|travail apres appel)(?: time| duration)?|dmpa|(?:temps|duree) (?:de )?post ?(?:appel|traitement))$`,
-    ),
-  ],
-  [
-    'handleTime',
-    new RegExp(
-      `^(?:aht|dmt|tmt|(?:${mean} |total |sum of )?(?:handle|handling|treatment|traitement|service|ser)(?: time| duration)?(?: total| avg)?|(?:${mean} |total )?(?:call )?duration|duree(?: (?:de |d )?(?:l )?(?:appel|traitement|totale))?|duree moyenne de traitement|temps (?:moyen )?de traitement|${mean} de traitement|acd time|handle time total)$`,
-    ),
-  ],
-  [
-    'talkTime',
-    new RegExp(
-      `^(?:att|dmc|tmc|(?:${mean} |total )?(?:talk|conversation|communication|speaking)(?: time| duration)?(?: avg)?|(?:duree|temps) (?:moyenn?e? )?de (?:communication|conversation|parole)|${mean} de (?:communication|conversation))$`,
-    ),
-  ],
-  [
-    'outcome',
-    /^(?:(?:call )?(?:outcome|result|status|disposition|state)|statut|resultat|etat|issue|call type result|answered y n)$/,
-  ],
-  [
-    'abandoned',
-    new RegExp(
-      `^(?:(?:nb |nombre d? ?(?:de )?|number of |total )?(?:${calls} )?(?:abandoned|abandons?|aband|aban|abandonnes|abandonments|lost|perdus|missed|raccroches|hang ?ups?)(?: ${calls})?|abncalls)$`,
-    ),
-  ],
-  [
-    'answered',
-    new RegExp(
-      `^(?:(?:nb |nombre d? ?(?:de )?|number of |total )?(?:${calls} )?(?:answered|handled|served|accepted|connected|traites|repondus|servis|pris|decroches)(?: ${calls})?|acd ?calls|nch)$`,
-    ),
-  ],
-  [
-    'offered',
-    new RegExp(
-      `^(?:(?:nb |nombre d? ?(?:de )?|number of |total |sum of )?(?:${calls} )?(?:offered|received|incoming|inbound|presented|arrivals?|arrived|entered|entrants?|recus|presentes|offerts|in)(?: ${calls})?|${calls}|(?:nb|nombre|number|no|total|sum) (?:d |de |des |of )?(?:${calls})|(?:call )?(?:volume|count|counts)|nco|n)$`,
-    ),
-  ],
-  [
-    'time',
-    /^(?:(?:start |interval |call |period )?(?:time|heure|hour)(?: (?:start|debut|of day|interval|slot))?|start|interval(?: start)?|intervalle|heures?(?: debut| appel)?|debut|from|begin|time ?slot|period|periode|tranche(?: horaire)?|creneau(?: horaire)?|half ?hour|demi heure|starttime|vru entry|call start time|heure (?:de )?(?:debut|l appel|appel|arrivee))$/,
-  ],
-]
-
-/** The role a header names; undefined where it names none. */
+/** The role a header names, whatever stands below it; undefined where it names none. */
 export function roleOf(header: string): ColumnRole | undefined {
+  return roleFound(header, 'empty')?.role
+}
+
+/** The role of a column by its header and what its cells look like. `empty` where nothing is known of them. */
+export function roleFound(header: string, kind: CellKind): RoleFound | undefined {
   const plain = plainHeader(header)
-  return plain === '' ? undefined : patterns.find(([, pattern]) => pattern.test(plain))?.[0]
+  if (plain === '') return undefined
+  const words = wordsIn(plain)
+  const said = (...any: HeaderWord[]) => any.some((word) => words.has(word))
+  return kind === 'moment' || kind === 'date'
+    ? momentRole(said, kind)
+    : (clockRole(said, kind) ??
+        durationRole(said, plain, kind) ??
+        wordRole(said, kind) ??
+        countRole(said, plain, kind))
+}
+
+type Said = (...words: HeaderWord[]) => boolean
+const found = (role: ColumnRole, rank = 0): RoleFound => ({ role, rank })
+
+function momentRole(said: Said, kind: CellKind): RoleFound | undefined {
+  if (said('extreme')) return undefined
+  if (said('end'))
+    return said('interval', 'wait', 'aside') ? undefined : kind === 'moment' ? found('end') : undefined
+  if (kind === 'moment' && said('answered', 'handling', 'talk')) return found('answeredAt')
+  if (said('wrap', 'hold', 'abandoned')) return undefined
+  if (kind === 'date') return found('date', said('date') ? 0 : 1)
+  return found('start', said('start', 'date', 'clock', 'interval') ? (said('wait') ? 1 : 0) : 2)
+}
+
+/** Times of day; what lasts is left to {@link durationRole}. */
+function clockRole(said: Said, kind: CellKind): RoleFound | undefined {
+  const lasts = said('wait', 'talk', 'hold', 'wrap', 'handling', 'mean')
+  if (kind === 'clock') {
+    if (said('end')) return said('interval', 'wait', 'aside') ? undefined : found('end')
+    if (said('start') && said('handling', 'talk', 'answered')) return found('answeredAt')
+    if (said('start') && !said('wait')) return found('time')
+    if (said('answered') && said('clock') && !lasts) return found('answeredAt')
+    if (said('interval') || (said('clock') && !lasts && !said('aside', 'abandoned', 'answered'))) {
+      return found('time', said('calls', 'clock') ? 0 : 1)
+    }
+    return undefined
+  }
+  if (said('share', 'extreme', 'aside', 'identity')) return undefined
+  if (kind === 'word') return said('clock') && !lasts ? found('time', 5) : undefined
+  if (said('date') && !lasts)
+    return found(said('clock', 'start') && kind === 'empty' ? 'start' : 'date', kind === 'empty' ? 0 : 1)
+  if (said('end', 'count', 'abandoned', 'answered')) return undefined
+  return said('interval', 'start') || (said('clock') && !lasts)
+    ? found('time', said('calls') ? 1 : 0)
+    : undefined
+}
+
+function durationRole(said: Said, plain: string, kind: CellKind): RoleFound | undefined {
+  if (kind === 'word' || said('share', 'extreme')) return undefined
+  const counts = said('calls') && !said('duration', 'mean')
+  if (said('within') || counts) return undefined
+  if (said('abandoned')) {
+    return said('duration', 'wait') || said('mean') ? found('abandonWait') : undefined
+  }
+  if (said('end') || (said('start') && said('wait', 'handling', 'aside'))) return undefined
+  if (said('wrap')) return found('wrapTime')
+  if (said('hold') && !said('aside')) return found('holdTime')
+  if (said('aside') && !said('wait')) return undefined
+  if (said('talk')) return found('talkTime', said('duration', 'mean') ? 0 : 1)
+  if (said('handling')) return found('handleTime', said('duration', 'mean') ? 0 : 1)
+  if (said('wait') && !said('offered')) return found('speedOfAnswer', waitRank(said, plain))
+  if (said('wait') && said('duration')) return found('speedOfAnswer', 1)
+  const bare =
+    /^(?:call |appel |total |sum of )?(?:duration|duree(?: (?:de |d )?(?:l )?(?:appel|totale))?|dauer|\w*anrufdauer|duracion(?: de la llamada)?|length)(?: total| avg)?$/
+  return bare.test(plain) ? found('handleTime', 3) : undefined
+}
+
+/** Speed of answer says it best; a queue may also be a name. */
+function waitRank(said: Said, plain: string): number {
+  if (/\b(?:asa|speed|answer\w*|reponse)\b/.test(plain)) return 0
+  return said('duration', 'mean') ? 1 : 2
+}
+
+function wordRole(said: Said, kind: CellKind): RoleFound | undefined {
+  if (kind !== 'word' && kind !== 'empty') return undefined
+  if (said('outcome')) return found('outcome')
+  if (kind === 'empty') return undefined
+  if (said('direction')) return found('direction')
+  if (said('medium')) return found('medium')
+  if (said('queue') && !said('identity')) return found('queue')
+  return undefined
+}
+
+function countRole(said: Said, plain: string, kind: CellKind): RoleFound | undefined {
+  if (said('share', 'extreme', 'identity')) return undefined
+  if (said('within')) {
+    return said('abandoned', 'aside') ? undefined : found('answeredWithin')
+  }
+  if (said('duration', 'mean', 'clock') && !/\b(?:acd ?calls|nch|nco)\b/.test(plain)) return undefined
+  if (said('aside') || (kind === 'word' && !said('answered', 'abandoned'))) return undefined
+  if (said('abandoned')) return found('abandoned', said('calls') ? 0 : 1)
+  if (said('answered')) return found('answered', said('calls') ? 0 : 1)
+  if (said('offered')) return found('offered', said('calls') ? 0 : 1)
+  if (said('calls')) return found('offered', said('count') ? 2 : 3)
+  return said('count') && plain.split(' ').length <= 2 ? found('offered', 4) : undefined
 }
 
 /** Seconds of one unit of a column's figures, where its header says: minutes, hours or thousandths. */
 export function secondsPerUnit(header: string): number {
   const plain = header.toLowerCase()
-  if (/[([_]\s*min(?:s|utes?)?\b|\b(?:in|en) min(?:s|utes?)?\b/.test(plain)) return 60
-  if (/[([_]\s*(?:h|hours?|heures?)\s*[)\]]|\b(?:in|en) (?:hours|heures)\b/.test(plain)) return 3600
+  if (/[([_]\s*min(?:s|utes?|uten|utos)?\b|\b(?:in|en) min(?:s|utes?|uten|utos)?\b/.test(plain)) return 60
+  if (
+    /[([_]\s*(?:h|hours?|heures?|std|stunden|horas)\s*[)\]]|\b(?:in|en) (?:hours|heures|stunden|horas)\b/.test(
+      plain,
+    )
+  )
+    return 3600
   return /[([_]\s*ms\b|milliseconds|millisecondes/.test(plain) ? 0.001 : 1
 }
 
 /** Whether a header says that its figures are sums and not means. */
 export function saysTotal(header: string): boolean {
-  return /\b(?:total|totale|sum|somme|cumul|cumulee?)\b/.test(plainHeader(header))
+  return /\b(?:total|totale|sum|somme|cumul|cumulee?|summe|gesamt\w*)\b/.test(plainHeader(header))
+}
+
+/** Whether a header says that its figures are means. */
+export function saysMean(header: string): boolean {
+  return wordsIn(plainHeader(header)).has('mean')
 }

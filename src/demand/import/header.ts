@@ -1,5 +1,7 @@
+import { kindOfColumn } from './cell-kind.js'
 import { dateOrders, readDate, readTimeOfDay } from './cell-values.js'
-import { type ColumnRole, type Columns, plainHeader, roleOf } from './column-roles.js'
+import { type ColumnRole, type Columns, roleFound, roleOf } from './column-roles.js'
+import { plainHeader } from './header-words.js'
 
 /** Rows among which the header is looked for: exports begin with titles. */
 const mostTitles = 40
@@ -14,37 +16,51 @@ export interface HeaderFound {
 export type NamedHeaders = Readonly<Partial<Record<ColumnRole, string>>>
 
 /**
- * The row that names most columns. A header named for a role wins over what others are called.
+ * The row that names most columns, and what each column holds by its name and by what stands below it. A header named for a
+ * role wins over what others are called.
  */
 export function findHeader(
   rows: readonly (readonly string[])[],
   named: NamedHeaders,
 ): HeaderFound | undefined {
-  let best: HeaderFound | undefined
-  let most = 1
+  let best: number | undefined
+  let most = 0
   rows.slice(0, mostTitles).forEach((cells, row) => {
-    const columns = columnsOf(cells, named)
-    const count = Object.keys(columns).length
-    if (count <= most && !(best === undefined && count === 1 && Object.keys(named).length > 0)) return
-    best = { row, columns }
-    most = count
+    const count = new Set(cells.map(roleOf).filter((role) => role !== undefined)).size
+    const names = Object.values(named).filter((name) => positionOf(cells, name) !== undefined).length
+    if (count + 2 * names <= most) return
+    best = row
+    most = count + 2 * names
   })
-  return best
+  if (best === undefined) return undefined
+  return { row: best, columns: columnsOf(rows[best]!, rows.slice(best + 1), named) }
 }
 
-function columnsOf(cells: readonly string[], named: NamedHeaders): Columns {
+function columnsOf(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+  named: NamedHeaders,
+): Columns {
   const columns: Partial<Record<ColumnRole, number>> = {}
+  const ranks: Partial<Record<ColumnRole, number>> = {}
   const taken = new Set<number>()
-  for (const [role, header] of Object.entries(named) as [ColumnRole, string][]) {
-    const at = positionOf(cells, header)
+  for (const [role, name] of Object.entries(named) as [ColumnRole, string][]) {
+    const at = positionOf(header, name)
     if (at === undefined) continue
     columns[role] = at
+    ranks[role] = Number.NEGATIVE_INFINITY
     taken.add(at)
   }
-  cells.forEach((cell, index) => {
-    const role = taken.has(index) ? undefined : roleOf(cell)
-    if (role !== undefined) columns[role] ??= index
+  header.forEach((cell, index) => {
+    const one = taken.has(index) ? undefined : roleFound(cell, kindOfColumn(rows, index))
+    if (one === undefined || one.rank >= (ranks[one.role] ?? Number.POSITIVE_INFINITY)) return
+    columns[one.role] = index
+    ranks[one.role] = one.rank
   })
+  // A bare duration may count the wait as well: what says more of the call goes before it.
+  const saysMore =
+    columns.talkTime !== undefined || (columns.answeredAt !== undefined && columns.end !== undefined)
+  if (saysMore && ranks.handleTime === 3) delete columns.handleTime
   return columns
 }
 
@@ -71,10 +87,16 @@ const fewestAcross = 3
 export function findWideTable(rows: readonly (readonly string[])[]): WideTable | undefined {
   for (const [row, cells] of rows.slice(0, mostTitles).entries()) {
     const below = rows[row + 1]?.[0] ?? ''
+    // A row of records holds dates and durations as well; those of a header differ from one another and stand alone.
+    const filled = cells.slice(1).filter((cell) => cell !== '').length
+    const isHeader = (across: ReadonlyMap<number, string>) =>
+      across.size >= fewestAcross && across.size * 2 > filled && new Set(across.values()).size === across.size
     const dates = cellsThat(cells, isDate)
-    if (dates.size >= fewestAcross && isTime(below)) return { row, across: dates, acrossAre: 'dates' }
+    if (isHeader(dates) && isTime(below)) return { row, across: dates, acrossAre: 'dates' }
     const times = cellsThat(cells, isTime)
-    if (times.size >= fewestAcross && isDate(below)) return { row, across: times, acrossAre: 'times' }
+    if (isHeader(times) && !isDate(cells[0] ?? '') && isDate(below)) {
+      return { row, across: times, acrossAre: 'times' }
+    }
   }
   return undefined
 }

@@ -1,6 +1,7 @@
 import { hasDecimalCommas, readOutcome, readSeconds } from './cell-values.js'
 import { type ColumnRole, secondsPerUnit } from './column-roles.js'
 import { HalfHours } from './half-hours.js'
+import { momentText } from './moments.js'
 import type { RowsImporting, RowsToImport } from './rows-to-import.js'
 import { SkippedRows } from './skipped-rows.js'
 
@@ -16,17 +17,19 @@ export function importCalls(toImport: RowsToImport): RowsImporting {
   let calls = 0
   let others = 0
   rows.forEach((cells, index) => {
-    const moment = moments[index]
-    const dayNumber = moment && reader.day(moment.date)
-    const seconds = moment && reader.seconds(moment.time)
-    if (dayNumber === undefined || seconds === undefined) {
+    const written = moments[index]
+    const moment = written && reader.moment(written)
+    if (moment === undefined) {
       skipped.skip(cells, lines[index]!)
       return
     }
-    const wait = secondsIn(cells, 'speedOfAnswer') ?? 0
-    const whole = secondsIn(cells, 'handleTime')
-    const talk = (secondsIn(cells, 'talkTime') ?? 0) + (secondsIn(cells, 'wrapTime') ?? 0)
-    const handleSeconds = whole ?? talk
+    const { dayNumber, seconds } = moment
+    const course = momentsOfCall(cells, toImport, dayNumber, seconds)
+    const wait = secondsIn(cells, 'speedOfAnswer') ?? course.wait ?? 0
+    const sum = (...roles: ColumnRole[]) =>
+      roles.reduce((total, role) => total + (secondsIn(cells, role) ?? 0), 0)
+    const talk = columns.talkTime === undefined ? (course.talk ?? 0) : sum('talkTime', 'holdTime')
+    const handleSeconds = secondsIn(cells, 'handleTime') ?? talk + sum('wrapTime')
     const outcome = outcomeOf(cells, toImport, handleSeconds)
     // A call that neither waited nor was served ended in the announcement: it asked for nobody.
     if (outcome === undefined && wait <= 0) {
@@ -50,7 +53,11 @@ export function importCalls(toImport: RowsToImport): RowsImporting {
   })
   const problem = skipped.problem(rows.length)
   if (problem) return problem
-  const knowsHandleTime = columns.handleTime !== undefined || columns.talkTime !== undefined
+  const knowsCourse = columns.answeredAt !== undefined
+  const knowsHandleTime =
+    columns.handleTime !== undefined ||
+    columns.talkTime !== undefined ||
+    (knowsCourse && columns.end !== undefined)
   const spread = handled.deviation()
   return {
     records: halfHours.records(),
@@ -60,8 +67,10 @@ export function importCalls(toImport: RowsToImport): RowsImporting {
         columns.outcome !== undefined ||
         columns.answered !== undefined ||
         columns.abandoned !== undefined ||
+        knowsCourse ||
         knowsHandleTime,
-      waits: columns.speedOfAnswer === undefined ? 'none' : 'all',
+      waits:
+        columns.speedOfAnswer !== undefined || (knowsCourse && columns.end !== undefined) ? 'all' : 'none',
       ...(knowsHandleTime && spread !== undefined && { handleTimeSpreadSeconds: spread }),
     },
     understood: [
@@ -78,7 +87,7 @@ function timeReader({ rows, header, columns }: RowsToImport) {
     ColumnRole,
     { readonly at: number; readonly commas: boolean; readonly unit: number }
   >()
-  for (const role of ['speedOfAnswer', 'handleTime', 'talkTime', 'wrapTime'] as const) {
+  for (const role of ['speedOfAnswer', 'handleTime', 'talkTime', 'holdTime', 'wrapTime'] as const) {
     const at = columns[role]
     if (at === undefined) continue
     const cells = rows.slice(0, 5000).map((row) => row[at] ?? '')
@@ -96,12 +105,59 @@ function outcomeOf(
   { columns }: RowsToImport,
   handleSeconds: number,
 ): 'answered' | 'abandoned' | undefined {
-  const cell = (role: ColumnRole) => (columns[role] === undefined ? undefined : (cells[columns[role]] ?? ''))
-  const said = cell('outcome') ?? cell('answered')
-  if (said !== undefined) return said === '' ? byHandleTime(handleSeconds) : readOutcome(said)
-  const gone = cell('abandoned')
-  if (gone === undefined) return byHandleTime(handleSeconds)
-  return /^(?:y|yes|oui|true|vrai|1|x|aband|hang|lost|perdu)/iu.test(gone) ? 'abandoned' : 'answered'
+  const cell = (role: ColumnRole) => (columns[role] === undefined ? '' : (cells[columns[role]] ?? ''))
+  if (cell('answered') !== '') return readOutcome(cell('answered'))
+  if (cell('abandoned') !== '') return isYes(cell('abandoned')) ? 'abandoned' : 'answered'
+  // Agents write what they like of calls they took.
+  if (cell('outcome') !== '') {
+    const said = readOutcome(cell('outcome'))
+    return said ?? (handleSeconds > 0 && !isNoCall(cell('outcome')) ? 'answered' : undefined)
+  }
+  if (columns.answeredAt !== undefined) return isAnswered(cell('answeredAt')) ? 'answered' : 'abandoned'
+  if (columns.handleTime === undefined && columns.talkTime === undefined) return 'answered'
+  return byHandleTime(handleSeconds)
+}
+
+/** Entries that systems make of themselves, and trials. */
+const isNoCall = (cell: string) => /^(?:phantom|virtual|test|internal)/iu.test(cell)
+
+const isYes = (cell: string) =>
+  /^(?:y|yes|oui|ja|si|true|vrai|wahr|1|x|aband|hang|lost|perd|verl)/iu.test(cell)
+
+/** Exports that have no time to give leave the cell empty, or write a nought. */
+const isAnswered = (cell: string) => cell !== '' && !/^[0:.\s-]+$/u.test(cell)
+
+/** Wait and talk from when the call came, was answered and ended; undefined where the file does not say. */
+function momentsOfCall(
+  cells: readonly string[],
+  { columns, reader }: RowsToImport,
+  dayNumber: number,
+  seconds: number,
+): { readonly wait?: number; readonly talk?: number } {
+  const { answeredAt, end } = columns
+  const after = (at: number | undefined) =>
+    at === undefined ? undefined : secondsAfter(cells[at] ?? '', reader, dayNumber, seconds)
+  const answered = after(answeredAt)
+  const ended = after(end)
+  if (answered === undefined) {
+    return answeredAt === undefined || ended === undefined ? {} : { wait: ended }
+  }
+  return { wait: answered, ...(ended !== undefined && { talk: Math.max(0, ended - answered) }) }
+}
+
+/** Seconds from the start of a call to a moment of it; a time of day before the start is after midnight. */
+function secondsAfter(
+  cell: string,
+  reader: RowsToImport['reader'],
+  dayNumber: number,
+  start: number,
+): number | undefined {
+  if (!isAnswered(cell)) return undefined
+  const text = momentText(cell)
+  const moment = text && reader.moment(text)
+  if (moment) return Math.max(0, (moment.dayNumber - dayNumber) * 86_400 + moment.seconds - start)
+  const seconds = reader.seconds(cell)
+  return seconds === undefined ? undefined : (seconds - start + 86_400) % 86_400
 }
 
 const byHandleTime = (handleSeconds: number) => (handleSeconds > 0 ? 'answered' : 'abandoned')

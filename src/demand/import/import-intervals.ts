@@ -1,6 +1,6 @@
 import { weekdayOf } from '../calendar-date.js'
 import { hasDecimalCommas, readFigure, readSeconds, readTimeOfDay } from './cell-values.js'
-import { type ColumnRole, saysTotal, secondsPerUnit } from './column-roles.js'
+import { type ColumnRole, saysMean, saysTotal, secondsPerUnit } from './column-roles.js'
 import { HalfHours } from './half-hours.js'
 import { commonestStep, fitsHalfHours } from './interval-length.js'
 import type { Knowledge, RowsImporting, RowsToImport } from './rows-to-import.js'
@@ -19,11 +19,10 @@ export function importIntervals(toImport: RowsToImport): RowsImporting {
   const skipped = new SkippedRows()
   const read: Row[] = []
   rows.forEach((cells, index) => {
-    const moment = moments[index]
-    const dayNumber = moment && reader.day(moment.date)
-    const seconds = moment && reader.seconds(moment.time)
-    if (dayNumber === undefined || seconds === undefined) skipped.skip(cells, lines[index]!)
-    else read.push({ dayNumber, seconds, cells })
+    const written = moments[index]
+    const moment = written && reader.moment(written)
+    if (moment === undefined) skipped.skip(cells, lines[index]!)
+    else read.push({ ...moment, cells })
   })
   const problem = skipped.problem(rows.length)
   if (problem) return problem
@@ -100,7 +99,7 @@ interface Unrepeated {
 function withoutRepeats(rows: readonly Row[]): Unrepeated {
   const kept: Row[] = []
   const seen = new Map<string, Set<string>>()
-  const nights = new Set<number>()
+  const nights = new Map<number, number>()
   let repeated = 0
   let summed = 0
   for (const row of rows) {
@@ -117,10 +116,14 @@ function withoutRepeats(rows: readonly Row[]): Unrepeated {
       continue
     }
     before.add(text)
-    if (isClockBackHour(row)) nights.add(row.dayNumber)
+    if (isClockBackHour(row)) nights.set(row.dayNumber, (nights.get(row.dayNumber) ?? 0) + 1)
     else summed++
   }
-  return { kept, repeated, summed, clockBack: nights.size }
+  // Where other hours have several rows as well, those of the night are queues like theirs.
+  const ofNights = [...nights.values()].reduce((sum, count) => sum + count, 0)
+  return summed > 0
+    ? { kept, repeated, summed: summed + ofNights, clockBack: 0 }
+    : { kept, repeated, summed, clockBack: nights.size }
 }
 
 /** Clocks are set back in the small hours of a Sunday (in Israel of other days), in autumn on either hemisphere. */
@@ -129,7 +132,8 @@ function isClockBackHour({ dayNumber, seconds }: Row): boolean {
 }
 
 type CountRole = 'offered' | 'answered' | 'abandoned' | 'answeredWithin'
-type TimeRole = 'handleTime' | 'talkTime' | 'wrapTime' | 'speedOfAnswer' | 'abandonWait'
+const timeRoles = ['handleTime', 'talkTime', 'holdTime', 'wrapTime', 'speedOfAnswer', 'abandonWait'] as const
+type TimeRole = (typeof timeRoles)[number]
 
 /** Figures of a row as sums, whether its columns hold means or totals, and in which unit. */
 class IntervalFigures {
@@ -147,17 +151,21 @@ class IntervalFigures {
       this.#commas.set(role, hasDecimalCommas(cells))
       this.#units.set(role, secondsPerUnit(header[at] ?? ''))
     }
-    for (const role of ['handleTime', 'talkTime', 'wrapTime', 'speedOfAnswer', 'abandonWait'] as const) {
+    for (const role of timeRoles) {
       if (columns[role] !== undefined) this.#totals.set(role, this.#isTotal(role, rows))
     }
   }
 
   /** A header may say so; else means of more than an hour are none. */
   #isTotal(role: TimeRole, rows: readonly Row[]): boolean {
-    if (saysTotal(this.header[this.columns[role]!] ?? '')) return true
+    const header = this.header[this.columns[role]!] ?? ''
+    if (saysTotal(header)) return true
     const values = rows.map(({ cells }) => this.#seconds(cells, role)).filter((value) => value > 0)
     const middle = values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
-    return middle > 3600
+    if (middle <= 3600) return false
+    // Some systems give means in thousandths of a second.
+    if (saysMean(header) && this.#units.get(role) === 1 && middle > 10_000) this.#units.set(role, 0.001)
+    return !saysMean(header)
   }
 
   #count(cells: readonly string[], role: CountRole): number | undefined {
@@ -188,7 +196,9 @@ class IntervalFigures {
     const offered = Math.max(counted ?? least, least)
     const handleSeconds =
       this.columns.handleTime === undefined
-        ? this.#sum(cells, 'talkTime', answered) + this.#sum(cells, 'wrapTime', answered)
+        ? this.#sum(cells, 'talkTime', answered) +
+          this.#sum(cells, 'holdTime', answered) +
+          this.#sum(cells, 'wrapTime', answered)
         : this.#sum(cells, 'handleTime', answered)
     const waitOfAnsweredSeconds = this.#sum(cells, 'speedOfAnswer', answered)
     return {

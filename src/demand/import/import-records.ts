@@ -1,16 +1,20 @@
 import { isoDateOf, type Weekday, weekdayOf } from '../calendar-date.js'
 import type { IntervalRecord } from '../parse-records.js'
 import type { DateOrder } from './cell-values.js'
-import { readOutcome } from './cell-values.js'
+import { readOutcome, readTimeOfDay } from './cell-values.js'
 import { type ColumnRole, type Columns, columnRoles } from './column-roles.js'
+import { type CountsGrid, gridNeeded, importGrid, numberedIntervals } from './counts-grid.js'
 import { findHeader, findWideTable, type NamedHeaders, positionOf } from './header.js'
 import { importCalls } from './import-calls.js'
 import { importIntervals } from './import-intervals.js'
 import { importWide } from './import-wide.js'
-import { dateOrderOf, MomentReader, momentCells, momentColumns } from './moments.js'
+import { dateOrderOf, MomentReader, type MomentText, momentCells, momentColumns } from './moments.js'
+import { callsOfQueueLog, isQueueLog } from './queue-log.js'
+import { inboundCalls, type OnlyRows, onlyChosen, queuesSeen } from './rows-left-out.js'
 import type { Knowledge, RecordsOfRows, RowsImporting } from './rows-to-import.js'
 import type { ImportProblem, ImportProblemCode, Understood } from './statement.js'
 import type { Table } from './table.js'
+import { statedOffset, type ZoneClock } from './time-zone.js'
 
 export interface ImportRequest {
   readonly table: Table
@@ -18,6 +22,12 @@ export interface ImportRequest {
   readonly named?: NamedHeaders
   /** Order of day, month and year, where the file leaves it open. */
   readonly dateOrder?: DateOrder | undefined
+  /** Rows to take, by what stands under a header. */
+  readonly only?: readonly OnlyRows[]
+  /** Clocks on which times that state their offset from UTC are read. */
+  readonly clock?: ZoneClock | undefined
+  /** Where counts without dates begin. */
+  readonly grid?: CountsGrid | undefined
 }
 
 /** Records of half hours, with what was made of the file. */
@@ -33,14 +43,31 @@ export interface Imported {
 export type Importing = Imported | { readonly ok: false; readonly problem: ImportProblem }
 
 /** Half-hourly records from a table of calls or of interval totals, whatever its columns are called. */
-export function importRecords({ table, named = {}, dateOrder }: ImportRequest): Importing {
-  const wide = Object.keys(named).length === 0 ? findWideTable(table.rows) : undefined
-  const outcome = wide ? importWide(table, wide, dateOrder) : importTable(table, named, dateOrder)
+export function importRecords(request: ImportRequest): Importing {
+  const { table, named = {}, grid, dateOrder } = request
+  const outcome = isQueueLog(table)
+    ? importTable({ ...request, table: callsOfQueueLog(table) })
+    : importPlain()
   if ('line' in outcome) return { ok: false, problem: outcome }
   return finished(outcome, table)
+
+  function importPlain(): RowsImporting {
+    const wide = Object.keys(named).length === 0 ? findWideTable(table.rows) : undefined
+    if (wide) return importWide(table, wide, dateOrder)
+    const outcome = importTable(request)
+    if (!('line' in outcome) || !mayBeGrid.has(outcome.code)) return outcome
+    return gridNeeded(table) === undefined ? outcome : importGrid(table, grid)
+  }
 }
 
-function importTable(table: Table, named: NamedHeaders, dateOrder: DateOrder | undefined): RowsImporting {
+/** How counts without dates look where a table of records is expected. */
+const mayBeGrid: ReadonlySet<ImportProblemCode> = new Set<ImportProblemCode>([
+  'import.columns',
+  'import.no-time',
+  'import.numbered-intervals',
+])
+
+function importTable({ table, named = {}, dateOrder, only = [], clock, grid }: ImportRequest): RowsImporting {
   const found = findHeader(table.rows, named)
   const saw = (table.rows[found?.row ?? 0] ?? []).filter((cell) => cell !== '').join(', ')
   const line = table.lines[found?.row ?? 0] ?? 1
@@ -59,8 +86,13 @@ function importTable(table: Table, named: NamedHeaders, dateOrder: DateOrder | u
   )
   if (missing !== undefined) return fail('import.unknown-header', { header: missing })
   if (found === undefined || header === undefined) return fail('import.columns')
-  const rows = table.rows.slice(found.row + 1)
-  const lines = table.lines.slice(found.row + 1)
+  const chosen = onlyChosen(
+    { rows: table.rows.slice(found.row + 1), lines: table.lines.slice(found.row + 1) },
+    header,
+    only,
+  )
+  if ('code' in chosen) return chosen
+  const { rows, lines, understood: leftOut } = inboundCalls(chosen, found.columns)
   const at = momentColumns(found.columns, rows)
   if (at === undefined) {
     const dated = found.columns.date !== undefined || found.columns.start !== undefined
@@ -69,13 +101,15 @@ function importTable(table: Table, named: NamedHeaders, dateOrder: DateOrder | u
   const columns = withoutMoments(found.columns, at)
   const moments = rows.map((row) => momentCells(row, at))
   carryDatesDown(moments)
+  const numbered = numberedIntervals(moments, grid)
+  if (numbered) return fail(numbered.code, numbered.figures)
   const order = dateOrder ? { kind: 'found' as const, order: dateOrder } : dateOrderOf(datesOf(moments))
   if (order.kind === 'ambiguous') return fail('import.ambiguous-dates', { example: order.example })
   if (order.kind === 'none') return fail('import.columns')
-  const toImport = { rows, lines, header, columns, moments, reader: new MomentReader(order.order) }
+  const toImport = { rows, lines, header, columns, moments, reader: new MomentReader(order.order, clock) }
   const outcome = holdsCounts(columns, rows)
     ? importIntervals(toImport)
-    : holdsCalls(columns)
+    : holdsCalls(columns) || areMomentsOfCalls(moments)
       ? importCalls(toImport)
       : fail('import.columns')
   if ('line' in outcome) return outcome
@@ -91,6 +125,9 @@ function importTable(table: Table, named: NamedHeaders, dateOrder: DateOrder | u
         }),
       ),
       { code: 'import.dates', figures: { order: order.order } },
+      ...offsetsUnderstood(moments, clock),
+      ...leftOut,
+      ...queuesSeen(rows, header, found.columns),
       ...outcome.understood,
     ],
   }
@@ -104,7 +141,7 @@ function withoutMoments(columns: Columns, at: { readonly date: number; readonly 
 }
 
 /** Pivot tables write a date once, above the rows it holds for. */
-function carryDatesDown(moments: ({ readonly date: string; readonly time: string } | undefined)[]): void {
+function carryDatesDown(moments: (MomentText | undefined)[]): void {
   let above = ''
   moments.forEach((moment, index) => {
     if (moment === undefined) return
@@ -126,9 +163,28 @@ function holdsCounts(columns: Columns, rows: readonly (readonly string[])[]): bo
     const filled = cells.filter((cell) => cell !== '')
     const figures = filled.filter((cell) => /^[\d\s.,'’\u00a0\u202f]+$/.test(cell))
     // Ones and noughts alone say yes and no of single calls.
-    const flags = filled.every((cell) => readOutcome(cell) !== undefined)
+    const flags = filled.every((cell) => cell === '0' || readOutcome(cell) !== undefined)
     return figures.length * 2 > filled.length && !(flags && columns.offered === undefined)
   })
+}
+
+/** Moments alone, such as 09:12:58, are those of calls where they are no steps of five minutes. */
+function areMomentsOfCalls(moments: readonly (MomentText | undefined)[]): boolean {
+  const times = moments.slice(0, 500).flatMap((moment) => readTimeOfDay(moment?.time ?? '') ?? [])
+  return times.length > 0 && times.filter((seconds) => seconds % 300 !== 0).length * 2 > times.length
+}
+
+/** What is said of times that state their offset from UTC. */
+function offsetsUnderstood(
+  moments: readonly (MomentText | undefined)[],
+  clock: ZoneClock | undefined,
+): Understood[] {
+  const offsets = moments.slice(0, 500).map((moment) => moment && statedOffset(moment.time))
+  if (offsets.every((offset) => offset === undefined)) return []
+  if (clock) return [{ code: 'import.zone', figures: { zone: clock.zone } }]
+  return offsets.every((offset) => offset === 0 || offset === undefined)
+    ? [{ code: 'import.utc', figures: {} }]
+    : []
 }
 
 const callRoles: readonly ColumnRole[] = [
@@ -138,6 +194,7 @@ const callRoles: readonly ColumnRole[] = [
   'handleTime',
   'talkTime',
   'speedOfAnswer',
+  'answeredAt',
 ]
 
 function holdsCalls(columns: Columns): boolean {

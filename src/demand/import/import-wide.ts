@@ -61,7 +61,7 @@ export function importWide(table: Table, wide: WideTable, stated: DateOrder | un
 }
 
 /** All that a count tells: so many contacts, of which nobody is known to have hung up. */
-function counted(count: number): Contribution {
+export function counted(count: number): Contribution {
   return {
     offered: count,
     answered: count,

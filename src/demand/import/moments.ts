@@ -1,5 +1,7 @@
+import { isEpoch } from './cell-kind.js'
 import { type DateOrder, dateOrders, readDate, readTimeOfDay, splitMoment } from './cell-values.js'
 import type { Columns } from './column-roles.js'
+import { statedOffset, type ZoneClock } from './time-zone.js'
 
 /** Where rows say when: in one column or in two. */
 export interface MomentColumns {
@@ -8,6 +10,7 @@ export interface MomentColumns {
 }
 
 const mostLookedAt = 400
+const secondsPerDay = 86_400
 
 /** The columns of date and time of day; undefined where no column has times. */
 export function momentColumns(
@@ -16,7 +19,7 @@ export function momentColumns(
 ): MomentColumns | undefined {
   const sample = rows.slice(0, mostLookedAt)
   const isMoment = (cell: string) => {
-    const date = splitMoment(cell)?.date
+    const date = momentText(cell)?.date
     return date !== undefined && dateOrders.some((order) => readDate(date, order) !== undefined)
   }
   const holdsMoments = (at: number | undefined) => at !== undefined && mostly(sample, at, isMoment)
@@ -34,14 +37,25 @@ function mostly(rows: readonly (readonly string[])[], at: number, holds: (cell: 
   return filled.length > 0 && filled.filter(holds).length * 2 > filled.length
 }
 
+/** Date and time of day as written. */
+export interface MomentText {
+  readonly date: string
+  readonly time: string
+}
+
 /** Date and time of day of a row as written; a date that is left out is the one above. */
-export function momentCells(
-  row: readonly string[],
-  { date, time }: MomentColumns,
-): { readonly date: string; readonly time: string } | undefined {
+export function momentCells(row: readonly string[], { date, time }: MomentColumns): MomentText | undefined {
   const whole = row[date] ?? ''
   if (date !== time) return { date: splitMoment(whole)?.date ?? whole, time: row[time] ?? '' }
-  return splitMoment(whole)
+  return momentText(whole)
+}
+
+/** The two parts of a moment; one that is counted from 1970 is in UTC. */
+export function momentText(cell: string): MomentText | undefined {
+  if (!isEpoch(cell)) return splitMoment(cell)
+  const seconds = Number(cell) / (cell.length === 13 ? 1000 : 1)
+  const iso = new Date(Math.floor(seconds) * 1000).toISOString()
+  return { date: iso.slice(0, 10), time: `${iso.slice(11, 19)}Z` }
 }
 
 export type OrderFound =
@@ -82,7 +96,26 @@ export class MomentReader {
   readonly #days = new Map<string, number | undefined>()
   readonly #times = new Map<string, number | undefined>()
 
-  constructor(readonly order: DateOrder) {}
+  constructor(
+    readonly order: DateOrder,
+    /** Clocks on which times with an offset are read; as they stand where there are none. */
+    readonly clock?: ZoneClock | undefined,
+  ) {}
+
+  /** Day and second of the day; undefined where either cannot be read. */
+  moment({ date, time }: MomentText): { readonly dayNumber: number; readonly seconds: number } | undefined {
+    const dayNumber = this.day(date)
+    const seconds = this.seconds(time)
+    if (dayNumber === undefined || seconds === undefined) return undefined
+    const offset = this.clock === undefined ? undefined : statedOffset(time)
+    if (this.clock === undefined || offset === undefined) return { dayNumber, seconds }
+    const utc = dayNumber * secondsPerDay + seconds - offset
+    const local = utc + this.clock.ahead(utc)
+    return {
+      dayNumber: Math.floor(local / secondsPerDay),
+      seconds: local - secondsPerDay * Math.floor(local / secondsPerDay),
+    }
+  }
 
   day(text: string): number | undefined {
     if (!this.#days.has(text)) this.#days.set(text, readDate(text, this.order))

@@ -12,7 +12,9 @@ export class SkippedRows {
   skip(row: readonly string[], line: number): void {
     if (
       row.some((cell) =>
-        /^(?:grand |sub ?|sous[- ])?(?:total|totaux|sum|somme|average|avg|moyenne|mean)\b/iu.test(cell),
+        /^(?:grand |sub ?|sous[- ]|zwischen)?(?:total|totals|totaux|totale|sum|somme|summe|gesamt\w*|insgesamt|suma|average|avg|moyenne|mean|media|promedio|mittelwert|durchschnitt)\b/iu.test(
+          cell,
+        ),
       )
     ) {
       this.#totals++

@@ -26,6 +26,11 @@ export type UnderstoodCode =
   | 'import.no-handle-time'
   | 'import.no-abandonment'
   | 'import.no-waits'
+  | 'import.grid'
+  | 'import.other-work'
+  | 'import.queues'
+  | 'import.utc'
+  | 'import.zone'
 
 /** Why a file cannot be imported. */
 export type ImportProblemCode =
@@ -39,6 +44,9 @@ export type ImportProblemCode =
   | 'import.unreadable'
   | 'import.interval-length'
   | 'import.no-contacts'
+  | 'import.nothing-chosen'
+  | 'import.grid-needed'
+  | 'import.numbered-intervals'
 
 export interface Statement<Code extends string> {
   readonly code: Code

@@ -27,7 +27,11 @@ export function readDelimited(written: string): TableReading {
   const skipped = stated ? 1 : 0
   const body = stated ? text.slice(stated[0].length) : text
   if (lineCount(body) > mostRows) return { ok: false, code: 'tooLarge', line: 1 }
-  return readLines(body, delimiter, skipped)
+  return readLines(
+    delimiter === ' ' ? body.replace(/ +/gu, ' ').replace(/^ | $/gmu, '') : body,
+    delimiter,
+    skipped,
+  )
 }
 
 function delimiterOf(text: string): string {
@@ -40,7 +44,10 @@ function delimiterOf(text: string): string {
     const having = head.filter((line) => line.replace(/"[^"]*"/gu, '').includes(mark)).length
     return having * 2 > head.length
   })
-  return common ?? ','
+  if (common !== undefined) return common
+  // A matrix of figures as programs for statistics write it.
+  const figures = head.filter((line) => /^\s*[\d.]+(?: +[\d.]+){2,}\s*$/u.test(line)).length
+  return figures * 2 > head.length ? ' ' : ','
 }
 
 function lineCount(text: string): number {
@@ -59,16 +66,13 @@ function readLines(text: string, delimiter: string, skipped: number): TableReadi
   const lines: number[] = []
   let unfinished = ''
   let begun = 0
-  const written = text.split(/\r\n|\n|\r/u)
-  for (const [index, line] of written.entries()) {
-    const number = index + 1 + skipped
+  for (const { line, number, isLast } of linesOf(text, skipped)) {
     if (unfinished === '') begun = number
     const row = unfinished === '' ? line : `${unfinished}\n${line}`
+    if (row.length > longestRow) return { ok: false, code: 'malformed', line: begun }
     const cells = row.includes('"') ? quotedCells(row, delimiter) : row.split(delimiter, mostCells)
     if (cells === undefined) {
-      if (row.length > longestRow || index === written.length - 1) {
-        return { ok: false, code: 'malformed', line: begun }
-      }
+      if (isLast) return { ok: false, code: 'malformed', line: begun }
       unfinished = row
       continue
     }
@@ -79,6 +83,27 @@ function readLines(text: string, delimiter: string, skipped: number): TableReadi
     lines.push(begun)
   }
   return tableOf(rows, lines, delimiter)
+}
+
+interface NumberedLine {
+  readonly line: string
+  readonly number: number
+  readonly isLast: boolean
+}
+
+/** Lines one after another, however they end: a list of all would take as much memory again. */
+function* linesOf(text: string, skipped: number): Generator<NumberedLine> {
+  const ends = /\r\n|\n|\r/gu
+  let from = 0
+  for (let number = 1 + skipped; ; number++) {
+    const end = ends.exec(text)
+    if (end === null) {
+      yield { line: text.slice(from), number, isLast: true }
+      return
+    }
+    yield { line: text.slice(from, end.index), number, isLast: false }
+    from = ends.lastIndex
+  }
 }
 
 /** The cells of a row with quotes; undefined while one is open at its end. A quote inside a plain cell is a letter. */

@@ -13,7 +13,7 @@ export const problems = {
   'file.isFolder': '{file} is a folder, not a file.',
   'file.notRegular': '{file} is not an ordinary file.',
   'file.notReadable': '{file} cannot be read: you may lack the permission.',
-  'file.tooLarge': '{file} is too large.',
+  'file.tooLarge': '{file} is too large: about {megabytes} MB, where {limitMegabytes} MB are possible.',
   'file.binary': 'This is not a text file: it holds characters that no text holds.',
   'file.utf16': 'This file is written in UTF-16; save it as UTF-8.',
   'file.notUtf8': 'This file is not written in UTF-8; save it as UTF-8.',

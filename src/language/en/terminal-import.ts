@@ -24,6 +24,21 @@ export const importing = {
   'import.role.abandonWait': 'wait until given up',
   'import.role.answeredWithin': 'answered within the promised time',
   'import.role.outcome': 'how the call ended',
+  'import.role.holdTime': 'time on hold',
+  'import.role.answeredAt': 'when the call was answered',
+  'import.role.end': 'when the call ended',
+  'import.role.queue': 'the queue',
+  'import.role.direction': 'the direction of the call',
+  'import.role.medium': 'the channel',
+  'import.grid':
+    'Counts of intervals of {minutes} minutes without dates: {rows, plural, one {# interval} other {# intervals}} down, {days, plural, one {# day} other {# days}} across.',
+  'import.other-work':
+    '{count, plural, one {# row} other {# rows}} of outgoing calls or other channels left out.',
+  'import.queues':
+    '“{header}” tells {count} apart, which are added up: {names}{more, plural, =0 {} other { and # more}}. --only "{header}={first}" takes one.',
+  'import.utc':
+    'Times are in UTC and read as they stand. If the desk lives by another clock, say so: --zone Europe/Paris.',
+  'import.zone': 'Times state their offset from UTC and are read on the clocks of {zone}.',
   'import.dates': 'Dates are {order}.',
   'import.order.ymd': 'year, month, day',
   'import.order.dmy': 'day, month, year',
@@ -91,6 +106,18 @@ export const importing = {
   'import.interval-length':
     '{file}: rows are {minutes} minutes apart. Intervals must be a part of half an hour (5, 6, 10, 15, 30 minutes) or an hour.',
   'import.no-contacts': '{file} holds no contacts.',
+  'import.nothing-chosen': '{file}: no row has “{value}” under “{header}”. Seen there: {saw}.',
+  'import.grid-needed':
+    '{file} holds counts alone, {rows} rows by {columns} columns, without dates. Say where they begin and how long an interval is: --first 2026-01-05T07:00 --every 5m --days mon-fri.',
+  'import.numbered-intervals':
+    '{file}: intervals are numbered {first} to {last}, which does not fill a day. Say when the first one of a day begins and how long they are: --first 07:00 --every 5m.',
+  'usage.only': '--only {value}: write HEADER=VALUE, such as "Queue Name=Sales".',
+  'usage.zone': '--zone {value}: there is no such time zone; write for example Europe/Paris.',
+  'usage.first': '--first {value}: write a date and a time such as 2026-01-05T07:00, or the time alone.',
+  'usage.every': '--every {value}: write the length of an interval, such as 5m, 15m or 30m.',
+  'usage.grid-both':
+    '--first and --every go together: one says where the counts begin, the other how long an interval is.',
+  'usage.days': '--days {value}: write weekdays such as mon-fri or mon-sat, in the words of opening hours.',
   'import.old-spreadsheet': '{file} is a spreadsheet of the old kind (.xls): save it as .xlsx or .csv.',
   'import.broken-spreadsheet': '{file} cannot be read as a spreadsheet (.xlsx).',
   'import.no-sheet': 'There is no sheet “{sheet}”. There are: {sheets}.',
@@ -107,6 +134,11 @@ export const importing = {
   'help.import.column': 'Name the header of a column; may be repeated.',
   'help.import.dates': 'Order of day, month and year, where the file leaves it open.',
   'help.import.sheet': 'Sheet of the spreadsheet; the first unless given.',
+  'help.import.only': 'Take only rows that have this under that header; may be repeated.',
+  'help.import.zone': 'Read times that state their offset from UTC on the clocks of this zone.',
+  'help.import.first': 'Where counts without dates or with numbered intervals begin.',
+  'help.import.every': 'Length of an interval of such counts.',
+  'help.import.days': 'Weekdays that have columns in counts without dates.',
   'help.import.reason': 'Name of the contact reason.',
   'help.import.handle-time': 'Handle time, for files that do not say it.',
 } as const

@@ -9,7 +9,7 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
   'file.isFolder': '{file} est un dossier, pas un fichier.',
   'file.notRegular': '{file} n’est pas un fichier ordinaire.',
   'file.notReadable': '{file} ne peut pas être lu : le droit de lecture manque peut-être.',
-  'file.tooLarge': '{file} est trop grand.',
+  'file.tooLarge': '{file} est trop grand : environ {megabytes} Mo, pour {limitMegabytes} Mo possibles.',
   'file.binary': 'Ce n’est pas un fichier texte : il contient des caractères qu’aucun texte ne contient.',
   'file.utf16': 'Ce fichier est en UTF-16 ; enregistrez-le en UTF-8.',
   'file.notUtf8': 'Ce fichier n’est pas en UTF-8 ; enregistrez-le en UTF-8.',

@@ -27,6 +27,22 @@ export const importing: Readonly<Record<keyof typeof english, string>> = {
   'import.role.abandonWait': 'attente avant abandon',
   'import.role.answeredWithin': 'servis dans le délai promis',
   'import.role.outcome': 'issue de l’appel',
+  'import.role.holdTime': 'mise en garde',
+  'import.role.answeredAt': 'moment du décroché',
+  'import.role.end': 'fin de l’appel',
+  'import.role.queue': 'file d’attente',
+  'import.role.direction': 'sens de l’appel',
+  'import.role.medium': 'canal',
+  'import.grid':
+    'Comptages par intervalles de {minutes} minutes, sans dates : {rows, plural, one {# intervalle} other {# intervalles}} en lignes, {days, plural, one {# jour} other {# jours}} en colonnes.',
+  'import.other-work':
+    '{count, plural, one {# ligne d’appels sortants ou d’autres canaux laissée} other {# lignes d’appels sortants ou d’autres canaux laissées}} de côté.',
+  'import.queues':
+    '« {header} » en distingue {count}, additionnées : {names}{more, plural, =0 {} one { et # autre} other { et # autres}}. --only "{header}={first}" n’en prend qu’une.',
+  'import.utc':
+    'Les heures sont en UTC et lues telles quelles. Si le service vit à une autre heure, dites-le : --zone Europe/Paris.',
+  'import.zone':
+    'Les heures indiquent leur décalage par rapport à UTC ; elles sont lues à l’heure de {zone}.',
   'import.dates': 'Les dates se lisent {order}.',
   'import.order.ymd': 'année, mois, jour',
   'import.order.dmy': 'jour, mois, année',
@@ -97,6 +113,21 @@ export const importing: Readonly<Record<keyof typeof english, string>> = {
   'import.interval-length':
     '{file} : les lignes se suivent à {minutes} minutes. Un intervalle doit être une partie d’une demi-heure (5, 6, 10, 15, 30 minutes) ou une heure.',
   'import.no-contacts': '{file} ne contient aucun contact.',
+  'import.nothing-chosen':
+    '{file} : aucune ligne ne porte « {value} » sous « {header} ». On y trouve : {saw}.',
+  'import.grid-needed':
+    '{file} ne contient que des comptages, {rows} lignes sur {columns} colonnes, sans dates. Dites où ils commencent et ce que dure un intervalle : --first 2026-01-05T07:00 --every 5m --days mon-fri.',
+  'import.numbered-intervals':
+    '{file} : les intervalles sont numérotés de {first} à {last}, ce qui ne fait pas un jour entier. Dites quand commence le premier et ce qu’ils durent : --first 07:00 --every 5m.',
+  'usage.only': '--only {value} : écrivez EN-TÊTE=VALEUR, par exemple "File=Ventes".',
+  'usage.zone': '--zone {value} : ce fuseau horaire n’existe pas ; écrivez par exemple Europe/Paris.',
+  'usage.first':
+    '--first {value} : écrivez une date et une heure, par exemple 2026-01-05T07:00, ou l’heure seule.',
+  'usage.every': '--every {value} : écrivez la durée d’un intervalle, par exemple 5m, 15m ou 30m.',
+  'usage.grid-both':
+    '--first et --every vont ensemble : l’un dit où commencent les comptages, l’autre ce que dure un intervalle.',
+  'usage.days':
+    '--days {value} : écrivez des jours tels que mon-fri ou mon-sat, comme pour les heures d’ouverture.',
   'import.old-spreadsheet':
     '{file} est un tableur d’ancien format (.xls) : enregistrez-le en .xlsx ou en .csv.',
   'import.broken-spreadsheet': '{file} ne se lit pas comme un tableur (.xlsx).',
@@ -116,6 +147,12 @@ export const importing: Readonly<Record<keyof typeof english, string>> = {
   'help.import.column': 'Nommer l’en-tête d’une colonne ; peut se répéter.',
   'help.import.dates': 'Ordre du jour, du mois et de l’année, si le fichier le laisse ouvert.',
   'help.import.sheet': 'Feuille du tableur ; la première sinon.',
+  'help.import.only':
+    'Ne prendre que les lignes qui portent cette valeur sous cet en-tête ; peut être répété.',
+  'help.import.zone': 'Lire à l’heure de ce fuseau les heures qui indiquent leur décalage par rapport à UTC.',
+  'help.import.first': 'Où commencent des comptages sans dates ou aux intervalles numérotés.',
+  'help.import.every': 'Durée d’un intervalle de ces comptages.',
+  'help.import.days': 'Jours de semaine qui ont une colonne dans des comptages sans dates.',
   'help.import.reason': 'Nom du motif de contact.',
   'help.import.handle-time': 'Durée de traitement, pour les fichiers qui ne la disent pas.',
 }

@@ -1,0 +1,168 @@
+/** What a word of a header can speak of. */
+export type HeaderWord =
+  | 'abandoned'
+  | 'answered'
+  | 'aside'
+  | 'calls'
+  | 'clock'
+  | 'count'
+  | 'date'
+  | 'direction'
+  | 'duration'
+  | 'end'
+  | 'extreme'
+  | 'handling'
+  | 'hold'
+  | 'identity'
+  | 'interval'
+  | 'mean'
+  | 'medium'
+  | 'offered'
+  | 'outcome'
+  | 'queue'
+  | 'share'
+  | 'start'
+  | 'talk'
+  | 'within'
+  | 'wait'
+  | 'wrap'
+
+/** A header in small letters without accents, marks and units: `Nb. appels reçus (total)` → `nb appels recus`. */
+export function plainHeader(header: string): string {
+  return header
+    .slice(0, longestHeader)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/ß/gu, 'ss')
+    .replace(/Ø/gu, ' avg ')
+    .replace(/%/gu, ' percent ')
+    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
+    .toLowerCase()
+    .replace(
+      /\((?:s|sec|secs|sek|seg|seconds|secondes|sekunden|segundos|min|mins|minutes|minuten|minutos|ms)\.?\)/gu,
+      ' ',
+    )
+    .replace(/\((?:hh?:?mm:?ss|mm:?ss|percent|y ?\/ ?n)\)/gu, ' ')
+    .replace(/[<≤]=?/gu, ' within ')
+    .replace(/[^a-z0-9]+/gu, ' ')
+    .replace(
+      /\b(?:in|en) (?:s|sec|sek|seg|seconds|secondes|sekunden|segundos|minutes|minuten|minutos|min)\b/gu,
+      ' ',
+    )
+    .replace(/\b(?:sec|secs|sek|seg|seconds|secondes|sekunden|segundos)$/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+}
+
+/** Longer cells are no headers. */
+const longestHeader = 200
+
+/**
+ * Words of exports in English, French, German and Spanish, in plain form. A word may speak of several things: `queue time`
+ * is a wait, `Wartezeit` a wait that lasts.
+ */
+const vocabulary: readonly (readonly [HeaderWord, RegExp])[] = [
+  [
+    'abandoned',
+    /\b(?:aband\w*|aban|abn|abncalls|lost|missed|perdus?|perdues?|raccroch\w*|hang ?ups?|unanswered|not answered|verloren\w*|aufgelegt\w*|abgebrochen\w*|verpasst\w*|nicht angenommen\w*|perdid[ao]s?|no atendid[ao]s?|colgad[ao]s?|non (?:repondus?|traites?|decroches?))\b/,
+  ],
+  [
+    'answered',
+    /\b(?:answer(?:ed|ing|s)?|ans|handled|accepted|connected|served|completed|acd ?calls|nch|repondus?|traite[es]*|traites|decroches?|pris|servis|angenommen\w*|beantwortet\w*|entgegengenommen\w*|bearbeitete\w*|atendid[ao]s?|contestad[ao]s?|respondid[ao]s?)\b/,
+  ],
+  [
+    'aside',
+    /\b(?:out|outbound|sortants?|ausgehend\w*|salientes?|transfer\w*|flow|extn|ext|dequeue\w*|consult\w*|conference|staff\w*|positions?|pos|occupancy|aux|idle|available|logged|login|ring\w*|sonnerie|vru|ivr|overflow\w*|short|redirect\w*|requeued?)\b/,
+  ],
+  [
+    'calls',
+    /\b(?:calls?|contacts?|interactions?|acd ?calls|appels?|anrufe?\w*|gesprache|llamadas?|sum of calls)\b/,
+  ],
+  [
+    'clock',
+    /\b(?:time|time ?slot|heures?|hours?|uhrzeit|zeit|stunde|hora|half ?hour|demi heure|tranche|creneau|franja|clock|tageszeit)\b/,
+  ],
+  [
+    'count',
+    /\b(?:number|nb|nbr|nombre|num|no of|nr|anzahl|cantidad|numero de|count|counts|volume|volumen|total|totals|sum|summe|somme|gesamt|cumul\w*|n|nco)\b/,
+  ],
+  [
+    'date',
+    /\b(?:date|day|jour|datum|tag|fecha|dia|timestamp|time ?stamp|date ?time|horodatage|zeitstempel)\b/,
+  ],
+  [
+    'direction',
+    /\b(?:direction|call type|type d appel|sens|richtung|anrufart|direccion|tipo de llamada|initiation method|originating direction)\b/,
+  ],
+  [
+    'duration',
+    /\b(?:time|duration|dur|temps|duree|delai|delay|tiempo|duracion|length|speed|\w*zeit|\w*dauer|asa|aht|att|acw|dmt|dmc|dma|dmpa|tmt|tmc|tma|tmo|billsec|seconds)\b/,
+  ],
+  [
+    'end',
+    /\b(?:end|ended|exit|fin|ende|\w+ende|stop|disconnect\w*|finish\w*|final|completed at)\b|^(?:to|bis|until|a|hasta)$/,
+  ],
+  [
+    'extreme',
+    /\b(?:max|maximum|maximal\w*|longest|oldest|min|minimum|maximo|maxima|minimo|median\w*|std|deviation|forecast\w*|prevision\w*|prognose\w*)\b/,
+  ],
+  [
+    'handling',
+    /\b(?:handle|handling|treatment|traitement|service|ser|bearbeitung\w*|gestion|operacion|atencion|aht|dmt|tmt|tmo)\b/,
+  ],
+  ['hold', /\b(?:hold|garde|halten|haltezeit|haltedauer|retencion|espera en linea)\b/],
+  [
+    'identity',
+    /\b(?:id|uid|uniqueid|guid|number of agent|agent|agents|agente|agentes|mitarbeiter|server|customer|ani|dnis|phone|caller|callerid|src|dst|rufnummer|numero|line|complete|filters?|priority|topic|resolved|rating|satisfaction|recording|score|after hours)\b/,
+  ],
+  [
+    'interval',
+    /\b(?:interval\w*|intervall\w*|intervalle|period\w*|periode|slot|tranche|zeitraum|intervalo|franja|half ?hour|demi heure|creneau)\b/,
+  ],
+  [
+    'mean',
+    /\b(?:avg|average|mean|moy|moyen\w*|durchschnitt\w*|mittlere\w*|schnitt|medi[ao]|promedio|asa|aht|att|dmt|dmc|dma|tmo)\b/,
+  ],
+  ['medium', /\b(?:media|media type|medium|channel|canal|kanal)\b/],
+  [
+    'offered',
+    /\b(?:offer|offered|received|incoming|inbound|presented|arrivals?|arrived|entered|entrants?|recus|recues|presentes?|offerts?|in|queued|enqueued|eingehend\w*|eingegangen\w*|ankommend\w*|angeboten\w*|entrantes?|recibid[ao]s?|ofrecid[ao]s?|nco)\b/,
+  ],
+  [
+    'outcome',
+    /\b(?:outcome|result\w*|status|statut|disposition|etat|state|estado|ergebnis|issue|resolution code)\b/,
+  ],
+  [
+    'queue',
+    /\b(?:queues?|skills?|split|csq|campaign|campagne|file|competence|warteschlange|gruppe|group|groupe|cola|service group|queue name|team|dienst|grupo)\b/,
+  ],
+  [
+    'share',
+    /\b(?:percent|pct|rate|taux|quote|ratio|porcentaje|level|niveau|nivel|erreichbarkeit|per|utili[sz]ation)\b/,
+  ],
+  [
+    'start',
+    /\b(?:start|started|starttime|begin\w*|beginn|debut|inicio|initiation|arriv\w*|enqueue\w*|entry|created|anrufbeginn|\w+beginn|depart|call date)\b|^(?:from|von|de|desde)$/,
+  ],
+  [
+    'talk',
+    /\b(?:talk|talking|talktime|conversation|communication|speaking|parole|gesprachs?\w*|conversacion|hablad\w*|interaction|billsec|bill sec|acd time|acd|att|dmc|tmc)\b/,
+  ],
+  [
+    'within',
+    /\b(?:within|in sl|sl calls|below|dans|sous|moins de|threshold|seuil|acceptable|innerhalb|dentro|menos de)\b/,
+  ],
+  [
+    'wait',
+    /\b(?:wait\w*|queue|q|asa|speed of answer\w*|speed to answer|speed ans\w*|answer speed|answer delay|answer time|delay|attente|warte\w*|espera|reponse|dma|tma|time in queue|queued)\b/,
+  ],
+  [
+    'wrap',
+    /\b(?:acw|wrap\w*|after ?call|after ?contact|post ?appel|post ?traitement|post|nachbearb\w*|cierre|dmpa|clerical)\b/,
+  ],
+]
+
+/** What a header speaks of, from its plain form. */
+export function wordsIn(plain: string): ReadonlySet<HeaderWord> {
+  return new Set(vocabulary.filter(([, words]) => words.test(plain)).map(([word]) => word))
+}
