@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { referencePage } from '../../src/cli/reference-page.js'
 import { messages } from '../../src/language/catalogue.js'
+import { languages } from '../../src/language/languages.js'
 import { schemaTexts } from '../../src/language/schema.js'
 import { terminalTexts } from '../../src/language/terminal.js'
 import { descriptionKeys } from '../../src/scenario/description-keys.js'
@@ -8,10 +9,11 @@ import { describedKeys } from '../../src/scenario/json-schema.js'
 import { referenceEntries } from '../../src/scenario/reference.js'
 
 describe('the reference of the scenario language', () => {
-  it.each([
-    ['en', 'reference.md'],
-    ['fr', 'reference.fr.md'],
-  ] as const)('%s is current (update with vitest -u)', async (language, file) => {
+  it.each(
+    languages.map(
+      (language, index) => [language, index === 0 ? 'reference.md' : `reference.${language}.md`] as const,
+    ),
+  )('%s is current (update with vitest -u)', async (language, file) => {
     const page = referencePage(await messages(language, schemaTexts, terminalTexts))
     expect(page).not.toMatch(/undefined|\[object/)
     await expect(page).toMatchFileSnapshot(`../../docs/${file}`)
@@ -19,7 +21,7 @@ describe('the reference of the scenario language', () => {
 
   it('has every key that is described', () => {
     const named = new Set(referenceEntries().flatMap(({ path }) => descriptionKeys(path)))
-    const parts = /^service\.target\.|\.target\.(?:share|within)$/
+    const parts = /\.(?:target|deadlines\[\])\.(?:share|within)$/
     expect(describedKeys().filter((key) => !named.has(key) && !parts.test(key))).toEqual([])
   })
 })

@@ -41,4 +41,6 @@ export const schemaStaffing = {
   'options.*.staff.hiring.placesPerMonth': 'Most people who can begin in one month.',
   'service.deadlines':
     'For e-mail: shares answered within a time, such as 80 % in 4h and 100 % in 24h. The time runs while the channel is open. Without them what counts is what is done by the month’s end.',
+  'service.deadlines[].share': 'Share of contacts, up to 100 %.',
+  'service.deadlines[].within': 'Time within which they are answered, such as 4h.',
 } as const

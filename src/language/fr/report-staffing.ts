@@ -3,7 +3,7 @@ import type { reportStaffing as english } from '../en/report-staffing.js'
 /** Words of how staff is scheduled, hired and kept busy with work that can wait, in French. */
 export const reportStaffing: Record<keyof typeof english, string> = {
   'option.schedule': 'Comment les vacations couvrent la semaine',
-  'schedule.seasons.caption': 'La semaine couverte par les vacations, par saison ; heures par semaine',
+  'schedule.seasons.caption': 'La semaine couverte par les vacations, par saison ; heures par semaine',
   'schedule.shifts.caption': 'Personnes par début de vacation et par jour, {months}',
   'column.season': 'Mois',
   'column.required-hours': 'Nécessaires',
@@ -14,19 +14,19 @@ export const reportStaffing: Record<keyof typeof english, string> = {
   'column.shift': 'Début',
   'schedule.span': '{day} {from}–{to}',
   'schedule.unmet':
-    'Des demi-heures restent à découvert ({months}) : {when}{more, plural, =0 {} one { et # autre plage} other { et # autres plages}}. Le service assuré est {kept} de ce que donnerait une couverture complète.',
+    'Des demi-heures restent à découvert ({months}) : {when}{more, plural, =0 {} one { et # autre plage} other { et # autres plages}}. Le service assuré est {kept} de ce que donnerait une couverture complète.',
   'legend.required-agents': 'Agents nécessaires',
   'legend.scheduled-agents': 'Agents prévus',
   'legend.service-level': 'Niveau de service atteint (en bas)',
   'figure.week.subtitle.shifts':
-    'Agents nécessaires et prévus par les vacations, charge et niveau de service par demi-heure ; semaine type des premiers mois à la charge attendue.',
+    'Agents nécessaires et prévus par les vacations, charge et niveau de service par demi-heure ; semaine type des premiers mois à la charge attendue.',
   'option.people': 'Travail différé et recrutements',
   'deadlines.caption': 'Délais des contacts différés, sur la période',
   'deadlines.within': 'en {time}',
   'column.deadline': 'Réponse',
   'column.deadline-promised': 'Promis',
   'column.deadline-kept': 'Tenu',
-  'deferred.caption': 'Contacts différés par mois, moyennes ; heures',
+  'deferred.caption': 'Contacts différés par mois, moyennes ; heures',
   'column.left-over': 'Travail restant à la fin',
   'column.idle-used': 'Fait entre deux appels',
   'hiring.caption': 'Recrutements pour que l’effectif soit là au jour dit, équivalents temps plein, moyennes',

@@ -43,4 +43,6 @@ export const schemaStaffing: Readonly<Record<keyof typeof english, string>> = {
   'options.*.staff.hiring.placesPerMonth': 'Nombre maximal d’arrivées en un mois.',
   'service.deadlines':
     'Pour les courriels : parts traitées dans un délai, par exemple 80 % in 4h et 100 % in 24h. Le délai court tant que le canal est ouvert. Sans eux compte ce qui est fait à la fin du mois.',
+  'service.deadlines[].share': 'Part des contacts, jusqu’à 100 %.',
+  'service.deadlines[].within': 'Délai dans lequel ils sont traités, par exemple 4h.',
 }

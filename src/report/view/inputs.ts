@@ -23,6 +23,7 @@ const namingKeys = new Set([
   'perYear',
   'studies',
   'weeklyError',
+  'types',
 ])
 
 interface SplitPath {
