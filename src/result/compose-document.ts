@@ -32,6 +32,7 @@ import {
   type ResultDocument,
   resultVersion,
 } from './document.js'
+import { driversResult, rangedInputs } from './drivers-result.js'
 import type { FutureCosts } from './futures-result.js'
 import { inputGroups, studiesToValue } from './information-result.js'
 import { optionResult, type Standing } from './option-result.js'
@@ -72,9 +73,11 @@ export function composeDocument(
   const decision =
     admitted.length === 0 ? undefined : decideAmong(admitted, study, means, outcome, totalCosts)
   const standings = standingsOf(admitted, decision, totalCosts)
-  const options = outcome.options.map((option, index) =>
-    optionResult(study, means, option, totalCosts[index]!, standings[index]!, monthNames),
-  )
+  const ranged = rangedInputs(outcome.inputs, inputs)
+  const options = outcome.options.map((option, index) => ({
+    ...optionResult(study, means, option, totalCosts[index]!, standings[index]!, monthNames),
+    drivers: driversResult(option, totalCosts[index]!, ranged),
+  }))
   const robustness =
     decision &&
     robustnessResult(study, means, {

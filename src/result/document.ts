@@ -2,6 +2,7 @@ import type { CostCategory } from '../cost/categories.js'
 import type { AccessTradeOffResult, KnockedOut, RoundTripResult, RuleCost } from './access-result.js'
 import type { CodedStatement } from './coded-statement.js'
 import type { RunningMean } from './convergence.js'
+import type { DriversResult } from './drivers-result.js'
 import type { Robustness } from './robustness.js'
 import type { DeferredResult, HiringResult, ScheduleResult } from './staffing-result.js'
 
@@ -152,6 +153,8 @@ export interface OptionResult {
   readonly totalCost: Statistics
   /** totalCost distribution for charts: 5-percent steps from p0 (index 0) to p100 (index 20). */
   readonly totalCostQuantiles: readonly number[]
+  /** How strongly inputs move the option's figures; absent in documents of earlier programs. */
+  readonly drivers?: DriversResult
   /** Running mean of the total cost at powers of two of draws; absent in documents of earlier programs. */
   readonly convergence?: readonly RunningMean[]
   /** Among the options that keep every rule; 0 for one that is knocked out. */

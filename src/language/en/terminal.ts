@@ -1,6 +1,7 @@
 import { access } from './terminal-access.js'
 import { authoring } from './terminal-authoring.js'
 import { editions } from './terminal-editions.js'
+import { explaining } from './terminal-explain.js'
 import { importing } from './terminal-import.js'
 import { init } from './terminal-init.js'
 import { sending } from './terminal-send.js'
@@ -195,6 +196,7 @@ export const terminal = {
 
   ...access,
   ...authoring,
+  ...explaining,
   ...init,
   ...importing,
   ...editions,

@@ -2,6 +2,7 @@ import type { terminal as english } from '../en/terminal.js'
 import { access } from './terminal-access.js'
 import { authoring } from './terminal-authoring.js'
 import { editions } from './terminal-editions.js'
+import { explaining } from './terminal-explain.js'
 import { importing } from './terminal-import.js'
 import { init } from './terminal-init.js'
 import { sending } from './terminal-send.js'
@@ -196,6 +197,7 @@ export const terminal: Readonly<Record<keyof typeof english, string>> = {
 
   ...access,
   ...authoring,
+  ...explaining,
   ...init,
   ...importing,
   ...editions,

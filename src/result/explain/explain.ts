@@ -1,0 +1,123 @@
+import { nearestWord } from '../../scenario/nearest-word.js'
+import type { InputRecord, OptionResult, ResultDocument } from '../document.js'
+import { type Figure, type FigurePart, figuresOf } from './figures.js'
+import { inputsBehind } from './inputs-behind.js'
+
+/** An input behind a figure, with where it is written. */
+export interface InputBehind extends InputRecord {
+  /** Change of the figure's mean as the input goes from its 5 % to its 95 % quantile; absent where it is not known or too small to tell. */
+  readonly change?: number
+}
+
+/** A figure traced back. */
+export interface Explanation extends Omit<Figure, 'behind' | 'drivenAs' | 'drivenScale' | 'parts'> {
+  /** Absent for figures that all options share. */
+  readonly option?: string
+  readonly composition?: NonNullable<Figure['parts']>['composition']
+  readonly parts: readonly FigurePart[]
+  /** Whether the parts make the figure, as their composition says, within rounding; absent without parts. */
+  readonly reconciles?: boolean
+  /** Those that move the figure most first, then the other uncertain ones, then the certain ones. */
+  readonly inputs: readonly InputBehind[]
+  /** Whether it is known how strongly inputs move the figure. */
+  readonly driversKnown: boolean
+}
+
+export type Explained =
+  | { readonly ok: true; readonly explanation: Explanation }
+  /** `nearest`: paths that may have been meant, best first. */
+  | { readonly ok: false; readonly code: 'figure' | 'option'; readonly nearest: readonly string[] }
+
+/** Rounding of sums of many parts. */
+const rounding = 1e-9
+const mostSuggestions = 3
+
+/**
+ * Traces a figure of a result back to its parts and to the inputs of the scenario.
+ *
+ * @param path such as `cost.netPresentCost`; `.mean` at its end and `options.<id>.` before it are understood.
+ * @param optionId the recommended option where it is not said, or the first.
+ */
+export function explainFigure(document: ResultDocument, path: string, optionId?: string): Explained {
+  const named = /^options\.([^.]+)\.(.+)$/.exec(path)
+  const asked = optionId ?? named?.[1] ?? document.decision.recommended ?? document.options[0]!.id
+  const option = document.options.find(({ id }) => id === asked)
+  if (option === undefined) {
+    const ids = document.options.map(({ id }) => id)
+    const nearest = nearestWord(asked, ids)
+    return { ok: false, code: 'option', nearest: nearest === undefined ? ids : [nearest] }
+  }
+  const figures = figuresOf(document, option)
+  const wanted = (named?.[2] ?? path).replace(/\.mean$/, '')
+  const figure = figures.find((candidate) => candidate.path === wanted)
+  if (figure === undefined) {
+    return {
+      ok: false,
+      code: 'figure',
+      nearest: nearestPaths(
+        wanted,
+        figures.map((known) => known.path),
+      ),
+    }
+  }
+  return { ok: true, explanation: explanationOf(document, option, figure) }
+}
+
+/** Paths of every figure of a result that can be explained. */
+export function explainablePaths(document: ResultDocument, option: OptionResult): string[] {
+  return figuresOf(document, option).map(({ path }) => path)
+}
+
+function explanationOf(document: ResultDocument, option: OptionResult, figure: Figure): Explanation {
+  const { behind, drivenAs, drivenScale = 1, parts, ...own } = figure
+  const isShared = own.path.startsWith('demand.')
+  const drivers = drivenAs === undefined ? undefined : option.drivers?.[drivenAs]
+  const changes = new Map(drivers?.map(({ input, change }) => [input, change * drivenScale]))
+  const inputs = inputsBehind(behind, document.inputs, isShared ? undefined : option).map(
+    (input): InputBehind => {
+      const change = changes.get(input.path)
+      return change === undefined ? input : { ...input, change }
+    },
+  )
+  const place = (input: InputBehind) => (input.change !== undefined ? 0 : input.certain ? 2 : 1)
+  return {
+    ...own,
+    ...(!isShared && { option: option.id }),
+    ...(parts && { composition: parts.composition, reconciles: reconciles(figure) }),
+    parts: parts?.list ?? [],
+    inputs: inputs.sort((a, b) => place(a) - place(b) || Math.abs(b.change ?? 0) - Math.abs(a.change ?? 0)),
+    driversKnown: drivers !== undefined,
+  }
+}
+
+function reconciles({ value, parts }: Figure): boolean {
+  const values = parts!.list.map((part) => part.value)
+  const size = Math.max(Math.abs(value), ...values.map(Math.abs))
+  const near = (made: number) => Math.abs(made - value) <= rounding * size
+  switch (parts!.composition) {
+    case 'sum':
+      return near(values.reduce((total, part) => total + part, 0))
+    case 'product':
+      return near(values.reduce((total, part) => total * part, 1))
+    case 'quotient':
+      return values[1] === 0 ? value === 0 : near(values[0]! / values[1]!)
+    case 'average':
+      return value >= Math.min(...values) - rounding * size && value <= Math.max(...values) + rounding * size
+  }
+}
+
+/** Mistyped paths, and paths that end in what was written. */
+function nearestPaths(wanted: string, known: readonly string[]): string[] {
+  const ending = wanted.slice(wanted.lastIndexOf('.') + 1).toLowerCase()
+  const nearest = nearestWord(wanted, known)
+  const alike = known.filter((path) => path.toLowerCase().split('.').includes(ending))
+  const begun = known.filter((path) => path.toLowerCase().startsWith(`${wanted.toLowerCase()}.`))
+  const lastNearest = nearestWord(ending, known.map(lastName))
+  const byLast = lastNearest === undefined ? [] : known.filter((path) => lastName(path) === lastNearest)
+  return [...new Set([...(nearest === undefined ? [] : [nearest]), ...begun, ...alike, ...byLast])].slice(
+    0,
+    mostSuggestions,
+  )
+}
+
+const lastName = (path: string): string => path.slice(path.lastIndexOf('.') + 1)
