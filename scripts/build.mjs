@@ -15,6 +15,7 @@ import { createRequire } from 'node:module'
 import { dirname, join, relative, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { writeListOfLanguages } from './languages.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const sources = join(root, 'src')
@@ -106,6 +107,7 @@ async function build() {
 const onlyIfStale = process.argv.includes('--if-stale')
 await takeLock()
 try {
+  writeListOfLanguages()
   if (!onlyIfStale || isStale()) await build()
 } catch (error) {
   console.error(`build: ${error.message}`)

@@ -1,6 +1,6 @@
 import { messages } from '../language/catalogue.js'
 import type { CalendarMonth } from '../language/figure-formats.js'
-import type { Language } from '../language/languages.js'
+import { type Language, languages } from '../language/languages.js'
 import { reportTexts } from '../language/report.js'
 import { openFile } from '../platform/open-file.js'
 import { type FileToWrite, type LongFileToWrite, writeFilesWhole } from '../platform/write-file-whole.js'
@@ -79,7 +79,7 @@ export abstract class SimulationCommand extends BaseCommand {
       for (const line of wrapped(check, err.cells)) err.line(err.style('warning', line))
     }
     this.listWritten(written)
-    const otherLanguage = this.language === 'en' ? 'fr' : 'en'
+    const otherLanguage = languages.find((language) => language !== this.language) ?? this.language
     const path = resultPath(folder, result.scenario.name)
     err.line(say('next.report', { command: this.commandLine('report', path, '--lang', otherLanguage) }))
   }

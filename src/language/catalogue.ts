@@ -1,19 +1,22 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { type FigureFormats, figureFormats } from './figure-formats.js'
-import { type Language, localeOf } from './languages.js'
+import type { LanguageDefinition, Texts } from './language-definition.js'
+import { definitionOf, type Language, languages, localeOf } from './languages.js'
 import { typeset } from './typography.js'
 
 /** Figures put into a message: already formatted text, or a number where the message has a plural or a choice. */
 export type Figures = Readonly<Record<string, string | number>>
 
-/**
- * One part of the catalogue (terminal, report, problems, …): how to load its texts in each language.
- * A part's texts are ICU messages by code. English fixes the codes; every other language is declared as
- * `Record<keyof typeof english, string>`, so that a missing translation fails the build.
- */
-export type TextPart<Code extends string> = Readonly<
-  Record<Language, () => Promise<Readonly<Record<Code, string>>>>
->
+/** One part of the catalogue (terminal, report, problems, …): how to load its texts in each language. */
+export type TextPart<Code extends string> = Readonly<Record<Language, () => Promise<Texts<Code>>>>
+
+/** The part of that name of every language. */
+export function partOfEach<Name extends keyof LanguageDefinition['parts']>(
+  name: Name,
+): Readonly<Record<Language, LanguageDefinition['parts'][Name]>> {
+  const parts = languages.map((language) => [language, definitionOf(language).parts[name]])
+  return Object.fromEntries(parts)
+}
 
 type CodeOf<Part> = Part extends TextPart<infer Code> ? Code : never
 

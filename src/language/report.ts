@@ -1,11 +1,7 @@
-import type { TextPart } from './catalogue.js'
-import type { report } from './en/report.js'
+import { partOfEach, type TextPart } from './catalogue.js'
+import type { ReportCode } from './language-definition.js'
 
-/** Codes of everything the report says. */
-export type ReportCode = keyof typeof report
+export type { ReportCode } from './language-definition.js'
 
 /** What the report says. */
-export const reportTexts: TextPart<ReportCode> = {
-  en: async () => (await import('./en/report.js')).report,
-  fr: async () => (await import('./fr/report.js')).report,
-}
+export const reportTexts: TextPart<ReportCode> = partOfEach('report')

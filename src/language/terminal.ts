@@ -1,11 +1,7 @@
-import type { TextPart } from './catalogue.js'
-import type { terminal } from './en/terminal.js'
+import { partOfEach, type TextPart } from './catalogue.js'
+import type { TerminalCode } from './language-definition.js'
 
-/** Codes of everything commands say. */
-export type TerminalCode = keyof typeof terminal
+export type { TerminalCode } from './language-definition.js'
 
 /** What commands say. */
-export const terminalTexts: TextPart<TerminalCode> = {
-  en: async () => (await import('./en/terminal.js')).terminal,
-  fr: async () => (await import('./fr/terminal.js')).terminal,
-}
+export const terminalTexts: TextPart<TerminalCode> = partOfEach('terminal')

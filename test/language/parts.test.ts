@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, it } from 'vitest'
+import { languages } from '../../src/language/languages.js'
 import { problemTexts } from '../../src/language/problems.js'
 import { reportTexts } from '../../src/language/report.js'
 import { schemaTexts } from '../../src/language/schema.js'
@@ -31,15 +32,21 @@ function figuresOf(text: string): string[] {
 
 describe.each(Object.entries(parts))('%s', (_name, part) => {
   it('has the same codes in every language, none empty', async () => {
-    const [english, french] = await Promise.all([part.en(), part.fr()])
-    expect(Object.keys(french).sort()).toEqual(Object.keys(english).sort())
-    for (const text of [...Object.values(english), ...Object.values(french)]) expect(text.trim()).not.toBe('')
+    const english = await part.en()
+    for (const language of languages) {
+      const texts = await part[language]()
+      expect(Object.keys(texts).sort()).toEqual(Object.keys(english).sort())
+      for (const text of Object.values<string>(texts)) expect(text.trim()).not.toBe('')
+    }
   })
 
   it('takes the same figures in every language', async () => {
-    const [english, french] = await Promise.all([part.en(), part.fr()])
-    for (const [code, text] of Object.entries<string>(english)) {
-      expect(figuresOf((french as Record<string, string>)[code]!), code).toEqual(figuresOf(text))
+    const english = await part.en()
+    for (const language of languages) {
+      const texts: Record<string, string> = await part[language]()
+      for (const [code, text] of Object.entries<string>(english)) {
+        expect(figuresOf(texts[code]!), code).toEqual(figuresOf(text))
+      }
     }
   })
 })

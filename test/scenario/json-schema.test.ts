@@ -3,17 +3,21 @@ import { Ajv } from 'ajv'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { schema as english } from '../../src/language/en/schema.js'
-import { schema as french } from '../../src/language/fr/schema.js'
+import { languages } from '../../src/language/languages.js'
+import { schemaTexts } from '../../src/language/schema.js'
 import { descriptionKeys } from '../../src/scenario/description-keys.js'
 import { describedKeys, scenarioJsonSchema } from '../../src/scenario/json-schema.js'
 
 const inWords = (words: Readonly<Record<string, string>>) => (key: string) => words[key]
 
 describe('JSON Schema of scenarios', () => {
-  it.each([
-    ['scenario.schema.json', english],
-    ['scenario.schema.fr.json', french],
-  ])('%s is current (update with vitest -u)', async (file, words) => {
+  it.each(
+    languages.map(
+      (language, index) =>
+        [index === 0 ? 'scenario.schema.json' : `scenario.schema.${language}.json`, language] as const,
+    ),
+  )('%s is current (update with vitest -u)', async (file, language) => {
+    const words = await schemaTexts[language]()
     const text = `${JSON.stringify(scenarioJsonSchema(inWords(words)), null, 1)}\n`
     await expect(text).toMatchFileSnapshot(`../../scenarios/schema/${file}`)
   })

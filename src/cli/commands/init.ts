@@ -1,5 +1,6 @@
 import { Args, Flags } from '@oclif/core'
 import { messages } from '../../language/catalogue.js'
+import { languages } from '../../language/languages.js'
 import { problemTexts } from '../../language/problems.js'
 import { terminalTexts } from '../../language/terminal.js'
 import { canAsk, interview } from '../../platform/ask.js'
@@ -95,7 +96,8 @@ export default class Init extends BaseCommand {
     const start = asked.start ?? nextMonth()
     if (!/^\d{4}-(?:0[1-9]|1[0-2])$/.test(start)) throw new UsageError('init.bad-start', { found: start })
     const answers = await this.#answers(asked, asked.yes)
-    const schema = this.language === 'en' ? 'scenario.schema.json' : `scenario.schema.${this.language}.json`
+    const schema =
+      this.language === languages[0] ? 'scenario.schema.json' : `scenario.schema.${this.language}.json`
     const content = await firstScenario(
       { answers, start, months: asked.months, schema: `schema/${schema}` },
       this.words,

@@ -110,7 +110,7 @@ export const terminal = {
   'help.schema.description':
     'Editors that know the schema complete and check scenarios while they are written. Put it in a file and name it in the first line of a scenario: # yaml-language-server: $schema=scenario.schema.json',
   'help.flag.json': 'Print data as JSON and nothing else.',
-  'help.flag.lang': 'Language: en or fr; the environment’s unless given.',
+  'help.flag.lang': 'Language to speak; the environment’s unless given.',
   'help.flag.color': 'Colours, or none; NO_COLOR and FORCE_COLOR are respected.',
   'help.flag.debug': 'Show where a fault of the program happened.',
 

@@ -108,7 +108,7 @@ export const terminal: Readonly<Record<keyof typeof english, string>> = {
   'help.schema.description':
     'Les éditeurs qui connaissent le schéma complètent et vérifient les scénarios pendant la frappe. Enregistrez-le et citez-le en première ligne d’un scénario : # yaml-language-server: $schema=scenario.schema.json',
   'help.flag.json': 'Affiche les données en JSON et rien d’autre.',
-  'help.flag.lang': 'Langue : en ou fr ; sinon celle de l’environnement.',
+  'help.flag.lang': 'Langue à parler ; celle de l’environnement à défaut.',
   'help.flag.color': 'Avec ou sans couleurs ; NO_COLOR et FORCE_COLOR sont respectées.',
   'help.flag.debug': 'Montre où une erreur du programme s’est produite.',
 
