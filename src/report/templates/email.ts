@@ -12,7 +12,7 @@ export const emailStyles = {
   ground: 'background-color:#eef1f5',
   page: 'width:100%;background-color:#eef1f5',
   sheet: 'width:100%;max-width:640px;background-color:#ffffff',
-  preheader: `padding:16px 16px 12px;${small};background-color:#eef1f5`,
+  preheader: `padding:16px 16px 12px;${small};background-color:#eef1f5;word-break:break-word`,
   band: 'padding:20px 16px;background-color:#0b2145',
   kicker: `margin:0 0 8px;${family};font-size:13px;line-height:18px;color:#c9d6ea`,
   sentence: `margin:0;${family};font-size:21px;line-height:28px;font-weight:bold;color:#ffffff;word-break:break-word`,
