@@ -10,12 +10,14 @@ export const reportStaffing = {
   'column.schedule-efficiency': 'Needed share of the hours at the position',
   'column.schedule-gap': 'A better cover may save at most',
   'column.shift': 'Start',
+  'column.hours-scheduled': 'Hours scheduled',
+  'column.service-reached': 'Service reached',
   'schedule.span': '{day} {from}–{to}',
   'schedule.unmet':
     'The shifts leave half hours short ({months}): {when}{more, plural, =0 {} one { and # more stretch} other { and # more stretches}}. The service kept is {kept} of what full cover would give.',
   'legend.required-agents': 'Agents required',
   'legend.scheduled-agents': 'Agents scheduled',
-  'legend.service-level': 'Service level reached (below)',
+  'legend.service-level': 'Service level reached (above)',
   'figure.week.subtitle.shifts':
     'Agents required and scheduled by shifts, offered load and service level by half hour; typical week of the first months at expected load.',
   'option.people': 'Work that can wait, and people hired',

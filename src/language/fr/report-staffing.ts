@@ -12,12 +12,14 @@ export const reportStaffing: Record<keyof typeof english, string> = {
   'column.schedule-efficiency': 'Part utile des heures en poste',
   'column.schedule-gap': 'Économie encore possible, au plus',
   'column.shift': 'Début',
+  'column.hours-scheduled': 'Heures prévues',
+  'column.service-reached': 'Service atteint',
   'schedule.span': '{day} {from}–{to}',
   'schedule.unmet':
     'Des demi-heures restent à découvert ({months}) : {when}{more, plural, =0 {} one { et # autre plage} other { et # autres plages}}. Le service assuré est {kept} de ce que donnerait une couverture complète.',
   'legend.required-agents': 'Agents nécessaires',
   'legend.scheduled-agents': 'Agents prévus',
-  'legend.service-level': 'Niveau de service atteint (en bas)',
+  'legend.service-level': 'Niveau de service atteint (en haut)',
   'figure.week.subtitle.shifts':
     'Agents nécessaires et prévus par les vacations, charge et niveau de service par demi-heure ; semaine type des premiers mois à la charge attendue.',
   'option.people': 'Travail différé et recrutements',

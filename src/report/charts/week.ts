@@ -8,12 +8,12 @@ const halfHoursPerDay = 48
 const halfHoursPerWeek = 336
 
 /**
- * Agents as steps over the load they carry, Monday to Sunday; with shifts those scheduled as well, and below them the service
+ * Agents as steps over the load they carry, Monday to Sunday; with shifts those scheduled as well, and above them the service
  * level reached.
  */
 export function week(data: WeekChart, layout: ChartLayout): ChartSpec {
   const base = baseOptions(layout)
-  const points = (values: readonly number[]) => values.map((y, x) => ({ x, y }))
+  const points = (values: readonly (number | null)[]) => values.map((y, x) => ({ x, y }))
   const configuration = {
     type: 'line',
     data: {
@@ -80,7 +80,7 @@ type Shifts = NonNullable<WeekChart['shifts']>
 
 function shiftLines(
   { labels, scheduled, serviceLevel }: Shifts,
-  points: (values: readonly number[]) => { x: number; y: number }[],
+  points: (values: readonly (number | null)[]) => { x: number; y: number | null }[],
   layout: ChartLayout,
 ) {
   const line = {
@@ -108,7 +108,7 @@ function shiftLines(
   ]
 }
 
-/** The service level's own axis, below that of the agents. */
+/** The service level's own axis, above that of the agents. */
 function servicePanel({ percent }: Shifts, layout: ChartLayout) {
   return {
     ...figureAxis(layout, percent, 3),

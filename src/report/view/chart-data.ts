@@ -53,7 +53,8 @@ export interface WeekChart {
   /** Where shifts cover what is required: agents at work, and the service level that reaches, in a panel of its own. */
   readonly shifts?: {
     readonly scheduled: readonly number[]
-    readonly serviceLevel: readonly number[]
+    /** `null` where nothing comes. */
+    readonly serviceLevel: readonly (number | null)[]
     readonly labels: { readonly scheduled: string; readonly serviceLevel: string }
     readonly percent: AxisText
   }

@@ -4,7 +4,7 @@ import { shortMonth, weekdays } from './calendar.js'
 import type { WeekChart } from './chart-data.js'
 import type { ViewContext } from './context.js'
 import { type FigureView, figure } from './figure.js'
-import { cell, emptyCell, figures, type TableView } from './table.js'
+import { type CellView, cell, emptyCell, figures, type TableView } from './table.js'
 
 type Month = OptionResult['staffing']['byMonth'][number]
 
@@ -93,8 +93,9 @@ export function weekFigure(context: ViewContext, option: OptionResult): FigureVi
 
 /** Agents scheduled and the service they reach; undefined where no shifts are stated. */
 function shiftLines({ say, messages }: ViewContext, { staffing }: OptionResult): WeekChart['shifts'] {
-  const { scheduled, serviceLevel } = staffing.week
+  const { scheduled, serviceLevel: levels, offeredLoad } = staffing.week
   if (scheduled === undefined) return undefined
+  const serviceLevel = levels.map((level, slot) => ((offeredLoad[slot] ?? 0) > 0 ? level : null))
   return {
     scheduled,
     serviceLevel,
@@ -117,6 +118,7 @@ export function weekTable({ say, messages }: ViewContext, option: OptionResult):
       say('column.agents-mean'),
       say('column.load-peak'),
       say('column.agent-hours'),
+      ...(week.scheduled === undefined ? [] : [say('column.hours-scheduled'), say('column.service-reached')]),
     ),
     rows: days.map((day, index) => {
       const agents = week.agents.slice(index * 48, index * 48 + 48)
@@ -129,16 +131,38 @@ export function weekTable({ say, messages }: ViewContext, option: OptionResult):
         marked: false,
         cells:
           open.length === 0
-            ? [emptyCell, emptyCell, emptyCell, emptyCell]
+            ? new Array<CellView>(week.scheduled === undefined ? 4 : 6).fill(emptyCell)
             : [
                 cell(messages.number(Math.max(...agents))),
                 cell(load(total / open.length)),
                 cell(load(Math.max(...loads))),
                 cell(messages.number(total / 2, { decimals: 0 })),
+                ...scheduledCells(messages, week, index),
               ],
       }
     }),
   }
+}
+
+/** Hours the shifts put at the position on a day, and the service they reach, by load; none where there are no shifts. */
+function scheduledCells(
+  messages: ViewContext['messages'],
+  { scheduled, serviceLevel, offeredLoad }: OptionResult['staffing']['week'],
+  day: number,
+): CellView[] {
+  if (scheduled === undefined) return []
+  let hours = 0
+  let load = 0
+  let inTime = 0
+  for (let slot = 48 * day; slot < 48 * (day + 1); slot++) {
+    hours += (scheduled[slot] ?? 0) / 2
+    load += offeredLoad[slot] ?? 0
+    inTime += (offeredLoad[slot] ?? 0) * (serviceLevel[slot] ?? 1)
+  }
+  return [
+    cell(messages.number(hours, { decimals: 0 })),
+    load > 0 ? cell(messages.percent(inTime / load)) : emptyCell,
+  ]
 }
 
 /** Planned, required and overtime hours by month; one option. */
