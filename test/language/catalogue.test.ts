@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { messages, type TextPart } from '../../src/language/catalogue.js'
 import { figureFormats } from '../../src/language/figure-formats.js'
+import { languages } from '../../src/language/languages.js'
 import { terminalTexts } from '../../src/language/terminal.js'
 
+const english = async () => ({
+  hello: 'Hello <{name}>',
+  calls: '{n, plural, one {# call} other {# calls}}',
+})
 const greetings: TextPart<'hello' | 'calls'> = {
-  en: async () => ({ hello: 'Hello <{name}>', calls: '{n, plural, one {# call} other {# calls}}' }),
+  ...(Object.fromEntries(languages.map((language) => [language, english])) as TextPart<'hello' | 'calls'>),
   fr: async () => ({ hello: 'Bonjour <{name}>', calls: '{n, plural, one {# appel} other {# appels}}' }),
 }
 
