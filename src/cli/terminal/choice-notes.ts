@@ -7,6 +7,7 @@ import {
   repairText,
   ruleCostTexts,
 } from '../../report/view/knock-outs.js'
+import { staffingShortfalls } from '../../report/view/staffing-shortfalls.js'
 import { betterAccess, betterAccessText } from '../../report/view/trade-off.js'
 import type { ResultDocument } from '../../result/document.js'
 import type { Channel } from './console.js'
@@ -21,5 +22,6 @@ export function choiceNotes(result: ResultDocument, words: ReportMessages, out: 
   ]
   const better = result.decision.recommended === undefined ? undefined : betterAccess(context.recommended)
   if (better !== undefined) notes.push(betterAccessText(context, context.recommended))
+  notes.push(...staffingShortfalls(context))
   return notes.flatMap((note) => wrapped(note, out.cells)).map((line) => out.style('warning', line))
 }

@@ -35,6 +35,11 @@ export const reportStaffing = {
   'column.in-training': 'In training',
   'column.effective': 'At the work, counted by skill',
   'column.missing': 'Missing',
+  'shortfall.unmet': 'Schedule of “{option}”. {unmet}',
+  'shortfall.deadline': '{promised} promised within {time}, {kept} kept',
+  'shortfall.deadlines': '“{option}” misses deadlines of contacts that can wait: {missed}.',
+  'shortfall.people':
+    '“{option}” lacks up to {most} trained agents, in {months, plural, one {# month} other {# months}}: places in training are too few.',
 
   // Inputs
   'input.shrinkage.holiday': 'paid leave',

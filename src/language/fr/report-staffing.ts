@@ -37,6 +37,11 @@ export const reportStaffing: Record<keyof typeof english, string> = {
   'column.in-training': 'En formation',
   'column.effective': 'Au travail, selon leur maîtrise',
   'column.missing': 'Manquants',
+  'shortfall.unmet': 'Planning de « {option} ». {unmet}',
+  'shortfall.deadline': '{promised} promis en {time}, {kept} tenus',
+  'shortfall.deadlines': '« {option} » ne tient pas les délais des contacts différés : {missed}.',
+  'shortfall.people':
+    'Il manque à « {option} » jusqu’à {most} agents formés, sur {months, plural, one {# mois} other {# mois}} : les places en formation sont trop peu nombreuses.',
 
   // Inputs
   'input.shrinkage.holiday': 'congés payés',

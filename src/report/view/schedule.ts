@@ -20,7 +20,9 @@ export function scheduleView(context: ViewContext, option: OptionResult): Schedu
       seasonsTable(context, option.id, schedule.seasons),
       shiftsTable(context, option.id, schedule.seasons[0]!),
     ],
-    notes: schedule.seasons.flatMap((season) => unmetNote(context, season)),
+    notes: schedule.seasons
+      .filter(({ unmet }) => unmet.length > 0)
+      .map((season) => unmetText(context, season)),
   }
 }
 
@@ -95,11 +97,11 @@ function monthRange(messages: ViewContext['messages'], months: readonly string[]
   return messages.list(runs.map(([from, to]) => (from === to ? text(from) : `${text(from)}–${text(to)}`)))
 }
 
-function unmetNote(
+/** The half hours a season's shifts leave short, and what that leaves of the service. */
+export function unmetText(
   { say, messages }: ViewContext,
   { months, unmet, keptShare }: SeasonScheduleResult,
-): string[] {
-  if (unmet.length === 0) return []
+): string {
   const days = weekdays(messages, 'long')
   const spans = spansOf(unmet.map(({ halfHour }) => halfHour))
   const shown = spans.slice(0, mostSpans).map(([from, to]) =>
@@ -109,14 +111,12 @@ function unmetNote(
       to: clock((to % 48) + 1),
     }),
   )
-  return [
-    say('schedule.unmet', {
-      months: monthRange(messages, months),
-      when: messages.list(shown),
-      more: spans.length - shown.length,
-      kept: messages.percent(keptShare, { decimals: 1 }),
-    }),
-  ]
+  return say('schedule.unmet', {
+    months: monthRange(messages, months),
+    when: messages.list(shown),
+    more: spans.length - shown.length,
+    kept: messages.percent(keptShare, { decimals: 1 }),
+  })
 }
 
 /** First and last of each run of half hours within a day. */
