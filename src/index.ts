@@ -27,6 +27,7 @@ import { composeDocument, type Making, studiesOf, withStudies } from './result/c
 import type { ResultDocument } from './result/document.js'
 import { type FutureCosts, futureCosts } from './result/futures-result.js'
 import type { LoadedStudy } from './result/loaded-study.js'
+import { searchResult, withSearches } from './result/search-result.js'
 import {
   mergeSlices as mergeSliceTexts,
   type SliceNumber,
@@ -38,6 +39,7 @@ import {
 import type { Sampling } from './scenario/comparison-schema.js'
 import { type LoadedScenario, loadScenario as loadScenarioText } from './scenario/load-scenario.js'
 import type { ScenarioProblem } from './scenario/problem.js'
+import { searchesOf, searchStudy } from './simulation/arrangement-search.js'
 import { futureStudy, type NamedFuture } from './simulation/future-study.js'
 import { IncompatibleChoicesError } from './simulation/incompatible-choices.js'
 import type { ShardColumns } from './simulation/monte-carlo/columns.js'
@@ -264,7 +266,13 @@ async function resultOf(
   }
   const making = { inputs, programVersion: programVersion(), resolved, ...(stopping && { stopping }) }
   const document = composeDocument(study, outcome, making, inFutures, [])
-  return { document: withStudies(document, await studies), outcome }
+  const searched = []
+  for (const search of searchesOf(study.scenario)) {
+    const asRun = await scheduled(searchStudy(study, search))
+    const found = searchResult(search, asRun, await simulateShards(asRun, { workers }))
+    searched.push({ arrangement: search.arrangement, result: found })
+  }
+  return { document: withSearches(withStudies(document, await studies), searched), outcome }
 }
 
 export interface ReportOptions {

@@ -74,7 +74,7 @@ async function withFigures(view: ReportView, draw: (figure: FigureView) => Promi
     ...part,
     figures: await Promise.all(part.figures.map(draw)),
   })
-  const [figure, costs, work, service, freshness, access, exposure, change] = await Promise.all([
+  const [figure, costs, work, service, freshness, access, exposure, change, options] = await Promise.all([
     draw(view.answer.figure),
     section(view.costs),
     section(view.work),
@@ -83,6 +83,7 @@ async function withFigures(view: ReportView, draw: (figure: FigureView) => Promi
     section(view.access),
     section(view.exposure),
     section(view.change),
+    Promise.all(view.options.map(section)),
   ])
   return {
     ...view,
@@ -94,6 +95,7 @@ async function withFigures(view: ReportView, draw: (figure: FigureView) => Promi
     access,
     exposure,
     change,
+    options,
   }
 }
 

@@ -135,6 +135,8 @@ export interface OptionResult {
   readonly leadTimeMonths: number
   /** What an arrangement is made of; absent for an option by itself. */
   readonly legs?: readonly LegResult[]
+  /** An arrangement at other months of take-over, levels or shares; absent for what has none. */
+  readonly search?: SearchResult
   readonly cost: {
     /** Everything paid, staleness work included, losses excluded, discounted. */
     readonly netPresentCost: Statistics
@@ -188,6 +190,33 @@ export interface LegResult {
   /** Share of draws in which it answers at all. */
   readonly inForce: number
   readonly shareOfContacts: number
+}
+
+/** One term of an arrangement tried at many values on the same draws. */
+export interface SearchResult {
+  readonly term: 'takeOverMonth' | 'agents' | 'contactsPerHalfHour' | 'overflowShare'
+  readonly draws: number
+  /** Total cost at each value, ascending; `beyondBest` against the best value on the same draws. */
+  readonly points: readonly {
+    readonly value: number
+    readonly mean: number
+    readonly p10: number
+    readonly p50: number
+    readonly p90: number
+    readonly beyondBest: { readonly mean: number; readonly standardError: number }
+  }[]
+  readonly best: number
+  /** Values that these draws do not tell from the best (95 %), the best among them. */
+  readonly undecided: readonly number[]
+  /** Absent where a trigger decides. */
+  readonly stated?: number
+  /** The newsvendor's answer for the same base, of average costs an hour: a check, not the search. */
+  readonly newsvendor?: {
+    readonly basePerHour: number
+    readonly overflowPerHour: number
+    readonly criticalRatio: number
+    readonly agents: number
+  }
 }
 
 export interface StaffingResult {

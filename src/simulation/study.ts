@@ -1,3 +1,4 @@
+import type { ArrangementSearch } from '../arrangement/search.js'
 import { type HolidayRule, type HorizonMonth, horizonMonths } from '../demand/calendar.js'
 import { fitRecords, type RecordsFit } from '../demand/fit-records.js'
 import { weekOfOpeningHours } from '../demand/opening-hours.js'
@@ -47,6 +48,8 @@ export interface Study {
   readonly latinHypercubeOver?: number
   /** By option that states shifts; worked out before the draws (see `withSchedules`). */
   readonly schedules?: Readonly<Record<string, OptionSchedule>>
+  /** The candidates are then one arrangement at each of these values. */
+  readonly search?: ArrangementSearch
   /** Leaves out what only explains a result: what staleness costs, what other access would give. */
   readonly costsOnly?: boolean
 }

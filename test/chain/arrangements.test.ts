@@ -114,3 +114,48 @@ describe('an arrangement', () => {
     expect(line.knockedOut!.repaired.totalCost).toBeGreaterThan(0)
   })
 })
+
+describe('the search', () => {
+  // Nobody leaves and the peak comes first: the base is paid all year, as the newsvendor has it.
+  const peaks = `schemaVersion: 1
+currency: EUR
+horizon: { start: 2027-01, months: 12 }
+service: { target: 80/20 }
+demand:
+  channels: { voice: { week: { open: mon-fri 08:00-18:00 }, patience: 3m } }
+  season: [1.6, 1.5, 1.2, 1, 0.8, 0.9, 1, 1, 0.9, 0.8, 0.7, 0.6]
+  reasons: { calls: { volume: 9000 per week, handleTime: 4m } }
+options:
+  own: { model: internal, place: FR, leadTime: 1 week, access: {}, staff: { shrinkage: 25 %, attrition: 0 % }, price: { grossPerHour: 15, employerCharges: 25 % } }
+  pool: { model: rented, place: FR, leadTime: 1 week, access: {}, staff: { shrinkage: 25 % }, price: { agents: { supplied: { perMinute: { price: 1, talkShare: 100 % } } } } }
+arrangements:
+  peaks: { kind: blended, base: own, overflow: pool, above: { agents: 14 } }
+simulation: { draws: 4, seed: 1 }
+`
+
+  it('finds the month of the take-over that plays of each month find', async () => {
+    const text = (months: number) =>
+      withArrangements(
+        `  line: { kind: phased, phases: [{ option: far, months: ${months} }, { option: own, transitionCost: 5 000 to 9 000 }] }`,
+      )
+    const found = optionOf(await play(await loadText(text(5)), draws), 'line').search!
+    expect(found.points.map(({ value }) => value)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11])
+    expect(found.stated).toBe(5)
+    for (const months of [2, 5, 9]) {
+      const alone = optionOf(await play(await loadText(text(months)), draws), 'line')
+      const point = found.points.find(({ value }) => value === months)!
+      expect(Math.abs(point.mean / alone.totalCost.mean - 1)).toBeLessThan(1e-9)
+      expect(point.mean).toBeGreaterThanOrEqual(found.points.find(({ value }) => value === found.best)!.mean)
+    }
+  })
+
+  it('finds the newsvendor’s base', async () => {
+    const { search } = optionOf(await play(await loadText(peaks), 4), 'peaks')
+    const { newsvendor } = search!
+    expect(newsvendor!.criticalRatio).toBeGreaterThan(0.1)
+    const cost = (agents: number) => search!.points.find(({ value }) => value === agents)!.mean
+    // It knows average costs of an hour and the plain week only: an agent more or less.
+    expect(Math.abs(newsvendor!.agents - search!.best)).toBeLessThanOrEqual(1)
+    expect(cost(search!.best)).toBeLessThan(0.85 * cost(27))
+  })
+})

@@ -1,5 +1,5 @@
 import { recommendation } from '../text-words.js'
-import { countryName } from '../view/calendar.js'
+import { placesText } from '../view/arrangement.js'
 import type { ViewContext } from '../view/context.js'
 import { fullOptionName, visibleText } from '../view/names.js'
 import { serviceReached } from '../view/service.js'
@@ -34,7 +34,7 @@ export function summarySheet(
     return [
       text(fullOptionName(option), { bold: option === context.recommended }),
       text(say(`model.${option.model}`)),
-      text(countryName(messages, option.place)),
+      text(placesText(messages, option)),
       formula(netPresentCost, formats.money),
       formula(losses, formats.money),
       formula(total, formats.money, { bold: true }),

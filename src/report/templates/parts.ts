@@ -141,10 +141,16 @@ export const optionTemplate = `
     <div><dt>{{name}}</dt><dd>{{value}}</dd></div>
     {{/each}}
   </dl>
+  {{#filled legs}}
+  {{> table legs}}
+  {{/filled}}
   <div class="side-by-side">
     {{> table costs}}
     {{> table years}}
   </div>
+  {{#each figures}}
+  {{> figure}}
+  {{/each}}
   {{#if inMainPart}}
   <p class="note-line"><a href="#work">{{say "option.in-main-part"}}</a></p>
   {{/if}}

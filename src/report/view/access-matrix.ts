@@ -1,4 +1,4 @@
-import type { AccessRowResult } from '../../result/document.js'
+import type { AccessRowResult, OptionResult } from '../../result/document.js'
 import { countryName, dateOrMonth } from './calendar.js'
 import type { ViewContext } from './context.js'
 import { age, isLive } from './durations.js'
@@ -50,15 +50,15 @@ export function accessMatrix(context: ViewContext): AccessMatrixView {
         sensitivity: say(`sensitivity.${dataSet.sensitivity}`),
       }),
     })),
-    rows: options.map((option) => {
-      const staff = option.access[0]?.staff
-      const place = countryName(messages, option.place)
+    rows: options.flatMap(accessByLeg).map(({ option, place: country, rows }) => {
+      const staff = rows[0]?.staff
+      const place = countryName(messages, country)
       return {
         header: label(option.id),
         note: staff === undefined ? place : say(`access.staff.${staff}`, { place }),
         marked: isChosen(option.id),
         cells: result.dataSets.map(({ id }) => {
-          const row = option.access.find(({ dataSet }) => dataSet === id)
+          const row = rows.find(({ dataSet }) => dataSet === id)
           return row === undefined
             ? { kind: 'closed' as const, mode: say('access.mode.none'), details: [] }
             : accessCell(context, row)
@@ -71,6 +71,16 @@ export function accessMatrix(context: ViewContext): AccessMatrixView {
     })),
     transfers: transferLines(context),
   }
+}
+
+/** An option's rows; of an arrangement the rows of each of its legs, which may see the data in other ways. */
+function accessByLeg(option: OptionResult) {
+  if (option.legs === undefined) return [{ option, place: option.place, rows: option.access }]
+  return option.legs.map(({ option: leg, place }) => ({
+    option,
+    place,
+    rows: option.access.filter((row) => row.leg === leg),
+  }))
 }
 
 function accessCell({ say, messages }: ViewContext, row: AccessRowResult): AccessCellView {

@@ -1,6 +1,6 @@
 import { chance } from '../text-words.js'
 import { commonUnit } from './amounts.js'
-import { countryName } from './calendar.js'
+import { placesText } from './arrangement.js'
 import type { ViewContext } from './context.js'
 import { reachedText, serviceReached } from './service.js'
 import { cell, emptyCell, figures, type TableView } from './table.js'
@@ -34,7 +34,7 @@ export function comparisonTable(context: ViewContext): TableView {
       const kept = reached >= staffing.target.share
       return {
         header: label(option.id),
-        note: `${say(`model.${option.model}`)} · ${countryName(messages, option.place)}${option.knockedOut ? ` · ${say('comparison.out')}` : ''}`,
+        note: `${say(`model.${option.model}`)} · ${placesText(messages, option)}${option.knockedOut ? ` · ${say('comparison.out')}` : ''}`,
         marked: isChosen(option.id),
         cells: [
           cell(

@@ -1,8 +1,9 @@
 import type { OptionResult } from '../../result/document.js'
 import { commonUnit } from './amounts.js'
-import { countryName } from './calendar.js'
+import { legsTable, placesText, searchFigure } from './arrangement.js'
 import type { ViewContext } from './context.js'
 import { age, isLive } from './durations.js'
+import type { FigureView } from './figure.js'
 import { brokenRulesText, knockedOutOptions } from './knock-outs.js'
 import { fullOptionName } from './names.js'
 import { type ScheduleView, scheduleView } from './schedule.js'
@@ -23,6 +24,8 @@ export interface OptionSectionView {
   readonly inMainPart: boolean
   readonly summary: string
   readonly facts: readonly { readonly name: string; readonly value: string }[]
+  /** What an arrangement is made of; null for an option by itself. */
+  readonly legs: TableView | null
   readonly costs: TableView
   readonly years: TableView
   /** How shifts cover the week; null where none are stated. */
@@ -33,6 +36,8 @@ export interface OptionSectionView {
   readonly alternatives: TableView | null
   /** Month by month; null for the recommended option, whose months stand in the main part. */
   readonly months: TableView | null
+  /** Of an arrangement what was searched. */
+  readonly figures: readonly FigureView[]
 }
 
 export function optionSections(context: ViewContext): OptionSectionView[] {
@@ -51,12 +56,14 @@ function optionSection(context: ViewContext, option: OptionResult): OptionSectio
     inMainPart,
     summary: summary(context, option),
     facts: facts(context, option),
+    legs: legsTable(context, option),
     costs: categoriesTable(context, option),
     years: yearsTable(context, option),
     schedule: scheduleView(context, option),
     week: inMainPart ? null : weekTable(context, option),
     alternatives: alternativesTable(context, option),
     months: inMainPart ? null : monthsTable(context, option),
+    figures: [searchFigure(context, option)].filter((shown) => shown !== null),
   }
 }
 
@@ -88,7 +95,7 @@ function facts({ say, amounts, messages }: ViewContext, option: OptionResult): O
   const { staffing, freshness, exposure } = option
   return [
     { name: say('fact.model'), value: say(`model.${option.model}`) },
-    { name: say('fact.place'), value: countryName(messages, option.place) },
+    { name: say('fact.place'), value: placesText(messages, option) },
     {
       name: say('fact.lead-time'),
       value: say('months', { months: leadTimeMonths(option) }),

@@ -2,7 +2,8 @@ import { closedRow } from '../../access/row.js'
 import { ruleBreaches } from '../../access/rules.js'
 import { productivityAt } from '../../arrangement/learning.js'
 import { type PhaseWindow, phaseWindows } from '../../arrangement/phase-windows.js'
-import { type Arrangement, legIds } from '../../arrangement/schema.js'
+import { type Arrangement, legIds, type Phase } from '../../arrangement/schema.js'
+import type { TermValue } from '../../arrangement/search.js'
 import { categoryRow, clearCashFlows, createCashFlows, pay } from '../../cost/cash-flows.js'
 import type { CashFlows } from '../../cost/categories.js'
 import { yearlyControlCostOfLegs } from '../../exposure/control-cost.js'
@@ -48,6 +49,8 @@ export class ArrangementRun implements PlayedOption {
   readonly #drawn: RealisedStudy
   readonly #arrangement: Arrangement
   readonly #legs: readonly Leg[]
+  /** A term that is not as stated. */
+  readonly #instead: TermValue | undefined
   readonly #windows: readonly PhaseWindow[]
 
   constructor(
@@ -55,13 +58,15 @@ export class ArrangementRun implements PlayedOption {
     drawn: RealisedStudy,
     readonly id: string,
     tables: SharedWeekTables,
+    instead?: TermValue,
   ) {
     const months = study.months.length
     this.#drawn = drawn
     this.#arrangement = drawn.scenario.arrangements![id]!
     this.operation = emptyOperation(months)
     this.flows = createCashFlows(months)
-    this.#legs = legsOf(study, drawn, this.#arrangement, tables)
+    this.#instead = instead
+    this.#legs = legsOf(study, drawn, this.#arrangement, tables, instead)
     this.#windows = this.#legs.map(() => ({ from: 0, servesFrom: 0, until: months }))
     this.exposure = new SummedExposure(this.#legs, months)
     this.roundTripFigures = new Float64Array(this.#legs[0]!.run.roundTripFigures.length)
@@ -149,9 +154,9 @@ export class ArrangementRun implements PlayedOption {
     const arrangement = this.#arrangement
     this.#legs.forEach(({ terms }, index) => {
       if (arrangement.kind === 'split') terms.share = arrangement.shares[index]!.share
-      if (arrangement.kind === 'blended' && arrangement.overflowShare !== undefined) {
-        terms.share = index === 0 ? 1 - arrangement.overflowShare : arrangement.overflowShare
-      }
+      if (arrangement.kind !== 'blended' || arrangement.overflowShare === undefined) return
+      const overflow = this.#instead?.value ?? arrangement.overflowShare
+      terms.share = index === 0 ? 1 - overflow : overflow
     })
   }
 
@@ -159,7 +164,7 @@ export class ArrangementRun implements PlayedOption {
     this.#setShares()
     const arrangement = this.#arrangement
     if (arrangement.kind !== 'phased') return
-    phaseWindows(arrangement.phases, demand.realised, this.#windows)
+    phaseWindows(this.#phases(arrangement.phases), demand.realised, this.#windows)
     this.#legs.forEach(({ terms }, index) => {
       const { from, servesFrom, until } = this.#windows[index]!
       terms.from = from
@@ -172,6 +177,13 @@ export class ArrangementRun implements PlayedOption {
         terms.productivity[month] = productivityAt(learning, knowledgeCarriedOver, month - from)
       }
     })
+  }
+
+  /** The phases, the first as long as it is tried to be. */
+  #phases(stated: readonly Phase[]): readonly Phase[] {
+    if (this.#instead === undefined) return stated
+    const { until: _until, ...first } = stated[0]!
+    return [{ ...first, months: this.#instead.value }, ...stated.slice(1)]
   }
 
   /** @param demand of a new draw; absent where the last one is played again */
@@ -288,9 +300,10 @@ function legsOf(
   drawn: RealisedStudy,
   arrangement: Arrangement,
   tables: SharedWeekTables,
+  instead: TermValue | undefined,
 ): Leg[] {
   const months = study.months.length
-  const bands = bandsOf(study, drawn, arrangement, tables)
+  const bands = bandsOf(study, drawn, arrangement, tables, instead)
   return legIds(arrangement).map((option, index) => {
     const band = bands[index]
     const terms: LegTerms = {
@@ -313,9 +326,11 @@ function bandsOf(
   drawn: RealisedStudy,
   arrangement: Arrangement,
   tables: SharedWeekTables,
+  instead: TermValue | undefined,
 ): readonly Band[] {
   if (arrangement.kind !== 'blended' || arrangement.above === undefined) return []
-  const { agents, contactsPerHalfHour } = arrangement.above
+  const { agents, contactsPerHalfHour }: NonNullable<typeof arrangement.above> =
+    instead === undefined ? arrangement.above : { [instead.term]: instead.value }
   const level =
     contactsPerHalfHour ?? new OptionRun(study, drawn, arrangement.base, tables).contactsCarriedBy(agents!)
   return [

@@ -69,11 +69,7 @@ export class Engine {
     const { scenario } = this.#drawn.tree
     const tables = new SharedWeekTables()
     this.#drawn.takeMeans()
-    this.#options = candidatesOf(study.scenario).map((id) =>
-      Object.hasOwn(scenario.options, id)
-        ? new OptionRun(study, this.#drawn.tree, id, tables)
-        : new ArrangementRun(study, this.#drawn.tree, id, tables),
-    )
+    this.#options = this.#candidates(tables)
     this.#plans = this.#options.map(({ id }) => accessPlan(scenario, id))
     this.#tolerance = scenario.exposure.tolerance
     this.#reasons = Object.keys(scenario.demand.reasons)
@@ -92,6 +88,23 @@ export class Engine {
         lifts: (demand.campaigns ?? []).map(({ lift }) => lift),
       },
       demand.campaigns,
+    )
+  }
+
+  /** What is compared, in the order of results; in a search one arrangement at all the values tried. */
+  #candidates(tables: SharedWeekTables): PlayedOption[] {
+    const { search, scenario } = this.#study
+    const { tree } = this.#drawn
+    if (search !== undefined) {
+      const { arrangement, term, values } = search
+      return values.map(
+        (value) => new ArrangementRun(this.#study, tree, arrangement, tables, { term, value }),
+      )
+    }
+    return candidatesOf(scenario).map((id) =>
+      Object.hasOwn(scenario.options, id)
+        ? new OptionRun(this.#study, tree, id, tables)
+        : new ArrangementRun(this.#study, tree, id, tables),
     )
   }
 

@@ -1,0 +1,19 @@
+/** What of an arrangement could be set otherwise: the month of the first take-over, or where the overflow begins. */
+export const searchedTerms = ['takeOverMonth', 'agents', 'contactsPerHalfHour', 'overflowShare'] as const
+export type SearchedTerm = (typeof searchedTerms)[number]
+
+/** One arrangement with all the values of one of its terms that are tried. */
+export interface ArrangementSearch {
+  readonly arrangement: string
+  readonly term: SearchedTerm
+  /** Ascending; the stated value is among them. */
+  readonly values: readonly number[]
+  /** Absent where a trigger decides. */
+  readonly stated?: number
+}
+
+/** One term of an arrangement at another value. */
+export interface TermValue {
+  readonly term: SearchedTerm
+  readonly value: number
+}
