@@ -74,7 +74,7 @@ async function withFigures(view: ReportView, draw: (figure: FigureView) => Promi
     ...part,
     figures: await Promise.all(part.figures.map(draw)),
   })
-  const [figure, costs, work, service, freshness, access, exposure, change, options] = await Promise.all([
+  const [figure, costs, work, service, freshness, access, exposure, robustness, change] = await Promise.all([
     draw(view.answer.figure),
     section(view.costs),
     section(view.work),
@@ -82,8 +82,8 @@ async function withFigures(view: ReportView, draw: (figure: FigureView) => Promi
     section(view.freshness),
     section(view.access),
     section(view.exposure),
+    view.robustness === null ? null : section(view.robustness),
     section(view.change),
-    Promise.all(view.options.map(section)),
   ])
   return {
     ...view,
@@ -94,8 +94,8 @@ async function withFigures(view: ReportView, draw: (figure: FigureView) => Promi
     freshness,
     access,
     exposure,
+    robustness,
     change,
-    options,
   }
 }
 

@@ -169,3 +169,140 @@ export function weighedResult(options = 4): ResultDocument {
     })),
   }
 }
+
+/** The fixture with everything the comparison can be asked. */
+export function judgedResult(): ResultDocument {
+  const result = fixtureResult(4)
+  const ids = result.options.map(({ id }) => id)
+  const shares = [
+    [0.45, 0.3, 0.15, 0.1],
+    [0.05, 0.15, 0.3, 0.5],
+    [0.1, 0.2, 0.35, 0.35],
+    [0.4, 0.35, 0.2, 0.05],
+  ]
+  const pairwise = result.decision.ranking.flatMap((option, at) =>
+    result.decision.ranking.slice(at + 1).map((other) => ({
+      option,
+      other,
+      meanDifference: -120_000,
+      standardError: 4_000,
+      probabilityBetter: 0.71,
+      correlation: 0.6,
+    })),
+  )
+  return {
+    ...result,
+    decision: {
+      ...result.decision,
+      pairwise,
+      dominance: [{ option: 'rented', other: 'dedicated', order: 'everyDraw' }],
+      frontiers: [
+        {
+          measure: 'freshness',
+          options: [
+            { option: 'rented', status: 'efficient' },
+            { option: 'internal', status: 'efficient', costPerPoint: 41_000 },
+            { option: 'dedicated', status: 'extendedlyDominated' },
+            { option: 'offshore', status: 'dominated' },
+          ],
+        },
+      ],
+      criteria: {
+        criteria: [
+          { id: 'money', measure: 'totalCost', weight: 0.6, worst: 6e6, best: 3e6 },
+          { id: 'fresh', measure: 'freshness', weight: 0.4, worst: 0.5, best: 1 },
+        ],
+        options: ids.map((option, at) => ({
+          option,
+          figures: [4e6, 0.8],
+          values: [0.7, 0.6],
+          score: [0.7, 0.5, 0.6, 0.8][at]!,
+          rankAcceptability: shares[at]!,
+          ...(at !== 1 && { centralWeights: [0.3, 0.7] }),
+        })),
+        ranking: ['rented', 'internal', 'offshore', 'dedicated'],
+        weightings: 'all',
+        crossChecks: { topsis: 'internal', promethee: 'rented' },
+        warnings: [
+          { code: 'normalisationFlipsWinner', figures: { winner: 'rented', option: 'internal' } },
+          { code: 'cheapestIsNotBest', figures: { winner: 'rented', option: 'offshore' } },
+        ],
+      },
+      acceptability: [
+        {
+          id: 'goodwill',
+          counts: 'contactsStale',
+          amounts: ids.map((option, at) => ({ option, mean: [0, 2_000, 9_000, 4_000][at]! })),
+          curve: Array.from({ length: 21 }, (_, price) => ({
+            price,
+            best: price < 8 ? 'rented' : 'internal',
+            probabilityBest: [0.1 + price * 0.03, 0.05, 0.15, 0.7 - price * 0.03],
+          })),
+          switches: [{ price: 7.5, from: 'rented', to: 'internal' }],
+        },
+      ],
+      futures: {
+        draws: 1_000,
+        futures: [
+          { id: 'asStated', changes: [], best: 'rented' },
+          { id: 'recession', changes: [{ path: 'demand.growth', written: '-25 %' }], best: 'offshore' },
+        ],
+        options: ids.map((option, at) => ({
+          option,
+          meanTotalCost: [4.3e6, 3.1e6],
+          regret: [
+            [200_000, 100_000],
+            [300_000, 250_000],
+            [400_000, 0],
+            [0, 280_000],
+          ][at]!,
+          greatestRegret: [200_000, 300_000, 400_000, 280_000][at]!,
+        })),
+        leastRegret: 'internal',
+      },
+      thresholds: [
+        {
+          input: 'demand.growth',
+          stretches: [
+            { from: -0.05, to: 0.06, best: 'rented', probability: 0.9 },
+            { from: 0.06, to: 0.09, best: 'internal', probability: 0.1 },
+          ],
+          probabilityOfAnother: 0.1,
+        },
+        {
+          input: 'options.offshore.price.perHour',
+          stretches: [{ from: 10, to: 14, best: 'rented', probability: 1 }],
+          probabilityOfAnother: 0,
+        },
+      ],
+      twoWayThresholds: {
+        first: { input: 'demand.growth', values: [-0.05, 0.02, 0.09] },
+        second: { input: 'options.offshore.price.perHour', values: [10, 12, 14] },
+        best: [
+          ['rented', 'rented', 'offshore'],
+          ['rented', 'rented', 'rented'],
+          ['rented', 'rented', 'rented'],
+        ],
+      },
+      varianceShares: {
+        inputs: [
+          { input: 'demand.growth', share: 0.6 },
+          { input: 'options.offshore.price.perHour', share: 0.25 },
+          { input: 'discountRate', share: 0.002 },
+        ],
+        rest: 0.148,
+      },
+      groupValue: [{ group: 'market', inputs: ['demand.growth'], value: 30_000, standardError: 900 }],
+      studies: [
+        {
+          id: 'pilot',
+          inputs: ['demand.growth'],
+          sizes: [
+            { weeks: 2, value: 8_000, standardError: 700 },
+            { weeks: 8, value: 21_000, standardError: 900 },
+          ],
+        },
+      ],
+    },
+  }
+}

@@ -3,6 +3,7 @@ import { reportContracts } from './report-contracts.js'
 import { reportEditions } from './report-editions.js'
 import { reportEmail } from './report-email.js'
 import { reportInputs } from './report-inputs.js'
+import { reportRobustness } from './report-robustness.js'
 import { reportStaffing } from './report-staffing.js'
 
 /** What the report says, in English. ICU messages; figures arrive formatted unless a plural needs the number. */
@@ -547,6 +548,7 @@ export const report = {
   ...reportEditions,
   ...reportEmail,
   ...reportAccess,
+  ...reportRobustness,
 
   // Channels
   'channel.voice': 'telephone',

@@ -4,6 +4,7 @@ import { reportContracts } from './report-contracts.js'
 import { reportEditions } from './report-editions.js'
 import { reportEmail } from './report-email.js'
 import { reportInputs } from './report-inputs.js'
+import { reportRobustness } from './report-robustness.js'
 import { reportStaffing } from './report-staffing.js'
 
 /** Ce que dit le rapport, en français. Messages ICU ; espaces insécables selon l’usage typographique français. */
@@ -567,6 +568,7 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
   ...reportEditions,
   ...reportEmail,
   ...reportAccess,
+  ...reportRobustness,
 
   // Channels
   'channel.voice': 'téléphone',

@@ -1,5 +1,6 @@
 import type { ChartData } from '../view/chart-data.js'
 import type { ChartLayout, ChartSpec } from './chart-spec.js'
+import { curves } from './curves.js'
 import { demand } from './demand.js'
 import { exceedance } from './exceedance.js'
 import { hours } from './hours.js'
@@ -33,6 +34,8 @@ export function chartSpec(data: ChartData, layout: ChartLayout): ChartSpec {
       return exceedance(data, layout)
     case 'trade-off':
       return tradeOff(data, layout)
+    case 'curves':
+      return curves(data, layout)
     case 'tornado':
       return tornado(data, layout)
     case 'worth':

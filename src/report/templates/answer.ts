@@ -42,6 +42,10 @@ export const answerTemplate = `
         <h3>{{say "answer.flips"}}</h3>
         <ul class="flips">{{#each answer.flips}}<li>{{this}}</li>{{/each}}</ul>
         {{/filled}}
+        {{#filled answer.findOut}}
+        <h3>{{say "answer.find-out"}}</h3>
+        <ul><li>{{answer.findOut}}</li></ul>
+        {{/filled}}
       </div>
       {{> figure answer.figure}}
     </div>

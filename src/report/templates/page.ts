@@ -106,6 +106,20 @@ export const pageTemplate = `<!DOCTYPE html>
   {{> table}}
   {{/each}}
 </section>
+{{#filled view.robustness}}
+<section id="robustness" aria-labelledby="robustness-title">
+  {{> heading (part "robustness")}}
+  {{#filled view.robustness.notes}}
+  <ul class="notes">{{#each view.robustness.notes}}<li>{{this}}</li>{{/each}}</ul>
+  {{/filled}}
+  {{#each view.robustness.tables}}
+  {{> table}}
+  {{/each}}
+  {{#each view.robustness.figures}}
+  {{> figure}}
+  {{/each}}
+</section>
+{{/filled}}
 <section id="change" aria-labelledby="change-title">
   {{> heading (part "change")}}
   {{#each view.change.figures}}

@@ -35,8 +35,10 @@ export function renderText(result: ResultDocument, messages: ReportMessages): st
     ...section(view.freshness),
     ...part('access'),
     ...access(view.access),
+    ...section({ ...view.access, tables: [] }),
     ...part('exposure'),
     ...section(view.exposure),
+    ...(view.robustness === null ? [] : [...part('robustness'), ...section(view.robustness)]),
     ...part('change'),
     ...section(view.change),
     ...part('options'),
@@ -60,10 +62,12 @@ export function masthead(view: Masthead, kind: string): string[] {
   return [kind, '', ...title(view.title), ...about.filter((text) => text !== '').flatMap(paragraph)]
 }
 
+type AnswerPart = `answer.${'repairs' | 'left-out' | 'cautions' | 'flips' | 'find-out'}`
+
 function answer(result: ResultDocument, view: ReportView, messages: ReportMessages): string[] {
   const { say } = messages
   const { answer: view_ } = view
-  const part = (code: 'answer.reasons' | 'answer.cautions' | 'answer.flips', lines: string[]) =>
+  const part = (code: AnswerPart, lines: string[]) =>
     lines.length === 0 ? [] : [...subheading(say(code)), ...lines]
   return [
     ...heading(`${say('answer.kicker')} (${view_.standing})`),
@@ -76,12 +80,13 @@ function answer(result: ResultDocument, view: ReportView, messages: ReportMessag
         value: note === '' ? value : `${value} (${note})`,
       })),
     ),
-    ...part(
-      'answer.reasons',
-      list(view_.reasons, (index) => `${index + 1}.`),
-    ),
+    ...subheading(view_.reasonsTitle),
+    ...list(view_.reasons, (index) => `${index + 1}.`),
+    ...part('answer.repairs', list(view_.repairs)),
+    ...part('answer.left-out', list(view_.leftOut)),
     ...part('answer.cautions', list(view_.cautions)),
     ...part('answer.flips', list(view_.flips)),
+    ...part('answer.find-out', view_.findOut === '' ? [] : list([view_.findOut])),
     ...subheading(view_.figure.finding),
     '',
     ...totalCostBars(result, messages),

@@ -10,6 +10,8 @@ import {
   ruleCostTexts,
 } from './knock-outs.js'
 import { notPricedLines } from './not-priced.js'
+import { findOutText } from './robustness/find-out.js'
+import { reasonTexts } from './robustness/reasons.js'
 import { cell, figures, type TableView } from './table.js'
 
 export interface KeyFigure {
@@ -36,6 +38,8 @@ export interface AnswerView {
   readonly leftOut: readonly string[]
   readonly cautions: readonly string[]
   readonly flips: readonly string[]
+  /** What to find out before signing; empty with nothing to choose between. */
+  readonly findOut: string
   readonly figure: FigureView
   /** A few lines of what is not in the money, and how many more there are. */
   readonly notPriced: readonly string[]
@@ -56,6 +60,7 @@ export function answerView(context: ViewContext): AnswerView {
     confidence: confidenceSentence(context),
     ...reasonsOf(context),
     cautions: decision.cautions.map((caution) => statement(context, caution)),
+    findOut: findOutText(context),
     flips: decision.flips.slice(0, shownFlips).map((flip) => statement(context, flip)),
     figure: intervalsFigure(context),
     notPriced: notPriced.slice(0, shownNotPriced).map(({ text }) => text),
@@ -100,7 +105,7 @@ function reasonsOf(
   return {
     keyFigures: keyFigures(context),
     reasonsTitle: say('answer.reasons'),
-    reasons: result.decision.reasons.map((reason) => statement(context, reason)),
+    reasons: reasonTexts(context),
     repairs: [],
     leftOut:
       out.length === 0

@@ -127,6 +127,21 @@ export interface TradeOffChart {
   readonly upAxis: AxisText
 }
 
+/** Shares over a price, one line an option. */
+export interface CurvesChart {
+  readonly kind: 'curves'
+  readonly series: readonly {
+    readonly label: string
+    readonly recommended: boolean
+    readonly points: readonly TradeOffPoint[]
+  }[]
+  /** Prices at which the best option changes. */
+  readonly marks: readonly number[]
+  readonly labels: { readonly across: string; readonly up: string }
+  readonly acrossAxis: AxisText
+  readonly upAxis: AxisText
+}
+
 export interface TornadoChart {
   readonly kind: 'tornado'
   readonly rows: readonly {
@@ -158,5 +173,6 @@ export type ChartData =
   | ServiceChart
   | ExceedanceChart
   | TradeOffChart
+  | CurvesChart
   | TornadoChart
   | WorthChart

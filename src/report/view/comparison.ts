@@ -76,3 +76,28 @@ export function comparisonNote({ result, say, messages }: ViewContext): string {
     rate: messages.percent(result.scenario.discountRatePerYear, { significant: 2 }),
   })
 }
+
+/** How little the last doubling of draws moved the expected total costs; nothing where it was not kept. */
+export function convergenceNotes({ options, say, messages, amounts }: ViewContext): string[] {
+  const last = options.flatMap(({ convergence = [] }) => {
+    const whole = convergence.at(-1)
+    const half = convergence.findLast(({ draws }) => whole !== undefined && 2 * draws <= whole.draws)
+    return whole === undefined || half === undefined ? [] : [{ whole, half }]
+  })
+  const [first] = last
+  if (first === undefined) return []
+  const moved = last
+    .map(({ whole, half }) => ({
+      change: Math.abs(whole.mean - half.mean),
+      share: Math.abs(whole.mean - half.mean) / Math.abs(whole.mean || 1),
+    }))
+    .reduce((most, next) => (next.change > most.change ? next : most))
+  return [
+    say('convergence.note', {
+      half: messages.number(first.half.draws),
+      all: messages.number(first.whole.draws),
+      change: amounts.say(moved.change),
+      share: messages.percent(moved.share, { significant: 1 }),
+    }),
+  ]
+}

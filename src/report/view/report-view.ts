@@ -5,7 +5,7 @@ import { type AnswerView, answerView } from './answer.js'
 import { type AssumptionGroup, assumptionGroups } from './assumptions.js'
 import { monthName, monthsLater } from './calendar.js'
 import { flipsTable, informationFigure, otherFlips, pairwiseTable, tornadoFigure } from './change.js'
-import { comparisonNote, comparisonTable } from './comparison.js'
+import { comparisonNote, comparisonTable, convergenceNotes } from './comparison.js'
 import { type ViewContext, viewContext } from './context.js'
 import { costGroupsFigure, distributionFigure } from './costs.js'
 import { demandFigure, type HeatMapView, reasonsTable, recordsNotes, weekHeatMaps } from './demand.js'
@@ -17,6 +17,12 @@ import { type MethodView, methodView } from './method.js'
 import { clipped, visibleText } from './names.js'
 import { notPricedLines } from './not-priced.js'
 import { type OptionSectionView, optionSections } from './option-section.js'
+import { acceptabilityFigures } from './robustness/acceptability.js'
+import { criteriaNotes, criteriaTable, ranksFigure } from './robustness/criteria.js'
+import { groupsTable, studiesTable, studyNotes } from './robustness/find-out.js'
+import { futuresNotes, futuresTable } from './robustness/futures.js'
+import { dominanceNotes, frontierTable, pairsTable } from './robustness/pairs.js'
+import { thresholdsTable, twoWayTable, varianceTable } from './robustness/thresholds.js'
 import { roundTripNotes, roundTripsTable } from './round-trips.js'
 import { serviceFigure } from './service.js'
 import { sourceWarningLines } from './source-warnings.js'
@@ -54,6 +60,8 @@ export interface ReportView {
   readonly freshness: SectionView
   readonly access: AccessMatrixView & Pick<SectionView, 'figures' | 'notes'>
   readonly exposure: SectionView
+  /** Null where there is nothing to compare: a single option that nobody judges by criteria. */
+  readonly robustness: SectionView | null
   readonly change: SectionView
   readonly options: readonly OptionSectionView[]
   readonly notPriced: readonly string[]
@@ -71,6 +79,7 @@ export const sectionIds = [
   'freshness',
   'access',
   'exposure',
+  'robustness',
   'change',
   'options',
   'assumptions',
@@ -84,6 +93,8 @@ export function reportView(result: ResultDocument, messages: ReportMessages): Re
   const context = viewContext(result, messages)
   const { say, recommended } = context
   const { scenario } = result
+  const robustness = robustnessSection(context)
+  const shownIds = sectionIds.filter((id) => id !== 'robustness' || robustness !== null)
   const title = visibleText(scenario.title ?? scenario.name)
   return {
     language: messages.language,
@@ -97,7 +108,7 @@ export function reportView(result: ResultDocument, messages: ReportMessages): Re
       to: monthName(messages, monthsLater(scenario.horizon.start, scenario.horizon.months - 1)),
       months: scenario.horizon.months,
     }),
-    contents: sectionIds.map((id, index) => ({
+    contents: shownIds.map((id, index) => ({
       id,
       number: String(index + 1),
       title: say(`section.${id}.title`),
@@ -107,7 +118,7 @@ export function reportView(result: ResultDocument, messages: ReportMessages): Re
       tables: [comparisonTable(context), knockOutsTable(context), ruleCostsTable(context)].filter(
         (table) => table !== null,
       ),
-      notes: [comparisonNote(context), ...ruleCostTexts(context)],
+      notes: [comparisonNote(context), ...convergenceNotes(context), ...ruleCostTexts(context)],
     }),
     costs: section(context, 'costs', { figures: [costGroupsFigure(context), distributionFigure(context)] }),
     work: section(context, 'work', {
@@ -135,10 +146,19 @@ export function reportView(result: ResultDocument, messages: ReportMessages): Re
       figures: [exceedanceFigure(context)],
       tables: [threatsTable(context)],
     }),
+    robustness,
     change: section(context, 'change', {
       figures: [tornadoFigure(context), informationFigure(context)].filter((figure) => figure !== null),
-      tables: [flipsTable(context), pairwiseTable(context)].filter((table) => table !== null),
-      notes: otherFlips(context),
+      tables: [
+        flipsTable(context),
+        thresholdsTable(context),
+        twoWayTable(context),
+        varianceTable(context),
+        groupsTable(context),
+        studiesTable(context),
+        pairwiseTable(context),
+      ].filter((table) => table !== null),
+      notes: [...studyNotes(context), ...otherFlips(context)],
     }),
     options: optionSections(context),
     notPriced: notPricedLines(context).map(({ text }) => text),
@@ -161,4 +181,20 @@ function section(
     tables: parts.tables ?? [],
     notes: parts.notes ?? [],
   }
+}
+
+/** Other ways to judge the options, where there are any. */
+function robustnessSection(context: ViewContext): SectionView | null {
+  const parts = {
+    figures: [ranksFigure(context), ...acceptabilityFigures(context)].filter((figure) => figure !== null),
+    tables: [
+      pairsTable(context),
+      futuresTable(context),
+      criteriaTable(context),
+      frontierTable(context),
+    ].filter((table) => table !== null),
+    notes: [...dominanceNotes(context), ...futuresNotes(context), ...criteriaNotes(context)],
+  }
+  const empty = Object.values(parts).every((part) => part.length === 0)
+  return empty ? null : section(context, 'robustness', parts)
 }
