@@ -1,12 +1,13 @@
 import type { ReportMessages } from '../../report/report-messages.js'
 import { wrapped } from '../../report/text/width.js'
-import { viewContext } from '../../report/view/context.js'
+import { type ViewContext, viewContext } from '../../report/view/context.js'
 import {
   brokenRulesText,
   knockedOutOptions,
   repairText,
   ruleCostTexts,
 } from '../../report/view/knock-outs.js'
+import { findOutText } from '../../report/view/robustness/find-out.js'
 import { staffingShortfalls } from '../../report/view/staffing-shortfalls.js'
 import { betterAccess, betterAccessText } from '../../report/view/trade-off.js'
 import type { ResultDocument } from '../../result/document.js'
@@ -20,8 +21,14 @@ export function choiceNotes(result: ResultDocument, words: ReportMessages, out: 
     ...leftOut.flatMap((option) => [brokenRulesText(context, option), repairText(context, option)]),
     ...(leftOut.length > 0 ? ruleCostTexts(context) : []),
   ]
-  const better = result.decision.recommended === undefined ? undefined : betterAccess(context.recommended)
-  if (better !== undefined) notes.push(betterAccessText(context, context.recommended))
-  notes.push(...staffingShortfalls(context))
-  return notes.flatMap((note) => wrapped(note, out.cells)).map((line) => out.style('warning', line))
+  const warnings = notes.flatMap((note) => wrapped(note, out.cells)).map((line) => out.style('warning', line))
+  return [...warnings, ...adviceLines(context, out)]
+}
+
+/** Other access that would save money, and what to find out before signing. */
+function adviceLines(context: ViewContext, out: Channel): string[] {
+  const { recommended, isChosen } = context
+  const other = isChosen(recommended.id) && betterAccess(recommended) !== undefined
+  const advice = [...(other ? [betterAccessText(context, recommended)] : []), findOutText(context)]
+  return advice.filter((text) => text !== '').flatMap((text) => wrapped(text, out.cells))
 }
