@@ -1,0 +1,113 @@
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { loadScenario, type ResultDocument, simulate } from '../../src/index.js'
+
+type Option = ResultDocument['options'][number]
+
+/** Plays the options, by name. */
+async function played(overrides: readonly string[] = [], workers = 1): Promise<Record<string, Option>> {
+  const file = fileURLToPath(new URL('staffing.yaml', import.meta.url))
+  const loaded = await loadScenario(file, { overrides })
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems))
+  const { options } = await simulate(loaded.study, { workers })
+  return Object.fromEntries(options.map((option) => [option.id, option]))
+}
+
+const total = (option: Option, of: (month: Option['staffing']['byMonth'][number]) => number) =>
+  option.staffing.byMonth.reduce((sum, month) => sum + of(month), 0)
+const category = (option: Option, name: string) =>
+  option.cost.byCategory.find((one) => one.category === name)?.mean ?? 0
+
+describe('staff as a scenario states it', async () => {
+  const { stated, shifts, hired } = await played()
+
+  it('is scheduled by shifts: paid hours are the planned ones by the schedule of their season and absence', () => {
+    const seasons = shifts!.staffing.schedule!.seasons
+    expect(seasons.map(({ months }) => months)).toEqual([
+      ['2027-01', '2027-02', '2027-03', '2027-06'],
+      ['2027-04', '2027-05'],
+    ])
+    for (const { months, paidHours, requiredHours, scheduledHours, scheduleEfficiency, unmet } of seasons) {
+      expect(unmet).toEqual([])
+      expect(scheduleEfficiency).toBeCloseTo(requiredHours / scheduledHours, 12)
+      for (const month of shifts!.staffing.byMonth.filter((one) => months.includes(one.month)))
+        expect(month.paidHours).toBeCloseTo((month.plannedHours * paidHours) / requiredHours / 0.75, 6)
+    }
+    expect(total(shifts!, ({ plannedHours }) => plannedHours)).toBeCloseTo(
+      total(stated!, ({ plannedHours }) => plannedHours),
+      6,
+    )
+    expect(category(shifts!, 'wages')).toBeGreaterThan(category(stated!, 'wages'))
+  })
+
+  it('shows the week required, scheduled and the service reached', () => {
+    const { agents, scheduled, serviceLevel, offeredLoad } = shifts!.staffing.week
+    expect(scheduled).toHaveLength(336)
+    agents.forEach((required, slot) => {
+      expect(scheduled![slot]).toBeGreaterThanOrEqual(required)
+      if (offeredLoad[slot]! > 0) expect(serviceLevel[slot]).toBeGreaterThanOrEqual(0.8)
+    })
+    expect(stated!.staffing.week.scheduled).toBeUndefined()
+  })
+
+  it('is hired ahead: everybody on the payroll is paid, and hires cost what they cost', () => {
+    const months = hired!.staffing.hiring!.byMonth
+    const [first, ...later] = hired!.staffing.byMonth
+    for (const { paidHours, headcount } of later) expect(paidHours).toBeCloseTo(headcount * 151.67, 6)
+    // A few began before the first month, to be trained when others leave in it.
+    expect(first!.paidHours).toBeGreaterThan(first!.headcount * 151.67)
+    const hires = months.reduce((sum, month) => sum + month.hires, 0)
+    expect(category(hired!, 'recruitment')).toBeCloseTo(3000 * hires, 3)
+    expect(hires).toBeGreaterThan(0)
+    for (const { missing } of months) expect(missing).toBeLessThan(1e-6)
+    expect(category(hired!, 'wages')).toBeGreaterThan(category(stated!, 'wages'))
+    expect(stated!.staffing.hiring).toBeUndefined()
+  })
+
+  it('keeps deadlines of what can wait, and says how far', () => {
+    const { deadlines, byMonth } = stated!.staffing.deferred!
+    expect(deadlines.map(({ share, withinSeconds }) => [share, withinSeconds])).toEqual([
+      [0.8, 4 * 3600],
+      [1, 20 * 3600],
+    ])
+    for (const { share, met } of deadlines) {
+      expect(met).toBeGreaterThan(0.85 * share)
+      expect(met).toBeLessThanOrEqual(1)
+    }
+    expect(byMonth.every(({ idleHoursUsed }) => idleHoursUsed === 0)).toBe(true)
+  })
+
+  it('does what can wait between calls where it may, with fewer hours and no fewer answers', async () => {
+    const { stated: blended } = await played(['options.stated.staff.idleUse=60 %'])
+    const used = blended!.staffing.deferred!.byMonth.reduce((sum, month) => sum + month.idleHoursUsed, 0)
+    expect(used).toBeGreaterThan(0)
+    const hours = (option: Option) => total(option, ({ plannedHours }) => plannedHours)
+    expect(hours(blended!)).toBeLessThan(hours(stated!))
+    expect(hours(blended!)).toBeGreaterThan(hours(stated!) - 1.05 * used)
+    expect(total(blended!, ({ contactsAnswered }) => contactsAnswered)).toBeGreaterThan(
+      0.99 * total(stated!, ({ contactsAnswered }) => contactsAnswered),
+    )
+  })
+
+  it('is short where no shift reaches, and the service is that much worse', async () => {
+    const { shifts: short } = await played([
+      'options.shifts.staff.shifts.types.full.starts.from=09:00',
+      'options.shifts.staff.shifts.types.full.starts.until=09:00',
+      'options.shifts.staff.shifts.types.part.starts.until=13:00',
+    ])
+    const [season] = short!.staffing.schedule!.seasons
+    expect(season!.unmet.map(({ halfHour }) => halfHour % 48)).toEqual([35, 35, 35, 35, 35])
+    expect(season!.keptShare).toBeGreaterThan(0.9)
+    expect(season!.keptShare).toBeLessThan(0.99)
+    short!.staffing.byMonth.forEach((month, index) => {
+      const kept = short!.staffing.schedule!.seasons.find(({ months }) =>
+        months.includes(month.month),
+      )!.keptShare
+      expect(month.serviceLevel).toBeCloseTo(kept * shifts!.staffing.byMonth[index]!.serviceLevel, 9)
+    })
+  })
+
+  it('gives the same bytes on one worker and on two', async () => {
+    expect(JSON.stringify(await played([], 2))).toBe(JSON.stringify({ stated, shifts, hired }))
+  })
+})
