@@ -20,6 +20,7 @@ export function choiceNotes(result: ResultDocument, words: ReportMessages, out: 
   const notes = [
     ...leftOut.flatMap((option) => [brokenRulesText(context, option), repairText(context, option)]),
     ...(leftOut.length > 0 ? ruleCostTexts(context) : []),
+    ...staffingShortfalls(context),
   ]
   const warnings = notes.flatMap((note) => wrapped(note, out.cells)).map((line) => out.style('warning', line))
   return [...warnings, ...adviceLines(context, out)]
