@@ -23,6 +23,8 @@ export interface StaffQuestion extends ServiceConditions {
   readonly shrinkage: number
   readonly definition: ServiceLevelDefinition
   readonly minAgents?: number
+  /** Never more than this. */
+  readonly maxAgents?: number
   /** Evaluate this number of agents instead of searching the least. */
   readonly agents?: number
 }
@@ -62,16 +64,29 @@ export type StaffReply =
 
 /** The least agents for every promise, or what a given number of agents reaches. Throws OutOfRangeError. */
 export function answerStaff(question: StaffQuestion): StaffReply {
-  const { contacts, perSeconds, handleTimeSeconds, minAgents, shrinkage } = question
+  const { contacts, perSeconds, handleTimeSeconds } = question
   if (!(contacts >= 0)) throw new OutOfRangeError('contacts', contacts, '0 <= contacts')
   if (!(perSeconds > 0)) throw new OutOfRangeError('per', perSeconds, '0 < per')
+  return answerForLoad(question, (contacts * handleTimeSeconds) / perSeconds)
+}
+
+/** What is asked of one queue, whatever its load. */
+export type QueueQuestion = Omit<StaffQuestion, 'contacts' | 'perSeconds'>
+
+/** The same for a load in Erlang. Throws OutOfRangeError. */
+export function answerForLoad(question: QueueQuestion, offeredLoad: number): StaffReply {
+  const { minAgents, maxAgents, shrinkage } = question
   if (!(shrinkage >= 0 && shrinkage < 1))
     throw new OutOfRangeError('shrinkage', shrinkage, '0 <= shrinkage < 1')
-  const offeredLoad = (contacts * handleTimeSeconds) / perSeconds
   if (question.agents !== undefined) {
     return { ok: true, answer: answerFor(question, offeredLoad, question.agents) }
   }
-  const found = leastAgents({ ...question, offeredLoad, ...(minAgents !== undefined && { minAgents }) })
+  const found = leastAgents({
+    ...question,
+    offeredLoad,
+    ...(minAgents !== undefined && { minAgents }),
+    ...(maxAgents !== undefined && { maxAgents }),
+  })
   if (!found.possible) return { ok: false, reason: found.reason, binding: found.binding }
   return { ok: true, answer: { ...answerFor(question, offeredLoad, found.agents), binding: found.binding } }
 }
@@ -85,7 +100,8 @@ export function neighbours(question: StaffQuestion, agents: number, reach: numbe
   )
 }
 
-function answerFor(question: StaffQuestion, offeredLoad: number, agents: number): StaffAnswer {
+/** What so many agents reach. */
+export function answerFor(question: QueueQuestion, offeredLoad: number, agents: number): StaffAnswer {
   const prepared = prepareTargets(question)
   const figures = new Float64Array(measureCount)
   const stable = measureInto(figures, prepared, agents, offeredLoad)

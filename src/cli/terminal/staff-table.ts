@@ -158,7 +158,7 @@ function withoutAgents({ agents: _evaluated, ...question }: StaffQuestion): Staf
 }
 
 /** Waits of less than ten seconds to a tenth. */
-function shortTime(seconds: number, { number, duration }: Words): string {
+export function shortTime(seconds: number, { number, duration }: Words): string {
   return seconds < 10 ? `${number(seconds, { decimals: 1 })} s` : duration(seconds)
 }
 

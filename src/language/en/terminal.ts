@@ -5,6 +5,7 @@ import { explaining } from './terminal-explain.js'
 import { importing } from './terminal-import.js'
 import { init } from './terminal-init.js'
 import { sending } from './terminal-send.js'
+import { staffing } from './terminal-staff.js'
 import { studies } from './terminal-studies.js'
 
 /** What commands say, in English. ICU messages; figures arrive formatted unless a plural needs the number. */
@@ -166,11 +167,11 @@ export const terminal = {
   'usage.hours': '--open {value}: write two times of day, such as 08:00-20:00.',
   'help.staff.summary': 'Work out agents for a load and a promise, or what a number of agents reaches.',
   'help.staff.description':
-    'Exact Erlang C; Erlang A where callers hang up (--patience); a line that fills up with --lines. The least number of agents that keeps every promise, or with --agents what so many reach.',
-  'help.staff.contacts': 'Contacts in the interval.',
-  'help.staff.per': 'Length of the interval.',
+    'Exact Erlang C; Erlang A where callers hang up (--patience); a line that fills up with --lines. The least number of agents that keeps every promise, or with --agents what so many reach, and with --solve what they can carry. With a file, every interval of a day. Also chat, call-backs, e-mail with deadlines, outbound campaigns, and calls in and out together.',
+  'help.staff.contacts': 'Contacts in the interval; people on the list of a campaign.',
+  'help.staff.per': 'Length of the interval; 30m unless said.',
   'help.staff.aht': 'Mean handle time of a contact.',
-  'help.staff.target': 'Service level to reach: 80/20 is 80 % within 20 seconds.',
+  'help.staff.target': 'Service level to reach: 80/20 is 80 % within 20 seconds; the default.',
   'help.staff.definition': 'How the service level is counted.',
   'help.staff.patience': 'Mean patience of callers; without it nobody hangs up.',
   'help.staff.redial': 'Share of those who hang up or are turned away that call again.',
@@ -201,5 +202,6 @@ export const terminal = {
   ...importing,
   ...editions,
   ...sending,
+  ...staffing,
   ...studies,
 } as const

@@ -6,6 +6,7 @@ import { explaining } from './terminal-explain.js'
 import { importing } from './terminal-import.js'
 import { init } from './terminal-init.js'
 import { sending } from './terminal-send.js'
+import { staffing } from './terminal-staff.js'
 import { studies } from './terminal-studies.js'
 
 /** Ce que disent les commandes, en français. */
@@ -166,11 +167,12 @@ export const terminal: Readonly<Record<keyof typeof english, string>> = {
   'help.staff.summary':
     'Calcule les agents pour une charge et une promesse, ou ce qu’atteint un nombre d’agents.',
   'help.staff.description':
-    'Erlang C exact ; Erlang A quand des appelants raccrochent (--patience) ; une file qui se remplit avec --lines. Le plus petit nombre d’agents qui tient chaque promesse, ou avec --agents ce que tant d’agents atteignent.',
-  'help.staff.contacts': 'Contacts dans l’intervalle.',
-  'help.staff.per': 'Durée de l’intervalle.',
+    'Erlang C exact ; Erlang A quand des appelants raccrochent (--patience) ; une file qui se remplit avec --lines. Le plus petit nombre d’agents qui tient chaque promesse, ou avec --agents ce que tant d’agents atteignent, et avec --solve ce qu’ils supportent. Avec un fichier, chaque intervalle d’une journée. Et aussi le chat, les rappels, le courriel avec délais, les campagnes sortantes, et les appels entrants et sortants mêlés.',
+  'help.staff.contacts': 'Contacts dans l’intervalle ; personnes sur la liste d’une campagne.',
+  'help.staff.per': 'Durée de l’intervalle ; 30m si rien n’est dit.',
   'help.staff.aht': 'Durée moyenne de traitement d’un contact.',
-  'help.staff.target': 'Niveau de service à atteindre : 80/20 veut dire 80 % en 20 secondes.',
+  'help.staff.target':
+    'Niveau de service à atteindre : 80/20 veut dire 80 % en 20 secondes ; la valeur par défaut.',
   'help.staff.definition': 'Comment se compte le niveau de service.',
   'help.staff.patience': 'Patience moyenne des appelants ; sans elle, personne ne raccroche.',
   'help.staff.redial': 'Part de ceux qui raccrochent ou sont refusés et rappellent.',
@@ -202,5 +204,6 @@ export const terminal: Readonly<Record<keyof typeof english, string>> = {
   ...importing,
   ...editions,
   ...sending,
+  ...staffing,
   ...studies,
 }

@@ -1,0 +1,103 @@
+import { blendedQueue } from '../../queueing/blending.js'
+import { roundUp } from '../../queueing/round-up.js'
+import { wrapped } from '../../report/text/width.js'
+import { leastAgentsBlended } from '../../staffing/channel-agents.js'
+import { UsageError } from '../failures.js'
+import { neighbourTable } from '../terminal/neighbour-table.js'
+import { channelSearch, measureData } from './channel-search.js'
+import type { StaffFlags } from './flags.js'
+import { requiredCount, staffQuestion, timeOf } from './questions.js'
+import type { StaffReport } from './report.js'
+
+/** Calls in and out by the same agents. */
+export function blended(flags: StaffFlags): StaffReport {
+  const question = staffQuestion(flags)
+  const { contacts, perSeconds, handleTimeSeconds, definition, patienceSeconds, shrinkage, targets } =
+    question
+  const outboundPerHour = requiredCount(flags, 'outbound-per-hour')
+  const outboundHandleTimeSeconds = timeOf(flags, 'outbound-aht') ?? handleTimeSeconds
+  const withinSeconds = targets.serviceLevel?.withinSeconds ?? 0
+  const queue = {
+    arrivalRate: contacts / perSeconds,
+    handleTimeSeconds,
+    outboundHandleTimeSeconds,
+    ...(patienceSeconds !== undefined && { patienceSeconds }),
+  }
+  const found = leastAgentsBlended(queue, { ...channelSearch(question), outboundPerHour })
+  if (!found.possible) throw new UsageError('staff.channel.impossible', { binding: found.binding })
+  const { agents, binding, answer } = found
+  const scheduledAgents = roundUp(agents / (1 - shrinkage))
+  const offeredLoad = (contacts * handleTimeSeconds) / perSeconds
+  return {
+    data: {
+      model: 'blended',
+      offeredLoad,
+      agents,
+      scheduledAgents,
+      stable: true,
+      ...measureData(answer.measures, definition),
+      reserve: answer.reserve,
+      outboundPerHour: answer.outboundPerHour,
+      binding,
+    },
+    lines: (words, characters, cells) => {
+      const { say, number, duration } = words
+      const least = Math.max(0, answer.reserve - 3)
+      const reserves = Array.from(
+        { length: Math.min(agents, answer.reserve + 3) - least + 1 },
+        (_, step) => least + step,
+      )
+      const rows = reserves.map((reserve) => {
+        const one = blendedQueue({ ...queue, agents, reserve, targetWaitSeconds: withinSeconds })
+        if (!one.stable) return { agents: reserve, own: [] }
+        return {
+          agents: reserve,
+          measures: one.measures,
+          own: [number(one.outboundPerHour, { decimals: 0 })],
+        }
+      })
+      const table = neighbourTable(
+        rows,
+        { agents: answer.reserve, withinSeconds, definition },
+        say('staff.blended.column.reserve'),
+        [say('staff.blended.column.outbound')],
+        words,
+        characters,
+        cells,
+      )
+      return [
+        say('staff.answer', {
+          agents,
+          scheduled: scheduledAgents === agents ? 'same' : number(scheduledAgents),
+        }),
+        ...wrapped(
+          say('staff.blended.question', {
+            contacts: number(contacts),
+            per: duration(perSeconds),
+            handle: duration(handleTimeSeconds),
+            load: number(offeredLoad, { significant: 4 }),
+            outbound: number(outboundPerHour),
+            each: duration(outboundHandleTimeSeconds),
+            reserve: answer.reserve,
+          }),
+          cells,
+        ),
+        '',
+        ...wrapped(say('staff.blended.table', { agents }), cells),
+        ...table,
+        '',
+        ...wrapped(say('staff.channel.least', { fewer: agents - 1, binding }), cells),
+      ]
+    },
+    explanation: (words, cells) => [
+      '',
+      ...wrapped(
+        words.say('staff.blended.explain', {
+          reserve: answer.reserve,
+          same: outboundHandleTimeSeconds === handleTimeSeconds ? 'yes' : 'no',
+        }),
+        cells,
+      ),
+    ],
+  }
+}

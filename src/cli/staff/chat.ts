@@ -1,0 +1,111 @@
+import { chatQueue } from '../../queueing/chat.js'
+import { roundUp } from '../../queueing/round-up.js'
+import { wrapped } from '../../report/text/width.js'
+import { type ChannelBinding, leastAgentsForChat } from '../../staffing/channel-agents.js'
+import { UsageError } from '../failures.js'
+import { around, compactTime, neighbourTable } from '../terminal/neighbour-table.js'
+import { channelSearch, measureData } from './channel-search.js'
+import { required, type StaffFlags } from './flags.js'
+import { shareOf, staffQuestion } from './questions.js'
+import type { StaffReport } from './report.js'
+
+/** Chat: several conversations an agent, each a little slower for the others. */
+export function chat(flags: StaffFlags): StaffReport {
+  const question = staffQuestion(flags)
+  const { contacts, perSeconds, handleTimeSeconds, definition, patienceSeconds, shrinkage, targets } =
+    question
+  const concurrency = required(flags, 'concurrency')
+  const slowDown = shareOf(flags, 'slow-down') ?? 0
+  const withinSeconds = targets.serviceLevel?.withinSeconds ?? 0
+  const queue = {
+    concurrency,
+    slowDown,
+    arrivalRate: contacts / perSeconds,
+    handleTimeSeconds,
+    ...(patienceSeconds !== undefined && { patienceSeconds }),
+  }
+  const at = (agents: number) => chatQueue({ ...queue, agents, targetWaitSeconds: withinSeconds })
+  let agents = question.agents
+  let binding: ChannelBinding | undefined
+  if (agents === undefined) {
+    const found = leastAgentsForChat(queue, channelSearch(question))
+    if (!found.possible) throw new UsageError('staff.channel.impossible', { binding: found.binding })
+    agents = found.agents
+    binding = found.binding
+  }
+  const chosen = agents
+  const scheduledAgents = roundUp(chosen / (1 - shrinkage))
+  const answer = at(chosen)
+  const offeredLoad = (contacts * handleTimeSeconds) / perSeconds
+  return {
+    data: {
+      model: 'chat',
+      offeredLoad,
+      agents: chosen,
+      scheduledAgents,
+      concurrency,
+      slowDown,
+      stable: answer.stable,
+      ...(answer.stable && {
+        ...measureData(answer.measures, definition),
+        chatsPerBusyAgent: answer.chatsPerBusyAgent,
+        chatTime: answer.chatTimeSeconds,
+      }),
+      ...(binding !== undefined && { binding }),
+    },
+    lines: (words, characters, cells) => {
+      const { say, number, duration, percent } = words
+      const rows = around(chosen).map((count) => {
+        const one = at(count)
+        if (!one.stable) return { agents: count, own: [] }
+        const own = [number(one.chatsPerBusyAgent, { decimals: 1 }), compactTime(one.chatTimeSeconds, words)]
+        return { agents: count, measures: one.measures, own }
+      })
+      return [
+        say('staff.answer', {
+          agents: chosen,
+          scheduled: scheduledAgents === chosen ? 'same' : number(scheduledAgents),
+        }),
+        ...wrapped(
+          say('staff.chat.question', {
+            contacts: number(contacts),
+            per: duration(perSeconds),
+            handle: duration(handleTimeSeconds),
+            load: number(offeredLoad, { significant: 4 }),
+            concurrency,
+            slower: slowDown === 0 ? 'none' : percent(slowDown),
+          }),
+          cells,
+        ),
+        '',
+        ...neighbourTable(
+          rows,
+          { agents: chosen, withinSeconds, definition },
+          say('staff.column.agents'),
+          [say('staff.chat.column.chats'), say('staff.chat.column.time')],
+          words,
+          characters,
+          cells,
+        ),
+        ...(binding === undefined
+          ? []
+          : ['', ...wrapped(say('staff.channel.least', { fewer: chosen - 1, binding }), cells)]),
+      ]
+    },
+    explanation: (words, cells) => [
+      '',
+      ...wrapped(
+        words.say('staff.chat.explain', {
+          concurrency,
+          places: words.number(chosen * concurrency),
+          alone: words.duration(handleTimeSeconds),
+          longest: words.duration(handleTimeSeconds * (1 + slowDown * (concurrency - 1))),
+          agents: words.number(chosen),
+        }),
+        cells,
+      ),
+      '',
+      ...wrapped(words.say('staff.explain.why-spare'), cells),
+    ],
+  }
+}

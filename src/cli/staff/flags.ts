@@ -1,0 +1,162 @@
+import { Flags, type Interfaces } from '@oclif/core'
+import type { ServiceLevelDefinition } from '../../queueing/measures.js'
+import { timeMethods } from '../../queueing/offered-load-over-time.js'
+import { UsageError } from '../failures.js'
+import { chosenFrom, help, wholeNumber } from '../flags.js'
+
+export const definitions: readonly ServiceLevelDefinition[] = [
+  'servedOverOffered',
+  'servedOverServed',
+  'excludingShortAbandons',
+  'waitWithinThreshold',
+]
+export const channels = ['voice', 'callback', 'chat', 'email', 'outbound'] as const
+export const solvable = ['load', 'target', 'handle-time', 'patience'] as const
+const mostAgents = 1_000_000
+
+const text = (code: Parameters<typeof help>[0], helpValue: string) =>
+  Flags.string({ summary: help(code), helpValue })
+
+export const staffFlags = {
+  contacts: text('help.staff.contacts', 'N'),
+  per: text('help.staff.per', '30m'),
+  aht: text('help.staff.aht', '180s'),
+  target: text('help.staff.target', '80/20'),
+  definition: chosenFrom(definitions)({
+    summary: help('help.staff.definition'),
+    helpValue: definitions.join('|'),
+  }),
+  patience: text('help.staff.patience', '5m'),
+  redial: text('help.staff.redial', '20%'),
+  shrinkage: text('help.staff.shrinkage', '30%'),
+  'max-occupancy': text('help.staff.max-occupancy', '85%'),
+  'max-abandonment': text('help.staff.max-abandonment', '3%'),
+  'max-wait': text('help.staff.max-wait', '10s'),
+  lines: wholeNumber({ min: 1, max: mostAgents, summary: help('help.staff.lines') }),
+  'min-agents': wholeNumber({ min: 0, max: mostAgents, summary: help('help.staff.min-agents') }),
+  'max-agents': wholeNumber({ min: 1, max: mostAgents, summary: help('help.staff.max-agents') }),
+  agents: wholeNumber({ min: 1, max: mostAgents, summary: help('help.staff.agents') }),
+  solve: chosenFrom(solvable)({ summary: help('help.staff.solve'), helpValue: solvable.join('|') }),
+  'seen-abandonment': text('help.staff.seen-abandonment', '4%'),
+  'time-method': chosenFrom([...timeMethods, 'auto'] as const)({
+    summary: help('help.staff.time-method'),
+    helpValue: [...timeMethods, 'auto'].join('|'),
+  }),
+  average: chosenFrom(['day', 'week', 'month'] as const)({
+    summary: help('help.staff.average'),
+    helpValue: 'day|week|month',
+  }),
+  channel: chosenFrom(channels)({ summary: help('help.staff.channel'), helpValue: channels.join('|') }),
+  concurrency: wholeNumber({ min: 1, max: 50, summary: help('help.staff.concurrency') }),
+  'slow-down': text('help.staff.slow-down', '15%'),
+  'call-back-after': text('help.staff.call-back-after', '60s'),
+  'call-back-share': text('help.staff.call-back-share', '40%'),
+  'max-call-back-wait': text('help.staff.max-call-back-wait', '30m'),
+  'outbound-per-hour': text('help.staff.outbound-per-hour', 'N'),
+  'outbound-aht': text('help.staff.outbound-aht', '3m'),
+  deadline: Flags.string({
+    summary: help('help.staff.deadline'),
+    helpValue: '"80% in 4h"',
+    multiple: true,
+    multipleNonGreedy: true,
+  }),
+  open: text('help.staff.open', '08:00-18:00'),
+  clock: chosenFrom(['always', 'while-open'] as const)({
+    summary: help('help.staff.clock'),
+    helpValue: 'always|while-open',
+  }),
+  'right-party': text('help.staff.right-party', '30%'),
+  attempts: wholeNumber({ min: 1, max: 100, summary: help('help.staff.attempts') }),
+  missed: text('help.staff.missed', '40s'),
+  within: text('help.staff.within', '80h'),
+  conversations: text('help.staff.conversations', 'N'),
+  explain: Flags.boolean({ summary: help('help.staff.explain') }),
+}
+
+export type StaffFlags = Interfaces.InferredFlags<typeof staffFlags>
+export type StaffFlag = keyof typeof staffFlags
+
+/** What the calculator can be asked; each takes flags of its own. */
+export type StaffMode = 'interval' | 'day' | 'solve' | 'chat' | 'callback' | 'blended' | 'email' | 'outbound'
+
+const promise: readonly StaffFlag[] = [
+  'target',
+  'definition',
+  'patience',
+  'max-occupancy',
+  'max-abandonment',
+  'max-wait',
+  'min-agents',
+  'max-agents',
+]
+const line: readonly StaffFlag[] = ['redial', 'lines']
+const one: readonly StaffFlag[] = ['contacts', 'per', 'aht', 'shrinkage', 'explain', 'channel']
+
+const flagsOf: Readonly<Record<StaffMode, readonly StaffFlag[]>> = {
+  interval: [...one, ...promise, ...line, 'agents'],
+  day: [
+    'per',
+    'aht',
+    'shrinkage',
+    'explain',
+    'channel',
+    ...promise,
+    ...line,
+    'agents',
+    'time-method',
+    'average',
+  ],
+  solve: [...one, ...promise, ...line, 'agents', 'solve', 'seen-abandonment'],
+  chat: [...one, ...promise, 'agents', 'concurrency', 'slow-down'],
+  callback: [...one, ...promise, 'agents', 'call-back-after', 'call-back-share', 'max-call-back-wait'],
+  blended: [...one, ...promise, 'outbound-per-hour', 'outbound-aht'],
+  email: ['per', 'aht', 'shrinkage', 'explain', 'channel', 'max-occupancy', 'deadline', 'open', 'clock'],
+  outbound: [
+    'contacts',
+    'aht',
+    'shrinkage',
+    'explain',
+    'channel',
+    'max-occupancy',
+    'right-party',
+    'attempts',
+    'missed',
+    'within',
+    'conversations',
+  ],
+}
+
+/** The mode that file, channel and flags ask for. */
+export function modeOf(file: string | undefined, flags: StaffFlags): StaffMode {
+  const channel = flags.channel?.[0] ?? 'voice'
+  if (channel !== 'voice') return channel
+  if (flags.solve !== undefined) return 'solve'
+  if (flags['outbound-per-hour'] !== undefined) return 'blended'
+  return file === undefined ? 'interval' : 'day'
+}
+
+/**
+ * Refuses what the mode cannot heed: a flag is never taken and ignored.
+ * @throws UsageError
+ */
+export function checkFlags(mode: StaffMode, file: string | undefined, flags: StaffFlags): void {
+  const modeName = mode.replace('-', '')
+  if (file !== undefined && mode !== 'day' && mode !== 'email')
+    throw new UsageError('staff.no-file-here', { mode: modeName })
+  if (file === undefined && mode === 'email') throw new UsageError('staff.file-missing')
+  for (const flag of Object.keys(staffFlags) as StaffFlag[]) {
+    const given = flags[flag] !== undefined && (flags[flag] as unknown) !== false
+    if (given && !flagsOf[mode].includes(flag))
+      throw new UsageError('staff.flag-not-here', { flag, mode: modeName })
+  }
+}
+
+/** A flag that the mode cannot do without. @throws UsageError */
+export function required<Flag extends StaffFlag>(
+  flags: StaffFlags,
+  flag: Flag,
+): NonNullable<StaffFlags[Flag]> {
+  const value = flags[flag]
+  if (value === undefined || value === null) throw new UsageError('staff.flag-missing', { flag })
+  return value as NonNullable<StaffFlags[Flag]>
+}

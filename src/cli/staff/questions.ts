@@ -1,0 +1,105 @@
+import { readDuration } from '../../kernel/quantity/duration.js'
+import { readCount } from '../../kernel/quantity/plain-number.js'
+import { accepted, type Reading } from '../../kernel/quantity/reading.js'
+import { readServiceTarget, type ServiceTarget } from '../../kernel/quantity/service-target.js'
+import { readShare } from '../../kernel/quantity/share.js'
+import type { ServiceLevelDefinition } from '../../queueing/measures.js'
+import type { QueueQuestion, StaffQuestion } from '../calculators/staff-question.js'
+import { optionalQuantity, quantity } from '../flags.js'
+import { required, type StaffFlags } from './flags.js'
+
+type Stated<Values> = { [Key in keyof Values]?: Exclude<Values[Key], undefined> }
+
+/** Only what was said: a key left out is not a key that is undefined. */
+export function stated<Values extends Record<string, unknown>>(values: Values): Stated<Values> {
+  return Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== undefined),
+  ) as Stated<Values>
+}
+
+type TimeFlag =
+  | 'per'
+  | 'aht'
+  | 'patience'
+  | 'max-wait'
+  | 'call-back-after'
+  | 'max-call-back-wait'
+  | 'outbound-aht'
+  | 'missed'
+  | 'within'
+type ShareFlag =
+  | 'redial'
+  | 'shrinkage'
+  | 'max-occupancy'
+  | 'max-abandonment'
+  | 'seen-abandonment'
+  | 'slow-down'
+  | 'call-back-share'
+  | 'right-party'
+type CountFlag = 'contacts' | 'outbound-per-hour' | 'conversations'
+
+/** A duration on the command line, in seconds. */
+export const timeOf = (flags: StaffFlags, flag: TimeFlag): number | undefined =>
+  optionalQuantity(flag, flags[flag], readDuration)
+
+export const shareOf = (flags: StaffFlags, flag: ShareFlag): number | undefined =>
+  optionalQuantity(flag, flags[flag], readShare)
+
+export const countOf = (flags: StaffFlags, flag: CountFlag): number | undefined =>
+  optionalQuantity(flag, flags[flag], readCount)
+
+export const requiredTime = (flags: StaffFlags, flag: TimeFlag): number =>
+  quantity(flag, required(flags, flag), readDuration)
+
+export const requiredShare = (flags: StaffFlags, flag: ShareFlag): number =>
+  quantity(flag, required(flags, flag), readShare)
+
+export const requiredCount = (flags: StaffFlags, flag: CountFlag): number =>
+  quantity(flag, required(flags, flag), readCount)
+
+export const definitionOf = (flags: StaffFlags): ServiceLevelDefinition =>
+  flags.definition?.[0] ?? 'servedOverOffered'
+
+/** Length of the interval, half an hour unless said. */
+export const intervalOf = (flags: StaffFlags): number => timeOf(flags, 'per') ?? 1800
+
+/** How contacts are handled and what is promised, for one interval or for many. */
+export function queueQuestion(flags: StaffFlags, handleTimeSeconds: number): QueueQuestion {
+  const definition = definitionOf(flags)
+  return {
+    handleTimeSeconds,
+    shrinkage: shareOf(flags, 'shrinkage') ?? 0,
+    definition,
+    ...stated({
+      patienceSeconds: timeOf(flags, 'patience'),
+      lines: flags.lines,
+      redialProbability: shareOf(flags, 'redial'),
+      minAgents: flags['min-agents'],
+      maxAgents: flags['max-agents'],
+      agents: flags.agents,
+    }),
+    targets: {
+      serviceLevel: { ...quantity('target', flags.target ?? '80/20', readTarget), definition },
+      ...stated({
+        maxOccupancy: shareOf(flags, 'max-occupancy'),
+        maxAbandonment: shareOf(flags, 'max-abandonment'),
+        averageSpeedOfAnswerSeconds: timeOf(flags, 'max-wait'),
+      }),
+    },
+  }
+}
+
+/** The same with the contacts of one interval. */
+export function staffQuestion(flags: StaffFlags): StaffQuestion {
+  return {
+    ...queueQuestion(flags, requiredTime(flags, 'aht')),
+    contacts: requiredCount(flags, 'contacts'),
+    perSeconds: intervalOf(flags),
+  }
+}
+
+/** A service target; unlike a scenario's promise it may be all contacts: `100/60`. */
+function readTarget(text: string): Reading<ServiceTarget> {
+  const all = /^\s*100\s*%?\s*\/\s*(\d+)\s*s?\s*$/.exec(text)
+  return all ? accepted({ share: 1, withinSeconds: Number(all[1]) }) : readServiceTarget(text)
+}

@@ -1,0 +1,52 @@
+import type { Language } from '../../language/languages.js'
+import { answerDay } from '../calculators/staff-day.js'
+import { UsageError } from '../failures.js'
+import { dayExplanation, dayLines } from '../terminal/staff-day-lines.js'
+import type { StaffFlags } from './flags.js'
+import { readPlannedFile } from './planned-file.js'
+import { queueQuestion, timeOf } from './questions.js'
+import type { StaffReport } from './report.js'
+
+/** A day, or several, from a file: agents of every interval and the totals. */
+export async function wholeDay(file: string, flags: StaffFlags, language: Language): Promise<StaffReport> {
+  const planned = await readPlannedFile(file, timeOf(flags, 'per'), language)
+  const handleTime = timeOf(flags, 'aht')
+  const without = planned.intervals.find(
+    ({ handleTimeSeconds, contacts }) => handleTimeSeconds === undefined && contacts > 0,
+  )
+  if (handleTime === undefined && without !== undefined) {
+    throw new UsageError('plan.no-handle-time', { file, line: without.line })
+  }
+  const average = flags.average?.[0]
+  const dated = planned.intervals.every(({ dayNumber }) => dayNumber !== undefined)
+  if (average !== undefined && average !== 'day' && !dated)
+    throw new UsageError('plan.average-needs-dates', { file })
+  if (average !== undefined && flags.agents !== undefined) {
+    throw new UsageError('staff.flags-together', { flag: 'average', other: 'agents' })
+  }
+  // An interval without contacts needs a handle time as well as any other, whatever it is.
+  const stated = planned.intervals.find(({ handleTimeSeconds }) => handleTimeSeconds !== undefined)
+  const question = {
+    ...queueQuestion(flags, handleTime ?? stated?.handleTimeSeconds ?? 1),
+    ...planned,
+    timeMethod: flags['time-method']?.[0] ?? 'auto',
+    // Kept on average, the cheapest would leave quiet intervals without anybody.
+    ...(average !== undefined && { average, minAgents: flags['min-agents'] ?? 1 }),
+  } as const
+  const reply = answerDay(question)
+  if (!reply.ok) {
+    const { reason, binding, at } = reply
+    if (at === undefined) throw new UsageError('staff.impossible', { reason, binding })
+    throw new UsageError('staff.day.impossible', {
+      place: [at.date, at.start].filter(Boolean).join(' '),
+      reason,
+      binding,
+    })
+  }
+  const { answer } = reply
+  return {
+    data: answer,
+    lines: (words, characters, cells) => dayLines(question, answer, words, characters, cells),
+    explanation: (words, cells) => dayExplanation(question, answer, words, cells),
+  }
+}

@@ -1,0 +1,151 @@
+/** What the staffing calculator says beyond a single interval, in English. */
+export const staffing = {
+  // A day from a file
+  'staff.day.heading':
+    '{intervals, plural, one {# interval} other {# intervals}} of {length}, {contacts} contacts: most agents {peak, number} at {when}, {hours} agent hours{scheduled, select, none {} other {, {scheduled} on the schedule}}',
+  'staff.day.legend': 'Agents at the position: {busy} busy on average, {ready} ready for the next contact.',
+  'staff.day.column.time': 'Time',
+  'staff.day.column.date': 'Date',
+  'staff.day.column.contacts': 'Contacts',
+  'staff.day.column.load': 'Erlang',
+  'staff.day.column.peak': 'Most',
+  'staff.day.column.hours': 'Hours',
+  'staff.day.column.scheduled': 'Sched.',
+  'staff.day.column.wait': 'Wait',
+  'staff.day.column.lost': 'Lost',
+  'staff.day.column.busy': 'Busy',
+  'staff.day.all': 'All',
+  'staff.day.hours': '{hours} h',
+  'staff.day.unstable':
+    '{count, plural, one {In # interval the line grows} other {In # intervals the line grows}} without end: more agents than Erlang are needed where nobody hangs up.',
+  'staff.day.average':
+    'The promise is kept over the {period, select, day {day} week {week} other {month}}, not in each interval: {hours} agent hours, {gap, select, none {and no staffing keeps it with fewer} other {at most {gap} more than the least}}.{each, select, none {} other { Kept in each interval it would take {each}.}}{lowest, select, none {} other { Lowest: {lowest} at {when}; --min-agents says who is always there.}}',
+  'staff.day.method':
+    '{method, select, sipp {Load of each interval by itself (SIPP)} lagsipp {Load of one handle time earlier (lag-SIPP)} other {Load with what is carried over from earlier intervals (modified offered load)}}{chosen, select, auto {, because a mean handle time of {handle} is {method, select, sipp {at most} other {more than}} a fifth of the interval} other {}}.',
+  'staff.day.impossible':
+    '{place}: no number of agents does it: {reason, select, lines {more agents than lines would be needed} maxAgents {the limit given is below the need} other {the promise cannot be kept}} ({binding, select, serviceLevel {service level} maxAbandonment {those who hang up} maxOccupancy {occupancy} averageSpeedOfAnswer {mean wait} other {stability}}).',
+  'staff.day.explain.peak':
+    'The busiest interval, {when}: {contacts} contacts × {handleSeconds} s ÷ {perSeconds} s = {load} Erlang{carried, select, none {} other {; {carried} with what comes over from before and goes on after}}. {agents} agents answer {level} within {within}{given, select, yes {} other {; one fewer would break the promise}}.',
+  'staff.day.explain.sipp':
+    'Each interval is staffed as if it had always been so. That holds while handle times are short: what is still under way when the interval begins is little. --time-method mol counts it.',
+  'staff.day.explain.lag-sipp':
+    'The busy follow the calls by about one handle time, so each interval gets the load of one handle time earlier. That holds where the load swings slowly; --time-method mol needs no such lag.',
+  'staff.day.explain.mol':
+    'The load of an interval is the mean number that would be busy if nobody ever waited: contacts that began earlier are still under way, and some of those that begin now end later.',
+  'staff.day.explain.totals':
+    'Shares of the whole are sums over contacts, not means of intervals: a busy half hour counts for more than a quiet one.{level, select, none {} other { Whole agents are rounded up in every interval, so that the whole reaches {level}.}}',
+  'staff.day.explain.average':
+    'Kept on average, agents go where one more serves most contacts in time: to the busy intervals. Quiet ones fall below the promise, busy ones rise above it.',
+
+  // The reverse questions
+  'staff.solve.load':
+    '{agents, plural, one {# agent carries} other {# agents carry}} at most {load} Erlang: {contacts} contacts of {handle} in {per}. {binding, select, serviceLevel {More would break the service level.} maxAbandonment {With more, too many would hang up.} maxOccupancy {With more, agents would be busier than allowed.} averageSpeedOfAnswer {With more, the mean wait would be too long.} stability {With more, the line would grow without end.} other {Nothing asked for limits the load: callers hang up.}}',
+  'staff.solve.target':
+    '{agents, plural, one {# agent answers} other {# agents answer}} {reached} within {within}. {time, select, none {However long the time, {share} are never reached: too many hang up.} other {{share} are answered within {time}.}}',
+  'staff.solve.handle-time':
+    '{time, select, none {{agents, plural, one {# agent keeps} other {# agents keep}} the promise for {contacts} contacts in {per} with no handle time, however short.} other {{agents, plural, one {# agent keeps} other {# agents keep}} the promise for {contacts} contacts in {per} while they take {time} at most.}}',
+  'staff.solve.patience':
+    '{possible, select, yes {If {share} hang up with {agents, plural, one {# agent} other {# agents}} and {load} Erlang, callers are ready to wait {patience} on average.} tooFew {With {agents, plural, one {# agent} other {# agents}} and {load} Erlang more than {share} must hang up, however patient they are: check the numbers.} other {With {agents, plural, one {# agent} other {# agents}} and {load} Erlang fewer than {share} have to wait at all: check the numbers.}}',
+  'staff.solve.explain':
+    'The same formulas as the search for agents, turned round: the number is found where the promise is just kept, to the last digits, and the next larger one breaks it.',
+
+  // Channels
+  'staff.channel.least':
+    '{fewer, plural, one {# agent would not do} other {# agents would not do}}: {binding, select, serviceLevel {the service level would be missed} maxAbandonment {too many would leave} maxOccupancy {agents would be busier than allowed} averageSpeedOfAnswer {the mean wait would be too long} callBackWait {call-backs would come too late} outbound {too few calls out could be made} stability {the line would grow without end} other {that is the minimum asked for}}.',
+  'staff.channel.impossible':
+    'No number of agents within the limit does it ({binding, select, serviceLevel {service level} maxAbandonment {those who leave} maxOccupancy {occupancy} averageSpeedOfAnswer {mean wait} callBackWait {wait for a call-back} outbound {calls out} minAgents {minimum} other {stability}}).',
+  'staff.chat.question':
+    '{contacts} chats in {per}, {handle} each alone: {load} Erlang; up to {concurrency} at a time for each agent{slower, select, none {, none the slower for it} other {, each {slower} longer for every other}}',
+  'staff.chat.column.chats': 'At once',
+  'staff.chat.column.time': 'Chat',
+  'staff.chat.explain':
+    '{agents} agents × {concurrency} chats = {places} places. A chat takes {alone} alone and {longest} beside as many others as there may be; new chats go to the agent with the fewest. “At once” is how many chats a busy agent holds on average. The answer comes from the chain of how many chats there are, solved exactly.',
+  'staff.callback.question':
+    '{contacts} calls in {per}, {handle} each: {load} Erlang; who would wait longer than {after} is offered a call-back, and {share} accept',
+  'staff.callback.column.share': 'Called back',
+  'staff.callback.column.wait': 'After',
+  'staff.callback.explain':
+    'With {agents} agents a call-back is offered from {waiting} waiting on: then the wait to expect is longer than {after}. Agents call back when nobody waits on the line. Shares within the time are of those who stay on the line. Work is only put off, not saved: call-backs lower the waits of others, and the agents that the load needs stay the same.',
+  'staff.blended.question':
+    '{contacts} calls in {per}, {handle} each: {load} Erlang; and {outbound} calls out an hour, {each} each, made while more than {reserve, plural, one {# agent is} other {# agents are}} free',
+  'staff.blended.table':
+    'With {agents, plural, one {# agent} other {# agents}}, by how many are kept free for calls that come in:',
+  'staff.blended.column.reserve': 'Kept free',
+  'staff.blended.column.outbound': 'Out/h',
+  'staff.blended.explain':
+    'Agents never wait idly while more than {reserve} are free: they call out. So almost all are busy almost all the time, and who calls in relies on the few kept free. {same, select, yes {Exact, as calls in and out take equally long.} other {Calls in and out differ in length; both are given the mean of what agents do, an approximation.}}',
+  'staff.email.heading':
+    '{contacts} contacts, {work} hours of work: most agents {peak, number}, {hours} agent hours{scheduled, select, none {} other {, {scheduled} on the schedule}}{idle, select, none {} other {, and {idle} hours done by idle agents of live channels}}',
+  'staff.email.kept': '{share} within {within}: {done} done in time',
+  'staff.email.all-kept': 'Deadlines kept: {kept}.',
+  'staff.email.column.idle': 'Idle',
+  'staff.email.column.backlog': 'Waiting',
+  'staff.email.closed': '-',
+  'staff.email.binding':
+    'What comes and falls due between {from} and {to}{days, plural, =0 {} one { the next day} other { # days later}} needs most: {constant} agents if they were always the same.',
+  'staff.email.explain':
+    '{contacts} contacts are {work} hours of work. Nobody waits at the line, so the work may be put off until its deadline: done earliest deadline first, all is in time if in every stretch of time what comes and falls due in it fits into the hours of the agents. Expected numbers: leave room for chance with --max-occupancy.',
+  'staff.email.impossible':
+    'The deadlines cannot be kept: what comes and falls due between {from} and {to}{days, plural, =0 {} one { the next day} other { # days later}} meets nobody, because no interval in it is open.',
+  'staff.campaign.answer':
+    '{contacts} of {records} people reached ({share}) with {attempts} attempts, up to {most} each: {hours} agent hours, done after {needed} of {within} calling hours.',
+  'staff.campaign.explain':
+    'Each attempt reaches the person wanted with {rate}; {most, plural, one {# attempt reaches} other {# attempts reach}} {reachable} of the list. An attempt takes {talk} when it succeeds and {missed} when not: {mean} on average. {attempts} attempts × {mean} = {hours} agent hours. Progressive: the next number is dialled when an agent is free, so nobody is called and kept waiting.',
+  'staff.campaign.impossible':
+    '{wanted, number} conversations cannot be had: {attempts, plural, one {# attempt} other {# attempts}} for everybody on the list reach {reachable, number}.',
+
+  // What is wrong
+  'staff.flag-missing': '--{flag} is needed.',
+  'staff.flag-not-here':
+    '--{flag} has no meaning for {mode, select, interval {one interval} day {a day from a file} solve {a reverse question} chat {chat} callback {calls with a call-back} blended {calls in and out together} email {e-mail} other {an outbound campaign}}.',
+  'staff.flags-together': '--{flag} and --{other} do not go together.',
+  'staff.no-file-here':
+    'A file of a day is read for calls and for e-mail, not for {mode, select, solve {a reverse question} chat {chat} callback {calls with a call-back} blended {calls in and out together} other {an outbound campaign}}.',
+  'staff.file-missing': 'E-mail needs a file of the day: time and contacts of each interval.',
+  'staff.deadline-step':
+    '--deadline {deadline}: the time must be a multiple of the interval, {minutes, number} minutes.',
+  'staff.deadlines-rise': '--deadline: a longer time must promise a larger share.',
+  'plan.columns':
+    '{file}, line {line}: no columns of times and contacts. Seen: {found}. Write a header such as time,contacts,aht.',
+  'plan.no-rows': '{file}: there are no intervals under the header.',
+  'plan.time': '{file}, line {line}, column {column}: “{found}” is no time of day, such as 08:30.',
+  'plan.date': '{file}, line {line}, column {column}: “{found}” is no date, such as 2027-01-15.',
+  'plan.ambiguous-date':
+    '{file}, line {line}, column {column}: “{found}” reads in two ways. Write dates as year-month-day.',
+  'plan.contacts': '{file}, line {line}, column {column}: “{found}” is no number of contacts.',
+  'plan.handle-time': '{file}, line {line}, column {column}: “{found}” is no handle time, such as 180 or 3m.',
+  'plan.idle': '{file}, line {line}, column {column}: “{found}” is no number of agents.',
+  'plan.repeated': '{file}, line {line}, column {column}: {found} stands there a second time.',
+  'plan.one-row': '{file}, line {line}: one interval alone does not show how long it is; say it with --per.',
+  'plan.other-step': '{file}, line {line}: the times are {found} minutes apart, and --per says otherwise.',
+  'plan.uneven': '{file}, line {line}, column {column}: {found} does not lie on the step of the other times.',
+  'plan.no-handle-time': '{file}, line {line}: no handle time; give --aht or a column aht.',
+  'plan.average-needs-dates': '{file}: a promise over a week or a month needs a column of dates.',
+  'plan.not-of-a-day': '{file}: intervals of {minutes, number} minutes do not fit into a day.',
+
+  // Help
+  'help.staff.file': 'File of intervals to staff (.csv, .txt, .xlsx): time, contacts, and aht if it changes.',
+  'help.staff.max-agents': 'Never more agents than this; what cannot be kept then is named.',
+  'help.staff.solve': 'With --agents: what load, promise, handle time or patience goes with them.',
+  'help.staff.seen-abandonment': 'Share seen to hang up, for --solve patience.',
+  'help.staff.time-method':
+    'How the load of an interval follows from the day: each by itself, one handle time earlier, or with what is carried over; auto takes the first where handle times are at most a fifth of the interval, else the last.',
+  'help.staff.average':
+    'Keep the promise over the day, week or month, not in each interval; somebody is there in each, unless --min-agents says otherwise.',
+  'help.staff.channel': 'What is staffed; voice unless said.',
+  'help.staff.concurrency': 'Chats an agent holds at the same time at most.',
+  'help.staff.slow-down': 'How much longer a chat gets for every other chat of its agent; 0 % unless said.',
+  'help.staff.call-back-after': 'Offer a call-back to those who would wait longer than this.',
+  'help.staff.call-back-share': 'Share of them who accept.',
+  'help.staff.max-call-back-wait': 'Longest mean wait for a call-back.',
+  'help.staff.outbound-per-hour': 'Calls the same agents make out in an hour, between those that come in.',
+  'help.staff.outbound-aht': 'Mean time of a call out; that of the others unless said.',
+  'help.staff.deadline': 'Promise for e-mail; can be repeated, longer times with larger shares.',
+  'help.staff.open': 'Hours in which agents work on e-mail; the intervals of the file unless said.',
+  'help.staff.clock': 'Whether the time promised runs always or only while open.',
+  'help.staff.right-party': 'Chance that one attempt reaches the person wanted.',
+  'help.staff.attempts': 'Attempts at most for each person of the list (--contacts); 1 unless said.',
+  'help.staff.missed': 'Mean time of an attempt that does not reach the person; 40 s unless said.',
+  'help.staff.within': 'Calling hours until the date by which the campaign must be done.',
+  'help.staff.conversations': 'Conversations wanted by then; as many as the attempts give unless said.',
+} as const

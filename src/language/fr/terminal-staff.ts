@@ -1,0 +1,159 @@
+import type { staffing as english } from '../en/terminal-staff.js'
+
+/** Ce que dit le calculateur d’effectifs au-delà d’un intervalle, en français. */
+export const staffing: Readonly<Record<keyof typeof english, string>> = {
+  'staff.day.heading':
+    '{intervals, plural, one {# intervalle} other {# intervalles}} de {length}, {contacts} contacts : au plus {peak, plural, one {# agent} other {# agents}} à {when}, {hours} heures d’agent{scheduled, select, none {} other {, {scheduled} au planning}}',
+  'staff.day.legend': 'Agents en poste : {busy} occupés en moyenne, {ready} prêts pour le contact suivant.',
+  'staff.day.column.time': 'Heure',
+  'staff.day.column.date': 'Date',
+  'staff.day.column.contacts': 'Contacts',
+  'staff.day.column.load': 'Erlang',
+  'staff.day.column.peak': 'Max.',
+  'staff.day.column.hours': 'Heures',
+  'staff.day.column.scheduled': 'Planif.',
+  'staff.day.column.wait': 'Attente',
+  'staff.day.column.lost': 'Perdus',
+  'staff.day.column.busy': 'Occup.',
+  'staff.day.all': 'Total',
+  'staff.day.hours': '{hours} h',
+  'staff.day.unstable':
+    '{count, plural, one {Dans # intervalle, la file s’allonge} other {Dans # intervalles, la file s’allonge}} sans fin : quand personne ne raccroche, il faut plus d’agents que d’Erlang.',
+  'staff.day.average':
+    'La promesse est tenue {period, select, day {sur la journée} week {sur la semaine} other {sur le mois}}, pas dans chaque intervalle : {hours} heures d’agent, {gap, select, none {et rien de moins n’y suffit} other {au plus {gap} de trop}}.{each, select, none {} other { Tenue dans chaque intervalle, elle en demanderait {each}.}}{lowest, select, none {} other { Au plus bas : {lowest} à {when} ; --min-agents dit combien sont toujours là.}}',
+  'staff.day.method':
+    '{method, select, sipp {Charge de chaque intervalle pris à part (SIPP)} lagsipp {Charge décalée d’une durée de traitement (lag-SIPP)} other {Charge avec ce qui reste des intervalles précédents (charge offerte modifiée)}}{chosen, select, auto { : la durée moyenne de traitement, {handle}, {method, select, sipp {ne dépasse pas} other {dépasse}} un cinquième de l’intervalle} other {}}.',
+  'staff.day.impossible':
+    '{place} : aucun nombre d’agents n’y suffit : {reason, select, lines {il faudrait plus d’agents que de lignes} maxAgents {la limite donnée est en dessous du besoin} other {la promesse ne peut être tenue}} ({binding, select, serviceLevel {niveau de service} maxAbandonment {abandons} maxOccupancy {occupation} averageSpeedOfAnswer {attente moyenne} other {stabilité}}).',
+  'staff.day.explain.peak':
+    'L’intervalle le plus chargé, {when} : {contacts} contacts × {handleSeconds} s ÷ {perSeconds} s = {load} Erlang{carried, select, none {} other { ; {carried} avec ce qui vient d’avant et ce qui finit après}}. {agents} agents en servent {level} en {within}{given, select, yes {} other { ; un de moins ne tiendrait pas la promesse}}.',
+  'staff.day.explain.sipp':
+    'Chaque intervalle est calculé comme s’il durait depuis toujours. Cela tient tant que les traitements sont courts : peu de contacts sont encore en cours quand l’intervalle commence. --time-method mol les compte.',
+  'staff.day.explain.lag-sipp':
+    'L’occupation suit les appels avec un retard d’environ une durée de traitement : chaque intervalle reçoit la charge d’une durée plus tôt. Cela tient quand la charge varie lentement ; --time-method mol se passe de ce décalage.',
+  'staff.day.explain.mol':
+    'La charge d’un intervalle est le nombre moyen d’agents qui seraient occupés si personne n’attendait jamais : des contacts commencés plus tôt sont encore en cours, et une partie de ceux qui commencent finira plus tard.',
+  'staff.day.explain.totals':
+    'Les parts de l’ensemble sont des sommes de contacts, pas des moyennes d’intervalles : une demi-heure chargée compte plus qu’une calme.{level, select, none {} other { Les agents étant arrondis dans chaque intervalle, l’ensemble atteint {level}.}}',
+  'staff.day.explain.average':
+    'Tenue en moyenne, la promesse place les agents là où un de plus sert à temps le plus de contacts : aux heures chargées. Les heures calmes passent en dessous, les heures chargées au-dessus.',
+
+  'staff.solve.load':
+    '{agents, plural, one {# agent supporte} other {# agents supportent}} au plus {load} Erlang : {contacts} contacts de {handle} en {per}. {binding, select, serviceLevel {Au-delà, le niveau de service serait manqué.} maxAbandonment {Au-delà, trop de gens raccrocheraient.} maxOccupancy {Au-delà, les agents seraient plus occupés que permis.} averageSpeedOfAnswer {Au-delà, l’attente moyenne serait trop longue.} stability {Au-delà, la file s’allongerait sans fin.} other {Rien de ce qui est demandé ne limite la charge : des appelants raccrochent.}}',
+  'staff.solve.target':
+    '{agents, plural, one {# agent répond} other {# agents répondent}} à {reached} des contacts en {within}. {time, select, none {Quel que soit le délai, {share} ne sont jamais atteints : trop de gens raccrochent.} other {{share} ont une réponse en {time}.}}',
+  'staff.solve.handle-time':
+    '{time, select, none {{agents, plural, one {# agent ne tient} other {# agents ne tiennent}} la promesse pour {contacts} contacts en {per} avec aucune durée de traitement, si courte soit-elle.} other {{agents, plural, one {# agent tient} other {# agents tiennent}} la promesse pour {contacts} contacts en {per} tant qu’ils durent {time} au plus.}}',
+  'staff.solve.patience':
+    '{possible, select, yes {Si {share} raccrochent avec {agents, plural, one {# agent} other {# agents}} et {load} Erlang, les appelants acceptent d’attendre {patience} en moyenne.} tooFew {Avec {agents, plural, one {# agent} other {# agents}} et {load} Erlang, plus de {share} raccrochent forcément, si patients soient-ils : vérifiez les nombres.} other {Avec {agents, plural, one {# agent} other {# agents}} et {load} Erlang, moins de {share} ont seulement à attendre : vérifiez les nombres.}}',
+  'staff.solve.explain':
+    'Les mêmes formules que la recherche du nombre d’agents, retournées : la valeur est celle où la promesse est tout juste tenue, aux derniers chiffres près ; la suivante ne la tient plus.',
+
+  'staff.channel.least':
+    '{fewer, plural, one {# agent ne suffirait pas} other {# agents ne suffiraient pas}} : {binding, select, serviceLevel {le niveau de service serait manqué} maxAbandonment {trop de gens partiraient} maxOccupancy {les agents seraient plus occupés que permis} averageSpeedOfAnswer {l’attente moyenne serait trop longue} callBackWait {les rappels viendraient trop tard} outbound {trop peu d’appels sortants seraient passés} stability {la file s’allongerait sans fin} other {c’est le minimum demandé}}.',
+  'staff.channel.impossible':
+    'Aucun nombre d’agents dans la limite n’y suffit ({binding, select, serviceLevel {niveau de service} maxAbandonment {départs} maxOccupancy {occupation} averageSpeedOfAnswer {attente moyenne} callBackWait {attente du rappel} outbound {appels sortants} minAgents {minimum} other {stabilité}}).',
+  'staff.chat.question':
+    '{contacts} chats en {per}, {handle} chacun s’il est seul : {load} Erlang ; jusqu’à {concurrency} à la fois par agent{slower, select, none {, sans ralentir} other {, chacun {slower} plus long pour chaque autre}}',
+  'staff.chat.column.chats': 'À la fois',
+  'staff.chat.column.time': 'Chat',
+  'staff.chat.explain':
+    '{agents} agents × {concurrency} chats = {places} places. Un chat dure {alone} seul et {longest} à côté d’autant d’autres qu’il peut y en avoir ; un nouveau chat va à l’agent qui en a le moins. « À la fois » dit combien de chats tient en moyenne un agent occupé. La réponse vient de la chaîne du nombre de chats en cours, résolue exactement.',
+  'staff.callback.question':
+    '{contacts} appels en {per}, {handle} chacun : {load} Erlang ; à qui attendrait plus de {after}, un rappel est proposé, et {share} acceptent',
+  'staff.callback.column.share': 'Rappelés',
+  'staff.callback.column.wait': 'Après',
+  'staff.callback.explain':
+    'Avec {agents} agents, un rappel est proposé à partir de {waiting} en attente : l’attente prévue dépasse alors {after}. Les agents rappellent quand personne n’attend en ligne. Les parts à temps sont celles de qui reste en ligne. Le travail est seulement remis, pas évité : les rappels raccourcissent l’attente des autres, mais la charge demande autant d’agents.',
+  'staff.blended.question':
+    '{contacts} appels en {per}, {handle} chacun : {load} Erlang ; et {outbound} appels sortants par heure, {each} chacun, passés tant que plus de {reserve, plural, one {# agent est libre} other {# agents sont libres}}',
+  'staff.blended.table':
+    'Avec {agents, plural, one {# agent} other {# agents}}, selon le nombre gardé libre pour les appels entrants :',
+  'staff.blended.column.reserve': 'Libres',
+  'staff.blended.column.outbound': 'Sortants/h',
+  'staff.blended.explain':
+    'Dès que plus de {reserve} agents sont libres, ils appellent. Presque tous sont donc presque toujours occupés, et qui appelle compte sur les rares agents gardés libres. {same, select, yes {Exact, les appels entrants et sortants durant aussi longtemps.} other {Entrants et sortants ne durent pas aussi longtemps ; tous reçoivent la moyenne de ce que font les agents, une approximation.}}',
+  'staff.email.heading':
+    '{contacts} contacts, {work} heures de travail : au plus {peak, plural, one {# agent} other {# agents}}, {hours} heures d’agent{scheduled, select, none {} other {, {scheduled} au planning}}{idle, select, none {} other {, et {idle} heures faites par les agents libres des canaux directs}}',
+  'staff.email.kept': '{share} en {within} : {done} faits à temps',
+  'staff.email.all-kept': 'Délais tenus : {kept}.',
+  'staff.email.column.idle': 'Libres',
+  'staff.email.column.backlog': 'En attente',
+  'staff.email.closed': '-',
+  'staff.email.binding':
+    'Ce qui arrive et échoit entre {from} et {to}{days, plural, =0 {} one { le lendemain} other { # jours plus tard}} demande le plus : {constant} agents s’ils étaient toujours autant.',
+  'staff.email.explain':
+    '{contacts} contacts font {work} heures de travail. Personne n’attend en ligne : le travail peut être remis jusqu’à son échéance. Fait par ordre d’échéance, tout est à temps si, sur chaque plage, ce qui y arrive et y échoit tient dans les heures des agents. Ce sont des valeurs attendues : laissez une marge au hasard par --max-occupancy.',
+  'staff.email.impossible':
+    'Les délais ne peuvent être tenus : ce qui arrive et échoit entre {from} et {to}{days, plural, =0 {} one { le lendemain} other { # jours plus tard}} ne trouve personne, car aucun intervalle n’y est ouvert.',
+  'staff.campaign.answer':
+    '{contacts} personnes jointes sur {records} ({share}) en {attempts} tentatives, {most} au plus chacune : {hours} heures d’agent, fini après {needed} des {within} heures d’appel.',
+  'staff.campaign.explain':
+    'Chaque tentative joint la personne voulue dans {rate} des cas ; {most, plural, one {# tentative joint} other {# tentatives joignent}} {reachable} de la liste. Une tentative dure {talk} quand elle réussit et {missed} sinon : {mean} en moyenne. {attempts} tentatives × {mean} = {hours} heures d’agent. En mode progressif, le numéro suivant est composé quand un agent est libre : personne n’est appelé pour attendre.',
+  'staff.campaign.impossible':
+    '{wanted, number} conversations sont hors d’atteinte : {attempts, plural, one {# tentative} other {# tentatives}} pour chacun de la liste en {attempts, plural, one {donne} other {donnent}} {reachable, number}.',
+
+  'staff.flag-missing': 'Il faut --{flag}.',
+  'staff.flag-not-here':
+    '--{flag} n’a pas de sens pour {mode, select, interval {un seul intervalle} day {une journée lue dans un fichier} solve {une question inverse} chat {le chat} callback {des appels avec rappel} blended {des appels entrants et sortants mêlés} email {le courriel} other {une campagne d’appels}}.',
+  'staff.flags-together': '--{flag} et --{other} ne vont pas ensemble.',
+  'staff.no-file-here':
+    'Un fichier de journée se lit pour les appels et le courriel, pas pour {mode, select, solve {une question inverse} chat {le chat} callback {des appels avec rappel} blended {des appels entrants et sortants mêlés} other {une campagne d’appels}}.',
+  'staff.file-missing':
+    'Le courriel demande un fichier de la journée : heure et contacts de chaque intervalle.',
+  'staff.deadline-step':
+    '--deadline {deadline} : le délai doit être un multiple de l’intervalle, {minutes, number} minutes.',
+  'staff.deadlines-rise': '--deadline : un délai plus long doit promettre une part plus grande.',
+  'plan.columns':
+    '{file}, ligne {line} : pas de colonnes d’heures et de contacts. Vu : {found}. Écrivez un en-tête tel que heure,contacts,dmt.',
+  'plan.no-rows': '{file} : aucun intervalle sous l’en-tête.',
+  'plan.time':
+    '{file}, ligne {line}, colonne {column} : « {found} » n’est pas une heure du jour, telle que 08:30.',
+  'plan.date':
+    '{file}, ligne {line}, colonne {column} : « {found} » n’est pas une date, telle que 2027-01-15.',
+  'plan.ambiguous-date':
+    '{file}, ligne {line}, colonne {column} : « {found} » se lit de deux façons. Écrivez les dates année-mois-jour.',
+  'plan.contacts': '{file}, ligne {line}, colonne {column} : « {found} » n’est pas un nombre de contacts.',
+  'plan.handle-time':
+    '{file}, ligne {line}, colonne {column} : « {found} » n’est pas une durée de traitement, telle que 180 ou 3m.',
+  'plan.idle': '{file}, ligne {line}, colonne {column} : « {found} » n’est pas un nombre d’agents.',
+  'plan.repeated': '{file}, ligne {line}, colonne {column} : {found} s’y trouve une seconde fois.',
+  'plan.one-row': '{file}, ligne {line} : un seul intervalle ne montre pas sa durée ; dites-la par --per.',
+  'plan.other-step':
+    '{file}, ligne {line} : les heures se suivent à {found} minutes, et --per dit autre chose.',
+  'plan.uneven': '{file}, ligne {line}, colonne {column} : {found} ne suit pas le pas des autres heures.',
+  'plan.no-handle-time':
+    '{file}, ligne {line} : pas de durée de traitement ; donnez --aht ou une colonne dmt.',
+  'plan.average-needs-dates': '{file} : une promesse sur la semaine ou le mois demande une colonne de dates.',
+  'plan.not-of-a-day': '{file} : des intervalles de {minutes, number} minutes ne divisent pas la journée.',
+
+  'help.staff.file': 'Fichier d’intervalles (.csv, .txt, .xlsx) : heure, contacts, et dmt si elle change.',
+  'help.staff.max-agents': 'Jamais plus d’agents que cela ; ce qui ne peut alors être tenu est nommé.',
+  'help.staff.solve': 'Avec --agents : quelle charge, promesse, durée de traitement ou patience va avec eux.',
+  'help.staff.seen-abandonment': 'Part observée d’abandons, pour --solve patience.',
+  'help.staff.time-method':
+    'Comment la charge d’un intervalle suit de la journée : chacun à part, décalée d’une durée de traitement, ou avec ce qui reste d’avant ; auto prend le premier quand la durée de traitement ne dépasse pas un cinquième de l’intervalle, sinon le dernier.',
+  'help.staff.average':
+    'Tenir la promesse sur la journée, la semaine ou le mois, pas dans chaque intervalle ; quelqu’un est là dans chacun, sauf si --min-agents dit autre chose.',
+  'help.staff.channel': 'Ce qui est à pourvoir ; la voix si rien n’est dit.',
+  'help.staff.concurrency': 'Chats qu’un agent tient au plus en même temps.',
+  'help.staff.slow-down':
+    'Allongement d’un chat pour chaque autre chat de son agent ; 0 % si rien n’est dit.',
+  'help.staff.call-back-after': 'Proposer un rappel à qui attendrait plus longtemps que cela.',
+  'help.staff.call-back-share': 'Part de ceux-ci qui acceptent.',
+  'help.staff.max-call-back-wait': 'Plus longue attente moyenne d’un rappel.',
+  'help.staff.outbound-per-hour':
+    'Appels sortants que les mêmes agents passent par heure, entre ceux qui entrent.',
+  'help.staff.outbound-aht': 'Durée moyenne d’un appel sortant ; celle des autres si rien n’est dit.',
+  'help.staff.deadline':
+    'Promesse pour le courriel ; peut se répéter, un délai plus long avec une part plus grande.',
+  'help.staff.open':
+    'Heures où les agents traitent le courriel ; les intervalles du fichier si rien n’est dit.',
+  'help.staff.clock': 'Si le délai promis court toujours ou seulement pendant l’ouverture.',
+  'help.staff.right-party': 'Chance qu’une tentative joigne la personne voulue.',
+  'help.staff.attempts': 'Tentatives au plus par personne de la liste (--contacts) ; 1 si rien n’est dit.',
+  'help.staff.missed': 'Durée moyenne d’une tentative sans la personne ; 40 s si rien n’est dit.',
+  'help.staff.within': 'Heures d’appel jusqu’à la date où la campagne doit être finie.',
+  'help.staff.conversations':
+    'Conversations voulues d’ici là ; autant que les tentatives en donnent si rien n’est dit.',
+}
