@@ -6,6 +6,7 @@ import { reportTexts } from '../../src/language/report.js'
 import { renderChart } from '../../src/platform/chart-renderer.js'
 import { type ReportMail, renderMail } from '../../src/report/email/report-mail.js'
 import type { ResultDocument } from '../../src/result/document.js'
+import { knockedOutResult } from './decision-fixture.js'
 import { drawNothing } from './draw-nothing.js'
 import { clientsWithout, featuresUsed } from './email-features.js'
 import { fixtureResult, hostileResult } from './fixture-result.js'
@@ -43,6 +44,7 @@ const variants = [
   ['one option', fixtureResult(1)],
   ['eight options with long names', fixtureResult(8)],
   ['hostile names', hostileResult()],
+  ['an option left out', knockedOutResult('offshore')],
 ] as const
 
 describe.each(languages)('the e-mail in %s', (language) => {
@@ -151,6 +153,24 @@ describe('the e-mail', () => {
     )
     expect(await standing({ standing: 'clear' })).toMatch(/^Choose “.+”: €.+ less than “.+”$/)
     expect(await standing({ standing: 'leaning' })).toMatch(/^Lean towards “/)
+  })
+})
+
+describe('the e-mail about hard rules', () => {
+  it('marks the option that breaks one and says why it is left out', async () => {
+    const { html, text } = await mailOf(knockedOutResult('offshore'))
+    expect(wordsOf(html)).toMatch(
+      /Provider abroad in Antananarivo ✗ breaks a hard rule [\d.]+ [\d. a-z]+ – \d+%/,
+    )
+    expect(text).toMatch(/\* Provider abroad in Antananarivo: ✗ breaks a hard rule; /)
+    expect(text).toMatch(/\nLeft out[^\n]*\n-+\n\* /)
+  })
+
+  it('recommends nothing where every option breaks one, and says what would bring them back', async () => {
+    const { subject, html, text } = await mailOf(knockedOutResult('all'), 'fr')
+    expect(subject).toBe('Aucune option ne respecte toutes les règles impératives')
+    expect(html).not.toContain('bgcolor="#e4f1fa"')
+    for (const part of [wordsOf(html), text]) expect(part).not.toMatch(/Choisir|Pencher|undefined/)
   })
 })
 

@@ -12,6 +12,8 @@ export const reportEmail = {
   'email.key-figure': '{name}: {value} ({note})',
   'email.option':
     '{name}: {cost} ({interval} in eight futures out of ten); cheapest in {chance}, {freshness} of contacts on current data',
+  'email.option.out':
+    '{name}: {note}; {cost} ({interval} in eight futures out of ten), {freshness} of contacts on current data',
   'email.column.interval': '80% interval',
   'email.attached': 'The whole report is attached: {files}.',
   'email.facts': 'Scenario {scenario}, {draws} draws, seed {seed}, {program}. Fingerprint {hash}.',

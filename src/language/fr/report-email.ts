@@ -16,6 +16,8 @@ export const reportEmail: Readonly<Record<keyof typeof english, string>> = {
   'email.key-figure': '{name} : {value} ({note})',
   'email.option':
     '{name} : {cost} ({interval} dans huit avenirs sur dix) ; la moins chère dans {chance}, {freshness} des contacts sur données à jour',
+  'email.option.out':
+    '{name} : {note} ; {cost} ({interval} dans huit avenirs sur dix), {freshness} des contacts sur données à jour',
   'email.column.interval': 'Intervalle à 80 %',
   'email.attached': 'Le rapport complet est joint : {files}.',
   'email.facts': 'Scénario {scenario}, {draws} tirages, graine {seed}, {program}. Empreinte {hash}.',

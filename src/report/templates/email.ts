@@ -56,9 +56,10 @@ export const emailTemplate = `<!DOCTYPE html>
 <p style="{{css.about}}">{{view.title}}{{#each view.about}} · {{this}}{{/each}}</p>
 </td></tr>
 <tr><td align="left" style="{{css.part}}"><p style="{{css.paragraph}}">{{view.answer.confidence}}</p></td></tr>
-<tr><td align="left" style="{{css.part}}">
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="{{css.wide}}">
-{{#each keyRows}}
+{{#filled keyRows}}
+<tr><td align="left" style="{{@root.css.part}}">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="{{@root.css.wide}}">
+{{#each @root.keyRows}}
 <tr>
 {{#each this}}
 <td width="50%" align="left" valign="top" style="{{@root.css.key}}"><span style="{{@root.css.keyName}}">{{name}}</span><br><span style="{{@root.css.keyValue}}">{{value}}</span><br><span style="{{@root.css.keyName}}">{{note}}</span></td>
@@ -67,6 +68,7 @@ export const emailTemplate = `<!DOCTYPE html>
 {{/each}}
 </table>
 </td></tr>
+{{/filled}}
 {{#with first}}
 <tr><td align="left" style="{{@root.css.part}}">{{> emailFigure}}</td></tr>
 {{/with}}
@@ -81,7 +83,7 @@ export const emailTemplate = `<!DOCTYPE html>
 </tr>
 {{#each view.options}}
 <tr{{#if marked}} bgcolor="#e4f1fa"{{/if}}>
-<th scope="row" align="left" valign="top" style="{{@root.css.name}}">{{name}}</th>
+<th scope="row" align="left" valign="top" style="{{@root.css.name}}">{{name}}{{#filled note}}<br><span style="{{@root.css.note}}">{{note}}</span>{{/filled}}</th>
 <td align="right" valign="top" style="{{@root.css.figure}}"><b>{{cost}}</b><br><span style="{{@root.css.note}}">{{interval}}</span></td>
 <td align="right" valign="top" style="{{@root.css.figure}}">{{chance}}</td>
 <td align="right" valign="top" style="{{@root.css.figure}}">{{freshness}}</td>
@@ -89,22 +91,12 @@ export const emailTemplate = `<!DOCTYPE html>
 {{/each}}
 </table>
 </td></tr>
-<tr><td align="left" style="{{css.part}}">
-<h2 style="{{css.heading}}">{{say "answer.reasons"}}</h2>
-<ol style="{{css.list}}">{{#each view.answer.reasons}}<li style="{{@root.css.item}}">{{this}}</li>{{/each}}</ol>
-</td></tr>
-{{#filled view.answer.cautions}}
+{{#each view.lists}}
 <tr><td align="left" style="{{@root.css.part}}">
-<h2 style="{{@root.css.heading}}">{{say "answer.cautions"}}</h2>
-<ul style="{{@root.css.list}}">{{#each view.answer.cautions}}<li style="{{@root.css.item}}">{{this}}</li>{{/each}}</ul>
+<h2 style="{{@root.css.heading}}">{{title}}</h2>
+<ul style="{{@root.css.list}}">{{#each items}}<li style="{{@root.css.item}}">{{this}}</li>{{/each}}</ul>
 </td></tr>
-{{/filled}}
-{{#filled view.answer.flips}}
-<tr><td align="left" style="{{@root.css.part}}">
-<h2 style="{{@root.css.heading}}">{{say "answer.flips"}}</h2>
-<ul style="{{@root.css.list}}">{{#each view.answer.flips}}<li style="{{@root.css.item}}">{{this}}</li>{{/each}}</ul>
-</td></tr>
-{{/filled}}
+{{/each}}
 {{#each others}}
 <tr><td align="left" style="{{@root.css.part}}">{{> emailFigure}}</td></tr>
 {{/each}}
@@ -152,28 +144,14 @@ export const emailTextTemplate = `{{view.answer.sentence}}
 * {{line}}
 {{/each}}
 
-{{say "answer.reasons"}}
+{{#each view.lists}}
+{{title}}
 ------------------------
-{{#each view.answer.reasons}}
+{{#each items}}
 * {{this}}
 {{/each}}
-{{#filled view.answer.cautions}}
 
-{{say "answer.cautions"}}
-------------------------
-{{#each view.answer.cautions}}
-* {{this}}
 {{/each}}
-{{/filled}}
-{{#filled view.answer.flips}}
-
-{{say "answer.flips"}}
-------------------------
-{{#each view.answer.flips}}
-* {{this}}
-{{/each}}
-{{/filled}}
-
 {{#each view.figures}}
 * {{finding}}
 {{/each}}

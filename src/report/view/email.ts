@@ -9,10 +9,13 @@ import { type ViewContext, viewContext } from './context.js'
 import type { FigureView } from './figure.js'
 import { accessCostFigure } from './freshness.js'
 import { clipped, isolated, visibleText } from './names.js'
+import { emptyCell } from './table.js'
 
 /** One option in the e-mail's table: fewer columns than the page's, so that it fits a telephone. */
 export interface EmailOption {
   readonly name: string
+  /** That it breaks a hard rule; empty where it does not. */
+  readonly note: string
   readonly marked: boolean
   readonly cost: string
   readonly interval: string
@@ -35,6 +38,8 @@ export interface EmailView {
   readonly answer: Omit<AnswerView, 'figure'>
   /** The answer's key figures in a line each, for plain text. */
   readonly keyLines: readonly string[]
+  /** Reasons, objections, what would change the answer: those there are. */
+  readonly lists: readonly { readonly title: string; readonly items: readonly string[] }[]
   readonly optionsCaption: string
   readonly options: readonly EmailOption[]
   /** The answer's chart first. */
@@ -81,6 +86,14 @@ export function emailView(
     keyLines: answer.keyFigures.map(({ name, value, note }) =>
       say('email.key-figure', { name, value, note }),
     ),
+    lists: [
+      { title: answer.reasonsTitle, items: answer.reasons },
+      { title: say('answer.repairs'), items: answer.repairs },
+      { title: say('answer.left-out'), items: answer.leftOut },
+      { title: say('answer.cautions'), items: answer.cautions },
+      { title: say('answer.flips'), items: answer.flips },
+      { title: say('answer.find-out'), items: answer.findOut === '' ? [] : [answer.findOut] },
+    ].filter(({ items }) => items.length > 0),
     ...optionsTable(context),
     figures: [figure, shortTornado(context), accessCostFigure(context)].filter((one) => one !== null),
     attached: attachments.length === 0 ? '' : say('email.attached', { files: messages.list(attachments) }),
@@ -133,7 +146,8 @@ function preheader(
   })
 }
 
-function optionsTable({ result, say, messages, amounts, options, recommended, named }: ViewContext) {
+function optionsTable(context: ViewContext): Pick<EmailView, 'optionsCaption' | 'options'> {
+  const { result, say, messages, amounts, options, isChosen, named } = context
   const unit = commonUnit(
     options.map(({ totalCost }) => totalCost.mean),
     options.map(({ totalCost: { p10, p90 } }) => p90 - p10),
@@ -143,15 +157,21 @@ function optionsTable({ result, say, messages, amounts, options, recommended, na
       months: result.scenario.horizon.months,
       unit: amounts.unitName(unit),
     }),
-    options: options.map(({ id, totalCost: { mean, p10, p90 }, probabilityBest, freshness }) => {
+    options: options.map(({ id, totalCost: { mean, p10, p90 }, probabilityBest, freshness, knockedOut }) => {
       const figures = {
         name: named(id),
         cost: amounts.bare(mean, unit),
         interval: say('amount.range', { low: amounts.bare(p10, unit), high: amounts.bare(p90, unit) }),
-        chance: chance(messages, probabilityBest),
         freshness: messages.percent(freshness.score / 100),
       }
-      return { ...figures, marked: id === recommended.id, line: say('email.option', figures) }
+      if (knockedOut !== undefined) {
+        const note = say('comparison.out')
+        const line = say('email.option.out', { ...figures, note })
+        return { ...figures, note, marked: false, chance: emptyCell.text, line }
+      }
+      const chanceText = chance(messages, probabilityBest)
+      const line = say('email.option', { ...figures, chance: chanceText })
+      return { ...figures, note: '', marked: isChosen(id), chance: chanceText, line }
     }),
   }
 }
