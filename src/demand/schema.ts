@@ -110,6 +110,15 @@ const campaignSchema = z.strictObject({
   lift: share({ min: -1, max: 20 }),
 })
 
+const consequencesSchema = z
+  .strictObject({
+    extraHandleTime: duration({ optional: true }),
+    transfer: share({ optional: true }),
+    callsAgain: share({ optional: true }),
+    errorCost: money({ optional: true }),
+  })
+  .optional()
+
 const reasonSchema = z.strictObject({
   channel: z.enum(['voice', 'email']).default('voice'),
   stage: z.enum(['pre-sale', 'sale', 'after-sale', 'support']).optional(),
@@ -128,14 +137,9 @@ const reasonSchema = z.strictObject({
   /** Contacts brought about by a change of a data set, and how soon after it they come (mean). */
   triggered: z.strictObject({ by: z.string().min(1), share: share(), lag: duration({ min: 1 }) }).optional(),
   /** What a contact handled on stale or insufficient data costs. */
-  whenStale: z
-    .strictObject({
-      extraHandleTime: duration({ optional: true }),
-      transfer: share({ optional: true }),
-      callsAgain: share({ optional: true }),
-      errorCost: money({ optional: true }),
-    })
-    .optional(),
+  whenStale: consequencesSchema,
+  /** What a contact costs whose data the agent does not have at all; what is left out is as with stale data. */
+  whenMissing: consequencesSchema,
 })
 
 /** What customers contact us about, how often, and how that wanders. */

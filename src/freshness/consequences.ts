@@ -1,5 +1,8 @@
-/** What happens when a contact of the reason is handled on stale or insufficient data; what is left out is nil. */
-export interface WhenStale {
+/**
+ * What happens when a contact is handled on data that is out of date, or that the agent does not have. What is left out
+ * is nil for stale data, and for missing data as with stale data.
+ */
+export interface Consequences {
   /** Seconds added to the handle time. */
   readonly extraHandleTime?: number | undefined
   /** Share of such contacts handed to the client's own staff. */
@@ -18,13 +21,22 @@ export interface StalenessPerContact {
   errorCost: number
 }
 
+/** Shares of a reason's contacts, 0..1. */
+export interface UnservedShares {
+  /** Handled on data that is out of date or missing. */
+  readonly unserved: number
+  /** Of these the ones whose data is missing: closed, or without the field needed. At most `unserved`. */
+  readonly missing: number
+}
+
 /**
- * What staleness adds per contact of a reason: the share handled on stale or insufficient data (0..1)
- * times what each such contact brings. Give `into` to reuse an object.
+ * What stale and missing data add per contact of a reason: the shares not served times what each such contact brings.
+ * Give `into` to reuse an object.
  */
 export function stalenessPerContact(
-  staleShare: number,
-  whenStale: WhenStale | undefined,
+  shares: UnservedShares,
+  whenStale: Consequences | undefined,
+  whenMissing?: Consequences,
   into: StalenessPerContact = {
     extraHandleTimeSeconds: 0,
     transferShare: 0,
@@ -32,9 +44,14 @@ export function stalenessPerContact(
     errorCost: 0,
   },
 ): StalenessPerContact {
-  into.extraHandleTimeSeconds = staleShare * (whenStale?.extraHandleTime ?? 0)
-  into.transferShare = staleShare * (whenStale?.transfer ?? 0)
-  into.callsAgainShare = staleShare * (whenStale?.callsAgain ?? 0)
-  into.errorCost = staleShare * (whenStale?.errorCost ?? 0)
+  into.extraHandleTimeSeconds = expected(shares, whenStale?.extraHandleTime, whenMissing?.extraHandleTime)
+  into.transferShare = expected(shares, whenStale?.transfer, whenMissing?.transfer)
+  into.callsAgainShare = expected(shares, whenStale?.callsAgain, whenMissing?.callsAgain)
+  into.errorCost = expected(shares, whenStale?.errorCost, whenMissing?.errorCost)
   return into
+}
+
+function expected({ unserved, missing }: UnservedShares, stale = 0, whenMissing = stale): number {
+  // One product where both are alike: rounding then is that of a reason that does not tell them apart.
+  return whenMissing === stale ? unserved * stale : (unserved - missing) * stale + missing * whenMissing
 }

@@ -28,6 +28,7 @@ import {
   type DecisionResult,
   type DemandResult,
   type InputRecord,
+  type LogoResult,
   type RecordsFit,
   type ResultDocument,
   resultVersion,
@@ -47,6 +48,7 @@ export interface Making {
   readonly programVersion: string
   /** The resolved scenario as YAML text. */
   readonly resolved: string
+  readonly logo?: LogoResult | undefined
   /** Where the simulation could stop at a precision before its last draw. */
   readonly stopping?: ResultDocument['simulation']['stopping']
 }
@@ -102,6 +104,7 @@ export function composeDocument(
       ...(scenario.client !== undefined && { client: scenario.client }),
       ...(scenario.author !== undefined && { author: scenario.author }),
       ...(scenario.confidentiality !== undefined && { confidentiality: scenario.confidentiality }),
+      ...(making.logo && { logo: making.logo }),
       currency: scenario.currency,
       ...(scenario.calendar.country !== undefined && { country: scenario.calendar.country }),
       horizon: { start: monthNames[0]!, months: monthNames.length },
@@ -423,7 +426,9 @@ function notPriced(study: Study, means: RealisedScenario): ResultDocument['notPr
 }
 
 const staleTransfers = ({ demand }: RealisedScenario): boolean =>
-  Object.values(demand.reasons).some(({ whenStale }) => (whenStale?.transfer ?? 0) > 0)
+  Object.values(demand.reasons).some(
+    ({ whenStale, whenMissing }) => (whenStale?.transfer ?? 0) > 0 || (whenMissing?.transfer ?? 0) > 0,
+  )
 
 function unpricedTerms(option: RealisedOption) {
   switch (option.model) {

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { accessRow } from '../../src/access/row.js'
 import { stalenessPerContact } from '../../src/freshness/consequences.js'
 import { evenlyBetween, roundTheClock } from '../../src/freshness/contact-profile.js'
+import { missingShare } from '../../src/freshness/missing-data.js'
 import {
   checkFile,
   optimalShareToCheck,
@@ -75,11 +77,36 @@ describe('checking what comes back', () => {
 })
 
 test('what staleness adds per contact is the stale share of what each stale contact brings', () => {
-  expect(stalenessPerContact(0.25, { extraHandleTime: 120, callsAgain: 0.4, errorCost: 8 })).toEqual({
+  expect(
+    stalenessPerContact(
+      { unserved: 0.25, missing: 0.1 },
+      { extraHandleTime: 120, callsAgain: 0.4, errorCost: 8 },
+    ),
+  ).toEqual({
     extraHandleTimeSeconds: 30,
     transferShare: 0,
     callsAgainShare: 0.1,
     errorCost: 2,
   })
-  expect(stalenessPerContact(0.25, undefined).extraHandleTimeSeconds).toBe(0)
+  expect(stalenessPerContact({ unserved: 0.25, missing: 0 }, undefined).extraHandleTimeSeconds).toBe(0)
+})
+
+test('missing data costs what is said of it, and as much as stale data where nothing is', () => {
+  const shares = { unserved: 0.5, missing: 0.2 }
+  const stale = { extraHandleTime: 60, transfer: 0.1, callsAgain: 0.4, errorCost: 8 }
+  expect(stalenessPerContact(shares, stale, {})).toEqual(stalenessPerContact(shares, stale))
+  const told = stalenessPerContact(shares, stale, { extraHandleTime: 180, errorCost: 0 })
+  expect(told.extraHandleTimeSeconds).toBeCloseTo(0.3 * 60 + 0.2 * 180, 12)
+  expect(told.errorCost).toBeCloseTo(0.3 * 8, 12)
+  expect(told.callsAgainShare).toBe(0.5 * 0.4)
+})
+
+test('something is missing where a set is closed or lacks the field, whatever its age', () => {
+  const needs = [
+    { row: accessRow('none'), share: 0.3 },
+    { row: { ...accessRow('live-read'), fields: 0.5 }, share: 0.4 },
+    { row: accessRow('live-write'), share: 1 },
+  ]
+  expect(missingShare(needs)).toBeCloseTo(1 - 0.7 * 0.8, 15)
+  expect(missingShare([])).toBe(0)
 })

@@ -83,6 +83,16 @@ export const schema = {
   'demand.reasons.*.whenStale.transfer': 'Share handed live to the client’s own specialists.',
   'demand.reasons.*.whenStale.callsAgain': 'Share of such contacts that come again.',
   'demand.reasons.*.whenStale.errorCost': 'Cost of the error a contact on stale data leads to.',
+  'demand.reasons.*.whenMissing':
+    'What a contact costs whose data the agent does not have at all: a closed data set, a field left out. What is not said is as with stale data (`whenStale`).',
+  'demand.reasons.*.whenMissing.extraHandleTime':
+    'Time added to the contact; as with stale data unless given.',
+  'demand.reasons.*.whenMissing.transfer':
+    'Share handed live to the client’s own specialists; as with stale data unless given.',
+  'demand.reasons.*.whenMissing.callsAgain':
+    'Share of such contacts that come again; as with stale data unless given.',
+  'demand.reasons.*.whenMissing.errorCost':
+    'Cost of the errors such a contact leads to: often 0, since who knows nothing says nothing wrong; as with stale data unless given.',
 
   data: 'Data sets of the client, by name.',
   'data.*.records': 'Number of records.',

@@ -91,6 +91,16 @@ export const schema: Readonly<Record<keyof typeof english, string>> = {
   'demand.reasons.*.whenStale.transfer': 'Part transmise en direct aux spécialistes du client.',
   'demand.reasons.*.whenStale.callsAgain': 'Part de ces contacts qui reviennent.',
   'demand.reasons.*.whenStale.errorCost': 'Coût de l’erreur à laquelle conduisent des données périmées.',
+  'demand.reasons.*.whenMissing':
+    'Ce que coûte un contact dont l’agent n’a pas du tout les données : jeu de données fermé, champ laissé de côté. Ce qui n’est pas dit vaut comme pour des données périmées (`whenStale`).',
+  'demand.reasons.*.whenMissing.extraHandleTime':
+    'Temps ajouté au contact ; à défaut, comme pour des données périmées.',
+  'demand.reasons.*.whenMissing.transfer':
+    'Part transmise en direct aux spécialistes du client ; à défaut, comme pour des données périmées.',
+  'demand.reasons.*.whenMissing.callsAgain':
+    'Part de ces contacts qui reviennent ; à défaut, comme pour des données périmées.',
+  'demand.reasons.*.whenMissing.errorCost':
+    'Coût des erreurs auxquelles conduit un tel contact : souvent nul, car qui ne sait rien ne dit rien de faux ; à défaut, comme pour des données périmées.',
 
   data: 'Jeux de données du client, par nom.',
   'data.*.records': 'Nombre de fiches.',

@@ -123,7 +123,7 @@ export class OptionRun implements PlayedOption {
   readonly #forecast: Float64Array
   readonly #openDays: Float64Array
   readonly #site: AccessSite
-  /** Share of contacts on stale data by reason, for which `operation` was worked out; undefined before the draw's first run. */
+  /** Shares of contacts on stale and on missing data by reason, for which `operation` was worked out; undefined before the draw's first run. */
   #operatedFor: number[] | undefined
   /** A redial share read by every channel's workload. */
   #redial = 0
@@ -274,7 +274,9 @@ export class OptionRun implements PlayedOption {
 
   /** Whether the last operation was for contacts served just as now; takes note of them where it was not. */
   #operated(): boolean {
-    const stale = this.channels.flatMap(({ reasons }) => reasons.map(({ staleShare }) => staleShare))
+    const stale = this.channels.flatMap(({ reasons }) =>
+      reasons.flatMap(({ staleShare, missingShare }) => [staleShare, missingShare]),
+    )
     if (this.#operatedFor?.every((share, index) => share === stale[index])) return true
     this.#operatedFor = stale
     return false

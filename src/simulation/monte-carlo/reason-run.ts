@@ -4,6 +4,7 @@ import type { ContactReason } from '../../demand/schema.js'
 import type { BusyHours } from '../../freshness/busy-hours.js'
 import { type StalenessPerContact, stalenessPerContact } from '../../freshness/consequences.js'
 import type { ContactProfile } from '../../freshness/contact-profile.js'
+import { missingShare } from '../../freshness/missing-data.js'
 import {
   type NeededDataSet,
   type ReasonFreshness,
@@ -32,7 +33,10 @@ export class ReasonRun implements ReasonWork {
   handleTimeSeconds = 0
   returnProbability = 0
   resolvedShare = 1
+  /** Contacts on data that is out of date or missing. */
   staleShare = 0
+  /** Of these the ones whose data is missing; 0 where the reason does not tell them apart. */
+  missingShare = 0
   transferredShare = 0
   transferSeconds = 0
   errorCostPerContact = 0
@@ -79,7 +83,15 @@ export class ReasonRun implements ReasonWork {
     const reason = this.#reason
     const fresh = perfectData ? 1 : this.#evaluate(dataSets, rows)
     this.staleShare = 1 - fresh
-    const staleness = stalenessPerContact(this.staleShare, reason.whenStale, this.#staleness)
+    const told = reason.whenMissing !== undefined && !perfectData
+    // Rounding of the two shares must not make more missing than unserved.
+    this.missingShare = told ? Math.min(this.staleShare, missingShare(this.#needs)) : 0
+    const staleness = stalenessPerContact(
+      { unserved: this.staleShare, missing: this.missingShare },
+      reason.whenStale,
+      reason.whenMissing,
+      this.#staleness,
+    )
     const resolution = Math.min(1, (reason.resolution ?? 1) * quality.resolution)
     const unresolved = (1 - resolution) * (reason.callsAgain ?? 0)
     const handleTime = (reason.handleTime ?? recorded!.handleTime) * quality.handleTime
