@@ -32,6 +32,8 @@ export interface DeferredMonth {
   /** Idle hours of live agents that may be used: as planned, and as the month turns out. */
   plannedIdleHours: number
   idleHours: number
+  /** Overtime of live agents that live contacts leave, where these agents do deferred work as well. */
+  spareOvertimeHours: number
   /** Staff there is over staff planned: other than 1 where people are hired ahead. */
   staffedShare: number
 }
@@ -108,7 +110,7 @@ export class DeferredQueue {
       Math.max(needed, this.#plannedBefore * terms.retainedPerMonth * at.weeks) * at.staffedShare
     const required = plan.hours(realised, at.idleHours)
     const due = realised + left
-    const most = planned * (1 + terms.overtimeLimit)
+    const most = planned * (1 + terms.overtimeLimit) + at.spareOvertimeHours
     const worked = Math.min(Math.max(required + left / maxOccupancy, planned), most)
     const done = Math.min(due, (worked + at.idleHours) * maxOccupancy)
     const idleUsed = Math.min(at.idleHours, done / maxOccupancy)

@@ -85,11 +85,16 @@ export class DeferredPlan {
 
   /** Share of contacts done within a promise's time where work is so many times what capacity is just enough for. */
   shareInTime(promise: number, ratio: number): number {
-    const position = Math.max(0, ratio) / ratioStep
+    const position = Math.min(Math.max(0, ratio), this.#mostRatio()) / ratioStep
     const node = Math.floor(position)
     const part = position - node
     const low = this.#sharesAt(node)[promise]!
     return part === 0 ? low : low + part * (this.#sharesAt(node + 1)[promise]! - low)
+  }
+
+  /** Beyond what capacity can do at all, the backlog grows without end: it is reckoned month by month instead. */
+  #mostRatio(): number {
+    return this.#hoursAt(0) * this.maxOccupancy * 0.999
   }
 
   #hoursAt(node: number): number {
@@ -113,9 +118,7 @@ export class DeferredPlan {
     if (known !== undefined) return known
     const work = this.#work!
     const agents = this.#hoursAt(0) / this.#openIntervals
-    // Beyond what capacity can do at all, the backlog grows without end: it is reckoned month by month instead.
-    const most = this.#hoursAt(0) * this.maxOccupancy * 0.999
-    const ratio = Math.min(node * ratioStep, most)
+    const ratio = Math.min(node * ratioStep, this.#mostRatio())
     const contacts = work.contacts.map((share) => share * ratio)
     const { inTime } = deferredShares(
       { ...work, contacts },

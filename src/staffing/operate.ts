@@ -83,6 +83,7 @@ export function operate(
     const people = hired?.[month - from]
     deferredMonth.plannedIdleHours = 0
     deferredMonth.idleHours = 0
+    deferredMonth.spareOvertimeHours = 0
     for (const channel of channels) {
       const weeks = channel.monthWeeks[month]!
       const forecast = demand.forecast[month]!
@@ -110,7 +111,7 @@ export function operate(
         operation.positions[month]! += channel.plan.positions(met.staffedWorkload)
         operation.idleHours[month]! += Math.max(0, met.plannedHours - met.requiredHours)
         addMonth(operation, month, channel, met, weeks, offered * (1 - met.abandonment))
-        if (terms.idleUse > 0) addIdleHours(channel, weeks, terms.idleUse)
+        if (terms.idleUse > 0) addIdleHours(channel, weeks, terms)
       } else if (channel.deferred !== undefined) {
         deferredMonth.weeks = weeks
         deferredMonth.forecast = forecast
@@ -200,13 +201,15 @@ function addMonth(
 }
 
 /** What live agents' waiting leaves for work that can wait: as planned, and as the month turns out. */
-function addIdleHours({ met, handleTimeSeconds }: ChannelInDraw, weeks: number, idleUse: number): void {
+function addIdleHours({ met, handleTimeSeconds }: ChannelInDraw, weeks: number, terms: StaffTerms): void {
+  const { idleUse, overtimeLimit } = terms
   const hours = (contacts: number, abandonment: number) =>
     (contacts * weeks * (1 - abandonment) * handleTimeSeconds) / secondsPerHour
   const planned = met.plannedHours - hours(met.forecastContactsPerWeek, met.forecastAbandonment)
   const worked = met.workedHours - hours(met.contactsPerWeek, met.abandonment)
   deferredMonth.plannedIdleHours += idleUse * Math.max(0, planned)
   deferredMonth.idleHours += idleUse * Math.max(0, worked)
+  deferredMonth.spareOvertimeHours += Math.max(0, met.plannedHours * (1 + overtimeLimit) - met.workedHours)
 }
 
 function addDeferred(operation: Operation, month: number, queue: DeferredQueue, offered: number): void {
@@ -266,5 +269,6 @@ const deferredMonth: DeferredMonth = {
   realised: 0,
   plannedIdleHours: 0,
   idleHours: 0,
+  spareOvertimeHours: 0,
   staffedShare: 1,
 }

@@ -1,4 +1,5 @@
 import { ConditionPlane } from './condition-plane.js'
+import { DeferredPlan, type DeferredPlanTerms } from './deferred-plan.js'
 import { type DayShare, distinctDayShares, type WeekPlanSpecification } from './week-plan.js'
 
 /** Steps of the logarithmic grids of handle time and patience. */
@@ -43,6 +44,7 @@ export class WeekTables {
 /** The tables of every week asked for: options with the same customers and the same promise share them. */
 export class SharedWeekTables {
   readonly #byWeek = new Map<string, WeekTables>()
+  readonly #deferred = new Map<string, DeferredPlan>()
 
   of(specification: WeekPlanSpecification): WeekTables {
     const { shape, targets, conditions } = specification
@@ -53,5 +55,17 @@ export class SharedWeekTables {
       this.#byWeek.set(week, tables)
     }
     return tables
+  }
+
+  /** The plan of work that can wait, shared in the same way. */
+  deferred(terms: DeferredPlanTerms): DeferredPlan {
+    const { profile, idleShape = [], maxOccupancy, promises, clock } = terms
+    const key = JSON.stringify([Array.from(profile), Array.from(idleShape), maxOccupancy, promises, clock])
+    let plan = this.#deferred.get(key)
+    if (plan === undefined) {
+      plan = new DeferredPlan(terms)
+      this.#deferred.set(key, plan)
+    }
+    return plan
   }
 }

@@ -41,7 +41,16 @@ function months(
   const queue = new DeferredQueue(plan, course.length)
   return course.map(([forecast, realised], month) => {
     const met = { inTime: new Float64Array(mostDeadlines) } as DeferredMonthMet
-    const at = { weeks: 4, forecast, realised, plannedIdleHours: 0, idleHours: 0, staffedShare: 1, ...idle }
+    const at = {
+      weeks: 4,
+      forecast,
+      realised,
+      plannedIdleHours: 0,
+      idleHours: 0,
+      spareOvertimeHours: 0,
+      staffedShare: 1,
+      ...idle,
+    }
     queue.meet(met, month, work, at, { overtimeLimit: 0, leadTimeMonths: 0, retainedPerMonth: 0, ...terms })
     return { ...met, inTime: met.inTime.slice(), backlog: queue.backlogHours(month) }
   })
@@ -63,6 +72,12 @@ describe('a month of deferred work', () => {
   it('uses overtime before it lets work wait', () => {
     expect(months([[1, 1.25]], { overtimeLimit: 0.3 })[0]!.backlog).toBe(0)
     expect(months([[1, 1.25]], { overtimeLimit: 0.1 })[0]!.backlog).toBeCloseTo(500 - 440, 9)
+  })
+
+  it('uses overtime that agents on the telephone have left, where they help', () => {
+    const helped = months([[1, 1.25]], {}, planOf(), { spareOvertimeHours: 50 })
+    expect(helped[0]!.backlog).toBeCloseTo(500 - 440, 9)
+    expect(helped[0]!.workedHours).toBeCloseTo(550, 9)
   })
 
   it('plans for what is left over as soon as planning can know of it, and not twice', () => {

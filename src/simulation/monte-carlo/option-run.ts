@@ -23,7 +23,6 @@ import { largestLoadOf } from '../../staffing/agents-for-load.js'
 import type { Band } from '../../staffing/band.js'
 import { BandWeekPlan } from '../../staffing/band-week-plan.js'
 import { DeferredQueue } from '../../staffing/deferred-month.js'
-import { DeferredPlan } from '../../staffing/deferred-plan.js'
 import { ExactWeekPlan } from '../../staffing/exact-week-plan.js'
 import type { HiringTerms } from '../../staffing/hired-staff.js'
 import { intervalServiceInto } from '../../staffing/interval-service.js'
@@ -463,7 +462,7 @@ export class OptionRun implements PlayedOption {
   /** Deferred work as its deadlines and the idle time of live agents in a plain week at mean inputs let it be done. */
   #deferredQueue(channel: ChannelRun): DeferredQueue {
     const { deadlines = [], maxOccupancy } = this.#promise()
-    const plan = new DeferredPlan({
+    const plan = this.#tables.deferred({
       profile: this.#study.weeks[channel.name]!.profile,
       maxOccupancy,
       promises: deadlines.map(({ share: promised, withinSeconds }) => ({
