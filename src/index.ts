@@ -10,12 +10,13 @@
  */
 
 import { publicHolidays } from './demand/holidays.js'
+import { base64 } from './kernel/base64.js'
 import { OutOfRangeError } from './kernel/out-of-range-error.js'
 import { type Language, languages } from './language/languages.js'
 import type { ComposedMessage, MessageParts } from './platform/compose-message.js'
 import { embeddedFonts } from './platform/embedded-fonts.js'
 import { programVersion } from './platform/program-version.js'
-import { readTextFile } from './platform/read-text-file.js'
+import { readScenarioFile } from './platform/read-scenario-file.js'
 import { shippedPresets } from './platform/shipped-folders.js'
 import { simulateShards, simulateUntilPrecise } from './platform/simulation-shards.js'
 import { valueStudies } from './platform/value-studies.js'
@@ -37,7 +38,11 @@ import {
   writeSlice,
 } from './result/slice.js'
 import type { Sampling } from './scenario/comparison-schema.js'
-import { type LoadedScenario, loadScenario as loadScenarioText } from './scenario/load-scenario.js'
+import {
+  type LoadedScenario,
+  loadScenario as loadScenarioText,
+  pictureFrom,
+} from './scenario/load-scenario.js'
 import type { ScenarioProblem } from './scenario/problem.js'
 import { searchesOf, searchStudy } from './simulation/arrangement-search.js'
 import { futureStudy, type NamedFuture } from './simulation/future-study.js'
@@ -89,7 +94,7 @@ export async function loadScenario(file: string, options: LoadOptions = {}): Pro
   const path = file.replaceAll('\\', '/')
   const loaded = await loadScenarioText(
     { file: path, presets: shippedPresets(), overrides: options.overrides ?? [] },
-    readTextFile,
+    readScenarioFile,
   )
   if (!loaded.ok) return loaded
   const holidays = await holidaysOf(loaded)
@@ -113,6 +118,7 @@ export async function loadScenario(file: string, options: LoadOptions = {}): Pro
       }),
       inputs: loaded.inputs,
       resolved: stringify(loaded.resolved.value),
+      ...logoOf(loaded),
     },
   }
 }
@@ -252,7 +258,7 @@ async function columnsMeanwhile(study: Study): Promise<StudyColumns> {
 
 /** Puts the ranges of a simulation together, simulates its named futures and composes the document. */
 async function resultOf(
-  { study, futures, inputs, resolved }: LoadedStudy,
+  { study, futures, inputs, resolved, logo }: LoadedStudy,
   shards: readonly ShardColumns[],
   workers: number,
   { stopping, columns }: { stopping?: Making['stopping']; columns?: StudyColumns | undefined } = {},
@@ -264,7 +270,7 @@ async function resultOf(
     const asRun = await scheduled(futureStudy(future, study))
     inFutures.push(futureCosts(future, asRun, await simulateShards(asRun, { workers })))
   }
-  const making = { inputs, programVersion: programVersion(), resolved, ...(stopping && { stopping }) }
+  const making = { inputs, programVersion: programVersion(), resolved, logo, ...(stopping && { stopping }) }
   const document = composeDocument(study, outcome, making, inFutures, [])
   const searched = []
   for (const search of searchesOf(study.scenario)) {
@@ -437,6 +443,15 @@ export async function reportModules() {
 function requireWhole(name: string, value: number, least: number, most: number): void {
   if (Number.isInteger(value) && value >= least && value <= most) return
   throw new OutOfRangeError(name, value, `whole, ${least} <= ${name} <= ${most}`)
+}
+
+/** The picture at the head of the report, as the result carries it; loading has found it sound. */
+function logoOf({ dataFiles }: LoadedScenario): Pick<LoadedStudy, 'logo'> {
+  const file = dataFiles.get('logo')
+  const reading = file && pictureFrom(file.text)
+  if (!reading?.ok) return {}
+  const { bytes, ...picture } = reading.picture
+  return { logo: { ...picture, base64: base64(bytes) } }
 }
 
 function recordsOf({ dataFiles }: LoadedScenario): Partial<Record<ChannelName, string>> {

@@ -10,6 +10,15 @@ const largestFileBytes = 20 * 1024 * 1024
  * text, or larger than `maximumBytes` is refused with a code instead of an exception.
  */
 export async function readTextFile(path: string, maximumBytes = largestFileBytes): Promise<FileText> {
+  const outcome = await readWholeFile(path, maximumBytes)
+  return outcome.ok ? decode(path, outcome.bytes) : outcome
+}
+
+/** The bytes of a regular file that is no larger than it may be, or why there are none. */
+export async function readWholeFile(
+  path: string,
+  maximumBytes: number,
+): Promise<{ readonly ok: true; readonly bytes: Buffer } | Extract<FileText, { ok: false }>> {
   let handle: Awaited<ReturnType<typeof open>>
   try {
     // Without O_NONBLOCK, opening a named pipe nobody writes to would wait for ever.
@@ -25,8 +34,7 @@ export async function readTextFile(path: string, maximumBytes = largestFileBytes
       return refused('file.tooLarge', { file: path, ...sizeFigures(status.size, maximumBytes) })
     }
     // The file may grow between the two calls: never take more than was promised.
-    const bytes = await readAtMost(handle, status.size)
-    return decode(path, bytes)
+    return { ok: true, bytes: await readAtMost(handle, status.size) }
   } catch (error) {
     return refused(openProblem(error), { file: path })
   } finally {

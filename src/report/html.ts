@@ -1,7 +1,7 @@
 import type { ChartConfiguration } from 'chart.js'
+import { base64 } from '../kernel/base64.js'
 import type { Language } from '../language/languages.js'
 import type { ResultDocument } from '../result/document.js'
-import { base64 } from './base64.js'
 import { chartSpec } from './charts/chart.js'
 import type { ChartLayout, ChartSize } from './charts/chart-spec.js'
 import { cssText, type EmbeddedFont, fontFaces } from './page-fonts.js'

@@ -1,4 +1,4 @@
-import { base64 } from './base64.js'
+import { base64 } from '../kernel/base64.js'
 
 /** One weight of the page's font. */
 export interface EmbeddedFont {

@@ -70,6 +70,7 @@ export interface ScenarioSummary {
   readonly client?: string
   readonly author?: string
   readonly confidentiality?: string
+  readonly logo?: LogoResult
   readonly currency: string
   readonly country?: string
   readonly horizon: { readonly start: string; readonly months: number }
@@ -78,6 +79,15 @@ export interface ScenarioSummary {
   readonly hash: string
   /** The resolved scenario as YAML text: what was simulated. */
   readonly resolved: string
+}
+
+/** A picture looked through, with nothing in it but what is drawn. */
+export interface LogoResult {
+  readonly mediaType: 'image/png' | 'image/jpeg'
+  /** In pixels. */
+  readonly width: number
+  readonly height: number
+  readonly base64: string
 }
 
 export interface DemandResult {

@@ -1,6 +1,7 @@
 import type { ScenarioInput } from '../scenario/inputs.js'
 import type { NamedFuture } from '../simulation/future-study.js'
 import type { Study } from '../simulation/study.js'
+import type { LogoResult } from './document.js'
 
 /** A scenario that has been read, checked and laid out: ready to be simulated. Plain data throughout. */
 export interface LoadedStudy {
@@ -9,4 +10,6 @@ export interface LoadedStudy {
   readonly inputs: readonly ScenarioInput[]
   /** The merged scenario as YAML text. */
   readonly resolved: string
+  /** The picture at the head of the report. */
+  readonly logo?: LogoResult
 }

@@ -130,10 +130,10 @@ export class BundleReader {
     this.#folders = { root: folders.root ?? folderOf(file), presets: folders.presets }
   }
 
-  readonly readFile: ReadFile = async (path) => {
+  readonly readFile: ReadFile = async (path, content) => {
     const held = this.bundle?.files.get(bundledPath(path, this.#folders))
     if (held !== undefined) return { ok: true, text: held }
-    const outcome = await this.disk(path)
+    const outcome = await this.disk(path, content)
     return outcome.ok && path === this.file ? this.#opened(outcome.text) : outcome
   }
 

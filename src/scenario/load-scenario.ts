@@ -1,5 +1,7 @@
 import { parseRecords } from '../demand/parse-records.js'
 import { cellSpan } from '../demand/records-cell.js'
+import { fromBase64 } from '../kernel/base64.js'
+import { mostPixels, type PictureReading, readPicture } from '../kernel/picture.js'
 import { BundleReader } from './bundle.js'
 import { findOutChecks } from './comparison-checks.js'
 import { correlationFindings } from './correlation/check-correlations.js'
@@ -39,6 +41,7 @@ export interface DataFile {
   /** Path of the value that names it. */
   readonly at: ValuePath
   readonly path: string
+  /** Of a picture: its bytes in base64. */
   readonly text: string
 }
 
@@ -161,7 +164,7 @@ async function readDataFiles(
 ): Promise<DataFiles> {
   const files: DataFile[] = []
   const problems: ScenarioProblem[] = []
-  for (const { at, written } of fileValues(sourced.value)) {
+  for (const { at, written, content } of fileValues(sourced.value)) {
     const place = sourced.places.at(at)
     const from = place && place.file !== overrideFile ? place : { file, origin: 'scenario' }
     const report = (code: string, figures: Readonly<Record<string, string | number>>) =>
@@ -171,7 +174,7 @@ async function readDataFiles(
       report(reference.code, { found: written })
       continue
     }
-    const outcome = await readFile(reference.path)
+    const outcome = await readFile(reference.path, content)
     if (!outcome.ok) {
       const code = outcome.code
       const figures = { ...outcome.figures, found: written, file: reference.path }
@@ -183,14 +186,20 @@ async function readDataFiles(
       continue
     }
     files.push({ at, path: reference.path, text: outcome.text })
-    problems.push(...recordsProblems(reference.path, outcome.text))
+    if (content === 'text') problems.push(...recordsProblems(reference.path, outcome.text))
+    else {
+      const reading = pictureFrom(outcome.text)
+      if (!reading.ok) report(reading.code, { found: written, mostPixels })
+    }
   }
   return { files, problems }
 }
 
 /** Every value that names a file, as written. */
-function fileValues(value: Plain): { at: ValuePath; written: string }[] {
-  return filePaths.flatMap((pattern) => valuesMatching(value, pattern, []))
+function fileValues(value: Plain) {
+  return filePaths.flatMap(({ at: pattern, content }) =>
+    valuesMatching(value, pattern, []).map((found) => ({ ...found, content })),
+  )
 }
 
 function valuesMatching(
@@ -204,6 +213,12 @@ function valuesMatching(
   return Object.entries(value)
     .filter(([name]) => key === '*' || key === name)
     .flatMap(([name, child]) => valuesMatching(child, rest, [...at, name]))
+}
+
+/** A picture from its bytes in base64, as the reader gives it. */
+export function pictureFrom(text: string): PictureReading {
+  const bytes = fromBase64(text)
+  return bytes === undefined ? { ok: false, code: 'picture.damaged' } : readPicture(bytes)
 }
 
 function recordsProblems(path: string, text: string): ScenarioProblem[] {

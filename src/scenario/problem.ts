@@ -1,5 +1,6 @@
 import type { Contradiction } from '../cost/schema.js'
 import type { RecordsProblemCode } from '../demand/parse-records.js'
+import type { PictureFault } from '../kernel/picture.js'
 import type { Figures, QuantityProblemCode } from '../kernel/quantity/reading.js'
 import type { ValuePath } from './place.js'
 
@@ -155,6 +156,7 @@ export type KnownProblemCode =
   | QuantityProblemCode
   | Contradiction
   | `records.${RecordsProblemCode}`
+  | PictureFault
 
 /** In the order of reading: by file as first met, then line and column. */
 export function sortedByPosition(problems: readonly ScenarioProblem[]): ScenarioProblem[] {

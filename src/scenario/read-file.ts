@@ -23,5 +23,8 @@ export type FileText =
       readonly column?: number
     }
 
-/** Reads a whole text file; the path has forward slashes. Handed in, so that this room touches no disk. */
-export type ReadFile = (path: string) => Promise<FileText>
+/**
+ * Reads a whole text file, or a picture as its bytes in base64; the path has forward slashes. Handed in, so that this
+ * room touches no disk.
+ */
+export type ReadFile = (path: string, content?: 'text' | 'picture') => Promise<FileText>

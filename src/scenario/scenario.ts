@@ -12,7 +12,7 @@ import {
 } from '../cost/schema.js'
 import { demandSchema } from '../demand/schema.js'
 import { exposureSchema } from '../exposure/schema.js'
-import { duration, named, namedInputs, share, yearMonth } from '../kernel/quantity/schema.js'
+import { duration, file, named, namedInputs, share, yearMonth } from '../kernel/quantity/schema.js'
 import type { Realised } from '../kernel/uncertain.js'
 import { qualitySchema, servicePromiseSchema, staffSchema } from '../staffing/schema.js'
 import {
@@ -92,6 +92,8 @@ export const scenarioSchema = z.strictObject({
   client: line().optional(),
   author: line().optional(),
   confidentiality: line().optional(),
+  /** The client's sign at the head of the report: a PNG or JPEG picture beside the scenario. */
+  logo: file().optional(),
   /** ISO 4217. */
   currency: z
     .string()
@@ -153,4 +155,8 @@ export function candidatesOf({
 }
 
 /** Values that name files to be read with the scenario; `*` stands for any key. */
-export const filePaths: readonly (readonly string[])[] = [['demand', 'channels', '*', 'week', 'records']]
+export const filePaths: readonly { readonly at: readonly string[]; readonly content: 'text' | 'picture' }[] =
+  [
+    { at: ['demand', 'channels', '*', 'week', 'records'], content: 'text' },
+    { at: ['logo'], content: 'picture' },
+  ]

@@ -6,6 +6,7 @@ import { UsageError } from '../failures.js'
 import { chosenFrom, help, languageList } from '../flags.js'
 import { readResult } from '../read-result.js'
 import { reportFiles } from '../report-files.js'
+import { headFlags, headOf, withHead } from '../report-head.js'
 import { visible } from '../terminal/visible.js'
 
 export default class Report extends BaseCommand {
@@ -23,13 +24,15 @@ export default class Report extends BaseCommand {
     lang: languageList({ summary: help('help.simulate.lang') }),
     attach: chosenFrom(attachmentFormats)({ summary: help('help.flag.attach') }),
     redact: chosenFrom(redactions)({ summary: help('help.flag.redact') }),
+    ...headFlags,
   }
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Report)
     if (flags.attach && !flags.format?.includes('eml')) throw new UsageError('usage.attach-without-email')
     const path = args.result.replaceAll('\\', '/')
-    const result = await readResult(path, this.language, this.commandLine('simulate', 'FILE'))
+    const stated = await readResult(path, this.language, this.commandLine('simulate', 'FILE'))
+    const result = await withHead(stated, headOf(flags), this.language)
     const slash = path.lastIndexOf('/')
     const files = await reportFiles({
       result,

@@ -14,6 +14,7 @@ export const schema = {
   client: 'Who the study is for.',
   author: 'Who wrote the scenario.',
   confidentiality: 'Confidentiality notice for the report.',
+  logo: 'The client’s sign at the head of the report: a PNG or JPEG picture beside the scenario, at most 1 MB.',
   currency: 'Currency of all money, ISO 4217, such as EUR.',
   horizon: 'The months that are compared.',
   'horizon.start': 'First month, such as 2027-01.',

@@ -18,6 +18,7 @@ export const schema: Readonly<Record<keyof typeof english, string>> = {
   client: 'À qui l’étude est destinée.',
   author: 'Qui a écrit le scénario.',
   confidentiality: 'Mention de confidentialité du rapport.',
+  logo: 'Le logo du client en tête du rapport : une image PNG ou JPEG à côté du scénario, 1 Mo au plus.',
   currency: 'Monnaie de tous les montants, ISO 4217, par exemple EUR.',
   horizon: 'Les mois comparés.',
   'horizon.start': 'Premier mois, par exemple 2027-01.',

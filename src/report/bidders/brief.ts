@@ -15,7 +15,7 @@ export interface BiddersBrief {
   readonly program: ResultDocument['program']
   readonly scenario: Pick<
     ResultDocument['scenario'],
-    'title' | 'client' | 'author' | 'confidentiality' | 'country' | 'horizon'
+    'title' | 'client' | 'author' | 'confidentiality' | 'logo' | 'country' | 'horizon'
   >
   readonly demand: ResultDocument['demand']
   readonly dataSets: ResultDocument['dataSets']
@@ -42,7 +42,7 @@ export function biddersBrief({
   decision,
   inputs,
 }: ResultDocument): BiddersBrief {
-  const { title, client, author, confidentiality, country, horizon } = scenario
+  const { title, client, author, confidentiality, logo, country, horizon } = scenario
   const promises = new Map(options.map(({ staffing: { target } }) => [JSON.stringify(target), target]))
   const [promise] = promises.values()
   return {
@@ -52,6 +52,7 @@ export function biddersBrief({
       ...(client !== undefined && { client }),
       ...(author !== undefined && { author }),
       ...(confidentiality !== undefined && { confidentiality }),
+      ...(logo && { logo }),
       ...(country !== undefined && { country }),
       horizon,
     },

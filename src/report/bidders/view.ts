@@ -5,6 +5,7 @@ import { demandFigure, type HeatMapView, reasonsTable, recordsNotes, weekHeatMap
 import { age } from '../view/durations.js'
 import type { FigureView } from '../view/figure.js'
 import { inputMean, inputName, inputRange } from '../view/inputs.js'
+import { type LogoView, logoView } from '../view/logo.js'
 import { clipped, visibleText } from '../view/names.js'
 import { ruleText } from '../view/rules.js'
 import { cell, emptyCell, figures, type TableView, words } from '../view/table.js'
@@ -18,6 +19,7 @@ export interface BiddersView {
   readonly client: string
   readonly author: string
   readonly confidentiality: string
+  readonly logo: LogoView | null
   readonly period: string
   /** What is not in this edition. */
   readonly leftOut: readonly string[]
@@ -47,6 +49,7 @@ export function biddersView(brief: BiddersBrief, messages: ReportMessages): Bidd
     client: visibleText(scenario.client ?? ''),
     author: visibleText(scenario.author ?? ''),
     confidentiality: visibleText(scenario.confidentiality ?? ''),
+    logo: logoView(scenario),
     period: say('period', {
       from: monthName(messages, scenario.horizon.start),
       to: monthName(messages, monthsLater(scenario.horizon.start, scenario.horizon.months - 1)),

@@ -12,6 +12,7 @@ export const biddersPageTemplate = `<!DOCTYPE html>
 <body>
 <header class="masthead">
   <div class="inner">
+    {{> logo view}}
     <p class="kind">{{say "bidders.kind"}}{{#filled view.client}} · <bdi>{{view.client}}</bdi>{{/filled}}</p>
     <h1>{{view.title}}</h1>
     <p class="about">

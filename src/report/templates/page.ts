@@ -14,6 +14,7 @@ export const pageTemplate = `<!DOCTYPE html>
 {{> signs}}
 <header class="masthead">
   <div class="inner">
+    {{> logo view}}
     <p class="kind">{{say "page.kind"}}{{#filled view.client}} · <bdi>{{view.client}}</bdi>{{/filled}}</p>
     <h1>{{view.title}}</h1>
     <p class="about">

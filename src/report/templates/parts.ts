@@ -214,3 +214,10 @@ export const assumptionsTemplate = `
   </table>
 </div>
 `
+
+/** The client's sign at the head of a page. */
+export const logoTemplate = `
+{{#filled logo}}
+<p class="logo"><img src="{{logo.source}}" width="{{logo.width}}" height="{{logo.height}}" alt="{{logo.alternative}}"></p>
+{{/filled}}
+`

@@ -65,6 +65,8 @@ code { font: 0.875em/1.4 ui-monospace, "Cascadia Mono", "SF Mono", Menlo, Consol
 /* Head and answer: one dark band */
 .masthead, .band { background: var(--band); color: var(--band-ink); }
 .masthead { padding-block: 1.75rem 0; }
+.masthead .logo { float: right; margin: 0 0 0.5rem 1rem; padding: 0.375rem 0.5rem; background: #ffffff; border-radius: 4px; }
+.masthead .logo img { display: block; width: auto; height: auto; max-width: min(11rem, 30vw); max-height: 2.75rem; }
 .masthead .kind { font-size: 0.8125rem; font-weight: 600; letter-spacing: 0.04em; color: var(--band-muted); }
 .masthead h1 { font-size: 1.125rem; margin-top: 0.25rem; overflow-wrap: anywhere; }
 .masthead .about { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; margin-top: 0.25rem; font-size: 0.8125rem; color: var(--band-muted); }

@@ -13,6 +13,7 @@ import { exceedanceFigure, threatsTable } from './exposure.js'
 import type { FigureView } from './figure.js'
 import { accessCostFigure, freshnessByDataSet, freshnessByReason } from './freshness.js'
 import { knockOutsTable, ruleCostsTable, ruleCostTexts } from './knock-outs.js'
+import { type LogoView, logoView } from './logo.js'
 import { type MethodView, methodView } from './method.js'
 import { clipped, visibleText } from './names.js'
 import { notPricedLines } from './not-priced.js'
@@ -49,6 +50,7 @@ export interface ReportView {
   readonly client: string
   readonly author: string
   readonly confidentiality: string
+  readonly logo: LogoView | null
   readonly period: string
   readonly contents: readonly { readonly id: string; readonly number: string; readonly title: string }[]
   readonly answer: AnswerView
@@ -103,6 +105,7 @@ export function reportView(result: ResultDocument, messages: ReportMessages): Re
     client: visibleText(scenario.client ?? ''),
     author: visibleText(scenario.author ?? ''),
     confidentiality: visibleText(scenario.confidentiality ?? ''),
+    logo: logoView(scenario),
     period: say('period', {
       from: monthName(messages, scenario.horizon.start),
       to: monthName(messages, monthsLater(scenario.horizon.start, scenario.horizon.months - 1)),

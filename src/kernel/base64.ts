@@ -21,3 +21,9 @@ export function base64(bytes: Uint8Array): string {
   }
   return new TextDecoder().decode(text)
 }
+
+/** The bytes of a text in base64, its padding included; undefined where it is none. */
+export function fromBase64(text: string): Uint8Array | undefined {
+  if (text.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(text)) return undefined
+  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))
+}
