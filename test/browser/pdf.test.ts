@@ -2,33 +2,31 @@ import { readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { renderReport } from '../../src/index.js'
-import type { Language } from '../../src/language/languages.js'
+import { messages } from '../../src/language/catalogue.js'
+import { reportTexts } from '../../src/language/report.js'
 import { printPdf } from '../../src/platform/print-pdf.js'
-import type { ResultDocument } from '../../src/result/document.js'
+import { renderHtml } from '../../src/report/html.js'
+import { drawNothing } from '../report/draw-nothing.js'
 import { fixtureResult, hostileResult } from '../report/fixture-result.js'
 import { installedChromium } from './chromium.js'
 import { type PdfStructure, pdfStructure, tornApart } from './pdf-structure.js'
 
 const date = new Date('2027-01-01T00:00:00Z')
 
-const reports: readonly (readonly [name: string, result: ResultDocument, language: Language])[] = [
-  ['eight options with long names in French', fixtureResult(8), 'fr'],
-  ['hostile names in English', hostileResult(), 'en'],
-]
-
 describe.skipIf(installedChromium === undefined)('the printed report', () => {
-  describe.each(reports)('%s', (_name, result, language) => {
+  describe('of eight options with long names in French', () => {
+    const result = fixtureResult(8)
     let pdf: Buffer
     let structure: PdfStructure
 
     beforeAll(async () => {
-      pdf = Buffer.from(await renderReport(result, { format: 'pdf', language }))
+      pdf = Buffer.from(await renderReport(result, { format: 'pdf', language: 'fr' }))
       structure = pdfStructure(pdf)
     })
 
     it('is tagged, has a language, an outline and pages of A4', () => {
       expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
-      expect(structure).toMatchObject({ isTagged: true, language })
+      expect(structure).toMatchObject({ isTagged: true, language: 'fr' })
       expect(structure.outlined).toBeGreaterThan(20)
       expect(structure.pages).toBeGreaterThan(10)
       const boxes = new Set(pdf.toString('latin1').match(/\/MediaBox \[[^\]]*\]/g))
@@ -49,6 +47,23 @@ describe.skipIf(installedChromium === undefined)('the printed report', () => {
       )
       expect(text).not.toMatch(/\/JavaScript|\/Launch|\/URI \(/)
     })
+  })
+
+  it('sets hostile names as text', async () => {
+    const result = hostileResult()
+    const context = {
+      language: 'en',
+      messages: await messages('en', reportTexts),
+      renderChart: drawNothing,
+    } as const
+    const pdf = await printPdf(await renderHtml(result, context), date)
+    const text = Buffer.from(pdf).toString('latin1')
+    // A title beyond Latin-1 is written in UTF-16, as hexadecimal digits.
+    const [, title = ''] = /\/Title <FEFF([0-9A-F]+)>/.exec(text) ?? []
+    const letters = Buffer.from(title, 'hex').swap16().toString('utf16le')
+    expect(letters).toMatch(/^<\/title><script>document\.title="broken"<\/script> 🚀/u)
+    expect(text).not.toMatch(/\/JavaScript|\/URI \(/)
+    expect(pdfStructure(pdf).contents.length).toBeGreaterThan(1000)
   })
 
   it('is the same bytes each time, and leaves nothing behind', async () => {

@@ -68,7 +68,7 @@ describe('mailboxes', () => {
           }
         }
       }),
-      { seed: 20261122, numRuns: 200 },
+      { seed: 20261122, numRuns: 100 },
     )
   })
 })
