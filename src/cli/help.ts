@@ -55,7 +55,29 @@ class TranslatedCommandHelp extends CommandHelp {
   override section(header: string, body: SectionBody): string {
     return super.section(translatedHeader(header, this.#words), body)
   }
+
+  protected override args(args: Command.Arg.Any[]): Lines | undefined {
+    return this.#translated(super.args(args))
+  }
+
+  protected override flags(flags: Command.Flag.Any[]): Lines | undefined {
+    return this.#translated(super.flags(flags))
+  }
+
+  /** oclif itself writes, before what a flag is for, that it is required, or its default. */
+  #translated(lines: Lines | undefined): Lines | undefined {
+    const words = this.#words
+    return lines?.map(([flag, summary]) => [
+      flag,
+      words &&
+        summary
+          ?.replace('(required)', () => words.say('help.required'))
+          .replace(/\[default: (.*?)\]/u, (_, value: string) => words.say('help.default', { value })),
+    ])
+  }
 }
+
+type Lines = [string, string | undefined][]
 
 function translatedHeader(header: string, words: TerminalMessages | undefined): string {
   const code = `help.section.${header}`

@@ -102,8 +102,11 @@ export function figureFormats(locale: string): FigureFormats {
       return rest === 0 || next === undefined ? text : `${text} ${inUnit(rest, next.unit)}`
     },
     date: (isoDate) =>
-      new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
-        new Date(`${isoDate.slice(0, 10)}T00:00:00Z`),
+      firstOfTheMonth(
+        new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
+          new Date(`${isoDate.slice(0, 10)}T00:00:00Z`),
+        ),
+        locale,
       ),
     month: ({ year, month }) =>
       new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(
@@ -112,4 +115,9 @@ export function figureFormats(locale: string): FigureFormats {
     list: (items) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),
     choice: (items) => new Intl.ListFormat(locale, { type: 'disjunction' }).format(items),
   }
+}
+
+/** In French the first day of a month is an ordinal, the others are not; Intl does not know it. */
+function firstOfTheMonth(date: string, locale: string): string {
+  return locale.startsWith('fr') ? date.replace(/^1(?=\s)/u, '1er') : date
 }

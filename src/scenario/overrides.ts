@@ -1,7 +1,7 @@
 import { mergeInto } from './merge.js'
 import { nearestWord } from './nearest-word.js'
 import { pathText, type ValuePath } from './place.js'
-import { isMapping, type Plain, type PlainMapping, valueAt } from './plain.js'
+import { isList, isMapping, type Plain, type PlainMapping, valueAt } from './plain.js'
 import type { ScenarioProblem } from './problem.js'
 import { readYaml, type Sourced } from './read-yaml.js'
 import { scenarioSchema } from './scenario.js'
@@ -27,7 +27,8 @@ export function applyOverrides(scenario: Sourced, overrides: readonly string[]):
     const read = readOverride(override, index + 1)
     if (!read.ok) problems.push(...read.problems)
     else {
-      const unknown = unknownName(sourced.value, read.path, index + 1)
+      const unknown =
+        unknownName(sourced.value, read.path, index + 1) ?? noItem(sourced.value, read.path, index + 1)
       if (unknown) problems.push(unknown)
       else sourced = mergeInto(sourced, read.path, read.sourced)
     }
@@ -66,6 +67,31 @@ function unknownName(scenario: Plain, path: ValuePath, line: number): ScenarioPr
     column,
     endColumn: column + [...name].length,
     ...(suggestion !== undefined && { suggestion }),
+  }
+}
+
+/** A path into an item that a list does not have; the next one may be added whole. */
+function noItem(scenario: Plain, path: ValuePath, line: number): ScenarioProblem | undefined {
+  const depth = path.findIndex((part, index) => {
+    if (typeof part !== 'number') return false
+    const list = valueAt(scenario, path.slice(0, index))
+    const count = isList(list) ? list.length : 0
+    return (
+      (isList(list) || list === undefined) && (part > count || (part === count && index < path.length - 1))
+    )
+  })
+  if (depth < 0) return undefined
+  const parent = path.slice(0, depth)
+  const list = valueAt(scenario, parent)
+  const column = pathText(parent).length + 1
+  return {
+    code: 'override.noItem',
+    figures: { path: pathText(parent), count: isList(list) ? list.length : 0, found: Number(path[depth]) },
+    path: path.slice(0, depth + 1),
+    file: overrideFile,
+    line,
+    column,
+    endColumn: column + String(path[depth]).length + 2,
   }
 }
 

@@ -50,6 +50,7 @@ export type ReadingProblemCode =
   | 'scenario.newerVersion'
   | 'override.form'
   | 'override.unknownName'
+  | 'override.noItem'
   | 'extends.nothingToRemove'
 
 /** What single keys cannot show to be wrong; each has its sentence in the message catalogue. */

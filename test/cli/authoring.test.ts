@@ -23,7 +23,29 @@ function expectNoTrace({ stdout, stderr }: Ended): void {
   expect(`${stdout}${stderr}`).not.toMatch(/node_modules|node:internal/)
 }
 
+describe('what is no command', () => {
+  it('is data under --json', async () => {
+    const { code, stdout, stderr } = await sourcing(['bogus', '--json', '--lang', 'fr'])
+    expect({ code, stderr }).toEqual({ code: 2, stderr: '' })
+    expect(JSON.parse(stdout).error).toMatchObject({ code: 'usage.unknown-command' })
+  })
+
+  it('is not a command that exists with a word too many', async () => {
+    const { code, stderr } = await sourcing(['schema', 'x.yaml'])
+    expect(code).toBe(2)
+    expect(stderr).toContain('Nothing was expected here: x.yaml.')
+    expect(stderr).toContain('sourcing schema --help')
+  })
+})
+
 describe('help', () => {
+  it('says in French what is required and what holds by default', async () => {
+    const { stdout } = await sourcing(['staff', '--help', '--lang', 'fr'])
+    expect(stdout).toContain('(obligatoire)')
+    expect(stdout).toContain('[par défaut')
+    expect(stdout).not.toMatch(/\(required\)|\[default/)
+  })
+
   it.each([
     'show',
     'bundle',

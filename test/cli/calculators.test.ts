@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { answerStaff, neighbours, type StaffQuestion } from '../../src/cli/calculators/staff-question.js'
 import { asciiCharacters, unicodeCharacters } from '../../src/cli/terminal/character-set.js'
 import { explanationLines, staffLines } from '../../src/cli/terminal/staff-table.js'
-import { textWidth } from '../../src/report/text/width.js'
 import { OutOfRangeError } from '../../src/kernel/out-of-range-error.js'
 import { messages } from '../../src/language/catalogue.js'
 import { terminalTexts } from '../../src/language/terminal.js'
+import { textWidth } from '../../src/report/text/width.js'
 
 /** Call Centre Helper's worked example: 100 calls in 30 minutes of 180 s, 80/20, at most 85 % busy, 30 % shrinkage. */
 const worked: StaffQuestion = {

@@ -85,6 +85,8 @@ describe('figureFormats', () => {
   it('writes dates and months', () => {
     expect(english.date('2026-05-31')).toBe('31 May 2026')
     expect(french.date('2026-05-31')).toBe('31 mai 2026')
+    expect(french.date('2026-01-01')).toBe('1er janvier 2026')
+    expect(french.date('2026-01-11')).toBe('11 janvier 2026')
     expect(french.month({ year: 2027, month: 2 })).toBe('février 2027')
   })
 

@@ -243,17 +243,20 @@ describe('overrides of what is not there', () => {
       'options.nonexistent.price.perHour=1',
       'options.provder.price.perHour=14',
       'demand.reasons.call.volume=3 per week',
+      'demand.campaigns[3].lift=4 %',
     ]
     expect(await codes(texts, { overrides })).toEqual([
       '--set:1:9 override.unknownName',
       '--set:2:9 override.unknownName',
       '--set:3:16 override.unknownName',
+      '--set:4:17 override.noItem',
     ])
     const outcome = await loadScenario({ file: 'work/a.yaml', overrides }, filesInMemory(texts).readFile)
     expect(outcome.ok ? [] : outcome.problems.map(({ suggestion }) => suggestion)).toEqual([
       undefined,
       'provider',
       'calls',
+      undefined,
     ])
   })
 

@@ -55,7 +55,10 @@ export default class Compare extends BaseCommand {
     const { args, flags } = await this.parse(Compare)
     const files = [slashed(args.first), slashed(args.second)] as const
     const results = files.map((file) => /\.json$/i.test(file))
-    if (results[0] !== results[1]) throw new UsageError('usage.compare-kinds')
+    if (results[0] !== results[1]) {
+      const [scenario, result] = results[0] ? [files[1], files[0]] : files
+      throw new UsageError('usage.compare-kinds', { scenario, result })
+    }
     const [first, second] = results[0]
       ? [await this.#result(files[0]), await this.#result(files[1])]
       : await this.#simulated(files, flags)

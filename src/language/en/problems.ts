@@ -17,9 +17,9 @@ export const problems = {
   'picture.damaged': 'This picture is cut or damaged: save it again as PNG or JPEG.',
   'picture.tooManyPixels': 'This picture is larger than {mostPixels} pixels a side.',
   'file.tooLarge': '{file} is too large: about {megabytes} MB, where {limitMegabytes} MB are possible.',
-  'file.binary': 'This is not a text file: it holds characters that no text holds.',
-  'file.utf16': 'This file is written in UTF-16; save it as UTF-8.',
-  'file.notUtf8': 'This file is not written in UTF-8; save it as UTF-8.',
+  'file.binary': '{file} is not a text file: it holds characters that no text holds.',
+  'file.utf16': '{file} is written in UTF-16; save it as UTF-8.',
+  'file.notUtf8': '{file} is not written in UTF-8; save it as UTF-8.',
   'file.empty': 'There is nothing in this file.',
   'file.outsideFolder':
     '{found} leads outside the scenario’s folder; only files in it or below it may be read.',
@@ -214,6 +214,8 @@ export const problems = {
     'No public holidays are known for {country} {region}; leave the country out or correct it.',
   'override.unknownName':
     '{kind, select, options {There is no option “{name}”} reasons {There is no contact reason “{name}”} data {There is no data set “{name}”} other {There is nothing called “{name}” there}}{known, select, none {.} other {; there are: {known}.}}',
+  'override.noItem':
+    '{count, plural, =0 {{path} has no items} one {{path} has # item, number 0} other {{path} has # items, counted from 0}}: there is none with the number {found}.',
   'override.form': '“{found}” does not say what to set; write for example {example}.',
   'extends.nothingToRemove': 'There is nothing at “{found}” to leave out.',
 

@@ -37,7 +37,10 @@ export const authoring = {
   'compare.other-choice': 'The recommendation changes from {first} to {second}.',
   'compare.other-draws':
     'The two were drawn with another seed or number of draws: a part of the differences is chance.',
-  'usage.compare-kinds': 'Compare two scenarios or two results, not one of each.',
+  'help.required': '(required)',
+  'help.default': '[default: {value}]',
+  'usage.compare-kinds':
+    'Compare two scenarios or two results, not one of each: {scenario} is taken for a scenario, {result} for a result (.json).',
 
   // Reference of the scenario language
   'reference.title': 'Keys of a scenario',

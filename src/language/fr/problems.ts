@@ -13,9 +13,9 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
   'picture.damaged': 'Cette image est coupée ou abîmée : enregistrez-la de nouveau en PNG ou en JPEG.',
   'picture.tooManyPixels': 'Cette image dépasse {mostPixels} pixels de côté.',
   'file.tooLarge': '{file} est trop grand : environ {megabytes} Mo, pour {limitMegabytes} Mo possibles.',
-  'file.binary': 'Ce n’est pas un fichier texte : il contient des caractères qu’aucun texte ne contient.',
-  'file.utf16': 'Ce fichier est en UTF-16 ; enregistrez-le en UTF-8.',
-  'file.notUtf8': 'Ce fichier n’est pas en UTF-8 ; enregistrez-le en UTF-8.',
+  'file.binary': '{file} n’est pas un fichier texte : il contient des caractères qu’aucun texte ne contient.',
+  'file.utf16': '{file} est en UTF-16 ; enregistrez-le en UTF-8.',
+  'file.notUtf8': '{file} n’est pas en UTF-8 ; enregistrez-le en UTF-8.',
   'file.empty': 'Ce fichier est vide.',
   'file.outsideFolder':
     '{found} sort du dossier du scénario ; seuls les fichiers de ce dossier et de ses sous-dossiers peuvent être lus.',
@@ -219,6 +219,8 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
     'On ne connaît pas de jours fériés pour {country} {region} ; retirez le pays ou corrigez-le.',
   'override.unknownName':
     'Il n’y a pas {kind, select, options {d’option « {name} »} reasons {de motif de contact « {name} »} data {de jeu de données « {name} »} other {là d’élément nommé « {name} »}}{known, select, none {.} other { ; il y a : {known}.}}',
+  'override.noItem':
+    '{count, plural, =0 {{path} est vide} one {{path} compte # élément, numéro 0} other {{path} compte # éléments, numérotés à partir de 0}} : aucun ne porte le numéro {found}.',
   'override.form': '« {found} » ne dit pas quoi fixer ; écrivez par exemple {example}.',
   'extends.nothingToRemove': 'Il n’y a rien à retirer à « {found} ».',
 

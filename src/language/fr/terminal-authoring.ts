@@ -39,7 +39,10 @@ export const authoring: Readonly<Record<keyof typeof english, string>> = {
   'compare.other-choice': 'La recommandation passe de {first} à {second}.',
   'compare.other-draws':
     'Les deux n’ont pas la même graine ou le même nombre de tirages : une part des écarts tient au hasard.',
-  'usage.compare-kinds': 'Comparez deux scénarios ou deux résultats, non l’un et l’autre.',
+  'help.required': '(obligatoire)',
+  'help.default': '[par défaut : {value}]',
+  'usage.compare-kinds':
+    'Comparez deux scénarios ou deux résultats, non l’un et l’autre : {scenario} passe pour un scénario, {result} pour un résultat (.json).',
 
   // Reference of the scenario language
   'reference.title': 'Clés d’un scénario',

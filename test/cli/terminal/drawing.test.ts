@@ -5,11 +5,11 @@ import {
   inAscii,
   unicodeCharacters,
 } from '../../../src/cli/terminal/character-set.js'
-import { commonScale, intervalBar } from '../../../src/report/text/interval-bar.js'
 import { ProgressBar } from '../../../src/cli/terminal/progress-bar.js'
 import { tableLines } from '../../../src/cli/terminal/table.js'
-import { textWidth } from '../../../src/report/text/width.js'
 import { visible } from '../../../src/cli/terminal/visible.js'
+import { commonScale, intervalBar } from '../../../src/report/text/interval-bar.js'
+import { textWidth } from '../../../src/report/text/width.js'
 
 describe('character sets', () => {
   it.each([
