@@ -6,6 +6,7 @@ import { importing } from './terminal-import.js'
 import { init } from './terminal-init.js'
 import { sending } from './terminal-send.js'
 import { staffing } from './terminal-staff.js'
+import { optimising } from './terminal-optimise.js'
 import { studies } from './terminal-studies.js'
 
 /** What commands say, in English. ICU messages; figures arrive formatted unless a plural needs the number. */
@@ -203,5 +204,6 @@ export const terminal = {
   ...editions,
   ...sending,
   ...staffing,
+  ...optimising,
   ...studies,
 } as const

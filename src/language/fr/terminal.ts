@@ -7,6 +7,7 @@ import { importing } from './terminal-import.js'
 import { init } from './terminal-init.js'
 import { sending } from './terminal-send.js'
 import { staffing } from './terminal-staff.js'
+import { optimising } from './terminal-optimise.js'
 import { studies } from './terminal-studies.js'
 
 /** Ce que disent les commandes, en français. */
@@ -205,5 +206,6 @@ export const terminal: Readonly<Record<keyof typeof english, string>> = {
   ...editions,
   ...sending,
   ...staffing,
+  ...optimising,
   ...studies,
 }

@@ -62,12 +62,12 @@ export class Engine {
   readonly #supplement: number
   readonly #expectedLevel: number
 
-  constructor(study: Study) {
+  /** @param tables of weeks, which engines of one thread may share */
+  constructor(study: Study, tables = new SharedWeekTables()) {
     this.#study = study
     this.#uniforms = uniformsOf(study)
     this.#drawn = new DrawnStudy(study)
     const { scenario } = this.#drawn.tree
-    const tables = new SharedWeekTables()
     this.#drawn.takeMeans()
     this.#options = this.#candidates(tables)
     this.#plans = this.#options.map(({ id }) => accessPlan(scenario, id))

@@ -1,0 +1,153 @@
+import { Args, Flags } from '@oclif/core'
+import type { LoadedStudy } from '../../index.js'
+import { readShare } from '../../kernel/quantity/share.js'
+import { messages } from '../../language/catalogue.js'
+import { reportTexts } from '../../language/report.js'
+import { relativeReference } from '../../platform/relative-reference.js'
+import { type Optimisation, type OptimiseRequest, optimise, ownerOf } from '../../result/optimisation.js'
+import { nearestWord } from '../../scenario/nearest-word.js'
+import { candidatesOf, type Scenario } from '../../scenario/scenario.js'
+import { parsePath } from '../../scenario/value-path.js'
+import { BaseCommand } from '../base-command.js'
+import { UsageError } from '../failures.js'
+import { help, quantity, wholeNumber } from '../flags.js'
+import { loadSources, slashed } from '../load-sources.js'
+import { loadStudies } from '../load-studies.js'
+import { overlayText } from '../overlay-text.js'
+import { optimisedLines } from '../terminal/optimised.js'
+import { ProgressBar } from '../terminal/progress-bar.js'
+import { visible } from '../terminal/visible.js'
+import { writeNewFiles } from '../write-new-file.js'
+
+const usualDraws = 1024
+const mostDraws = 100_000
+
+export default class Optimise extends BaseCommand {
+  static override summary = help('help.optimise.summary')
+  static override description = help('help.optimise.description')
+  static override examples = [
+    '<%= config.bin %> optimise scenarios/bank-call-centre.yaml --write best.yaml',
+    '<%= config.bin %> optimise bank.yaml --vary "options.dedicated.price={ perHour: 36, commitment: { share: 60 % } }"',
+  ]
+
+  static override args = {
+    file: Args.string({ required: true, description: help('help.optimise.file') }),
+  }
+
+  static override flags = {
+    draws: wholeNumber({ min: 2, max: mostDraws, summary: help('help.optimise.draws') }),
+    seed: wholeNumber({ min: 0, max: Number.MAX_SAFE_INTEGER, summary: help('help.simulate.seed') }),
+    set: Flags.string({
+      summary: help('help.simulate.set'),
+      multiple: true,
+      multipleNonGreedy: true,
+      helpValue: 'PATH=VALUE',
+    }),
+    vary: Flags.string({
+      summary: help('help.optimise.vary'),
+      multiple: true,
+      multipleNonGreedy: true,
+      helpValue: 'PATH=A|B',
+    }),
+    option: Flags.string({
+      summary: help('help.optimise.option'),
+      multiple: true,
+      multipleNonGreedy: true,
+      helpValue: 'ID',
+    }),
+    protection: Flags.string({
+      summary: help('help.optimise.protection'),
+      default: '95 %',
+      helpValue: '95%',
+    }),
+    write: Flags.string({ summary: help('help.optimise.write'), helpValue: 'FILE' }),
+    force: Flags.boolean({ summary: help('help.flag.force') }),
+  }
+
+  async run(): Promise<void> {
+    const { args, flags } = await this.parse(Optimise)
+    const file = slashed(args.file)
+    const [loaded] = (await loadStudies([file], flags.set ?? [])) as [LoadedStudy]
+    const ids = candidatesOf(loaded.study.scenario)
+    for (const id of flags.option ?? []) this.#requireCandidate(id, ids)
+    const protection = 100 * quantity('protection', flags.protection, readShare)
+    const study = { ...loaded.study, ...(flags.seed !== undefined && { seed: flags.seed }) }
+    const found = await this.#search(study, {
+      draws: flags.draws ?? usualDraws,
+      leastProtection: protection,
+      varied: (flags.vary ?? []).map((text) => variedOf(text, ids)),
+      ...(flags.option && { only: flags.option }),
+      read: (overrides) => readScenario(file, [...(flags.set ?? []), ...overrides]),
+    })
+    const best = found.ranking[0]
+    if (flags.write !== undefined && best !== undefined) {
+      const target = slashed(flags.write)
+      const content = overlayText(relativeReference(target, file), best.settings, [...(flags.set ?? [])], {
+        comment: this.words.say('optimise.overlay', { option: visible(best.name ?? best.candidate) }),
+      })
+      await writeNewFiles([{ path: target, content }], flags.force)
+    }
+    if (flags.json) return this.printJson(found)
+    const { out, characters } = this.console
+    const report = await messages(this.language, reportTexts)
+    for (const line of optimisedLines(found, { words: this.words, report, characters, out })) out.line(line)
+    if (flags.write !== undefined && best !== undefined) {
+      this.console.err.line(this.words.say('files.written', { count: 1 }))
+      this.console.err.line(`  ${visible(flags.write)}`)
+    }
+  }
+
+  async #search(
+    study: LoadedStudy['study'],
+    request: Omit<OptimiseRequest, 'onProgress'>,
+  ): Promise<Optimisation> {
+    const { err, characters } = this.console
+    const { say, percent, duration } = this.words
+    const bar = new ProgressBar({
+      now: () => performance.now(),
+      write: err.write,
+      characters,
+      caption: ({ share, secondsLeft }) =>
+        say('run.progress', { share: percent(share), left: duration(secondsLeft) }),
+    })
+    try {
+      return await optimise(study, {
+        ...request,
+        onProgress: async (done, total) => {
+          if (err.isTerminal) bar.update(done, total)
+          await new Promise(setImmediate)
+        },
+      })
+    } finally {
+      bar.clear()
+    }
+  }
+
+  #requireCandidate(id: string, ids: readonly string[]): void {
+    if (ids.includes(id)) return
+    const nearest = nearestWord(id, ids) ?? this.words.choice(ids.map(visible))
+    throw new UsageError('usage.no-candidate', { asked: id, nearest })
+  }
+}
+
+async function readScenario(file: string, overrides: readonly string[]): Promise<Scenario> {
+  return (await loadSources(file, overrides)).scenario
+}
+
+/** `options.dedicated.price.commitment.share=60 %|70 %` as a path and its values. */
+function variedOf(text: string, ids: readonly string[]): OptimiseRequest['varied'][number] {
+  const equals = text.indexOf('=')
+  const path = text.slice(0, Math.max(0, equals)).trim()
+  const values = text
+    .slice(equals + 1)
+    .split('|')
+    .map((value) => value.trim())
+  if (equals < 0 || parsePath(path) === undefined || values.some((value) => value === '')) {
+    throw new UsageError('usage.not-varied', { value: text })
+  }
+  const owner = ownerOf(path)
+  if (owner === undefined || !ids.includes(owner)) {
+    throw new UsageError('usage.varied-outside', { path, known: ids.join(', ') })
+  }
+  return { path, values }
+}

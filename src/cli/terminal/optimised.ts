@@ -1,0 +1,156 @@
+import type { Messages } from '../../language/catalogue.js'
+import type { TerminalCode } from '../../language/terminal.js'
+import type { ReportMessages } from '../../report/report-messages.js'
+import { wrapped } from '../../report/text/width.js'
+import { amounts, commonUnit } from '../../report/view/amounts.js'
+import type { ChosenSetting, EvaluatedArrangement, Optimisation } from '../../result/optimisation.js'
+import type { CharacterSet } from './character-set.js'
+import type { Channel } from './console.js'
+import { tableLines } from './table.js'
+import { visible } from './visible.js'
+
+const mostShown = 8
+const shortestName = 10
+const indent = '     '
+
+export interface OptimisedContext {
+  readonly words: Messages<TerminalCode>
+  readonly report: ReportMessages
+  readonly characters: CharacterSet
+  readonly out: Channel
+}
+
+/** The best arrangement, those that come close, and what each constraint costs. */
+export function optimisedLines(found: Optimisation, context: OptimisedContext): string[] {
+  const { words, report, out } = context
+  const { say, number, percent } = words
+  const { say: money } = amounts(report, found.currency)
+  const [best] = found.ranking
+  const lines: string[] = []
+  const paragraph = (text: string, style?: 'good' | 'bad' | 'warning') =>
+    lines.push(...wrapped(text, out.cells).map((line) => (style ? out.style(style, line) : line)))
+  paragraph(
+    say('optimise.heading', {
+      name: visible(found.scenario),
+      arrangements: number(found.evaluated),
+      draws: number(found.draws),
+      seed: String(found.seed),
+    }),
+  )
+  lines.push('')
+  if (best === undefined) paragraph(say('optimise.none'), 'bad')
+  else {
+    lines.push(...rankingTable(found, context), '')
+    paragraph(say('optimise.legend'))
+    lines.push('')
+    const option = nameOf(best)
+    const figures = { option, cost: money(best.totalCost), settings: settingsOf(best.settings, words) }
+    paragraph(say(best.settings.length > 0 ? 'optimise.best' : 'optimise.best-as-stated', figures), 'good')
+    const stated = cheapestStated(found)
+    if (stated !== undefined && best.settings.length > 0) {
+      const saving = stated.totalCost - best.totalCost
+      paragraph(say('optimise.saves', { option: nameOf(stated), saving: money(saving) }))
+    }
+    const equals = found.ranking.slice(1).filter(({ overBest }) => overBest?.cannotBeToldApart).length
+    if (equals > 0) paragraph(say('optimise.equals', { count: equals }), 'warning')
+  }
+  for (const { constraint, withoutIt, cost } of found.constraintCosts) {
+    const name = constraintName(constraint, found, words)
+    const figures = {
+      constraint: name,
+      option: nameOf(withoutIt),
+      settings: settingsOf(withoutIt.settings, words),
+      total: money(withoutIt.totalCost),
+    }
+    if (cost === undefined) paragraph(say('optimise.constraint-excludes', figures))
+    else if (cost.mean === 0) paragraph(say('optimise.constraint-free', figures))
+    else {
+      paragraph(
+        say('optimise.constraint-costs', {
+          ...figures,
+          cost: money(cost.mean),
+          error: money(cost.standardError),
+        }),
+      )
+    }
+  }
+  for (const id of found.notExhaustive)
+    paragraph(say('optimise.not-exhaustive', { option: visible(id) }), 'warning')
+  if (found.leastProtection !== undefined) {
+    paragraph(say('optimise.tolerance', { share: percent(found.leastProtection / 100) }))
+  }
+  return lines
+}
+
+/** A line of figures for each arrangement, and one below with what it sets otherwise. */
+function rankingTable(found: Optimisation, { words, report, characters, out }: OptimisedContext): string[] {
+  const { say, percent } = words
+  const money = amounts(report, found.currency)
+  const shown = found.ranking.slice(0, mostShown)
+  const unit = commonUnit(
+    shown.map(({ totalCost }) => totalCost),
+    shown.map(({ overBest }) => overBest?.mean ?? 0),
+  )
+  const right = (header: string) => ({ header, align: 'right' as const })
+  const columns = [
+    right(say('rank.position')),
+    { header: say('rank.option'), align: 'left' as const, shrinksTo: shortestName },
+    right(say('rank.total-cost')),
+    right(say('optimise.over-best')),
+    right(say('rank.freshness')),
+    right(say('rank.protection')),
+  ]
+  const rows = shown.map((one, position) => [
+    String(position + 1),
+    nameOf(one),
+    money.write(one.totalCost, unit),
+    position === 0 ? '' : overBest(one, money.say, say('optimise.same')),
+    percent(one.freshness / 100),
+    one.protection === undefined ? say('rank.none') : percent(one.protection / 100),
+  ])
+  const [header = '', rule = '', ...lines] = tableLines(columns, rows, out.cells, characters)
+  const below = shown.map(({ settings }) =>
+    wrapped(settingsOf(settings, words), out.cells - indent.length).map((line) => `${indent}${line}`),
+  )
+  return [header, rule, ...lines.flatMap((line, position) => [line, ...below[position]!])]
+}
+
+/** How much dearer with its standard error; marked where it cannot be told apart. */
+function overBest(
+  { overBest }: EvaluatedArrangement,
+  money: (value: number) => string,
+  same: string,
+): string {
+  if (overBest === undefined) return ''
+  const { mean, standardError, cannotBeToldApart } = overBest
+  return `${money(mean)} ±${money(standardError)} ${cannotBeToldApart ? same : ' '}`
+}
+
+const nameOf = ({ name, candidate }: EvaluatedArrangement): string => visible(name ?? candidate)
+
+/** What is set, each by the last part of its path. */
+function settingsOf(settings: readonly ChosenSetting[], { say }: Messages<TerminalCode>): string {
+  if (settings.length === 0) return say('optimise.as-stated')
+  return settings
+    .map(({ path, name }) => visible(`${path.slice(path.lastIndexOf('.') + 1)}: ${name}`))
+    .join(', ')
+}
+
+function cheapestStated({ asStated }: Optimisation): EvaluatedArrangement | undefined {
+  return asStated
+    .filter(({ breaks }) => breaks.length === 0)
+    .reduce<EvaluatedArrangement | undefined>(
+      (least, one) => (least === undefined || one.totalCost < least.totalCost ? one : least),
+      undefined,
+    )
+}
+
+function constraintName(
+  constraint: string,
+  found: Optimisation,
+  { say, percent }: Messages<TerminalCode>,
+): string {
+  if (constraint !== 'tolerance')
+    return say('optimise.rule', { rule: visible(constraint.replace(/^rule: /, '')) })
+  return say('optimise.tolerance-name', { share: percent((found.leastProtection ?? 0) / 100) })
+}

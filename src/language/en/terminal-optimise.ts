@@ -1,0 +1,41 @@
+/** What optimise says, in English. */
+export const optimising = {
+  'optimise.heading': '{name}: {arrangements} arrangements on the same {draws} draws, seed {seed}',
+  'optimise.as-stated': 'as stated',
+  'optimise.over-best': 'Over the best',
+  'optimise.same': '=',
+  'optimise.legend':
+    'Over the best: mean difference on the same draws with its standard error; = where the two cannot be told apart.',
+  'optimise.best': 'Best: “{option}” with {settings}: {cost} in total.',
+  'optimise.best-as-stated': 'Best: “{option}” as stated: {cost} in total.',
+  'optimise.saves': 'That is {saving} less than the cheapest as stated, “{option}”.',
+  'optimise.equals':
+    '{count, plural, one {# other arrangement cannot} other {# other arrangements cannot}} be told apart from it: choose by other reasons.',
+  'optimise.none': 'No arrangement keeps every constraint.',
+  'optimise.constraint-costs':
+    '{constraint} costs {cost} (±{error}): without it “{option}” with {settings} would be best, at {total}.',
+  'optimise.constraint-free': '{constraint} costs nothing: the best arrangement keeps it anyway.',
+  'optimise.constraint-excludes': '{constraint}: without it “{option}” with {settings} would do, at {total}.',
+  'optimise.rule': 'The rule “{rule}”',
+  'optimise.tolerance-name': 'Staying within the tolerance in {share} of years',
+  'optimise.tolerance':
+    'Arrangements that stay within the stated tolerance in less than {share} of years are left out (--protection).',
+  'optimise.not-exhaustive':
+    '“{option}” has too many combinations to try all: it was improved step by step, without proof that nothing is better.',
+  'optimise.overlay':
+    'What sourcing optimise found best: {option}. Access terms that nobody stated for these modes are those of other options or data sets.',
+  'usage.not-varied':
+    '--vary {value}: write path=value|value, such as options.dedicated.price.perHour="32|34".',
+  'usage.varied-outside':
+    '--vary {path}: only what stands below an option or arrangement can be decided here. There are: {known}.',
+  'usage.no-candidate': 'There is no option {asked}. Did you mean {nearest}?',
+  'help.optimise.summary': 'Find the arrangement with least expected total cost.',
+  'help.optimise.description':
+    'Varies what can be decided: how each data set is opened under each option, the base level, share or months of arrangements, and whatever --vary names. Hard rules and the stated tolerance are kept; says what each costs, and which arrangements come close. All are compared on the same draws.',
+  'help.optimise.file': 'Scenario file (YAML).',
+  'help.optimise.draws': 'Number of draws each arrangement is evaluated on; 1024 unless given.',
+  'help.optimise.vary': 'Try further values at a path below an option or arrangement; may be repeated.',
+  'help.optimise.option': 'Only this option or arrangement; may be repeated.',
+  'help.optimise.protection': 'Least share of years that must stay within the stated tolerance.',
+  'help.optimise.write': 'Write the best arrangement as a scenario that extends FILE.',
+} as const

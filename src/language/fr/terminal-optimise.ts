@@ -1,0 +1,46 @@
+import type { optimising as english } from '../en/terminal-optimise.js'
+
+/** What optimise says, in French. */
+export const optimising: Readonly<Record<keyof typeof english, string>> = {
+  'optimise.heading': '{name} : {arrangements} dispositifs sur les mêmes {draws} tirages, graine {seed}',
+  'optimise.as-stated': 'tel quel',
+  'optimise.over-best': 'De plus',
+  'optimise.same': '=',
+  'optimise.legend':
+    'De plus : écart moyen avec le meilleur sur les mêmes tirages, avec son erreur type ; = quand on ne peut les distinguer.',
+  'optimise.best': 'Le meilleur : « {option} » avec {settings} : {cost} au total.',
+  'optimise.best-as-stated': 'Le meilleur : « {option} » tel quel : {cost} au total.',
+  'optimise.saves': 'C’est {saving} de moins que le moins cher tel quel, « {option} ».',
+  'optimise.equals':
+    '{count, plural, one {# autre dispositif ne s’en distingue pas} other {# autres dispositifs ne s’en distinguent pas}} : choisissez pour d’autres raisons.',
+  'optimise.none': 'Aucun dispositif ne respecte toutes les contraintes.',
+  'optimise.constraint-costs':
+    '{constraint} : coûte {cost} (±{error}) ; sans cela, « {option} » avec {settings} serait le meilleur, à {total}.',
+  'optimise.constraint-free':
+    '{constraint} : ne coûte rien, le meilleur dispositif s’y tient de toute façon.',
+  'optimise.constraint-excludes':
+    '{constraint} : sans cela, « {option} » avec {settings} conviendrait, à {total}.',
+  'optimise.rule': 'La règle « {rule} »',
+  'optimise.tolerance-name': 'Rester dans la tolérance {share} des années',
+  'optimise.tolerance':
+    'Les dispositifs qui restent dans la tolérance indiquée moins de {share} des années sont écartés (--protection).',
+  'optimise.not-exhaustive':
+    '« {option} » a trop de combinaisons pour les essayer toutes : il a été amélioré pas à pas, sans preuve que rien ne soit meilleur.',
+  'optimise.overlay':
+    'Ce que sourcing optimise a trouvé de mieux : {option}. Les conditions d’accès que personne n’a indiquées pour ces modes sont celles d’autres options ou jeux de données.',
+  'usage.not-varied':
+    '--vary {value} : écrire chemin=valeur|valeur, par exemple options.dedicated.price.perHour="32|34".',
+  'usage.varied-outside':
+    '--vary {path} : ne se décide ici que ce qui est sous une option ou un montage. Il y a : {known}.',
+  'usage.no-candidate': 'L’option {asked} n’existe pas. Vouliez-vous dire {nearest} ?',
+  'help.optimise.summary': 'Trouve le dispositif dont le coût total attendu est le plus bas.',
+  'help.optimise.description':
+    'Fait varier ce qui se décide : l’accès à chaque jeu de données dans chaque option, le niveau de base, la part ou les mois des montages, et ce que nomme --vary. Les règles strictes et la tolérance indiquée sont respectées ; dit ce que chacune coûte et quels dispositifs en sont proches. Tous sont comparés sur les mêmes tirages.',
+  'help.optimise.file': 'Fichier de scénario (YAML).',
+  'help.optimise.draws': 'Nombre de tirages sur lesquels chaque dispositif est évalué ; sinon 1024.',
+  'help.optimise.vary':
+    'Essaie d’autres valeurs à un chemin sous une option ou un montage ; peut être répété.',
+  'help.optimise.option': 'Seulement cette option ou ce montage ; peut être répété.',
+  'help.optimise.protection': 'Plus petite part des années qui doit rester dans la tolérance indiquée.',
+  'help.optimise.write': 'Écrit le meilleur dispositif comme scénario qui étend FILE.',
+}

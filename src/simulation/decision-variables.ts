@@ -1,0 +1,174 @@
+import type { AccessRow, ReturnedFile } from '../access/row.js'
+import type { Arrangement } from '../arrangement/schema.js'
+import type { RealisedScenario } from '../scenario/scenario.js'
+import { dataSetChoices } from './monte-carlo/access-plan.js'
+
+/** One thing a client can decide about a candidate, with the values it could take, as they would be written. */
+export interface DecisionVariable {
+  /** The option or arrangement it is about. */
+  readonly owner: string
+  /** Path in the scenario, such as `options.offshore.access.accounts`. */
+  readonly path: string
+  readonly kind: 'access' | 'level' | 'share' | 'months' | 'stated'
+  /** Short names beside the text that stands in a scenario; the value in use has no text. */
+  readonly values: readonly { readonly name: string; readonly written?: string }[]
+}
+
+/**
+ * What can be decided with the scenario as it is: for an option by itself how each data set is opened; for an arrangement the
+ * level or share of its base, how long its phases last, how two providers share. Access modes of which too little is known are
+ * left out. (How much is committed to a provider is not among them: less always costs less until the price that goes with it
+ * is stated.)
+ *
+ * @param scenario at its means.
+ */
+export function decisionVariables(scenario: RealisedScenario, owner: string): DecisionVariable[] {
+  const arrangement = scenario.arrangements?.[owner]
+  return arrangement === undefined
+    ? accessVariables(scenario, owner)
+    : arrangementVariables(owner, arrangement, scenario.horizon.months)
+}
+
+function accessVariables(scenario: RealisedScenario, owner: string): DecisionVariable[] {
+  return dataSetChoices(scenario, owner).map(({ dataSet, choices, inUse }) => ({
+    owner,
+    path: `options.${owner}.access.${dataSet}`,
+    kind: 'access',
+    values: choices.map(({ id, row }, place) => ({
+      name: id,
+      ...(place !== inUse && { written: writtenRow(row) }),
+    })),
+  }))
+}
+
+/** Levels tried, as multiples of the one stated; shares and months by themselves. */
+const levelFactors = [0.25, 0.5, 0.7, 0.85, 1.15, 1.3, 1.6, 2]
+const sharesTried = [0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5]
+const splitsTried = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]
+const monthsTried = [1, 3, 6, 9, 12, 15, 18, 24, 30, 36, 48, 60]
+
+function arrangementVariables(owner: string, arrangement: Arrangement, horizon: number): DecisionVariable[] {
+  const path = `arrangements.${owner}`
+  switch (arrangement.kind) {
+    case 'phased':
+      return arrangement.phases.flatMap(({ months }, phase): DecisionVariable[] =>
+        months === undefined || phase === arrangement.phases.length - 1
+          ? []
+          : [
+              variable(owner, `${path}.phases[${phase}].months`, 'months', months, String, [
+                ...monthsTried.filter((tried) => tried < horizon),
+              ]),
+            ],
+      )
+    case 'blended': {
+      const { above, overflowShare } = arrangement
+      if (overflowShare !== undefined) {
+        return [variable(owner, `${path}.overflowShare`, 'share', overflowShare, percent, sharesTried)]
+      }
+      const [key, level] = Object.entries(above ?? {}).find(([, stated]) => stated !== undefined) ?? []
+      if (key === undefined || level === undefined) return []
+      const levels = levelFactors.map((factor) => Math.max(1, Math.round(level * factor)))
+      return [variable(owner, `${path}.above.${key}`, 'level', level, String, levels)]
+    }
+    case 'split': {
+      const [first, second, ...others] = arrangement.shares
+      if (first === undefined || second === undefined || others.length > 0) return []
+      const written = (share: number) =>
+        `[{ option: ${first.option}, share: ${percent(share)} }, { option: ${second.option}, share: ${percent(1 - share)} }]`
+      const tried = splitsTried.filter((share) => Math.abs(share - first.share) > 1e-9)
+      return [
+        {
+          owner,
+          path: `${path}.shares`,
+          kind: 'share',
+          values: [
+            { name: percent(first.share) },
+            ...tried.map((share) => ({ name: percent(share), written: written(share) })),
+          ],
+        },
+      ]
+    }
+  }
+}
+
+function variable(
+  owner: string,
+  path: string,
+  kind: DecisionVariable['kind'],
+  stated: number,
+  write: (value: number) => string,
+  tried: readonly number[],
+): DecisionVariable {
+  const others = [...new Set(tried)].filter((value) => Math.abs(value - stated) > 1e-9)
+  return {
+    owner,
+    path,
+    kind,
+    values: [
+      { name: write(stated) },
+      ...others.map((value) => ({ name: write(value), written: write(value) })),
+    ],
+  }
+}
+
+/** A row of the access matrix as it is written in a scenario, uncertain terms at their means. */
+function writtenRow(row: AccessRow): string {
+  if (row.mode === 'none') return 'none'
+  const isCopy = !Number.isNaN(row.everyHours)
+  const terms = [
+    `mode: ${row.mode}`,
+    ...(isCopy
+      ? [
+          `every: ${time(row.everyHours)}`,
+          ...(Number.isNaN(row.cutAtHour) ? [] : [`cutAt: ${clock(row.cutAtHour)}`]),
+          `loadDelay: ${time(row.delayHours)}`,
+        ]
+      : row.delayHours > 0
+        ? [`latency: ${time(row.delayHours)}`]
+        : []),
+    ...(row.fields < 1 ? [`fields: ${percent(row.fields)}`] : []),
+    ...(row.connection === undefined ? [] : [`connection: ${row.connection}`]),
+    ...(row.controls.length > 0 ? [`controls: [${row.controls.join(', ')}]`] : []),
+    ...(row.mode === 'live-write' ? [] : [`writeBack: ${writtenReturn(row)}`]),
+  ]
+  return `{ ${terms.join(', ')} }`
+}
+
+function writtenReturn({ writeBack, returnedFile }: AccessRow): string {
+  return writeBack === 'file' && returnedFile !== undefined
+    ? `{ file: ${writtenFile(returnedFile)} }`
+    : writeBack
+}
+
+function writtenFile(file: ReturnedFile): string {
+  const money = (key: string, amount: number | undefined) =>
+    amount === undefined ? [] : [`${key}: ${amount}`]
+  const terms = [
+    `check: ${file.check}`,
+    `every: ${time(file.everyHours)}`,
+    ...(Number.isNaN(file.cutAtHour) ? [] : [`cutAt: ${clock(file.cutAtHour)}`]),
+    `loadDelay: ${time(file.loadDelayHours)}`,
+    `entriesPerContact: ${file.entriesPerContact}`,
+    ...(file.check === 'none' ? [] : [`missRate: ${percent(file.missRate)}`]),
+    ...(file.check === 'manual'
+      ? [
+          `costPerRecord: ${file.costPerRecord}`,
+          `checkedShare: ${percent(file.checkedShare)}`,
+          `concentration: ${percent(file.concentration)}`,
+        ]
+      : []),
+    ...(file.wrongShare === undefined ? [] : [`wrongShare: ${percent(file.wrongShare)}`]),
+    ...money('costPerWrongRecord', file.costPerWrongRecord),
+    ...money('costPerConflict', file.costPerConflict),
+  ]
+  return `{ ${terms.join(', ')} }`
+}
+
+const percent = (share: number): string => `${Number((100 * share).toPrecision(8))} %`
+const time = (hours: number): string =>
+  Number.isInteger(hours) ? `${hours}h` : `${Number((hours * 3600).toPrecision(8))}s`
+const clock = (hour: number): string => {
+  const minutes = Math.round(hour * 60)
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${two(Math.floor(minutes / 60) % 24)}:${two(minutes % 60)}`
+}

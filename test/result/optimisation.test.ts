@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import { loadSources } from '../../src/cli/load-sources.js'
+import { overlayText } from '../../src/cli/overlay-text.js'
+import { simulate } from '../../src/index.js'
+import { type OptimiseRequest, optimise } from '../../src/result/optimisation.js'
+import { loadShipped, optionOf, shippedFile } from '../chain/scenarios.js'
+
+const horizon = 'horizon.months=2'
+const draws = 16
+const requestFor = (name: string, fixed: readonly string[]): OptimiseRequest => ({
+  draws,
+  leastProtection: 95,
+  varied: [],
+  read: async (overrides) => (await loadSources(shippedFile(name), [...fixed, ...overrides])).scenario,
+})
+const found = async (name: string, fixed: readonly string[], asked: Partial<OptimiseRequest> = {}) => {
+  const { study } = await loadShipped(name, fixed)
+  return await optimise(study, { ...requestFor(name, fixed), ...asked })
+}
+
+describe('the best arrangement of a scenario', async () => {
+  const fixed = [horizon]
+  const best = await found('offshore-desk', fixed)
+
+  it('compares candidates on the draws they have in a simulation', async () => {
+    const result = await simulate(await loadShipped('offshore-desk', fixed), { draws, workers: 1 })
+    for (const { candidate, totalCost } of best.asStated) {
+      expect(totalCost).toBe(optionOf(result, candidate).totalCost.mean)
+    }
+  })
+
+  it('is no dearer than any candidate as stated that keeps the constraints', () => {
+    for (const { breaks, totalCost } of best.asStated) {
+      if (breaks.length === 0) expect(best.ranking[0]!.totalCost).toBeLessThanOrEqual(totalCost)
+    }
+    const means = best.ranking.map(({ totalCost }) => totalCost)
+    expect(means).toEqual([...means].sort((a, b) => a - b))
+    for (const { breaks } of best.ranking) expect(breaks).toEqual([])
+    expect(best.notExhaustive).toEqual([])
+  })
+
+  it('can be written as settings that cost the same when they are simulated', async () => {
+    const first = best.ranking[0]!
+    const changes = first.settings.map(({ path, written }) => `${path}=${written}`)
+    expect(changes.length).toBeGreaterThan(0)
+    const result = await simulate(await loadShipped('offshore-desk', [...fixed, ...changes]), {
+      draws,
+      workers: 1,
+    })
+    expect(optionOf(result, first.candidate).totalCost.mean).toBeCloseTo(first.totalCost, 4)
+  })
+
+  it('keeps a hard rule and says what that costs', async () => {
+    const ruled = await found('offshore-desk', [
+      ...fixed,
+      'rules={ provider: no copies outside, personal data: read only }',
+    ])
+    expect(ruled.constraints.some((constraint) => constraint.startsWith('rule: '))).toBe(true)
+    for (const { breaks } of ruled.ranking) expect(breaks).toEqual([])
+    for (const { cost } of ruled.constraintCosts) expect(cost?.mean ?? 0).toBeGreaterThanOrEqual(0)
+  })
+
+  it('tries what it is asked to', async () => {
+    const path = 'options.tunisia.price.perHour'
+    const cheaper = await found('offshore-desk', fixed, {
+      only: ['tunisia'],
+      varied: [{ path, values: ['9', '40'] }],
+    })
+    expect(cheaper.ranking[0]!.settings.find((setting) => setting.path === path)?.written).toBe('9')
+    expect(new Set(cheaper.ranking.map(({ candidate }) => candidate))).toEqual(new Set(['tunisia']))
+  })
+
+  it('improves step by step where there are too many combinations', async () => {
+    const values = Array.from({ length: 30 }, (_, index) => `${6 - index / 10}`)
+    const varied = [
+      { path: 'options.tunisia.price.perHour', values },
+      { path: 'options.tunisia.price.selection', values: values.map((value) => `${10 * Number(value)}`) },
+    ]
+    const stepped = await found('offshore-desk', ['horizon.months=1'], {
+      draws: 8,
+      only: ['tunisia'],
+      varied,
+    })
+    expect(stepped.notExhaustive).toEqual(['tunisia'])
+    const { settings } = stepped.ranking[0]!
+    expect(settings.find(({ path }) => path === varied[0]!.path)?.written).toBe(values.at(-1))
+    expect(settings.find(({ path }) => path === varied[1]!.path)?.written).toBe(varied[1]!.values.at(-1))
+  })
+})
+
+describe('the overlay', () => {
+  it('extends the scenario and states the settings, with what the command line changed', () => {
+    const settings = [
+      { path: 'options.offshore.access.accounts', written: '{ mode: live-read }' },
+      { path: 'options.offshore.access.customers', written: 'none' },
+    ]
+    expect(overlayText('./bank.yaml', settings, ['discountRate=4 %'], { comment: 'Best' })).toBe(
+      [
+        '# Best',
+        'extends: "./bank.yaml"',
+        'discountRate: 4 %',
+        'options:',
+        '  offshore:',
+        '    access:',
+        '      accounts: { mode: live-read }',
+        '      customers: none',
+        '',
+      ].join('\n'),
+    )
+  })
+})
