@@ -58,8 +58,11 @@ describe.each(shipped)('%s', (name) => {
 
   it('contacts, hours and shares keep their places', () => {
     for (const { staffing, freshness } of result.options) {
+      // Deferred work may be answered in a later month than it came in, but never before it came.
+      let waiting = 0
       for (const month of staffing.byMonth) {
-        expect(month.contactsAnswered).toBeLessThanOrEqual(month.contactsOffered * (1 + 1e-12))
+        waiting += month.contactsOffered - month.contactsAnswered
+        expect(waiting).toBeGreaterThanOrEqual(-1e-9 * month.contactsOffered)
         expect(month.workedHours).toBeGreaterThanOrEqual(month.plannedHours * (1 - 1e-12))
         expect(month.paidHours).toBeGreaterThanOrEqual(month.plannedHours * (1 - 1e-12))
         expect(month.serviceLevel).toBeGreaterThanOrEqual(0)
