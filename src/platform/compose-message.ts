@@ -61,11 +61,11 @@ export async function composeMessage(parts: MessageParts): Promise<ComposedMessa
     text: mail.text,
     html: mail.html,
     attachments: [
-      ...mail.pictures.map(({ cid, fileName, png }) => ({
+      ...mail.pictures.map(({ cid, fileName, mediaType, content }) => ({
         cid,
         filename: fileName,
-        contentType: 'image/png',
-        content: Buffer.from(png),
+        contentType: mediaType,
+        content: Buffer.from(content),
       })),
       ...attachments.map(({ fileName, contentType, content }) => ({
         filename: withoutControls(fileName),
@@ -108,7 +108,7 @@ function fingerprintOf({ mail, language, attachments, date, addressed }: Message
     hash.update(`${bytes.length}:`).update(bytes)
   }
   for (const text of [language, date.toISOString(), mail.subject, mail.text, mail.html]) add(text)
-  for (const { cid, png } of mail.pictures) for (const content of [cid, png]) add(content)
+  for (const { cid, content } of mail.pictures) for (const part of [cid, content]) add(part)
   for (const { fileName, content } of attachments) for (const part of [fileName, content]) add(part)
   for (const { name, address } of addressed === undefined ? [] : [addressed.from, ...addressed.to])
     for (const text of [name, address]) add(text)

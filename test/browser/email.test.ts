@@ -36,8 +36,8 @@ async function mailHtml(result: (typeof mails)[number][1], language: Language): 
   })
   // What a mail program does: the pictures of the message in the places of their ids.
   return pictures.reduce(
-    (page, { cid, png }) =>
-      page.replaceAll(`cid:${cid}`, `data:image/png;base64,${Buffer.from(png).toString('base64')}`),
+    (page, { cid, content }) =>
+      page.replaceAll(`cid:${cid}`, `data:image/png;base64,${Buffer.from(content).toString('base64')}`),
     html,
   )
 }

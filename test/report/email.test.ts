@@ -153,7 +153,22 @@ describe('the e-mail', () => {
     const render = () => renderMail(fixtureResult(1), { messages: words, renderChart, attachments: [] })
     const [first, second] = [await render(), await render()]
     expect(second).toEqual(first)
-    expect(Buffer.from(first.pictures[0]!.png.subarray(1, 4)).toString()).toBe('PNG')
+    expect(Buffer.from(first.pictures[0]!.content.subarray(1, 4)).toString()).toBe('PNG')
+  })
+
+  it('shows the logo of its client as a part of the message, in the space there is', async () => {
+    const result = fixtureResult(2)
+    const logo = { mediaType: 'image/jpeg', width: 800, height: 100, base64: 'AAEC' } as const
+    const { html, pictures } = await mailOf({ ...result, scenario: { ...result.scenario, logo } })
+    expect(pictures[0]).toMatchObject({
+      fileName: 'logo.jpg',
+      mediaType: 'image/jpeg',
+      content: Uint8Array.of(0, 1, 2),
+    })
+    expect(html).toContain(
+      `<img src="cid:${pictures[0]!.cid}" width="176" height="22" alt="Banque du Rhône" border="0"`,
+    )
+    expect((await mailOf(result)).html).not.toContain('cid:logo')
   })
 
   it('says so where no option keeps the rules, and where options are tied', async () => {

@@ -15,6 +15,7 @@ import { UsageError } from '../failures.js'
 import { chosenFrom, help, languageList, wholeNumber } from '../flags.js'
 import { slashed } from '../load-sources.js'
 import { readResult } from '../read-result.js'
+import { headFlags, headOf, withHead } from '../report-head.js'
 import { findLogin } from '../send/login.js'
 import { readMailServer } from '../send/mail-server.js'
 import { readMailboxes } from '../send/mailbox.js'
@@ -55,6 +56,7 @@ export default class Send extends BaseCommand {
     'dry-run': Flags.boolean({ summary: help('help.send.dry-run') }),
     yes: Flags.boolean({ summary: help('help.send.yes') }),
     lang: languageList({ summary: help('help.send.lang') }),
+    ...headFlags,
   }
 
   async run(): Promise<void> {
@@ -70,7 +72,8 @@ export default class Send extends BaseCommand {
     const path = slashed(args.result)
     const name = path.replace(/(\.result)?\.json$/i, '')
     const language = onlyLanguage(flags.lang) ?? this.language
-    const result = await readResult(path, this.language, this.commandLine('simulate', 'FILE'))
+    const stated = await readResult(path, this.language, this.commandLine('simulate', 'FILE'))
+    const result = await withHead(stated, headOf(flags), this.language)
     const date = new Date()
     const { composeReportEmail } = await import('../../index.js')
     const email = await composeReportEmail(result, {

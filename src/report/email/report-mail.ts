@@ -1,3 +1,4 @@
+import { fromBase64 } from '../../kernel/base64.js'
 import type { ResultDocument } from '../../result/document.js'
 import { chartSpec } from '../charts/chart.js'
 import type { RenderChart } from '../html.js'
@@ -6,12 +7,14 @@ import { filledTemplate, filledText } from '../templates/compiled.js'
 import { emailStyles, emailTemplate, emailTextTemplate } from '../templates/email.js'
 import { emailView } from '../view/email.js'
 import type { FigureView } from '../view/figure.js'
+import { visibleText } from '../view/names.js'
 
 /** A picture inside an e-mail, shown where its HTML says `cid:` and this id. */
 export interface MailPicture {
   readonly cid: string
   readonly fileName: string
-  readonly png: Uint8Array
+  readonly mediaType: 'image/png' | 'image/jpeg'
+  readonly content: Uint8Array
 }
 
 /** What an e-mail says, before it has a sender, recipients and a date. */
@@ -31,6 +34,7 @@ export interface MailContext {
 
 /** Width of a chart in the e-mail, in CSS pixels: drawn for a telephone, so that it is read on one. */
 const pictureWidth = 440
+const logoSpace = { width: 176, height: 44 } as const
 
 interface PlacedFigure extends FigureView {
   readonly cid: string
@@ -42,19 +46,21 @@ export async function renderMail(result: ResultDocument, context: MailContext): 
   const { messages } = context
   const view = emailView(result, messages, context.attachments)
   const mark = result.scenario.hash.replace(/[^0-9a-z]/gi, '').slice(0, 16)
+  const logo = placedLogo(result, `logo.${mark}@sourcing.invalid`)
   const placed: PlacedFigure[] = []
-  const pictures: MailPicture[] = []
+  const pictures: MailPicture[] = logo === null ? [] : [logo.picture]
   for (const figure of view.figures) {
     const { configuration, size } = chartSpec(figure.chart, 'narrow')
     const cid = `${figure.id}.${mark}@sourcing.invalid`
-    const png = await context.renderChart(configuration, size)
-    pictures.push({ cid, fileName: `${figure.id}.png`, png })
+    const content = await context.renderChart(configuration, size)
+    pictures.push({ cid, fileName: `${figure.id}.png`, mediaType: 'image/png', content })
     placed.push({ ...figure, cid, height: Math.round((size.height * pictureWidth) / size.width) })
   }
   const [first, ...others] = placed
   const data = {
     view: { ...view, figures: placed },
     css: emailStyles,
+    logo,
     first,
     others,
     keyRows: inPairs(view.answer.keyFigures),
@@ -64,6 +70,28 @@ export async function renderMail(result: ResultDocument, context: MailContext): 
     text: filledText(emailTextTemplate, data, messages),
     html: filledTemplate(emailTemplate, data, messages),
     pictures,
+  }
+}
+
+/** The client's sign in the space there is for it. */
+function placedLogo({ scenario }: ResultDocument, cid: string) {
+  const { logo } = scenario
+  const content = logo && fromBase64(logo.base64)
+  if (logo === undefined || content === undefined) return null
+  const { mediaType, width, height } = logo
+  const scale = Math.min(1, logoSpace.width / width, logoSpace.height / height)
+  const picture: MailPicture = {
+    cid,
+    fileName: `logo.${mediaType === 'image/png' ? 'png' : 'jpg'}`,
+    mediaType,
+    content,
+  }
+  return {
+    picture,
+    cid,
+    width: Math.max(1, Math.round(width * scale)),
+    height: Math.max(1, Math.round(height * scale)),
+    alternative: visibleText(scenario.client ?? ''),
   }
 }
 

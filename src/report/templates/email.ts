@@ -13,6 +13,8 @@ export const emailStyles = {
   page: 'width:100%;background-color:#eef1f5',
   sheet: 'width:100%;max-width:640px;background-color:#ffffff',
   preheader: `padding:16px 16px 12px;${small};background-color:#eef1f5;word-break:break-word`,
+  logo: `padding:12px 16px;${small};background-color:#ffffff`,
+  logoPicture: 'border:0;background-color:#ffffff',
   band: 'padding:20px 16px;background-color:#0b2145',
   kicker: `margin:0 0 8px;${family};font-size:13px;line-height:18px;color:#c9d6ea`,
   sentence: `margin:0;${family};font-size:21px;line-height:28px;font-weight:bold;color:#ffffff;word-break:break-word`,
@@ -50,6 +52,9 @@ export const emailTemplate = `<!DOCTYPE html>
 <!--[if mso]><table role="presentation" width="640" cellpadding="0" cellspacing="0" border="0"><tr><td><![endif]-->
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" bgcolor="#ffffff" style="{{css.sheet}}">
 <tr><td align="left" bgcolor="#eef1f5" style="{{css.preheader}}">{{view.preheader}}</td></tr>
+{{#filled logo}}
+<tr><td align="left" style="{{@root.css.logo}}"><img src="cid:{{@root.logo.cid}}" width="{{@root.logo.width}}" height="{{@root.logo.height}}" alt="{{@root.logo.alternative}}" border="0" style="{{@root.css.logoPicture}}"></td></tr>
+{{/filled}}
 <tr><td align="left" bgcolor="#0b2145" style="{{css.band}}">
 <p style="{{css.kicker}}">{{say "answer.kicker"}} · {{view.answer.standing}}</p>
 <h1 style="{{css.sentence}}">{{view.answer.sentence}}</h1>
