@@ -3,7 +3,9 @@ import { accessRow } from '../../src/access/row.js'
 import { limitedMeanSize, lognormalBetween, meanSize } from '../../src/exposure/event-size.js'
 import { ExposureModel } from '../../src/exposure/exposure-model.js'
 import { lossDistribution, shareAbove } from '../../src/exposure/loss-distribution.js'
+import { meanOf, quantile, varianceOf } from '../../src/kernel/distribution-functions.js'
 import { Stream, streamKey } from '../../src/kernel/stream.js'
+import { summarise } from '../../src/kernel/summary.js'
 import reference from '../reference/exposure-cases.json' with { type: 'json' }
 import { parametersFrom } from './example.js'
 
@@ -57,6 +59,35 @@ describe('lognormal severity from a 90 % interval', () => {
     }
     expect(relative(limitedMeanSize(size, 1e15), meanSize(size))).toBeLessThan(1e-9)
   })
+})
+
+describe('PERT in Vose’s form, shape 4', () => {
+  test.each(cases.filter(({ id }) => id.startsWith('R11') && id.endsWith('_4')))('$id', ({
+    inputs,
+    expected,
+  }) => {
+    const { low, mode, high } = inputs as { low: number; mode: number; high: number }
+    const pert = { kind: 'pert', low, mode, high } as const
+    const { vose } = expected as { vose: Record<'mean' | 'sd' | 'p05' | 'p50' | 'p95', number> }
+    expect(relative(meanOf(pert), vose.mean)).toBeLessThan(1e-12)
+    expect(relative(Math.sqrt(varianceOf(pert)), vose.sd)).toBeLessThan(1e-9)
+    for (const [p, key] of [
+      [0.05, 'p05'],
+      [0.5, 'p50'],
+      [0.95, 'p95'],
+    ] as const) {
+      expect(relative(quantile(pert, p), vose[key])).toBeLessThan(1e-9)
+    }
+  })
+})
+
+test('R07: a summary of years', () => {
+  const years = Float64Array.from([
+    ...Array.from({ length: 900 }, (_, at) => Math.floor(at / 100)),
+    ...Array(110).fill(9),
+  ])
+  const { p10, p50, p90 } = summarise(years)
+  expect({ p10, median: p50, p90 }).toEqual({ p10: 1, median: 5, p90: 9 })
 })
 
 /** A centre of one person whose one data set has no limit, a record costing one unit of money. */

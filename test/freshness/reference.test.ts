@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { answerFreshness, cadenceForFreshness } from '../../src/freshness/calculator.js'
+import { ageHoursAt } from '../../src/freshness/copy-age.js'
 import {
   meanHoursOutOfDate,
   meanOverCycle,
@@ -31,6 +32,17 @@ describe('published and derived freshness figures', () => {
       const answer = cadenceForFreshness(Number(target), { delayHours: 0, changesPerDay: 0.1 })
       expect(((answer.everyHours as number) * 0.1) / 24).toBeCloseTo(exponent as number, 9)
     }
+  })
+
+  test('F03: two records, two copies a day in total: the same cadence for both beats copying by change', () => {
+    const { expected, tol } = starting('F03')[0]!
+    const together = (copiesOfFast: number) =>
+      (meanOverCycle(9 / 24, 24 / copiesOfFast, 0) + meanOverCycle(1 / 24, 24 / (2 - copiesOfFast), 0)) / 2
+    expect(Math.abs(together(1) - (expected.uniform as number))).toBeLessThan(tol!)
+    expect(Math.abs(together(1.8) - (expected.proportional as number))).toBeLessThan(tol!)
+    expect(Math.abs(together(expected.optimal_f_fast as number) - (expected.optimal as number))).toBeLessThan(
+      tol!,
+    )
   })
 
   test.each(starting('F04').filter(({ id }) => !id.endsWith('rt')))('$id: a copy with a load delay', ({
@@ -95,6 +107,12 @@ describe('published and derived freshness figures', () => {
     const { I_h: everyHours, d_h: delayHours } = inputs as { I_h: number; d_h: number }
     const answer = answerFreshness({ everyHours, delayHours, changesPerDay: 0 })
     expect(answer.meanAgeHours).toBe(expected.mean)
+    // The age at every minute of a day, for a copy cut at midnight: uniform from the delay to the peak.
+    const timing = { everyHours, delayHours, cutAtHour: 0 }
+    const ages = Array.from({ length: 24 * 60 }, (_, minute) => ageHoursAt(minute / 60, timing))
+    expect(Math.max(...ages)).toBeCloseTo((expected.peak as number) - 1 / 60, 9)
+    const older = ages.filter((hours) => hours > 24).length / ages.length
+    expect(Math.abs(older - (expected.p_gt_24h as number))).toBeLessThan(1 / ages.length + 1e-12)
   })
 
   test.each(starting('G03'))('$id: both sides write the same record', ({ inputs, expected, tol }) => {
