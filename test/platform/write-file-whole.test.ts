@@ -58,9 +58,9 @@ describe('writeFilesWhole', () => {
     expect(readdirSync(folder, { recursive: true }).sort()).toEqual(['a', 'd'])
   })
 
-  it('says when it may not write there', async () => {
+  it('says when a file stands where a folder is wanted', async () => {
     writeFileSync(at('file'), '')
     const writing = writeFilesWhole([{ path: at('file/below'), content: '' }])
-    await expect(writing).rejects.toMatchObject({ code: 'not-writable' })
+    await expect(writing).rejects.toMatchObject({ code: 'is-file', file: at('file') })
   })
 })
