@@ -165,6 +165,14 @@ export const optionTemplate = `
     {{/each}}
   </details>
   {{/filled}}
+  {{#filled people}}
+  <details>
+    <summary>{{say "option.people"}}</summary>
+    {{#each people}}
+    {{> table}}
+    {{/each}}
+  </details>
+  {{/filled}}
   {{#filled week}}
   <details>
     <summary>{{say "option.week"}}</summary>

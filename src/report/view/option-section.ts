@@ -6,6 +6,7 @@ import { age, isLive } from './durations.js'
 import type { FigureView } from './figure.js'
 import { brokenRulesText, knockedOutOptions } from './knock-outs.js'
 import { fullOptionName } from './names.js'
+import { peopleTables } from './people.js'
 import { type ScheduleView, scheduleView } from './schedule.js'
 import { reachedText } from './service.js'
 import { leadTimeMonths, monthsTable, weekTable } from './staffing.js'
@@ -30,6 +31,8 @@ export interface OptionSectionView {
   readonly years: TableView
   /** How shifts cover the week; null where none are stated. */
   readonly schedule: ScheduleView | null
+  /** Deadlines of work that can wait, and people hired. */
+  readonly people: readonly TableView[]
   /** The typical week; null for the recommended option, whose week stands in the main part. */
   readonly week: TableView | null
   /** Every way of opening the data that was weighed; null where none was. */
@@ -60,6 +63,7 @@ function optionSection(context: ViewContext, option: OptionResult): OptionSectio
     costs: categoriesTable(context, option),
     years: yearsTable(context, option),
     schedule: scheduleView(context, option),
+    people: peopleTables(context, option),
     week: inMainPart ? null : weekTable(context, option),
     alternatives: alternativesTable(context, option),
     months: inMainPart ? null : monthsTable(context, option),
