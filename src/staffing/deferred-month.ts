@@ -77,6 +77,11 @@ export class DeferredQueue {
     return month < 0 ? 0 : this.#backlog[month]!
   }
 
+  /** A month whose contacts go to others leaves nothing behind. */
+  leaveNothing(month: number): void {
+    this.#backlog[month] = 0
+  }
+
   /** Before the first month of another draw. */
   restart(): void {
     this.#plannedBefore = 0

@@ -38,6 +38,8 @@ export interface DemandInDraw {
   /** First month worked and the month after the last; the whole horizon where they are not said. */
   readonly from?: number
   readonly until?: number
+  /** First month in which contacts come: before it staff is there and looks on. `from` where it is not said. */
+  readonly servesFrom?: number
 }
 
 /** How the option's staff turns hours at the position into paid hours. */
@@ -66,7 +68,7 @@ export function operate(
   terms: StaffTerms,
 ): void {
   clear(operation)
-  const { from = 0, until = operation.months } = demand
+  const { from = 0, until = operation.months, servesFrom = from } = demand
   const hired = terms.hiring && staffHired(channels, demand, terms, from, until)
   operation.openDays.set(demand.openDays)
   for (const channel of channels) {
@@ -126,6 +128,7 @@ export function operate(
         operation.idleHours[month]! += deferred.idleHours
         addMonth(operation, month, channel, deferred, weeks, offered * deferred.answeredShare)
         addDeferred(operation, month, channel.deferred, offered)
+        if (month < servesFrom) channel.deferred.leaveNothing(month)
       }
     }
     const answered = operation.contactsAnswered[month]!

@@ -210,7 +210,7 @@ export class OptionRun implements PlayedOption {
         realised: this.#realised,
         forecast: this.#forecast,
         openDays: this.#openDays,
-        ...(leg && { from: leg.from, until: leg.until }),
+        ...(leg && { from: leg.from, until: leg.until, servesFrom: leg.servesFrom }),
       },
       staffTerms(this.#option, this.#schedule),
     )
