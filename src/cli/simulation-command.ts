@@ -53,6 +53,13 @@ export abstract class SimulationCommand extends BaseCommand {
     }
     const { choiceNotes } = await import('./terminal/choice-notes.js')
     for (const line of choiceNotes(result, reportWords, out)) out.line(line)
+    const [{ todayLines }, { viewContext }] = await Promise.all([
+      import('../report/view/baseline.js'),
+      import('../report/view/context.js'),
+    ])
+    for (const text of todayLines(viewContext(result, reportWords))) {
+      for (const line of wrapped(text, out.cells)) out.line(line)
+    }
   }
 
   protected async write(

@@ -14,6 +14,7 @@ export const costCategories = [
   'telecoms',
   'governance', // client's own staff who steer the provider, travel
   'transition', // selection, set-up, knowledge transfer, exit
+  'leaving', // redundancy, staff transfer and stranded seats where today's arrangement is left
   'transfers', // client's own specialists who take transferred contacts
   'dataErrors', // error cost of stale data, cost of checking files
   'controls', // what security controls and transfer instruments cost
@@ -44,6 +45,7 @@ export const purposeOf: Readonly<Record<CostCategory, CostPurpose>> = {
   telecoms: 'workplace',
   governance: 'steering',
   transition: 'steering',
+  leaving: 'steering',
   transfers: 'dataWork',
   dataErrors: 'dataWork',
   controls: 'dataWork',

@@ -1,4 +1,3 @@
-import type { Operation } from '../staffing/operation.js'
 import { grandTotal } from './cash-flows.js'
 import type { CashFlows } from './categories.js'
 
@@ -9,8 +8,15 @@ export interface UnitCosts {
   readonly perProductiveHour: number | undefined
 }
 
+/** What was delivered in each month. */
+export interface Delivered {
+  readonly contactsAnswered: Float64Array
+  readonly contactsResolved: Float64Array
+  readonly workedHours: Float64Array
+}
+
 /** All cash flows over contacts answered, contacts resolved and productive hours worked. */
-export function unitCosts(flows: CashFlows, operation: Operation): UnitCosts {
+export function unitCosts(flows: CashFlows, operation: Delivered): UnitCosts {
   const total = grandTotal(flows)
   return {
     perContact: per(total, operation.contactsAnswered),

@@ -6,6 +6,7 @@
 export const unpricedCodes = [
   'valueAddedTax',
   'specialist',
+  'goodwill',
   'currency',
   'overtimePremium',
   'wageGrowth',
@@ -52,8 +53,9 @@ const providerKeys: readonly UnpricedCode[] = [
 export function unpricedForAll(stated: {
   readonly valueAddedTax?: unknown
   readonly specialist?: unknown
+  readonly goodwill?: unknown
 }): UnpricedCode[] {
-  return missing(stated, ['valueAddedTax', 'specialist'])
+  return missing(stated, ['valueAddedTax', 'specialist', 'goodwill'])
 }
 
 export function unpricedInternal(price: Stated): UnpricedCode[] {

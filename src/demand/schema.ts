@@ -140,6 +140,19 @@ const reasonSchema = z.strictObject({
   whenStale: consequencesSchema,
   /** What a contact costs whose data the agent does not have at all; what is left out is as with stale data. */
   whenMissing: consequencesSchema,
+  /** What a lost customer is worth, and the probability of losing one after each of these. */
+  goodwill: z
+    .strictObject({
+      margin: money({ min: 0 }),
+      lostAfter: z.strictObject({
+        wait: share({ optional: true }),
+        abandonment: share({ optional: true }),
+        wrongAnswer: share({ optional: true }),
+        transfer: share({ optional: true }),
+        language: share({ optional: true }),
+      }),
+    })
+    .optional(),
 })
 
 /** What customers contact us about, how often, and how that wanders. */

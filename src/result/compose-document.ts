@@ -21,6 +21,7 @@ import { candidatesOf, type RealisedOption, type RealisedScenario } from '../sce
 import { siteOf } from '../simulation/monte-carlo/option-run.js'
 import type { OptionOutcome, Outcome } from '../simulation/monte-carlo/outcome.js'
 import { type ChannelName, channelNames, type Study } from '../simulation/study.js'
+import { againstBaseline } from './against-baseline.js'
 import { candidateOf } from './candidate.js'
 import { ruleCosts } from './compose-access.js'
 import { robustnessResult } from './compose-robustness.js'
@@ -76,10 +77,13 @@ export function composeDocument(
     admitted.length === 0 ? undefined : decideAmong(admitted, study, means, outcome, totalCosts)
   const standings = standingsOf(admitted, decision, totalCosts)
   const ranged = rangedInputs(outcome.inputs, inputs)
-  const options = outcome.options.map((option, index) => ({
-    ...optionResult(study, means, option, totalCosts[index]!, standings[index]!, monthNames),
-    drivers: driversResult(option, totalCosts[index]!, ranged),
-  }))
+  const options = againstBaseline(
+    outcome.options.map((option, index) => ({
+      ...optionResult(study, means, option, totalCosts[index]!, standings[index]!, monthNames),
+      drivers: driversResult(option, totalCosts[index]!, ranged),
+    })),
+    totalCosts,
+  )
   const robustness =
     decision &&
     robustnessResult(study, means, {
@@ -410,6 +414,7 @@ function notPriced(study: Study, means: RealisedScenario): ResultDocument['notPr
     valueAddedTax: scenario.valueAddedTax,
     // Specialists are missed only where contacts are handed to them.
     specialist: transfers ? scenario.specialists : true,
+    goodwill: Object.values(scenario.demand.reasons).find(({ goodwill }) => goodwill !== undefined),
   }).map((key) => ({ code: `cost.${key}`, figures: {} }))
   const perOption = candidatesOf(study.scenario).flatMap((id) =>
     // A leg that is compared by itself too is not said twice.

@@ -160,9 +160,43 @@ export interface OptionResult {
     }[]
     readonly perContact: number
     readonly perResolvedContact: number
+    /** Everything paid, undiscounted, for one of what was delivered; absent where nothing was. Like the next absent in documents of earlier programs. */
+    readonly unit?: {
+      readonly perContact?: number
+      readonly perResolvedContact?: number
+      readonly perProductiveHour?: number
+    }
+    /** Mean cash flows by calendar year, undiscounted; the first and last may be cut by the horizon. */
+    readonly byYear?: readonly {
+      readonly year: number
+      readonly months: number
+      /** Seats, equipment and set-up bought, resale deducted. */
+      readonly capital: number
+      readonly operating: number
+    }[]
   }
   /** netPresentCost plus discounted expected loss (goodwill where priced): what the ranking uses. */
   readonly totalCost: Statistics
+  /** Margin lost with customers who leave, and loss of control, discounted; absent where nothing of it is priced. Inside totalCost. */
+  readonly goodwill?: {
+    readonly mean: number
+    readonly byCause: readonly {
+      readonly cause: 'wait' | 'abandonment' | 'wrongAnswer' | 'transfer' | 'language' | 'lossOfControl'
+      readonly mean: number
+    }[]
+  }
+  /** Against what is done today; absent where no option is marked so, and for that option itself. */
+  readonly againstBaseline?: {
+    readonly baseline: string
+    /** Total cost less that of today, on the same draws. */
+    readonly meanDifference: number
+    readonly standardError: number
+    readonly probabilityCheaper: number
+    /** Months until what is saved has paid back what is spent first, on mean cash flows; absent where that never happens. */
+    readonly paybackMonths?: number
+  }
+  /** Present for what is done today: spent already, and no part of any comparison. */
+  readonly baseline?: { readonly sunk?: number }
   /** totalCost distribution for charts: 5-percent steps from p0 (index 0) to p100 (index 20). */
   readonly totalCostQuantiles: readonly number[]
   /** How strongly inputs move the option's figures; absent in documents of earlier programs. */
@@ -309,7 +343,7 @@ export interface ExposureResult {
     /** Mean of each draw's expected yearly loss (no simulation noise): what the ranking uses. */
     readonly expected: number
   }
-  /** Discounted expected loss over the horizon, mean. totalCost.mean = netPresentCost.mean + this. */
+  /** Discounted expected loss over the horizon, mean. totalCost.mean = netPresentCost.mean + this + goodwill.mean. */
   readonly discountedExpectedLoss: number
   readonly transfer: {
     readonly status: 'none' | 'adequate' | 'instrument-needed'

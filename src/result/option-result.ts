@@ -1,12 +1,16 @@
 import { auditLines, type Transfer } from '../access/audit.js'
 import { accessRow } from '../access/row.js'
 import { transferRules, transferStatus } from '../access/transfer-rules.js'
+import { budgetYears } from '../cost/budget-years.js'
 import { type CostCategory, costCategories } from '../cost/categories.js'
+import type { Baseline } from '../cost/leaving.js'
+import { unitCosts } from '../cost/unit-costs.js'
 import { lossDistribution } from '../exposure/loss-distribution.js'
 import { threats } from '../exposure/threats.js'
 import { quantileOfSorted, summarise } from '../kernel/summary.js'
 import type { RealisedOption, RealisedScenario } from '../scenario/scenario.js'
 import { cashFlowOf, type MonthFigure, type OptionSums } from '../simulation/monte-carlo/columns.js'
+import { goodwillCauses } from '../simulation/monte-carlo/goodwill.js'
 import { siteOf } from '../simulation/monte-carlo/option-run.js'
 import type { OptionOutcome } from '../simulation/monte-carlo/outcome.js'
 import { type RoundTripFigure, roundTripFigures } from '../simulation/monte-carlo/round-trip-run.js'
@@ -54,11 +58,13 @@ export function optionResult(
     byMonth: monthNames.map((month, index) => monthlyCost(study, sums, month, index)),
     perContact: perContact(netPresentCost.mean, sums, 'contactsAnswered', study.draws),
     perResolvedContact: perContact(netPresentCost.mean, sums, 'contactsResolved', study.draws),
+    ...budgetResult(study, sums),
   }
   const freshness = freshnessResult(study, outcome)
   const exposure = exposureResult(study, means, candidate, outcome)
   const variants =
     outcome.plan.variants.length > 0 ? new VariantFigures(outcome, { cost, freshness, exposure }) : undefined
+  const lostGoodwill = goodwillOf(outcome.sums, study.draws)
   const out = variants && knockedOut(outcome, variants, total.mean)
   return {
     id,
@@ -69,6 +75,8 @@ export function optionResult(
     ...(legs && { legs }),
     cost,
     totalCost: total,
+    ...(lostGoodwill && { goodwill: lostGoodwill }),
+    ...(means.options[id]?.baseline && { baseline: sunkOf(means.options[id].baseline) }),
     totalCostQuantiles: quantileSteps(totalCosts),
     convergence: convergenceOf(totalCosts),
     ...standing,
@@ -103,6 +111,41 @@ function monthlyCost(
   }
   return { month, mean, byCategory }
 }
+
+/** Mean cash flows by year, and over what was delivered. */
+function budgetResult(
+  { draws, scenario, months }: Study,
+  sums: OptionSums,
+): Pick<OptionResult['cost'], 'unit' | 'byYear'> {
+  const flows = { months: months.length, amounts: sums.cashFlows.map((amount) => amount / draws) }
+  const mean = (figure: 'contactsAnswered' | 'contactsResolved' | 'workedHours') =>
+    sums.months[figure].map((amount) => amount / draws)
+  const units = unitCosts(flows, {
+    contactsAnswered: mean('contactsAnswered'),
+    contactsResolved: mean('contactsResolved'),
+    workedHours: mean('workedHours'),
+  })
+  const { perContact: contact, perResolvedContact, perProductiveHour } = units
+  return {
+    unit: {
+      ...(contact !== undefined && { perContact: contact }),
+      ...(perResolvedContact !== undefined && { perResolvedContact }),
+      ...(perProductiveHour !== undefined && { perProductiveHour }),
+    },
+    byYear: budgetYears(flows, scenario.horizon.start),
+  }
+}
+
+/** Goodwill by cause, discounted means; undefined where nothing is priced. */
+function goodwillOf({ goodwill }: OptionSums, draws: number): OptionResult['goodwill'] {
+  const byCause = goodwillCauses.flatMap((cause, index) =>
+    goodwill[index] === 0 ? [] : [{ cause, mean: goodwill[index]! / draws }],
+  )
+  if (byCause.length === 0) return undefined
+  return { mean: byCause.reduce((sum, { mean }) => sum + mean, 0), byCause }
+}
+
+const sunkOf = ({ sunk }: Baseline) => (sunk === undefined ? {} : { sunk })
 
 function perContact(cost: number, sums: OptionSums, contacts: MonthFigure, draws: number): number {
   const total = sumOf(sums.months[contacts]) / draws
@@ -233,7 +276,7 @@ function exposureResult(
       }),
       expected: sums.scalars.expectedAnnualLoss / study.draws,
     },
-    discountedExpectedLoss: summarise(draws.expectedLoss).mean,
+    discountedExpectedLoss: summarise(draws.expectedLoss).mean - (goodwillOf(sums, study.draws)?.mean ?? 0),
     transfer: {
       status: transferStatus(strictestPlace(candidate)),
       source: transferRules.source,

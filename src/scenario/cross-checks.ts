@@ -4,6 +4,7 @@ import { markMeansCurrency, readMoney } from '../kernel/quantity/money.js'
 import { quantityShapeOf } from '../kernel/quantity/schema.js'
 import { readYearMonth } from '../kernel/quantity/year-month.js'
 import { arrangementChecks } from './arrangement-checks.js'
+import { baselineChecks } from './baseline-checks.js'
 import { busyHoursCheck } from './busy-hours-check.js'
 import { comparisonChecks } from './comparison-checks.js'
 import { countryMeant, isCountry } from './countries.js'
@@ -32,6 +33,7 @@ export function crossChecks(root: Plain): Finding[] {
     ...publishedAmounts(root),
     ...comparisonChecks(root),
     ...arrangementChecks(root),
+    ...baselineChecks(root),
   ]
 }
 

@@ -75,6 +75,8 @@ export type CrossCheckCode =
   | 'scenario.criteriaWithoutWeight'
   | 'scenario.protectionWithoutTolerance'
   | 'scenario.unknownOption'
+  | 'scenario.oneBaseline'
+  | 'scenario.baselineNeeds'
   | 'arrangement.nameTaken'
   | 'arrangement.legUnused'
   | 'arrangement.phasesBeyondHorizon'

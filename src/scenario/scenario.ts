@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { accessRulesSchema } from '../access/rules.js'
 import { accessRowSchema, dataSetSchema } from '../access/schema.js'
 import { arrangementSchema } from '../arrangement/schema.js'
+import { baselineSchema } from '../cost/leaving.js'
 import {
   dedicatedPriceSchema,
   internalPriceSchema,
@@ -12,7 +13,7 @@ import {
 } from '../cost/schema.js'
 import { demandSchema } from '../demand/schema.js'
 import { exposureSchema } from '../exposure/schema.js'
-import { duration, file, named, namedInputs, share, yearMonth } from '../kernel/quantity/schema.js'
+import { duration, file, money, named, namedInputs, share, yearMonth } from '../kernel/quantity/schema.js'
 import type { Realised } from '../kernel/uncertain.js'
 import { qualitySchema, servicePromiseSchema, staffSchema } from '../staffing/schema.js'
 import {
@@ -76,6 +77,10 @@ const optionTerms = {
   access: named(accessRowSchema),
   /** Whether it is compared by itself; `false` where it only takes part in arrangements. */
   candidate: z.literal(false).optional(),
+  /** Marks what is done today, with what it costs to leave it. */
+  baseline: baselineSchema.optional(),
+  /** What it is worth a year not to hand over control to this option. */
+  lossOfControl: money({ min: 0, optional: true }),
 }
 
 export const optionSchema = z.discriminatedUnion('model', [

@@ -145,4 +145,6 @@ export const qualitySchema = z.strictObject({
   transfer: share({ default: { value: '0 %', source: 'neutral: agents keep every contact', asOf: '2026' } }),
   /** How long a specialist takes for a transferred contact; the reason's own handle time where it is not said. */
   transferHandleTime: duration({ optional: true }),
+  /** Share of contacts in which language or culture fails. */
+  languageFailure: share({ optional: true }),
 })

@@ -15,7 +15,7 @@ import {
 
 describe('what is not priced', () => {
   test('names each key that would price it', () => {
-    expect(unpricedForAll({ specialist: { costPerHour: 40 } })).toEqual(['valueAddedTax'])
+    expect(unpricedForAll({ specialist: { costPerHour: 40 } })).toEqual(['valueAddedTax', 'goodwill'])
     expect(
       unpricedInternal(internalPriceSchema.parse({ grossPerHour: 14, seat: { price: 900, lifeMonths: 60 } })),
     ).toEqual([

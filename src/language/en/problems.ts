@@ -179,6 +179,8 @@ export const problems = {
   'scenario.protectionWithoutTolerance':
     'Protection is the share of years within a tolerance; state exposure.tolerance.',
   'scenario.unknownOption': 'There is no option “{option}”; the options are {known}.',
+  'scenario.oneBaseline': '“{option}” is what is done today already; there can be one.',
+  'scenario.baselineNeeds': '{key} costs nothing without {other}: say that too.',
   'arrangement.nameTaken': '“{name}” is the name of an option already.',
   'arrangement.legUnused':
     '“{option}” is no candidate and takes part in no arrangement: nothing would come of it.',

@@ -2,6 +2,24 @@
 export const schemaContracts = {
   'options.*.candidate':
     'false where the option only takes part in arrangements and is not compared by itself.',
+  'options.*.baseline': 'Marks what is done today; what it costs to leave it.',
+  'options.*.baseline.sunk': 'Spent already: shown, and no part of the comparison.',
+  'options.*.baseline.employees': 'People who work there today.',
+  'options.*.baseline.transferred': 'Share of them who go over to whoever takes the work.',
+  'options.*.baseline.transferPerEmployee': 'Cost of each of these.',
+  'options.*.baseline.redundancyPerEmployee': 'Cost of each of the others.',
+  'options.*.baseline.strandedPerMonth': 'Seats and leases that go on being paid, a month.',
+  'options.*.baseline.strandedMonths': 'For how many months.',
+  'options.*.lossOfControl': 'What it is worth a year not to hand over control to this option.',
+  'options.*.quality.languageFailure': 'Share of contacts in which language or culture fails.',
+  'demand.reasons.*.goodwill': 'What customers who leave are worth; without it that is not priced.',
+  'demand.reasons.*.goodwill.margin': 'Margin at stake with one customer.',
+  'demand.reasons.*.goodwill.lostAfter': 'Probability of losing the customer after each of these.',
+  'demand.reasons.*.goodwill.lostAfter.wait': 'After a wait beyond the promise.',
+  'demand.reasons.*.goodwill.lostAfter.abandonment': 'After giving up.',
+  'demand.reasons.*.goodwill.lostAfter.wrongAnswer': 'After an answer on stale or missing data.',
+  'demand.reasons.*.goodwill.lostAfter.transfer': 'After being passed on.',
+  'demand.reasons.*.goodwill.lostAfter.language': 'After a failure of language.',
   arrangements:
     'Options put together into further candidates, by name: one after another, a base with overflow, shared out.',
   'arrangements.*.kind':

@@ -182,6 +182,8 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
   'scenario.protectionWithoutTolerance':
     'La protection est la part des années dans la tolérance ; indiquez exposure.tolerance.',
   'scenario.unknownOption': 'Il n’y a pas d’option « {option} » ; les options sont {known}.',
+  'scenario.oneBaseline': '« {option} » est déjà ce qui se fait aujourd’hui ; il n’y en a qu’un.',
+  'scenario.baselineNeeds': 'Sans {other}, {key} ne coûte rien : indiquez-le aussi.',
   'arrangement.nameTaken': '« {name} » est déjà le nom d’une option.',
   'arrangement.legUnused':
     '« {option} » n’est pas candidate et n’entre dans aucun montage : elle ne servirait à rien.',

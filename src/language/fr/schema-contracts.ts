@@ -3,6 +3,25 @@ import type { schemaContracts as english } from '../en/schema-contracts.js'
 /** What the keys about arrangements and contracts mean, in French. */
 export const schemaContracts: Record<keyof typeof english, string> = {
   'options.*.candidate': 'false si l’option n’entre que dans des montages et n’est pas comparée seule.',
+  'options.*.baseline': 'Marque ce qui se fait aujourd’hui ; ce qu’il en coûte de l’abandonner.',
+  'options.*.baseline.sunk': 'Déjà dépensé : indiqué, hors comparaison.',
+  'options.*.baseline.employees': 'Personnes qui y travaillent aujourd’hui.',
+  'options.*.baseline.transferred': 'Part d’entre elles reprise par celui qui reçoit le travail.',
+  'options.*.baseline.transferPerEmployee': 'Coût de chacune de celles-ci.',
+  'options.*.baseline.redundancyPerEmployee': 'Coût de chacune des autres.',
+  'options.*.baseline.strandedPerMonth': 'Postes et baux qui restent à payer, par mois.',
+  'options.*.baseline.strandedMonths': 'Pendant combien de mois.',
+  'options.*.lossOfControl': 'Ce que vaut par an de ne pas céder la maîtrise à cette option.',
+  'options.*.quality.languageFailure': 'Part des contacts où la langue ou la culture fait défaut.',
+  'demand.reasons.*.goodwill': 'Ce que valent les clients qui partent ; à défaut, ce n’est pas chiffré.',
+  'demand.reasons.*.goodwill.margin': 'Marge en jeu avec un client.',
+  'demand.reasons.*.goodwill.lostAfter': 'Probabilité de perdre le client après chacun de ces faits.',
+  'demand.reasons.*.goodwill.lostAfter.wait': 'Après une attente au-delà de la promesse.',
+  'demand.reasons.*.goodwill.lostAfter.abandonment': 'Après avoir renoncé.',
+  'demand.reasons.*.goodwill.lostAfter.wrongAnswer':
+    'Après une réponse fondée sur des données périmées ou absentes.',
+  'demand.reasons.*.goodwill.lostAfter.transfer': 'Après avoir été transféré.',
+  'demand.reasons.*.goodwill.lostAfter.language': 'Après un échec de langue.',
   arrangements:
     'Options combinées en d’autres candidates, par nom : l’une après l’autre, un socle avec débordement, un partage.',
   'arrangements.*.kind':

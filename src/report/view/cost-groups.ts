@@ -29,6 +29,7 @@ const groupOf: Readonly<Record<CostCategory, CostGroup>> = {
   rental: 'rental',
   governance: 'steering',
   transition: 'steering',
+  leaving: 'steering',
   transfers: 'data',
   dataErrors: 'data',
   controls: 'data',

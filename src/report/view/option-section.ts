@@ -106,6 +106,9 @@ function facts({ say, amounts, messages }: ViewContext, option: OptionResult): O
     },
     { name: say('column.per-contact'), value: amounts.price(option.cost.perContact) },
     { name: say('column.per-resolved-contact'), value: amounts.price(option.cost.perResolvedContact) },
+    ...(option.cost.unit?.perProductiveHour === undefined
+      ? []
+      : [{ name: say('budget.per-hour'), value: amounts.price(option.cost.unit.perProductiveHour) }]),
     {
       name: say('column.service'),
       value: say('fact.service', {
@@ -156,7 +159,8 @@ function categoriesTable({ say, messages, amounts }: ViewContext, option: Option
     rows: [
       ...option.cost.byCategory.map(({ category, mean }) => row(say(`category.${category}`), mean)),
       row(say('column.paid'), paid, true),
-      row(say('category.expectedLoss'), total - paid),
+      row(say('category.expectedLoss'), total - paid - (option.goodwill?.mean ?? 0)),
+      ...(option.goodwill?.byCause ?? []).map(({ cause, mean }) => row(say(`goodwill.${cause}`), mean)),
       row(say('column.total-cost'), total, true),
     ],
   }
@@ -167,7 +171,8 @@ function yearsTable({ say, amounts }: ViewContext, option: OptionResult): TableV
   const years = [...new Set(option.cost.byMonth.map(({ month }) => month.slice(0, 4)))]
   const flows = years.map((year) => {
     const months = option.cost.byMonth.filter(({ month }) => month.startsWith(year))
-    return { year, months: months.length, paid: months.reduce((sum, { mean }) => sum + mean, 0) }
+    const capital = months.reduce((sum, { byCategory }) => sum + (byCategory.investment ?? 0), 0)
+    return { year, months: months.length, paid: months.reduce((sum, { mean }) => sum + mean, 0), capital }
   })
   const paid = flows.map((flow) => flow.paid)
   const unit = commonUnit(paid, [Math.max(...paid.map(Math.abs), 0) / 100])
@@ -175,12 +180,16 @@ function yearsTable({ say, amounts }: ViewContext, option: OptionResult): TableV
     id: `table-years-${option.id}`,
     caption: say('option.years.caption', { unit: amounts.unitName(unit) }),
     corner: say('column.year'),
-    columns: figures(say('column.cash'), say('column.per-month')),
-    rows: flows.map(({ year, months, paid: cash }) => ({
+    columns: figures(say('column.cash'), say('budget.capital'), say('column.per-month')),
+    rows: flows.map(({ year, months, paid: cash, capital }) => ({
       header: year,
       note: '',
       marked: false,
-      cells: [cell(amounts.bare(cash, unit)), cell(amounts.say(cash / months))],
+      cells: [
+        cell(amounts.bare(cash, unit)),
+        cell(amounts.bare(capital, unit)),
+        cell(amounts.say(cash / months)),
+      ],
     })),
   }
 }

@@ -3,6 +3,7 @@ import type { ReportMessages } from '../report-messages.js'
 import { type AccessMatrixView, accessMatrix } from './access-matrix.js'
 import { type AnswerView, answerView } from './answer.js'
 import { type AssumptionGroup, assumptionGroups } from './assumptions.js'
+import { sunkNotes, todayTable } from './baseline.js'
 import { monthName, monthsLater } from './calendar.js'
 import { flipsTable, informationFigure, otherFlips, pairwiseTable, tornadoFigure } from './change.js'
 import { comparisonNote, comparisonTable, convergenceNotes } from './comparison.js'
@@ -118,10 +119,18 @@ export function reportView(result: ResultDocument, messages: ReportMessages): Re
     })),
     answer: answerView(context),
     comparison: section(context, 'comparison', {
-      tables: [comparisonTable(context), knockOutsTable(context), ruleCostsTable(context)].filter(
-        (table) => table !== null,
-      ),
-      notes: [comparisonNote(context), ...convergenceNotes(context), ...ruleCostTexts(context)],
+      tables: [
+        comparisonTable(context),
+        todayTable(context),
+        knockOutsTable(context),
+        ruleCostsTable(context),
+      ].filter((table) => table !== null),
+      notes: [
+        comparisonNote(context),
+        ...sunkNotes(context),
+        ...convergenceNotes(context),
+        ...ruleCostTexts(context),
+      ],
     }),
     costs: section(context, 'costs', { figures: [costGroupsFigure(context), distributionFigure(context)] }),
     work: section(context, 'work', {

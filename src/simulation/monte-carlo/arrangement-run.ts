@@ -19,6 +19,7 @@ import type { Study } from '../study.js'
 import { addTo } from './columns.js'
 import type { DemandRun } from './demand-run.js'
 import type { RealisedStudy } from './drawn-study.js'
+import { payLeavingToday } from './leaving-today.js'
 import { type LegTerms, OptionRun } from './option-run.js'
 import type { AccessMatrix, Circumstances, OptionPart, PlayedOption } from './played-option.js'
 import type { PresentValue } from './present-value.js'
@@ -252,6 +253,12 @@ export class ArrangementRun implements PlayedOption {
       pay(this.flows, categoryRow.controls, month, cost)
     }
     this.#payTransitions()
+    const kept = this.parts.map(({ id, weight }, index) => {
+      const { run, terms } = this.#legs[index]!
+      const share = this.#arrangement.kind === 'phased' ? 1 : weight
+      return { id, until: run.inForce ? terms.until : 0, share }
+    })
+    payLeavingToday(this.#drawn.scenario, kept, this.flows)
   }
 
   #payTransitions(): void {

@@ -1,12 +1,13 @@
 import { type CostCategory, costCategories } from '../../cost/categories.js'
 import { threats } from '../../exposure/threats.js'
+import { goodwillCauses } from './goodwill.js'
 import { roundTripFigures } from './round-trip-run.js'
 import type { UnpricedAmounts } from './unpriced-amounts.js'
 
 /** Figures kept for every draw of every option: what rankings and distributions are made of. */
 export const drawFigures = [
   'netPresentCost',
-  /** Expected loss over the horizon given the draw's parameters, discounted. */
+  /** Expected loss over the horizon given the draw's parameters, discounted, with the goodwill lost where it is priced. */
   'expectedLoss',
   /** Loss of one simulated contract year: for the exceedance curve, never for the ranking. */
   'annualLoss',
@@ -82,6 +83,8 @@ export interface OptionSums {
   readonly roundTrips: Float64Array
   /** By leg of an arrangement, in the order of `legFigures`; empty for an option by itself. */
   readonly legs: Float64Array
+  /** Goodwill lost, discounted, by cause. */
+  readonly goodwill: Float64Array
   /** Of staffing, where the study states what they are of (see `supplementFigures`); empty elsewhere. */
   readonly supplement: Float64Array
   readonly scalars: Record<ScalarFigure, number>
@@ -141,6 +144,7 @@ export function emptyOptionSums({ months, reasons, dataSets, legs, supplement }:
     dataSetFreshness: new Float64Array(3 * dataSets),
     roundTrips: new Float64Array(roundTripFigures.length * dataSets),
     legs: new Float64Array(legFigures.length * legs),
+    goodwill: new Float64Array(goodwillCauses.length),
     supplement: new Float64Array(supplement),
     scalars: Object.fromEntries(scalarFigures.map((name) => [name, 0])) as Record<ScalarFigure, number>,
   }
@@ -171,6 +175,7 @@ export function addSums(total: OptionSums, block: OptionSums): void {
   addTo(total.dataSetFreshness, block.dataSetFreshness)
   addTo(total.roundTrips, block.roundTrips)
   addTo(total.legs, block.legs)
+  addTo(total.goodwill, block.goodwill)
   addTo(total.supplement, block.supplement)
   for (const name of scalarFigures) total.scalars[name] += block.scalars[name]
 }

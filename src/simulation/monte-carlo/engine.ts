@@ -20,6 +20,7 @@ import {
 } from './columns.js'
 import { DemandRun } from './demand-run.js'
 import { DrawnStudy } from './drawn-study.js'
+import { goodwillCauses, presentGoodwill, statesGoodwill } from './goodwill.js'
 import { OptionRun } from './option-run.js'
 import type { PlayedOption } from './played-option.js'
 import { PresentValue } from './present-value.js'
@@ -61,6 +62,8 @@ export class Engine {
   readonly #dataSets: readonly string[]
   readonly #supplement: number
   readonly #expectedLevel: number
+  readonly #pricesGoodwill: boolean
+  readonly #lostByCause = new Float64Array(goodwillCauses.length)
 
   /** @param tables of weeks, which engines of one thread may share */
   constructor(study: Study, tables = new SharedWeekTables()) {
@@ -71,6 +74,7 @@ export class Engine {
     this.#drawn.takeMeans()
     this.#options = this.#candidates(tables)
     this.#plans = this.#options.map(({ id }) => accessPlan(scenario, id))
+    this.#pricesGoodwill = statesGoodwill(scenario)
     this.#tolerance = scenario.exposure.tolerance
     this.#reasons = Object.keys(scenario.demand.reasons)
     this.#dataSets = Object.keys(scenario.data)
@@ -188,7 +192,7 @@ export class Engine {
     const cost = this.#presentCost(option, sums)
     const yearlyLoss = option.exposure.expectedAnnualLoss()
     column.draws.netPresentCost[index] = cost
-    column.draws.expectedLoss[index] = option.presentLoss(this.#present)
+    column.draws.expectedLoss[index] = option.presentLoss(this.#present) + this.#goodwill(option, sums)
     column.draws.annualLoss[index] = option.simulateYear(new Stream(this.#study.seed, eventKeys[0]!, draw))
     column.draws.freshness[index] = option.freshness
     this.#recordUnpriced(option, column, index)
@@ -201,6 +205,15 @@ export class Engine {
     sums.scalars.stalenessCost += cost - perfectCost
     sums.scalars.stalenessHours += (handling - totalOf(option.operation.handlingHours)) / months
     return this.#operatingCost(option)
+  }
+
+  /** Goodwill lost, discounted; 0 where the scenario puts no price on it. */
+  #goodwill({ parts }: PlayedOption, sums: OptionSums): number {
+    if (!this.#pricesGoodwill) return 0
+    const { scenario } = this.#drawn.tree
+    const lost = presentGoodwill(parts, scenario, this.#present.factors, this.#lostByCause)
+    addTo(sums.goodwill, this.#lostByCause)
+    return lost
   }
 
   #recordUnpriced({ id, parts }: PlayedOption, { unpriced }: OptionColumns, index: number): void {

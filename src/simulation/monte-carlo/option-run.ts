@@ -51,6 +51,7 @@ import { type MonthlySchedule, monthlySchedule } from '../option-schedule.js'
 import { type ChannelName, channelNames, type Study } from '../study.js'
 import type { DemandRun } from './demand-run.js'
 import type { RealisedStudy } from './drawn-study.js'
+import { payLeavingToday } from './leaving-today.js'
 import type { AccessMatrix, ChannelRun, Circumstances, OptionPart, PlayedOption } from './played-option.js'
 import type { PresentValue } from './present-value.js'
 import { accessRowsOf, ReasonRun } from './reason-run.js'
@@ -396,6 +397,9 @@ export class OptionRun implements PlayedOption {
     else if (option.model === 'dedicated') priceDedicated(operation, option.price, context, flows)
     else if (option.model === 'offshore') priceOffshore(operation, option.price, context, flows)
     else priceRented(operation, option.price, context, flows)
+    if (this.#leg === undefined) {
+      payLeavingToday(scenario, [{ id: this.id, until: flows.months, share: 1 }], flows)
+    }
   }
 
   #contextInForce(): PricingContext {

@@ -1,0 +1,55 @@
+import { commonUnit } from './amounts.js'
+import type { ViewContext } from './context.js'
+import { cell, figures, type TableView } from './table.js'
+
+/** Every other option against what is done today; null where no option is marked so. */
+export function todayTable({ say, amounts, messages, options, label, named }: ViewContext): TableView | null {
+  const today = options.find(({ baseline }) => baseline !== undefined)
+  const others = options.filter(({ againstBaseline }) => againstBaseline !== undefined)
+  if (today === undefined || others.length === 0) return null
+  const differences = others.map(({ againstBaseline }) => againstBaseline!.meanDifference)
+  const unit = commonUnit(differences, [Math.max(...differences.map(Math.abs)) / 100])
+  return {
+    id: 'table-today',
+    caption: say('today.caption', { option: named(today.id), unit: amounts.unitName(unit) }),
+    corner: say('column.option'),
+    columns: figures(say('today.difference'), say('today.cheaper'), say('today.payback')),
+    rows: others.map(({ id, againstBaseline }) => {
+      const { meanDifference, probabilityCheaper, paybackMonths } = againstBaseline!
+      return {
+        header: label(id),
+        note: '',
+        marked: false,
+        cells: [
+          cell(amounts.bare(meanDifference, unit)),
+          cell(messages.percent(probabilityCheaper)),
+          cell(
+            paybackMonths === undefined
+              ? say('today.payback.never')
+              : say('months', { months: paybackMonths }),
+          ),
+        ],
+      }
+    }),
+  }
+}
+
+/** What is spent already on what is done today; nothing where that is not said. */
+export function sunkNotes({ say, amounts, options, named }: ViewContext): string[] {
+  return options.flatMap(({ id, baseline }) =>
+    baseline?.sunk === undefined
+      ? []
+      : [say('today.sunk', { option: named(id), sunk: amounts.say(baseline.sunk) })],
+  )
+}
+
+/** One sentence for each option on its difference to today. */
+export function todayLines({ say, amounts, options, named }: ViewContext): string[] {
+  return options.flatMap(({ id, againstBaseline }) => {
+    if (againstBaseline === undefined) return []
+    const { meanDifference, baseline } = againstBaseline
+    const code = meanDifference < 0 ? 'today.line.less' : 'today.line.more'
+    const amount = amounts.say(Math.abs(meanDifference))
+    return [say(code, { option: named(id), baseline: named(baseline), amount })]
+  })
+}

@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { renderReport } from '../../src/index.js'
+import { messages } from '../../src/language/catalogue.js'
+import { reportTexts } from '../../src/language/report.js'
+import { todayLines } from '../../src/report/view/baseline.js'
+import { viewContext } from '../../src/report/view/context.js'
+import { loadText, optionOf, play } from './scenarios.js'
+
+const choice = readFileSync(new URL('../result/choice.yaml', import.meta.url), 'utf8')
+const plain = `${choice.slice(0, choice.indexOf('criteria:'))}simulation: { draws: 100, seed: 7 }\n`
+const draws = 100
+
+const today = (terms: string): string =>
+  plain.replace('  own:\n    model: internal', `  own:\n    baseline: ${terms}\n    model: internal`)
+
+describe('what is done today', () => {
+  const marked = today(
+    '{ sunk: 80 000, employees: 20, transferred: 25 %, transferPerEmployee: 1 000, redundancyPerEmployee: 9 000, strandedPerMonth: 2 000, strandedMonths: 6 }',
+  )
+
+  it('costs to leave: redundancy, transfer and stranded seats, by hand', async () => {
+    const before = await play(await loadText(plain), draws)
+    const after = await play(await loadText(marked), draws)
+    // 20 people: 5 go over at 1,000, 15 do not at 9,000: 140,000 in the first month; 2,000 in each of six.
+    const near = optionOf(after, 'near')
+    const leaving = near.cost.byMonth.map(({ byCategory }) => byCategory.leaving ?? 0)
+    expect(leaving.slice(0, 7)).toEqual([142_000, 2000, 2000, 2000, 2000, 2000, 0])
+    expect(optionOf(after, 'own').cost).toEqual(optionOf(before, 'own').cost)
+    const difference = near.totalCost.mean - optionOf(after, 'own').totalCost.mean
+    expect(near.againstBaseline!.meanDifference).toBeCloseTo(difference, 4)
+    expect(optionOf(after, 'own').againstBaseline).toBeUndefined()
+    expect(optionOf(after, 'own').baseline).toEqual({ sunk: 80_000 })
+  })
+
+  it('is left when its phase ends, or as far as others take the contacts', async () => {
+    const result = await play(
+      await loadText(
+        marked.replace(
+          'simulation:',
+          `arrangements:
+  later: { kind: phased, phases: [{ option: own, months: 4 }, { option: near }] }
+  half: { kind: split, shares: [{ option: own, share: 50 % }, { option: near, share: 50 % }] }
+simulation:`,
+        ),
+      ),
+      draws,
+    )
+    const leaving = (id: string, month: number) =>
+      optionOf(result, id).cost.byMonth[month]!.byCategory.leaving ?? 0
+    expect(leaving('later', 0)).toBe(0)
+    expect(leaving('later', 4)).toBeCloseTo(142_000, 6)
+    // Half the contacts offered; answered ones differ by a hair.
+    expect(Math.abs(leaving('half', 0) / 71_000 - 1)).toBeLessThan(0.02)
+  })
+
+  it('stands in the terminal and the report', async () => {
+    const result = await play(await loadText(marked), draws)
+    const words = await messages('en', reportTexts)
+    expect(todayLines(viewContext(result, words))[0]).toMatch(
+      /^Against today \(“own”\) “\w+” costs .* (less|more)\.$/,
+    )
+    expect(await renderReport(result, { format: 'html', language: 'en' })).toContain('Spent already on own')
+  })
+})
+
+describe('goodwill', () => {
+  const priced = plain.replace(
+    'whenStale:',
+    'goodwill: { margin: 200, lostAfter: { wrongAnswer: 10 %, abandonment: 5 %, wait: 2 % } }\n      whenStale:',
+  )
+
+  it('is the margin times how likely the customer leaves, by cause, inside the total and outside what is paid', async () => {
+    const before = optionOf(await play(await loadText(plain), draws), 'far')
+    const after = optionOf(await play(await loadText(priced), draws), 'far')
+    expect(after.cost.netPresentCost).toEqual(before.cost.netPresentCost)
+    const causes = Object.fromEntries(after.goodwill!.byCause.map(({ cause, mean }) => [cause, mean]))
+    expect(Object.keys(causes)).toEqual(['wait', 'abandonment', 'wrongAnswer'])
+    expect(after.totalCost.mean).toBeCloseTo(
+      after.cost.netPresentCost.mean + after.exposure.discountedExpectedLoss + after.goodwill!.mean,
+      4,
+    )
+    expect(after.exposure.discountedExpectedLoss).toBeCloseTo(before.exposure.discountedExpectedLoss, 4)
+    // Stale contacts of the horizon, less the discount of half a year on average, at 10 % of 200.
+    const answered = after.staffing.byMonth.reduce((sum, month) => sum + month.contactsAnswered, 0)
+    const undiscounted = answered * (1 - after.freshness.score / 100) * 20
+    expect(causes.wrongAnswer! / undiscounted).toBeGreaterThan(0.95)
+    expect(causes.wrongAnswer! / undiscounted).toBeLessThan(1)
+  })
+
+  it('without figures is not priced, and that is said', async () => {
+    const unpriced = async (text: string) =>
+      (await play(await loadText(text), 2)).notPriced.map(({ code }) => code)
+    expect(await unpriced(plain)).toContain('cost.goodwill')
+    expect(await unpriced(priced)).not.toContain('cost.goodwill')
+  })
+
+  it('puts a price on control handed over', async () => {
+    const text = plain.replace('  far:\n', '  far:\n    lossOfControl: 12 000\n')
+    const far = optionOf(await play(await loadText(text), draws), 'far')
+    expect(far.goodwill!.byCause.map(({ cause }) => cause)).toEqual(['lossOfControl'])
+    expect(far.goodwill!.mean).toBeGreaterThan(11_500)
+    expect(far.goodwill!.mean).toBeLessThan(12_000)
+  })
+})
+
+describe('budgets', () => {
+  it('years add up to all cash flows, and the net present cost follows from the exported months to the cent', async () => {
+    const result = await play(await loadText(plain), draws)
+    for (const { id, cost } of result.options) {
+      const paid = cost.byMonth.reduce((sum, { mean }) => sum + mean, 0)
+      const years = cost.byYear!.reduce((sum, { capital, operating }) => sum + capital + operating, 0)
+      expect(years).toBeCloseTo(paid, 4)
+      for (const { mean, byCategory } of cost.byMonth) {
+        expect(Object.values(byCategory).reduce((sum, amount) => sum + amount, 0)).toBeCloseTo(mean, 6)
+      }
+      expect(cost.byCategory.reduce((sum, { mean }) => sum + mean, 0)).toBeCloseTo(
+        cost.netPresentCost.mean,
+        4,
+      )
+      let present = 0
+      cost.byMonth.forEach(({ mean }, month) => {
+        present += mean / (1 + result.scenario.discountRatePerYear) ** ((month + 0.5) / 12)
+      })
+      expect(Math.abs(present - cost.netPresentCost.mean), id).toBeLessThan(0.01)
+    }
+  })
+})
