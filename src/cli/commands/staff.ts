@@ -52,6 +52,10 @@ export default class Staff extends BaseCommand {
         return (await import('../staff/blended.js')).blended(flags)
       case 'email':
         return await (await import('../staff/email.js')).email(file, flags, this.language)
+      case 'transfer':
+        return (await import('../staff/transfer.js')).transfer(flags)
+      case 'batch':
+        return await (await import('../staff/batch.js')).batch(file, flags, this.language)
       case 'outbound':
         return (await import('../staff/campaign.js')).campaign(flags)
     }

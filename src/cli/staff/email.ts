@@ -1,4 +1,3 @@
-import { readClockTime } from '../../kernel/quantity/clock-time.js'
 import { readDuration } from '../../kernel/quantity/duration.js'
 import type { Reading } from '../../kernel/quantity/reading.js'
 import { accepted } from '../../kernel/quantity/reading.js'
@@ -11,7 +10,7 @@ import { optionalQuantity, quantity } from '../flags.js'
 import { deferredExplanation, deferredLines } from '../terminal/staff-deferred-lines.js'
 import { required, type StaffFlags } from './flags.js'
 import { readPlannedFile } from './planned-file.js'
-import { shareOf, stated, timeOf } from './questions.js'
+import { readHours, shareOf, stated, timeOf } from './questions.js'
 import type { StaffReport } from './report.js'
 
 const secondsPerMinute = 60
@@ -49,7 +48,7 @@ export async function email(file: string, flags: StaffFlags, language: Language)
     clock: flags.clock?.[0] ?? 'always',
     ...stated({
       maxOccupancy: shareOf(flags, 'max-occupancy'),
-      open: optionalQuantity('open', flags.open, readOpen),
+      open: optionalQuantity('open', flags.open, readHours),
     }),
   } as const
   const answer = answerDeferred(question)
@@ -89,13 +88,4 @@ function readDeadline(text: string): Reading<ServiceTarget> {
   if (!all) return readServiceTarget(text)
   const within = readDuration(all[1]!)
   return within.ok ? accepted({ share: 1, withinSeconds: within.value }) : within
-}
-
-function readOpen(text: string): Reading<{ fromHour: number; untilHour: number }> {
-  const [from, until, more] = text.split('-')
-  const opens = readClockTime(from)
-  const closes = readClockTime(until)
-  if (more !== undefined || !opens.ok || !closes.ok || opens.value >= closes.value)
-    throw new UsageError('usage.hours', { value: text })
-  return accepted({ fromHour: opens.value, untilHour: closes.value })
 }

@@ -70,6 +70,13 @@ export const staffFlags = {
   missed: text('help.staff.missed', '40s'),
   within: text('help.staff.within', '80h'),
   conversations: text('help.staff.conversations', 'N'),
+  'full-time': text('help.staff.full-time', '35h'),
+  'second-level': text('help.staff.second-level', '20%'),
+  'second-aht': text('help.staff.second-aht', '10m'),
+  specialists: wholeNumber({ min: 1, max: mostAgents, summary: help('help.staff.specialists') }),
+  'specialist-cost': text('help.staff.specialist-cost', '32'),
+  'batch-at': text('help.staff.batch-at', '18:00'),
+  'specialist-hours': text('help.staff.specialist-hours', '09:00-17:00'),
   explain: Flags.boolean({ summary: help('help.staff.explain') }),
 }
 
@@ -77,7 +84,17 @@ export type StaffFlags = Interfaces.InferredFlags<typeof staffFlags>
 export type StaffFlag = keyof typeof staffFlags
 
 /** What the calculator can be asked; each takes flags of its own. */
-export type StaffMode = 'interval' | 'day' | 'solve' | 'chat' | 'callback' | 'blended' | 'email' | 'outbound'
+export type StaffMode =
+  | 'interval'
+  | 'day'
+  | 'solve'
+  | 'chat'
+  | 'callback'
+  | 'blended'
+  | 'email'
+  | 'outbound'
+  | 'transfer'
+  | 'batch'
 
 const promise: readonly StaffFlag[] = [
   'target',
@@ -93,7 +110,7 @@ const line: readonly StaffFlag[] = ['redial', 'lines']
 const one: readonly StaffFlag[] = ['contacts', 'per', 'aht', 'shrinkage', 'explain', 'channel']
 
 const flagsOf: Readonly<Record<StaffMode, readonly StaffFlag[]>> = {
-  interval: [...one, ...promise, ...line, 'agents'],
+  interval: [...one, ...promise, ...line, 'agents', 'full-time'],
   day: [
     'per',
     'aht',
@@ -105,12 +122,38 @@ const flagsOf: Readonly<Record<StaffMode, readonly StaffFlag[]>> = {
     'agents',
     'time-method',
     'average',
+    'full-time',
   ],
   solve: [...one, ...promise, ...line, 'agents', 'solve', 'seen-abandonment'],
   chat: [...one, ...promise, 'agents', 'concurrency', 'slow-down'],
   callback: [...one, ...promise, 'agents', 'call-back-after', 'call-back-share', 'max-call-back-wait'],
   blended: [...one, ...promise, 'outbound-per-hour', 'outbound-aht'],
   email: ['per', 'aht', 'shrinkage', 'explain', 'channel', 'max-occupancy', 'deadline', 'open', 'clock'],
+  transfer: [
+    ...one,
+    'target',
+    'definition',
+    'max-occupancy',
+    'max-wait',
+    'min-agents',
+    'max-agents',
+    'agents',
+    'second-level',
+    'second-aht',
+    'specialists',
+    'specialist-cost',
+  ],
+  batch: [
+    'per',
+    'explain',
+    'channel',
+    'second-level',
+    'second-aht',
+    'specialists',
+    'specialist-cost',
+    'batch-at',
+    'specialist-hours',
+  ],
   outbound: [
     'contacts',
     'aht',
@@ -132,6 +175,8 @@ export function modeOf(file: string | undefined, flags: StaffFlags): StaffMode {
   if (channel !== 'voice') return channel
   if (flags.solve !== undefined) return 'solve'
   if (flags['outbound-per-hour'] !== undefined) return 'blended'
+  if (flags['batch-at'] !== undefined) return 'batch'
+  if (flags['second-level'] !== undefined) return 'transfer'
   return file === undefined ? 'interval' : 'day'
 }
 
@@ -141,9 +186,9 @@ export function modeOf(file: string | undefined, flags: StaffFlags): StaffMode {
  */
 export function checkFlags(mode: StaffMode, file: string | undefined, flags: StaffFlags): void {
   const modeName = mode.replace('-', '')
-  if (file !== undefined && mode !== 'day' && mode !== 'email')
-    throw new UsageError('staff.no-file-here', { mode: modeName })
-  if (file === undefined && mode === 'email') throw new UsageError('staff.file-missing')
+  const fromFile = mode === 'day' || mode === 'email' || mode === 'batch'
+  if (file !== undefined && !fromFile) throw new UsageError('staff.no-file-here', { mode: modeName })
+  if (file === undefined && fromFile) throw new UsageError('staff.file-missing')
   for (const flag of Object.keys(staffFlags) as StaffFlag[]) {
     const given = flags[flag] !== undefined && (flags[flag] as unknown) !== false
     if (given && !flagsOf[mode].includes(flag))

@@ -1,3 +1,4 @@
+import { readClockTime } from '../../kernel/quantity/clock-time.js'
 import { readDuration } from '../../kernel/quantity/duration.js'
 import { readCount } from '../../kernel/quantity/plain-number.js'
 import { accepted, type Reading } from '../../kernel/quantity/reading.js'
@@ -5,6 +6,7 @@ import { readServiceTarget, type ServiceTarget } from '../../kernel/quantity/ser
 import { readShare } from '../../kernel/quantity/share.js'
 import type { ServiceLevelDefinition } from '../../queueing/measures.js'
 import type { QueueQuestion, StaffQuestion } from '../calculators/staff-question.js'
+import { UsageError } from '../failures.js'
 import { optionalQuantity, quantity } from '../flags.js'
 import { required, type StaffFlags } from './flags.js'
 
@@ -27,6 +29,8 @@ type TimeFlag =
   | 'outbound-aht'
   | 'missed'
   | 'within'
+  | 'second-aht'
+  | 'full-time'
 type ShareFlag =
   | 'redial'
   | 'shrinkage'
@@ -36,7 +40,8 @@ type ShareFlag =
   | 'slow-down'
   | 'call-back-share'
   | 'right-party'
-type CountFlag = 'contacts' | 'outbound-per-hour' | 'conversations'
+  | 'second-level'
+type CountFlag = 'contacts' | 'outbound-per-hour' | 'conversations' | 'specialist-cost'
 
 /** A duration on the command line, in seconds. */
 export const timeOf = (flags: StaffFlags, flag: TimeFlag): number | undefined =>
@@ -96,6 +101,16 @@ export function staffQuestion(flags: StaffFlags): StaffQuestion {
     contacts: requiredCount(flags, 'contacts'),
     perSeconds: intervalOf(flags),
   }
+}
+
+/** Hours of a day: `08:00-18:00`. @throws UsageError */
+export function readHours(text: string): Reading<{ fromHour: number; untilHour: number }> {
+  const [from, until, more] = text.split('-')
+  const opens = readClockTime(from)
+  const closes = readClockTime(until)
+  if (more !== undefined || !opens.ok || !closes.ok || opens.value >= closes.value)
+    throw new UsageError('staff.hours', { value: text })
+  return accepted({ fromHour: opens.value, untilHour: closes.value })
 }
 
 /** A service target; unlike a scenario's promise it may be all contacts: `100/60`. */

@@ -1,4 +1,6 @@
 import type { Language } from '../../language/languages.js'
+import { wrapped } from '../../report/text/width.js'
+import { fullTimeStaff } from '../../staffing/full-time-staff.js'
 import { answerDay } from '../calculators/staff-day.js'
 import { UsageError } from '../failures.js'
 import { dayExplanation, dayLines } from '../terminal/staff-day-lines.js'
@@ -44,9 +46,21 @@ export async function wholeDay(file: string, flags: StaffFlags, language: Langua
     })
   }
   const { answer } = reply
+  const week = timeOf(flags, 'full-time')
+  const hoursAWeek = (answer.totals.agentHours * 7) / (answer.days?.length ?? 1)
+  const people = week === undefined ? undefined : fullTimeStaff(hoursAWeek, week / 3600, question.shrinkage)
   return {
-    data: answer,
-    lines: (words, characters, cells) => dayLines(question, answer, words, characters, cells),
+    data: { ...answer, ...(people !== undefined && { fullTimeStaff: people }) },
+    lines: (words, characters, cells) => {
+      const lines = dayLines(question, answer, words, characters, cells)
+      if (people === undefined) return lines
+      const { say, number } = words
+      const said = say('staff.full-time.days', {
+        people: number(people, { decimals: 1 }),
+        days: answer.days?.length ?? 1,
+      })
+      return [...lines, '', ...wrapped(said, cells)]
+    },
     explanation: (words, cells) => dayExplanation(question, answer, words, cells),
   }
 }

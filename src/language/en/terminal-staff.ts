@@ -94,14 +94,42 @@ export const staffing = {
   'staff.campaign.impossible':
     '{wanted, number} conversations cannot be had: {attempts, plural, one {# attempt} other {# attempts}} for everybody on the list reach {reachable, number}.',
 
+  'staff.full-time.clock':
+    'Kept day and night, seven days a week, {agents, plural, one {# position takes} other {# positions take}} {people} full-time people.',
+  'staff.full-time.days':
+    '{days, plural, one {With seven days like this a week it} other {With weeks of such days it}} takes {people} full-time people.',
+
+  // A second level
+  'staff.transfer.answer':
+    '{agents, plural, one {# agent} other {# agents}} at the first level, {specialists, plural, one {# specialist} other {# specialists}} at the second, busy {busy} of the time by what they are handed on here.',
+  'staff.transfer.times':
+    'From call to answer: {mean} on average, half within {half}, nine of ten within {nine}. Who is handed on ({share}) waits {wait} for a specialist.',
+  'staff.transfer.cost':
+    'Handing on takes {hours} specialist hours an hour{cost, select, none {} other { and costs {cost} a contact, spread over all}}.',
+  'staff.transfer.unstable':
+    'The line of the {growing, select, firstLevel {first level} other {specialists}} grows without end: there must be more of them than Erlang.',
+  'staff.transfer.explain':
+    'A contact waits, is handled and, with chance {share}, waits for a specialist and is handled again: four random times in a row, two of them skipped by some. The times in the two teams do not depend on each other (Burke), so that the distribution is exact.',
+  'staff.batch.answer':
+    '{transfers} contacts a day are collected until {at} and worked off from {from} to {until}: {hours} hours of work for {specialists, plural, one {# specialist} other {# specialists}}, busy {busy} of that time.',
+  'staff.batch.times':
+    'From contact to answer: {mean} h on average, {longest} h at most. Within 24 hours: {day}; within 48 hours: {days}.',
+  'staff.batch.cost': 'That costs {cost} for each contact handed on.',
+  'staff.batch.explain':
+    'A message waits for the batch, the batch for the specialists, and its place in the batch is chance: grouped by category, the order has nothing to do with who came first. Expected numbers.',
+  'staff.batch.impossible':
+    'A day’s batch is more than a day’s work: {needed, plural, one {# specialist} other {# specialists}} would keep up.',
+
   // What is wrong
+  'staff.hours': '{value}: write two times of day, such as 08:00-18:00.',
   'staff.flag-missing': '--{flag} is needed.',
   'staff.flag-not-here':
-    '--{flag} has no meaning for {mode, select, interval {one interval} day {a day from a file} solve {a reverse question} chat {chat} callback {calls with a call-back} blended {calls in and out together} email {e-mail} other {an outbound campaign}}.',
+    '--{flag} has no meaning for {mode, select, interval {one interval} day {a day from a file} solve {a reverse question} chat {chat} callback {calls with a call-back} blended {calls in and out together} email {e-mail} transfer {live transfers} batch {a daily batch} other {an outbound campaign}}.',
   'staff.flags-together': '--{flag} and --{other} do not go together.',
   'staff.no-file-here':
-    'A file of a day is read for calls and for e-mail, not for {mode, select, solve {a reverse question} chat {chat} callback {calls with a call-back} blended {calls in and out together} other {an outbound campaign}}.',
-  'staff.file-missing': 'E-mail needs a file of the day: time and contacts of each interval.',
+    'A file of a day is read for calls and for e-mail, not for {mode, select, solve {a reverse question} chat {chat} callback {calls with a call-back} blended {calls in and out together} transfer {live transfers} other {an outbound campaign}}.',
+  'staff.file-missing':
+    'E-mail and daily batches need a file of the day: time and contacts of each interval.',
   'staff.deadline-step':
     '--deadline {deadline}: the time must be a multiple of the interval, {minutes, number} minutes.',
   'staff.deadlines-rise': '--deadline: a longer time must promise a larger share.',
@@ -148,4 +176,13 @@ export const staffing = {
   'help.staff.missed': 'Mean time of an attempt that does not reach the person; 40 s unless said.',
   'help.staff.within': 'Calling hours until the date by which the campaign must be done.',
   'help.staff.conversations': 'Conversations wanted by then; as many as the attempts give unless said.',
+  'help.staff.full-time':
+    'Paid hours of a full-time week: says how many people keep the positions day and night, or staff days like these.',
+  'help.staff.second-level': 'Share of contacts handed on to specialists.',
+  'help.staff.second-aht': 'Mean time a specialist takes.',
+  'help.staff.specialists': 'Specialists; with live transfers, as many as keep the same promise unless said.',
+  'help.staff.specialist-cost': 'What an hour of a specialist costs.',
+  'help.staff.batch-at':
+    'Time of day at which the day’s contacts are sent to the specialists, instead of live.',
+  'help.staff.specialist-hours': 'Hours in which specialists work off the batch; 09:00-17:00 unless said.',
 } as const

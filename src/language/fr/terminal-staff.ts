@@ -93,14 +93,38 @@ export const staffing: Readonly<Record<keyof typeof english, string>> = {
   'staff.campaign.impossible':
     '{wanted, number} conversations sont hors d’atteinte : {attempts, plural, one {# tentative} other {# tentatives}} pour chacun de la liste en {attempts, plural, one {donne} other {donnent}} {reachable, number}.',
 
+  'staff.full-time.clock':
+    'Tenus jour et nuit, sept jours sur sept, {agents, plural, one {# poste demande} other {# postes demandent}} {people} personnes à temps plein.',
+  'staff.full-time.days':
+    '{days, plural, one {Sept jours comme celui-ci par semaine demandent} other {Des semaines de tels jours demandent}} {people} personnes à temps plein.',
+  'staff.transfer.answer':
+    '{agents, plural, one {# agent} other {# agents}} au premier niveau, {specialists, plural, one {# spécialiste} other {# spécialistes}} au second, occupés {busy} du temps par ce qui leur est transmis ici.',
+  'staff.transfer.times':
+    'De l’appel à la réponse : {mean} en moyenne, la moitié en {half}, neuf sur dix en {nine}. Qui est transmis ({share}) attend {wait} un spécialiste.',
+  'staff.transfer.cost':
+    'Transmettre prend {hours} heures de spécialiste par heure{cost, select, none {} other { et coûte {cost} par contact, réparti sur tous}}.',
+  'staff.transfer.unstable':
+    'La file {growing, select, firstLevel {du premier niveau} other {des spécialistes}} s’allonge sans fin : il en faut plus que d’Erlang.',
+  'staff.transfer.explain':
+    'Un contact attend, est traité puis, avec la probabilité {share}, attend un spécialiste et est traité à nouveau : quatre durées aléatoires de suite, dont certains sautent deux. Les temps passés dans les deux équipes ne dépendent pas l’un de l’autre (Burke) : la distribution est exacte.',
+  'staff.batch.answer':
+    '{transfers} contacts par jour sont réunis jusqu’à {at} et traités de {from} à {until} : {hours} heures de travail pour {specialists, plural, one {# spécialiste} other {# spécialistes}}, occupés {busy} de ce temps.',
+  'staff.batch.times':
+    'Du contact à la réponse : {mean} h en moyenne, {longest} h au plus. En 24 heures : {day} ; en 48 heures : {days}.',
+  'staff.batch.cost': 'Cela coûte {cost} par contact transmis.',
+  'staff.batch.explain':
+    'Un message attend l’envoi, l’envoi attend les spécialistes, et sa place dans l’envoi est due au hasard : rangé par catégorie, l’ordre ne dit pas qui est venu d’abord. Valeurs attendues.',
+  'staff.batch.impossible':
+    'L’envoi d’un jour dépasse le travail d’un jour : {needed, plural, one {# spécialiste suffirait} other {# spécialistes suffiraient}}.',
+  'staff.hours': '{value} : écrivez deux heures du jour, par exemple 08:00-18:00.',
   'staff.flag-missing': 'Il faut --{flag}.',
   'staff.flag-not-here':
-    '--{flag} n’a pas de sens pour {mode, select, interval {un seul intervalle} day {une journée lue dans un fichier} solve {une question inverse} chat {le chat} callback {des appels avec rappel} blended {des appels entrants et sortants mêlés} email {le courriel} other {une campagne d’appels}}.',
+    '--{flag} n’a pas de sens pour {mode, select, interval {un seul intervalle} day {une journée lue dans un fichier} solve {une question inverse} chat {le chat} callback {des appels avec rappel} blended {des appels entrants et sortants mêlés} email {le courriel} transfer {des transferts directs} batch {un envoi quotidien} other {une campagne d’appels}}.',
   'staff.flags-together': '--{flag} et --{other} ne vont pas ensemble.',
   'staff.no-file-here':
-    'Un fichier de journée se lit pour les appels et le courriel, pas pour {mode, select, solve {une question inverse} chat {le chat} callback {des appels avec rappel} blended {des appels entrants et sortants mêlés} other {une campagne d’appels}}.',
+    'Un fichier de journée se lit pour les appels et le courriel, pas pour {mode, select, solve {une question inverse} chat {le chat} callback {des appels avec rappel} blended {des appels entrants et sortants mêlés} transfer {des transferts directs} other {une campagne d’appels}}.',
   'staff.file-missing':
-    'Le courriel demande un fichier de la journée : heure et contacts de chaque intervalle.',
+    'Le courriel et les envois quotidiens demandent un fichier de la journée : heure et contacts de chaque intervalle.',
   'staff.deadline-step':
     '--deadline {deadline} : le délai doit être un multiple de l’intervalle, {minutes, number} minutes.',
   'staff.deadlines-rise': '--deadline : un délai plus long doit promettre une part plus grande.',
@@ -156,4 +180,15 @@ export const staffing: Readonly<Record<keyof typeof english, string>> = {
   'help.staff.within': 'Heures d’appel jusqu’à la date où la campagne doit être finie.',
   'help.staff.conversations':
     'Conversations voulues d’ici là ; autant que les tentatives en donnent si rien n’est dit.',
+  'help.staff.full-time':
+    'Heures payées d’une semaine à temps plein : dit combien de personnes tiennent les postes jour et nuit, ou de tels jours.',
+  'help.staff.second-level': 'Part des contacts transmis à des spécialistes.',
+  'help.staff.second-aht': 'Durée moyenne de traitement par un spécialiste.',
+  'help.staff.specialists':
+    'Spécialistes ; avec des transferts directs, autant qu’il en faut pour la même promesse si rien n’est dit.',
+  'help.staff.specialist-cost': 'Coût d’une heure de spécialiste.',
+  'help.staff.batch-at':
+    'Heure à laquelle les contacts du jour partent chez les spécialistes, au lieu d’un transfert direct.',
+  'help.staff.specialist-hours':
+    'Heures où les spécialistes traitent l’envoi ; 09:00-17:00 si rien n’est dit.',
 }

@@ -1,0 +1,90 @@
+import { leastAgents } from '../../queueing/least-agents.js'
+import { wrapped } from '../../report/text/width.js'
+import { liveTransfer } from '../../staffing/live-transfer.js'
+import { answerStaff } from '../calculators/staff-question.js'
+import { UsageError } from '../failures.js'
+import { shortTime } from '../terminal/staff-table.js'
+import type { StaffFlags } from './flags.js'
+import { countOf, requiredShare, requiredTime, staffQuestion } from './questions.js'
+import type { StaffReport } from './report.js'
+
+/** Contacts of which a share is handed on live to specialists: both teams, and the time until the question is settled. */
+export function transfer(flags: StaffFlags): StaffReport {
+  const question = staffQuestion(flags)
+  const { contacts, perSeconds, handleTimeSeconds, targets } = question
+  const transferShare = requiredShare(flags, 'second-level')
+  const secondHandleTime = requiredTime(flags, 'second-aht')
+  const costPerHour = countOf(flags, 'specialist-cost')
+  const first = answerStaff(question)
+  if (!first.ok) throw new UsageError('staff.impossible', { reason: first.reason, binding: first.binding })
+  const arrivalRate = contacts / perSeconds
+  const secondLoad = arrivalRate * transferShare * secondHandleTime
+  const specialists = flags.specialists ?? leastSpecialists(secondLoad, secondHandleTime, targets)
+  const { agents } = first.answer
+  const answer = liveTransfer({
+    arrivalRate,
+    transferShare,
+    firstLevel: { agents, handleTimeSeconds },
+    secondLevel: { agents: specialists, handleTimeSeconds: secondHandleTime },
+  })
+  const perContact =
+    costPerHour === undefined ? undefined : (transferShare * secondHandleTime * costPerHour) / 3600
+  const data = {
+    model: 'transfer',
+    agents,
+    specialists,
+    offeredLoad: arrivalRate * handleTimeSeconds,
+    specialistLoad: secondLoad,
+    stable: answer.stable,
+    ...(answer.stable
+      ? {
+          specialistOccupancy: answer.specialistOccupancy,
+          averageSpecialistWait: answer.averageWaitSeconds,
+          averageResolutionTime: answer.averageResolutionSeconds,
+          resolutionPercentiles: Object.fromEntries(
+            [0.5, 0.8, 0.9, 0.95].map((share) => [share, answer.resolutionPercentile(share)]),
+          ),
+        }
+      : { growing: answer.growing }),
+    specialistHoursPerHour: secondLoad,
+    ...(perContact !== undefined && { transferCostPerContact: perContact }),
+  }
+  return {
+    data,
+    lines: (words, _characters, cells) => {
+      const { say, number, percent } = words
+      if (!answer.stable) return wrapped(say('staff.transfer.unstable', { growing: answer.growing }), cells)
+      const time = (seconds: number) => shortTime(seconds, words)
+      return [
+        say('staff.transfer.answer', { agents, specialists, busy: percent(answer.specialistOccupancy) }),
+        say('staff.transfer.times', {
+          mean: time(answer.averageResolutionSeconds),
+          half: time(answer.resolutionPercentile(0.5)),
+          nine: time(answer.resolutionPercentile(0.9)),
+          share: percent(transferShare),
+          wait: time(answer.averageWaitSeconds),
+        }),
+        say('staff.transfer.cost', {
+          hours: number(secondLoad, { significant: 3 }),
+          cost: perContact === undefined ? 'none' : number(perContact, { decimals: 2 }),
+        }),
+      ].flatMap((line) => wrapped(line, cells))
+    },
+    explanation: (words, cells) => [
+      '',
+      ...wrapped(words.say('staff.transfer.explain', { share: words.percent(transferShare) }), cells),
+    ],
+  }
+}
+
+/** As many as keep the promise of the first level to those handed on. */
+function leastSpecialists(
+  offeredLoad: number,
+  handleTimeSeconds: number,
+  targets: Parameters<typeof leastAgents>[0]['targets'],
+): number {
+  const found = leastAgents({ offeredLoad, handleTimeSeconds, targets, minAgents: 1 })
+  if (!found.possible)
+    throw new UsageError('staff.impossible', { reason: found.reason, binding: found.binding })
+  return found.agents
+}
