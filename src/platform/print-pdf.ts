@@ -49,8 +49,7 @@ const quiet = [
  * @throws PrintError
  */
 export async function printPdf(html: string, date: Date): Promise<Uint8Array> {
-  const program = await findBrowser()
-  if (program === undefined) throw new PrintError('no-browser', process.env.CHROME_PATH ?? '')
+  const program = await requireBrowser()
   const profile = await mkdtemp(join(tmpdir(), 'sourcing-print-'))
   const browser = startBrowser(program, [
     ...quiet,
@@ -77,6 +76,16 @@ export async function printPdf(html: string, date: Date): Promise<Uint8Array> {
     await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
     process.off('exit', leaveNothing)
   }
+}
+
+/**
+ * Finds the browser, for knowing before long work that there is one.
+ * @throws PrintError
+ */
+export async function requireBrowser(): Promise<string> {
+  const program = await findBrowser()
+  if (program === undefined) throw new PrintError('no-browser', process.env.CHROME_PATH ?? '')
+  return program
 }
 
 /**

@@ -1,6 +1,7 @@
 import { Args, Flags } from '@oclif/core'
 import type { LoadedStudy, SimulateOptions, SliceNumber } from '../../index.js'
 import { readShare } from '../../kernel/quantity/share.js'
+import { requireBrowser } from '../../platform/print-pdf.js'
 import { requireWritableFolder, writeFilesWhole } from '../../platform/write-file-whole.js'
 import { redactions, reportFormats } from '../../report/formats.js'
 import type { ResultDocument } from '../../result/document.js'
@@ -63,6 +64,7 @@ export default class Simulate extends SimulationCommand {
     refuseTogether(flags)
     const formats = flags.format ?? ['html']
     requireRedactable(formats, flags.redact?.[0])
+    if (formats.includes('pdf')) await requireBrowser()
     const studies = await loadStudies(args.file, flags.set ?? [])
     refuseSameNames(studies, flags.out)
     if (!flags.json || flags.shard) await requireWritableFolder(flags.out)
