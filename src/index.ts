@@ -77,7 +77,12 @@ export interface LoadOptions {
 }
 
 export type Loaded =
-  | { readonly ok: true; readonly study: LoadedStudy }
+  | {
+      readonly ok: true
+      readonly study: LoadedStudy
+      /** Paths of everything that was read. */
+      readonly files: readonly string[]
+    }
   | {
       readonly ok: false
       /** Every problem found, in the order of the file. */
@@ -120,6 +125,7 @@ export async function loadScenario(file: string, options: LoadOptions = {}): Pro
       resolved: stringify(loaded.resolved.value),
       ...logoOf(loaded),
     },
+    files: [...loaded.texts.keys()],
   }
 }
 

@@ -35,7 +35,12 @@ export abstract class BaseCommand extends Command {
   }
 
   override async catch(error: unknown): Promise<void> {
-    process.exitCode = await reportFailure(error, {
+    process.exitCode = await this.reportProblem(error)
+  }
+
+  /** Says what went wrong; returns the exit code that fits. */
+  protected async reportProblem(error: unknown): Promise<number> {
+    return await reportFailure(error, {
       console: this.console,
       language: this.language,
       json: this.isAsked('--json'),

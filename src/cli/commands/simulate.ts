@@ -1,11 +1,13 @@
 import { Args, Flags } from '@oclif/core'
 import type { LoadedStudy, SimulateOptions, SliceNumber } from '../../index.js'
 import { readShare } from '../../kernel/quantity/share.js'
+import type { Language } from '../../language/languages.js'
 import { requireBrowser } from '../../platform/print-pdf.js'
 import { requireWritableFolder, writeFilesWhole } from '../../platform/write-file-whole.js'
-import { redactions, reportFormats } from '../../report/formats.js'
+import { type Redaction, type ReportFormat, redactions, reportFormats } from '../../report/formats.js'
 import type { ResultDocument } from '../../result/document.js'
 import type { Sampling } from '../../scenario/comparison-schema.js'
+import type { Outcome } from '../../simulation/monte-carlo/outcome.js'
 import { UsageError } from '../failures.js'
 import { chosenFrom, help, languageList, optionalQuantity, shard, wholeNumber } from '../flags.js'
 import { loadStudies } from '../load-studies.js'
@@ -46,6 +48,7 @@ export default class Simulate extends SimulationCommand {
     lang: languageList({ summary: help('help.simulate.lang') }),
     redact: chosenFrom(redactions)({ summary: help('help.flag.redact') }),
     open: Flags.boolean({ summary: help('help.simulate.open') }),
+    watch: Flags.boolean({ summary: help('help.simulate.watch') }),
     sampling: chosenFrom(samplings)({
       summary: help('help.simulate.sampling'),
       helpValue: samplings.join('|'),
@@ -62,9 +65,9 @@ export default class Simulate extends SimulationCommand {
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Simulate)
     refuseTogether(flags)
-    const formats = flags.format ?? ['html']
-    requireRedactable(formats, flags.redact?.[0])
-    if (formats.includes('pdf')) await requireBrowser()
+    requireRedactable(flags.format ?? ['html'], flags.redact?.[0])
+    if (flags.format?.includes('pdf')) await requireBrowser()
+    if (flags.watch) return await this.#watch(args.file, flags)
     const studies = await loadStudies(args.file, flags.set ?? [])
     refuseSameNames(studies, flags.out)
     if (!flags.json || flags.shard) await requireWritableFolder(flags.out)
@@ -81,18 +84,47 @@ export default class Simulate extends SimulationCommand {
       results.push(document)
       if (flags.json) continue
       if (position > 0) this.console.out.line()
-      await this.show(document)
-      const written = await this.write(document, {
-        folder: flags.out,
-        languages: flags.lang ?? [this.language],
-        formats,
-        redact: flags.redact?.[0],
-        ...(flags['draws-csv'] && { outcome }),
-      })
-      this.showWritten(document, flags.out, written)
+      const written = await this.#showAndWrite(document, outcome, flags)
       if (flags.open) await this.openFirst(written)
     }
     if (flags.json) this.printJson(results.length === 1 ? results[0] : results)
+  }
+
+  async #showAndWrite(document: ResultDocument, outcome: Outcome, flags: AskedFiles): Promise<string[]> {
+    await this.show(document)
+    const written = await this.write(document, {
+      folder: flags.out,
+      languages: flags.lang ?? [this.language],
+      formats: flags.format ?? ['html'],
+      redact: flags.redact?.[0],
+      ...(flags['draws-csv'] && { outcome }),
+    })
+    this.showWritten(document, flags.out, written)
+    return written
+  }
+
+  /** Simulates again whenever a file the scenario is made of is saved, until the program is interrupted. */
+  async #watch(files: readonly string[], flags: AskedOptions & AskedFiles): Promise<never> {
+    const [file, ...others] = files
+    if (file === undefined || others.length > 0) throw new UsageError('usage.watch-one')
+    await requireWritableFolder(flags.out)
+    const { watchScenario } = await import('../watch-scenario.js')
+    return await watchScenario(file, {
+      overrides: flags.set ?? [],
+      console: this.console,
+      words: this.words,
+      open: flags.open,
+      failed: (error) => this.reportProblem(error),
+      simulate: async (study) => {
+        const { document, outcome } = await simulateWithProgress(
+          study,
+          optionsOf(flags),
+          this.console,
+          this.words,
+        )
+        return await this.#showAndWrite(document, outcome, flags)
+      },
+    })
   }
 
   /** One slice of each study, to be merged elsewhere. */
@@ -121,6 +153,17 @@ export default class Simulate extends SimulationCommand {
     const [, , , { loadChartLibrary }] = await reportModules()
     await loadChartLibrary().catch(() => undefined)
   }
+}
+
+/** What is written, and where. */
+interface AskedFiles {
+  readonly out: string
+  readonly lang?: readonly Language[] | undefined
+  readonly format?: readonly ReportFormat[] | undefined
+  readonly redact?: readonly Redaction[] | undefined
+  readonly set?: readonly string[] | undefined
+  readonly open: boolean
+  readonly 'draws-csv': boolean
 }
 
 interface AskedOptions {
@@ -156,6 +199,8 @@ function refuseTogether(flags: Readonly<Record<string, unknown>>): void {
     ['json', 'draws-csv'],
     ['json', 'open'],
     ['json', 'redact'],
+    ['watch', 'json'],
+    ['watch', 'shard'],
     ['shard', 'redact'],
   ] as const
   for (const [flag, other] of pairs) {

@@ -9,4 +9,10 @@ export const editions = {
   'help.report.confidentiality': 'The line that says who may read it.',
   'help.report.logo': 'Picture at its head: PNG or JPEG, at most 1 MB.',
   'usage.logo': '--logo {file}: {reason}',
+  'help.simulate.watch':
+    'Simulate again whenever the scenario or a file it refers to is saved; the report in the browser follows.',
+  'usage.watch-one': '--watch takes one scenario.',
+  'watch.address': 'The report that follows: {address}',
+  'watch.waiting': 'Waiting for {file} to be saved; Ctrl-C ends.',
+  'watch.warning': 'The scenario as saved cannot be simulated; this page shows the last one that could.',
 } as const

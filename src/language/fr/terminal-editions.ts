@@ -11,4 +11,11 @@ export const editions: Readonly<Record<keyof typeof english, string>> = {
   'help.report.confidentiality': 'La ligne qui dit qui peut le lire.',
   'help.report.logo': 'Image en tête : PNG ou JPEG, 1 Mo au plus.',
   'usage.logo': '--logo {file} : {reason}',
+  'help.simulate.watch':
+    'Simule de nouveau à chaque enregistrement du scénario ou d’un fichier qu’il cite ; le rapport suit dans le navigateur.',
+  'usage.watch-one': '--watch prend un seul scénario.',
+  'watch.address': 'Le rapport qui suit : {address}',
+  'watch.waiting': 'En attente d’un enregistrement de {file} ; Ctrl-C pour finir.',
+  'watch.warning':
+    'Le scénario enregistré ne peut pas être simulé ; cette page montre le dernier qui pouvait l’être.',
 }
