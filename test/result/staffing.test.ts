@@ -56,6 +56,12 @@ describe('staff as a scenario states it', async () => {
     for (const { paidHours, headcount } of later) expect(paidHours).toBeCloseTo(headcount * 151.67, 6)
     // A few began before the first month, to be trained when others leave in it.
     expect(first!.paidHours).toBeGreaterThan(first!.headcount * 151.67)
+    hired!.staffing.byMonth.forEach(({ plannedHours }, index) => {
+      // Skilled people at the position: a larger team carries a little more an hour.
+      const there = months[index]!.effective * 151.67 * 0.75
+      expect(plannedHours / there).toBeGreaterThan(0.9)
+      expect(plannedHours / there).toBeLessThan(1.05)
+    })
     const hires = months.reduce((sum, month) => sum + month.hires, 0)
     expect(category(hired!, 'recruitment')).toBeCloseTo(3000 * hires, 3)
     expect(hires).toBeGreaterThan(0)

@@ -617,7 +617,11 @@ function staffTerms(
     ...(schedule && { schedule }),
     hoursPerMonth: staff.hoursPerMonth,
     ...(staff.hiring && { hiring: hiringTerms(staff, price) }),
-    retainedPerMonth: reduction === 'as-people-leave' ? Math.max(0, 1 - staff.attrition / 12) : 0,
+    // People who are hired leave by the hiring plan, not by what was planned before.
+    retainedPerMonth:
+      staff.hiring === undefined && reduction === 'as-people-leave'
+        ? Math.max(0, 1 - staff.attrition / 12)
+        : 0,
   }
 }
 
