@@ -6,7 +6,7 @@ import { root } from './program.js'
 
 /** What takes long to load and only a command at work needs. */
 const heavy =
-  /node_modules\/(mathjs|zod|yaml|handlebars|chart\.js|chartjs-node-canvas|canvas|@napi-rs|date-holidays|csv-parse|simple-statistics)\//
+  /node_modules\/(mathjs|zod|yaml|handlebars|chart\.js|chartjs-node-canvas|canvas|@napi-rs|date-holidays|csv-parse|simple-statistics|nodemailer)\//
 
 /** What is loaded before any command runs: for help, version, and complaints about the command line. */
 const entries = ['src/cli/main.ts', 'src/cli/help.ts', 'src/cli/unknown-command.ts']
