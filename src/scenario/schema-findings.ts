@@ -102,12 +102,16 @@ function missingKey(path: ValuePath): Finding {
 }
 
 function unknownKey(path: ValuePath, key: string, parent: ValuePath, root: Plain): Finding {
+  if (pathText(parent) === 'demand.channels' && isChannelNotCarried(key))
+    return { code: 'demand.channelNotCarried', figures: { channel: key }, path, at: 'key' }
   const known = knownKeys(schemasAt(scenarioSchema, root, parent))
   const suggestion = nearestWord(key, known)
   return { code: 'schema.unknownKey', figures: { key, known: known.join(', ') }, path, at: 'key', suggestion }
 }
 
 function unknownValue(path: ValuePath, written: Plain, values: readonly unknown[]): Finding {
+  if (path[0] === 'demand' && path.at(-1) === 'channel' && isChannelNotCarried(written))
+    return { code: 'demand.channelNotCarried', figures: { channel: String(written) }, path, at: 'value' }
   const known = values.map(String)
   const found = isMapping(written) || isList(written) ? kindOf(written) : String(written)
   const suggestion = typeof written === 'string' ? nearestWord(written, known) : undefined
@@ -118,6 +122,11 @@ function unknownValue(path: ValuePath, written: Plain, values: readonly unknown[
     at: 'value',
     suggestion,
   }
+}
+
+/** Channels the calculator knows and a scenario does not: a reader should not look for a slip of the pen. */
+function isChannelNotCarried(written: Plain): boolean {
+  return written === 'chat' || written === 'callback' || written === 'outbound'
 }
 
 /** Of a union only the branch the writer seems to have meant is reported. */

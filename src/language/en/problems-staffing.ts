@@ -28,4 +28,6 @@ export const problemsStaffing = {
     'Idle time of agents on the telephone can only go into e-mail where there are both.',
   'scenario.hiringTooLate':
     'Recruiting takes {recruiting} and training {training}: staff cannot be fixed as late as {leadTime} ahead. Write a longer leadTime for the option.',
+  'demand.channelNotCarried':
+    'A scenario carries voice and email, not {channel}; its agents are worked out by “sourcing staff --channel”. State such contacts as voice (answered at once) or email (they can wait).',
 } as const

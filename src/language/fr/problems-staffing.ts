@@ -32,4 +32,6 @@ export const problemsStaffing: Record<keyof typeof english, string> = {
     'L’attente entre les appels ne peut servir aux courriels que s’il y a les deux.',
   'scenario.hiringTooLate':
     'Le recrutement prend {recruiting} et la formation {training} : l’effectif ne peut être fixé {leadTime} à l’avance seulement. Allongez le leadTime de l’option.',
+  'demand.channelNotCarried':
+    'Un scénario porte voice et email, pas {channel} ; « sourcing staff --channel » en calcule les agents. Indiquez ces contacts comme voice (réponse immédiate) ou email (différés).',
 }
