@@ -132,7 +132,30 @@ describe('sourcing staff', () => {
 
   it.each(['en', 'fr'])('fits 80 columns in every mode, %s', async (language) => {
     const modes = [
-      [files.day!, '--patience', '3m', '--shrinkage', '30%', '--average', 'day'],
+      [
+        '--contacts',
+        '900',
+        '--aht',
+        '200s',
+        '--second-level',
+        '20%',
+        '--second-aht',
+        '5m',
+        '--specialist-cost',
+        '32',
+      ],
+      [
+        files.mail!,
+        '--second-level',
+        '20%',
+        '--second-aht',
+        '8m',
+        '--specialists',
+        '2',
+        '--batch-at',
+        '18:00',
+      ],
+      [files.day!, '--patience', '3m', '--shrinkage', '30%', '--average', 'day', '--full-time', '35h'],
       ['--channel', 'chat', '--contacts', '6000', '--aht', '8m', '--concurrency', '3', '--patience', '2m'],
       [
         '--channel',
