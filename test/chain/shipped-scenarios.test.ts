@@ -75,7 +75,8 @@ describe.each(shipped)('%s', (name) => {
   })
 
   it('leaves nothing it could have said out of the money', () => {
-    expect(result.notPriced).toEqual([])
+    // Nobody states what a lost customer is worth in the cases: that is said, and left out.
+    expect(result.notPriced.filter(({ code }) => code !== 'cost.goodwill')).toEqual([])
   })
 
   it('gives sensible answers: a contact costs 1 to 15, and losses stay well below what is paid', () => {
