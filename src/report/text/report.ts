@@ -36,6 +36,7 @@ export function renderText(result: ResultDocument, messages: ReportMessages): st
     ...part('access'),
     ...access(view.access),
     ...section({ ...view.access, tables: [] }),
+    ...section({ ...view.access, tables: [] }),
     ...part('exposure'),
     ...section(view.exposure),
     ...(view.robustness === null ? [] : [...part('robustness'), ...section(view.robustness)]),
@@ -152,8 +153,10 @@ function option(view: OptionSectionView): string[] {
     ...paragraph(view.summary),
     '',
     ...facts(view.facts),
-    ...table(view.costs),
-    ...table(view.years),
+    ...[view.legs, view.costs, view.years].flatMap((one) => (one === null ? [] : table(one))),
+    ...(view.schedule === null ? [] : section({ ...view.schedule, figures: [] })),
+    ...section({ figures: view.figures, tables: view.people, notes: [] }),
+    ...(view.alternatives === null ? [] : table(view.alternatives)),
   ]
 }
 
