@@ -12,13 +12,16 @@ import { renderChart } from '../../src/platform/chart-renderer.js'
 import { embeddedFonts } from '../../src/platform/embedded-fonts.js'
 import { renderHtml } from '../../src/report/html.js'
 import type { ResultDocument } from '../../src/result/document.js'
+import { judgedResult, weighedResult } from '../report/decision-fixture.js'
 import { fixtureResult, hostileResult } from '../report/fixture-result.js'
 import { installedChromium, launchChromium } from './chromium.js'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
+const everythingAsked = { ...judgedResult(), options: weighedResult(4).options }
+
 const reports: readonly (readonly [name: string, result: ResultDocument, language: Language])[] = [
-  ['four options in English', fixtureResult(4), 'en'],
+  ['four options, everything asked, in English', everythingAsked, 'en'],
   ['eight options with long names in French', fixtureResult(8), 'fr'],
   ['one option in French', fixtureResult(1), 'fr'],
   ['hostile names', hostileResult(), 'en'],
@@ -151,7 +154,7 @@ describe.skipIf(installedChromium === undefined)('the report in a browser', () =
   })
 
   it('keeps its meaning where pictures are not shown', async () => {
-    await opened('four options in English', { viewport: { width: 1280, height: 800 } }, async (page) => {
+    await opened('four options, everything asked, in English', { viewport: { width: 1280, height: 800 } }, async (page) => {
       expect(await page.textContent('h2.sentence')).toMatch(/^Lean towards “Rented centre”/)
       for (const alternative of await page.evaluate<string[]>(inPage.alternatives)) {
         expect(alternative.length).toBeGreaterThan(40)

@@ -23,6 +23,9 @@ export const reportAccess = {
   'way.without-return': '{way} without entries back',
   'way.of': '{data}: {way}',
 
+  'access.held-outside': 'copy held outside the company',
+  'access.breaks': '✗ breaks “{rule}”',
+
   // Options left out
   'recommendation.only-left':
     'Choose “{option}”, the only option that keeps every hard rule: {cost} expected in total over {months, plural, one {# month} other {# months}}.',

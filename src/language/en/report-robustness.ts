@@ -123,5 +123,5 @@ export const reportRobustness = {
     '{study} of {weeks, plural, one {# week} other {# weeks}} would be worth up to {value} before signing.',
   'column.study': 'Study',
   'convergence.note':
-    'Doubling the draws from {half} to {all} moved no expected total cost by more than {change} ({share}).',
+    'Going from {half} to {all} draws moved no expected total cost by more than {change} ({share}).',
 } as const

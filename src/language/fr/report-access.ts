@@ -25,6 +25,9 @@ export const reportAccess: Readonly<Record<keyof typeof english, string>> = {
   'way.without-return': '{way}, sans retour des saisies',
   'way.of': '{data} : {way}',
 
+  'access.held-outside': 'copie détenue hors de l’entreprise',
+  'access.breaks': '✗ enfreint « {rule} »',
+
   // Options left out
   'recommendation.only-left':
     'Choisir « {option} », la seule option qui respecte toutes les règles impératives : {cost} attendus au total sur {months, plural, one {# mois} other {# mois}}.',

@@ -130,5 +130,5 @@ export const reportRobustness: Readonly<Record<keyof typeof english, string>> = 
     '{study}, pendant {weeks, plural, one {# semaine} other {# semaines}} : jusqu’à {value} avant de signer.',
   'column.study': 'Étude',
   'convergence.note':
-    'Doubler les tirages, de {half} à {all}, n’a déplacé aucun coût total attendu de plus de {change} ({share}).',
+    'Passer de {half} à {all} tirages n’a déplacé aucun coût total attendu de plus de {change} ({share}).',
 }

@@ -115,7 +115,7 @@ export const accessTemplate = `
         <th scope="row"><bdi>{{header}}</bdi> <span class="note">{{note}}</span></th>
         {{#each cells}}
         <td class="access-{{kind}}">
-          <span class="mode"><svg class="sign" width="16" height="16" aria-hidden="true" focusable="false"><use href="#sign-{{kind}}"></use></svg> {{mode}}</span>{{#each details}} <span class="note">{{this}}</span>{{/each}}
+          <span class="mode"><svg class="sign" width="16" height="16" aria-hidden="true" focusable="false"><use href="#sign-{{kind}}"></use></svg> {{mode}}</span>{{#each details}} <span class="note">{{this}}</span>{{/each}}{{#each broken}} <span class="note broken">{{this}}</span>{{/each}}
         </td>
         {{/each}}
       </tr>

@@ -203,6 +203,7 @@ table.assumptions td { overflow-wrap: anywhere; white-space: normal; }
 td.access-closed .mode { color: var(--muted); }
 table.access td { min-width: 9rem; }
 table.access td .note { padding-left: 1.4375rem; }
+table.access td .broken { color: var(--warning); font-weight: 600; }
 
 /* Options, facts, method */
 .option { margin-top: 2.5rem; padding-top: 1.25rem; border-top: 1px solid var(--line); }
@@ -276,7 +277,7 @@ footer { margin-top: 4rem; padding-block: 1.5rem 3rem; font-size: 0.8125rem; col
   .arguments ul li::before { top: 0.6rem; }
   .answer-columns .figure { margin-top: 1mm; }
   .answer-columns .figure picture { margin-top: 1.5mm; }
-  .answer-columns .figure img { width: auto; max-width: 88%; max-height: 58mm; }
+  .answer-columns .figure img { width: auto; max-width: 88%; max-height: 50mm; }
   /* The same figures stand in the tables of the next pages. */
   .answer .scroll { display: none; }
   .notice { margin-top: 2.5mm; padding: 1.5mm 4mm; break-inside: avoid; }
@@ -308,7 +309,8 @@ footer { margin-top: 4rem; padding-block: 1.5rem 3rem; font-size: 0.8125rem; col
   details::details-content { content-visibility: visible; block-size: auto; opacity: 1; }
   summary { display: none; }
   .option h3, .option-summary, .note-line:has(+ .scroll) { break-after: avoid; break-inside: avoid; }
-  .side-by-side { gap: 8mm; break-inside: avoid; }
+  .side-by-side { gap: 6mm; break-inside: avoid; }
+  .side-by-side > :last-child tbody th { min-width: 0; }
   .command, .facts { background: none; border: 0.75pt solid var(--line); }
   footer { margin-top: 6mm; padding: 0; }
 }

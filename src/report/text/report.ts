@@ -36,7 +36,6 @@ export function renderText(result: ResultDocument, messages: ReportMessages): st
     ...part('access'),
     ...access(view.access),
     ...section({ ...view.access, tables: [] }),
-    ...section({ ...view.access, tables: [] }),
     ...part('exposure'),
     ...section(view.exposure),
     ...(view.robustness === null ? [] : [...part('robustness'), ...section(view.robustness)]),
@@ -135,9 +134,9 @@ function access(view: AccessMatrixView): string[] {
     ...view.rows.flatMap(({ header, note, cells }) => [
       ...subheading(`${header} (${note})`),
       ...facts(
-        cells.map(({ mode, details }, index) => ({
+        cells.map(({ mode, details, broken }, index) => ({
           name: view.dataSets[index]?.name ?? '',
-          value: [mode, ...details].join(', '),
+          value: [mode, ...details, ...broken].join(', '),
         })),
       ),
     ]),

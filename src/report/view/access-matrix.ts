@@ -3,6 +3,7 @@ import { countryName, dateOrMonth } from './calendar.js'
 import type { ViewContext } from './context.js'
 import { age, isLive } from './durations.js'
 import { visibleText } from './names.js'
+import { ruleText } from './rules.js'
 
 /** Kinds of access a reader must tell apart at a glance; each has its own sign. */
 export type AccessKind = 'closed' | 'copy' | 'live' | 'live-write'
@@ -11,6 +12,8 @@ export interface AccessCellView {
   readonly kind: AccessKind
   readonly mode: string
   readonly details: readonly string[]
+  /** Hard rules that the row breaks. */
+  readonly broken: readonly string[]
 }
 
 /** Who sees what, how, from where. */
@@ -60,8 +63,8 @@ export function accessMatrix(context: ViewContext): AccessMatrixView {
         cells: result.dataSets.map(({ id }) => {
           const row = rows.find(({ dataSet }) => dataSet === id)
           return row === undefined
-            ? { kind: 'closed' as const, mode: say('access.mode.none'), details: [] }
-            : accessCell(context, row)
+            ? { kind: 'closed' as const, mode: say('access.mode.none'), details: [], broken: [] }
+            : { ...accessCell(context, row), broken: brokenRules(context, option, id) }
         }),
       }
     }),
@@ -83,7 +86,12 @@ function accessByLeg(option: OptionResult) {
   }))
 }
 
-function accessCell({ say, messages }: ViewContext, row: AccessRowResult): AccessCellView {
+function brokenRules(context: ViewContext, { knockedOut }: OptionResult, dataSet: string): string[] {
+  const breaches = knockedOut?.breaches.filter((breach) => breach.dataSet === dataSet) ?? []
+  return breaches.map((breach) => context.say('access.breaks', { rule: ruleText(context, breach) }))
+}
+
+function accessCell({ say, messages }: ViewContext, row: AccessRowResult): Omit<AccessCellView, 'broken'> {
   const mode = say(`access.mode.${row.mode}`)
   if (row.mode === 'none') return { kind: 'closed', mode, details: [] }
   const kind = kindOf[row.mode]
@@ -95,6 +103,7 @@ function accessCell({ say, messages }: ViewContext, row: AccessRowResult): Acces
     copy || !isLive(row.meanAgeHours)
       ? say('access.age', { age: age(messages, row.meanAgeHours) })
       : undefined,
+    row.copyHeldOutside === true ? say('access.held-outside') : undefined,
     row.fields < 1 ? say('access.fields', { share: messages.percent(row.fields) }) : undefined,
     row.connection === undefined ? undefined : say(`access.connection.${row.connection}`),
     row.writeBack === 'file' ? say('access.write-back.file') : undefined,

@@ -77,7 +77,7 @@ export function comparisonNote({ result, say, messages }: ViewContext): string {
   })
 }
 
-/** How little the last doubling of draws moved the expected total costs; nothing where it was not kept. */
+/** How little the last half of the draws, or more, moved the expected total costs; nothing where it was not kept. */
 export function convergenceNotes({ options, say, messages, amounts }: ViewContext): string[] {
   const last = options.flatMap(({ convergence = [] }) => {
     const whole = convergence.at(-1)

@@ -62,6 +62,11 @@ function bestMatrix({ combined }: AccessTradeOffResult): BetterAccess | undefine
   return { rows, saving: combined.saving, figures: best }
 }
 
+/** Whether the way in use can be judged against others: it was weighed, and no hard rule forbids it. */
+function isJudged({ accessTradeOff, knockedOut }: OptionResult): boolean {
+  return accessTradeOff !== undefined && knockedOut === undefined
+}
+
 /** What opening the data otherwise would save the option, in a sentence. */
 export function betterAccessText(context: ViewContext, option: OptionResult): string {
   const { say, amounts, named } = context
@@ -129,10 +134,7 @@ export function tradeOffFigure(context: ViewContext): FigureView | null {
   const table = bestAccessTable(context)
   return figure({
     id: 'trade-off',
-    finding:
-      recommended.accessTradeOff === undefined
-        ? say('trade-off.title')
-        : betterAccessText(context, recommended),
+    finding: isJudged(recommended) ? betterAccessText(context, recommended) : say('trade-off.title'),
     subtitle: say('figure.trade-off.subtitle'),
     chart: {
       kind: 'trade-off',
@@ -194,7 +196,8 @@ export function scoreTradeOffFigure(context: ViewContext): FigureView | null {
 /** Whether the recommended option could be fresher and safer at once. */
 function scoreFinding(context: ViewContext, scored: readonly WeighedOption[]): string {
   const { say, messages, named, recommended } = context
-  const option = scored.find(({ id }) => id === recommended.id) ?? scored[0]!
+  const option = scored.find(({ id }) => id === recommended.id)
+  if (option === undefined || !isJudged(option)) return say('trade-off.title')
   const beaten = option.accessTradeOff.dataSets.flatMap(({ dataSet, alternatives }) => {
     const inUse = alternatives.find((alternative) => alternative.inUse)
     const by = alternatives.find(({ id }) => id === inUse?.outscoredBy)
