@@ -24,6 +24,7 @@ import { defaultWorkers } from './platform/worker-pool.js'
 import { type AttachmentFormat, type Redaction, type ReportFormat, reportFormats } from './report/formats.js'
 import type { ReportMessages } from './report/report-messages.js'
 import { clipped, visibleText } from './report/view/names.js'
+import { type BreakEvenDocument, breakEvens } from './result/break-even-result.js'
 import { composeDocument, type Making, studiesOf, withStudies } from './result/compose-document.js'
 import type { ResultDocument } from './result/document.js'
 import { type FutureCosts, futureCosts } from './result/futures-result.js'
@@ -285,6 +286,24 @@ async function resultOf(
     searched.push({ arrangement: search.arrangement, result: found })
   }
   return { document: withSearches(withStudies(document, await studies), searched), outcome }
+}
+
+export interface BreakEvenOptions {
+  /** The scenario's own seed where it is not said. */
+  readonly seed?: number
+  readonly workers?: number
+  readonly onProgress?: (done: number, all: number) => void
+}
+
+/** Where the order of every pair of options changes, and the cheapest by volume and volatility. */
+export async function breakEven(
+  loaded: LoadedStudy,
+  { seed = loaded.study.seed, workers = defaultWorkers(), onProgress }: BreakEvenOptions = {},
+): Promise<BreakEvenDocument> {
+  requireWhole('seed', seed, 0, Number.MAX_SAFE_INTEGER)
+  requireWhole('workers', workers, 1, 1024)
+  const play = async (study: Study) => await simulateShards(await scheduled(study), { workers })
+  return await breakEvens({ ...loaded.study, seed }, play, onProgress)
 }
 
 export interface ReportOptions {

@@ -1,12 +1,13 @@
 import { access } from './terminal-access.js'
 import { authoring } from './terminal-authoring.js'
+import { breakEven } from './terminal-break-even.js'
 import { editions } from './terminal-editions.js'
 import { explaining } from './terminal-explain.js'
 import { importing } from './terminal-import.js'
 import { init } from './terminal-init.js'
+import { optimising } from './terminal-optimise.js'
 import { sending } from './terminal-send.js'
 import { staffing } from './terminal-staff.js'
-import { optimising } from './terminal-optimise.js'
 import { studies } from './terminal-studies.js'
 
 /** What commands say, in English. ICU messages; figures arrive formatted unless a plural needs the number. */
@@ -198,6 +199,7 @@ export const terminal = {
 
   ...access,
   ...authoring,
+  ...breakEven,
   ...explaining,
   ...init,
   ...importing,

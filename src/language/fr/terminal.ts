@@ -1,13 +1,14 @@
 import type { terminal as english } from '../en/terminal.js'
 import { access } from './terminal-access.js'
 import { authoring } from './terminal-authoring.js'
+import { breakEven } from './terminal-break-even.js'
 import { editions } from './terminal-editions.js'
 import { explaining } from './terminal-explain.js'
 import { importing } from './terminal-import.js'
 import { init } from './terminal-init.js'
+import { optimising } from './terminal-optimise.js'
 import { sending } from './terminal-send.js'
 import { staffing } from './terminal-staff.js'
-import { optimising } from './terminal-optimise.js'
 import { studies } from './terminal-studies.js'
 
 /** Ce que disent les commandes, en français. */
@@ -200,6 +201,7 @@ export const terminal: Readonly<Record<keyof typeof english, string>> = {
 
   ...access,
   ...authoring,
+  ...breakEven,
   ...explaining,
   ...init,
   ...importing,
