@@ -74,17 +74,19 @@ async function withFigures(view: ReportView, draw: (figure: FigureView) => Promi
     ...part,
     figures: await Promise.all(part.figures.map(draw)),
   })
-  const [figure, costs, work, service, freshness, access, exposure, robustness, change] = await Promise.all([
-    draw(view.answer.figure),
-    section(view.costs),
-    section(view.work),
-    section(view.service),
-    section(view.freshness),
-    section(view.access),
-    section(view.exposure),
-    view.robustness === null ? null : section(view.robustness),
-    section(view.change),
-  ])
+  const [figure, costs, work, service, freshness, access, exposure, robustness, change, options] =
+    await Promise.all([
+      draw(view.answer.figure),
+      section(view.costs),
+      section(view.work),
+      section(view.service),
+      section(view.freshness),
+      section(view.access),
+      section(view.exposure),
+      view.robustness === null ? null : section(view.robustness),
+      section(view.change),
+      Promise.all(view.options.map(section)),
+    ])
   return {
     ...view,
     answer: { ...view.answer, figure },
@@ -96,6 +98,7 @@ async function withFigures(view: ReportView, draw: (figure: FigureView) => Promi
     exposure,
     robustness,
     change,
+    options,
   }
 }
 
