@@ -26,6 +26,8 @@ export interface BrowserPipe {
   event(method: string, sessionId: string): Promise<void>
   /** Ends the browser and waits until it has gone. */
   close(): Promise<void>
+  /** Ends the browser at once, for when there is no time to wait. */
+  kill(): void
 }
 
 /** Messages of the protocol end in a nought byte. */
@@ -38,6 +40,8 @@ const longestFarewellMs = 3000
 export function startBrowser(program: string, words: readonly string[]): BrowserPipe {
   const child = spawn(program, [...words, '--remote-debugging-pipe'], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+    // A group of its own, so that its helpers can be ended with it; Windows would open a window for it.
+    detached: process.platform !== 'win32',
   })
   const [, , complaints, orders, answers] = child.stdio as unknown as [
     null,
@@ -103,18 +107,29 @@ export function startBrowser(program: string, words: readonly string[]): Browser
       if (ended === undefined) this.call('Browser.close').catch(() => undefined)
       await endOf(child)
     },
+    kill: () => killWithHelpers(child),
   }
 }
 
 async function endOf(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return
   await new Promise<void>((resolve) => {
-    const timer = setTimeout(() => child.kill('SIGKILL'), longestFarewellMs)
+    const timer = setTimeout(() => killWithHelpers(child), longestFarewellMs)
     child.once('exit', () => {
       clearTimeout(timer)
       resolve()
     })
   })
+}
+
+function killWithHelpers(child: ChildProcess): void {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
+  try {
+    if (process.platform === 'win32') child.kill('SIGKILL')
+    else process.kill(-child.pid, 'SIGKILL')
+  } catch {
+    // It has gone by itself in the meantime.
+  }
 }
 
 function readMessages(stream: Readable, take: (text: string) => void): void {

@@ -57,8 +57,11 @@ export async function printPdf(html: string, date: Date): Promise<Uint8Array> {
     `--user-data-dir=${profile}`,
     'about:blank',
   ])
-  // The program may be interrupted meanwhile; the browser ends by itself when its pipe breaks.
-  const leaveNothing = () => rmSync(profile, { recursive: true, force: true })
+  // The program may be interrupted meanwhile.
+  const leaveNothing = () => {
+    browser.kill()
+    removeNow(profile)
+  }
   process.once('exit', leaveNothing)
   let timer: NodeJS.Timeout | undefined
   try {
@@ -75,6 +78,15 @@ export async function printPdf(html: string, date: Date): Promise<Uint8Array> {
     // Helpers of the browser may still be writing for a moment.
     await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
     process.off('exit', leaveNothing)
+  }
+}
+
+/** Removes a folder that ending programs may still write to for a moment; in vain where they do so for long. */
+function removeNow(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+  } catch {
+    // The system empties its folder of temporary files; an interrupted program ends without a complaint.
   }
 }
 
