@@ -284,6 +284,8 @@ footer { margin-top: 4rem; padding-block: 1.5rem 3rem; font-size: 0.8125rem; col
   .notice p, .notice li { font-size: 0.75rem; line-height: 1.4; }
   .notice ul { margin-top: 0; }
   .answer .notice ul { columns: 2; column-gap: 8mm; }
+  .answer .notice h3, .answer .notice p { display: inline; }
+  .answer .notice { margin-top: 1.5mm; padding-block: 1mm; }
   .body { display: block; margin-top: 0; }
   .parts > section { padding-top: 3mm; }
   .parts > section + section { margin-top: 9mm; }
