@@ -82,7 +82,11 @@ describe('answerStaff', () => {
   })
 
   it('needs nobody for no contacts, and refuses what cannot be', () => {
-    expect(agentsOf({ ...worked, contacts: 0 })).toMatchObject({ agents: 0, scheduledAgents: 0 })
+    expect(agentsOf({ ...worked, contacts: 0 })).toMatchObject({
+      agents: 0,
+      scheduledAgents: 0,
+      stable: true,
+    })
     expect(answerStaff({ ...worked, lines: 5 })).toMatchObject({ ok: false, reason: 'lines' })
     for (const wrong of [{ contacts: -1 }, { perSeconds: 0 }, { handleTimeSeconds: 0 }, { shrinkage: 1 }]) {
       expect(() => answerStaff({ ...worked, ...wrong })).toThrow(OutOfRangeError)

@@ -114,6 +114,15 @@ describe('answerDay', () => {
     })
   })
 
+  it('needs nobody in an interval without contacts, and does not call it a line without end', () => {
+    const { patienceSeconds: _, ...endless } = question
+    const quiet = intervals.map((interval, at) => (at === 3 ? { ...interval, contacts: 0 } : interval))
+    const { intervals: staffed, totals } = answered({ ...endless, intervals: quiet })
+    expect(staffed[3]).toMatchObject({ agents: 0, stable: true, occupancy: 0 })
+    expect(totals.unstableIntervals).toBe(0)
+    expect(totals.serviceLevel).toBeGreaterThan(0.8)
+  })
+
   it('evaluates a number of agents, a line without end included', () => {
     const { patienceSeconds: _, ...endless } = question
     const { totals, intervals: staffed } = answered({ ...endless, agents: 8 })

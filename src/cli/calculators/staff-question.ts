@@ -104,7 +104,8 @@ export function neighbours(question: StaffQuestion, agents: number, reach: numbe
 export function answerFor(question: QueueQuestion, offeredLoad: number, agents: number): StaffAnswer {
   const prepared = prepareTargets(question)
   const figures = new Float64Array(measureCount)
-  const stable = measureInto(figures, prepared, agents, offeredLoad)
+  // where nobody calls, nobody waits, though nobody be there
+  const stable = measureInto(figures, prepared, offeredLoad === 0 ? Math.max(1, agents) : agents, offeredLoad)
   const attempted = attemptedLoad(prepared, agents, offeredLoad)
   const answer: StaffAnswer = {
     model:

@@ -93,7 +93,7 @@ export function callBack(flags: StaffFlags): StaffReport {
           characters,
           cells,
         ),
-        ...(binding === undefined
+        ...(binding === undefined || chosen === 1
           ? []
           : ['', ...wrapped(say('staff.channel.least', { fewer: chosen - 1, binding }), cells)]),
       ]

@@ -87,7 +87,7 @@ export function chat(flags: StaffFlags): StaffReport {
           characters,
           cells,
         ),
-        ...(binding === undefined
+        ...(binding === undefined || chosen === 1
           ? []
           : ['', ...wrapped(say('staff.channel.least', { fewer: chosen - 1, binding }), cells)]),
       ]

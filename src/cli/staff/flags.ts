@@ -190,6 +190,9 @@ export function checkFlags(mode: StaffMode, file: string | undefined, flags: Sta
   if (file !== undefined && !fromFile) throw new UsageError('staff.no-file-here', { mode: modeName })
   if (file === undefined && fromFile) throw new UsageError('staff.file-missing')
   for (const flag of Object.keys(staffFlags) as StaffFlag[]) {
+    const chosen = flags[flag]
+    if (flag !== 'deadline' && Array.isArray(chosen) && chosen.length > 1)
+      throw new UsageError('staff.one-only', { flag, value: chosen.join(',') })
     const given = flags[flag] !== undefined && (flags[flag] as unknown) !== false
     if (given && !flagsOf[mode].includes(flag))
       throw new UsageError('staff.flag-not-here', { flag, mode: modeName })

@@ -43,6 +43,7 @@ export function staffLines(
   if (answer.attemptedLoad > answer.offeredLoad) {
     lines.push(say('staff.attempts', { load: number(answer.attemptedLoad, { significant: 4 }) }))
   }
+  if (answer.offeredLoad === 0) return lines
   if (!answer.stable) return [...lines, '', ...wrapped(say('staff.unstable', { agents, load }), cells)]
   const rows = neighbours(question, agents, reach).map((row) =>
     rowOf(row, row.agents === agents, words, characters),

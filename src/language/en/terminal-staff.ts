@@ -92,7 +92,7 @@ export const staffing = {
   'staff.campaign.explain':
     'Each attempt reaches the person wanted with {rate}; {most, plural, one {# attempt reaches} other {# attempts reach}} {reachable} of the list. An attempt takes {talk} when it succeeds and {missed} when not: {mean} on average. {attempts} attempts × {mean} = {hours} agent hours. Progressive: the next number is dialled when an agent is free, so nobody is called and kept waiting.',
   'staff.campaign.impossible':
-    '{wanted, number} conversations cannot be had: {attempts, plural, one {# attempt} other {# attempts}} for everybody on the list reach {reachable, number}.',
+    '{wanted, number} conversations cannot be had: {attempts, plural, one {# attempt} other {# attempts}} for everybody on the list {attempts, plural, one {reaches} other {reach}} {reachable, number}.',
 
   'staff.full-time.clock':
     'Kept day and night, seven days a week, {agents, plural, one {# position takes} other {# positions take}} {people} full-time people.',
@@ -125,6 +125,7 @@ export const staffing = {
   'staff.flag-missing': '--{flag} is needed.',
   'staff.flag-not-here':
     '--{flag} has no meaning for {mode, select, interval {one interval} day {a day from a file} solve {a reverse question} chat {chat} callback {calls with a call-back} blended {calls in and out together} email {e-mail} transfer {live transfers} batch {a daily batch} other {an outbound campaign}}.',
+  'staff.one-only': '--{flag} {value}: only one of them at a time.',
   'staff.flags-together': '--{flag} and --{other} do not go together.',
   'staff.no-file-here':
     'A file of a day is read for calls and for e-mail, not for {mode, select, solve {a reverse question} chat {chat} callback {calls with a call-back} blended {calls in and out together} transfer {live transfers} other {an outbound campaign}}.',

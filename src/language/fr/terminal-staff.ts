@@ -120,6 +120,7 @@ export const staffing: Readonly<Record<keyof typeof english, string>> = {
   'staff.flag-missing': 'Il faut --{flag}.',
   'staff.flag-not-here':
     '--{flag} n’a pas de sens pour {mode, select, interval {un seul intervalle} day {une journée lue dans un fichier} solve {une question inverse} chat {le chat} callback {des appels avec rappel} blended {des appels entrants et sortants mêlés} email {le courriel} transfer {des transferts directs} batch {un envoi quotidien} other {une campagne d’appels}}.',
+  'staff.one-only': '--{flag} {value} : un seul à la fois.',
   'staff.flags-together': '--{flag} et --{other} ne vont pas ensemble.',
   'staff.no-file-here':
     'Un fichier de journée se lit pour les appels et le courriel, pas pour {mode, select, solve {une question inverse} chat {le chat} callback {des appels avec rappel} blended {des appels entrants et sortants mêlés} transfer {des transferts directs} other {une campagne d’appels}}.',
