@@ -125,7 +125,11 @@ function marks(
         top: y.getPixelForValue(at(point).y),
       })
       ctx.save()
-      for (const [index, { inUse, best, recommended }] of series.entries()) {
+      // The recommended option last: nothing may cover its marks and words.
+      const order = [...series.entries()].sort(
+        ([, a], [, b]) => Number(a.recommended) - Number(b.recommended),
+      )
+      for (const [index, { inUse, best, recommended }] of order) {
         const colour = seriesColour(index)
         const here = pixel(inUse)
         const there = pixel(best)
