@@ -123,6 +123,7 @@ export async function loadScenario(file: string, options: LoadOptions = {}): Pro
         return future.ok ? [{ id, changes, study: future.study }] : []
       }),
       inputs: loaded.inputs,
+      terms: loaded.terms,
       resolved: stringify(loaded.resolved.value),
       ...logoOf(loaded),
     },
@@ -265,7 +266,7 @@ async function columnsMeanwhile(study: Study): Promise<StudyColumns> {
 
 /** Puts the ranges of a simulation together, simulates its named futures and composes the document. */
 async function resultOf(
-  { study, futures, inputs, resolved, logo }: LoadedStudy,
+  { study, futures, inputs, terms, resolved, logo }: LoadedStudy,
   shards: readonly ShardColumns[],
   workers: number,
   { stopping, columns }: { stopping?: Making['stopping']; columns?: StudyColumns | undefined } = {},
@@ -277,7 +278,14 @@ async function resultOf(
     const asRun = await scheduled(futureStudy(future, study))
     inFutures.push(futureCosts(future, asRun, await simulateShards(asRun, { workers })))
   }
-  const making = { inputs, programVersion: programVersion(), resolved, logo, ...(stopping && { stopping }) }
+  const making = {
+    inputs,
+    terms,
+    programVersion: programVersion(),
+    resolved,
+    logo,
+    ...(stopping && { stopping }),
+  }
   const document = composeDocument(study, outcome, making, inFutures, [])
   const searched = []
   for (const search of searchesOf(study.scenario)) {

@@ -18,6 +18,7 @@ import { formulaColumns } from '../scenario/formula/formula-columns.js'
 import type { ScenarioInput } from '../scenario/inputs.js'
 import { realisation } from '../scenario/realise.js'
 import { candidatesOf, type RealisedOption, type RealisedScenario } from '../scenario/scenario.js'
+import type { ScenarioTerm } from '../scenario/stated-terms.js'
 import { siteOf } from '../simulation/monte-carlo/option-run.js'
 import type { OptionOutcome, Outcome } from '../simulation/monte-carlo/outcome.js'
 import { type ChannelName, channelNames, type Study } from '../simulation/study.js'
@@ -33,6 +34,7 @@ import {
   type RecordsFit,
   type ResultDocument,
   resultVersion,
+  type TermRecord,
 } from './document.js'
 import { driversResult, rangedInputs } from './drivers-result.js'
 import type { FutureCosts } from './futures-result.js'
@@ -46,6 +48,7 @@ import { type StudiesToValue, studyResults } from './study-results.js'
 export interface Making {
   /** Every number of the scenario with its origin. */
   readonly inputs: readonly ScenarioInput[]
+  readonly terms?: readonly ScenarioTerm[]
   readonly programVersion: string
   /** The resolved scenario as YAML text. */
   readonly resolved: string
@@ -141,7 +144,8 @@ export function composeDocument(
       ...robustness,
     },
     inputs,
-    warnings: sourceWarnings(inputs, scenario.horizon.start.year),
+    terms: (making.terms ?? []).map(termRecord),
+    warnings: sourceWarnings([...inputs, ...(making.terms ?? [])], scenario.horizon.start.year),
     notPriced: notPriced(study, means),
   }
 }
@@ -382,11 +386,18 @@ function inputRecords(study: Study, inputs: readonly ScenarioInput[], outcome: O
     origin: input.origin,
     ...(input.source !== undefined && { source: input.source }),
     ...(input.asOf !== undefined && { asOf: input.asOf }),
-    ...(input.position && {
-      // Without its folder: where a scenario lies on a disk changes no byte of its result.
-      position: { file: input.position.file.split('/').at(-1)!, line: input.position.line },
-    }),
+    ...placeOf(input),
   }))
+}
+
+function termRecord(term: ScenarioTerm): TermRecord {
+  const { position: _, ...stated } = term
+  return { ...stated, ...placeOf(term) }
+}
+
+/** Without its folder: where a scenario lies on a disk changes no byte of its result. */
+function placeOf({ position }: Pick<ScenarioInput, 'position'>): Pick<InputRecord, 'position'> {
+  return position ? { position: { file: position.file.split('/').at(-1)!, line: position.line } } : {}
 }
 
 /** Of a formula what its draws gave; of a number that is drawn its distribution. */

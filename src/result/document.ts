@@ -46,6 +46,8 @@ export interface ResultDocument {
   readonly decision: DecisionResult
   /** Every input with its origin. `written` is what stands in the file. */
   readonly inputs: readonly InputRecord[]
+  /** What is certain by its nature, as written, and cost lines by formulas; absent in documents of earlier programs. */
+  readonly terms?: readonly TermRecord[]
   /** Stale, undated and vendors' sources among the inputs; absent in documents of earlier programs. */
   readonly warnings?: readonly SourceWarning[]
   /** What is left out of the money, prominently. */
@@ -427,6 +429,17 @@ export interface DecisionResult extends Partial<Robustness> {
     readonly value: number
     readonly standardError?: number
   }[]
+}
+
+/** A number that cannot be uncertain, such as the months of a contract, a promise or a time of day; a cost line by a formula. */
+export interface TermRecord {
+  readonly path: string
+  readonly written: string
+  readonly origin: 'scenario' | 'preset' | 'default' | 'command-line' | 'records'
+  readonly source?: string
+  readonly asOf?: string
+  /** Where it is written: the file's name without its folder, and the line from 1. Absent for a default. */
+  readonly position?: { readonly file: string; readonly line: number }
 }
 
 export interface InputRecord {

@@ -1,4 +1,5 @@
 import type { ScenarioInput } from '../scenario/inputs.js'
+import type { ScenarioTerm } from '../scenario/stated-terms.js'
 import type { NamedFuture } from '../simulation/future-study.js'
 import type { Study } from '../simulation/study.js'
 import type { LogoResult } from './document.js'
@@ -8,6 +9,7 @@ export interface LoadedStudy {
   readonly study: Study
   readonly futures: readonly NamedFuture[]
   readonly inputs: readonly ScenarioInput[]
+  readonly terms: readonly ScenarioTerm[]
   /** The merged scenario as YAML text. */
   readonly resolved: string
   /** The picture at the head of the report. */

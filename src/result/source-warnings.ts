@@ -11,7 +11,10 @@ const sellers = /(?<!\p{L})(?:vendors?|brokers?|fournisseurs?|éditeurs?|courtie
  * year, or from nobody but a seller. Numbers of the author's own, without a source, are not warned of. In the order of the
  * inputs.
  */
-export function sourceWarnings(inputs: readonly InputRecord[], startYear: number): SourceWarning[] {
+export function sourceWarnings(
+  inputs: readonly Pick<InputRecord, 'path' | 'source' | 'asOf'>[],
+  startYear: number,
+): SourceWarning[] {
   return inputs.flatMap(({ path, source, asOf }): SourceWarning[] => {
     if (source === undefined) return []
     const year = /^\d{4}/.exec(asOf ?? '')?.[0]

@@ -3,6 +3,7 @@ import {
   type JsonSchema,
   leafJsonSchema,
   nameJsonSchema,
+  provenance,
   quantityDefinitions,
   quantityExamples,
 } from '../kernel/quantity/json-schema.js'
@@ -10,6 +11,7 @@ import { quantityShapeOf } from '../kernel/quantity/schema.js'
 import { descriptionKeys } from './description-keys.js'
 import { scenarioSchema } from './scenario.js'
 import { withSharedDefinitions } from './shared-definitions.js'
+import { isTerm } from './stated-terms.js'
 import { isUncertain } from './uncertain-leaves.js'
 
 type MutableSchema = Record<string, unknown>
@@ -24,6 +26,7 @@ export type Describe = (key: string) => string | undefined
 export function scenarioJsonSchema(describe: Describe): JsonSchema {
   const whole = generated()
   addDescriptions(whole, '', describe)
+  letTermsCarrySources(whole)
   const sharing: MutableSchema = { extends: referencesSchema(), without: referencesSchema() }
   addDescriptions({ properties: sharing }, '', describe)
   letPartsExtend(whole, sharing.extends)
@@ -120,11 +123,39 @@ function generated(): MutableSchema {
       } else if (zodSchema._zod.def.type === 'record' && !hasNamePattern(jsonSchema)) {
         Object.assign(jsonSchema, { propertyNames: nameJsonSchema })
       }
+      if (isTerm(zodSchema)) (jsonSchema as MutableSchema)[termMark] = true
       // A number's own default, where a mapping may stand in its place.
       if (isUncertain(jsonSchema.default)) jsonSchema.default = jsonSchema.default.written
     },
   })
   return schema as MutableSchema
+}
+
+/** Marks a term until its description stands beside it. */
+const termMark = 'x-term'
+
+/** A term may be written `{value, source, asOf}`, as a quantity may. */
+function letTermsCarrySources(node: unknown): void {
+  if (typeof node !== 'object' || node === null) return
+  const schema = node as MutableSchema
+  if (!(termMark in schema)) {
+    for (const child of Object.values(schema)) letTermsCarrySources(child)
+    return
+  }
+  const { [termMark]: _, default: standIn, description, examples, ...bare } = schema
+  for (const key of Object.keys(schema)) delete schema[key]
+  const sourced = {
+    type: 'object',
+    properties: { value: bare, ...provenance },
+    required: ['value'],
+    additionalProperties: false,
+  }
+  Object.assign(schema, {
+    anyOf: [bare, sourced],
+    ...(standIn !== undefined && { default: standIn }),
+    ...(examples !== undefined && { examples }),
+    ...(description !== undefined && { description }),
+  })
 }
 
 /** Whether the names of a mapping have a form of their own. */

@@ -24,6 +24,7 @@ import { type Sourced, wholeFile } from './read-yaml.js'
 import { filePaths, type Scenario, scenarioSchema } from './scenario.js'
 import { schemaFindings } from './schema-findings.js'
 import { staffingChecks } from './staffing-checks.js'
+import { type ScenarioTerm, statedTerms, withoutSources } from './stated-terms.js'
 
 export interface LoadRequest {
   /** Path of the scenario file, forward slashes. */
@@ -52,6 +53,8 @@ export interface LoadedScenario {
   readonly fileName: string
   readonly scenario: Scenario
   readonly inputs: readonly ScenarioInput[]
+  /** What is certain by its nature, and cost lines by formulas. */
+  readonly terms: readonly ScenarioTerm[]
   /** The scenario as it is in each of its named futures. */
   readonly futures: readonly FutureScenario[]
   /** By the path of the value that names the file, such as `demand.channels.voice.week.records`. */
@@ -101,17 +104,20 @@ export async function loadScenario(
     : { futures: [], problems: [] }
   const all = [...reader.problems, ...problems, ...checked.problems, ...futureProblems, ...data.problems]
   if (all.length > 0 || !checked.scenario) return unreadable(all, reader.texts)
+  const ofBundle = <Listed extends { readonly position?: ScenarioInput['position'] }>(
+    listed: Listed,
+  ): Listed =>
+    listed.position?.file === request.file
+      ? { ...listed, position: { ...listed.position, file: `${folderOf(request.file)}/${fileName}` } }
+      : listed
   const fileName = bundles.bundle?.name ?? request.file.slice(request.file.lastIndexOf('/') + 1)
   return {
     ok: true,
     fileName,
     name: fileName.replace(/\.ya?ml$/i, ''),
     scenario: checked.scenario,
-    inputs: scenarioInputs(checked.scenario, sourced.places).map((input) =>
-      input.position?.file === request.file
-        ? { ...input, position: { ...input.position, file: `${folderOf(request.file)}/${fileName}` } }
-        : input,
-    ),
+    inputs: scenarioInputs(checked.scenario, sourced.places).map(ofBundle),
+    terms: statedTerms(withoutSources(sourced.value), sourced.places, checked.scenario).map(ofBundle),
     futures,
     dataFiles: new Map(data.files.map((file) => [pathText(file.at), file])),
     resolved: sourced,
@@ -131,10 +137,12 @@ export interface CheckedScenario {
  * @param parse the parser of formulas, where the scenario may hold any
  */
 export function checkScenario(sourced: Sourced, file: string, parse?: ExpressionParser): CheckedScenario {
-  const { value, places } = sourced
+  const { places } = sourced
+  const { value, findings: ofSources } = withoutSources(sourced.value)
   const read = readFormulas(value, parse)
   const parsed = scenarioSchema.safeParse(read.value)
   const findings = [
+    ...ofSources,
     ...read.findings,
     ...(parsed.success ? [] : schemaFindings(parsed.error.issues, value)),
     ...crossChecks(value),

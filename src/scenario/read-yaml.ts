@@ -87,7 +87,7 @@ function checkText(text: string, file: string): ScenarioProblem | undefined {
   const before = text.slice(0, control.index)
   const line = before.split('\n').length
   const column = [...before.slice(before.lastIndexOf('\n') + 1)].length + 1
-  return { ...wholeFile(file, 'file.binary'), line, column, endColumn: column + 1 }
+  return { ...wholeFile(file, 'file.binary', { file }), line, column, endColumn: column + 1 }
 }
 
 type ConcreteNode = Exclude<Node, Alias>

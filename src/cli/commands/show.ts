@@ -12,6 +12,9 @@ import { visible } from '../terminal/visible.js'
 
 const accessFormats = ['table', 'csv'] as const
 
+/** What both quantities and terms have. */
+type Listed = Pick<ScenarioInput, 'origin' | 'position' | 'source' | 'asOf'>
+
 export default class Show extends BaseCommand {
   static override summary = help('help.show.summary')
   static override description = help('help.show.description')
@@ -52,16 +55,16 @@ export default class Show extends BaseCommand {
       throw new UsageError('usage.not-together', { flag: 'format', other: 'json' })
     }
     const loaded = await loadSources(slashed(args.file), flags.set ?? [])
-    const { inputs, resolved } = loaded
+    const { inputs, terms, resolved } = loaded
     if (flags.access) return await this.#printAccess(loaded, flags.format?.[0] ?? 'table', flags.json)
     if (flags.resolved) {
       const { resolvedText } = await import('../../scenario/resolved-text.js')
       const text = resolvedText(resolved)
       return flags.json ? this.printJson({ resolved: text, scenario: resolved.value }) : this.printText(text)
     }
-    if (flags.json) return this.printJson(inputs)
+    if (flags.json) return this.printJson([...inputs, ...terms])
     const { out } = this.console
-    for (const input of inputs) {
+    for (const input of [...inputs, ...terms]) {
       const from = [this.#placeOf(input), this.#sourceOf(input)].filter((text) => text !== '').join(': ')
       const number = `${visible(input.path)}: ${visible(input.written)}`
       out.line(`${number}  ${out.style('faint', `# ${visible(from)}`)}`)
@@ -88,13 +91,13 @@ export default class Show extends BaseCommand {
     for (const line of lines) out.line(line)
   }
 
-  #placeOf({ origin, position }: ScenarioInput): string {
+  #placeOf({ origin, position }: Listed): string {
     if (position === undefined) return this.words.say(origin === 'records' ? 'show.records' : 'show.default')
     const { file, line } = position
     return file === overrideFile ? overrideFile : `${file.slice(file.lastIndexOf('/') + 1)}:${line}`
   }
 
-  #sourceOf({ source, asOf }: ScenarioInput): string {
+  #sourceOf({ source, asOf }: Listed): string {
     if (source === undefined) return ''
     return asOf === undefined ? source : this.words.say('show.dated', { source, year: asOf })
   }

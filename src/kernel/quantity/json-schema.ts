@@ -143,7 +143,8 @@ function namedInputDefinition(units: readonly Unit[]): JsonSchema {
   }
 }
 
-const provenance = {
+/** Where a number comes from and when it held. */
+export const provenance = {
   source: { type: 'string', minLength: 1 },
   asOf: { type: ['string', 'integer'] },
 } as const

@@ -463,6 +463,14 @@ export const report = {
   'fact.freshness': '{score}, data {age} old on average',
 
   // Assumptions
+  'terms.title': '{count, plural, one {# fixed term} other {# fixed terms}}',
+  'terms.note':
+    'Numbers that cannot be uncertain: months, thresholds, promises, times of day; and cost lines by formulas. Instead of a range it is said where they come from.',
+  'terms.origin.default': 'default',
+  'terms.origin.preset': 'preset',
+  'terms.origin.command-line': 'command line',
+  'terms.origin.records': 'records',
+  'terms.origin.scenario': 'scenario',
   'assumptions.caption':
     'Inputs: as written, their mean, the range that holds nine times in ten, and the source',
   'assumptions.not-priced.title': 'Not in the money',

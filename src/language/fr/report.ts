@@ -479,6 +479,14 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
   'fact.freshness': '{score}, données âgées de {age} en moyenne',
 
   // Assumptions
+  'terms.title': '{count, plural, one {# terme fixe} other {# termes fixes}}',
+  'terms.note':
+    'Nombres qui ne peuvent être incertains : durées en mois, seuils, promesses, heures ; et lignes de coût par formule. Au lieu d’une fourchette figure leur origine.',
+  'terms.origin.default': 'par défaut',
+  'terms.origin.preset': 'préréglage',
+  'terms.origin.command-line': 'ligne de commande',
+  'terms.origin.records': 'relevés',
+  'terms.origin.scenario': 'scénario',
   'assumptions.caption':
     'Données : telles qu’écrites, leur moyenne, la plage qui vaut neuf fois sur dix, et la source',
   'assumptions.not-priced.title': 'Hors des chiffres',

@@ -211,7 +211,7 @@ export const assumptionsTemplate = `
     <tbody>
       {{#each rows}}
       <tr>
-        <th scope="row"><bdi>{{name}}</bdi> <code class="note">{{path}}</code></th>
+        <th scope="row">{{#if name}}<bdi>{{name}}</bdi> {{/if}}<code class="note">{{path}}</code></th>
         <td><code>{{written}}</code></td>
         <td class="figures">{{mean}}</td>
         <td class="figures">{{range}}</td>

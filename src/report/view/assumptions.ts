@@ -29,7 +29,7 @@ const origins = ['default', 'preset', 'command-line', 'records', 'scenario'] as 
 /** Every input, grouped by where it came from; what nobody stated comes first. */
 export function assumptionGroups(context: ViewContext): AssumptionGroup[] {
   const { say, result } = context
-  return origins.flatMap((origin) => {
+  const quantities = origins.flatMap((origin) => {
     const inputs = result.inputs.filter((input) => input.origin === origin)
     if (inputs.length === 0) return []
     return [
@@ -42,9 +42,44 @@ export function assumptionGroups(context: ViewContext): AssumptionGroup[] {
       },
     ]
   })
+  return [...quantities, ...termsGroup(context)]
+}
+
+/** What cannot be uncertain has neither mean nor range. */
+function termsGroup(context: ViewContext): AssumptionGroup[] {
+  const { say, result } = context
+  const terms = result.terms ?? []
+  if (terms.length === 0) return []
+  const rows = terms.map((term) => ({
+    ...namedAndSourced(context, term),
+    // The key says what it is as well as words would.
+    name: '',
+    mean: '',
+    range: say(`terms.origin.${term.origin}`),
+  }))
+  return [
+    {
+      id: 'inputs-terms',
+      title: say('terms.title', { count: terms.length }),
+      note: say('terms.note'),
+      caption: say('assumptions.caption'),
+      rows,
+    },
+  ]
 }
 
 function assumptionRow(context: ViewContext, input: InputRecord): AssumptionRow {
+  return {
+    ...namedAndSourced(context, input),
+    mean: inputMean(context, input),
+    range: inputRange(context, input),
+  }
+}
+
+function namedAndSourced(
+  context: ViewContext,
+  input: Pick<InputRecord, 'path' | 'written' | 'origin' | 'source' | 'asOf'>,
+): Omit<AssumptionRow, 'mean' | 'range'> {
   const { say } = context
   const source = visibleText(input.source ?? '')
   const asOf = dateOrMonth(context.messages, input.asOf ?? '')
@@ -52,8 +87,6 @@ function assumptionRow(context: ViewContext, input: InputRecord): AssumptionRow 
     name: inputName(context, input.path),
     path: visibleText(input.path),
     written: visibleText(input.written),
-    mean: inputMean(context, input),
-    range: inputRange(context, input),
     source: source === '' ? '' : asOf === '' ? source : say('assumptions.source', { source, year: asOf }),
     shippedSource: input.origin === 'default' || input.origin === 'preset',
   }
