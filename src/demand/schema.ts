@@ -25,6 +25,7 @@ type DemandProblemCode =
   | 'demand.recordsShareNeedsRecords'
   | 'demand.handleTimeMissing'
   | 'demand.busynessMustBeCertain'
+  | 'demand.slowDownMustBeCertain'
 
 const problem = (
   code: DemandProblemCode,
@@ -86,6 +87,21 @@ const voiceSchema = z.strictObject({
 
 const emailSchema = z.strictObject({ week: weekSchema })
 
+/** Written conversations, answered at once, several at a time. */
+const chatSchema = z.strictObject({
+  week: weekSchema,
+  /** Mean time until a customer leaves before the first answer; exponential. */
+  patience: duration({ min: 1, optional: true }),
+  /** Chats one agent holds at the same time at most. */
+  concurrency: z.int().min(1).max(10),
+  /** Share of its length by which a chat gets longer for every other one its agent holds. */
+  slowDown: share({
+    default: { value: '0 %', source: 'neutral: as long beside others as alone', asOf: '2026' },
+  }),
+  /** Coefficient of variation of the day's busyness factor (gamma, mean 1). */
+  busyness: share({ min: 0, max: 3, optional: true }),
+})
+
 const volatilitySchema = z.strictObject({
   /** Standard deviation of each month's lasting change of the volume, as a share. */
   persistent: share({
@@ -120,7 +136,7 @@ const consequencesSchema = z
   .optional()
 
 const reasonSchema = z.strictObject({
-  channel: z.enum(['voice', 'email']).default('voice'),
+  channel: z.enum(['voice', 'email', 'chat']).default('voice'),
   stage: z.enum(['pre-sale', 'sale', 'after-sale', 'support']).optional(),
   /** First attempts per week, before growth, season and campaigns. */
   volume: contactsPerWeek({ max: 5_000_000, optional: true }),
@@ -158,7 +174,11 @@ const reasonSchema = z.strictObject({
 /** What customers contact us about, how often, and how that wanders. */
 export const demandSchema = z
   .strictObject({
-    channels: z.strictObject({ voice: voiceSchema.optional(), email: emailSchema.optional() }),
+    channels: z.strictObject({
+      voice: voiceSchema.optional(),
+      email: emailSchema.optional(),
+      chat: chatSchema.optional(),
+    }),
     /** Yearly growth of the volume. */
     growth: share({
       min: -0.9,
@@ -172,18 +192,21 @@ export const demandSchema = z
     reasons: named(reasonSchema),
   })
   .superRefine((demand, context) => {
-    if (demand.channels.voice === undefined && demand.channels.email === undefined)
+    if (Object.values(demand.channels).every((channel) => channel === undefined))
       context.addIssue(problem('demand.channelMissing', {}, ['channels'], demand.channels))
-    const busyness = demand.channels.voice?.busyness
-    if (busyness !== undefined && busyness.distribution.kind !== 'constant')
-      context.addIssue(
-        problem(
-          'demand.busynessMustBeCertain',
-          { found: busyness.written },
-          ['channels', 'voice', 'busyness'],
-          busyness.written,
-        ),
-      )
+    for (const channel of ['voice', 'chat'] as const) {
+      const busyness = demand.channels[channel]?.busyness
+      if (busyness === undefined || busyness.distribution.kind === 'constant') continue
+      const figures = { found: busyness.written }
+      const path = ['channels', channel, 'busyness']
+      context.addIssue(problem('demand.busynessMustBeCertain', figures, path, busyness.written))
+    }
+    const slowDown = demand.channels.chat?.slowDown
+    if (slowDown !== undefined && slowDown.distribution.kind !== 'constant') {
+      const figures = { found: slowDown.written }
+      const path = ['channels', 'chat', 'slowDown']
+      context.addIssue(problem('demand.slowDownMustBeCertain', figures, path, slowDown.written))
+    }
     for (const [id, reason] of Object.entries(demand.reasons)) {
       const at = (key: string): (string | number)[] => ['reasons', id, key]
       const channel = demand.channels[reason.channel]

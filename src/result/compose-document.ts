@@ -484,7 +484,10 @@ function studyHash(study: Study): string {
   const plain = {
     scenario,
     fitted,
-    weeks: channelNames.map((channel) => Array.from(weeks[channel]?.profile ?? [])),
+    // Chat came later: a scenario without it keeps its fingerprint.
+    weeks: channelNames
+      .filter((channel) => channel !== 'chat' || weeks.chat !== undefined)
+      .map((channel) => Array.from(weeks[channel]?.profile ?? [])),
     months: months.map(({ year, month, days }) => [year, month, ...days]),
   }
   return sha256Hex(JSON.stringify(plain))

@@ -70,7 +70,7 @@ function optionByOption(root: PlainMapping, path: ValuePath, said: Plain | undef
 }
 
 /** What is fitted from records, beside the scenario's own inputs. */
-export const fittedInput = /^records\.(?:voice|email)\.(?:contactsPerWeek|handleTime|patience)$/
+export const fittedInput = /^records\.(?:voice|email|chat)\.(?:contactsPerWeek|handleTime|patience)$/
 
 /** Checks that what could be found out is uncertain: a stated path, or for what is found out together its beginning. */
 export function findOutChecks({ findOut, ...scenario }: Scenario): Finding[] {

@@ -126,7 +126,7 @@ function unknownValue(path: ValuePath, written: Plain, values: readonly unknown[
 
 /** Channels the calculator knows and a scenario does not: a reader should not look for a slip of the pen. */
 function isChannelNotCarried(written: Plain): boolean {
-  return written === 'chat' || written === 'callback' || written === 'outbound'
+  return written === 'callback' || written === 'outbound'
 }
 
 /** Of a union only the branch the writer seems to have meant is reported. */

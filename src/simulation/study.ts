@@ -11,7 +11,7 @@ import { realisation } from '../scenario/realise.js'
 import type { Scenario } from '../scenario/scenario.js'
 import type { OptionSchedule } from './option-schedule.js'
 
-export const channelNames = ['voice', 'email'] as const
+export const channelNames = ['voice', 'email', 'chat'] as const
 export type ChannelName = (typeof channelNames)[number]
 
 /** What records say of a channel, as uncertain numbers beside those of the scenario. */

@@ -1,4 +1,5 @@
 import type { Quadrature } from '../kernel/gamma-quadrature.js'
+import { chatQueue } from '../queueing/chat.js'
 import { erlangAInto } from '../queueing/erlang-a.js'
 import { erlangCInto } from '../queueing/erlang-c.js'
 import { MEASURE, measureCount, type ServiceLevelDefinition } from '../queueing/measures.js'
@@ -22,6 +23,8 @@ export interface QueueConditions {
   readonly patienceSeconds: number
   readonly withinSeconds: number
   readonly definition: ServiceLevelDefinition
+  /** Several contacts at a time: chats an agent holds at most, and how much longer each gets for every other one. */
+  readonly chat?: { readonly concurrency: number; readonly slowDown: number }
   /** Day-level busyness with mean 1; a single point 1 where days do not differ. */
   readonly busyness: Quadrature
 }
@@ -48,6 +51,8 @@ export function intervalServiceInto(
     if (agents === 0) {
       measures.fill(0)
       measures[MEASURE.probabilityOfAbandonment] = patient ? 0 : 1
+    } else if (conditions.chat !== undefined) {
+      chatInto(agents, load, conditions, conditions.chat)
     } else if (patient) {
       erlangCInto(measures, agents, load, withinSeconds / handleTimeSeconds)
     } else {
@@ -69,6 +74,35 @@ export function intervalServiceInto(
     const waited = measures[MEASURE.averageSpeedOfAnswer]! * handleTimeSeconds * (1 - abandoned)
     out[at + SERVICE.answeredWaitSeconds]! += Number.isFinite(waited) ? contacts * waited : 0
   }
+}
+
+/** As the Erlang formulas write into `measures`; a queue that grows without end answers nobody in time. */
+function chatInto(
+  agents: number,
+  load: number,
+  { handleTimeSeconds, patienceSeconds, withinSeconds }: QueueConditions,
+  chat: NonNullable<QueueConditions['chat']>,
+): void {
+  measures.fill(0)
+  const answer = chatQueue({
+    ...chat,
+    agents,
+    handleTimeSeconds,
+    arrivalRate: load / handleTimeSeconds,
+    targetWaitSeconds: withinSeconds,
+    ...(patienceSeconds < Number.POSITIVE_INFINITY && { patienceSeconds }),
+  })
+  if (!answer.stable) return
+  const { probabilityOfAbandonment, averageSpeedOfAnswer, serviceLevels } = answer.measures
+  measures[MEASURE.probabilityOfAbandonment] = probabilityOfAbandonment
+  measures[MEASURE.servedOverOffered] = serviceLevels.servedOverOffered
+  measures[MEASURE.waitWithinThreshold] = serviceLevels.waitWithinThreshold
+  measures[MEASURE.averageSpeedOfAnswer] = averageSpeedOfAnswer / handleTimeSeconds
+}
+
+/** Chats that an agent ends in the time of one, at most: holding several gains that much. */
+export function chatsAtATime({ concurrency, slowDown }: NonNullable<QueueConditions['chat']>): number {
+  return concurrency / (1 + slowDown * (concurrency - 1))
 }
 
 /** The denominator of a service-level definition, per contact offered. */

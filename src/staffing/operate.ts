@@ -23,6 +23,8 @@ export interface ChannelInDraw {
   transferredShare: number
   transferSeconds: number
   handleTimeSeconds: number
+  /** An agent's time for a contact over its handle time: below 1 where several are held at a time, 1 where it is not said. */
+  readonly agentShare?: number
   /** Workload planned for the month before, in the plan's own unit: working space of `operate`. */
   plannedBefore: number
   /** The month in hand: working space of `operate`. */
@@ -196,7 +198,8 @@ function addMonth(
   operation.contactsStale[month]! += answered * channel.staleShare
   operation.contactsTransferred[month]! += transferred
   operation.transferHours[month]! += (transferred * channel.transferSeconds) / secondsPerHour
-  operation.handlingHours[month]! += (answered * channel.handleTimeSeconds) / secondsPerHour
+  operation.handlingHours[month]! +=
+    (answered * channel.handleTimeSeconds * (channel.agentShare ?? 1)) / secondsPerHour
   operation.plannedHours[month]! += met.plannedHours
   operation.requiredHours[month]! += met.requiredHours
   operation.workedHours[month]! += met.workedHours

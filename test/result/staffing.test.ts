@@ -117,3 +117,22 @@ describe('staff as a scenario states it', async () => {
     expect(JSON.stringify(await played([], 2))).toBe(JSON.stringify({ stated, shifts, hired }))
   })
 })
+
+describe('chat', () => {
+  const withChat = [
+    'demand.channels.chat={"week": {"open": "mon-fri 09:00-18:00"}, "patience": "2m", "concurrency": 3, "slowDown": "20 %"}',
+    'demand.reasons.questions={"channel": "chat", "volume": "1500 per week", "handleTime": "8m", "resolution": "100 %"}',
+  ]
+
+  it('is staffed beside the telephone, by fewer agents the more chats they hold', async () => {
+    const { stated: alone } = await played()
+    const { stated: three } = await played(withChat)
+    const { stated: one } = await played([...withChat, 'demand.channels.chat.concurrency=1'])
+    const hours = (option: Option) => total(option, ({ plannedHours }) => plannedHours)
+    const offered = (option: Option) => total(option, ({ contactsOffered }) => contactsOffered)
+    expect(offered(three!)).toBeGreaterThan(1.5 * offered(alone!))
+    expect(hours(three!) - hours(alone!)).toBeLessThan(0.7 * (hours(one!) - hours(alone!)))
+    expect(hours(three!)).toBeGreaterThan(hours(alone!))
+    expect(three!.staffing.monthsPromiseKept).toBeGreaterThan(0.5)
+  })
+})

@@ -29,5 +29,7 @@ export const problemsStaffing = {
   'scenario.hiringTooLate':
     'Recruiting takes {recruiting} and training {training}: staff cannot be fixed as late as {leadTime} ahead. Write a longer leadTime for the option.',
   'demand.channelNotCarried':
-    'A scenario carries voice and email, not {channel}; its agents are worked out by “sourcing staff --channel”. State such contacts as voice (answered at once) or email (they can wait).',
+    'A scenario carries voice, chat and email, not {channel}; its agents are worked out by “sourcing staff --channel”. State such contacts as voice (answered at once) or email (they can wait).',
+  'demand.slowDownMustBeCertain':
+    'How much chats slow each other down is one number, not {found}: the staffing method needs it as it is.',
 } as const

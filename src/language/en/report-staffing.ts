@@ -59,4 +59,6 @@ export const reportStaffing = {
   'input.hiring.leadTime': 'time to recruit',
   'input.hiring.training': 'time to train',
   'input.learningCurve.*': 'skill in a month after training',
+  'channel.chat': 'chat',
+  'input.slowDown': 'slowing of a chat by every other one',
 } as const

@@ -43,4 +43,16 @@ export const schemaStaffing = {
     'For e-mail: shares answered within a time, such as 80 % in 4h and 100 % in 24h. The time runs while the channel is open. Without them what counts is what is done by the month’s end.',
   'service.deadlines[].share': 'Share of contacts, up to 100 %.',
   'service.deadlines[].within': 'Time within which they are answered, such as 4h.',
+  'demand.channels.chat': 'Chat: answered at once, several conversations an agent.',
+  'demand.channels.chat.week': 'How chats spread over the week, from exactly one source.',
+  'demand.channels.chat.week.records':
+    'CSV file of half-hourly records; also gives handle time and patience.',
+  'demand.channels.chat.week.open': 'Opening hours, chats flat over them: mon-fri 08:00-20:00.',
+  'demand.channels.chat.week.halfHours': '336 numbers in proportion, Monday 00:00 first.',
+  'demand.channels.chat.patience':
+    'Mean time until a customer leaves before the first answer. Without it nobody does.',
+  'demand.channels.chat.concurrency': 'Chats one agent holds at the same time at most.',
+  'demand.channels.chat.slowDown':
+    'Share of its length by which a chat gets longer for every other one its agent holds.',
+  'demand.channels.chat.busyness': 'How much a day’s chats scatter beyond chance: coefficient of variation.',
 } as const

@@ -33,5 +33,7 @@ export const problemsStaffing: Record<keyof typeof english, string> = {
   'scenario.hiringTooLate':
     'Le recrutement prend {recruiting} et la formation {training} : l’effectif ne peut être fixé {leadTime} à l’avance seulement. Allongez le leadTime de l’option.',
   'demand.channelNotCarried':
-    'Un scénario porte voice et email, pas {channel} ; « sourcing staff --channel » en calcule les agents. Indiquez ces contacts comme voice (réponse immédiate) ou email (différés).',
+    'Un scénario porte voice, chat et email, pas {channel} ; « sourcing staff --channel » en calcule les agents. Indiquez ces contacts comme voice (réponse immédiate) ou email (différés).',
+  'demand.slowDownMustBeCertain':
+    'Le ralentissement des tchats est un seul nombre, et non {found} : la méthode d’effectifs en a besoin tel quel.',
 }

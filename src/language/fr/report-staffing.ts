@@ -61,4 +61,6 @@ export const reportStaffing: Record<keyof typeof english, string> = {
   'input.hiring.leadTime': 'délai de recrutement',
   'input.hiring.training': 'durée de formation',
   'input.learningCurve.*': 'maîtrise dans un mois après la formation',
+  'channel.chat': 'tchat',
+  'input.slowDown': 'ralentissement d’un tchat par chaque autre',
 }

@@ -45,4 +45,17 @@ export const schemaStaffing: Readonly<Record<keyof typeof english, string>> = {
     'Pour les courriels : parts traitées dans un délai, par exemple 80 % in 4h et 100 % in 24h. Le délai court tant que le canal est ouvert. Sans eux compte ce qui est fait à la fin du mois.',
   'service.deadlines[].share': 'Part des contacts, jusqu’à 100 %.',
   'service.deadlines[].within': 'Délai dans lequel ils sont traités, par exemple 4h.',
+  'demand.channels.chat': 'Tchat : réponse immédiate, plusieurs conversations par agent.',
+  'demand.channels.chat.week': 'Répartition des tchats sur la semaine, d’une seule source.',
+  'demand.channels.chat.week.records':
+    'Fichier CSV par demi-heure ; donne aussi durée de traitement et patience.',
+  'demand.channels.chat.week.open': 'Heures d’ouverture, tchats répartis également : mon-fri 08:00-20:00.',
+  'demand.channels.chat.week.halfHours': '336 nombres proportionnels, à partir du lundi 00:00.',
+  'demand.channels.chat.patience':
+    'Temps moyen avant qu’un client parte sans première réponse. Sans lui, personne ne part.',
+  'demand.channels.chat.concurrency': 'Nombre maximal de tchats qu’un agent mène en même temps.',
+  'demand.channels.chat.slowDown':
+    'Part de sa durée dont un tchat s’allonge pour chaque autre mené par le même agent.',
+  'demand.channels.chat.busyness':
+    'Dispersion des tchats d’un jour au-delà du hasard : coefficient de variation.',
 }

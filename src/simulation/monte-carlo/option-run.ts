@@ -23,9 +23,9 @@ import { largestLoadOf } from '../../staffing/agents-for-load.js'
 import type { Band } from '../../staffing/band.js'
 import { BandWeekPlan } from '../../staffing/band-week-plan.js'
 import { DeferredQueue } from '../../staffing/deferred-month.js'
-import { ExactWeekPlan } from '../../staffing/exact-week-plan.js'
+import { ExactWeekPlan, type HalfHour } from '../../staffing/exact-week-plan.js'
 import type { HiringTerms } from '../../staffing/hired-staff.js'
-import { intervalServiceInto } from '../../staffing/interval-service.js'
+import { chatsAtATime, intervalServiceInto } from '../../staffing/interval-service.js'
 import { emptyMonth, meetMonth } from '../../staffing/meet-month.js'
 import { operate, type StaffTerms } from '../../staffing/operate.js'
 import {
@@ -255,9 +255,9 @@ export class OptionRun implements PlayedOption {
     this.#redial = this.#drawn.scenario.demand.channels.voice?.redial ?? 0
     this.#updateChannel(channel, this.rows(), false)
     const { profile, busyness } = this.#study.weeks.voice!
-    const { targets, conditions } = this.#specification(profile, busyness)
+    const { targets, conditions } = this.#specification('voice', profile, busyness)
     const { handleTimeSeconds } = channel
-    const patienceSeconds = patienceOf(this.#drawn.scenario, this.#drawn.records.voice)
+    const patienceSeconds = patienceOf(this.#drawn.scenario, this.#drawn.records.voice, 'voice')
     const load = largestLoadOf(
       (out, number, offered) =>
         intervalServiceInto(out, 0, number, offered, { ...conditions, handleTimeSeconds, patienceSeconds }),
@@ -321,7 +321,7 @@ export class OptionRun implements PlayedOption {
     channel.transferSeconds = share(transferSeconds, transferred)
     channel.errorCostPerContact = share(errorCost, contacts)
     channel.handleTimeSeconds = channel.work.handleTimeSeconds(0)
-    channel.plan?.setConditions(channel.handleTimeSeconds, patienceOf(scenario, recorded))
+    channel.plan?.setConditions(channel.handleTimeSeconds, patienceOf(scenario, recorded, channel.name))
   }
 
   #expose(rows: AccessMatrix): void {
@@ -437,7 +437,7 @@ export class OptionRun implements PlayedOption {
       name,
       reasons,
       dailyProfile: profile,
-      work: new QueueWorkload(reasons, () => this.#redial),
+      work: new QueueWorkload(reasons, () => (name === 'chat' ? 0 : this.#redial)),
       monthWeeks: Float64Array.from(this.#study.months, ({ days }) => weeksInMonth(week.profile, days)),
       openHours: Float64Array.from(this.#study.months, ({ days }) => openHoursIn(week.profile, days)),
       resolvedShare: 1,
@@ -448,7 +448,8 @@ export class OptionRun implements PlayedOption {
       plannedBefore: 0,
       met: emptyMonth(),
       errorCostPerContact: 0,
-      ...(name === 'voice' && { plan: this.#weekPlan(week.profile, week.busyness) }),
+      ...(name !== 'email' && { plan: this.#weekPlan(name, week.profile, week.busyness) }),
+      ...(name === 'chat' && { agentShare: 1 / chatsAtATime(this.#chat) }),
     }
     return [channel]
   }
@@ -499,6 +500,7 @@ export class OptionRun implements PlayedOption {
     const offeredLoad = new Array<number>(halfHoursPerWeek).fill(0)
     const agents = new Array<number>(halfHoursPerWeek).fill(0)
     const serviceLevel = new Array<number>(halfHoursPerWeek).fill(1)
+    const liveLoad = new Array<number>(halfHoursPerWeek).fill(0)
     this.#redial = this.#drawn.scenario.demand.channels.voice?.redial ?? 0
     const share = this.#leg?.share ?? 1
     let idleHours = 0
@@ -514,10 +516,10 @@ export class OptionRun implements PlayedOption {
         })
         continue
       }
-      const plan = this.#plainPlan(profile, busyness)
+      const plan = this.#plainPlan(channel.name, profile, busyness)
       plan.setConditions(
         channel.handleTimeSeconds,
-        patienceOf(this.#drawn.scenario, this.#drawn.records[channel.name]),
+        patienceOf(this.#drawn.scenario, this.#drawn.records[channel.name], channel.name),
       )
       const met = emptyMonth()
       meetMonth(met, plan, 0, channel.work, share, share, 0, 0)
@@ -525,7 +527,13 @@ export class OptionRun implements PlayedOption {
         offeredLoad[slot]! += halfHour.load
         agents[slot]! += halfHour.agents
         idleHours += 0.5 * Math.max(0, halfHour.agents - halfHour.load)
-        serviceLevel[slot] = halfHour.serviceLevel
+        serviceLevel[slot] = meanLevel(
+          serviceLevel[slot]!,
+          liveLoad[slot]!,
+          halfHour.serviceLevel,
+          halfHour.load,
+        )
+        liveLoad[slot]! += halfHour.load
       })
     }
     return { offeredLoad, agents, serviceLevel }
@@ -536,7 +544,7 @@ export class OptionRun implements PlayedOption {
     const none = () => new Array<number>(halfHoursPerWeek).fill(0)
     const [liveLoad, liveAgents, deferredAgents, offeredLoad] = [none(), none(), none(), none()]
     let idleHours = 0
-    let serviceWith: WeekToSchedule['serviceWith'] = (agents) => agents.map(() => 1)
+    const queues: LiveQueue[] = []
     const rows = this.rows()
     this.#redial = this.#drawn.scenario.demand.channels.voice?.redial ?? 0
     for (const channel of this.channels) {
@@ -551,49 +559,66 @@ export class OptionRun implements PlayedOption {
         })
         continue
       }
-      const plan = new ExactWeekPlan(this.#specification(profile, busyness))
-      const patience = patienceOf(this.#drawn.scenario, this.#drawn.records[channel.name])
+      const plan = new ExactWeekPlan(this.#specification(channel.name, profile, busyness))
+      const patience = patienceOf(this.#drawn.scenario, this.#drawn.records[channel.name], channel.name)
       plan.setConditions(channel.handleTimeSeconds, patience)
       const met = emptyMonth()
       meetMonth(met, plan, 0, channel.work, level, level, 0, 0)
-      plan.halfHours(met.plannedWorkload).forEach(({ load, agents }, slot) => {
+      const halfHours = plan.halfHours(met.plannedWorkload)
+      queues.push({ halfHours, levels: (agents) => plan.serviceLevels(met.plannedWorkload, agents) })
+      halfHours.forEach(({ load, agents }, slot) => {
         offeredLoad[slot]! += load
         liveLoad[slot]! += load
         liveAgents[slot]! += agents
         idleHours += 0.5 * Math.max(0, agents - load)
       })
-      serviceWith = (agents) => plan.serviceLevels(met.plannedWorkload, agents)
     }
+    const serviceWith = (agents: readonly number[]) => serviceOfQueues(queues, agents, liveAgents)
     return { offeredLoad, liveLoad, liveAgents, deferredAgents, serviceWith }
   }
 
-  #plainPlan(profile: Float64Array, busyness: number): ExactWeekPlan | BandWeekPlan {
-    const specification = this.#specification(profile, busyness)
-    const band = this.#leg?.band
+  #plainPlan(name: ChannelName, profile: Float64Array, busyness: number): ExactWeekPlan | BandWeekPlan {
+    const specification = this.#specification(name, profile, busyness)
+    const band = this.#bandOf(name)
     return band === undefined ? new ExactWeekPlan(specification) : new BandWeekPlan(specification, band)
   }
 
-  #weekPlan(profile: Float64Array, busyness: number): WeekPlan {
-    const specification = this.#specification(profile, busyness)
-    if (this.#leg?.band !== undefined) return new BandWeekPlan(specification, this.#leg.band)
+  /** A level of the contacts is one of calls: all of the others stay with the leg that has them. */
+  #bandOf(name: ChannelName): Band | undefined {
+    return name === 'voice' ? this.#leg?.band : undefined
+  }
+
+  #weekPlan(name: ChannelName, profile: Float64Array, busyness: number): WeekPlan {
+    const specification = this.#specification(name, profile, busyness)
+    const band = this.#bandOf(name)
+    if (band !== undefined) return new BandWeekPlan(specification, band)
     return this.#study.staffing === 'exact'
       ? new ExactWeekPlan(specification)
       : new TabulatedWeekPlan(specification, this.#tables.of(specification))
   }
 
-  #specification(profile: Float64Array, busyness: number): WeekPlanSpecification {
+  /** How many chats an agent holds; only asked for where there is chat. */
+  get #chat() {
+    return this.#drawn.scenario.demand.channels.chat!
+  }
+
+  #specification(name: ChannelName, profile: Float64Array, busyness: number): WeekPlanSpecification {
     const promise = this.#promise()
+    const { concurrency, slowDown } = name === 'chat' ? this.#chat : { concurrency: 1, slowDown: 0 }
+    const chat = name === 'chat' ? { concurrency, slowDown } : undefined
     return {
       shape: { profile, monthDays: this.#study.months.map(({ days }) => [...days]) },
       targets: {
         serviceLevel: promise.target.share,
         maxAbandonment: promise.maxAbandonment ?? 1,
-        maxOccupancy: promise.maxOccupancy,
+        // Of the work an agent can do in an hour, which is more than an hour's where several contacts are held at a time.
+        maxOccupancy: promise.maxOccupancy * (chat === undefined ? 1 : chatsAtATime(chat)),
         minimumAgents: this.#option.staff.minimumAgents,
       },
       conditions: {
         withinSeconds: promise.target.withinSeconds,
         definition: promise.definition,
+        ...(chat && { chat }),
         busyness: gammaQuadrature(busyness, busyness > 0 ? busynessPoints : 1),
       },
     }
@@ -640,6 +665,36 @@ function hiringTerms(
   }
 }
 
+/** Live contacts of one channel in a plain week, and their service levels with other numbers of agents. */
+interface LiveQueue {
+  readonly halfHours: readonly HalfHour[]
+  readonly levels: (agents: readonly number[]) => readonly number[]
+}
+
+/** Service level of all live contacts where agents are split among their queues as they are required. */
+function serviceOfQueues(
+  queues: readonly LiveQueue[],
+  agents: readonly number[],
+  required: readonly number[],
+): number[] {
+  const level = agents.map(() => 1)
+  const load = agents.map(() => 0)
+  for (const { halfHours, levels } of queues) {
+    const part = (slot: number) => (required[slot]! > 0 ? halfHours[slot]!.agents / required[slot]! : 0)
+    levels(agents.map((count, slot) => count * part(slot))).forEach((of, slot) => {
+      level[slot] = meanLevel(level[slot]!, load[slot]!, of, halfHours[slot]!.load)
+      load[slot]! += halfHours[slot]!.load
+    })
+  }
+  return level
+}
+
+/** Service level of two queues together, by their load. */
+function meanLevel(first: number, firstLoad: number, second: number, secondLoad: number): number {
+  if (firstLoad === 0 || secondLoad === 0) return firstLoad === 0 ? second : first
+  return (first * firstLoad + second * secondLoad) / (firstLoad + secondLoad)
+}
+
 /** Where the agents sit and whose they are: own staff sits inside, a provider's and a rented centre's outside. */
 export function siteOf(
   option: Pick<OptionInDraw, 'model' | 'place'> & { readonly price: unknown },
@@ -656,8 +711,10 @@ function hasOwnAgents(price: unknown): boolean {
 function patienceOf(
   scenario: RealisedStudy['scenario'],
   recorded: RealisedStudy['records'][ChannelName],
+  name: ChannelName,
 ): number {
-  return scenario.demand.channels.voice?.patience ?? recorded?.patience ?? Number.POSITIVE_INFINITY
+  const { voice, chat } = scenario.demand.channels
+  return (name === 'chat' ? chat : voice)?.patience ?? recorded?.patience ?? Number.POSITIVE_INFINITY
 }
 
 function openHoursIn(profile: Float64Array, days: Float64Array): number {
