@@ -21,6 +21,7 @@ export const reportEditions = {
   'sheet.sum': 'Sum',
   'sheet.losses': 'Expected losses, discounted',
   'sheet.rate-effect': 'Effect of a discount rate that is drawn, too',
+  'sheet.goodwill': 'Goodwill lost',
   'sheet.loss-effect': 'Losses that do not follow from the year’s',
   'sheet.worked-hours': 'Worked hours',
   'sheet.overtime-hours': 'Overtime hours',

@@ -23,6 +23,7 @@ export const reportEditions: Readonly<Record<keyof typeof english, string>> = {
   'sheet.sum': 'Somme',
   'sheet.losses': 'Pertes attendues, actualisées',
   'sheet.rate-effect': 'Effet d’un taux d’actualisation lui-même tiré au sort',
+  'sheet.goodwill': 'Clientèle perdue',
   'sheet.loss-effect': 'Pertes qui ne découlent pas de celles de l’année',
   'sheet.worked-hours': 'Heures travaillées',
   'sheet.overtime-hours': 'Heures sup.',

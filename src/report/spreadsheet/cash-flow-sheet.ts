@@ -141,8 +141,10 @@ export function cashFlowSheet(option: OptionResult, name: string, context: CashF
   const years = sum(factors) / 12
   const yearlyCell = step(say('column.expected-loss-year'), figure(yearly, formats.money))
   const lost = option.totalCost.mean - npc
-  const lossEffect = rest(lost - yearly * years, option.totalCost.mean)
+  const goodwill = option.goodwill?.mean ?? 0
+  const lossEffect = rest(lost - yearly * years - goodwill, option.totalCost.mean)
   const lossParts = [`${yearlyCell}*SUM(${factorRange})/12`]
+  if (goodwill !== 0) lossParts.push(step(say('sheet.goodwill'), figure(goodwill, formats.money)))
   if (lossEffect !== 0) lossParts.push(step(say('sheet.loss-effect'), figure(lossEffect, formats.money)))
   const losses = step(
     say('sheet.losses'),
