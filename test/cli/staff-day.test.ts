@@ -182,6 +182,7 @@ describe.each(['en', 'fr'] as const)('a day in the terminal, %s', (language) => 
       { ...question, average: 'day', minAgents: 1, timeMethod: 'mol' },
       { ...question, timeMethod: 'lag-sipp', lines: 30, redialProbability: 0.2 },
       { ...question, intervals: dated },
+      { ...question, intervals: dated.slice(0, 48) },
       { ...question, intervals: intervals.map((interval) => ({ ...interval, contacts: 0 })) },
       { ...question, intervals: intervals.map((interval) => ({ ...interval, contacts: 54_321.5 })) },
     ]

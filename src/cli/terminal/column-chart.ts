@@ -6,7 +6,7 @@ export interface Column {
   readonly height: number
   /** Filled up to here, lighter above. */
   readonly filled: number
-  /** Shown below where there is room. */
+  /** Shown below where there is room; empty for none. */
   readonly label: string
 }
 
@@ -53,22 +53,21 @@ function shareCells(columns: readonly Column[], each: number): Column[] {
   const shared: Column[] = []
   for (let from = 0; from < columns.length; from += each) {
     const group = columns.slice(from, from + each)
-    shared.push(
-      group.reduce((most, column) =>
-        column.height > most.height ? { ...column, label: group[0]!.label } : most,
-      ),
-    )
+    const highest = group.reduce((most, column) => (column.height > most.height ? column : most))
+    shared.push({ ...highest, label: group.find(({ label }) => label !== '')?.label ?? '' })
   }
   return shared
 }
 
-/** As many labels as leave a space between them, evenly. */
+/** As many labels as leave a space between them: evenly where every column has one, else each where there is room. */
 function labels(columns: readonly Column[], width: number): string {
   const longest = Math.max(...columns.map(({ label }) => textWidth(label)))
-  const step = evenStep(Math.ceil((longest + 1) / width))
+  const step = columns.every(({ label }) => label !== '') ? evenStep(Math.ceil((longest + 1) / width)) : 1
   let line = ''
   columns.forEach(({ label }, index) => {
-    if (index % step === 0) line = `${padToWidth(line, index * width, 'left')}${label}`
+    const room = line === '' || textWidth(line) < index * width
+    if (label !== '' && index % step === 0 && room)
+      line = `${padToWidth(line, index * width, 'left')}${label}`
   })
   return line
 }

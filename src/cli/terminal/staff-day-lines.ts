@@ -7,8 +7,8 @@ import { columnChart } from './column-chart.js'
 import { compactTime } from './neighbour-table.js'
 import { type TableColumn, tableLines } from './table.js'
 
-/** More intervals than this are shown day by day; `--json` has them all. */
-const mostRows = 100
+/** More intervals than this, of several days, are shown day by day; `--json` has them all. */
+const mostRows = 48
 
 /** A day in words: what it takes, a picture of the agents over the day, a row for every interval. */
 export function dayLines(
@@ -35,10 +35,10 @@ export function dayLines(
     scheduled: question.shrinkage > 0 ? hours(totals.scheduledHours) : 'none',
   })
   const chart = columnChart(
-    intervals.map((interval) => ({
+    intervals.map((interval, at) => ({
       height: interval.agents,
       filled: (interval.occupancy ?? 1) * interval.agents,
-      label: answer.days === undefined ? interval.start : (interval.date ?? '').slice(5),
+      label: answer.days === undefined ? interval.start : firstOfDay(interval, at, intervals),
     })),
     number,
     cells,
@@ -101,13 +101,15 @@ function table(
 ): string[] {
   const { say, number, percent, duration } = words
   const byDay = answer.intervals.length > mostRows && answer.days !== undefined
+  // dates take the room of the load
+  const third = byDay || answer.days === undefined
   const scheduled = question.shrinkage > 0
   const patient = question.patienceSeconds === undefined && question.lines === undefined
   const right = (header: string): TableColumn => ({ header, align: 'right' })
   const columns: TableColumn[] = [
     { header: say(byDay ? 'staff.day.column.date' : 'staff.day.column.time'), align: 'left' },
     right(say('staff.day.column.contacts')),
-    right(say(byDay ? 'staff.day.column.peak' : 'staff.day.column.load')),
+    ...(third ? [right(say(byDay ? 'staff.day.column.peak' : 'staff.day.column.load'))] : []),
     right(say(byDay ? 'staff.day.column.hours' : 'staff.column.agents')),
     ...(scheduled ? [right(say('staff.day.column.scheduled'))] : []),
     right(
@@ -135,7 +137,7 @@ function table(
   const totalRow = (name: string, totals: StaffTotals): string[] => [
     name,
     number(totals.contacts, { significant: 7 }),
-    byDay ? number(totals.peakAgents) : '',
+    ...(third ? [byDay ? number(totals.peakAgents) : ''] : []),
     byDay ? hours(totals.agentHours) : say('staff.day.hours', { hours: hours(totals.agentHours) }),
     ...(scheduled
       ? [
@@ -149,9 +151,9 @@ function table(
   const rows = byDay
     ? answer.days!.map((day) => totalRow(day.date, day))
     : answer.intervals.map((one) => [
-        answer.days === undefined ? one.start : `${one.date} ${one.start}`,
+        answer.days === undefined ? one.start : `${dayOf(one)} ${one.start}`,
         number(one.contacts, { significant: 7 }),
-        number(one.offeredLoad, { decimals: one.offeredLoad < 100 ? 1 : 0 }),
+        ...(third ? [number(one.offeredLoad, { decimals: one.offeredLoad < 100 ? 1 : 0 })] : []),
         number(one.agents),
         ...(scheduled ? [number(one.scheduledAgents)] : []),
         ...measured(one),
@@ -160,6 +162,18 @@ function table(
   const lines = tableLines(columns, all, cells, characters)
   // the rule under the header once more above the totals
   return [...lines.slice(0, -1), lines[1]!, lines.at(-1)!]
+}
+
+/** Month and day. */
+const dayOf = ({ date = '' }: { readonly date?: string }): string => date.slice(5)
+
+/** The date below the first interval of every day. */
+export function firstOfDay<Interval extends { readonly date?: string }>(
+  interval: Interval,
+  at: number,
+  intervals: readonly Interval[],
+): string {
+  return intervals[at - 1]?.date === interval.date ? '' : dayOf(interval)
 }
 
 function placeOf({ date, start }: StaffedInterval, { days }: DayAnswer): string {

@@ -3,6 +3,7 @@ import type { DeferredAnswer, DeferredInterval, DeferredQuestion } from '../calc
 import type { StaffWords } from '../staff/report.js'
 import type { CharacterSet } from './character-set.js'
 import { columnChart } from './column-chart.js'
+import { firstOfDay } from './staff-day-lines.js'
 import { type TableColumn, tableLines } from './table.js'
 
 type Possible = Extract<DeferredAnswer, { readonly possible: true }>
@@ -40,10 +41,10 @@ export function deferredLines(
     idle: totals.idleHoursUsed > 0 ? hours(totals.idleHoursUsed) : 'none',
   })
   const chart = columnChart(
-    intervals.map((interval) => ({
+    intervals.map((interval, at) => ({
       height: interval.agents,
       filled: interval.agents,
-      label: several ? (interval.date ?? '').slice(5) : interval.start,
+      label: several ? firstOfDay(interval, at, intervals) : interval.start,
     })),
     number,
     cells,
