@@ -2,14 +2,15 @@ import type { Messages } from '../../language/catalogue.js'
 import type { TerminalCode } from '../../language/terminal.js'
 import type { ReportMessages } from '../../report/report-messages.js'
 import { commonScale, intervalBar } from '../../report/text/interval-bar.js'
-import { wrapped } from '../../report/text/width.js'
+import { textWidth, wrapped } from '../../report/text/width.js'
 import { commonUnit } from '../../report/view/amounts.js'
 import { viewContext } from '../../report/view/context.js'
 import type { ResultDocument } from '../../result/document.js'
-import type { CharacterSet } from './character-set.js'
+import { type CharacterSet, inAscii } from './character-set.js'
 import { tableLines } from './table.js'
 
 const barCells = 20
+const shortestBar = 8
 const shortestName = 8
 
 /**
@@ -32,38 +33,46 @@ export function rankingLines(
     intervals.map(({ low, high }) => high - low),
   )
   const share = (score: number | undefined) => (score === undefined ? say('rank.none') : percent(score / 100))
-  const rows = options.map((option, position) => [
-    option.knockedOut ? say('rank.none') : String(position + 1),
-    label(option.id),
-    amounts.write(option.totalCost.mean, unit),
-    intervalBar(intervals[position]!, scale, barCells, characters),
-    option.knockedOut ? say('rank.none') : chance(option.probabilityBest, words),
-    share(option.freshness.score),
-    share(option.exposure.score),
-  ])
-  const ends = say('rank.scale', {
-    low: amounts.write(scale.from, unit),
-    high: amounts.write(scale.to, unit),
-  })
-  const lines = tableLines(
-    [
-      { header: say('rank.position'), align: 'right' },
-      { header: say('rank.option'), align: 'left', shrinksTo: shortestName },
-      { header: say('rank.total-cost'), align: 'right' },
-      { header: ends, align: 'left' },
-      { header: say('rank.probability-best'), align: 'right' },
-      { header: say('rank.freshness'), align: 'right' },
-      { header: say('rank.protection'), align: 'right' },
-    ],
-    rows,
-    cells,
-    characters,
+  // Spelt in ASCII a text may be longer, as EUR is than €: it is measured as it goes out.
+  const shown = (text: string) => (characters.ascii ? inAscii(text) : text)
+  const ends = shown(
+    say('rank.scale', { low: amounts.write(scale.from, unit), high: amounts.write(scale.to, unit) }),
   )
+  const tableWith = (bar: number) =>
+    tableLines(
+      [
+        { header: shown(say('rank.position')), align: 'right' },
+        { header: shown(say('rank.option')), align: 'left', shrinksTo: shortestName },
+        { header: shown(say('rank.total-cost')), align: 'right' },
+        { header: textWidth(ends) > bar ? '' : ends, align: 'left' },
+        { header: shown(say('rank.probability-best')), align: 'right' },
+        { header: shown(say('rank.freshness')), align: 'right' },
+        { header: shown(say('rank.protection')), align: 'right' },
+      ],
+      options.map((option, position) =>
+        [
+          option.knockedOut ? say('rank.none') : String(position + 1),
+          label(option.id),
+          amounts.write(option.totalCost.mean, unit),
+          intervalBar(intervals[position]!, scale, bar, characters),
+          option.knockedOut ? say('rank.none') : chance(option.probabilityBest, words),
+          share(option.freshness.score),
+          share(option.exposure.score),
+        ].map(shown),
+      ),
+      cells,
+      characters,
+    )
+  // On a narrow terminal names give way first, then the bars.
+  const wide = tableWith(barCells)
+  const bar = Math.max(shortestBar, barCells - Math.max(0, Math.max(...wide.map(textWidth)) - cells))
+  const lines = bar === barCells ? wide : tableWith(bar)
   const legend = say('rank.legend', {
     draws: words.number(result.simulation.draws),
     mean: characters.intervalMean,
   })
-  return [...lines, '', ...wrapped(legend, cells)]
+  const scaleLine = textWidth(ends) > bar ? wrapped(say('rank.bars', { scale: ends }), cells) : []
+  return [...lines, '', ...[...scaleLine, ...wrapped(shown(legend), cells)].map(shown)]
 }
 
 /** A share of draws, never nought or all of them by rounding. */

@@ -15,4 +15,5 @@ export const editions = {
   'watch.address': 'The report that follows: {address}',
   'watch.waiting': 'Waiting for {file} to be saved; Ctrl-C ends.',
   'watch.warning': 'The scenario as saved cannot be simulated; this page shows the last one that could.',
+  'rank.bars': 'The bars reach from {scale}.',
 } as const

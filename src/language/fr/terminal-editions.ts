@@ -18,4 +18,5 @@ export const editions: Readonly<Record<keyof typeof english, string>> = {
   'watch.waiting': 'En attente d’un enregistrement de {file} ; Ctrl-C pour finir.',
   'watch.warning':
     'Le scénario enregistré ne peut pas être simulé ; cette page montre le dernier qui pouvait l’être.',
+  'rank.bars': 'Les traits vont de {scale}.',
 }
