@@ -2,6 +2,7 @@ import { BLOCK_SIZE } from '../kernel/blocked-sum.js'
 import { fromExactJson, toExactJson } from '../kernel/exact-json.js'
 import { sha256Hex } from '../kernel/hash.js'
 import { OutOfRangeError } from '../kernel/out-of-range-error.js'
+import { candidatesOf } from '../scenario/scenario.js'
 import { drawFigures, type OptionColumns, type ShardColumns } from '../simulation/monte-carlo/columns.js'
 import type { LoadedStudy } from './loaded-study.js'
 
@@ -140,8 +141,7 @@ export function mergeSlices(texts: readonly SliceText[], programVersion: string)
   for (const slice of inOrder) {
     const columns = decoded(slice.columns)
     const range = sliceRange(loaded.study.draws, slice.header.slice)
-    if (!areColumns(columns, range, Object.keys(loaded.study.scenario.options).length))
-      return notASlice(slice)
+    if (!areColumns(columns, range, candidatesOf(loaded.study.scenario).length)) return notASlice(slice)
     shards.push(...columns)
   }
   return { ok: true, loaded, shards }
