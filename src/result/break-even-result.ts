@@ -2,7 +2,7 @@ import { type Crossing, crossings } from '../decision/crossing.js'
 import { summarise } from '../kernel/summary.js'
 import { candidatesOf } from '../scenario/scenario.js'
 import { type Change, type ChangedFactor, changedStudy, factorsOf } from '../simulation/changed-study.js'
-import type { ShardColumns } from '../simulation/monte-carlo/columns.js'
+import { type ShardColumns, totalCostsOf } from '../simulation/monte-carlo/columns.js'
 import type { Study } from '../simulation/study.js'
 
 /** Where the order of two options changes, along volume, wages, prices and handle times. */
@@ -49,7 +49,7 @@ export async function breakEvens(
   let done = 0
   const costsOf = async (change: Change) => {
     const changed = changedStudy(study, change)
-    const columns = totalCosts(changed.draws, ids.length, await play(changed))
+    const columns = costColumns(changed.draws, ids.length, await play(changed))
     onProgress(++done, all)
     return columns
   }
@@ -119,14 +119,11 @@ function pairsOf(count: number): [number, number][] {
   ).flat()
 }
 
-function totalCosts(draws: number, options: number, shards: readonly ShardColumns[]): Float64Array[] {
+function costColumns(draws: number, options: number, shards: readonly ShardColumns[]): Float64Array[] {
   return Array.from({ length: options }, (_, option) => {
     const total = new Float64Array(draws)
     for (const { firstDraw, options: columns } of shards) {
-      const { netPresentCost, expectedLoss } = columns[option]!.draws
-      netPresentCost.forEach((cost, at) => {
-        total[firstDraw + at] = cost + expectedLoss[at]!
-      })
+      total.set(totalCostsOf(columns[option]!.draws), firstDraw)
     }
     return total
   })

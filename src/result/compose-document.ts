@@ -19,6 +19,7 @@ import type { ScenarioInput } from '../scenario/inputs.js'
 import { realisation } from '../scenario/realise.js'
 import { candidatesOf, type RealisedOption, type RealisedScenario } from '../scenario/scenario.js'
 import type { ScenarioTerm } from '../scenario/stated-terms.js'
+import { totalCostsOf } from '../simulation/monte-carlo/columns.js'
 import { siteOf } from '../simulation/monte-carlo/option-run.js'
 import type { OptionOutcome, Outcome } from '../simulation/monte-carlo/outcome.js'
 import { type ChannelName, channelNames, type Study } from '../simulation/study.js'
@@ -74,7 +75,7 @@ export function composeDocument(
   const means = realisation(scenario).tree as RealisedScenario
   const inputs = inputRecords(study, making.inputs, outcome)
   const monthNames = study.months.map(({ year, month }) => `${year}-${String(month).padStart(2, '0')}`)
-  const totalCosts = outcome.options.map(totalCostsOf)
+  const totalCosts = outcome.options.map(({ draws }) => totalCostsOf(draws))
   const admitted = admittedIn(outcome)
   const decision =
     admitted.length === 0 ? undefined : decideAmong(admitted, study, means, outcome, totalCosts)
@@ -153,7 +154,7 @@ export function composeDocument(
 /** What it takes to value the scenario's studies, which can be done beside composing the rest. */
 export function studiesOf(study: Study, outcome: Outcome): StudiesToValue {
   const means = realisation(study.scenario).tree as RealisedScenario
-  const costs = pick(outcome.options, admittedIn(outcome)).map(totalCostsOf)
+  const costs = pick(outcome.options, admittedIn(outcome)).map(({ draws }) => totalCostsOf(draws))
   return studiesToValue(study, means, costs, outcome.inputs)
 }
 
@@ -166,11 +167,6 @@ export function withStudies(document: ResultDocument, studies: readonly StudyRes
 /** Places of the options that keep every hard rule. */
 const admittedIn = ({ options }: Outcome): number[] =>
   options.flatMap(({ plan }, index) => (plan.breaches.length === 0 ? [index] : []))
-
-/** Each draw's cost with its expected loss, never the simulated one: luck is not information. */
-function totalCostsOf({ draws }: OptionOutcome): Float64Array {
-  return draws.netPresentCost.map((cost, draw) => cost + draws.expectedLoss[draw]!)
-}
 
 /** Mean total cost of every option by what it is for, each part once: the decision's reasons speak of these. */
 function purposeMeans(options: readonly OptionOutcome[], draws: number) {
@@ -186,6 +182,7 @@ function purposeMeans(options: readonly OptionOutcome[], draws: number) {
   const lost = options.map((option) => {
     let sum = 0
     for (const loss of option.draws.expectedLoss) sum += loss
+    for (const lost of option.draws.goodwill) sum += lost
     return sum / draws
   })
   return [

@@ -16,7 +16,9 @@ export function* drawColumnsCsv({
 }: Pick<Outcome, 'options' | 'inputs'>): Generator<string, void, undefined> {
   const columns = [
     ...options.flatMap(({ id, draws, unpriced }) => [
-      ...drawFigures.map((figure) => ({ name: `${id}.${figure}`, values: draws[figure] })),
+      ...drawFigures
+        .filter((figure) => figure !== 'goodwill' || draws.goodwill.some((lost) => lost !== 0))
+        .map((figure) => ({ name: `${id}.${figure}`, values: draws[figure] })),
       ...Object.entries(unpriced).map(([thing, values]) => ({ name: `${id}.unpriced.${thing}`, values })),
     ]),
     ...inputs.map(({ path, values }) => ({ name: `input:${path}`, values })),

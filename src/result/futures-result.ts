@@ -2,7 +2,7 @@ import { minimaxRegret } from '../decision/regret.js'
 import { blockedSum } from '../kernel/blocked-sum.js'
 import { candidatesOf } from '../scenario/scenario.js'
 import type { NamedFuture } from '../simulation/future-study.js'
-import type { ShardColumns } from '../simulation/monte-carlo/columns.js'
+import { type ShardColumns, totalCostsOf } from '../simulation/monte-carlo/columns.js'
 import type { Study } from '../simulation/study.js'
 import type { FuturesResult } from './robustness.js'
 
@@ -23,10 +23,7 @@ export function futureCosts(
   const entries = candidatesOf(study.scenario).map((option, index) => {
     const total = new Float64Array(study.draws)
     for (const { firstDraw, options } of shards) {
-      const { netPresentCost, expectedLoss } = options[index]!.draws
-      netPresentCost.forEach((cost, at) => {
-        total[firstDraw + at] = cost + expectedLoss[at]!
-      })
+      total.set(totalCostsOf(options[index]!.draws), firstDraw)
     }
     return [option, total] as const
   })

@@ -5,6 +5,7 @@ import { candidatesOf, type RealisedScenario, type Scenario } from '../scenario/
 import { candidateStudy, partAt, type Setting } from '../simulation/candidate-study.js'
 import { type DecisionVariable, decisionVariables } from '../simulation/decision-variables.js'
 import { accessPlan } from '../simulation/monte-carlo/access-plan.js'
+import { totalCostsOf } from '../simulation/monte-carlo/columns.js'
 import { Engine } from '../simulation/monte-carlo/engine.js'
 import type { Study } from '../simulation/study.js'
 import { SharedWeekTables } from '../staffing/week-tables.js'
@@ -208,7 +209,7 @@ class Search {
   #play(id: string, settings: readonly ChosenSetting[], parts: readonly Setting[]): Evaluated {
     const study = candidateStudy(this.#study, id, parts, this.#request.draws)
     const { draws } = new Engine(study, this.#tables).run(0, study.draws).options[0]!
-    const costs = draws.netPresentCost.map((cost, draw) => cost + draws.expectedLoss[draw]!)
+    const costs = totalCostsOf(draws)
     const { mean, standardError } = summarise(costs)
     const { tolerance } = this.#means.exposure
     const protection =

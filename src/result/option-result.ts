@@ -276,7 +276,7 @@ function exposureResult(
       }),
       expected: sums.scalars.expectedAnnualLoss / study.draws,
     },
-    discountedExpectedLoss: summarise(draws.expectedLoss).mean - (goodwillOf(sums, study.draws)?.mean ?? 0),
+    discountedExpectedLoss: summarise(draws.expectedLoss).mean,
     transfer: {
       status: transferStatus(strictestPlace(candidate)),
       source: transferRules.source,

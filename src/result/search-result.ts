@@ -1,7 +1,7 @@
 import { criticalRatio, newsvendorBase } from '../arrangement/newsvendor.js'
 import type { ArrangementSearch } from '../arrangement/search.js'
 import { summarise } from '../kernel/summary.js'
-import type { ShardColumns } from '../simulation/monte-carlo/columns.js'
+import { type ShardColumns, totalCostsOf } from '../simulation/monte-carlo/columns.js'
 import type { Study } from '../simulation/study.js'
 import type { OptionResult, ResultDocument, SearchResult } from './document.js'
 
@@ -17,10 +17,7 @@ export function searchResult(
   const columns = values.map((_, index) => {
     const total = new Float64Array(draws)
     for (const { firstDraw, options } of shards) {
-      const { netPresentCost, expectedLoss } = options[index]!.draws
-      netPresentCost.forEach((cost, at) => {
-        total[firstDraw + at] = cost + expectedLoss[at]!
-      })
+      total.set(totalCostsOf(options[index]!.draws), firstDraw)
     }
     return total
   })

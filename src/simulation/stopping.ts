@@ -1,5 +1,5 @@
 import { RunningMoments } from '../kernel/running-moments.js'
-import type { ShardColumns } from './monte-carlo/columns.js'
+import { type ShardColumns, totalCostsOf } from './monte-carlo/columns.js'
 
 /** The first number of draws at which a simulation may stop: fewer say little of their own error. */
 const firstCheckpoint = 1024
@@ -24,12 +24,10 @@ export class PrecisionWatch {
   /** Takes further ranges of draws, in the order of draws. */
   add(shards: readonly ShardColumns[]): void {
     for (const { options } of shards) {
-      options.forEach(({ draws: { netPresentCost, expectedLoss } }, option) => {
+      options.forEach(({ draws }, option) => {
         this.#totals[option] ??= new RunningMoments()
         const total = this.#totals[option]
-        netPresentCost.forEach((cost, index) => {
-          total.add(cost + expectedLoss[index]!)
-        })
+        for (const cost of totalCostsOf(draws)) total.add(cost)
       })
     }
   }

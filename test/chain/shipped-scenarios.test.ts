@@ -12,11 +12,11 @@ describe.each(shipped)('%s', (name) => {
     result = await play(await loadShipped(name), draws)
   })
 
-  it('total cost is the sum of the categories and the expected loss', () => {
-    for (const { cost, totalCost, exposure } of result.options) {
+  it('total cost is the sum of the categories, the expected loss and goodwill', () => {
+    for (const { cost, totalCost, exposure, goodwill } of result.options) {
       const paid = cost.byCategory.reduce((sum, { mean }) => sum + mean, 0)
       expect(Math.abs(paid / cost.netPresentCost.mean - 1)).toBeLessThan(1e-12)
-      const total = paid + exposure.discountedExpectedLoss
+      const total = paid + exposure.discountedExpectedLoss + (goodwill?.mean ?? 0)
       expect(Math.abs(total / totalCost.mean - 1)).toBeLessThan(1e-12)
     }
   })

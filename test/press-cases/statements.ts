@@ -48,7 +48,7 @@ export const statements: readonly Statement[] = [
       cost('provider-live') < cost('provider-replica') !== loss('provider-live') < loss('provider-replica'),
   },
   {
-    id: 'last night’s replica does not do: live costs less, losses included',
+    id: 'last night’s replica does not do: live costs less, losses and goodwill included',
     scenario: 'order-status',
     holds: ({ total }) => total('provider-live') < total('provider-replica'),
   },
@@ -78,7 +78,7 @@ export const statements: readonly Statement[] = [
     holds: ({ loss }) => loss('order-taking') < loss('daily-file'),
   },
   {
-    id: 'specification only costs less, losses included',
+    id: 'specification only costs less, losses and goodwill included',
     scenario: 'newspaper-subscriptions',
     holds: ({ total }) => total('order-taking') < total('daily-file'),
   },
@@ -88,7 +88,7 @@ export const statements: readonly Statement[] = [
     holds: ({ loss }) => loss('read-only') < loss('updating'),
   },
   {
-    id: 'the maker’s strictness pays: reading only costs less, losses included',
+    id: 'the maker’s strictness pays: reading only costs less, losses and goodwill included',
     scenario: 'equipment-support',
     holds: ({ total }) => total('read-only') < total('updating'),
   },
@@ -118,7 +118,7 @@ export const statements: readonly Statement[] = [
     holds: ({ cost }) => cost('tunisia') < cost('nearby'),
   },
   {
-    id: 'a provider abroad costs less than one nearby, losses included',
+    id: 'a provider abroad costs less than one nearby, losses and goodwill included',
     scenario: 'offshore-desk',
     holds: ({ total }) => total('tunisia') < total('nearby'),
   },
@@ -189,14 +189,14 @@ async function shippedScenario(name: string, draws: number): Promise<(draw: numb
   const { scenario } = drawn.tree
   return (draw) => {
     drawn.take(draw)
-    const figure = (option: string, figureName: 'netPresentCost' | 'expectedLoss') =>
+    const figure = (option: string, figureName: 'netPresentCost' | 'expectedLoss' | 'goodwill') =>
       options[places.get(option)!]!.draws[figureName][draw]!
     const cost = (option: string) => figure(option, 'netPresentCost')
     const loss = (option: string) => figure(option, 'expectedLoss')
     return {
       cost,
       loss,
-      total: (option) => cost(option) + loss(option),
+      total: (option) => cost(option) + loss(option) + figure(option, 'goodwill'),
       volume: Object.values(scenario.demand.reasons).reduce((sum, { volume }) => sum + (volume ?? 0), 0),
       scenario,
     }

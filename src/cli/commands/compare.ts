@@ -4,6 +4,7 @@ import { reportTexts } from '../../language/report.js'
 import { programVersion } from '../../platform/program-version.js'
 import type { DocumentsCompared, DrawnCosts } from '../../result/compare-documents.js'
 import type { ResultDocument } from '../../result/document.js'
+import { totalCostsOf } from '../../simulation/monte-carlo/columns.js'
 import { BaseCommand } from '../base-command.js'
 import { UsageError } from '../failures.js'
 import { help, wholeNumber } from '../flags.js'
@@ -124,12 +125,7 @@ export default class Compare extends BaseCommand {
         this.console,
         this.words,
       )
-      const costs = new Map(
-        outcome.options.map(({ id, draws }) => [
-          id,
-          draws.netPresentCost.map((cost, draw) => cost + draws.expectedLoss[draw]!),
-        ]),
-      )
+      const costs = new Map(outcome.options.map(({ id, draws }) => [id, totalCostsOf(draws)]))
       sides.push({ document, costs })
     }
     return [sides[0]!, sides[1]!]

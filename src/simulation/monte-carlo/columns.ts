@@ -7,14 +7,25 @@ import type { UnpricedAmounts } from './unpriced-amounts.js'
 /** Figures kept for every draw of every option: what rankings and distributions are made of. */
 export const drawFigures = [
   'netPresentCost',
-  /** Expected loss over the horizon given the draw's parameters, discounted, with the goodwill lost where it is priced. */
+  /** Expected loss over the horizon given the draw's parameters, discounted. */
   'expectedLoss',
+  /** Goodwill lost over the horizon, discounted; 0 where it is not priced. */
+  'goodwill',
   /** Loss of one simulated contract year: for the exceedance curve, never for the ranking. */
   'annualLoss',
   /** Share of contacts handled on current and sufficient data. */
   'freshness',
 ] as const
 export type DrawFigure = (typeof drawFigures)[number]
+
+/** Total cost of each draw: everything paid, the expected loss (never the simulated one: luck is not information), goodwill. */
+export function totalCostsOf({
+  netPresentCost,
+  expectedLoss,
+  goodwill,
+}: Readonly<Record<DrawFigure, Float64Array>>): Float64Array {
+  return netPresentCost.map((cost, draw) => cost + expectedLoss[draw]! + goodwill[draw]!)
+}
 
 /** Figures kept as sums over draws, month by month. */
 export const monthFigures = [

@@ -192,7 +192,8 @@ export class Engine {
     const cost = this.#presentCost(option, sums)
     const yearlyLoss = option.exposure.expectedAnnualLoss()
     column.draws.netPresentCost[index] = cost
-    column.draws.expectedLoss[index] = option.presentLoss(this.#present) + this.#goodwill(option, sums)
+    column.draws.expectedLoss[index] = option.presentLoss(this.#present)
+    column.draws.goodwill[index] = this.#goodwill(option, sums)
     column.draws.annualLoss[index] = option.simulateYear(new Stream(this.#study.seed, eventKeys[0]!, draw))
     column.draws.freshness[index] = option.freshness
     this.#recordUnpriced(option, column, index)
