@@ -1,6 +1,5 @@
 import { type Driver, driversOf, type RangedInput } from '../decision/drivers.js'
 import type { OptionOutcome } from '../simulation/monte-carlo/outcome.js'
-import type { InputRecord } from './document.js'
 
 /** Figures of which it is kept how strongly each input moves them. */
 export const drivenFigures = ['totalCost', 'netPresentCost', 'expectedLoss', 'freshness'] as const
@@ -14,7 +13,7 @@ const mostDrivers = 12
 /** The uncertain inputs as drawn, with the ends between which their effects are told: their 5 % and 95 % quantiles. */
 export function rangedInputs(
   drawn: readonly { readonly path: string; readonly values: Float64Array }[],
-  records: readonly InputRecord[],
+  records: readonly { readonly path: string; readonly p5: number; readonly p95: number }[],
 ): RangedInput[] {
   const byPath = new Map(records.map((record) => [record.path, record]))
   return drawn.flatMap(({ path, values }) => {
