@@ -154,12 +154,16 @@ describe.skipIf(installedChromium === undefined)('the report in a browser', () =
   })
 
   it('keeps its meaning where pictures are not shown', async () => {
-    await opened('four options, everything asked, in English', { viewport: { width: 1280, height: 800 } }, async (page) => {
-      expect(await page.textContent('h2.sentence')).toMatch(/^Lean towards “Rented centre”/)
-      for (const alternative of await page.evaluate<string[]>(inPage.alternatives)) {
-        expect(alternative.length).toBeGreaterThan(40)
-      }
-    })
+    await opened(
+      'four options, everything asked, in English',
+      { viewport: { width: 1280, height: 800 } },
+      async (page) => {
+        expect(await page.textContent('h2.sentence')).toMatch(/^Lean towards “Rented centre”/)
+        for (const alternative of await page.evaluate<string[]>(inPage.alternatives)) {
+          expect(alternative.length).toBeGreaterThan(40)
+        }
+      },
+    )
   })
 
   it('sets hostile names as text only', async () => {

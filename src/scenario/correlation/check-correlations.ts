@@ -28,7 +28,8 @@ export function correlationFindings(scenario: Scenario): Finding[] {
 /** Numbers fitted from records are known once these are read; one that turns out certain just does not vary. */
 function isFitted(path: string, { demand }: Scenario): boolean {
   const channel = path.split('.')[1]
-  if (!fittedInput.test(path) || (channel !== 'voice' && channel !== 'email' && channel !== 'chat')) return false
+  if (!fittedInput.test(path) || (channel !== 'voice' && channel !== 'email' && channel !== 'chat'))
+    return false
   return demand.channels[channel]?.week.records !== undefined
 }
 
