@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest'
+import { criticalRatio, newsvendorBase } from '../../src/arrangement/newsvendor.js'
 import { billedSeconds } from '../../src/cost/billed-time.js'
-import { amountIn, categoryTotal, createCashFlows } from '../../src/cost/cash-flows.js'
+import { amountIn, categoryRow, categoryTotal, createCashFlows, pay } from '../../src/cost/cash-flows.js'
 import { priceDedicated } from '../../src/cost/dedicated.js'
 import { employerCost } from '../../src/cost/employer-cost.js'
 import { priceInternal } from '../../src/cost/internal.js'
 import { createPricingContext } from '../../src/cost/pricing-context.js'
 import type { DedicatedPrice } from '../../src/cost/schema.js'
+import { unitCosts } from '../../src/cost/unit-costs.js'
+import { normalQuantile } from '../../src/kernel/special/normal-quantile.js'
 import type { Operation } from '../../src/staffing/operation.js'
+import { QueueWorkload } from '../../src/staffing/workload.js'
 import reference from '../reference/cost-figures.json' with { type: 'json' }
 import { operationOf } from './operation.js'
 
@@ -125,5 +129,60 @@ describe('published figures and worked cases', () => {
     const minutes = billedSeconds(inputs.seconds!, inputs.increment_s!) / 60
     expect(minutes).toBeCloseTo(expected.billed_min!, 12)
     expect(minutes * inputs.rate_per_min!).toBeCloseTo(expected.charge!, 12)
+  })
+
+  test('cost of a productive hour of a whole centre (Iterum)', () => {
+    const { inputs, expected } = worked('iterum')
+    const flows = createCashFlows(1)
+    pay(flows, categoryRow.wages, 0, inputs.total!)
+    const hours = Float64Array.of(inputs.agents! * inputs.hours! * inputs.productive!)
+    const nothing = new Float64Array(1)
+    const delivered = { contactsAnswered: nothing, contactsResolved: nothing, workedHours: hours }
+    expect(unitCosts(flows, delivered).perProductiveHour).toBeCloseTo(expected.usd_per_productive_hour!, 10)
+  })
+
+  test('contacts per resolution where every unresolved contact returns', () => {
+    const { inputs, expected } = worked('contacts_per_resolution')
+    const contacts = (resolution: number) =>
+      new QueueWorkload(
+        [{ contactsPerWeek: 1, handleTimeSeconds: 1, returnProbability: 1 - resolution }],
+        () => 0,
+      ).contacts(0)
+    expect(contacts(inputs.fcr_on!)).toBeCloseTo(expected.on!, 12)
+    expect(contacts(inputs.fcr_off!)).toBeCloseTo(expected.off!, 12)
+    expect(contacts(inputs.fcr_off!) / contacts(inputs.fcr_on!)).toBeCloseTo(expected.workload_ratio!, 12)
+  })
+
+  test('hidden costs of steering eat the saving', () => {
+    const { inputs, expected } = worked('hidden_cost_erosion')
+    const hidden = inputs.hidden as unknown as number[]
+    const net = expected.net_saving as unknown as number[]
+    const saving = (governanceShare: number) => {
+      const operation = operationOf(1, { contactsOffered: 1, contactsAnswered: 1, forecastContacts: 1 })
+      const flows = providerBill(operation, { perContact: 1 - inputs.nominal_saving!, governanceShare })
+      return 1 - categoryTotal(flows, 'providerFees') - categoryTotal(flows, 'governance')
+    }
+    hidden.forEach((share, index) => {
+      expect(saving(share)).toBeCloseTo(net[index]!, 12)
+    })
+    expect(saving(expected.breakeven_hidden!)).toBeCloseTo(0, 12)
+  })
+
+  test('the base beside an overflow is the newsvendor’s quantile', () => {
+    const { inputs, expected } = worked('cosourcing_newsvendor')
+    const ratio = criticalRatio(inputs.inhouse_per_agent_hour!, inputs.overflow_per_busy_agent_hour!)
+    expect(ratio).toBeCloseTo(expected.critical_fractile!, 12)
+    const grid = 20_000
+    const needs = Array.from(
+      { length: grid },
+      (_, index) => inputs.demand_mean! + inputs.demand_sd! * normalQuantile((index + 0.5) / grid),
+    )
+    // Between two of 20,000 quantiles: half a step over the density there, 15 / (20,000 · 0.36).
+    expect(Math.abs(newsvendorBase(needs, ratio) - expected.base_capacity!)).toBeLessThan(0.0025)
+  })
+
+  test('the parts of an hourly price add up to it', () => {
+    const { inputs, expected } = worked('philippines_price_split')
+    expect(Object.values(expected).reduce((sum, part) => sum + part, 0)).toBeCloseTo(inputs.price!, 12)
   })
 })
