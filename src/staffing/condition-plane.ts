@@ -5,13 +5,23 @@ import { NodeFigures } from './node-figures.js'
 import { NodeWindow } from './node-window.js'
 import type { DayShare, StaffingTargets } from './week-plan.js'
 
-/**
- * Steps of the logarithmic grids: the weekly workload that hours are counted for, the one that service is kept for
- * (it changes less), and the realised over the staffed workload.
- */
+/** Steps of the logarithmic grids of the workload that hours of large desks are kept for, and of realised over staffed workload. */
 export const workloadStep = 0.01
-export const staffedStep = 0.02
 export const ratioStep = 0.025
+
+/**
+ * Step of the logarithmic grid of the workload that service is kept for. Where a week has few different half hours, an
+ * agent more or less comes in many of them at once, and service jumps: a finer grid then, which costs little.
+ */
+export function staffedStepFor(dayShares: readonly DayShare[]): number {
+  return isStepped(dayShares) ? 0.005 : 0.02
+}
+
+/** Whether a week has so few different half hours that hours and service go up in visible steps. */
+export function isStepped(dayShares: readonly DayShare[]): boolean {
+  return dayShares.length <= fewDayShares
+}
+const fewDayShares = 64
 /** Ratios kept: e^(±32 · 0.025), a factor of 2.2 either way; beyond, service is computed at each call. */
 export const ratioNodes = 64
 
@@ -24,6 +34,7 @@ export const weekdayFigures = 8
  */
 export class ConditionPlane {
   readonly #targets: StaffingTargets
+  readonly #staffedStep: number
   readonly #interval: IntervalTable
   /** By distinct half hour of a weekday, shares rising. */
   readonly #weekdays: Uint8Array
@@ -43,6 +54,7 @@ export class ConditionPlane {
   constructor(targets: StaffingTargets, dayShares: readonly DayShare[], conditions: QueueConditions) {
     const rising = [...dayShares].sort((a, b) => a.share - b.share)
     this.#targets = targets
+    this.#staffedStep = staffedStepFor(dayShares)
     this.#weekdays = Uint8Array.from(rising, ({ weekday }) => weekday)
     this.#shares = Float64Array.from(rising, ({ share }) => share)
     this.#halfHours = Float64Array.from(rising, ({ halfHours }) => halfHours)
@@ -58,6 +70,13 @@ export class ConditionPlane {
     const { values } = this.#hours
     for (let figure = 0; figure < weekdayFigures; figure++)
       into[at + figure]! += weight * values[start + figure]!
+  }
+
+  /** Largest load in Erlang that so many agents carry within every target. */
+  largestLoad(agents: number): number {
+    const loads = this.#largestLoads
+    while (loads.length <= agents) loads.push(largestLoadOf(this.#serviceOf, this.#targets, loads.length))
+    return loads[agents]!
   }
 
   /** Most agents at once, at a workload node. */
@@ -102,7 +121,7 @@ export class ConditionPlane {
   #agentsAt(node: number): Int32Array {
     const known = this.#agents.get(node)
     if (known !== undefined) return known
-    const workload = Math.exp(node * staffedStep)
+    const workload = Math.exp(node * this.#staffedStep)
     let least = 0
     const agents = Int32Array.from(this.#shares, (share) => {
       least = this.#leastAgents(workload * share, least)
@@ -114,13 +133,12 @@ export class ConditionPlane {
 
   #computeService(out: Float64Array, at: number, node: number, ratioNode: number): void {
     const agents = this.#agentsAt(node)
-    const realised = Math.exp(node * staffedStep) * Math.exp(ratioNode * ratioStep)
+    const realised = Math.exp(node * this.#staffedStep) * Math.exp(ratioNode * ratioStep)
     this.#interval.writeWeek(out, at, agents, realised, this.#shares, this.#contactShares)
   }
 
   /** Least agents for a load, going up from a number that does not suffice or just does. */
   #leastAgents(load: number, from: number): number {
-    const loads = this.#largestLoads
     let agents = from
     for (;;) {
       if (agents > mostTabulatedAgents) {
@@ -128,8 +146,7 @@ export class ConditionPlane {
         const guess = Math.max(agents, Math.ceil(load + Math.sqrt(load)))
         return leastAgentsForLoad(this.#serviceOf, this.#targets, load, guess)
       }
-      if (agents === loads.length) loads.push(largestLoadOf(this.#serviceOf, this.#targets, agents))
-      if (loads[agents]! >= load) return agents
+      if (this.largestLoad(agents) >= load) return agents
       agents++
     }
   }

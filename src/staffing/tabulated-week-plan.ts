@@ -3,7 +3,6 @@ import {
   type ConditionPlane,
   ratioNodes,
   ratioStep,
-  staffedStep,
   weekdayFigures,
   workloadStep,
 } from './condition-plane.js'
@@ -13,8 +12,13 @@ import { handleTimeStep, patienceStep, WeekTables } from './week-tables.js'
 
 /**
  * The week plan by interpolation, for thousands of draws. Three layers, each filled only where it is asked for:
- * service of n agents over a grid of loads; agents, hours and service of the whole week over a logarithmic grid of
- * workloads; and these at nodes of a logarithmic grid of handle time and patience, blended once a draw.
+ * service of n agents over a grid of loads; service of the whole week over a logarithmic grid of workloads; and these at
+ * nodes of a logarithmic grid of handle time and patience, blended once a draw.
+ *
+ * Hours are a staircase of whole agents. In a week of many different half hours its steps even out, and hours are interpolated
+ * between workloads. In a week of few, interpolated hours would be right on average but too smooth: whoever hires for every rise
+ * would hire too few. There the largest load that n agents carry, smooth in handle time and patience, is blended, and the
+ * staircase itself is counted, unless the desk is so large that one agent more is hardly seen.
  */
 export class TabulatedWeekPlan implements WeekPlan {
   readonly #monthDays: WeekPlanSpecification['shape']['monthDays']
@@ -22,7 +26,9 @@ export class TabulatedWeekPlan implements WeekPlan {
   /** The planes around the draw's conditions with their weights, at most three. */
   readonly #around: ConditionPlane[] = []
   readonly #weights: number[] = []
-  /** Service by staffed workload and ratio, and hours by workload, at the draw's conditions. */
+  /** Largest load of 0, 1, 2 … agents at the draw's conditions, extended as needed. */
+  readonly #largestLoads: number[] = []
+  /** Service by staffed workload and ratio, and hours of large desks by workload, at the draw's conditions. */
   readonly #service = new BlendedNodes(ratioNodes, serviceFigures, (into, at, node, column) => {
     into.fill(0, at, at + serviceFigures)
     for (let index = 0; index < this.#around.length; index++) {
@@ -45,6 +51,7 @@ export class TabulatedWeekPlan implements WeekPlan {
   setConditions(handleTimeSeconds: number, patienceSeconds: number): void {
     this.#around.length = 0
     this.#weights.length = 0
+    this.#largestLoads.length = 0
     this.#service.renew()
     this.#hours.renew()
     const handle = Math.log(handleTimeSeconds) / handleTimeStep
@@ -70,6 +77,45 @@ export class TabulatedWeekPlan implements WeekPlan {
 
   monthHours(month: number, workload: number): number {
     if (workload <= 0) return 0
+    const counts = this.#tables.halfHourCounts
+    if (!this.#isCounted(workload)) return this.#interpolatedHours(month, workload)
+    let halfHours = 0
+    // The agent after the n-th works in all half hours with more load than n carry.
+    for (let agents = 0; ; agents++) {
+      const share = this.#largestLoad(agents) / workload
+      if (share >= counts.largestShare) return 0.5 * halfHours
+      halfHours += counts.beyond(month, share)
+    }
+  }
+
+  positions(workload: number): number {
+    if (workload <= 0) return 0
+    if (!this.#isCounted(workload)) return this.#nearestPositions(workload)
+    const largest = workload * this.#tables.halfHourCounts.largestShare
+    let agents = 0
+    while (this.#largestLoad(agents) < largest) agents++
+    return agents
+  }
+
+  /** Whether agents are counted half hour by half hour: in weeks of many different half hours their steps even out. */
+  #isCounted(workload: number): boolean {
+    const { isStepped, halfHourCounts } = this.#tables
+    return isStepped && workload * halfHourCounts.largestShare <= largestCounted
+  }
+
+  #largestLoad(agents: number): number {
+    const loads = this.#largestLoads
+    while (loads.length <= agents) {
+      let load = 0
+      for (let index = 0; index < this.#around.length; index++) {
+        load += this.#weights[index]! * this.#around[index]!.largestLoad(loads.length)
+      }
+      loads.push(load)
+    }
+    return loads[agents]!
+  }
+
+  #interpolatedHours(month: number, workload: number): number {
     const position = Math.log(workload) / workloadStep
     const node = Math.floor(position)
     const upper = position - node
@@ -86,8 +132,7 @@ export class TabulatedWeekPlan implements WeekPlan {
   }
 
   /** Of the nearest grid point: seats come in whole numbers, which an interpolated value would round up. */
-  positions(workload: number): number {
-    if (workload <= 0) return 0
+  #nearestPositions(workload: number): number {
     let nearest = 0
     for (let index = 1; index < this.#weights.length; index++) {
       if (this.#weights[index]! > this.#weights[nearest]!) nearest = index
@@ -102,7 +147,7 @@ export class TabulatedWeekPlan implements WeekPlan {
       out[SERVICE.counted] = 1
       return
     }
-    const staffed = Math.log(staffedFor) / staffedStep
+    const staffed = Math.log(staffedFor) / this.#tables.staffedStep
     const node = Math.floor(staffed)
     const upper = staffed - node
     this.#service.reach(node)
@@ -157,3 +202,6 @@ export class TabulatedWeekPlan implements WeekPlan {
 }
 
 const upperRatio = new Float64Array(serviceFigures)
+
+/** Erlang in the busiest half hour up to which the agents of every half hour are counted. */
+const largestCounted = 90

@@ -19,9 +19,11 @@ const costs = (study: Study): readonly Float64Array[] =>
   new Engine(study).run(1, study.draws).options.map((option) => option.draws.netPresentCost)
 
 /**
- * The table keeps hours at workloads 1 % apart and draws a straight line between them, where the exact number of agents
- * is a staircase. In a draw the cost is therefore off by something of either sign, which means over draws take away: the
- * mean difference has to lie within four of its standard errors of nought, and no draw may be off by more than 3 %.
+ * Hours are counted by whole agents in both, but the service that decides who calls again is interpolated. Where a month's work lies
+ * at the edge of one agent more, which may come in many half hours at once, one of the two takes that agent and the other does
+ * not: an error of either sign, which means over draws take away. The mean difference has to lie within four of its standard
+ * errors of nought, and no draw may be off by more than an agent in twenty. (Over 200 draws the means are within 0.1 %, see
+ * docs/methods/staffing.md.)
  */
 describe('tabulated and exact staffing', () => {
   it.each(shipped)('%s: every option costs the same', async (name) => {
@@ -36,7 +38,7 @@ describe('tabulated and exact staffing', () => {
         differences.reduce((sum, difference) => sum + (difference - mean) ** 2, 0) / (differences.length - 1)
       const standardError = Math.sqrt(variance / differences.length)
       expect(Math.abs(mean), `${name}, option ${option}`).toBeLessThanOrEqual(4 * standardError + 1e-4)
-      for (const difference of differences) expect(Math.abs(difference)).toBeLessThan(0.03)
+      for (const difference of differences) expect(Math.abs(difference)).toBeLessThan(0.05)
     })
   })
 })
