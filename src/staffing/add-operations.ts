@@ -22,6 +22,7 @@ export function addOperations(total: Operation, legs: readonly Operation[]): voi
       for (let month = 0; month < series.length; month++) series[month]! += part[month]!
     }
   }
+  addSupplements(total, legs)
   for (let month = 0; month < total.months; month++) {
     const offered = total.contactsOffered[month]!
     const answered = total.contactsAnswered[month]!
@@ -38,4 +39,42 @@ export function addOperations(total: Operation, legs: readonly Operation[]): voi
     total.averageSpeedOfAnswer[month] = answered > 0 ? waited / answered : 0
     total.openDays[month] = days
   }
+}
+
+/** Deadlines and hiring, of the legs that keep any. */
+function addSupplements({ deferred, hiring }: Operation, legs: readonly Operation[]): void {
+  if (deferred !== undefined) {
+    const parts = legs.flatMap((leg) => (leg.deferred ? [leg.deferred] : []))
+    sumInto(
+      deferred.contacts,
+      parts.map(({ contacts }) => contacts),
+    )
+    sumInto(
+      deferred.backlogHours,
+      parts.map(({ backlogHours }) => backlogHours),
+    )
+    sumInto(
+      deferred.idleHoursUsed,
+      parts.map(({ idleHoursUsed }) => idleHoursUsed),
+    )
+    deferred.inTime.forEach((series, promise) => {
+      sumInto(
+        series,
+        parts.flatMap(({ inTime }) => inTime[promise] ?? []),
+      )
+    })
+  }
+  if (hiring === undefined) return
+  const parts = legs.flatMap((leg) => (leg.hiring ? [leg.hiring] : []))
+  for (const key of Object.keys(hiring) as (keyof typeof hiring)[]) {
+    sumInto(
+      hiring[key],
+      parts.map((part) => part[key]),
+    )
+  }
+}
+
+function sumInto(total: Float64Array, parts: readonly Float64Array[]): void {
+  total.fill(0)
+  for (const part of parts) for (let month = 0; month < total.length; month++) total[month]! += part[month]!
 }

@@ -103,6 +103,28 @@ describe('an arrangement', () => {
     expect(line!.blocks[0]!.cashFlows[transition * 12 + 3]).toBeCloseTo(5000, 8)
   })
 
+  it('adds up what its legs keep of deadlines', async () => {
+    const study = await loadText(`schemaVersion: 1
+currency: EUR
+horizon: { start: 2027-01, months: 6 }
+service: { target: 80/20, deadlines: [90 % in 24h] }
+demand:
+  channels: { email: { week: { open: mon-fri 08:00-18:00 } } }
+  reasons: { mail: { channel: email, volume: 3000 per week, handleTime: 5m } }
+options:
+  own: { model: internal, place: FR, leadTime: 1 month, access: {}, staff: { shrinkage: 25 % }, price: { grossPerHour: 15 } }
+arrangements:
+  twice: { kind: phased, phases: [{ option: own, months: 2 }, { option: own }] }
+simulation: { draws: 4, seed: 1 }
+`)
+    const shard = new Engine({ ...study.study, draws: 1 }).run(0, 1)
+    const [own, twice] = shard.options.map(({ blocks }) => blocks[0]!.supplement)
+    expect(own!.some((sum) => sum > 0)).toBe(true)
+    expect(Array.from(twice!.subarray(0, 6))).toEqual(
+      Array.from(own!.subarray(0, 6), (sum) => expect.closeTo(sum, 6)),
+    )
+  })
+
   it('keeps the rules only where every leg does', async () => {
     const study = await loadText(
       withArrangements(

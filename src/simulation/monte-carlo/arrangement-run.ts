@@ -12,7 +12,12 @@ import { threats } from '../../exposure/threats.js'
 import type { Stream } from '../../kernel/stream.js'
 import { addOperations } from '../../staffing/add-operations.js'
 import type { Band } from '../../staffing/band.js'
-import { emptyOperation, type Operation } from '../../staffing/operation.js'
+import {
+  emptyDeferredSeries,
+  emptyHiringSeries,
+  emptyOperation,
+  type Operation,
+} from '../../staffing/operation.js'
 import { halfHoursPerWeek } from '../../staffing/week-plan.js'
 import type { SharedWeekTables } from '../../staffing/week-tables.js'
 import type { Study } from '../study.js'
@@ -64,10 +69,10 @@ export class ArrangementRun implements PlayedOption {
     const months = study.months.length
     this.#drawn = drawn
     this.#arrangement = drawn.scenario.arrangements![id]!
-    this.operation = emptyOperation(months)
     this.flows = createCashFlows(months)
     this.#instead = instead
     this.#legs = legsOf(study, drawn, this.#arrangement, tables, instead)
+    this.operation = emptyOperation(months, supplementOf(this.#legs.map(({ run }) => run.operation)))
     this.#windows = this.#legs.map(() => ({ from: 0, servesFrom: 0, until: months }))
     this.exposure = new SummedExposure(this.#legs, months)
     this.roundTripFigures = new Float64Array(this.#legs[0]!.run.roundTripFigures.length)
@@ -271,6 +276,16 @@ export class ArrangementRun implements PlayedOption {
       if (run.inForce)
         pay(this.flows, categoryRow.transition, terms.from, arrangement.phases[index]!.transitionCost ?? 0)
     })
+  }
+}
+
+/** Room for what any leg keeps of deadlines and hiring. */
+function supplementOf(legs: readonly Operation[]): Pick<Operation, 'deferred' | 'hiring'> {
+  const { months } = legs[0]!
+  const deferred = legs.flatMap((leg) => (leg.deferred ? [leg.deferred.inTime.length] : []))
+  return {
+    ...(deferred.length > 0 && { deferred: emptyDeferredSeries(months, Math.max(...deferred)) }),
+    ...(legs.some(({ hiring }) => hiring !== undefined) && { hiring: emptyHiringSeries(months) }),
   }
 }
 
