@@ -11,8 +11,8 @@ demand:
   reasons: { calls: { volume: 2000 per week, handleTime: 3m to 4m } }
 inputs: { price: 0.3 to 0.4 EUR, fee: 1200 to 1500 EUR, wage: 15 to 17 EUR, markup: 1.9 to 2.3 }
 options:
-  own: { model: internal, place: FR, leadTime: 3 months, access: {}, price: { grossPerHour: 15, otherCosts: ${otherCosts} } }
-  provider: { model: dedicated, place: FR, leadTime: 6 weeks, access: {}, price: { perHour: ${priceLine} } }
+  own: { model: internal, place: FR, leadTime: 3 months, access: {}, staff: { minimumAgents: 1 }, price: { grossPerHour: 15, otherCosts: ${otherCosts} } }
+  provider: { model: dedicated, place: FR, leadTime: 6 weeks, access: {}, staff: { minimumAgents: 1 }, price: { perHour: ${priceLine} } }
 `
 
 const lines = {
