@@ -16,7 +16,9 @@ const shipped = readdirSync(join(root, 'scenarios'))
 /** Net present cost of every option in every draw. */
 async function costs(study, staffing) {
   const shards = await simulateShards({ ...study, staffing, draws: Number(draws), costsOnly: true })
-  return shards[0].options.map((_, option) => shards.flatMap((shard) => [...shard.options[option].draws.netPresentCost]))
+  return shards[0].options.map((_, option) =>
+    shards.flatMap((shard) => [...shard.options[option].draws.netPresentCost]),
+  )
 }
 
 const percent = (share) => `${(100 * share).toFixed(4)} %`
@@ -31,7 +33,9 @@ for (const name of chosen.length > 0 ? chosen : shipped) {
   Object.keys(study.scenario.options).forEach((id, option) => {
     const differences = exact[option].map((cost, draw) => tabulated[option][draw] - cost)
     const size = mean(exact[option])
-    const widest = Math.max(...differences.map((difference, draw) => Math.abs(difference / exact[option][draw])))
+    const widest = Math.max(
+      ...differences.map((difference, draw) => Math.abs(difference / exact[option][draw])),
+    )
     console.log(`${name}\t${id}\tmean ${percent(mean(differences) / size)}\twidest draw ${percent(widest)}`)
   })
   console.error(`${name}: ${Math.round((Date.now() - started) / 1000)} s`)

@@ -53,12 +53,12 @@ export const terminal: Readonly<Record<keyof typeof english, string>> = {
     'Deux fichiers écriraient {file} : donnez un autre nom à l’un des scénarios, ou lancez-les séparément.',
   'usage.not-a-result': '{file} n’est pas un document de résultat. {command} en écrit un.',
   'usage.damaged-result':
-    '{file} n’est pas un document de résultat complet ({at}) ; réécrivez-le avec {command}.',
+    '{file} n’est pas un document de résultat complet ({at}) ; réécrivez-le avec {command}.',
   'usage.newer-result':
     '{file} a été écrit par une version plus récente de ce programme (résultat version {version}) ; celle-ci lit jusqu’à {known}.',
   'output.is-folder': 'Impossible d’écrire {file} : un dossier porte ce nom.',
   'output.is-file':
-    'Impossible d’écrire dans {file} : c’est un fichier, pas un dossier. Nommez un dossier avec --out.',
+    'Impossible d’écrire dans {file} : c’est un fichier, pas un dossier. Nommez un dossier avec --out.',
   'output.not-writable': 'Impossible d’écrire {file} : accès refusé.',
   'output.disk-full': 'Impossible d’écrire {file} : le disque est plein.',
   'output.nothing-written': 'Rien n’a été écrit.',
@@ -119,14 +119,14 @@ export const terminal: Readonly<Record<keyof typeof english, string>> = {
   'staff.answer':
     '{agents, plural, one {# agent} other {# agents}} en poste{scheduled, select, same {} other {, {scheduled} au planning}}',
   'staff.question':
-    '{contacts} contacts en {per}, {handle} chacun : {load} Erlang ({model, select, finiteline {une file qui se remplit} erlanga {Erlang A : des appelants raccrochent} other {Erlang C : personne ne raccroche}})',
-  'staff.attempts': 'Avec ceux qui rappellent : {load} Erlang',
+    '{contacts} contacts en {per}, {handle} chacun : {load} Erlang ({model, select, finiteline {une file qui se remplit} erlanga {Erlang A : des appelants raccrochent} other {Erlang C : personne ne raccroche}})',
+  'staff.attempts': 'Avec ceux qui rappellent : {load} Erlang',
   'staff.unstable':
-    'Avec {agents, plural, one {# agent} other {# agents}}, la file s’allonge sans fin : {load} Erlang demandent plus de {load} agents au travail quand personne ne raccroche.',
+    'Avec {agents, plural, one {# agent} other {# agents}}, la file s’allonge sans fin : {load} Erlang demandent plus de {load} agents au travail quand personne ne raccroche.',
   'staff.least':
-    '{fewer, plural, one {# agent ne suffirait pas} other {# agents ne suffiraient pas}} : {binding, select, serviceLevel {le niveau de service serait manqué} maxAbandonment {trop de gens raccrocheraient} maxOccupancy {les agents seraient plus occupés que permis} averageSpeedOfAnswer {l’attente moyenne serait trop longue} minAgents {c’est le minimum demandé} stability {la file s’allongerait sans fin} other {il n’y aurait personne}}.',
+    '{fewer, plural, one {# agent ne suffirait pas} other {# agents ne suffiraient pas}} : {binding, select, serviceLevel {le niveau de service serait manqué} maxAbandonment {trop de gens raccrocheraient} maxOccupancy {les agents seraient plus occupés que permis} averageSpeedOfAnswer {l’attente moyenne serait trop longue} minAgents {c’est le minimum demandé} stability {la file s’allongerait sans fin} other {il n’y aurait personne}}.',
   'staff.impossible':
-    'Aucun nombre d’agents n’y suffit : {reason, select, lines {il faudrait plus d’agents que de lignes} maxAgents {la limite donnée est en dessous du besoin} other {la promesse ne peut être tenue}} ({binding, select, serviceLevel {niveau de service} maxAbandonment {abandons} maxOccupancy {occupation} averageSpeedOfAnswer {attente moyenne} other {stabilité}}).',
+    'Aucun nombre d’agents n’y suffit : {reason, select, lines {il faudrait plus d’agents que de lignes} maxAgents {la limite donnée est en dessous du besoin} other {la promesse ne peut être tenue}} ({binding, select, serviceLevel {niveau de service} maxAbandonment {abandons} maxOccupancy {occupation} averageSpeedOfAnswer {attente moyenne} other {stabilité}}).',
   'staff.column.agents': 'Agents',
   'staff.column.service': 'En {within}',
   'staff.column.wait': 'Attente moy.',
@@ -134,23 +134,23 @@ export const terminal: Readonly<Record<keyof typeof english, string>> = {
   'staff.column.occupancy': 'Occupation',
   'staff.endless': 'sans fin',
   'staff.levels':
-    'Niveau de service selon ses quatre définitions : servis à temps sur offerts {servedOverOffered} ; sur servis {servedOverServed} ; sans ceux qui raccrochent à temps {excludingShortAbandons} ; servis ou partis à temps {waitWithinThreshold}.',
+    'Niveau de service selon ses quatre définitions : servis à temps sur offerts {servedOverOffered} ; sur servis {servedOverServed} ; sans ceux qui raccrochent à temps {excludingShortAbandons} ; servis ou partis à temps {waitWithinThreshold}.',
   'staff.explain.load':
-    'Charge offerte = contacts × durée de traitement ÷ intervalle = {contacts} × {handleSeconds} s ÷ {perSeconds} s = {load} Erlang : autant d’agents seraient occupés si personne n’attendait jamais.',
+    'Charge offerte = contacts × durée de traitement ÷ intervalle = {contacts} × {handleSeconds} s ÷ {perSeconds} s = {load} Erlang : autant d’agents seraient occupés si personne n’attendait jamais.',
   'staff.explain.wait':
-    'Part des contacts qui attendent, avec {agents} agents : {wait} (Erlang {model, select, erlanga {A, patience {patience}} finiteline {avec une file qui se remplit} other {C}}).',
+    'Part des contacts qui attendent, avec {agents} agents : {wait} (Erlang {model, select, erlanga {A, patience {patience}} finiteline {avec une file qui se remplit} other {C}}).',
   'staff.explain.level':
-    'Servis en {within} : {level}. Attente moyenne de ceux qui sont servis : {asa}. Les agents sont occupés {occupancy} du temps : {load} ÷ {agents}.',
+    'Servis en {within} : {level}. Attente moyenne de ceux qui sont servis : {asa}. Les agents sont occupés {occupancy} du temps : {load} ÷ {agents}.',
   'staff.explain.schedule':
-    'Au planning : {agents} ÷ (1 − {shrinkage}) = {exact}, arrondi au-dessus : {scheduled}.',
+    'Au planning : {agents} ÷ (1 − {shrinkage}) = {exact}, arrondi au-dessus : {scheduled}.',
   'staff.explain.why-spare':
-    'Pourquoi plus d’agents que d’Erlang ? Les contacts n’arrivent pas régulièrement : les agents libres maintenant évitent l’attente à l’appelant suivant. Un contact à la fois peut demander deux agents.',
+    'Pourquoi plus d’agents que d’Erlang ? Les contacts n’arrivent pas régulièrement : les agents libres maintenant évitent l’attente à l’appelant suivant. Un contact à la fois peut demander deux agents.',
   'staff.explain.why-interval':
-    'Pourquoi l’intervalle compte-t-il ? Les mêmes contacts en deux fois moins de temps font une charge double ; la moyenne d’une heure cache la demi-heure où la file se forme.',
+    'Pourquoi l’intervalle compte-t-il ? Les mêmes contacts en deux fois moins de temps font une charge double ; la moyenne d’une heure cache la demi-heure où la file se forme.',
   'staff.explain.why-pool':
-    'Pourquoi une grande équipe demande-t-elle moins ? Deux équipes avec chacune la moitié des contacts demanderaient {two} agents ensemble ; une seule en demande {one} : l’agent libre de l’une ne peut aider l’autre.',
+    'Pourquoi une grande équipe demande-t-elle moins ? Deux équipes avec chacune la moitié des contacts demanderaient {two} agents ensemble ; une seule en demande {one} : l’agent libre de l’une ne peut aider l’autre.',
   'fresh.title':
-    'Copie prise toutes les {every}, utilisée {delay} plus tard ; une fiche change {changes} fois par jour',
+    'Copie prise toutes les {every}, utilisée {delay} plus tard ; une fiche change {changes} fois par jour',
   'fresh.freshness': 'Contacts qui voient des données à jour',
   'fresh.untriggered': '… non déclenchés par un changement',
   'fresh.triggered': '… déclenchés par un changement',
@@ -159,24 +159,24 @@ export const terminal: Readonly<Record<keyof typeof english, string>> = {
   'fresh.hours': '{hours} h',
   'fresh.cadence': 'Pour {target} à jour, la copie doit être prise au moins toutes les {every}.',
   'fresh.cadence-never':
-    'Aucune cadence n’atteint {target} : même une copie prise sans cesse donnerait {limit}. Il faut réduire le délai ou les changements.',
+    'Aucune cadence n’atteint {target} : même une copie prise sans cesse donnerait {limit}. Il faut réduire le délai ou les changements.',
   'fresh.how-often': '--target 95% dit à quelle cadence prendre la copie pour cela.',
-  'usage.flag-value': '--{flag} {value} : {reason}',
-  'usage.out-of-range': '{quantity} ne peut valoir {value} ; ce qui est possible : {range}.',
+  'usage.flag-value': '--{flag} {value} : {reason}',
+  'usage.out-of-range': '{quantity} ne peut valoir {value} ; ce qui est possible : {range}.',
   'usage.lag-missing':
-    'Des contacts déclenchés par un changement demandent --lag : combien de temps après le changement ils viennent en moyenne.',
-  'usage.hours': '--open {value} : écrire deux heures du jour, par exemple 08:00-20:00.',
+    'Des contacts déclenchés par un changement demandent --lag : combien de temps après le changement ils viennent en moyenne.',
+  'usage.hours': '--open {value} : écrire deux heures du jour, par exemple 08:00-20:00.',
   'help.staff.summary':
     'Calcule les agents pour une charge et une promesse, ou ce qu’atteint un nombre d’agents.',
   'help.staff.description':
-    'Erlang C exact ; Erlang A quand des appelants raccrochent (--patience) ; une file qui se remplit avec --lines. Le plus petit nombre d’agents qui tient chaque promesse, ou avec --agents ce que tant d’agents atteignent, et avec --solve ce qu’ils supportent. Avec un fichier, chaque intervalle d’une journée. Et aussi le chat, les rappels, le courriel avec délais, les campagnes sortantes, et les appels entrants et sortants mêlés.',
-  'help.staff.contacts': 'Contacts dans l’intervalle ; personnes sur la liste d’une campagne.',
-  'help.staff.per': 'Durée de l’intervalle ; 30m si rien n’est dit.',
+    'Erlang C exact ; Erlang A quand des appelants raccrochent (--patience) ; une file qui se remplit avec --lines. Le plus petit nombre d’agents qui tient chaque promesse, ou avec --agents ce que tant d’agents atteignent, et avec --solve ce qu’ils supportent. Avec un fichier, chaque intervalle d’une journée. Et aussi le chat, les rappels, le courriel avec délais, les campagnes sortantes, et les appels entrants et sortants mêlés.',
+  'help.staff.contacts': 'Contacts dans l’intervalle ; personnes sur la liste d’une campagne.',
+  'help.staff.per': 'Durée de l’intervalle ; 30m si rien n’est dit.',
   'help.staff.aht': 'Durée moyenne de traitement d’un contact.',
   'help.staff.target':
-    'Niveau de service à atteindre : 80/20 veut dire 80 % en 20 secondes ; la valeur par défaut.',
+    'Niveau de service à atteindre : 80/20 veut dire 80 % en 20 secondes ; la valeur par défaut.',
   'help.staff.definition': 'Comment se compte le niveau de service.',
-  'help.staff.patience': 'Patience moyenne des appelants ; sans elle, personne ne raccroche.',
+  'help.staff.patience': 'Patience moyenne des appelants ; sans elle, personne ne raccroche.',
   'help.staff.redial': 'Part de ceux qui raccrochent ou sont refusés et rappellent.',
   'help.staff.shrinkage': 'Part du temps payé hors du poste.',
   'help.staff.max-occupancy': 'Plus grande part de leur temps où les agents peuvent être occupés.',
@@ -189,7 +189,7 @@ export const terminal: Readonly<Record<keyof typeof english, string>> = {
   'help.freshness.summary':
     'Calcule à quel point une copie des données est à jour quand viennent les contacts.',
   'help.freshness.description':
-    'Les changements arrivent au hasard ; une copie est prise à intervalles et utilisée après un délai. Les contacts qu’un changement déclenche rencontrent bien plus souvent une copie périmée.',
+    'Les changements arrivent au hasard ; une copie est prise à intervalles et utilisée après un délai. Les contacts qu’un changement déclenche rencontrent bien plus souvent une copie périmée.',
   'help.freshness.every': 'Temps d’une copie à la suivante.',
   'help.freshness.delay': 'Temps de la copie à son utilisation.',
   'help.freshness.changes': 'Fréquence de changement d’une fiche.',
