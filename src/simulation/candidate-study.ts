@@ -35,19 +35,18 @@ export function partAt(scenario: Scenario, path: string): unknown {
   return part
 }
 
-/** Only one candidate, with the options an arrangement is made of. */
+/** Only one candidate, with the options an arrangement is made of and what is done today, which costs something to leave. */
 function aloneIn(scenario: Scenario, owner: string): Scenario {
   const arrangement = scenario.arrangements?.[owner]
-  if (arrangement === undefined) {
-    const { arrangements: _others, ...alone } = scenario
-    return { ...alone, options: { [owner]: scenario.options[owner]! } }
-  }
-  const legs = legIds(arrangement).map((id) => [id, { ...scenario.options[id]!, candidate: false as const }])
-  return {
-    ...scenario,
-    options: Object.fromEntries(legs) as Scenario['options'],
-    arrangements: { [owner]: arrangement },
-  }
+  const legs = arrangement === undefined ? [owner] : legIds(arrangement)
+  const options = Object.fromEntries(
+    Object.entries(scenario.options)
+      .filter(([id, { baseline }]) => legs.includes(id) || baseline !== undefined)
+      .map(([id, option]) => [id, id === owner ? option : { ...option, candidate: false as const }]),
+  ) as Scenario['options']
+  if (arrangement !== undefined) return { ...scenario, options, arrangements: { [owner]: arrangement } }
+  const { arrangements: _others, ...alone } = scenario
+  return { ...alone, options }
 }
 
 function replaced(value: unknown, [key, ...rest]: readonly (string | number)[], part: unknown): unknown {

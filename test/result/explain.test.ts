@@ -26,6 +26,7 @@ describe('explaining a figure', () => {
     expect(total.parts.map(({ path }) => path)).toEqual([
       'cost.netPresentCost',
       'exposure.discountedExpectedLoss',
+      'goodwill',
     ])
     for (const part of total.parts) {
       const below = explain(part.path!, 'tunisia')

@@ -14,6 +14,7 @@ export const explaining = {
   'explain.total': 'Together',
   'explain.net-present-cost': 'Net present cost',
   'explain.expected-loss': 'Expected losses, discounted',
+  'explain.goodwill': 'Goodwill lost, discounted',
   'explain.contacts-answered': 'Contacts answered',
   'explain.discounting': 'Discounting',
   'explain.loss-a-year': 'Expected loss a year',

@@ -16,6 +16,7 @@ export const explaining: Readonly<Record<keyof typeof english, string>> = {
   'explain.total': 'Ensemble',
   'explain.net-present-cost': 'Coût net actualisé',
   'explain.expected-loss': 'Pertes attendues, actualisées',
+  'explain.goodwill': 'Clients perdus et perte de maîtrise, actualisés',
   'explain.contacts-answered': 'Contacts traités',
   'explain.discounting': 'Actualisation',
   'explain.loss-a-year': 'Perte attendue par an',

@@ -51,10 +51,15 @@ const everyCost: readonly InputKind[] = [
   ['exposure.controls', 'exposure.transferInstrument'],
 ]
 
-function costFigures({ cost, totalCost, exposure, ...option }: OptionResult): Figure[] {
+function costFigures({ cost, totalCost, exposure, goodwill, ...option }: OptionResult): Figure[] {
   const money = 'money' as const
   const { netPresentCost, byCategory, byMonth } = cost
-  const behindTotal: readonly InputKind[] = [...everyCost, 'exposure']
+  const behindGoodwill: readonly InputKind[] = ['work', 'freshness', 'discount', ['option.lossOfControl']]
+  const behindTotal: readonly InputKind[] = [
+    ...everyCost,
+    'exposure',
+    ...(goodwill === undefined ? [] : behindGoodwill),
+  ]
   const answered = sum(option.staffing.byMonth.map(({ contactsAnswered }) => contactsAnswered))
   const quantiles = (
     path: string,
@@ -87,12 +92,33 @@ function costFigures({ cost, totalCost, exposure, ...option }: OptionResult): Fi
             value: exposure.discountedExpectedLoss,
             unit: money,
           },
+          ...(goodwill === undefined
+            ? []
+            : [{ path: 'goodwill', label: 'explain.goodwill', value: goodwill.mean, unit: money }]),
         ],
       },
       behind: behindTotal,
       drivenAs: 'totalCost',
     },
     ...quantiles('totalCost', totalCost, { behind: behindTotal, drivenAs: 'totalCost' }),
+    ...(goodwill === undefined
+      ? []
+      : [
+          {
+            path: 'goodwill',
+            value: goodwill.mean,
+            unit: money,
+            parts: {
+              composition: 'sum' as const,
+              list: goodwill.byCause.map(({ cause, mean }) => ({
+                label: `goodwill.${cause}`,
+                value: mean,
+                unit: money,
+              })),
+            },
+            behind: behindGoodwill,
+          },
+        ]),
     {
       path: 'cost.netPresentCost',
       value: netPresentCost.mean,
