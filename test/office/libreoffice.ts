@@ -38,6 +38,7 @@ export async function sheetsAsCsv(folder: string, workbooks: readonly string[]):
       folder,
       ...workbooks.map((name) => join(folder, name)),
     ],
-    { timeout: 110_000 },
+    // Sheet names with accents become file names only where the locale can spell them.
+    { timeout: 110_000, env: { ...process.env, LC_ALL: 'C.UTF-8' } },
   )
 }
