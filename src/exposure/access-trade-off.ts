@@ -1,7 +1,7 @@
 /** What one way of opening the data costs on average, on the same draws as the others. */
 export interface AccessAlternative {
   readonly id: string
-  /** Money of staleness: the cost less the cost with perfect data, controls left out of both. */
+  /** Money of staleness: cost and goodwill lost, less the same with perfect data, controls left out of both. */
   readonly stalenessCost: number
   /** Expected loss, controls' cost included. */
   readonly expectedLoss: number

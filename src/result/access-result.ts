@@ -9,7 +9,7 @@ export interface Estimate {
 
 /** What an access matrix does to cost and safety. Money discounted over the horizon, in the scenario's currency. */
 export interface AccessFigures {
-  /** What stale data costs: extra work, transfers, errors, entries that come back by file. */
+  /** What stale data costs: extra work, transfers, errors, entries that come back by file; customers lost where priced. */
   readonly stalenessCost: number
   /** Expected loss, with what controls and transfer instruments cost. */
   readonly expectedLoss: number

@@ -313,8 +313,13 @@ export interface FreshnessResult {
   readonly score: number
   /** Mean age in hours of the copies the agent looks at, over contacts that need data. */
   readonly meanAgeHours: number
-  /** What staleness costs over the horizon (discounted): the difference to the same draws with perfect data. Already inside cost; never add. */
+  /**
+   * What staleness costs over the horizon (discounted): the difference to the same draws with perfect data, in what is paid
+   * and in goodwill where that is priced. Already inside totalCost; never add.
+   */
   readonly stalenessCost: number
+  /** Of it goodwill, already inside `goodwill`; absent where none is priced. */
+  readonly stalenessGoodwill?: number
   readonly extraHandlingHoursPerMonth: number
   readonly byReason: readonly { readonly reason: string; readonly score: number }[]
   readonly byDataSet: readonly {

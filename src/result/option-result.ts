@@ -11,7 +11,7 @@ import { quantileOfSorted, summarise } from '../kernel/summary.js'
 import type { RealisedOption, RealisedScenario } from '../scenario/scenario.js'
 import { cashFlowOf, type MonthFigure, type OptionSums } from '../simulation/monte-carlo/columns.js'
 import { goodwillCauses } from '../simulation/monte-carlo/goodwill.js'
-import { siteOf } from '../simulation/monte-carlo/option-run.js'
+import { siteOf } from '../simulation/monte-carlo/option-site.js'
 import type { OptionOutcome } from '../simulation/monte-carlo/outcome.js'
 import { type RoundTripFigure, roundTripFigures } from '../simulation/monte-carlo/round-trip-run.js'
 import type { Study } from '../simulation/study.js'
@@ -202,11 +202,14 @@ function staffingResult(
 }
 
 function freshnessResult(study: Study, { draws, sums }: OptionOutcome): FreshnessResult {
-  const { scalars, reasonFreshness, dataSetFreshness } = sums
+  const { scalars, reasonFreshness, dataSetFreshness, goodwill } = sums
   return {
     score: 100 * summarise(draws.freshness).mean,
     meanAgeHours: scalars.meanAgeHours / study.draws,
     stalenessCost: scalars.stalenessCost / scalars.stalenessDraws,
+    ...(sumOf(goodwill) !== 0 && {
+      stalenessGoodwill: scalars.stalenessGoodwill / scalars.stalenessDraws,
+    }),
     extraHandlingHoursPerMonth: scalars.stalenessHours / scalars.stalenessDraws,
     byReason: Object.keys(study.scenario.demand.reasons).map((reason, index) => ({
       reason,

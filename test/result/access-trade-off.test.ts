@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type ResultDocument, simulate } from '../../src/index.js'
 import type { AccessTradeOffResult, DataSetTradeOff } from '../../src/result/access-result.js'
-import { Engine, variantDraws } from '../../src/simulation/monte-carlo/engine.js'
+import { Engine, stalenessDraws, variantDraws } from '../../src/simulation/monte-carlo/engine.js'
 import { mergeShards } from '../../src/simulation/monte-carlo/outcome.js'
 import { accessResult, accessStudy, accessStudyWithout, optionOf } from './access-study.js'
 
@@ -67,11 +67,19 @@ describe('the access trade-off', () => {
     ])
   })
 
-  test('what an alternative costs is what the option costs once the row is stated so, draw by draw', async () => {
-    const study = { ...(await accessStudy()).study, draws: 64 }
+  const customersLost = ['orders', 'questions'].map(
+    (reason) =>
+      `demand.reasons.${reason}.goodwill={ margin: 80, lostAfter: { wait: 2 %, abandonment: 10 %, wrongAnswer: 5 %, transfer: 3 % } }`,
+  )
+
+  test.each([
+    ['what is paid', []],
+    ['goodwill lost beside it', customersLost],
+  ])('what an alternative costs is what the option costs once the row is stated so, draw by draw: %s', async (_, priced) => {
+    const study = { ...(await accessStudy(priced)).study, draws: 64 }
     const [stated, other] = [
       study,
-      { ...(await accessStudy(['options.far.access.orders=live-read'])).study, draws: 64 },
+      { ...(await accessStudy([...priced, 'options.far.access.orders=live-read'])).study, draws: 64 },
     ]
     const before = mergeShards(stated, [new Engine(stated).run(0, 64)]).options[2]!
     const after = mergeShards(other, [new Engine(other).run(0, 64)]).options[2]!
@@ -85,10 +93,30 @@ describe('the access trade-off', () => {
         variant[0] === choice && variant.slice(1).every((at, set) => at === plan.dataSets[set + 1]!.inUse),
     )
     const stale = (at: number, sample: number) => variants.values.stalenessCost[at * variants.draws + sample]!
+    const paidAndLost = ({ draws: { netPresentCost, goodwill } }: typeof before, draw: number) =>
+      netPresentCost[draw]! + goodwill[draw]!
     for (let sample = 0; sample < variants.draws; sample++) {
       const change = stale(place, sample) - stale(0, sample)
-      const played = after.draws.netPresentCost[8 * sample]! - before.draws.netPresentCost[8 * sample]!
+      const played = paidAndLost(after, 8 * sample) - paidAndLost(before, 8 * sample)
       expect(change / played).toBeCloseTo(1, 9)
+    }
+  })
+
+  test('the money of staleness holds its part of goodwill once, in the row in use as in the option', async () => {
+    // Of wrong answers only: all of them come of staleness, so all that is lost does.
+    const priced = await accessResult(
+      customersLost.map((text) => text.replace(/lostAfter: .*/, 'lostAfter: { wrongAnswer: 5 % } }')),
+    )
+    expect(priced.simulation.draws).toBeLessThanOrEqual(stalenessDraws)
+    for (const [index, { freshness, goodwill, accessTradeOff }] of priced.options.entries()) {
+      const paid = result.options[index]!.freshness.stalenessCost
+      const lost = goodwill?.mean ?? 0
+      expect(freshness.stalenessGoodwill ?? 0).toBeCloseTo(lost, 4)
+      expect(freshness.stalenessCost).toBeCloseTo(paid + lost, 4)
+      for (const { alternatives } of accessTradeOff!.dataSets) {
+        const own = alternatives.find(({ inUse }) => inUse)!
+        expect(own.stalenessCost / freshness.stalenessCost || 1).toBeCloseTo(1, 9)
+      }
     }
   })
 

@@ -358,6 +358,8 @@ export const report = {
   'figure.access-cost.only': 'Stale and exposed data together cost “{option}” {cost}.',
   'figure.access-cost.subtitle':
     'Over the whole period, discounted: extra work and errors from stale data, and losses to be expected from exposed data.',
+  'figure.access-cost.subtitle-goodwill':
+    'Over the whole period, discounted: extra work, errors and customers lost over stale data, and losses to be expected from exposed data.',
   'figure.access-cost.caption':
     'Freshness and exposure; amounts in {unit}. The cost of stale data is already inside the costs above',
   'freshness.by-data-set.caption':

@@ -15,6 +15,8 @@ export const explaining = {
   'explain.net-present-cost': 'Net present cost',
   'explain.expected-loss': 'Expected losses, discounted',
   'explain.goodwill': 'Goodwill lost, discounted',
+  'explain.staleness-paid': 'Paid because data is stale',
+  'explain.staleness-goodwill': 'Goodwill lost because data is stale',
   'explain.contacts-answered': 'Contacts answered',
   'explain.discounting': 'Discounting',
   'explain.loss-a-year': 'Expected loss a year',

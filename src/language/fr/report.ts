@@ -371,6 +371,8 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
   'figure.access-cost.only': 'Données périmées et données exposées coûtent ensemble {cost} à « {option} ».',
   'figure.access-cost.subtitle':
     'Sur toute la période, actualisé : travail et erreurs dus aux données périmées, et pertes à attendre des données exposées.',
+  'figure.access-cost.subtitle-goodwill':
+    'Sur toute la période, actualisé : travail, erreurs et clients perdus à cause des données périmées, et pertes à attendre des données exposées.',
   'figure.access-cost.caption':
     'Fraîcheur et exposition ; montants en {unit}. Le coût des données périmées est déjà compris dans les coûts ci-dessus',
   'freshness.by-data-set.caption':

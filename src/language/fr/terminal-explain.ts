@@ -17,6 +17,8 @@ export const explaining: Readonly<Record<keyof typeof english, string>> = {
   'explain.net-present-cost': 'Coût net actualisé',
   'explain.expected-loss': 'Pertes attendues, actualisées',
   'explain.goodwill': 'Clients perdus et perte de maîtrise, actualisés',
+  'explain.staleness-paid': 'Payé à cause des données périmées',
+  'explain.staleness-goodwill': 'Clients perdus à cause des données périmées',
   'explain.contacts-answered': 'Contacts traités',
   'explain.discounting': 'Actualisation',
   'explain.loss-a-year': 'Perte attendue par an',

@@ -40,7 +40,11 @@ export function accessCostFigure(context: ViewContext): FigureView {
             most: named(most.id),
             mostCost: amounts.write(together(most), unit),
           }),
-    subtitle: say('figure.access-cost.subtitle'),
+    subtitle: say(
+      options.some(({ freshness }) => freshness.stalenessGoodwill !== undefined)
+        ? 'figure.access-cost.subtitle-goodwill'
+        : 'figure.access-cost.subtitle',
+    ),
     chart: {
       kind: 'stacked-costs',
       rows: options.map((option) => ({

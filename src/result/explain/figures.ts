@@ -274,7 +274,7 @@ function exposureFigures({ exposure }: OptionResult): Figure[] {
 }
 
 function freshnessFigures({ freshness }: OptionResult): Figure[] {
-  const { score, byReason, byDataSet, stalenessCost, meanAgeHours } = freshness
+  const { score, byReason, byDataSet, stalenessCost, stalenessGoodwill, meanAgeHours } = freshness
   const behind: readonly InputKind[] = ['freshness']
   const scored = (path: string, value: number): Figure => ({
     path,
@@ -314,6 +314,19 @@ function freshnessFigures({ freshness }: OptionResult): Figure[] {
       path: 'freshness.stalenessCost',
       value: stalenessCost,
       unit: 'money',
+      ...(stalenessGoodwill !== undefined && {
+        parts: {
+          composition: 'sum' as const,
+          list: [
+            {
+              label: 'explain.staleness-paid',
+              value: stalenessCost - stalenessGoodwill,
+              unit: 'money' as const,
+            },
+            { label: 'explain.staleness-goodwill', value: stalenessGoodwill, unit: 'money' as const },
+          ],
+        },
+      }),
       behind: ['freshness', 'work', 'prices', 'discount'],
     },
   ]

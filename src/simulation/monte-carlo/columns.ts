@@ -58,9 +58,10 @@ export const scalarFigures = [
   'contactsPerFirstAttempt',
   'meanAgeHours',
   'expectedAnnualLoss',
-  /** Draws also run with perfect data, and over these the discounted cost and handling hours staleness adds. */
+  /** Draws also run with perfect data, and over these what staleness adds: discounted cost and goodwill, of it goodwill, handling hours. */
   'stalenessDraws',
   'stalenessCost',
+  'stalenessGoodwill',
   'stalenessHours',
 ] as const
 export type ScalarFigure = (typeof scalarFigures)[number]
@@ -103,7 +104,7 @@ export interface OptionSums {
 
 /** Figures kept for every other access matrix of every option, on a sample of the draws. */
 export const variantFigures = [
-  /** Cost of staleness, discounted: cost without controls, less the same with perfect data. */
+  /** Cost of staleness, discounted: cost without controls and goodwill lost, less the same with perfect data. */
   'stalenessCost',
   /** Expected loss and the cost of controls, discounted. */
   'expectedLoss',

@@ -179,7 +179,10 @@ export class Engine {
     }
   }
 
-  /** Returns what the option costs in the draw with perfect data and without controls; 0 where that is not played. */
+  /**
+   * Returns what the option costs in the draw with perfect data, goodwill included and controls left out; 0 where that is
+   * not played.
+   */
   #runOption(
     option: PlayedOption,
     draw: number,
@@ -193,7 +196,8 @@ export class Engine {
     const yearlyLoss = option.exposure.expectedAnnualLoss()
     column.draws.netPresentCost[index] = cost
     column.draws.expectedLoss[index] = option.presentLoss(this.#present)
-    column.draws.goodwill[index] = this.#goodwill(option, sums)
+    const lost = this.#goodwill(option, sums)
+    column.draws.goodwill[index] = lost
     column.draws.annualLoss[index] = option.simulateYear(new Stream(this.#study.seed, eventKeys[0]!, draw))
     column.draws.freshness[index] = option.freshness
     this.#recordUnpriced(option, column, index)
@@ -203,17 +207,19 @@ export class Engine {
     const handling = totalOf(option.operation.handlingHours)
     option.runAgain({ perfectData: true })
     const perfectCost = this.#presentCost(option)
-    sums.scalars.stalenessCost += cost - perfectCost
+    const perfectLost = this.#goodwill(option)
+    sums.scalars.stalenessCost += cost - perfectCost + lost - perfectLost
+    sums.scalars.stalenessGoodwill += lost - perfectLost
     sums.scalars.stalenessHours += (handling - totalOf(option.operation.handlingHours)) / months
-    return this.#operatingCost(option)
+    return this.#operatingCost(option) + perfectLost
   }
 
-  /** Goodwill lost, discounted; 0 where the scenario puts no price on it. */
-  #goodwill({ parts }: PlayedOption, sums: OptionSums): number {
+  /** Goodwill lost, discounted; 0 where the scenario puts no price on it. Added by cause to `sums` where given. */
+  #goodwill({ parts }: PlayedOption, sums?: OptionSums): number {
     if (!this.#pricesGoodwill) return 0
     const { scenario } = this.#drawn.tree
     const lost = presentGoodwill(parts, scenario, this.#present.factors, this.#lostByCause)
-    addTo(sums.goodwill, this.#lostByCause)
+    if (sums !== undefined) addTo(sums.goodwill, this.#lostByCause)
     return lost
   }
 
@@ -235,7 +241,7 @@ export class Engine {
       const variant = plan.variants[place]!
       option.runAgain(choices ? { rows: matrixOf(choices, variant) } : { keepsRules: variant[0] === 1 })
       const at = place * draws + sampled
-      values.stalenessCost[at] = this.#operatingCost(option) - perfectCost
+      values.stalenessCost[at] = this.#operatingCost(option) + this.#goodwill(option) - perfectCost
       values.expectedLoss[at] =
         option.presentLoss(this.#present) + this.#presentOf(option, categoryRow.controls)
       values.freshness[at] = option.freshness
