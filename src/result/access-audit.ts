@@ -4,7 +4,7 @@ import { type AccessRow, accessRow, type ReturnedFile } from '../access/row.js'
 import { type RuleDemand, type RuleSubject, ruleBreaches } from '../access/rules.js'
 import { transferRules } from '../access/transfer-rules.js'
 import type { RealisedOption, RealisedScenario } from '../scenario/scenario.js'
-import { siteOf } from '../simulation/monte-carlo/option-run.js'
+import { siteOf } from '../simulation/monte-carlo/option-site.js'
 
 /** Who sees which data under every option: what a data-protection officer asks for. Uncertain numbers stand at their means. */
 export interface AccessAudit {

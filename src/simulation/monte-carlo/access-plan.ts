@@ -3,7 +3,7 @@ import { type AccessRow, type AccessSite, accessRow, closedRow } from '../../acc
 import { type RuleBreach, ruleBreaches } from '../../access/rules.js'
 import { legIds } from '../../arrangement/schema.js'
 import type { RealisedScenario } from '../../scenario/scenario.js'
-import { siteOf } from './option-run.js'
+import { siteOf } from './option-site.js'
 import type { AccessMatrix } from './played-option.js'
 
 /** The ways to open one data set under one option: first what the modes allow, then what would repair a broken rule. */

@@ -1,0 +1,18 @@
+import type { Band } from '../../staffing/band.js'
+
+/** The part of the contacts and of the horizon that an option has as a leg of an arrangement. All but the first two are set before each draw. */
+export interface LegTerms {
+  /** Of each half hour; the leg then takes live contacts only, unless it is the base. */
+  readonly band?: Band
+  readonly liveOnly?: boolean
+  /** Share of everything. */
+  share: number
+  /** Paid from, answering from, and ending before these months. */
+  from: number
+  servesFrom: number
+  until: number
+  /** What agents get done in each month, as a share of experienced ones. */
+  readonly productivity: Float64Array
+  /** What a failure of this provider costs, as a share of the stated cost. */
+  failureShare: number
+}

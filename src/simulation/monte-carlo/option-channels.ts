@@ -1,0 +1,126 @@
+import { openDaysInMonth, weeksInMonth } from '../../demand/week.js'
+import { dailyProfile } from '../../freshness/contact-profile.js'
+import { chatsAtATime } from '../../staffing/interval-service.js'
+import { emptyMonth } from '../../staffing/meet-month.js'
+import { halfHoursPerDay } from '../../staffing/week-plan.js'
+import { QueueWorkload } from '../../staffing/workload.js'
+import { type ChannelName, channelNames } from '../study.js'
+import { type OptionInStudy, patienceOf } from './option-in-study.js'
+import { weekPlanOf } from './option-week-plan.js'
+import type { AccessMatrix, ChannelRun } from './played-option.js'
+import { ReasonRun } from './reason-run.js'
+
+/** The channels of one option with the work their contacts make, draw after draw. */
+export class OptionChannels {
+  readonly list: readonly ChannelRun[]
+  readonly #setting: OptionInStudy
+  /** A redial share read by every channel's workload. */
+  #redial = 0
+
+  constructor(setting: OptionInStudy) {
+    this.#setting = setting
+    this.list = channelNames.flatMap((name) => this.#channel(name))
+  }
+
+  /** What contacts are and make of work, with the data these rows show. */
+  update(rows: AccessMatrix, perfectData: boolean): void {
+    this.#redial = this.#setting.drawn.scenario.demand.channels.voice?.redial ?? 0
+    for (const channel of this.list) this.#updateChannel(channel, rows, perfectData)
+  }
+
+  /** Days of each month on which at least one contact can come. */
+  openDays(): Float64Array {
+    const { study } = this.#setting
+    return Float64Array.from(study.months, ({ days }) =>
+      Math.max(...this.list.map(({ name }) => openDaysInMonth(study.weeks[name]!.profile, days))),
+    )
+  }
+
+  /** Shares of contacts on stale and on missing data by reason: contacts with equal ones make equal work. */
+  unservedShares(): number[] {
+    return this.list.flatMap(({ reasons }) =>
+      reasons.flatMap(({ staleShare, missingShare }) => [staleShare, missingShare]),
+    )
+  }
+
+  /** Contacts answered are not kept by channel; errors follow the mix of channels at expected volumes. */
+  errorCostPerContact(): number {
+    let contacts = 0
+    let cost = 0
+    for (const channel of this.list) {
+      const answered = channel.work.contacts(0)
+      contacts += answered
+      cost += answered * channel.errorCostPerContact
+    }
+    return share(cost, contacts)
+  }
+
+  #channel(name: ChannelName): ChannelRun[] {
+    const { study, drawn, leg } = this.#setting
+    const week = study.weeks[name]
+    if (week === undefined || (leg?.liveOnly && name !== 'voice')) return []
+    const profile = dailyProfile(week.profile)
+    const reasons = Object.entries(drawn.scenario.demand.reasons)
+      .filter(([, reason]) => reason.channel === name)
+      .map(([id, reason]) => new ReasonRun(id, reason, profile))
+    if (reasons.length === 0) return []
+    const channel: ChannelRun = {
+      name,
+      reasons,
+      dailyProfile: profile,
+      work: new QueueWorkload(reasons, () => (name === 'chat' ? 0 : this.#redial)),
+      monthWeeks: Float64Array.from(study.months, ({ days }) => weeksInMonth(week.profile, days)),
+      openHours: Float64Array.from(study.months, ({ days }) => openHoursIn(week.profile, days)),
+      resolvedShare: 1,
+      staleShare: 0,
+      transferredShare: 0,
+      transferSeconds: 0,
+      handleTimeSeconds: 0,
+      plannedBefore: 0,
+      met: emptyMonth(),
+      errorCostPerContact: 0,
+      ...(name !== 'email' && { plan: weekPlanOf(this.#setting, name) }),
+      ...(name === 'chat' && { agentShare: 1 / chatsAtATime(drawn.scenario.demand.channels.chat!) }),
+    }
+    return [channel]
+  }
+
+  #updateChannel(channel: ChannelRun, rows: AccessMatrix, perfectData: boolean): void {
+    const { drawn, option } = this.#setting
+    const { scenario, records } = drawn
+    const recorded = records[channel.name]
+    let contacts = 0
+    let resolved = 0
+    let stale = 0
+    let transferred = 0
+    let transferSeconds = 0
+    let errorCost = 0
+    for (const reason of channel.reasons) {
+      reason.update(option.quality, scenario.data, rows, recorded, perfectData)
+      const answered = reason.contactsPerWeek / (1 - reason.returnProbability)
+      contacts += answered
+      resolved += answered * reason.resolvedShare
+      stale += answered * reason.staleShare
+      transferred += answered * reason.transferredShare
+      transferSeconds += answered * reason.transferredShare * reason.transferSeconds
+      errorCost += answered * reason.errorCostPerContact
+    }
+    channel.resolvedShare = share(resolved, contacts)
+    channel.staleShare = share(stale, contacts)
+    channel.transferredShare = share(transferred, contacts)
+    channel.transferSeconds = share(transferSeconds, transferred)
+    channel.errorCostPerContact = share(errorCost, contacts)
+    channel.handleTimeSeconds = channel.work.handleTimeSeconds(0)
+    channel.plan?.setConditions(channel.handleTimeSeconds, patienceOf(this.#setting, channel.name))
+  }
+}
+
+function openHoursIn(profile: Float64Array, days: Float64Array): number {
+  let hours = 0
+  profile.forEach((weight, slot) => {
+    if (weight > 0) hours += 0.5 * days[Math.floor(slot / halfHoursPerDay)]!
+  })
+  return hours
+}
+
+const share = (part: number, whole: number): number => (whole > 0 ? part / whole : 0)

@@ -1,0 +1,31 @@
+import type { Realised } from '../../kernel/uncertain.js'
+import type { Scenario } from '../../scenario/scenario.js'
+import type { SharedWeekTables } from '../../staffing/week-tables.js'
+import type { ChannelName, Study } from '../study.js'
+import type { RealisedStudy } from './drawn-study.js'
+import type { LegTerms } from './leg-terms.js'
+
+export type OptionInDraw = Realised<Scenario>['options'][string]
+
+/** An option in the study it is played in, by itself or as a leg of an arrangement. */
+export interface OptionInStudy {
+  readonly study: Study
+  /** Redrawn in place. */
+  readonly drawn: RealisedStudy
+  readonly id: string
+  /** The option's own part of what is drawn. */
+  readonly option: OptionInDraw
+  readonly tables: SharedWeekTables
+  readonly leg: LegTerms | undefined
+}
+
+/** The service promised: the option's own, else the scenario's. */
+export function promiseOf({ option, drawn }: OptionInStudy) {
+  return option.service ?? drawn.scenario.service
+}
+
+/** Patience stated, else fitted, else endless: then nobody hangs up and Erlang C holds. */
+export function patienceOf({ drawn: { scenario, records } }: OptionInStudy, name: ChannelName): number {
+  const { voice, chat } = scenario.demand.channels
+  return (name === 'chat' ? chat : voice)?.patience ?? records[name]?.patience ?? Number.POSITIVE_INFINITY
+}

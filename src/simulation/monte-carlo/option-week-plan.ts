@@ -1,0 +1,59 @@
+import { gammaQuadrature } from '../../kernel/gamma-quadrature.js'
+import type { Band } from '../../staffing/band.js'
+import { BandWeekPlan } from '../../staffing/band-week-plan.js'
+import { ExactWeekPlan } from '../../staffing/exact-week-plan.js'
+import { chatsAtATime } from '../../staffing/interval-service.js'
+import { TabulatedWeekPlan } from '../../staffing/tabulated-week-plan.js'
+import type { WeekPlan, WeekPlanSpecification } from '../../staffing/week-plan.js'
+import type { ChannelName } from '../study.js'
+import { type OptionInStudy, promiseOf } from './option-in-study.js'
+
+/** The plan of a live channel's weeks as draws are played with it: exact or tabulated, as the study says. */
+export function weekPlanOf(setting: OptionInStudy, name: ChannelName): WeekPlan {
+  const specification = weekSpecification(setting, name)
+  const band = bandOf(setting, name)
+  if (band !== undefined) return new BandWeekPlan(specification, band)
+  return setting.study.staffing === 'exact'
+    ? new ExactWeekPlan(specification)
+    : new TabulatedWeekPlan(specification, setting.tables.of(specification))
+}
+
+/** The plan of one week by the formulas themselves, whatever the draws are played with. */
+export function plainWeekPlan(setting: OptionInStudy, name: ChannelName): ExactWeekPlan | BandWeekPlan {
+  const specification = weekSpecification(setting, name)
+  const band = bandOf(setting, name)
+  return band === undefined ? new ExactWeekPlan(specification) : new BandWeekPlan(specification, band)
+}
+
+/** When contacts of a channel come, what the option promises them, and the queue they wait in. */
+export function weekSpecification(setting: OptionInStudy, name: ChannelName): WeekPlanSpecification {
+  const { study, drawn, option } = setting
+  const { profile, busyness } = study.weeks[name]!
+  const promise = promiseOf(setting)
+  // How many chats an agent holds; only asked for where there is chat.
+  const chat = name === 'chat' ? drawn.scenario.demand.channels.chat! : undefined
+  return {
+    shape: { profile, monthDays: study.months.map(({ days }) => [...days]) },
+    targets: {
+      serviceLevel: promise.target.share,
+      maxAbandonment: promise.maxAbandonment ?? 1,
+      // Of the work an agent can do in an hour, which is more than an hour's where several contacts are held at a time.
+      maxOccupancy: promise.maxOccupancy * (chat === undefined ? 1 : chatsAtATime(chat)),
+      minimumAgents: option.staff.minimumAgents,
+    },
+    conditions: {
+      withinSeconds: promise.target.withinSeconds,
+      definition: promise.definition,
+      ...(chat && { chat: { concurrency: chat.concurrency, slowDown: chat.slowDown } }),
+      busyness: gammaQuadrature(busyness, busyness > 0 ? busynessPoints : 1),
+    },
+  }
+}
+
+/** A level of the contacts is one of calls: all of the others stay with the leg that has them. */
+function bandOf({ leg }: OptionInStudy, name: ChannelName): Band | undefined {
+  return name === 'voice' ? leg?.band : undefined
+}
+
+/** Gauss points for the day's busyness: service is smooth in load, seven points give five digits. */
+const busynessPoints = 7

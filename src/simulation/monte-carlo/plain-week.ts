@@ -1,0 +1,58 @@
+import type { HalfHour } from '../../staffing/exact-week-plan.js'
+import { emptyMonth, meetMonth } from '../../staffing/meet-month.js'
+import { halfHoursPerWeek, secondsPerHalfHour } from '../../staffing/week-plan.js'
+import { deferredAgents } from './deferred-channel.js'
+import type { OptionChannels } from './option-channels.js'
+import { type OptionInStudy, patienceOf } from './option-in-study.js'
+import { plainWeekPlan } from './option-week-plan.js'
+import type { AccessMatrix } from './played-option.js'
+import type { TypicalWeek } from './typical-week.js'
+
+/** A plain week at the values now drawn, demand at its starting level, staffed exactly. */
+export function plainWeek(setting: OptionInStudy, channels: OptionChannels, rows: AccessMatrix): TypicalWeek {
+  const { study, leg, id } = setting
+  const scheduled = leg === undefined ? study.schedules?.[id]?.week : undefined
+  if (scheduled !== undefined) return scheduled
+  const offeredLoad = new Array<number>(halfHoursPerWeek).fill(0)
+  const agents = new Array<number>(halfHoursPerWeek).fill(0)
+  const serviceLevel = new Array<number>(halfHoursPerWeek).fill(1)
+  const liveLoad = new Array<number>(halfHoursPerWeek).fill(0)
+  const share = leg?.share ?? 1
+  let idleHours = 0
+  channels.update(rows, false)
+  for (const channel of channels.list) {
+    const { name, work, handleTimeSeconds } = channel
+    if (channel.plan === undefined) {
+      const workload = (share * work.workSeconds(0)) / secondsPerHalfHour
+      const present = deferredAgents(setting, channel, workload, idleHours)
+      study.weeks[name]!.profile.forEach((weight, slot) => {
+        offeredLoad[slot]! += workload * weight
+        if (weight > 0) agents[slot]! += present
+      })
+      continue
+    }
+    const plan = plainWeekPlan(setting, name)
+    plan.setConditions(handleTimeSeconds, patienceOf(setting, name))
+    const met = emptyMonth()
+    meetMonth(met, plan, 0, work, share, share, 0, 0)
+    plan.halfHours(met.plannedWorkload).forEach((halfHour: HalfHour, slot: number) => {
+      offeredLoad[slot]! += halfHour.load
+      agents[slot]! += halfHour.agents
+      idleHours += 0.5 * Math.max(0, halfHour.agents - halfHour.load)
+      serviceLevel[slot] = meanLevel(
+        serviceLevel[slot]!,
+        liveLoad[slot]!,
+        halfHour.serviceLevel,
+        halfHour.load,
+      )
+      liveLoad[slot]! += halfHour.load
+    })
+  }
+  return { offeredLoad, agents, serviceLevel }
+}
+
+/** Service level of two queues together, by their load. */
+export function meanLevel(first: number, firstLoad: number, second: number, secondLoad: number): number {
+  if (firstLoad === 0 || secondLoad === 0) return firstLoad === 0 ? second : first
+  return (first * firstLoad + second * secondLoad) / (firstLoad + secondLoad)
+}

@@ -1,0 +1,86 @@
+import { ExactWeekPlan, type HalfHour } from '../../staffing/exact-week-plan.js'
+import { emptyMonth, meetMonth } from '../../staffing/meet-month.js'
+import { halfHoursPerWeek, secondsPerHalfHour } from '../../staffing/week-plan.js'
+import { deferredAgents } from './deferred-channel.js'
+import type { OptionChannels } from './option-channels.js'
+import { type OptionInStudy, patienceOf } from './option-in-study.js'
+import { weekSpecification } from './option-week-plan.js'
+import { meanLevel } from './plain-week.js'
+import type { AccessMatrix } from './played-option.js'
+
+/** A plain week before shifts cover it: 336 half hours, Monday 00:00 first. */
+export interface WeekToSchedule {
+  /** Erlang: of all channels, and of the live ones. */
+  readonly offeredLoad: readonly number[]
+  readonly liveLoad: readonly number[]
+  /** Whole agents that live contacts require. */
+  readonly liveAgents: readonly number[]
+  /** Agents that work which can wait requires, in fractions. */
+  readonly deferredAgents: readonly number[]
+  /** Service level of live contacts with other numbers of agents, fractions between whole ones; 1 where none come. */
+  readonly serviceWith: (agents: readonly number[]) => number[]
+}
+
+/** What a plain week at so many times the starting demand asks for, at the values now drawn. */
+export function weekToSchedule(
+  setting: OptionInStudy,
+  channels: OptionChannels,
+  rows: AccessMatrix,
+  level: number,
+): WeekToSchedule {
+  const none = () => new Array<number>(halfHoursPerWeek).fill(0)
+  const week = { liveLoad: none(), liveAgents: none(), deferredAgents: none(), offeredLoad: none() }
+  const { liveLoad, liveAgents, offeredLoad } = week
+  let idleHours = 0
+  const queues: LiveQueue[] = []
+  channels.update(rows, false)
+  for (const channel of channels.list) {
+    const { name, work, handleTimeSeconds } = channel
+    if (channel.plan === undefined) {
+      const workload = (level * work.workSeconds(0)) / secondsPerHalfHour
+      const agents = deferredAgents(setting, channel, workload, idleHours)
+      setting.study.weeks[name]!.profile.forEach((share, slot) => {
+        offeredLoad[slot]! += workload * share
+        if (share > 0) week.deferredAgents[slot]! += agents
+      })
+      continue
+    }
+    const plan = new ExactWeekPlan(weekSpecification(setting, name))
+    plan.setConditions(handleTimeSeconds, patienceOf(setting, name))
+    const met = emptyMonth()
+    meetMonth(met, plan, 0, work, level, level, 0, 0)
+    const halfHours = plan.halfHours(met.plannedWorkload)
+    queues.push({ halfHours, levels: (agents) => plan.serviceLevels(met.plannedWorkload, agents) })
+    halfHours.forEach(({ load, agents }, slot) => {
+      offeredLoad[slot]! += load
+      liveLoad[slot]! += load
+      liveAgents[slot]! += agents
+      idleHours += 0.5 * Math.max(0, agents - load)
+    })
+  }
+  return { ...week, serviceWith: (agents) => serviceOfQueues(queues, agents, liveAgents) }
+}
+
+/** Live contacts of one channel in a plain week, and their service levels with other numbers of agents. */
+interface LiveQueue {
+  readonly halfHours: readonly HalfHour[]
+  readonly levels: (agents: readonly number[]) => readonly number[]
+}
+
+/** Service level of all live contacts where agents are split among their queues as they are required. */
+function serviceOfQueues(
+  queues: readonly LiveQueue[],
+  agents: readonly number[],
+  required: readonly number[],
+): number[] {
+  const level = agents.map(() => 1)
+  const load = agents.map(() => 0)
+  for (const { halfHours, levels } of queues) {
+    const part = (slot: number) => (required[slot]! > 0 ? halfHours[slot]!.agents / required[slot]! : 0)
+    levels(agents.map((count, slot) => count * part(slot))).forEach((of, slot) => {
+      level[slot] = meanLevel(level[slot]!, load[slot]!, of, halfHours[slot]!.load)
+      load[slot]! += halfHours[slot]!.load
+    })
+  }
+  return level
+}
