@@ -40,6 +40,8 @@ export interface IntervalRecord {
   readonly answeredWithin20Seconds: number
   /** Mean wait of contacts that gave up. */
   readonly waitOfAbandonedSeconds: number
+  /** Agents at the position, on average over the half hour; absent where the file does not say. */
+  readonly agents?: number
 }
 
 export type RecordsProblemCode =

@@ -10,13 +10,15 @@ export interface Contribution {
   readonly waitOfAnsweredSeconds: number
   readonly waitOfAbandonedSeconds: number
   readonly answeredWithin20Seconds: number
+  /** Minutes of agents at the position; not a number where the row does not say. */
+  readonly agentMinutes?: number
 }
 
 const halfHoursPerDay = 48
 
 /** Half hours that are added up from rows of any length. */
 export class HalfHours {
-  readonly #sums = new Map<number, { -readonly [Key in keyof Contribution]: number }>()
+  readonly #sums = new Map<number, { -readonly [Key in keyof Contribution]: Contribution[Key] }>()
 
   add(dayNumber: number, halfHour: number, contribution: Contribution, share = 1): void {
     const key = dayNumber * halfHoursPerDay + halfHour
@@ -28,7 +30,9 @@ export class HalfHours {
       this.#sums.set(key, scaled as unknown as Contribution)
       return
     }
-    for (const name of Object.keys(sums) as (keyof Contribution)[]) sums[name] += contribution[name] * share
+    for (const name of Object.keys(sums) as (keyof Contribution)[]) {
+      sums[name] = (sums[name] ?? 0) + (contribution[name] ?? 0) * share
+    }
   }
 
   /** Adds an interval that begins at `seconds` of the day; an hour is as busy in its second half as in its first. */
@@ -56,6 +60,7 @@ export class HalfHours {
         speedOfAnswerSeconds: meanOf(sums.waitOfAnsweredSeconds, sums.answered),
         answeredWithin20Seconds: sums.answeredWithin20Seconds,
         waitOfAbandonedSeconds: meanOf(sums.waitOfAbandonedSeconds, sums.abandoned),
+        ...(Number.isFinite(sums.agentMinutes) && { agents: sums.agentMinutes! / 30 }),
       }))
   }
 }

@@ -15,7 +15,7 @@ interface Row {
 
 /** Half hours from rows that each hold the totals of one interval. */
 export function importIntervals(toImport: RowsToImport): RowsImporting {
-  const { rows, lines, moments, reader, header, columns } = toImport
+  const { rows, lines, moments, reader, header, columns, agentsAt } = toImport
   const skipped = new SkippedRows()
   const read: Row[] = []
   rows.forEach((cells, index) => {
@@ -37,12 +37,17 @@ export function importIntervals(toImport: RowsToImport): RowsImporting {
   })
   const { kept, repeated, summed, clockBack } = withoutRepeats(single)
   const figures = new IntervalFigures(kept, header, columns)
+  const agentsOf = agentsReader(kept, agentsAt)
   const halfHours = new HalfHours()
   let moreThanOffered = 0
   for (const { dayNumber, seconds, cells } of kept) {
     const { contribution, tooMany } = figures.of(cells)
     if (tooMany) moreThanOffered++
-    halfHours.addInterval(dayNumber, seconds, minutes, contribution)
+    const agents = agentsOf?.(cells)
+    halfHours.addInterval(dayNumber, seconds, minutes, {
+      ...contribution,
+      ...(agents !== undefined && { agentMinutes: agents * minutes }),
+    })
   }
   const count = (code: Understood['code'], number: number): Understood[] =>
     number > 0 ? [{ code, figures: { count: number } }] : []
@@ -58,6 +63,16 @@ export function importIntervals(toImport: RowsToImport): RowsImporting {
       ...count('import.summed', summed),
       ...count('import.more-than-offered', moreThanOffered),
     ],
+  }
+}
+
+/** Agents of a row, not a number where its cell says none; undefined where the file is not asked for them. */
+function agentsReader(rows: readonly Row[], at: number | undefined) {
+  if (at === undefined) return undefined
+  const commas = hasDecimalCommas(rows.map(({ cells }) => cells[at] ?? ''))
+  return (cells: readonly string[]): number => {
+    const agents = readFigure(cells[at] ?? '', commas)
+    return agents === undefined || agents < 0 ? Number.NaN : agents
   }
 }
 

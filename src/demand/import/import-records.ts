@@ -1,5 +1,6 @@
 import { isoDateOf, type Weekday, weekdayOf } from '../calendar-date.js'
 import type { IntervalRecord } from '../parse-records.js'
+import { agentsColumn } from './agents-column.js'
 import type { DateOrder } from './cell-values.js'
 import { readOutcome, readTimeOfDay } from './cell-values.js'
 import { type ColumnRole, type Columns, columnRoles } from './column-roles.js'
@@ -28,6 +29,8 @@ export interface ImportRequest {
   readonly clock?: ZoneClock | undefined
   /** Where counts without dates begin. */
   readonly grid?: CountsGrid | undefined
+  /** Whether agents at work are read as well: under this header, or under one that says so. */
+  readonly agents?: { readonly header?: string | undefined }
 }
 
 /** Records of half hours, with what was made of the file. */
@@ -67,7 +70,8 @@ const mayBeGrid: ReadonlySet<ImportProblemCode> = new Set<ImportProblemCode>([
   'import.numbered-intervals',
 ])
 
-function importTable({ table, named = {}, dateOrder, only = [], clock, grid }: ImportRequest): RowsImporting {
+function importTable(request: ImportRequest): RowsImporting {
+  const { table, named = {}, dateOrder, only = [], clock, grid, agents } = request
   const found = findHeader(table.rows, named)
   const saw = (table.rows[found?.row ?? 0] ?? []).filter((cell) => cell !== '').join(', ')
   const line = table.lines[found?.row ?? 0] ?? 1
@@ -81,8 +85,8 @@ function importTable({ table, named = {}, dateOrder, only = [], clock, grid }: I
     line: at,
   })
   const header = found && table.rows[found.row]
-  const missing = Object.values(named).find(
-    (name) => header === undefined || positionOf(header, name) === undefined,
+  const missing = [...Object.values(named), agents?.header].find(
+    (name) => name !== undefined && (header === undefined || positionOf(header, name) === undefined),
   )
   if (missing !== undefined) return fail('import.unknown-header', { header: missing })
   if (found === undefined || header === undefined) return fail('import.columns')
@@ -106,7 +110,11 @@ function importTable({ table, named = {}, dateOrder, only = [], clock, grid }: I
   const order = dateOrder ? { kind: 'found' as const, order: dateOrder } : dateOrderOf(datesOf(moments))
   if (order.kind === 'ambiguous') return fail('import.ambiguous-dates', { example: order.example })
   if (order.kind === 'none') return fail('import.columns')
-  const toImport = { rows, lines, header, columns, moments, reader: new MomentReader(order.order, clock) }
+  const agentsAt = agents && positionOfAgents(header, rows, agents.header)
+  const toImport = {
+    ...{ rows, lines, header, columns, moments, reader: new MomentReader(order.order, clock) },
+    ...(agentsAt !== undefined && { agentsAt }),
+  }
   const outcome = holdsCounts(columns, rows)
     ? importIntervals(toImport)
     : holdsCalls(columns) || areMomentsOfCalls(moments)
@@ -124,6 +132,9 @@ function importTable({ table, named = {}, dateOrder, only = [], clock, grid }: I
           figures: { role, header: header[found.columns[role]!] ?? '' },
         }),
       ),
+      ...(agentsAt === undefined
+        ? []
+        : [{ code: 'import.agents' as const, figures: { header: header[agentsAt] ?? '' } }]),
       { code: 'import.dates', figures: { order: order.order } },
       ...offsetsUnderstood(moments, clock),
       ...leftOut,
@@ -131,6 +142,14 @@ function importTable({ table, named = {}, dateOrder, only = [], clock, grid }: I
       ...outcome.understood,
     ],
   }
+}
+
+function positionOfAgents(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+  named: string | undefined,
+): number | undefined {
+  return named === undefined ? agentsColumn(header, rows) : positionOf(header, named)
 }
 
 /** A column of moments is nothing else: `Start` may be called like a count. */

@@ -31,6 +31,7 @@ export type UnderstoodCode =
   | 'import.queues'
   | 'import.utc'
   | 'import.zone'
+  | 'import.agents'
 
 /** Why a file cannot be imported. */
 export type ImportProblemCode =

@@ -1,6 +1,7 @@
 import { access } from './terminal-access.js'
 import { authoring } from './terminal-authoring.js'
 import { breakEven } from './terminal-break-even.js'
+import { calibrating } from './terminal-calibrate.js'
 import { editions } from './terminal-editions.js'
 import { explaining } from './terminal-explain.js'
 import { importing } from './terminal-import.js'
@@ -200,6 +201,7 @@ export const terminal = {
   ...access,
   ...authoring,
   ...breakEven,
+  ...calibrating,
   ...explaining,
   ...init,
   ...importing,

@@ -2,6 +2,7 @@ import type { terminal as english } from '../en/terminal.js'
 import { access } from './terminal-access.js'
 import { authoring } from './terminal-authoring.js'
 import { breakEven } from './terminal-break-even.js'
+import { calibrating } from './terminal-calibrate.js'
 import { editions } from './terminal-editions.js'
 import { explaining } from './terminal-explain.js'
 import { importing } from './terminal-import.js'
@@ -202,6 +203,7 @@ export const terminal: Readonly<Record<keyof typeof english, string>> = {
   ...access,
   ...authoring,
   ...breakEven,
+  ...calibrating,
   ...explaining,
   ...init,
   ...importing,

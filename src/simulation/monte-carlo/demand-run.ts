@@ -80,6 +80,9 @@ export class DemandRun {
   }
 }
 
+/** What an option needs to know of demand: how it turns out, and what was known before. */
+export type DemandCourse = Pick<DemandRun, 'realised' | 'forecastInto'>
+
 const keys = {
   persistent: streamKey('demand.volatility.persistent by month'),
   withinMonth: streamKey('demand.volatility.persistent within month'),

@@ -25,7 +25,10 @@ export function promiseOf({ option, drawn }: OptionInStudy) {
 }
 
 /** Patience stated, else fitted, else endless: then nobody hangs up and Erlang C holds. */
-export function patienceOf({ drawn: { scenario, records } }: OptionInStudy, name: ChannelName): number {
+export function patienceOf(
+  { drawn: { scenario, records } }: Pick<OptionInStudy, 'drawn'>,
+  name: ChannelName,
+): number {
   const { voice, chat } = scenario.demand.channels
   return (name === 'chat' ? chat : voice)?.patience ?? records[name]?.patience ?? Number.POSITIVE_INFINITY
 }

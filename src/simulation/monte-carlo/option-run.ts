@@ -5,13 +5,14 @@ import type { ExposureModel } from '../../exposure/exposure-model.js'
 import type { Stream } from '../../kernel/stream.js'
 import { operate } from '../../staffing/operate.js'
 import { emptyHiringSeries, emptyOperation, type Operation } from '../../staffing/operation.js'
+import { emptySecondLevel } from '../../staffing/second-level.js'
 import { lookOn, withLearners } from '../../staffing/take-over.js'
 import { SharedWeekTables } from '../../staffing/week-tables.js'
 import { type MonthlySchedule, monthlySchedule } from '../option-schedule.js'
 import type { Study } from '../study.js'
 import { carriedContacts } from './carried-contacts.js'
 import { deferredQueueOf, deferredSeriesOf } from './deferred-channel.js'
-import type { DemandRun } from './demand-run.js'
+import type { DemandCourse } from './demand-run.js'
 import type { RealisedStudy } from './drawn-study.js'
 import type { LegTerms } from './leg-terms.js'
 import { OptionChannels } from './option-channels.js'
@@ -24,6 +25,7 @@ import type { AccessMatrix, ChannelRun, Circumstances, OptionPart, PlayedOption 
 import type { PresentValue } from './present-value.js'
 import { accessRowsOf } from './reason-run.js'
 import { RoundTripRun } from './round-trip-run.js'
+import { type HandingOn, SecondLevelRun } from './second-level-run.js'
 import { secondsPerMonth, staffTerms } from './staff-terms.js'
 import type { TypicalWeek } from './typical-week.js'
 import { type WeekToSchedule, weekToSchedule } from './week-to-schedule.js'
@@ -50,6 +52,8 @@ export class OptionRun implements PlayedOption {
   readonly #realised: Float64Array
   readonly #forecast: Float64Array
   readonly #openDays: Float64Array
+  /** The client's specialists; those of an arrangement serve all legs. */
+  readonly #secondLevel: SecondLevelRun | undefined
   /** Shares of contacts on stale and on missing data by reason, for which `operation` was worked out; undefined before the draw's first run. */
   #operatedFor: number[] | undefined
 
@@ -70,6 +74,7 @@ export class OptionRun implements PlayedOption {
     this.operation = emptyOperation(months, {
       ...(deferred && { deferred }),
       ...(option.staff.hiring && { hiring: emptyHiringSeries(months) }),
+      ...(option.secondLevel && { secondLevel: emptySecondLevel(months) }),
     })
     const schedule = study.schedules?.[id]
     this.#schedule = schedule && monthlySchedule(schedule, months)
@@ -82,12 +87,14 @@ export class OptionRun implements PlayedOption {
         channel.deferred = deferredQueueOf(this.#setting, channel, () => this.#idleAgents())
     }
     this.#openDays = this.#channels.openDays()
+    this.#secondLevel = leg === undefined && this.handingOn ? new SecondLevelRun([this.handingOn]) : undefined
   }
 
   /** Plays the draw whose values the drawn study now holds. */
-  run(demand: DemandRun, circumstances: Circumstances = {}): void {
+  run(demand: DemandCourse, circumstances: Circumstances = {}): void {
     this.takeDemand(demand)
     this.runAgain(circumstances)
+    if (this.operation.secondLevel) this.#secondLevel?.meet(this.operation.secondLevel)
   }
 
   /**
@@ -100,7 +107,7 @@ export class OptionRun implements PlayedOption {
   }
 
   /** Contacts of a new draw, and what is known of them at the lead time. */
-  takeDemand(demand: DemandRun): void {
+  takeDemand(demand: DemandCourse): void {
     const { option, leg } = this.#setting
     this.#operatedFor = undefined
     demand.forecastInto(this.#forecast, option.leadTime / secondsPerMonth)
@@ -189,6 +196,14 @@ export class OptionRun implements PlayedOption {
   /** The parts of the contacts with who answers them, as freshness is averaged over. */
   get parts(): readonly OptionPart[] {
     return [{ id: this.id, site: this.site, operation: this.operation, channels: this.channels, weight: 1 }]
+  }
+
+  /** What the client's specialists get, where it is stated how; at the values the drawn study now holds. */
+  get handingOn(): HandingOn | undefined {
+    const series = this.operation.secondLevel
+    if (series === undefined) return undefined
+    this.#channels.update(this.rows(), false)
+    return { setting: this.#setting, channels: this.channels, series }
   }
 
   /** Promised share of contacts in time. */
