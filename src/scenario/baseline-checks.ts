@@ -1,7 +1,10 @@
 import type { Finding } from './placed-problem.js'
 import { isMapping, type PlainMapping } from './plain.js'
 
-/** What is done today is one option, and what leaving it costs is said with how many people or months it concerns. */
+/**
+ * What is done today is one option, what leaving it costs is said with how many people or months it concerns, and
+ * another option keeps something of it only where it is said which one it is.
+ */
 export function baselineChecks(root: PlainMapping): Finding[] {
   if (!isMapping(root.options)) return []
   const marked = Object.entries(root.options).flatMap(([option, terms]) =>
@@ -9,6 +12,7 @@ export function baselineChecks(root: PlainMapping): Finding[] {
   )
   const second = marked[1]
   return [
+    ...keepers(root.options, marked[0]?.option),
     ...(second === undefined
       ? []
       : [
@@ -34,6 +38,15 @@ export function baselineChecks(root: PlainMapping): Finding[] {
       ),
     ),
   ]
+}
+
+function keepers(options: PlainMapping, today: string | undefined): Finding[] {
+  return Object.entries(options).flatMap(([option, terms]): Finding[] => {
+    if (!isMapping(terms) || !Object.hasOwn(terms, 'keepsToday')) return []
+    if (today !== undefined && option !== today) return []
+    const code = today === undefined ? 'scenario.keepsNothing' : 'scenario.keepsItself'
+    return [{ code, figures: { option }, path: ['options', option, 'keepsToday'], at: 'key' }]
+  })
 }
 
 const needed = [

@@ -79,6 +79,8 @@ const optionTerms = {
   candidate: z.literal(false).optional(),
   /** Marks what is done today, with what it costs to leave it. */
   baseline: baselineSchema.optional(),
+  /** Share of today's people, seats and contracts that this option goes on using: nothing is paid for leaving these. */
+  keepsToday: share({ optional: true }),
   /** What it is worth a year not to hand over control to this option. */
   lossOfControl: money({ min: 0, optional: true }),
 }

@@ -54,6 +54,47 @@ simulation:`,
     expect(Math.abs(leaving('half', 0) / 71_000 - 1)).toBeLessThan(0.02)
   })
 
+  it('costs an option less that keeps some of its people, seats and contracts', async () => {
+    const keeps = (share: string) => marked.replace('  near:\n', `  near:\n    keepsToday: ${share}\n`)
+    const leaving = async (text: string, id: string) =>
+      optionOf(await play(await loadText(text), 10), id).cost.byMonth.map(
+        ({ byCategory }) => byCategory.leaving ?? 0,
+      )
+    // A quarter kept: three quarters of 142,000 and of 2,000 are paid.
+    expect((await leaving(keeps('25 %'), 'near')).slice(0, 7)).toEqual([
+      106_500, 1500, 1500, 1500, 1500, 1500, 0,
+    ])
+    expect((await leaving(keeps('100 %'), 'near')).every((paid) => paid === 0)).toBe(true)
+    // Three phases: all of today for two months, then a half of it, then nothing.
+    const phases = keeps('50 %').replace(
+      'simulation:',
+      `arrangements:
+  late: { kind: phased, phases: [{ option: own, months: 2 }, { option: near, months: 3 }, { option: far }] }
+  halves: { kind: split, shares: [{ option: near, share: 60 % }, { option: far, share: 40 % }] }
+simulation:`,
+    )
+    expect((await leaving(phases, 'late')).slice(0, 9)).toEqual([
+      0, 0, 71_000, 1000, 1000, 72_000, 2000, 2000, 1000,
+    ])
+    // A half kept by who takes 60 % of the contacts: 0.3 stays, 0.7 is left.
+    const part = (await leaving(phases, 'halves'))[0]! / 142_000
+    // Of contacts answered, of which the two have not quite the same share.
+    expect(Math.abs(part / 0.7 - 1)).toBeLessThan(0.02)
+  })
+
+  it('that is a contract is ended for its exit fee where nothing of it is used', async () => {
+    const text = plain
+      .replace('  near:\n', '  near:\n    baseline: {}\n')
+      .replace('  own:\n', '  own:\n    keepsToday: 40 %\n')
+    const today = /near:[\s\S]*?price: \{/.exec(text)![0]
+    const result = await play(await loadText(text.replace(today, `${today} exitFee: 30 000,`)), 10)
+    const leaving = (id: string) =>
+      optionOf(result, id).cost.byMonth.reduce((sum, { byCategory }) => sum + (byCategory.leaving ?? 0), 0)
+    expect(leaving('far')).toBeCloseTo(30_000, 6)
+    expect(leaving('own')).toBeCloseTo(18_000, 6)
+    expect(leaving('near')).toBe(0)
+  })
+
   it('stands in the terminal and the report', async () => {
     const result = await play(await loadText(marked), draws)
     const words = await messages('en', reportTexts)

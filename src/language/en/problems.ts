@@ -180,6 +180,9 @@ export const problems = {
     'Protection is the share of years within a tolerance; state exposure.tolerance.',
   'scenario.unknownOption': 'There is no option “{option}”; the options are {known}.',
   'scenario.oneBaseline': '“{option}” is what is done today already; there can be one.',
+  'scenario.keepsNothing':
+    '“{option}” keeps a share of what is done today, but no option is marked as that (baseline).',
+  'scenario.keepsItself': '“{option}” is what is done today and keeps all of it: leave keepsToday out.',
   'scenario.baselineNeeds': '{key} costs nothing without {other}: say that too.',
   'arrangement.nameTaken': '“{name}” is the name of an option already.',
   'arrangement.legUnused':

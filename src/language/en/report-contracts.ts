@@ -38,6 +38,7 @@ export const reportContracts = {
   'input.baseline.transferPerEmployee': 'cost of each person taken over',
   'input.baseline.redundancyPerEmployee': 'redundancy payment per person',
   'input.baseline.strandedPerMonth': 'seats and leases still paid, a month',
+  'input.keepsToday': 'share of today’s people, seats and contracts kept',
   'input.lossOfControl': 'worth of control handed over, a year',
   'input.quality.languageFailure': 'share of contacts in which language fails',
   'input.goodwill.margin': 'margin at stake with a customer',

@@ -10,6 +10,8 @@ export const schemaContracts = {
   'options.*.baseline.redundancyPerEmployee': 'Cost of each of the others.',
   'options.*.baseline.strandedPerMonth': 'Seats and leases that go on being paid, a month.',
   'options.*.baseline.strandedMonths': 'For how many months.',
+  'options.*.keepsToday':
+    'Share of today’s people, seats and contracts that this option goes on using: leaving these costs nothing.',
   'options.*.lossOfControl': 'What it is worth a year not to hand over control to this option.',
   'options.*.quality.languageFailure': 'Share of contacts in which language or culture fails.',
   'demand.reasons.*.goodwill': 'What customers who leave are worth; without it that is not priced.',

@@ -183,6 +183,9 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
     'La protection est la part des années dans la tolérance ; indiquez exposure.tolerance.',
   'scenario.unknownOption': 'Il n’y a pas d’option « {option} » ; les options sont {known}.',
   'scenario.oneBaseline': '« {option} » est déjà ce qui se fait aujourd’hui ; il n’y en a qu’un.',
+  'scenario.keepsNothing':
+    '« {option} » conserve une part de l’existant, mais aucune option n’est marquée comme telle (baseline).',
+  'scenario.keepsItself': '« {option} » est l’existant et le conserve en entier : retirez keepsToday.',
   'scenario.baselineNeeds': 'Sans {other}, {key} ne coûte rien : indiquez-le aussi.',
   'arrangement.nameTaken': '« {name} » est déjà le nom d’une option.',
   'arrangement.legUnused':

@@ -40,6 +40,7 @@ export const reportContracts: Record<keyof typeof english, string> = {
   'input.baseline.transferPerEmployee': 'coût par personne reprise',
   'input.baseline.redundancyPerEmployee': 'indemnité de licenciement par personne',
   'input.baseline.strandedPerMonth': 'postes et baux encore payés, par mois',
+  'input.keepsToday': 'part de l’existant conservée',
   'input.lossOfControl': 'valeur annuelle de la maîtrise cédée',
   'input.quality.languageFailure': 'part des contacts où la langue fait défaut',
   'input.goodwill.margin': 'marge en jeu par client',

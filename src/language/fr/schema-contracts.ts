@@ -11,6 +11,8 @@ export const schemaContracts: Record<keyof typeof english, string> = {
   'options.*.baseline.redundancyPerEmployee': 'Coût de chacune des autres.',
   'options.*.baseline.strandedPerMonth': 'Postes et baux qui restent à payer, par mois.',
   'options.*.baseline.strandedMonths': 'Pendant combien de mois.',
+  'options.*.keepsToday':
+    'Part des personnes, postes et contrats d’aujourd’hui que cette option continue d’employer : les quitter ne coûte rien.',
   'options.*.lossOfControl': 'Ce que vaut par an de ne pas céder la maîtrise à cette option.',
   'options.*.quality.languageFailure': 'Part des contacts où la langue ou la culture fait défaut.',
   'demand.reasons.*.goodwill': 'Ce que valent les clients qui partent ; à défaut, ce n’est pas chiffré.',
