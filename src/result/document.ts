@@ -4,7 +4,7 @@ import type { CodedStatement } from './coded-statement.js'
 import type { RunningMean } from './convergence.js'
 import type { DriversResult } from './drivers-result.js'
 import type { Robustness } from './robustness.js'
-import type { DeferredResult, HiringResult, ScheduleResult } from './staffing-result.js'
+import type { DeferredResult, HiringResult, ScheduleResult, SecondLevelResult } from './staffing-result.js'
 
 export type { CodedStatement } from './coded-statement.js'
 
@@ -304,6 +304,8 @@ export interface StaffingResult {
   readonly deferred?: DeferredResult
   /** Present where the option says how people are hired. */
   readonly hiring?: HiringResult
+  /** Present where the option says how it hands contacts on to specialists. */
+  readonly secondLevel?: SecondLevelResult
   readonly handleTimeSeconds: number
   readonly contactsPerFirstAttempt: number
 }

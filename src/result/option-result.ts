@@ -27,7 +27,7 @@ import type {
   StaffingResult,
   Statistics,
 } from './document.js'
-import { deferredResult, hiringResult, scheduleResult } from './staffing-result.js'
+import { deferredResult, hiringResult, scheduleResult, secondLevelResult } from './staffing-result.js'
 
 /** Figures of an option that come from comparing it with the others. */
 export interface Standing {
@@ -163,14 +163,16 @@ function staffingResult(
   { id, sums, week }: OptionOutcome,
   monthNames: readonly string[],
 ): StaffingResult {
-  const promise = candidateOf(means, id).first.service ?? means.service
+  const { first, legs } = candidateOf(means, id)
+  const promise = first.service ?? means.service
   const bounded =
     means.demand.channels.voice?.patience !== undefined || study.fitted.voice?.patience !== undefined
   const mean = (figure: MonthFigure, month: number) => sums.months[figure][month]! / study.draws
   const schedule = study.schedules?.[id]
-  const stated = study.scenario.options[id]
-  const deferred = stated && deferredResult(study, stated, sums.supplement, monthNames)
-  const hiring = stated && hiringResult(study, stated, sums.supplement, monthNames)
+  const options = legs.map(({ option }) => option)
+  const deferred = deferredResult(study, options, sums.supplement, monthNames)
+  const hiring = hiringResult(study, options, sums.supplement, monthNames)
+  const secondLevel = secondLevelResult(study, means, options, sums, monthNames)
   return {
     byMonth: monthNames.map((month, index) => ({
       month,
@@ -196,6 +198,7 @@ function staffingResult(
     ...(schedule && { schedule: scheduleResult(schedule, monthNames) }),
     ...(deferred && { deferred }),
     ...(hiring && { hiring }),
+    ...(secondLevel && { secondLevel }),
     handleTimeSeconds: sums.scalars.handleTimeSeconds / study.draws,
     contactsPerFirstAttempt: sums.scalars.contactsPerFirstAttempt / study.draws,
   }

@@ -1,7 +1,13 @@
-import type { ScenarioOption } from '../scenario/scenario.js'
-import { type SupplementFigure, supplementOf } from '../simulation/monte-carlo/staffing-supplement.js'
+import type { RealisedOption, RealisedScenario } from '../scenario/scenario.js'
+import type { OptionSums } from '../simulation/monte-carlo/columns.js'
+import {
+  type SupplementFigure,
+  settledFigures,
+  supplementOf,
+} from '../simulation/monte-carlo/staffing-supplement.js'
 import type { OptionSchedule } from '../simulation/option-schedule.js'
 import type { Study } from '../simulation/study.js'
+import { resolutionHours } from '../staffing/waiting-week.js'
 
 /** The typical week of the months of one planning season, covered by shifts. Hours are a week's. */
 export interface SeasonScheduleResult {
@@ -99,17 +105,50 @@ export interface HiringResult {
   }[]
 }
 
-type StaffedOption = Pick<ScenarioOption, 'service' | 'staff'>
+/** Contacts handed on to the client's own specialists, over the horizon and all draws. */
+export interface SecondLevelResult {
+  /** Absent where the legs of an arrangement differ. */
+  readonly handover?: 'live' | 'daily-batch'
+  readonly specialists: number
+  /** As written, such as `mon-fri 09:00-17:00`. */
+  readonly open: string
+  /** Share of the contacts answered. */
+  readonly shareOfContacts: number
+  /** From the contact to the answer. */
+  readonly meanHours: number
+  /** Shares of the contacts handed on that are settled within so many hours; rising. */
+  readonly within: readonly { readonly hours: number; readonly share: number }[]
+  /** Specialists' time for one of them, in the scenario's currency. */
+  readonly costPerContact: number
+  readonly byMonth: readonly {
+    readonly month: string
+    readonly contacts: number
+    /** Handling hours. */
+    readonly hours: number
+    /** Of the hours the specialists are there; above 1 where they cannot keep up. */
+    readonly occupancy: number
+    /** Absent in a month in which nothing is handed on. */
+    readonly meanHours?: number
+    /** Specialists' work left over at the end. */
+    readonly backlogHours: number
+  }[]
+}
 
-/** Nothing where neither deadlines nor use of idle time is stated, or nothing can wait. */
+type StaffedOption = Pick<RealisedOption, 'service' | 'staff'>
+
+/** Nothing where no leg of the candidate states deadlines or use of idle time, or nothing can wait. */
 export function deferredResult(
   study: Study,
-  option: StaffedOption,
+  legs: readonly StaffedOption[],
   sums: Float64Array,
   monthNames: readonly string[],
 ): DeferredResult | undefined {
-  const deadlines = (option.service ?? study.scenario.service).deadlines ?? []
-  if (deadlines.length === 0 && option.staff.idleUse === undefined) return undefined
+  const stated = legs.map(({ service }) => (service ?? study.scenario.service).deadlines ?? [])
+  // Legs that promise different things have no deadlines in common.
+  const [first = []] = stated
+  const deadlines = stated.every((one) => JSON.stringify(one) === JSON.stringify(first)) ? first : []
+  const any = stated.some((one) => one.length > 0) || legs.some(({ staff }) => staff.idleUse !== undefined)
+  if (!any) return undefined
   if (study.weeks.email === undefined) return undefined
   const mean = meanOver(study, sums, monthNames)
   const total = (figure: SupplementFigure) =>
@@ -132,14 +171,14 @@ export function deferredResult(
 
 const inTimeFigures = ['deferredInTime1', 'deferredInTime2', 'deferredInTime3'] as const
 
-/** Nothing where the option does not say how people are hired. */
+/** Nothing where no leg of the candidate says how people are hired. */
 export function hiringResult(
   study: Study,
-  option: StaffedOption,
+  legs: readonly StaffedOption[],
   sums: Float64Array,
   monthNames: readonly string[],
 ): HiringResult | undefined {
-  if (option.staff.hiring === undefined) return undefined
+  if (legs.every(({ staff }) => staff.hiring === undefined)) return undefined
   const mean = meanOver(study, sums, monthNames)
   return {
     byMonth: monthNames.map((month, index) => ({
@@ -152,6 +191,49 @@ export function hiringResult(
     })),
   }
 }
+
+/** Nothing where no option of the candidate says how it hands contacts on. */
+export function secondLevelResult(
+  study: Study,
+  means: RealisedScenario,
+  legs: readonly RealisedOption[],
+  { months, supplement }: OptionSums,
+  monthNames: readonly string[],
+): SecondLevelResult | undefined {
+  const ways = new Set(legs.flatMap(({ secondLevel }) => secondLevel?.handover ?? []))
+  const { specialists } = means
+  if (ways.size === 0 || specialists?.people === undefined || specialists.open === undefined) return undefined
+  const mean = meanOver(study, supplement, monthNames)
+  const total = (figure: SupplementFigure) =>
+    monthNames.reduce((sum, _, month) => sum + mean(figure, month), 0)
+  const contacts = total('handedOn')
+  const answered = months.contactsAnswered.reduce((sum, count) => sum + count, 0) / study.draws
+  const [handover] = ways
+  return {
+    ...(ways.size === 1 && handover !== undefined && { handover }),
+    specialists: specialists.people,
+    open: specialists.open,
+    shareOfContacts: ratio(contacts, answered),
+    meanHours: ratio(total('resolutionHours'), contacts),
+    within: settledFigures.map((figure, index) => ({
+      hours: resolutionHours[index]!,
+      share: Math.min(1, ratio(total(figure), contacts)),
+    })),
+    costPerContact: ratio(total('handedOnHours'), contacts) * specialists.costPerHour,
+    byMonth: monthNames.map((month, index) => ({
+      month,
+      contacts: mean('handedOn', index),
+      hours: mean('handedOnHours', index),
+      occupancy: ratio(mean('handedOnHours', index), mean('specialistHours', index)),
+      ...(mean('handedOn', index) > 0 && {
+        meanHours: mean('resolutionHours', index) / mean('handedOn', index),
+      }),
+      backlogHours: mean('handedOnBacklog', index),
+    })),
+  }
+}
+
+const ratio = (part: number, whole: number): number => (whole > 0 ? part / whole : 0)
 
 const meanOver =
   ({ draws }: Study, sums: Float64Array, { length: months }: readonly string[]) =>

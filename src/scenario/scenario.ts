@@ -16,6 +16,7 @@ import { exposureSchema } from '../exposure/schema.js'
 import { duration, file, money, named, namedInputs, share, yearMonth } from '../kernel/quantity/schema.js'
 import type { Realised } from '../kernel/uncertain.js'
 import { qualitySchema, servicePromiseSchema, staffSchema } from '../staffing/schema.js'
+import { secondLevelSchema, specialistTerms } from '../staffing/second-level-schema.js'
 import {
   criteriaSchema,
   findOutSchema,
@@ -74,6 +75,8 @@ const optionTerms = {
   /** Every option says something of its staff; what it leaves out has defaults. */
   staff: staffSchema.meta({ minProperties: 1 }),
   quality: qualitySchema.prefault({}),
+  /** How contacts that are passed on reach the client's own specialists. */
+  secondLevel: secondLevelSchema.optional(),
   access: named(accessRowSchema),
   /** Whether it is compared by itself; `false` where it only takes part in arrangements. */
   candidate: z.literal(false).optional(),
@@ -129,7 +132,7 @@ export const scenarioSchema = z.strictObject({
   exposure: exposureSchema.prefault({}),
   /** Hard rules on access: an option that breaks one is knocked out. */
   rules: accessRulesSchema.optional(),
-  specialists: specialistSchema.optional(),
+  specialists: specialistSchema.extend(specialistTerms).optional(),
   /** Numbers that formulas refer to. */
   inputs: namedInputs().default({}),
   correlations: z.array(correlationSchema).max(mostCorrelations).default([]),

@@ -8,10 +8,12 @@ export function staffingChecks(scenario: Scenario): Finding[] {
   const options = Object.entries(scenario.options)
   return [
     ...deadlines(scenario, scenario.service, ['service']),
+    ...specialistsUnused(scenario),
     ...options.flatMap(([id, option]) => [
       ...deadlines(scenario, option.service, ['options', id, 'service']),
       ...idleUse(scenario, option, ['options', id, 'staff', 'idleUse']),
       ...hiring(option, ['options', id, 'staff', 'hiring']),
+      ...secondLevel(scenario, option, ['options', id, 'secondLevel']),
     ]),
   ]
 }
@@ -45,4 +47,23 @@ function hiring({ staff, leadTime }: ScenarioOption, path: ValuePath): Finding[]
     leadTime: leadTime.written,
   }
   return [{ code: 'scenario.hiringTooLate', figures, path, at: 'key' }]
+}
+
+/** Time to resolution follows from how many specialists are there, and when. */
+function secondLevel({ specialists }: Scenario, option: ScenarioOption, path: ValuePath): Finding[] {
+  if (option.secondLevel === undefined) return []
+  if (specialists?.people !== undefined && specialists.open !== undefined) return []
+  return [{ code: 'scenario.secondLevelNeedsSpecialists', figures: {}, path, at: 'key' }]
+}
+
+function specialistsUnused({ specialists, options }: Scenario): Finding[] {
+  if (Object.values(options).some(({ secondLevel: stated }) => stated !== undefined)) return []
+  return (['people', 'open'] as const)
+    .filter((key) => specialists?.[key] !== undefined)
+    .map((key) => ({
+      code: 'scenario.specialistsUnused',
+      figures: { key },
+      path: ['specialists', key],
+      at: 'key',
+    }))
 }

@@ -1,5 +1,6 @@
 import { OutOfRangeError } from '../kernel/out-of-range-error.js'
 import { roundUp } from '../queueing/round-up.js'
+import { type Corner, meanSettled, meanSettling } from './settled-line.js'
 
 export interface DailyBatchInput {
   /** Contacts handed on in each interval of a day that repeats; the intervals make up 24 hours. */
@@ -68,7 +69,7 @@ export function dailyBatch(input: DailyBatchInput): DailyBatchAnswer {
       )
     }, 0)
   }
-  const meanAfterSent = meanOf(settled)
+  const meanAfterSent = meanSettling(settled)
   const meanBefore = transfers.reduce((total, count, interval) => {
     const parts = wholeParts(untilSent(interval), length)
     return (
@@ -89,12 +90,6 @@ export function dailyBatch(input: DailyBatchInput): DailyBatchAnswer {
     specialistHoursPerDay: work,
     occupancy: work / (specialists * hours),
   }
-}
-
-/** A corner of the line of what is settled, hours after the batch was sent. */
-interface Corner {
-  readonly at: number
-  readonly share: number
 }
 
 function settledLine(
@@ -126,37 +121,6 @@ function wholeParts(untilSent: number, length: number): { from: number; to: numb
     { from: untilSent, to: 24 },
     { from: 0, to: over },
   ]
-}
-
-/** Mean share settled within so many hours, of contacts that came evenly between `from` and `to` hours before. */
-function meanSettled(line: readonly Corner[], within: number, from: number, to: number): number {
-  return (integral(line, within - from) - integral(line, within - to)) / (to - from)
-}
-
-/** Integral of the line from 0. */
-function integral(line: readonly Corner[], upTo: number): number {
-  if (upTo <= 0) return 0
-  let sum = 0
-  for (let at = 1; at < line.length; at += 1) {
-    const before = line[at - 1]!
-    const corner = line[at]!
-    if (upTo <= before.at) return sum
-    const end = Math.min(upTo, corner.at)
-    const span = corner.at - before.at
-    const share =
-      span > 0 ? before.share + ((corner.share - before.share) * (end - before.at)) / span : corner.share
-    sum += ((before.share + share) / 2) * (end - before.at)
-    if (upTo <= corner.at) return sum
-  }
-  return sum + Math.max(0, upTo - line.at(-1)!.at)
-}
-
-/** Mean time at which the line is climbed. */
-function meanOf(line: readonly Corner[]): number {
-  return line.reduce((sum, corner, at) => {
-    const before = line[at - 1]
-    return before === undefined ? sum : sum + (corner.share - before.share) * ((corner.at + before.at) / 2)
-  }, 0)
 }
 
 function check({ transfers, sentAtHour, works, specialists, handleTimeSeconds }: DailyBatchInput): void {

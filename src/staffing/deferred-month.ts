@@ -184,7 +184,7 @@ export class DeferredQueue {
 }
 
 /** Share of 0 ≤ t ≤ 1 in which start + slope·t is at most `limit`. */
-function shareOfMonthWithin(start: number, slope: number, limit: number): number {
+export function shareOfMonthWithin(start: number, slope: number, limit: number): number {
   if (slope === 0) return start <= limit ? 1 : 0
   const crossing = (limit - start) / slope
   const before = Math.min(1, Math.max(0, crossing))

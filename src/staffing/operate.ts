@@ -25,6 +25,8 @@ export interface ChannelInDraw {
   handleTimeSeconds: number
   /** An agent's time for a contact over its handle time: below 1 where several are held at a time, 1 where it is not said. */
   readonly agentShare?: number
+  /** Whether contacts handed on are put through while the customer is there; they wait for a specialist where it is not said. */
+  readonly putThrough?: boolean
   /** Workload planned for the month before, in the plan's own unit: working space of `operate`. */
   plannedBefore: number
   /** The month in hand: working space of `operate`. */
@@ -197,13 +199,29 @@ function addMonth(
   operation.contactsResolved[month]! += answered * channel.resolvedShare
   operation.contactsStale[month]! += answered * channel.staleShare
   operation.contactsTransferred[month]! += transferred
-  operation.transferHours[month]! += (transferred * channel.transferSeconds) / secondsPerHour
+  const transferHours = (transferred * channel.transferSeconds) / secondsPerHour
+  operation.transferHours[month]! += transferHours
+  addHandedOn(operation, month, channel, transferred, transferHours)
   operation.handlingHours[month]! +=
     (answered * channel.handleTimeSeconds * (channel.agentShare ?? 1)) / secondsPerHour
   operation.plannedHours[month]! += met.plannedHours
   operation.requiredHours[month]! += met.requiredHours
   operation.workedHours[month]! += met.workedHours
   operation.overtimeHours[month]! += Math.max(0, met.workedHours - met.plannedHours)
+}
+
+/** How contacts reach the specialists, where it is stated. */
+function addHandedOn(
+  { secondLevel }: Operation,
+  month: number,
+  { putThrough = false }: ChannelInDraw,
+  contacts: number,
+  hours: number,
+): void {
+  if (secondLevel === undefined) return
+  const { liveContacts, liveHours, waitingContacts, waitingHours } = secondLevel
+  ;(putThrough ? liveContacts : waitingContacts)[month]! += contacts
+  ;(putThrough ? liveHours : waitingHours)[month]! += hours
 }
 
 /** What live agents' waiting leaves for work that can wait: as planned, and as the month turns out. */
@@ -248,6 +266,10 @@ function paidPerPlanned(month: number, { schedule, shrinkage, schedulingEfficien
 function clear(operation: Operation): void {
   for (const series of Object.values(operation)) if (series instanceof Float64Array) series.fill(0)
   if (operation.hiring !== undefined) for (const series of Object.values(operation.hiring)) series.fill(0)
+  if (operation.secondLevel !== undefined) {
+    const { settled, ...others } = operation.secondLevel
+    for (const series of [...settled, ...Object.values(others)]) series.fill(0)
+  }
   if (operation.deferred === undefined) return
   const { inTime, ...others } = operation.deferred
   for (const series of [...inTime, ...Object.values(others)]) series.fill(0)

@@ -1,3 +1,5 @@
+import type { SecondLevelSeries } from './second-level.js'
+
 /**
  * What one option did, month by month, in one draw: the bridge from staffing to cost.
  * Every array has one entry per month of the horizon. Hours are hours in the month.
@@ -44,7 +46,12 @@ export interface Operation {
   readonly deferred?: DeferredSeries
   /** Of staff that is hired by a stated plan. */
   readonly hiring?: HiringSeries
+  /** Of contacts handed on to specialists in a stated way. */
+  readonly secondLevel?: SecondLevelSeries
 }
+
+/** What an operation keeps only where it is stated. */
+export type OperationSupplement = Pick<Operation, 'deferred' | 'hiring' | 'secondLevel'>
 
 /** People month by month, as hired ahead of what is needed; full-time equivalents. */
 export interface HiringSeries {
@@ -94,7 +101,7 @@ export function emptyDeferredSeries(months: number, promises: number): DeferredS
 /** An operation of nothing, to be filled; one is kept per option and used for every draw. */
 export function emptyOperation(
   months: number,
-  { deferred, hiring }: Pick<Operation, 'deferred' | 'hiring'> = {},
+  { deferred, hiring, secondLevel }: OperationSupplement = {},
 ): Operation {
   const series = () => new Float64Array(months)
   return {
@@ -122,5 +129,6 @@ export function emptyOperation(
     openDays: series(),
     ...(deferred && { deferred }),
     ...(hiring && { hiring }),
+    ...(secondLevel && { secondLevel }),
   }
 }

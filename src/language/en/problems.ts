@@ -1,4 +1,5 @@
 import type { KnownProblemCode } from '../../scenario/problem.js'
+import { problemsChannels } from './problems-channels.js'
 import { problemsStaffing } from './problems-staffing.js'
 
 /**
@@ -275,6 +276,7 @@ export const problems = {
     'How much days differ is one number, not {found}: the staffing method needs it as it is.',
   'staffing.promiseMustBeCertain': '“{key}” is a promise: write one number, not {found}.',
   ...problemsStaffing,
+  ...problemsChannels,
 
   // Prices
   'cost.exactlyOnePriceBasis':

@@ -1,4 +1,6 @@
 import { reportAccess } from './report-access.js'
+import { reportChannels } from './report-channels.js'
+import { reportCalibration } from './report-calibration.js'
 import { reportContracts } from './report-contracts.js'
 import { reportEditions } from './report-editions.js'
 import { reportEmail } from './report-email.js'
@@ -553,8 +555,10 @@ export const report = {
   'staffing.exact': 'exact formulas in every draw',
 
   ...reportInputs,
+  ...reportCalibration,
   ...reportContracts,
   ...reportStaffing,
+  ...reportChannels,
   ...reportEditions,
   ...reportEmail,
   ...reportAccess,

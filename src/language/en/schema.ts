@@ -1,3 +1,4 @@
+import { schemaChannels } from './schema-channels.js'
 import { schemaContracts } from './schema-contracts.js'
 import { schemaStaffing } from './schema-staffing.js'
 
@@ -189,6 +190,7 @@ export const schema = {
   'options.*.service': 'Another promise for this option alone.',
   'options.*.staff': 'How agents at the position become people on the payroll.',
   ...schemaStaffing,
+  ...schemaChannels,
   ...schemaContracts,
   'options.*.staff.schedulingEfficiency': 'Required hours over scheduled ones once shifts are drawn.',
   'options.*.staff.overtimeLimit': 'Overtime a month can add, as a share of planned hours.',

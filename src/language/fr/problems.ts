@@ -1,4 +1,5 @@
 import type { problems as english } from '../en/problems.js'
+import { problemsChannels } from './problems-channels.js'
 import { problemsStaffing } from './problems-staffing.js'
 
 /** What can be wrong with a scenario, in French. */
@@ -278,6 +279,7 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
     'La variation d’un jour à l’autre est un seul nombre, et non {found} : la méthode d’effectifs en a besoin tel quel.',
   'staffing.promiseMustBeCertain': '« {key} » est une promesse : écrivez un seul nombre, et non {found}.',
   ...problemsStaffing,
+  ...problemsChannels,
 
   'cost.exactlyOnePriceBasis':
     'Un prestataire est payé sur une base exactement : perHour, perLoggedHour, perPosition, perContact, perMinute, perResolution, perOutcome ou anchored.',

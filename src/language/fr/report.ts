@@ -1,5 +1,7 @@
 import type { report as english } from '../en/report.js'
 import { reportAccess } from './report-access.js'
+import { reportChannels } from './report-channels.js'
+import { reportCalibration } from './report-calibration.js'
 import { reportContracts } from './report-contracts.js'
 import { reportEditions } from './report-editions.js'
 import { reportEmail } from './report-email.js'
@@ -573,8 +575,10 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
   'staffing.exact': 'formules exactes à chaque tirage',
 
   ...reportInputs,
+  ...reportCalibration,
   ...reportContracts,
   ...reportStaffing,
+  ...reportChannels,
   ...reportEditions,
   ...reportEmail,
   ...reportAccess,

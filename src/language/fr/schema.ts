@@ -1,4 +1,5 @@
 import type { schema as english } from '../en/schema.js'
+import { schemaChannels } from './schema-channels.js'
 import { schemaContracts } from './schema-contracts.js'
 import { schemaStaffing } from './schema-staffing.js'
 
@@ -202,6 +203,7 @@ export const schema: Readonly<Record<keyof typeof english, string>> = {
   'options.*.service': 'Une autre promesse pour cette seule option.',
   'options.*.staff': 'Comment des agents en poste deviennent des salariés.',
   ...schemaStaffing,
+  ...schemaChannels,
   ...schemaContracts,
   'options.*.staff.schedulingEfficiency':
     'Heures nécessaires sur heures planifiées, une fois les horaires tracés.',

@@ -154,7 +154,7 @@ function option(view: OptionSectionView): string[] {
     ...facts(view.facts),
     ...[view.legs, view.costs, view.years].flatMap((one) => (one === null ? [] : table(one))),
     ...(view.schedule === null ? [] : section({ ...view.schedule, figures: [] })),
-    ...section({ figures: view.figures, tables: view.people, notes: [] }),
+    ...section({ figures: view.figures, tables: [...view.people, ...view.channels], notes: [] }),
     ...(view.alternatives === null ? [] : table(view.alternatives)),
   ]
 }

@@ -8,6 +8,7 @@ import { brokenRulesText, knockedOutOptions } from './knock-outs.js'
 import { fullOptionName } from './names.js'
 import { peopleTables } from './people.js'
 import { type ScheduleView, scheduleView } from './schedule.js'
+import { secondLevelFact, secondLevelTables } from './second-level.js'
 import { reachedText } from './service.js'
 import { leadTimeMonths, monthsTable, weekTable } from './staffing.js'
 import { cell, emptyCell, figures, type TableView } from './table.js'
@@ -33,6 +34,8 @@ export interface OptionSectionView {
   readonly schedule: ScheduleView | null
   /** Deadlines of work that can wait, and people hired. */
   readonly people: readonly TableView[]
+  /** Contacts passed on, called back or called out. */
+  readonly channels: readonly TableView[]
   /** The typical week; null for the recommended option, whose week stands in the main part. */
   readonly week: TableView | null
   /** Every way of opening the data that was weighed; null where none was. */
@@ -64,6 +67,7 @@ function optionSection(context: ViewContext, option: OptionResult): OptionSectio
     years: yearsTable(context, option),
     schedule: scheduleView(context, option),
     people: peopleTables(context, option),
+    channels: secondLevelTables(context, option),
     week: inMainPart ? null : weekTable(context, option),
     alternatives: alternativesTable(context, option),
     months: inMainPart ? null : monthsTable(context, option),
@@ -128,6 +132,7 @@ function facts({ say, amounts, messages }: ViewContext, option: OptionResult): O
         age: age(messages, freshness.meanAgeHours),
       }),
     },
+    ...secondLevelFact(messages, staffing),
     { name: say('column.expected-loss-year'), value: amounts.say(exposure.annualLoss.expected) },
   ]
 }

@@ -8,6 +8,7 @@ export function staffingShortfalls(context: ViewContext): string[] {
     ...unmet(context, option),
     ...deadlinesMissed(context, option),
     ...peopleMissing(context, option),
+    ...specialistsOverrun(context, option),
   ])
 }
 
@@ -40,6 +41,21 @@ function peopleMissing({ say, messages, named }: ViewContext, { id, staffing }: 
       option: named(id),
       most: messages.number(most, { decimals: 1 }),
       months,
+    }),
+  ]
+}
+
+/** Where what is passed on is more than the specialists can do in some months, on average over the draws. */
+function specialistsOverrun({ say, messages, named }: ViewContext, { id, staffing }: OptionResult): string[] {
+  const months = staffing.secondLevel?.byMonth ?? []
+  const busiest = Math.max(0, ...months.map(({ occupancy }) => occupancy))
+  if (busiest <= 1) return []
+  const hours = Math.max(...months.map(({ backlogHours }) => backlogHours))
+  return [
+    say('shortfall.specialists', {
+      option: named(id),
+      busy: messages.percent(busiest),
+      hours: messages.number(hours, { decimals: 0 }),
     }),
   ]
 }

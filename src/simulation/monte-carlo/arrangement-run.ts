@@ -17,7 +17,9 @@ import {
   emptyHiringSeries,
   emptyOperation,
   type Operation,
+  type OperationSupplement,
 } from '../../staffing/operation.js'
+import { emptySecondLevel } from '../../staffing/second-level.js'
 import { halfHoursPerWeek } from '../../staffing/week-plan.js'
 import type { SharedWeekTables } from '../../staffing/week-tables.js'
 import type { Study } from '../study.js'
@@ -30,6 +32,7 @@ import { OptionRun } from './option-run.js'
 import type { AccessMatrix, Circumstances, OptionPart, PlayedOption } from './played-option.js'
 import type { PresentValue } from './present-value.js'
 import { addRoundTrips } from './round-trip-run.js'
+import { SecondLevelRun } from './second-level-run.js'
 import type { TypicalWeek } from './typical-week.js'
 
 interface Leg {
@@ -59,6 +62,8 @@ export class ArrangementRun implements PlayedOption {
   /** A term that is not as stated. */
   readonly #instead: TermValue | undefined
   readonly #windows: readonly PhaseWindow[]
+  /** The client's specialists: one pool for all legs. */
+  readonly #secondLevel: SecondLevelRun | undefined
 
   constructor(
     study: Study,
@@ -76,12 +81,15 @@ export class ArrangementRun implements PlayedOption {
     this.operation = emptyOperation(months, supplementOf(this.#legs.map(({ run }) => run.operation)))
     this.#windows = this.#legs.map(() => ({ from: 0, servesFrom: 0, until: months }))
     this.exposure = new SummedExposure(this.#legs, months)
+    const handingOn = this.#legs.flatMap(({ run }) => run.handingOn() ?? [])
+    this.#secondLevel = handingOn.length > 0 ? new SecondLevelRun(handingOn) : undefined
     this.roundTripFigures = new Float64Array(this.#legs[0]!.run.roundTripFigures.length)
   }
 
   run(demand: DemandRun): void {
     this.#setTerms(demand)
     this.#play({}, demand)
+    if (this.operation.secondLevel) this.#secondLevel?.meet(this.operation.secondLevel)
   }
 
   runAgain(circumstances: Circumstances): void {
@@ -280,13 +288,16 @@ export class ArrangementRun implements PlayedOption {
   }
 }
 
-/** Room for what any leg keeps of deadlines and hiring. */
-function supplementOf(legs: readonly Operation[]): Pick<Operation, 'deferred' | 'hiring'> {
+/** Room for what any leg keeps of deadlines, hiring and contacts handed on. */
+function supplementOf(legs: readonly Operation[]): OperationSupplement {
   const { months } = legs[0]!
   const deferred = legs.flatMap((leg) => (leg.deferred ? [leg.deferred.inTime.length] : []))
   return {
     ...(deferred.length > 0 && { deferred: emptyDeferredSeries(months, Math.max(...deferred)) }),
     ...(legs.some(({ hiring }) => hiring !== undefined) && { hiring: emptyHiringSeries(months) }),
+    ...(legs.some(({ secondLevel }) => secondLevel !== undefined) && {
+      secondLevel: emptySecondLevel(months),
+    }),
   }
 }
 

@@ -9,6 +9,7 @@ import { type OptionInStudy, patienceOf } from './option-in-study.js'
 import { weekPlanOf } from './option-week-plan.js'
 import type { AccessMatrix, ChannelRun } from './played-option.js'
 import { ReasonRun } from './reason-run.js'
+import { isPutThrough } from './second-level-run.js'
 
 /** The channels of one option with the work their contacts make, draw after draw. */
 export class OptionChannels {
@@ -80,6 +81,7 @@ export class OptionChannels {
       met: emptyMonth(),
       errorCostPerContact: 0,
       ...(name !== 'email' && { plan: weekPlanOf(this.#setting, name) }),
+      ...(isPutThrough(this.#setting, name) && { putThrough: true }),
       ...(name === 'chat' && { agentShare: 1 / chatsAtATime(drawn.scenario.demand.channels.chat!) }),
     }
     return [channel]
@@ -96,7 +98,7 @@ export class OptionChannels {
     let transferSeconds = 0
     let errorCost = 0
     for (const reason of channel.reasons) {
-      reason.update(option.quality, scenario.data, rows, recorded, perfectData)
+      reason.update(option.quality, scenario.data, rows, recorded, perfectData, option.secondLevel?.explain)
       const answered = reason.contactsPerWeek / (1 - reason.returnProbability)
       contacts += answered
       resolved += answered * reason.resolvedShare

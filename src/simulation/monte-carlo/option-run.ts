@@ -87,7 +87,8 @@ export class OptionRun implements PlayedOption {
         channel.deferred = deferredQueueOf(this.#setting, channel, () => this.#idleAgents())
     }
     this.#openDays = this.#channels.openDays()
-    this.#secondLevel = leg === undefined && this.handingOn ? new SecondLevelRun([this.handingOn]) : undefined
+    const handingOn = leg === undefined ? this.handingOn() : undefined
+    this.#secondLevel = handingOn && new SecondLevelRun([handingOn])
   }
 
   /** Plays the draw whose values the drawn study now holds. */
@@ -199,7 +200,7 @@ export class OptionRun implements PlayedOption {
   }
 
   /** What the client's specialists get, where it is stated how; at the values the drawn study now holds. */
-  get handingOn(): HandingOn | undefined {
+  handingOn(): HandingOn | undefined {
     const series = this.operation.secondLevel
     if (series === undefined) return undefined
     this.#channels.update(this.rows(), false)

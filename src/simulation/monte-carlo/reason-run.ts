@@ -72,6 +72,7 @@ export class ReasonRun implements ReasonWork {
   /**
    * Takes over the draw's values: volume, and what the option's agents and data make of one contact.
    * `perfectData` sees every contact on current and sufficient data: the other half of the staleness difference.
+   * `explainSeconds` is what it takes an agent to hand a contact on.
    */
   update(
     quality: AgentQuality,
@@ -79,6 +80,7 @@ export class ReasonRun implements ReasonWork {
     rows: ReadonlyMap<string, AccessRow>,
     recorded: RecordedDemand | undefined,
     perfectData: boolean,
+    explainSeconds = 0,
   ): void {
     const reason = this.#reason
     const fresh = perfectData ? 1 : this.#evaluate(dataSets, rows)
@@ -96,10 +98,11 @@ export class ReasonRun implements ReasonWork {
     const unresolved = (1 - resolution) * (reason.callsAgain ?? 0)
     const handleTime = (reason.handleTime ?? recorded!.handleTime) * quality.handleTime
     this.contactsPerWeek = reason.volume ?? reason.recordsShare! * recorded!.contactsPerWeek
-    this.handleTimeSeconds = handleTime + staleness.extraHandleTimeSeconds
     this.returnProbability = either(unresolved, staleness.callsAgainShare)
     this.resolvedShare = resolution
     this.transferredShare = either(quality.transfer, staleness.transferShare)
+    this.handleTimeSeconds =
+      handleTime + staleness.extraHandleTimeSeconds + this.transferredShare * explainSeconds
     this.transferSeconds = quality.transferHandleTime ?? handleTime
     this.errorCostPerContact = staleness.errorCost
   }

@@ -1,7 +1,20 @@
 import type { Operation } from '../../staffing/operation.js'
+import type { resolutionHours } from '../../staffing/waiting-week.js'
 import type { Study } from '../study.js'
 
-/** Month figures kept only where deadlines of deferred work, use of idle time or hiring are stated; sums over draws. */
+/** Contacts settled by the specialists within each time that is told. */
+export const settledFigures = [
+  'settled1',
+  'settled2',
+  'settled3',
+  'settled4',
+  'settled5',
+  'settled6',
+  'settled7',
+  'settled8',
+] as const satisfies { readonly length: (typeof resolutionHours)['length'] }
+
+/** Month figures kept only where deadlines of deferred work, use of idle time, hiring or a second level are stated; sums over draws. */
 export const supplementFigures = [
   /** Deferred contacts that came, and those within the first, second and third deadline. */
   'deferredContacts',
@@ -16,6 +29,13 @@ export const supplementFigures = [
   'inTraining',
   'effectiveStaff',
   'missingStaff',
+  /** Contacts handed on to specialists, what they take of the hours specialists are there, and how long until they are settled. */
+  'handedOn',
+  'handedOnHours',
+  'specialistHours',
+  'resolutionHours',
+  'handedOnBacklog',
+  ...settledFigures,
 ] as const
 export type SupplementFigure = (typeof supplementFigures)[number]
 
@@ -25,13 +45,19 @@ export function supplementSize({ scenario, months }: Study): number {
   const stated =
     service.deadlines !== undefined ||
     Object.values(options).some(
-      ({ service: own, staff }) =>
-        own?.deadlines !== undefined || staff.idleUse !== undefined || staff.hiring !== undefined,
+      ({ service: own, staff, secondLevel }) =>
+        own?.deadlines !== undefined ||
+        staff.idleUse !== undefined ||
+        staff.hiring !== undefined ||
+        secondLevel !== undefined,
     )
   return stated ? supplementFigures.length * months.length : 0
 }
 
-export function addSupplement(sums: Float64Array, { months, deferred, hiring }: Operation): void {
+export function addSupplement(
+  sums: Float64Array,
+  { months, deferred, hiring, secondLevel }: Operation,
+): void {
   if (sums.length === 0) return
   const add = (figure: SupplementFigure, series: Float64Array | undefined) => {
     if (series === undefined) return
@@ -52,6 +78,18 @@ export function addSupplement(sums: Float64Array, { months, deferred, hiring }: 
     add('inTraining', hiring.inTraining)
     add('effectiveStaff', hiring.effective)
     add('missingStaff', hiring.missing)
+  }
+  if (secondLevel !== undefined) {
+    add('handedOn', secondLevel.liveContacts)
+    add('handedOn', secondLevel.waitingContacts)
+    add('handedOnHours', secondLevel.liveHours)
+    add('handedOnHours', secondLevel.waitingHours)
+    add('specialistHours', secondLevel.capacityHours)
+    add('resolutionHours', secondLevel.resolutionHours)
+    add('handedOnBacklog', secondLevel.backlogHours)
+    settledFigures.forEach((figure, index) => {
+      add(figure, secondLevel.settled[index])
+    })
   }
 }
 
