@@ -357,11 +357,11 @@ export async function renderReport(
   if (format === 'csv') return (await import('./report/csv.js')).renderCsv(result, words)
   if (format === 'xlsx') return (await import('./report/xlsx.js')).renderXlsx(result, words)
   if (format === 'txt') return (await import('./report/text/report.js')).renderText(result, words)
-  const [, , { renderHtml }, { renderChart }] = await reportModules()
+  const [, , { renderHtml }, { drawChart }] = await reportModules()
   const html = await renderHtml(result, {
     language,
     messages: words,
-    renderChart,
+    drawChart,
     fonts: await embeddedFonts(),
   })
   return format === 'html' ? html : await asPdf(html, result)
@@ -377,12 +377,12 @@ async function renderRedacted(
   if (format === 'xlsx') return (await import('./report/bidders/xlsx.js')).renderBiddersXlsx(result, words)
   if (format === 'txt') return (await import('./report/bidders/text.js')).renderBiddersText(result, words)
   if (format === 'eml') throw new TypeError('a redacted edition is no e-mail')
-  const [{ renderBiddersHtml }, { renderChart }] = await Promise.all([
+  const [{ renderBiddersHtml }, { drawChart }] = await Promise.all([
     import('./report/bidders/html.js'),
-    import('./platform/chart-renderer.js'),
+    import('./platform/vector-charts.js'),
   ])
   const fonts = await embeddedFonts()
-  const html = await renderBiddersHtml(result, { language, messages: words, renderChart, fonts })
+  const html = await renderBiddersHtml(result, { language, messages: words, drawChart, fonts })
   return format === 'html' ? html : await asPdf(html, result)
 }
 
@@ -418,9 +418,11 @@ export async function composeReportEmail(
   options: EmailOptions,
 ): Promise<ReportEmail> {
   const { language, attach = [], addressed, date = startOf(result), name = result.scenario.name } = options
-  const [[{ messages }, { reportTexts }, , { renderChart }], { renderMail }, { composeMessage }] =
+  const [{ messages }, { reportTexts }, { renderChart }, { renderMail }, { composeMessage }] =
     await Promise.all([
-      reportModules(),
+      import('./language/catalogue.js'),
+      import('./language/report.js'),
+      import('./platform/chart-renderer.js'),
       import('./report/email/report-mail.js'),
       import('./platform/compose-message.js'),
     ])
@@ -469,7 +471,7 @@ export async function reportModules() {
     import('./language/catalogue.js'),
     import('./language/report.js'),
     import('./report/html.js'),
-    import('./platform/chart-renderer.js'),
+    import('./platform/vector-charts.js'),
   ])
 }
 

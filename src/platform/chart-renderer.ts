@@ -1,7 +1,6 @@
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
 import type { ChartConfiguration, Plugin } from 'chart.js'
 import type { ChartJSNodeCanvas } from 'chartjs-node-canvas'
+import { ChartLibraryError, canvasWithFonts, chartFont } from './chart-fonts.js'
 
 /** Size on the page, in CSS pixels; the picture has twice as many each way. */
 export interface ChartSize {
@@ -13,26 +12,6 @@ export type RenderChart = (configuration: ChartConfiguration, size: ChartSize) =
 
 /** Pixels of the picture to one pixel of the page: sharp on dense screens and on paper. */
 const pixelRatio = 2
-
-// Each file of the font carries one script; a family per script, listed in order of preference,
-// is how the canvas finds a letter that the first file lacks.
-const fontFamilies = [
-  { family: 'Inter', script: 'latin' },
-  { family: 'Inter Extended', script: 'latin-ext' },
-  { family: 'Inter Greek', script: 'greek' },
-  { family: 'Inter Cyrillic', script: 'cyrillic' },
-] as const
-
-/**
- * Font list for the canvas: the shipped font only, so that a chart looks the same on every machine.
- * It has European letters, €, ±, ×, −, –, “”; it has no ≤, ≥, → and no emoji: use words in labels.
- */
-export const chartFont = fontFamilies.map(({ family }) => `"${family}"`).join(', ')
-
-/** The drawing library cannot be loaded on this machine. */
-export class ChartLibraryError extends Error {
-  override readonly name = 'ChartLibraryError'
-}
 
 let library: Promise<ChartJSNodeCanvas> | undefined
 /**
@@ -86,20 +65,7 @@ export async function loadChartLibrary(): Promise<ChartJSNodeCanvas> {
 
 async function loadLibrary(): Promise<ChartJSNodeCanvas> {
   try {
-    const [{ ChartJSNodeCanvas }, { GlobalFonts }] = await Promise.all([
-      import('chartjs-node-canvas'),
-      import('@napi-rs/canvas'),
-    ])
-    const fontFolder = join(
-      dirname(createRequire(import.meta.url).resolve('@fontsource/inter/package.json')),
-      'files',
-    )
-    for (const { family, script } of fontFamilies) {
-      for (const weight of [400, 700]) {
-        const file = join(fontFolder, `inter-${script}-${weight}-normal.woff2`)
-        if (GlobalFonts.registerFromPath(file, family) === null) throw new Error(`cannot read ${file}`)
-      }
-    }
+    const [{ ChartJSNodeCanvas }] = await Promise.all([import('chartjs-node-canvas'), canvasWithFonts()])
     return new ChartJSNodeCanvas({
       ...drawn,
       plugins: { modern: [sizeAndPaper] },
@@ -109,6 +75,6 @@ async function loadLibrary(): Promise<ChartJSNodeCanvas> {
       },
     })
   } catch (error) {
-    throw new ChartLibraryError('the drawing library could not be loaded', { cause: error })
+    throw new ChartLibraryError(error)
   }
 }

@@ -1,5 +1,4 @@
 import type { ChartConfiguration } from 'chart.js'
-import { base64 } from '../kernel/base64.js'
 import type { Language } from '../language/languages.js'
 import type { ResultDocument } from '../result/document.js'
 import { chartSpec } from './charts/chart.js'
@@ -12,37 +11,37 @@ import type { FigureView } from './view/figure.js'
 import { clipped } from './view/names.js'
 import { type ReportView, reportView, type SectionId } from './view/report-view.js'
 
-/** Draws a chart as a PNG picture, twice as many pixels each way as its size on the page. */
-export type RenderChart = (configuration: ChartConfiguration, size: ChartSize) => Promise<Uint8Array>
+/** Draws a chart as an SVG element, which a page holds as it is: its texts are escaped. */
+export type DrawChart = (configuration: ChartConfiguration, size: ChartSize) => Promise<string>
 
 /** What the report needs besides the result: words, a hand that draws, and fonts to put into the page. */
 export interface ReportContext {
   readonly language: Language
   /** The report's part of the catalogue in that language: `messages(language, reportTexts)`. */
   readonly messages: ReportMessages
-  readonly renderChart: RenderChart
+  readonly drawChart: DrawChart
   /** Fonts put into the page; without them it falls back to the reader's system font. */
   readonly fonts?: readonly EmbeddedFont[]
 }
 
-interface Picture {
-  readonly source: string
-  readonly width: number
-  readonly height: number
+interface Drawing {
+  readonly svg: string
+  /** Width over height. */
+  readonly ratio: string
 }
 
 interface DrawnFigure extends Omit<FigureView, 'chart'> {
-  readonly wide: Picture
-  readonly narrow: Picture
+  readonly wide: Drawing
+  readonly narrow: Drawing
 }
 
 /**
- * The report as one self-contained HTML page: no script, no request, every picture and font inside.
+ * The report as one self-contained HTML page: no script, no request, every chart and font inside.
  * A pure function of the result: the same result gives the same bytes.
  */
 export async function renderHtml(result: ResultDocument, context: ReportContext): Promise<string> {
   const view = reportView(result, context.messages)
-  const draw = (figure: FigureView) => drawnFigure(figure, context.renderChart)
+  const draw = (figure: FigureView) => drawnFigure(figure, context.drawChart)
   const drawn = await withFigures(view, draw)
   const style = fontFaces(context.fonts ?? []) + styleSheet + pageFooter(view)
   const leads = { ...sectionLeads(view, context.messages) }
@@ -105,15 +104,15 @@ async function withFigures(view: ReportView, draw: (figure: FigureView) => Promi
 /** A figure with its chart drawn for a wide and a narrow page. */
 export async function drawnFigure(
   { chart, ...figure }: FigureView,
-  renderChart: RenderChart,
+  drawChart: DrawChart,
 ): Promise<DrawnFigure> {
-  const picture = async (layout: ChartLayout): Promise<Picture> => {
+  const drawing = async (layout: ChartLayout): Promise<Drawing> => {
     const { configuration, size } = chartSpec(chart, layout)
-    return { source: `data:image/png;base64,${base64(await renderChart(configuration, size))}`, ...size }
+    return { svg: await drawChart(configuration, size), ratio: (size.width / size.height).toFixed(3) }
   }
   const [wide, narrow] = await Promise.all([
-    picture(figure.besideText ? 'medium' : 'wide'),
-    picture('narrow'),
+    drawing(figure.besideText ? 'medium' : 'wide'),
+    drawing('narrow'),
   ])
   return { ...figure, wide, narrow }
 }

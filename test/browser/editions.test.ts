@@ -7,9 +7,9 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { messages } from '../../src/language/catalogue.js'
 import { reportTexts } from '../../src/language/report.js'
-import { renderChart } from '../../src/platform/chart-renderer.js'
 import { embeddedFonts } from '../../src/platform/embedded-fonts.js'
 import { LivePage } from '../../src/platform/live-page.js'
+import { drawChart } from '../../src/platform/vector-charts.js'
 import { renderBiddersHtml } from '../../src/report/bidders/html.js'
 import { hostileResult } from '../report/fixture-result.js'
 import { installedChromium, launchChromium } from './chromium.js'
@@ -28,7 +28,7 @@ describe.skipIf(installedChromium === undefined)('in a browser', () => {
     html = await renderBiddersHtml(hostileResult(), {
       language: 'fr',
       messages: await messages('fr', reportTexts),
-      renderChart,
+      drawChart,
       fonts: await embeddedFonts(),
     })
     writeFileSync(join(folder, 'bidders.html'), html)

@@ -6,7 +6,7 @@ import { messages } from '../../src/language/catalogue.js'
 import type { Language } from '../../src/language/languages.js'
 import { reportTexts } from '../../src/language/report.js'
 import { renderMail } from '../../src/report/email/report-mail.js'
-import { drawNothing } from '../report/draw-nothing.js'
+import { paintNothing } from '../report/draw-nothing.js'
 import { fixtureResult, hostileResult } from '../report/fixture-result.js'
 import { installedChromium, launchChromium } from './chromium.js'
 
@@ -31,7 +31,7 @@ async function mailHtml(result: (typeof mails)[number][1], language: Language): 
   const words = await messages(language, reportTexts)
   const { html, pictures } = await renderMail(result, {
     messages: words,
-    renderChart: drawNothing,
+    renderChart: paintNothing,
     attachments: ['report.html'],
   })
   // What a mail program does: the pictures of the message in the places of their ids.

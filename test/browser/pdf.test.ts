@@ -38,6 +38,14 @@ describe.skipIf(installedChromium === undefined)('the printed report', () => {
     it('has no picture cut and no heading left behind', () => {
       expect(structure.contents.length).toBeGreaterThan(1000)
       expect(tornApart(structure)).toEqual([])
+      const charts = structure.contents.flatMap(({ elements }) =>
+        elements.filter(({ role, hasAlternative }) => role === 'Figure' && hasAlternative).map(({ id }) => id),
+      )
+      expect(new Set(charts).size).toBeGreaterThanOrEqual(11)
+    })
+
+    it('keeps charts as lines and text, not as pictures', () => {
+      expect(pdf.toString('latin1')).not.toMatch(/\/Subtype \/Image/)
     })
 
     it('has one date in it, that of the period, and no script', () => {
@@ -54,7 +62,7 @@ describe.skipIf(installedChromium === undefined)('the printed report', () => {
     const context = {
       language: 'en',
       messages: await messages('en', reportTexts),
-      renderChart: drawNothing,
+      drawChart: drawNothing,
     } as const
     const pdf = await printPdf(await renderHtml(result, context), date)
     const text = Buffer.from(pdf).toString('latin1')

@@ -2,7 +2,8 @@ import { createCanvas, loadImage } from '@napi-rs/canvas'
 import type { ChartConfiguration } from 'chart.js'
 import { ChartJSNodeCanvas } from 'chartjs-node-canvas'
 import { describe, expect, it } from 'vitest'
-import { chartFont, renderChart } from '../../src/platform/chart-renderer.js'
+import { chartFont } from '../../src/platform/chart-fonts.js'
+import { renderChart } from '../../src/platform/chart-renderer.js'
 
 const bars = (title: string, labels = ['a', 'b']): ChartConfiguration => ({
   type: 'bar',

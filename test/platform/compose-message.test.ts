@@ -6,7 +6,7 @@ import { reportTexts } from '../../src/language/report.js'
 import { composeMessage, type MessageParts } from '../../src/platform/compose-message.js'
 import { type ReportMail, renderMail } from '../../src/report/email/report-mail.js'
 import type { ResultDocument } from '../../src/result/document.js'
-import { drawNothing } from '../report/draw-nothing.js'
+import { paintNothing } from '../report/draw-nothing.js'
 import { fixtureResult, hostileResult } from '../report/fixture-result.js'
 
 const date = new Date('2027-01-01T00:00:00Z')
@@ -31,7 +31,7 @@ const pdf = {
 async function mailOf(result: ResultDocument): Promise<ReportMail> {
   return await renderMail(result, {
     messages: await messages('en', reportTexts),
-    renderChart: drawNothing,
+    renderChart: paintNothing,
     attachments: [html.fileName, pdf.fileName],
   })
 }

@@ -38,7 +38,7 @@ function editions(result: ResultDocument): Promise<Record<string, string>> {
 async function editionsOf(result: ResultDocument): Promise<Record<string, string>> {
   const entries = languages.map(async (language) => {
     const said = words[language]!
-    const html = await renderBiddersHtml(result, { language, messages: said, renderChart: drawNothing })
+    const html = await renderBiddersHtml(result, { language, messages: said, drawChart: drawNothing })
     const sheets = readWorkbook(renderBiddersXlsx(result, said))
     return [
       [`${language}.html`, html],

@@ -7,7 +7,7 @@ import { renderChart } from '../../src/platform/chart-renderer.js'
 import { type ReportMail, renderMail } from '../../src/report/email/report-mail.js'
 import type { ResultDocument } from '../../src/result/document.js'
 import { knockedOutResult } from './decision-fixture.js'
-import { drawNothing } from './draw-nothing.js'
+import { paintNothing } from './draw-nothing.js'
 import { clientsWithout, featuresUsed } from './email-features.js'
 import { fixtureResult, hostileResult } from './fixture-result.js'
 
@@ -32,7 +32,7 @@ async function newMail(
 ): Promise<ReportMail> {
   return await renderMail(result, {
     messages: await messages(language, reportTexts),
-    renderChart: drawNothing,
+    renderChart: paintNothing,
     attachments,
   })
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { messages } from '../../src/language/catalogue.js'
 import { languages } from '../../src/language/languages.js'
 import { reportTexts } from '../../src/language/report.js'
-import { renderChart } from '../../src/platform/chart-renderer.js'
+import { drawChart } from '../../src/platform/vector-charts.js'
 import { renderHtml } from '../../src/report/html.js'
 import type { ResultDocument } from '../../src/result/document.js'
 import { weighedResult } from './decision-fixture.js'
@@ -14,7 +14,7 @@ async function page(result: ResultDocument, language: (typeof languages)[number]
   return renderHtml(result, {
     language,
     messages: await messages(language, reportTexts),
-    renderChart: drawNothing,
+    drawChart: drawNothing,
   })
 }
 
@@ -24,7 +24,7 @@ const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 function visibleWords(html: string): string {
   return html
     .replace(/<style[\s\S]*?<\/style>|<code[\s\S]*?<\/code>|<(td|small) lang="en"[\s\S]*?<\/\1>/g, ' ')
-    .replace(/<img[^>]*alt="([^"]*)"[^>]*>/g, ' $1 ')
+    .replace(/<div class="chart[^>]*aria-label="([^"]*)"[^>]*>/g, ' $1 ')
     .replace(/<[^>]+>/g, ' ')
     .replace(/&#x27;/g, "'")
     .replace(/&(amp|lt|gt|quot);/g, (_, name: string) => entities[name]!)
@@ -51,12 +51,12 @@ function wordlessResult(): ResultDocument {
 }
 
 describe('the page', () => {
-  it('is the same bytes each time, pictures included', async () => {
+  it('is the same bytes each time, charts included', async () => {
     const words = await messages('en', reportTexts)
-    const render = () => renderHtml(fixtureResult(2), { language: 'en', messages: words, renderChart })
+    const render = () => renderHtml(fixtureResult(2), { language: 'en', messages: words, drawChart })
     const [first, second] = [await render(), await render()]
     expect(second === first).toBe(true)
-    expect(first).toContain('data:image/png;base64,iVBOR')
+    expect(first).toContain('>Own staff</text>')
   })
 
   it('asks for nothing: no script, no address but its own parts', async () => {
@@ -72,7 +72,7 @@ describe('the page', () => {
     const html = await renderHtml(fixtureResult(1), {
       language: 'en',
       messages: await messages('en', reportTexts),
-      renderChart: drawNothing,
+      drawChart: drawNothing,
       fonts: [{ weight: 400, woff2: Uint8Array.of(119, 79, 70, 50) }],
     })
     expect(html).toContain('font-weight: 400; font-display: block; src: url(data:font/woff2;base64,d09GMg==)')
@@ -97,7 +97,7 @@ describe('the page', () => {
     expect(figures.length).toBeGreaterThanOrEqual(13)
     for (const figure of figures) {
       expect(figure).toMatch(/<h3>[^<]{20,}<\/h3>/)
-      expect(figure).toMatch(/alt="[^"]{40,}"/)
+      expect(figure).toMatch(/role="img" aria-label="[^"]{40,}"/)
       expect(figure).toContain('<caption')
     }
   })
@@ -155,7 +155,7 @@ describe('the page', () => {
       ],
     }
     const words = await messages('en', reportTexts)
-    const html = await renderHtml(bare, { language: 'en', messages: words, renderChart })
+    const html = await renderHtml(bare, { language: 'en', messages: words, drawChart })
     expect(visibleWords(html)).not.toMatch(/undefined|NaN|Infinity|\[object/)
   })
 

@@ -27,7 +27,7 @@ async function page(result: ReturnType<typeof fixtureResult>) {
   return renderHtml(result, {
     language: 'en',
     messages: await messages('en', reportTexts),
-    renderChart: drawNothing,
+    drawChart: drawNothing,
   })
 }
 

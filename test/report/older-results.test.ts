@@ -21,7 +21,7 @@ const older = await readResult(
 
 it.each(languages)('a result of an earlier program renders in every format (%s)', async (language) => {
   const words = await messages(language, reportTexts)
-  const html = await renderHtml(older, { language, messages: words, renderChart: drawNothing })
+  const html = await renderHtml(older, { language, messages: words, drawChart: drawNothing })
   const texts = [html, renderText(older, words), renderCsv(older, words), renderBiddersText(older, words)]
   for (const text of texts) {
     expect(text.length).toBeGreaterThan(2000)

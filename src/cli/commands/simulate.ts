@@ -150,8 +150,8 @@ export default class Simulate extends SimulationCommand {
   /** The workers compute while this thread waits: time to load what the report needs. A failure shows when it is used. */
   async #fetchReportMeanwhile(): Promise<void> {
     const { reportModules } = await import('../../index.js')
-    const [, , , { loadChartLibrary }] = await reportModules()
-    await loadChartLibrary().catch(() => undefined)
+    const [, , , { loadVectorCharts }] = await reportModules()
+    await loadVectorCharts().catch(() => undefined)
   }
 }
 

@@ -15,10 +15,10 @@ const ownStyle = `
 
 /** The edition for bidders as one self-contained HTML page. */
 export async function renderBiddersHtml(result: ResultDocument, context: ReportContext): Promise<string> {
-  const { messages, renderChart, fonts = [] } = context
+  const { messages, drawChart, fonts = [] } = context
   const brief = biddersBrief(result)
   const view = biddersView(brief, messages)
-  const figures = await Promise.all(view.figures.map((figure) => drawnFigure(figure, renderChart)))
+  const figures = await Promise.all(view.figures.map((figure) => drawnFigure(figure, drawChart)))
   const madeWith = messages.say('bidders.made-with', {
     program: `${brief.program.name} ${brief.program.version}`,
   })

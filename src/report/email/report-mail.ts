@@ -1,13 +1,17 @@
+import type { ChartConfiguration } from 'chart.js'
 import { fromBase64 } from '../../kernel/base64.js'
 import type { ResultDocument } from '../../result/document.js'
 import { chartSpec } from '../charts/chart.js'
-import type { RenderChart } from '../html.js'
+import type { ChartSize } from '../charts/chart-spec.js'
 import type { ReportMessages } from '../report-messages.js'
 import { filledTemplate, filledText } from '../templates/compiled.js'
 import { emailStyles, emailTemplate, emailTextTemplate } from '../templates/email.js'
 import { emailView } from '../view/email.js'
 import type { FigureView } from '../view/figure.js'
 import { visibleText } from '../view/names.js'
+
+/** Draws a chart as a PNG picture, twice as many pixels each way as its size; mail programs show no SVG. */
+export type RenderChart = (configuration: ChartConfiguration, size: ChartSize) => Promise<Uint8Array>
 
 /** A picture inside an e-mail, shown where its HTML says `cid:` and this id. */
 export interface MailPicture {

@@ -5,10 +5,8 @@ export const figureTemplate = `
     <h3>{{finding}}</h3>
     <p class="subtitle">{{subtitle}}</p>
   </figcaption>
-  <picture>
-    <source media="screen and (max-width: 599px)" srcset="{{narrow.source}}" width="{{narrow.width}}" height="{{narrow.height}}">
-    <img src="{{wide.source}}" width="{{wide.width}}" height="{{wide.height}}" alt="{{alternative}}">
-  </picture>
+  <div class="chart wide" style="--ratio: {{wide.ratio}}" role="img" aria-label="{{alternative}}">{{{wide.svg}}}</div>
+  <div class="chart narrow" style="--ratio: {{narrow.ratio}}" role="img" aria-label="{{alternative}}">{{{narrow.svg}}}</div>
   {{#if folded}}
   <details class="dense">
     <summary>{{say "page.figures-behind"}}</summary>

@@ -38,7 +38,7 @@ export const styleSheet = `
     --heat-light: #11161d; --heat-dark: #ffffff;
   }
   /* White paper becomes the page's own ground, dark ink light; hues stay. */
-  .figure img { filter: invert(1) hue-rotate(180deg); mix-blend-mode: screen; }
+  .chart { filter: invert(1) hue-rotate(180deg); mix-blend-mode: screen; }
 }
 *, *::before, *::after { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-behavior: smooth; }
@@ -130,8 +130,13 @@ code { font: 0.875em/1.4 ui-monospace, "Cascadia Mono", "SF Mono", Menlo, Consol
 .figure { margin-top: 2.25rem; }
 .figure figcaption h3 { max-width: 46rem; font-size: 1.0625rem; line-height: 1.35; }
 .subtitle { max-width: 46rem; margin-top: 0.25rem; font-size: 0.8125rem; line-height: 1.45; color: var(--muted); }
-.figure picture { display: block; margin-top: 0.875rem; }
-.figure img { display: block; width: 100%; max-width: 52rem; height: auto; }
+.chart { max-width: 52rem; margin-top: 0.875rem; }
+.chart > svg { display: block; width: 100%; height: auto; font-family: inherit; }
+.chart.narrow { display: none; }
+@media screen and (max-width: 599px) {
+  .chart.wide { display: none; }
+  .chart.narrow { display: block; }
+}
 details { margin-top: 0.5rem; }
 summary { display: inline-block; padding: 0.25rem 0; font-size: 0.8125rem; font-weight: 600; color: var(--accent); cursor: pointer; }
 summary::before { content: "+"; display: inline-block; width: 1rem; font-weight: 700; }
@@ -276,8 +281,7 @@ footer { margin-top: 4rem; padding-block: 1.5rem 3rem; font-size: 0.8125rem; col
   .arguments ol li::before { top: 0.5mm; }
   .arguments ul li::before { top: 0.6rem; }
   .answer-columns .figure { margin-top: 1mm; }
-  .answer-columns .figure picture { margin-top: 1.5mm; }
-  .answer-columns .figure img { width: auto; max-width: 88%; max-height: 50mm; }
+  .answer-columns .chart { margin-top: 1.5mm; max-width: min(88%, 50mm * var(--ratio)); }
   /* The same figures stand in the tables of the next pages. */
   .answer .scroll { display: none; }
   .notice { margin-top: 2.5mm; padding: 1.5mm 4mm; break-inside: avoid; }
@@ -292,8 +296,8 @@ footer { margin-top: 4rem; padding-block: 1.5rem 3rem; font-size: 0.8125rem; col
   h2, h3, .lead, .subtitle, caption, thead, thead tr, .access-legend, figcaption { break-after: avoid; break-inside: avoid; }
   .parts h2 { font-size: 1.375rem; }
   .figure { margin-top: 6mm; }
-  .figure picture, .figure figcaption, .heat, .facts, .explained > div, tr, li { break-inside: avoid; }
-  .figure img { width: auto; max-width: min(100%, 164mm); max-height: 110mm; }
+  .chart, .figure figcaption, .heat, .facts, .explained > div, tr, li { break-inside: avoid; }
+  .chart { max-width: min(100%, 164mm, 110mm * var(--ratio)); }
   .scroll { overflow: visible; margin-top: 4mm; }
   table { font-size: 0.75rem; }
   th, td { padding-block: 0.75mm; padding-left: 2mm; }
