@@ -186,7 +186,8 @@ function variesFromDrawToDraw(scenario: Scenario, fitted: Study['fitted']): bool
   return wanders || realisation(scenario).uncertain.length > 0 || realisation(fitted).uncertain.length > 0
 }
 
-function holidayRule(scenario: Scenario): HolidayRule {
+/** What the scenario makes of a public holiday. */
+export function holidayRule(scenario: Scenario): HolidayRule {
   const rule = scenario.calendar.holidays
   if (rule === 'open' || rule === 'closed') return rule
   return { countedAs: weekdays.indexOf(rule) as 0 | 1 | 2 | 3 | 4 | 5 | 6 }

@@ -1,16 +1,11 @@
 import { Args, Flags } from '@oclif/core'
 import type { RecordsFit } from '../../demand/fit-records.js'
 import type { DateOrder } from '../../demand/import/cell-values.js'
-import type { Imported, ImportRequest } from '../../demand/import/import-records.js'
+import type { Imported } from '../../demand/import/import-records.js'
 import type { Understood } from '../../demand/import/statement.js'
-import type { Table } from '../../demand/import/table.js'
 import { readDuration } from '../../kernel/quantity/duration.js'
 import { isLegalName } from '../../kernel/quantity/name.js'
-import { messages } from '../../language/catalogue.js'
 import { localeOf } from '../../language/languages.js'
-import { problemTexts } from '../../language/problems.js'
-import { terminalTexts } from '../../language/terminal.js'
-import { readTableFile } from '../../platform/read-table-file.js'
 import type { FileToWrite } from '../../platform/write-file-whole.js'
 import { wrapped } from '../../report/text/width.js'
 import { BaseCommand } from '../base-command.js'
@@ -18,6 +13,7 @@ import { UsageError } from '../failures.js'
 import { chosenFrom, help, quantity } from '../flags.js'
 import { demandBlock } from '../import/demand-block.js'
 import { namedHeaders } from '../import/named-headers.js'
+import { importCallsOf, readCallsTable } from '../import/read-calls.js'
 import { clockAsked, gridAsked, rowsAsked } from '../import/rows-asked.js'
 import { understoodLines } from '../import/understood-lines.js'
 import { weekLines } from '../import/week-lines.js'
@@ -71,8 +67,8 @@ export default class Import extends BaseCommand {
       quantity('handle-time', flags['handle-time'], readDuration)
     }
     const file = slashed(args.file)
-    const { table, read } = await this.#table(file, flags.sheet)
-    const imported = await this.#records(file, {
+    const { table, read } = await readCallsTable(file, flags.sheet, this.language)
+    const imported = await importCallsOf(file, {
       table,
       named: namedHeaders(flags.column ?? []),
       dateOrder: flags.dates?.[0],
@@ -101,7 +97,7 @@ export default class Import extends BaseCommand {
       flags.out === undefined
         ? []
         : await this.#write(flags.out, { block, records: imported.records, fit, season }, flags.force)
-    const understood: Understood[] = [...read, ...imported.understood]
+    const understood: Understood[] = [read, ...imported.understood]
     if (flags.json) {
       const said = understood.map((one) => ({ ...one, message: understoodLines([one], this.words)[0] }))
       const { week, ...figures } = fit
@@ -122,40 +118,6 @@ export default class Import extends BaseCommand {
       for (const path of written) this.console.err.line(`  ${visible(path)}`)
       this.console.err.line(this.words.say('import.next', { file: visible(flags.out) }))
     }
-  }
-
-  async #table(file: string, sheet: string | undefined): Promise<{ table: Table; read: Understood[] }> {
-    const { readDelimited, readSheet } = await import('../../demand/import/table.js')
-    const outcome = await readTableFile(file, sheet)
-    if (!outcome.ok) {
-      const { say } = await messages(this.language, terminalTexts, problemTexts)
-      throw new UsageError('usage.other', { message: say(outcome.code, outcome.figures) })
-    }
-    const reading = outcome.kind === 'text' ? readDelimited(outcome.text) : readSheet(outcome.rows)
-    if (!reading.ok) {
-      throw new UsageError(`import.${reading.code}`, { file, line: reading.line })
-    }
-    const { table } = reading
-    const read: Understood =
-      outcome.kind === 'text'
-        ? {
-            code: 'import.text',
-            figures: {
-              encoding: outcome.encoding,
-              delimiter: table.delimiter ?? ',',
-              rows: table.rows.length,
-            },
-          }
-        : { code: 'import.sheet', figures: { sheet: outcome.sheet, rows: table.rows.length } }
-    return { table, read: [read] }
-  }
-
-  async #records(file: string, request: ImportRequest): Promise<Imported> {
-    const { importRecords } = await import('../../demand/import/import-records.js')
-    const outcome = importRecords(request)
-    if (outcome.ok) return outcome
-    const { code, figures, line } = outcome.problem
-    throw new UsageError(code, { file, line, ...figures })
   }
 
   async #fit(file: string, records: Imported['records']): Promise<RecordsFit> {

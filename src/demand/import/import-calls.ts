@@ -5,11 +5,9 @@ import { momentText } from './moments.js'
 import type { RowsImporting, RowsToImport } from './rows-to-import.js'
 import { SkippedRows } from './skipped-rows.js'
 
-const withinSeconds = 20
-
 /** Half hours from rows that each hold one call. */
 export function importCalls(toImport: RowsToImport): RowsImporting {
-  const { rows, lines, moments, reader, columns } = toImport
+  const { rows, lines, moments, reader, columns, withinSeconds } = toImport
   const secondsIn = timeReader(toImport)
   const skipped = new SkippedRows()
   const halfHours = new HalfHours()

@@ -31,6 +31,8 @@ export interface ImportRequest {
   readonly grid?: CountsGrid | undefined
   /** Whether agents at work are read as well: under this header, or under one that says so. */
   readonly agents?: { readonly header?: string | undefined }
+  /** Seconds within which answered calls count as in time, where each call has a row; 20 unless said. */
+  readonly withinSeconds?: number
 }
 
 /** Records of half hours, with what was made of the file. */
@@ -71,7 +73,7 @@ const mayBeGrid: ReadonlySet<ImportProblemCode> = new Set<ImportProblemCode>([
 ])
 
 function importTable(request: ImportRequest): RowsImporting {
-  const { table, named = {}, dateOrder, only = [], clock, grid, agents } = request
+  const { table, named = {}, dateOrder, only = [], clock, grid, agents, withinSeconds = 20 } = request
   const found = findHeader(table.rows, named)
   const saw = (table.rows[found?.row ?? 0] ?? []).filter((cell) => cell !== '').join(', ')
   const line = table.lines[found?.row ?? 0] ?? 1
@@ -112,7 +114,8 @@ function importTable(request: ImportRequest): RowsImporting {
   if (order.kind === 'none') return fail('import.columns')
   const agentsAt = agents && positionOfAgents(header, rows, agents.header)
   const toImport = {
-    ...{ rows, lines, header, columns, moments, reader: new MomentReader(order.order, clock) },
+    ...{ rows, lines, header, columns, moments, withinSeconds },
+    reader: new MomentReader(order.order, clock),
     ...(agentsAt !== undefined && { agentsAt }),
   }
   const outcome = holdsCounts(columns, rows)

@@ -20,6 +20,8 @@ export interface RowsToImport {
   readonly lines: readonly number[]
   readonly header: readonly string[]
   readonly columns: Columns
+  /** Seconds within which single calls count as answered in time. */
+  readonly withinSeconds: number
   /** The column of agents at work, where they are to be read. */
   readonly agentsAt?: number
   readonly moments: readonly ({ readonly date: string; readonly time: string } | undefined)[]

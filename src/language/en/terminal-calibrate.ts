@@ -1,4 +1,19 @@
 /** What `calibrate` says, in English. */
 export const calibrating = {
   'import.agents': '“{header}” holds the agents at work.',
+  'calibrate.no-calls': 'Nobody calls in this scenario: calibrate compares telephone calls.',
+  'calibrate.unknown-option': '--option {option}: the scenario has no such option; it has {options}.',
+  'calibrate.which-option':
+    'Which option is done today? Mark it with “baseline: …” in the scenario, or add --option with one of {options}.',
+  'calibrate.too-long':
+    '{file} spans {months} months, at most {most} can be played: a date may be wrong, or leave out rows with --only.',
+  'help.calibrate.summary': 'Play last year’s calls through the model: predicted beside actual.',
+  'help.calibrate.description':
+    'Reads the calls a desk had, as import reads them, plays the same days through the option that is done today and shows calls, handle time, agents, abandonment, service level and wait as predicted and as they were, by month and by hour, what is off and what chance explains. With a column of agents it tells the forecast, the staffing and the queueing formula apart.',
+  'help.calibrate.calls': 'Calls of the past: intervals or one call a row (.csv, .txt, .xlsx).',
+  'help.calibrate.option': 'The option that answered them; the baseline, or the only one, unless said.',
+  'help.calibrate.agents': 'Header of the agents at work in each interval, where it does not say so itself.',
+  'help.calibrate.within':
+    'Time within which the file counts calls as answered in time, where its header does not say.',
+  'help.calibrate.draws': 'Draws that make the intervals; 1,000 unless said.',
 } as const

@@ -1,7 +1,7 @@
 import type { report as english } from '../en/report.js'
 import { reportAccess } from './report-access.js'
-import { reportChannels } from './report-channels.js'
 import { reportCalibration } from './report-calibration.js'
+import { reportChannels } from './report-channels.js'
 import { reportContracts } from './report-contracts.js'
 import { reportEditions } from './report-editions.js'
 import { reportEmail } from './report-email.js'

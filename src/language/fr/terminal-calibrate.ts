@@ -3,4 +3,19 @@ import type { calibrating as english } from '../en/terminal-calibrate.js'
 /** What `calibrate` says, in French. */
 export const calibrating: Record<keyof typeof english, string> = {
   'import.agents': 'La colonne « {header} » donne les agents présents.',
+  'calibrate.no-calls': 'Personne n’appelle dans ce scénario : calibrate compare des appels téléphoniques.',
+  'calibrate.unknown-option': '--option {option} : le scénario n’a pas cette option ; il a {options}.',
+  'calibrate.which-option':
+    'Quelle option est en place aujourd’hui ? Marquez-la par « baseline: … » dans le scénario, ou ajoutez --option suivi de l’une de {options}.',
+  'calibrate.too-long':
+    '{file} couvre {months} mois, {most} au plus peuvent être joués : une date est peut-être fausse, ou écartez des lignes avec --only.',
+  'help.calibrate.summary': 'Rejouer les appels de l’an passé dans le modèle : le prédit à côté du constaté.',
+  'help.calibrate.description':
+    'Lit les appels reçus comme le fait import, rejoue les mêmes jours avec l’option en place aujourd’hui et montre appels, temps de traitement, agents, abandons, niveau de service et attente tels que prédits et tels que constatés, par mois et par heure, ce qui s’écarte et ce que le hasard explique. Avec une colonne d’agents, distingue la prévision, l’effectif et la formule de file d’attente.',
+  'help.calibrate.calls': 'Appels du passé : par intervalles ou un appel par ligne (.csv, .txt, .xlsx).',
+  'help.calibrate.option': 'L’option qui y a répondu ; celle d’aujourd’hui, ou la seule, sauf indication.',
+  'help.calibrate.agents': 'En-tête des agents présents dans chaque intervalle, s’il ne le dit pas lui-même.',
+  'help.calibrate.within':
+    'Délai dans lequel le fichier compte un appel comme pris à temps, si son en-tête ne le dit pas.',
+  'help.calibrate.draws': 'Tirages dont sont faits les intervalles ; 1 000 sauf indication.',
 }

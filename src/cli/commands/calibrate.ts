@@ -1,0 +1,135 @@
+import { Args, Flags } from '@oclif/core'
+import type { DateOrder } from '../../demand/import/cell-values.js'
+import type { Understood } from '../../demand/import/statement.js'
+import type { LoadedStudy } from '../../index.js'
+import { readDuration } from '../../kernel/quantity/duration.js'
+import { messages } from '../../language/catalogue.js'
+import { reportTexts } from '../../language/report.js'
+import { wrapped } from '../../report/text/width.js'
+import type { CalibrationDocument } from '../../result/calibration-result.js'
+import { BaseCommand } from '../base-command.js'
+import { calibratedOption } from '../calibrate/calibrated-option.js'
+import { playRecords } from '../calibrate/play-records.js'
+import { chosenFrom, help, optionalQuantity, wholeNumber } from '../flags.js'
+import { namedHeaders } from '../import/named-headers.js'
+import { importCallsOf, readCallsTable } from '../import/read-calls.js'
+import { clockAsked, gridAsked, rowsAsked } from '../import/rows-asked.js'
+import { understoodLines } from '../import/understood-lines.js'
+import { slashed } from '../load-sources.js'
+import { loadStudies } from '../load-studies.js'
+import { viewTableLines } from '../terminal/view-table.js'
+import { visible } from '../terminal/visible.js'
+
+const dateOrders: readonly DateOrder[] = ['ymd', 'dmy', 'mdy']
+const mostDraws = 100_000
+const usualDraws = 1000
+
+export default class Calibrate extends BaseCommand {
+  static override summary = help('help.calibrate.summary')
+  static override description = help('help.calibrate.description')
+  static override examples = [
+    '<%= config.bin %> calibrate desk.yaml --calls last-year.csv',
+    '<%= config.bin %> calibrate desk.yaml --calls export.xlsx --agents "Avg Pos Staff" --within 30s',
+  ]
+
+  static override args = {
+    file: Args.string({ required: true, description: help('help.simulate.file') }),
+  }
+
+  static override flags = {
+    calls: Flags.string({ required: true, summary: help('help.calibrate.calls'), helpValue: 'FILE' }),
+    option: Flags.string({ summary: help('help.calibrate.option'), helpValue: 'ID' }),
+    agents: Flags.string({ summary: help('help.calibrate.agents'), helpValue: '"Avg Pos Staff"' }),
+    within: Flags.string({ summary: help('help.calibrate.within'), helpValue: '20s' }),
+    column: Flags.string({
+      summary: help('help.import.column'),
+      multiple: true,
+      multipleNonGreedy: true,
+      helpValue: 'offered="Calls In"',
+    }),
+    dates: chosenFrom(dateOrders)({ summary: help('help.import.dates'), helpValue: dateOrders.join('|') }),
+    sheet: Flags.string({ summary: help('help.import.sheet'), helpValue: 'NAME' }),
+    only: Flags.string({
+      summary: help('help.import.only'),
+      multiple: true,
+      multipleNonGreedy: true,
+      helpValue: '"Queue Name=Sales"',
+    }),
+    zone: Flags.string({ summary: help('help.import.zone'), helpValue: 'Europe/Paris' }),
+    first: Flags.string({ summary: help('help.import.first'), helpValue: '2026-01-05T07:00' }),
+    every: Flags.string({ summary: help('help.import.every'), helpValue: '5m' }),
+    days: Flags.string({ summary: help('help.import.days'), helpValue: 'mon-fri' }),
+    draws: wholeNumber({ min: 20, max: mostDraws, summary: help('help.calibrate.draws') }),
+    seed: wholeNumber({ min: 0, max: Number.MAX_SAFE_INTEGER, summary: help('help.simulate.seed') }),
+    set: Flags.string({
+      summary: help('help.compare.set'),
+      multiple: true,
+      multipleNonGreedy: true,
+      helpValue: 'PATH=VALUE',
+    }),
+  }
+
+  async run(): Promise<void> {
+    const { args, flags } = await this.parse(Calibrate)
+    const withinSeconds = optionalQuantity('within', flags.within, readDuration)
+    const [loaded] = await loadStudies([slashed(args.file)], flags.set ?? [])
+    const seeded = withSeed(loaded!, flags.seed)
+    const option = calibratedOption(seeded.study.scenario, flags.option)
+    const promise = seeded.study.scenario.options[option]!.service ?? seeded.study.scenario.service
+    const file = slashed(flags.calls)
+    const { table, read } = await readCallsTable(file, flags.sheet, this.language)
+    const imported = await importCallsOf(file, {
+      table,
+      named: namedHeaders(flags.column ?? []),
+      dateOrder: flags.dates?.[0],
+      only: rowsAsked(flags.only ?? []),
+      clock: clockAsked(flags.zone),
+      grid: gridAsked(flags),
+      agents: { header: flags.agents },
+      withinSeconds: withinSeconds ?? promise.target.withinSeconds,
+    })
+    const draws = flags.draws ?? usualDraws
+    const past = await playRecords(seeded, { file, imported, option, withinSeconds, draws })
+    const { calibrationDocument } = await import('../../result/calibration-result.js')
+    const document = calibrationDocument(past, seeded)
+    if (flags.json) return this.printJson(document)
+    this.#tellWhatWasRead([read, ...imported.understood])
+    await this.#print(document)
+  }
+
+  #tellWhatWasRead(understood: readonly Understood[]): void {
+    const { err } = this.console
+    for (const text of understoodLines(understood, this.words)) {
+      for (const [index, line] of wrapped(visible(text), err.cells - 2).entries()) {
+        err.line(index === 0 ? `- ${line}` : `  ${line}`)
+      }
+    }
+    err.line()
+  }
+
+  async #print(document: CalibrationDocument): Promise<void> {
+    const { out, characters } = this.console
+    const report = await messages(this.language, reportTexts)
+    const view = await import('../../report/view/calibration.js')
+    const paragraph = (text: string) => {
+      for (const line of wrapped(visible(text), out.cells)) out.line(line)
+      out.line()
+    }
+    paragraph(view.calibrationAbout(document, report))
+    const tables = [
+      view.calibrationOverview(document, report),
+      ...(document.steps.length > 0 ? [view.calibrationSteps(document, report)] : []),
+      view.calibrationMonths(document, report),
+      view.calibrationHours(document, report),
+    ]
+    for (const table of tables) {
+      for (const line of viewTableLines(table, characters, out.cells)) out.line(line)
+      out.line()
+    }
+    for (const note of view.calibrationNotes(document, report)) paragraph(note)
+  }
+}
+
+function withSeed(loaded: LoadedStudy, seed: number | undefined): LoadedStudy {
+  return seed === undefined ? loaded : { ...loaded, study: { ...loaded.study, seed } }
+}

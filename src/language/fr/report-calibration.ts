@@ -1,0 +1,48 @@
+import type { reportCalibration as english } from '../en/report-calibration.js'
+
+/** What is said of the past played through the model, in French. */
+export const reportCalibration: Record<keyof typeof english, string> = {
+  'calibration.kind': 'Calage',
+  'calibration.title': 'Le passé rejoué par le modèle : {scenario}',
+  'calibration.about':
+    '{option} : {contacts} appels en {days, plural, one {# jour} other {# jours}}, du {first} au {last} ; {draws} tirages.',
+  'calibration.outside':
+    '{count} chiffres sur {of}, par mois et par heure, sortent de leur intervalle à 90 % ; le hasard seul en ferait sortir environ {byChance}.',
+  'calibration.all': 'Tous les jours ensemble (entre parenthèses : la plage attendue neuf fois sur dix)',
+  'calibration.figure': 'Chiffre',
+  'calibration.own': 'Scénario',
+  'calibration.given': 'Avec le réel',
+  'calibration.actual': 'Constaté',
+  'calibration.verdict': 'Verdict',
+  'calibration.within': 'dedans',
+  'calibration.above': 'au-dessus',
+  'calibration.below': 'au-dessous',
+  'calibration.contacts': 'Appels',
+  'calibration.handleTime': 'Traitement (s)',
+  'calibration.agents': 'Heures d’agent',
+  'calibration.abandonment': 'Abandons',
+  'calibration.serviceLevel': 'Sous {seconds} s',
+  'calibration.speedOfAnswer': 'Attente (s)',
+  'calibration.months': 'Par mois : modèle / constaté, * hors de l’intervalle à 90 %',
+  'calibration.month': 'Mois',
+  'calibration.hours': 'Par heure, un jour moyen : modèle / constaté, * hors de l’intervalle à 90 %',
+  'calibration.hour': 'Heure',
+  'calibration.hour-agents': 'Agents',
+  'calibration.steps': 'Du scénario au constat, une différence après l’autre',
+  'calibration.step.own': 'Scénario',
+  'calibration.step.contacts': '+ appels reçus',
+  'calibration.step.handleTime': '+ traitement',
+  'calibration.step.agents': '+ agents présents',
+  'calibration.note.given':
+    'Abandons, part prise à temps et attente sont prédits à partir des appels, des temps de traitement et des agents constatés : un écart y tient à la formule de file d’attente ou à la patience, pas à la prévision.',
+  'calibration.note.own':
+    'Le fichier n’indique pas les agents : abandons, part prise à temps et attente sont prédits avec les agents que prévoirait le modèle. Nommez leur colonne avec --agents pour distinguer l’effectif de la formule de file d’attente.',
+  'calibration.note.last-step':
+    'Ce qui reste entre la dernière étape et le constat n’est ni la prévision ni l’effectif : c’est la patience, ou ce que la formule ignore.',
+  'calibration.note.missing':
+    '{days, plural, one {# jour} other {# jours}} sans ligne entre le premier et le dernier : ignorés des deux côtés.',
+  'calibration.note.threshold':
+    'Le fichier compte les appels pris en moins de {seconds} s, selon une part que la promesse n’emploie pas : celle du scénario n’a pas d’intervalle.',
+  'calibration.note.patient':
+    'Le scénario n’indique aucune patience : dans son modèle personne ne raccroche, et une file qui manque d’agents reste sans réponse.',
+}

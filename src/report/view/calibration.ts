@@ -1,0 +1,203 @@
+import type { CalibrationDocument, CalibrationRow } from '../../result/calibration-result.js'
+import type { ComparedFigure, Prediction } from '../../simulation/calibration/calibrated-rows.js'
+import { type CalibratedFigure, calibratedFigures } from '../../simulation/calibration/figures.js'
+import type { ReportMessages } from '../report-messages.js'
+import { shortMonth } from './calendar.js'
+import { optionLabel } from './names.js'
+import { type CellView, cell, emptyCell, figures, type TableView, words } from './table.js'
+
+type WriteFigure = (figure: CalibratedFigure, value: number) => string
+
+/** What is compared, in a sentence. */
+export function calibrationAbout({ option, records, draws }: CalibrationDocument, messages: ReportMessages) {
+  return messages.say('calibration.about', {
+    option: optionLabel(option),
+    contacts: messages.number(Math.round(records.contacts)),
+    days: records.days,
+    first: messages.date(records.first),
+    last: messages.date(records.last),
+    draws: messages.number(draws),
+  })
+}
+
+/** All figures over all days: the scenario's own, that from what came, and what was. */
+export function calibrationOverview(document: CalibrationDocument, messages: ReportMessages): TableView {
+  const { say } = messages
+  const write = writer(messages)
+  const given = document.records.knows.agents
+  const predicted = (figure: CalibratedFigure, prediction: Prediction | undefined) =>
+    prediction === undefined ? emptyCell : predictionCell(prediction, (value) => write(figure, value))
+  return {
+    id: 'table-calibration',
+    caption: say('calibration.all'),
+    corner: say('calibration.figure'),
+    columns: [
+      ...figures(
+        say('calibration.own'),
+        ...(given ? [say('calibration.given')] : []),
+        say('calibration.actual'),
+      ),
+      ...words(say('calibration.verdict')),
+    ],
+    rows: calibratedFigures.map((figure) => {
+      const compared = document.all.figures[figure]
+      return {
+        header: figureName(figure, document, messages),
+        note: '',
+        marked: false,
+        cells: [
+          predicted(figure, compared.own),
+          ...(given ? [predicted(figure, compared.given)] : []),
+          compared.actual === undefined ? emptyCell : cell(write(figure, compared.actual)),
+          verdict(compared, messages),
+        ],
+      }
+    }),
+  }
+}
+
+/** Predicted and actual month by month. */
+export function calibrationMonths(document: CalibrationDocument, messages: ReportMessages): TableView {
+  return {
+    id: 'table-calibration-months',
+    caption: messages.say('calibration.months'),
+    corner: messages.say('calibration.month'),
+    ...groupTable(
+      document,
+      document.months.map((row) => ({ header: shortMonth(messages, row.month), row })),
+      messages,
+      writer(messages),
+    ),
+  }
+}
+
+/** Predicted and actual by hour of a mean day. */
+export function calibrationHours(document: CalibrationDocument, messages: ReportMessages): TableView {
+  const write = writer(messages)
+  const ofADay: WriteFigure = (figure, value) =>
+    figure === 'contacts' || figure === 'agents'
+      ? messages.number(value, { decimals: value < 100 ? 1 : 0 })
+      : write(figure, value)
+  const table = groupTable(
+    document,
+    document.hours.map((row) => ({ header: `${String(row.hour).padStart(2, '0')}:00`, row })),
+    messages,
+    ofADay,
+  )
+  const agents = figureName('agents', document, messages)
+  return {
+    id: 'table-calibration-hours',
+    caption: messages.say('calibration.hours'),
+    corner: messages.say('calibration.hour'),
+    ...table,
+    columns: table.columns.map((column) =>
+      column.text === agents ? { ...column, text: messages.say('calibration.hour-agents') } : column,
+    ),
+  }
+}
+
+/** Service from the scenario's own numbers to what was. */
+export function calibrationSteps(document: CalibrationDocument, messages: ReportMessages): TableView {
+  const { say } = messages
+  const write = writer(messages)
+  const [first] = document.steps
+  return {
+    id: 'table-calibration-steps',
+    caption: say('calibration.steps'),
+    corner: say('calibration.figure'),
+    columns: figures(
+      ...(first?.values ?? []).map(({ step }) => say(`calibration.step.${step}`)),
+      say('calibration.actual'),
+    ),
+    rows: document.steps.map(({ figure, values, actual }) => ({
+      header: figureName(figure, document, messages),
+      note: '',
+      marked: false,
+      cells: [...values.map(({ value }) => cell(write(figure, value))), cell(write(figure, actual))],
+    })),
+  }
+}
+
+/** What is to be known to read the tables. */
+export function calibrationNotes(document: CalibrationDocument, { say }: ReportMessages): string[] {
+  const { records, outside, steps } = document
+  const serviceIsKnown = steps.length > 0
+  const level = document.all.figures.serviceLevel
+  return [
+    say('calibration.outside', outside),
+    ...(serviceIsKnown
+      ? [say(records.knows.agents ? 'calibration.note.given' : 'calibration.note.own')]
+      : []),
+    ...(records.knows.agents && serviceIsKnown ? [say('calibration.note.last-step')] : []),
+    ...(records.missingDays > 0 ? [say('calibration.note.missing', { days: records.missingDays })] : []),
+    ...(level.actual !== undefined && level.own.low === undefined
+      ? [say('calibration.note.threshold', { seconds: records.withinSeconds })]
+      : []),
+    ...(document.isPatient ? [say('calibration.note.patient')] : []),
+  ]
+}
+
+interface GroupRow {
+  readonly header: string
+  readonly row: CalibrationRow
+}
+
+/** Columns of what the records hold, each with the best prediction there is and the actual figure. */
+function groupTable(
+  document: CalibrationDocument,
+  rows: readonly GroupRow[],
+  messages: ReportMessages,
+  write: WriteFigure,
+): Pick<TableView, 'columns' | 'rows'> {
+  const shown = calibratedFigures.filter(
+    (figure) => figure !== 'handleTime' && document.all.figures[figure].actual !== undefined,
+  )
+  return {
+    columns: figures(...shown.map((figure) => figureName(figure, document, messages))),
+    rows: rows.map(({ header, row }) => ({
+      header,
+      note: '',
+      marked: false,
+      cells: shown.map((figure) => pairCell(row.figures[figure], (value) => write(figure, value))),
+    })),
+  }
+}
+
+function pairCell({ own, given, actual, off }: ComparedFigure, write: (value: number) => string): CellView {
+  const predicted = write((given ?? own).central)
+  if (actual === undefined) return cell(`${predicted} / –`)
+  return cell(
+    `${predicted} / ${write(actual)}${off === undefined ? '' : '*'}`,
+    '',
+    off === undefined ? '' : 'warning',
+  )
+}
+
+function predictionCell({ central, low, high }: Prediction, write: (value: number) => string): CellView {
+  return cell(write(central), low === undefined ? '' : `${write(low)}–${write(high!)}`)
+}
+
+function verdict({ own, given, actual, off }: ComparedFigure, { say }: ReportMessages): CellView {
+  if (actual === undefined || (given ?? own).low === undefined) return emptyCell
+  return off === undefined
+    ? cell(say('calibration.within'), '', 'good')
+    : cell(say(`calibration.${off}`), '', 'warning')
+}
+
+function figureName(
+  figure: CalibratedFigure,
+  { records }: CalibrationDocument,
+  { say, number }: ReportMessages,
+): string {
+  return say(`calibration.${figure}`, { seconds: number(records.withinSeconds) })
+}
+
+/** Shares in per cent, seconds and counts in whole numbers, small ones with a digit more. */
+function writer({ number, percent }: ReportMessages): WriteFigure {
+  return (figure, value) => {
+    if (figure === 'abandonment') return percent(value, { decimals: value < 0.1 ? 1 : 0 })
+    if (figure === 'serviceLevel') return percent(value)
+    if (figure === 'contacts' || figure === 'agents') return number(Math.round(value))
+    return number(value, { decimals: value < 10 ? 1 : 0 })
+  }
+}

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest'
+import { playRecords } from '../../src/cli/calibrate/play-records.js'
+import { dayNumberOf } from '../../src/demand/calendar-date.js'
+import { importRecords } from '../../src/demand/import/import-records.js'
+import { readDelimited } from '../../src/demand/import/table.js'
+import type { LoadedStudy } from '../../src/index.js'
+import { messages } from '../../src/language/catalogue.js'
+import { languages } from '../../src/language/languages.js'
+import { reportTexts } from '../../src/language/report.js'
+import {
+  calibrationHours,
+  calibrationMonths,
+  calibrationNotes,
+  calibrationOverview,
+  calibrationSteps,
+} from '../../src/report/view/calibration.js'
+import { calibrationDocument } from '../../src/result/calibration-result.js'
+import { loadText } from './scenarios.js'
+import { type SimulatedDesk, simulatedExport } from './simulated-desk.js'
+
+/** 26 weeks of some 50,000 calls; three agents, where the scenario's promise needs one more. */
+const desk: SimulatedDesk = {
+  firstDay: dayNumberOf(2026, 1, 5),
+  days: 26 * 7,
+  opens: 16,
+  shuts: 36,
+  callsPerHalfHour: 20,
+  busyness: 0.15,
+  handleTimeSeconds: 180,
+  patienceSeconds: 120,
+  agents: 3,
+  withinSeconds: 20,
+  seed: 20261122,
+}
+
+const scenario = `schemaVersion: 1
+currency: EUR
+horizon: { start: 2027-01, months: 12 }
+service: { target: 80/20 }
+demand:
+  channels: { voice: { week: { open: "mon-fri 08:00-18:00" }, patience: 2m, busyness: 15 % } }
+  reasons: { calls: { volume: 1900 to 2100 per week, handleTime: 170s to 190s } }
+options:
+  desk: { model: dedicated, place: FR, leadTime: 1 week, access: {}, staff: { shrinkage: 25 % }, price: { perHour: 30 } }
+simulation: { draws: 100, seed: 1 }
+`
+
+function recordsOf(text: string) {
+  const reading = readDelimited(text)
+  if (!reading.ok) throw new Error(reading.code)
+  const imported = importRecords({ table: reading.table, agents: {} })
+  if (!imported.ok) throw new Error(imported.problem.code)
+  return imported
+}
+
+const imported = recordsOf(simulatedExport(desk))
+
+async function calibrated(overrides: readonly string[] = []) {
+  return await played(await loadText(scenario, overrides))
+}
+
+async function played(loaded: LoadedStudy) {
+  const question = { file: 'calls.csv', imported, option: 'desk', withinSeconds: undefined, draws: 200 }
+  return calibrationDocument(await playRecords(loaded, question), loaded)
+}
+
+describe('a desk simulated call by call from the scenario', async () => {
+  const loaded = await loadText(scenario)
+  const document = await played(loaded)
+  const { all } = document
+
+  it('is read whole', () => {
+    expect(document.records).toMatchObject({ days: 130, missingDays: 0, withinSeconds: 20 })
+    expect(document.months.map(({ month }) => month)).toEqual(
+      [1, 2, 3, 4, 5, 6, 7].map((month) => `2026-0${month}`),
+    )
+    expect(document.hours.map(({ hour }) => hour)).toEqual([8, 9, 10, 11, 12, 13, 14, 15, 16, 17])
+  })
+
+  it('is within what the model expects of it, given its agents', () => {
+    expect(all.figures.contacts.off).toBeUndefined()
+    expect(all.figures.handleTime.off).toBeUndefined()
+    for (const figure of ['abandonment', 'serviceLevel', 'speedOfAnswer'] as const) {
+      const { given, actual } = all.figures[figure]
+      // Four standard errors, of which the 90 % interval spans 3.29.
+      const error = (given!.high! - given!.low!) / 3.29
+      expect(Math.abs(actual! - given!.central), figure).toBeLessThan(4 * error)
+    }
+  })
+
+  it('has as many figures outside as chance makes', () => {
+    const { count, of } = document.outside
+    // Staff is outside by design: one agent fewer than planned in every month and hour.
+    const staffed = document.months.length + document.hours.length
+    const others = of - staffed
+    expect(count - staffed).toBeLessThan(0.1 * others + 4 * Math.sqrt(0.09 * others))
+  })
+
+  it('has fewer agents than the scenario plans', () => {
+    const { own, actual, off } = all.figures.agents
+    expect(actual).toBeCloseTo(130 * 10 * 3, 6)
+    expect(own.central).toBeGreaterThan(actual!)
+    expect(off).toBe('below')
+  })
+
+  it('leaves nothing unexplained once agents are those there were', () => {
+    for (const { figure, values, actual } of document.steps) {
+      const [before, last] = [values.at(-2)!.value, values.at(-1)!.value]
+      expect(values.map(({ step }) => step)).toEqual(['own', 'contacts', 'handleTime', 'agents'])
+      expect(Math.abs(actual - last), figure).toBeLessThan(0.2 * Math.abs(actual - before))
+    }
+  })
+
+  it('gives the same figures for the same seed', async () => {
+    expect(await played(loaded)).toEqual(document)
+  })
+
+  it.each(languages)('is told in words (%s)', async (language) => {
+    const words = await messages(language, reportTexts)
+    const told = JSON.stringify([
+      calibrationOverview(document, words),
+      calibrationSteps(document, words),
+      calibrationMonths(document, words),
+      calibrationHours(document, words),
+      calibrationNotes(document, words),
+    ])
+    expect(told).not.toMatch(/\{\w+\}|undefined|NaN|null/)
+  })
+})
+
+describe('a scenario that is wrong', async () => {
+  const patient = await calibrated(['demand.channels.voice.patience=5m'])
+  const busy = await calibrated(['demand.reasons.calls.volume=2600 to 2700 per week'])
+
+  it('in its patience alone is off in what its formula makes of the calls', () => {
+    const { all } = patient
+    expect(all.figures.contacts.off).toBeUndefined()
+    expect(all.figures.abandonment.off).toBe('above')
+  })
+
+  it('in its volume alone is off in its forecast only', () => {
+    const { all } = busy
+    expect(all.figures.contacts.off).toBe('below')
+    expect(all.figures.handleTime.off).toBeUndefined()
+    const { given, actual } = all.figures.abandonment
+    expect(Math.abs(actual! - given!.central)).toBeLessThan((4 / 3.29) * (given!.high! - given!.low!))
+  })
+})
