@@ -1,6 +1,7 @@
 import type { Language } from '../language/languages.js'
 import type { DocumentsCompared, OptionDifference, Pair } from '../result/compare-documents.js'
 import { type EmbeddedFont, fontFaces } from './page-fonts.js'
+import { plainHead } from './page-head.js'
 import type { ReportMessages } from './report-messages.js'
 import { comparedPageTemplate } from './templates/compared-page.js'
 import { filledTemplate } from './templates/compiled.js'
@@ -20,28 +21,25 @@ export interface ComparedContext {
 
 const mostCauses = 3
 
-/** This page has no contents beside its parts and no answer under its head. */
-const ownStyle = `
-.masthead { padding-bottom: 1.5rem; }
-.body { display: block; }
-`
-
 /** Two scenarios or results compared, as one self-contained HTML page: no script, no request. */
 export function renderCompared(compared: DocumentsCompared, context: ComparedContext): string {
   const { messages, language } = context
   const names = [visibleText(context.names[0]), visibleText(context.names[1])] as const
   const { say } = messages
-  const view = {
+  const head = plainHead({
     language,
+    kind: say('compared.kind'),
     title: say('compared.title', { first: names[0], second: names[1] }),
-    choice: choice(compared, messages),
+    about: choice(compared, messages),
+    madeWith: say('page.made-with', { program: `sourcing ${context.programVersion}` }),
+  })
+  const view = {
     inputs: compared.inputs.length === 0 ? [] : [inputsTable(compared, names, messages)],
     notes: notes(compared, names, messages),
     results: compared.options.length === 0 ? [] : [resultsTable(compared, names, messages)],
   }
-  const madeWith = say('page.made-with', { program: `sourcing ${context.programVersion}` })
-  const style = fontFaces(context.fonts) + styleSheet + ownStyle
-  return filledTemplate(comparedPageTemplate, { view, style, madeWith }, messages)
+  const style = fontFaces(context.fonts) + styleSheet
+  return filledTemplate(comparedPageTemplate, { view, style, head }, messages)
 }
 
 function choice({ recommended, options }: DocumentsCompared, { say }: ReportMessages): string {

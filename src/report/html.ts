@@ -4,6 +4,7 @@ import type { ResultDocument } from '../result/document.js'
 import { chartSpec } from './charts/chart.js'
 import type { ChartLayout, ChartSize } from './charts/chart-spec.js'
 import { cssText, type EmbeddedFont, fontFaces } from './page-fonts.js'
+import { scenarioHead } from './page-head.js'
 import type { ReportMessages } from './report-messages.js'
 import { filledPage } from './templates/compiled.js'
 import { styleSheet } from './templates/style.js'
@@ -44,18 +45,14 @@ export async function renderHtml(result: ResultDocument, context: ReportContext)
   const draw = (figure: FigureView) => drawnFigure(figure, context.drawChart)
   const drawn = await withFigures(view, draw)
   const style = fontFaces(context.fonts ?? []) + styleSheet + pageFooter(view)
+  const { say } = context.messages
+  const head = scenarioHead(view, {
+    kind: say('page.kind'),
+    madeWith: say('page.made-with', { program: `${result.program.name} ${result.program.version}` }),
+    answer: 'answer',
+  })
   const leads = { ...sectionLeads(view, context.messages) }
-  return filledPage(
-    {
-      view: drawn,
-      style,
-      madeWith: context.messages.say('page.made-with', {
-        program: `${result.program.name} ${result.program.version}`,
-      }),
-    },
-    context.messages,
-    (id) => leads[id as SectionId],
-  )
+  return filledPage({ view: drawn, style, head }, context.messages, (id) => leads[id as SectionId])
 }
 
 function sectionLeads(view: ReportView, { say }: ReportMessages) {

@@ -39,7 +39,9 @@ describe.skipIf(installedChromium === undefined)('the printed report', () => {
       expect(structure.contents.length).toBeGreaterThan(1000)
       expect(tornApart(structure)).toEqual([])
       const charts = structure.contents.flatMap(({ elements }) =>
-        elements.filter(({ role, hasAlternative }) => role === 'Figure' && hasAlternative).map(({ id }) => id),
+        elements
+          .filter(({ role, hasAlternative }) => role === 'Figure' && hasAlternative)
+          .map(({ id }) => id),
       )
       expect(new Set(charts).size).toBeGreaterThanOrEqual(11)
     })

@@ -1,34 +1,6 @@
 /** The edition for bidders: what is asked of them, and what is left out. */
-export const biddersPageTemplate = `<!DOCTYPE html>
-<html lang="{{view.language}}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'">
-<meta name="color-scheme" content="light dark">
-<title>{{view.pageTitle}}</title>
-<style>{{{style}}}</style>
-</head>
-<body>
-<header class="masthead">
-  <div class="inner">
-    {{> logo view}}
-    <p class="kind">{{say "bidders.kind"}}{{#filled view.client}} · <bdi>{{view.client}}</bdi>{{/filled}}</p>
-    <h1>{{view.title}}</h1>
-    <p class="about">
-      <span>{{view.period}}</span>
-      {{#filled view.author}}
-      <span><bdi>{{view.author}}</bdi></span>
-      {{/filled}}
-      {{#filled view.confidentiality}}
-      <strong><bdi>{{view.confidentiality}}</bdi></strong>
-      {{/filled}}
-    </p>
-  </div>
-</header>
-<main>
-<div class="inner body">
-<div class="parts">
+export const biddersPageTemplate = `{{#> frame}}
+{{#> column}}
 <section id="edition" aria-labelledby="edition-title">
   <h2 id="edition-title">{{say "bidders.edition"}}</h2>
   <p class="lead">{{say "bidders.lead"}}</p>
@@ -79,10 +51,6 @@ export const biddersPageTemplate = `<!DOCTYPE html>
   {{> table view.inputs}}
 </section>
 {{/filled}}
-</div>
-</div>
-</main>
-<footer class="inner"><p>{{madeWith}}</p></footer>
-</body>
-</html>
+{{/column}}
+{{/frame}}
 `

@@ -2,6 +2,7 @@ import Handlebars from 'handlebars'
 import type { ReportMessages } from '../report-messages.js'
 import { answerTemplate } from './answer.js'
 import { emailFigureTemplate } from './email.js'
+import { columnTemplate, frameTemplate } from './frame.js'
 import { pageTemplate } from './page.js'
 import {
   accessTemplate,
@@ -17,6 +18,8 @@ import {
 
 const partials = {
   answer: answerTemplate,
+  column: columnTemplate,
+  frame: frameTemplate,
   figure: figureTemplate,
   table: tableTemplate,
   heading: headingTemplate,

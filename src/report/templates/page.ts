@@ -1,34 +1,5 @@
 /** The whole page. */
-export const pageTemplate = `<!DOCTYPE html>
-<html lang="{{view.language}}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'">
-<meta name="color-scheme" content="light dark">
-<title>{{view.pageTitle}}</title>
-<style>{{{style}}}</style>
-</head>
-<body>
-<a class="skip" href="#answer">{{say "page.skip"}}</a>
-{{> signs}}
-<header class="masthead">
-  <div class="inner">
-    {{> logo view}}
-    <p class="kind">{{say "page.kind"}}{{#filled view.client}} · <bdi>{{view.client}}</bdi>{{/filled}}</p>
-    <h1>{{view.title}}</h1>
-    <p class="about">
-      <span>{{view.period}}</span>
-      {{#filled view.author}}
-      <span><bdi>{{view.author}}</bdi></span>
-      {{/filled}}
-      {{#filled view.confidentiality}}
-      <strong><bdi>{{view.confidentiality}}</bdi></strong>
-      {{/filled}}
-    </p>
-  </div>
-</header>
-<main>
+export const pageTemplate = `{{#> frame}}
 {{#with view}}{{> answer}}{{/with}}
 <div class="inner body">
 <nav class="contents" aria-labelledby="contents-title">
@@ -177,10 +148,5 @@ export const pageTemplate = `<!DOCTYPE html>
 </section>
 </div>
 </div>
-</main>
-<footer class="inner">
-  <p>{{madeWith}} <a href="#answer">{{say "page.to-top"}}</a></p>
-</footer>
-</body>
-</html>
+{{/frame}}
 `

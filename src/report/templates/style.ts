@@ -72,6 +72,7 @@ code { font: 0.875em/1.4 ui-monospace, "Cascadia Mono", "SF Mono", Menlo, Consol
 .masthead .about { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; margin-top: 0.25rem; font-size: 0.8125rem; color: var(--band-muted); }
 .masthead .about > * { overflow-wrap: anywhere; min-width: 0; }
 .masthead .about strong { color: var(--band-ink); }
+.masthead.alone { padding-bottom: 1.5rem; }
 .band { padding-block: 2.25rem 4.75rem; }
 .band .inner { border-top: 0; }
 .kicker { display: flex; align-items: center; gap: 0.75rem; font-size: 0.875rem; font-weight: 600; color: var(--band-muted); }
@@ -113,6 +114,7 @@ code { font: 0.875em/1.4 ui-monospace, "Cascadia Mono", "SF Mono", Menlo, Consol
 
 /* Body */
 .body { display: grid; grid-template-columns: 12.5rem minmax(0, 1fr); gap: 4rem; margin-top: 3.5rem; align-items: start; }
+.body.alone { display: block; }
 .contents { position: sticky; top: 1.5rem; font-size: 0.8125rem; line-height: 1.35; }
 .contents h2 { font-size: 0.8125rem; color: var(--muted); }
 .contents ol { margin-top: 0.5rem; padding: 0; list-style: none; }
