@@ -32,6 +32,7 @@ export function renderXlsx(result: ResultDocument, messages: ReportMessages): Ui
       messages,
       formats,
       discountRatePerYear: scenario.discountRatePerYear,
+      discountTiming: scenario.discountTiming ?? 'mid-month',
       rateCell: `${sheetReference(summary)}!$${rate}`,
     }),
   )

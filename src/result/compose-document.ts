@@ -117,6 +117,8 @@ export function composeDocument(
       ...(scenario.calendar.country !== undefined && { country: scenario.calendar.country }),
       horizon: { start: monthNames[0]!, months: monthNames.length },
       discountRatePerYear: means.discountRate,
+      ...(scenario.discountTiming === 'end-of-month' && { discountTiming: scenario.discountTiming }),
+      ...((scenario.budgetYearFrom ?? 1) !== 1 && { budgetYearFrom: scenario.budgetYearFrom! }),
       hash: studyHash(study),
       resolved: making.resolved,
     },

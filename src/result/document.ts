@@ -77,6 +77,10 @@ export interface ScenarioSummary {
   readonly country?: string
   readonly horizon: { readonly start: string; readonly months: number }
   readonly discountRatePerYear: number
+  /** When in its month a payment falls; absent where it is the middle. */
+  readonly discountTiming?: 'end-of-month'
+  /** Calendar month a budget year begins with; absent where it is January. */
+  readonly budgetYearFrom?: number
   /** SHA-256 of the resolved scenario and the data it refers to. */
   readonly hash: string
   /** The resolved scenario as YAML text: what was simulated. */
@@ -158,6 +162,8 @@ export interface OptionResult {
     readonly byMonth: readonly {
       readonly month: string
       readonly mean: number
+      /** Of the same discounted, each draw at its own rate; absent where the rate is certain. */
+      readonly present?: number
       readonly byCategory: Readonly<Partial<Record<CostCategory, number>>>
     }[]
     readonly perContact: number

@@ -109,7 +109,8 @@ function monthlyCost(
     if (amount !== 0) byCategory[category] = amount
     mean += amount
   }
-  return { month, mean, byCategory }
+  const present = sums.presentMonths[index]! / study.draws
+  return { month, mean, ...(present !== 0 && { present }), byCategory }
 }
 
 /** Mean cash flows by year, and over what was delivered. */
@@ -132,7 +133,7 @@ function budgetResult(
       ...(perResolvedContact !== undefined && { perResolvedContact }),
       ...(perProductiveHour !== undefined && { perProductiveHour }),
     },
-    byYear: budgetYears(flows, scenario.horizon.start),
+    byYear: budgetYears(flows, scenario.horizon.start, scenario.budgetYearFrom),
   }
 }
 

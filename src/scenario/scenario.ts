@@ -3,6 +3,7 @@ import { accessRulesSchema } from '../access/rules.js'
 import { accessRowSchema, dataSetSchema } from '../access/schema.js'
 import { arrangementSchema } from '../arrangement/schema.js'
 import { baselineSchema } from '../cost/leaving.js'
+import { discountTimings } from '../cost/net-present-cost.js'
 import {
   dedicatedPriceSchema,
   internalPriceSchema,
@@ -125,6 +126,10 @@ export const scenarioSchema = z.strictObject({
     max: 0.5,
     default: { value: '3.5 %', source: 'HM Treasury Green Book, social time preference rate', asOf: '2022' },
   }),
+  /** When in its month a payment is taken to fall: in the middle unless said. */
+  discountTiming: z.enum(discountTimings).optional(),
+  /** Calendar month a budget year begins with: January unless said. */
+  budgetYearFrom: z.int().min(1).max(12).optional(),
   valueAddedTax: valueAddedTaxSchema.optional(),
   service: servicePromiseSchema,
   demand: demandSchema,

@@ -144,26 +144,3 @@ describe('goodwill', () => {
     expect(far.goodwill!.mean).toBeLessThan(12_000)
   })
 })
-
-describe('budgets', () => {
-  it('years add up to all cash flows, and the net present cost follows from the exported months to the cent', async () => {
-    const result = await play(await loadText(plain), draws)
-    for (const { id, cost } of result.options) {
-      const paid = cost.byMonth.reduce((sum, { mean }) => sum + mean, 0)
-      const years = cost.byYear!.reduce((sum, { capital, operating }) => sum + capital + operating, 0)
-      expect(years).toBeCloseTo(paid, 4)
-      for (const { mean, byCategory } of cost.byMonth) {
-        expect(Object.values(byCategory).reduce((sum, amount) => sum + amount, 0)).toBeCloseTo(mean, 6)
-      }
-      expect(cost.byCategory.reduce((sum, { mean }) => sum + mean, 0)).toBeCloseTo(
-        cost.netPresentCost.mean,
-        4,
-      )
-      let present = 0
-      cost.byMonth.forEach(({ mean }, month) => {
-        present += mean / (1 + result.scenario.discountRatePerYear) ** ((month + 0.5) / 12)
-      })
-      expect(Math.abs(present - cost.netPresentCost.mean), id).toBeLessThan(0.01)
-    }
-  })
-})

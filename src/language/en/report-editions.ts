@@ -14,7 +14,7 @@ export const reportEditions = {
   'sheet.rate-note': 'Change it: discount factors, present values and totals follow.',
   'sheet.above-cheapest': 'Above the cheapest',
   'sheet.cash-flow-note':
-    'Paid in each month, mean over the simulated futures, not discounted; payments fall in the middle of the month.',
+    'Paid in each month, mean over the simulated futures, not discounted; payments fall {timing}.',
   'sheet.number': 'No.',
   'sheet.factor': 'Discount factor',
   'sheet.present-value': 'Present value',

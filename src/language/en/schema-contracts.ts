@@ -1,5 +1,8 @@
 /** What the keys about arrangements and contracts mean, in English. */
 export const schemaContracts = {
+  discountTiming:
+    'When in its month a payment is taken to fall: in the middle (`mid-month`, unless said) or at the end.',
+  budgetYearFrom: 'Calendar month a budget year begins with: 1, January, unless said.',
   'options.*.candidate':
     'false where the option only takes part in arrangements and is not compared by itself.',
   'options.*.baseline': 'Marks what is done today; what it costs to leave it.',

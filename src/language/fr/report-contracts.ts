@@ -12,6 +12,11 @@ export const reportContracts: Record<keyof typeof english, string> = {
   'input.overflowShare': 'part qui déborde',
   'input.shares.*.share': 'part des contacts',
   'input.takesOver': 'part reprise des contacts d’un prestataire défaillant',
+  'option.budget-years.caption':
+    'Décaissements par exercice budgétaire (début : {month}) en {unit}, moyenne, non actualisés',
+  'fact.payments': 'Date retenue pour les paiements',
+  'payments.mid-month': 'au milieu du mois',
+  'payments.end-of-month': 'à la fin du mois',
   'budget.capital': 'Dont investissement',
   'budget.per-hour': 'Payé par heure productive',
   'break-even.kind': 'Points morts',

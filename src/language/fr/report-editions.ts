@@ -16,7 +16,7 @@ export const reportEditions: Readonly<Record<keyof typeof english, string>> = {
   'sheet.rate-note': 'Modifiez-le : coefficients, valeurs actuelles et totaux suivent.',
   'sheet.above-cheapest': 'Écart à la moins chère',
   'sheet.cash-flow-note':
-    'Payé chaque mois, moyenne sur les futurs simulés, non actualisé ; les paiements tombent au milieu du mois.',
+    'Payé chaque mois, moyenne sur les futurs simulés, non actualisé ; les paiements tombent {timing}.',
   'sheet.number': 'N°',
   'sheet.factor': 'Coefficient d’actualisation',
   'sheet.present-value': 'Valeur actuelle',

@@ -2,6 +2,8 @@ import type { schemaContracts as english } from '../en/schema-contracts.js'
 
 /** What the keys about arrangements and contracts mean, in French. */
 export const schemaContracts: Record<keyof typeof english, string> = {
+  discountTiming: 'Date retenue pour les paiements du mois : le milieu (`mid-month`, à défaut) ou la fin.',
+  budgetYearFrom: 'Mois civil où commence l’exercice budgétaire : 1, janvier, à défaut.',
   'options.*.candidate': 'false si l’option n’entre que dans des montages et n’est pas comparée seule.',
   'options.*.baseline': 'Marque ce qui se fait aujourd’hui ; ce qu’il en coûte de l’abandonner.',
   'options.*.baseline.sunk': 'Déjà dépensé : indiqué, hors comparaison.',

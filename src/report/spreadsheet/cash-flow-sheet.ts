@@ -1,4 +1,4 @@
-import { discountFactor } from '../../cost/net-present-cost.js'
+import { type DiscountTiming, discountFactor } from '../../cost/net-present-cost.js'
 import type { OptionResult } from '../../result/document.js'
 import type { ReportMessages } from '../report-messages.js'
 import { fullOptionName } from '../view/names.js'
@@ -25,6 +25,7 @@ export interface CashFlowContext {
   readonly messages: ReportMessages
   readonly formats: SheetFormats
   readonly discountRatePerYear: number
+  readonly discountTiming: DiscountTiming
   /** Address of the cell that holds the discount rate, from any sheet: `'Summary'!$B$5`. */
   readonly rateCell: string
 }
@@ -45,7 +46,7 @@ const negligible = 1e-9
  * factors, present values and totals are formulas.
  */
 export function cashFlowSheet(option: OptionResult, name: string, context: CashFlowContext): CashFlowSheet {
-  const { messages, formats, discountRatePerYear, rateCell } = context
+  const { messages, formats, discountRatePerYear, discountTiming, rateCell } = context
   const { say } = messages
   const { byMonth, byCategory } = option.cost
   const categories = byCategory.map(({ category }) => category)
@@ -53,7 +54,8 @@ export function cashFlowSheet(option: OptionResult, name: string, context: CashF
   const presentColumn = paidColumn + 1
   const firstMonth = headRow + 1
   const lastMonth = headRow + byMonth.length
-  const factors = byMonth.map((_, month) => discountFactor(discountRatePerYear, month, 'mid-month'))
+  const paidAt = (number: string) => (discountTiming === 'mid-month' ? `(${number}-0.5)` : number)
+  const factors = byMonth.map((_, month) => discountFactor(discountRatePerYear, month, discountTiming))
   const amount = (month: number, category: (typeof categories)[number]) =>
     byMonth[month]!.byCategory[category] ?? 0
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
@@ -68,7 +70,7 @@ export function cashFlowSheet(option: OptionResult, name: string, context: CashF
       figure(monthSerial(month), formats.month),
       figure(index + 1, formats.whole),
       formula(
-        { formula: `(1+${rateCell})^(-(${at(numberColumn)}-0.5)/12)`, value: factors[index]! },
+        { formula: `(1+${rateCell})^(-${paidAt(at(numberColumn))}/12)`, value: factors[index]! },
         formats.factor,
       ),
       ...categories.map((category) => figure(amount(index, category), formats.money)),
@@ -180,7 +182,7 @@ export function cashFlowSheet(option: OptionResult, name: string, context: CashF
       name,
       rows: [
         [text(fullOptionName(option), { bold: true })],
-        [text(say('sheet.cash-flow-note'), { note: true })],
+        [text(say('sheet.cash-flow-note', { timing: say(`payments.${discountTiming}`) }), { note: true })],
         [],
         ...table,
         [],

@@ -20,6 +20,12 @@ export function monthName(messages: ReportMessages, yearMonth: string): string {
   return messages.month(calendarMonth(yearMonth))
 }
 
+/** `January`, for something that comes back every year. */
+export function calendarMonthName(messages: ReportMessages, month: number): string {
+  const name = new Intl.DateTimeFormat(localeOf(messages.language), { month: 'long', timeZone: 'UTC' })
+  return name.format(Date.UTC(2024, month - 1, 1))
+}
+
 /** `Jan 27`, for axes and narrow columns. */
 export function shortMonth(messages: ReportMessages, yearMonth: string): string {
   const { year, month } = calendarMonth(yearMonth)

@@ -44,6 +44,11 @@ export function methodView({ say, messages, result }: ViewContext): MethodView {
         value: messages.percent(scenario.discountRatePerYear, { significant: 3 }),
         code: false,
       },
+      {
+        name: say('fact.payments'),
+        value: say(`payments.${scenario.discountTiming ?? 'mid-month'}`),
+        code: false,
+      },
       { name: say('fact.currency'), value: visibleText(scenario.currency), code: false },
       { name: say('fact.version'), value: `${program.name} ${visibleText(program.version)}`, code: false },
     ],

@@ -1,6 +1,7 @@
 import type { OptionResult } from '../../result/document.js'
 import { commonUnit } from './amounts.js'
 import { legsTable, placesText, searchFigure } from './arrangement.js'
+import { calendarMonth, calendarMonthName } from './calendar.js'
 import type { ViewContext } from './context.js'
 import { age, isLive } from './durations.js'
 import type { FigureView } from './figure.js'
@@ -171,11 +172,18 @@ function categoriesTable({ say, messages, amounts }: ViewContext, option: Option
   }
 }
 
-/** Cash flows by calendar year, not discounted. */
-function yearsTable({ say, amounts }: ViewContext, option: OptionResult): TableView {
-  const years = [...new Set(option.cost.byMonth.map(({ month }) => month.slice(0, 4)))]
+/** Cash flows by calendar year, or by budget year where that begins with another month; not discounted. */
+function yearsTable({ say, amounts, messages, result }: ViewContext, option: OptionResult): TableView {
+  const from = result.scenario.budgetYearFrom ?? 1
+  const yearOf = ({ month: yearMonth }: { readonly month: string }) => {
+    const { year, month } = calendarMonth(yearMonth)
+    if (from === 1) return String(year)
+    const begins = month < from ? year - 1 : year
+    return `${begins}/${String(begins + 1).slice(-2)}`
+  }
+  const years = [...new Set(option.cost.byMonth.map(yearOf))]
   const flows = years.map((year) => {
-    const months = option.cost.byMonth.filter(({ month }) => month.startsWith(year))
+    const months = option.cost.byMonth.filter((month) => yearOf(month) === year)
     const capital = months.reduce((sum, { byCategory }) => sum + (byCategory.investment ?? 0), 0)
     return { year, months: months.length, paid: months.reduce((sum, { mean }) => sum + mean, 0), capital }
   })
@@ -183,7 +191,13 @@ function yearsTable({ say, amounts }: ViewContext, option: OptionResult): TableV
   const unit = commonUnit(paid, [Math.max(...paid.map(Math.abs), 0) / 100])
   return {
     id: `table-years-${option.id}`,
-    caption: say('option.years.caption', { unit: amounts.unitName(unit) }),
+    caption:
+      from === 1
+        ? say('option.years.caption', { unit: amounts.unitName(unit) })
+        : say('option.budget-years.caption', {
+            unit: amounts.unitName(unit),
+            month: calendarMonthName(messages, from),
+          }),
     corner: say('column.year'),
     columns: figures(say('column.cash'), say('budget.capital'), say('column.per-month')),
     rows: flows.map(({ year, months, paid: cash, capital }) => ({

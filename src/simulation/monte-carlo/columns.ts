@@ -85,6 +85,8 @@ export interface OptionSums {
   readonly cashFlows: Float64Array
   /** Discounted cost by category. */
   readonly presentCosts: Float64Array
+  /** Discounted cost by month, each draw at its own rate; nought where the rate is certain. */
+  readonly presentMonths: Float64Array
   /** By threat: events a year, then expected loss a year. */
   readonly threats: Float64Array
   /** By reason: share of contacts on current and sufficient data. */
@@ -151,6 +153,7 @@ export function emptyOptionSums({ months, reasons, dataSets, legs, supplement }:
     >,
     cashFlows: new Float64Array(costCategories.length * months),
     presentCosts: new Float64Array(costCategories.length),
+    presentMonths: new Float64Array(months),
     threats: new Float64Array(2 * threats.length),
     reasonFreshness: new Float64Array(reasons),
     dataSetFreshness: new Float64Array(3 * dataSets),
@@ -182,6 +185,7 @@ export function addSums(total: OptionSums, block: OptionSums): void {
   for (const name of monthFigures) addTo(total.months[name], block.months[name])
   addTo(total.cashFlows, block.cashFlows)
   addTo(total.presentCosts, block.presentCosts)
+  addTo(total.presentMonths, block.presentMonths)
   addTo(total.threats, block.threats)
   addTo(total.reasonFreshness, block.reasonFreshness)
   addTo(total.dataSetFreshness, block.dataSetFreshness)

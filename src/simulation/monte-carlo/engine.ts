@@ -1,5 +1,5 @@
-import { categoryRow } from '../../cost/cash-flows.js'
-import { costCategories } from '../../cost/categories.js'
+import { categoryRow, monthTotal } from '../../cost/cash-flows.js'
+import { type CashFlows, costCategories } from '../../cost/categories.js'
 import { BLOCK_SIZE } from '../../kernel/blocked-sum.js'
 import { Stream, streamKey } from '../../kernel/stream.js'
 import type { Uniforms } from '../../kernel/uniforms.js'
@@ -63,6 +63,7 @@ export class Engine {
   readonly #supplement: number
   readonly #expectedLevel: number
   readonly #pricesGoodwill: boolean
+  readonly #rateIsDrawn: boolean
   readonly #lostByCause = new Float64Array(goodwillCauses.length)
 
   /** @param tables of weeks, which engines of one thread may share */
@@ -79,7 +80,8 @@ export class Engine {
     this.#reasons = Object.keys(scenario.demand.reasons)
     this.#dataSets = Object.keys(scenario.data)
     this.#supplement = supplementSize(study)
-    this.#present = new PresentValue(study.months.length)
+    this.#present = new PresentValue(study.months.length, scenario.discountTiming)
+    this.#rateIsDrawn = study.scenario.discountRate.distribution.kind !== 'constant'
     this.#expectedLevel = this.#weeklyFirstAttempts()
     const { demand, horizon } = scenario
     this.#demand = new DemandRun(
@@ -286,7 +288,15 @@ export class Engine {
       if (sums !== undefined) sums.presentCosts[category]! += present
     }
     if (sums !== undefined) addTo(sums.cashFlows, option.flows.amounts)
+    if (sums !== undefined && this.#rateIsDrawn) this.#addPresentMonths(option.flows, sums.presentMonths)
     return total
+  }
+
+  /** Cash flows of each month at the draw's own rate: with a certain one they follow from the flows themselves. */
+  #addPresentMonths(flows: CashFlows, into: Float64Array): void {
+    for (let month = 0; month < flows.months; month++) {
+      into[month]! += monthTotal(flows, month) * this.#present.factors[month]!
+    }
   }
 
   #addOperation(option: PlayedOption, sums: OptionSums, yearlyLoss: number): void {
