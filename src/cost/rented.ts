@@ -105,7 +105,11 @@ function callBackCharge(price: RentedPrice, operation: Operation, month: number)
   const minutes = callBack.perMinute
     ? billedMinutes(callBack.perMinute, meanHandleSeconds(operation, month)) * callBack.perMinute.price
     : 0
-  return operation.contactsAnswered[month]! * callBack.contacts * ((callBack.perCall ?? 0) + minutes)
+  const { callBacks } = operation
+  // Asked for, and offered to those who would have waited.
+  const offered = callBacks === undefined ? 0 : callBacks.accepted[month]! - callBacks.notMade[month]!
+  const calls = operation.contactsAnswered[month]! * callBack.contacts + offered
+  return calls * ((callBack.perCall ?? 0) + minutes)
 }
 
 function suppliedAgentsCharge(price: RentedPrice, operation: Operation, month: number): number {

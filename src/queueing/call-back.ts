@@ -23,7 +23,11 @@ export interface CallBackInput {
 }
 
 export type CallBackAnswer =
-  | { readonly stable: false }
+  | {
+      readonly stable: false
+      /** What goes on while call-backs pile up; absent where the line on the phone grows without end as well. */
+      readonly overload?: CallBackOverload
+    }
   | {
       readonly stable: true
       /** Of those who stay on the line; the occupancy is that of the agents by calls and call-backs together. */
@@ -35,6 +39,15 @@ export type CallBackAnswer =
       /** Mean number of call-backs outstanding. */
       readonly callBacksWaiting: number
     }
+
+/** All agents busy all the time: what callers meet while more call-backs are promised than made. */
+export interface CallBackOverload {
+  /** Of those who stay on the line. */
+  readonly measures: QueueMeasures
+  /** Share of all callers who accept a call-back, and share of these that the agents get round to. */
+  readonly callBackShare: number
+  readonly madeShare: number
+}
 
 /**
  * Calls that wait, with a call-back offered above a wait: a caller who finds k waiting expects (k + 1) handle times over
@@ -72,13 +85,32 @@ export const callBackQueue = (input: CallBackInput): CallBackAnswer => {
   const meanLine = line.reduce((sum, share, waiting) => sum + share * waiting, 0)
   const blocking = load > 0 ? erlangB(agents - 1, load) : 0
   const capacity = agents - load + abandonment * meanLine
-  if (!(capacity > 1e-12 * agents)) return { stable: false }
+  const setting = {
+    agents,
+    load,
+    abandonment,
+    handleTimeSeconds,
+    targetWaitSeconds,
+    acceptance,
+    staying,
+    offersFrom,
+  }
+  if (!(capacity > 1e-12 * agents)) return { stable: false, overload: overloaded(setting, line, meanLine) }
   const allBusy = (load * blocking) / (capacity + load * blocking)
-  return answer(
-    { agents, load, abandonment, handleTimeSeconds, targetWaitSeconds, acceptance, staying, offersFrom },
-    line,
-    allBusy,
-  )
+  return answer(setting, line, allBusy)
+}
+
+/** The line does not depend on the call-backs outstanding: with these without end, agents are never idle. */
+const overloaded = (setting: Setting, line: Float64Array, meanLine: number): CallBackOverload => {
+  const { agents, load, abandonment } = setting
+  const { measures, callBackShare } = onTheLine(setting, line, 1)
+  const made = agents - (load * (1 - callBackShare) - abandonment * meanLine)
+  const accepted = load * callBackShare
+  return {
+    measures: { ...measures, occupancy: 1 },
+    callBackShare,
+    madeShare: accepted > 0 ? Math.min(1, Math.max(0, made / accepted)) : 0,
+  }
 }
 
 interface Setting {
@@ -93,6 +125,26 @@ interface Setting {
 }
 
 const answer = (setting: Setting, line: Float64Array, allBusy: number): CallBackAnswer => {
+  const { load, handleTimeSeconds } = setting
+  const { measures, callBackShare } = onTheLine(setting, line, allBusy)
+  // fewer than that are none, and their mean wait could not be told from rounding
+  const calledBack = callBackShare > 1e-250
+  const callBacksWaiting = calledBack ? outstanding(setting, line, allBusy) : 0
+  return {
+    stable: true,
+    callBackShare,
+    callBacksWaiting,
+    averageCallBackWait: calledBack ? (callBacksWaiting / (load * callBackShare)) * handleTimeSeconds : 0,
+    measures,
+  }
+}
+
+/** What those meet who stay on the line, all agents being busy for a share `allBusy` of the time. */
+const onTheLine = (
+  setting: Setting,
+  line: Float64Array,
+  allBusy: number,
+): { measures: QueueMeasures; callBackShare: number } => {
   const { agents, load, abandonment, handleTimeSeconds, targetWaitSeconds, acceptance, staying, offersFrom } =
     setting
   // the chance that a call joins the line behind so many, per call; the last number is out of reach
@@ -119,14 +171,8 @@ const answer = (setting: Setting, line: Float64Array, allBusy: number): CallBack
   const inTime = Math.max(0, served - late.served)
   const within = Math.max(inTime, onLine - late.waiting)
   const share = (part: number, whole: number): number => (whole > 0 ? Math.min(1, part / whole) : 1)
-  // fewer than that are none, and their mean wait could not be told from rounding
-  const calledBack = callBackShare > 1e-250
-  const callBacksWaiting = calledBack ? outstanding(setting, line, allBusy) : 0
   return {
-    stable: true,
     callBackShare,
-    callBacksWaiting,
-    averageCallBackWait: calledBack ? (callBacksWaiting / (load * callBackShare)) * handleTimeSeconds : 0,
     measures: {
       offeredLoad: load,
       probabilityOfWait: share(probabilityOfWait, onLine),

@@ -4,7 +4,13 @@ import type { CodedStatement } from './coded-statement.js'
 import type { RunningMean } from './convergence.js'
 import type { DriversResult } from './drivers-result.js'
 import type { Robustness } from './robustness.js'
-import type { DeferredResult, HiringResult, ScheduleResult, SecondLevelResult } from './staffing-result.js'
+import type {
+  CallBackResult,
+  DeferredResult,
+  HiringResult,
+  ScheduleResult,
+  SecondLevelResult,
+} from './staffing-result.js'
 
 export type { CodedStatement } from './coded-statement.js'
 
@@ -310,6 +316,8 @@ export interface StaffingResult {
   readonly deferred?: DeferredResult
   /** Present where the option says how people are hired. */
   readonly hiring?: HiringResult
+  /** Present where callers who would wait are offered a call-back. */
+  readonly callBacks?: CallBackResult
   /** Present where the option says how it hands contacts on to specialists. */
   readonly secondLevel?: SecondLevelResult
   readonly handleTimeSeconds: number

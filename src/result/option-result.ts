@@ -27,7 +27,13 @@ import type {
   StaffingResult,
   Statistics,
 } from './document.js'
-import { deferredResult, hiringResult, scheduleResult, secondLevelResult } from './staffing-result.js'
+import {
+  callBackResult,
+  deferredResult,
+  hiringResult,
+  scheduleResult,
+  secondLevelResult,
+} from './staffing-result.js'
 
 /** Figures of an option that come from comparing it with the others. */
 export interface Standing {
@@ -173,6 +179,7 @@ function staffingResult(
   const options = legs.map(({ option }) => option)
   const deferred = deferredResult(study, options, sums.supplement, monthNames)
   const hiring = hiringResult(study, options, sums.supplement, monthNames)
+  const callBacks = callBackResult(study, options, sums.supplement, monthNames)
   const secondLevel = secondLevelResult(study, means, options, sums, monthNames)
   return {
     byMonth: monthNames.map((month, index) => ({
@@ -199,6 +206,7 @@ function staffingResult(
     ...(schedule && { schedule: scheduleResult(schedule, monthNames) }),
     ...(deferred && { deferred }),
     ...(hiring && { hiring }),
+    ...(callBacks && { callBacks }),
     ...(secondLevel && { secondLevel }),
     handleTimeSeconds: sums.scalars.handleTimeSeconds / study.draws,
     contactsPerFirstAttempt: sums.scalars.contactsPerFirstAttempt / study.draws,

@@ -1,3 +1,4 @@
+import { meanOf } from '../kernel/distribution-functions.js'
 import type { RealisedOption, RealisedScenario } from '../scenario/scenario.js'
 import type { OptionSums } from '../simulation/monte-carlo/columns.js'
 import {
@@ -134,6 +135,22 @@ export interface SecondLevelResult {
   }[]
 }
 
+/** Callers called back instead of waiting, over the horizon and all draws. */
+export interface CallBackResult {
+  /** Absent where legs of an arrangement offer it after different times. */
+  readonly offeredAfterSeconds?: number
+  /** Until the customer is called, of those who are. */
+  readonly meanWaitSeconds: number
+  readonly byMonth: readonly {
+    readonly month: string
+    /** Callers who took one. */
+    readonly callBacks: number
+    readonly meanWaitSeconds: number
+    /** Those the agents did not get round to: counted as abandoned. */
+    readonly notMade: number
+  }[]
+}
+
 type StaffedOption = Pick<RealisedOption, 'service' | 'staff'>
 
 /** Nothing where no leg of the candidate states deadlines or use of idle time, or nothing can wait. */
@@ -188,6 +205,39 @@ export function hiringResult(
       inTraining: mean('inTraining', index),
       effective: mean('effectiveStaff', index),
       missing: mean('missingStaff', index),
+    })),
+  }
+}
+
+/** Nothing where no leg of the candidate offers call-backs, or nobody calls. */
+export function callBackResult(
+  study: Study,
+  legs: readonly StaffedOption[],
+  sums: Float64Array,
+  monthNames: readonly string[],
+): CallBackResult | undefined {
+  const after = legs.flatMap(({ service }) => {
+    const offered = (service ?? study.scenario.service).callBack?.offeredAfter
+    return offered === undefined ? [] : [typeof offered === 'number' ? offered : meanOf(offered.distribution)]
+  })
+  const [offeredAfterSeconds] = after
+  if (offeredAfterSeconds === undefined || study.weeks.voice === undefined) return undefined
+  const mean = meanOver(study, sums, monthNames)
+  const made = (month: number) => mean('callBacks', month) - mean('callBacksNotMade', month)
+  let waited = 0
+  let calls = 0
+  monthNames.forEach((_, month) => {
+    waited += mean('callBackWaitSeconds', month)
+    calls += made(month)
+  })
+  return {
+    ...(after.every((seconds) => seconds === offeredAfterSeconds) && { offeredAfterSeconds }),
+    meanWaitSeconds: ratio(waited, calls),
+    byMonth: monthNames.map((month, index) => ({
+      month,
+      callBacks: mean('callBacks', index),
+      meanWaitSeconds: ratio(mean('callBackWaitSeconds', index), made(index)),
+      notMade: mean('callBacksNotMade', index),
     })),
   }
 }

@@ -41,8 +41,8 @@ export function addOperations(total: Operation, legs: readonly Operation[]): voi
   }
 }
 
-/** Deadlines and hiring, of the legs that keep any. */
-function addSupplements({ deferred, hiring }: Operation, legs: readonly Operation[]): void {
+/** Deadlines, call-backs and hiring, of the legs that keep any. */
+function addSupplements({ deferred, hiring, callBacks }: Operation, legs: readonly Operation[]): void {
   if (deferred !== undefined) {
     const parts = legs.flatMap((leg) => (leg.deferred ? [leg.deferred] : []))
     sumInto(
@@ -63,6 +63,15 @@ function addSupplements({ deferred, hiring }: Operation, legs: readonly Operatio
         parts.flatMap(({ inTime }) => inTime[promise] ?? []),
       )
     })
+  }
+  if (callBacks !== undefined) {
+    const parts = legs.flatMap((leg) => (leg.callBacks ? [leg.callBacks] : []))
+    for (const key of Object.keys(callBacks) as (keyof typeof callBacks)[]) {
+      sumInto(
+        callBacks[key],
+        parts.map((part) => part[key]),
+      )
+    }
   }
   if (hiring === undefined) return
   const parts = legs.flatMap((leg) => (leg.hiring ? [leg.hiring] : []))

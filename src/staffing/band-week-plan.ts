@@ -1,7 +1,7 @@
 import { largestLoadOf, leastAgentsForLoad, type ServiceOf } from './agents-for-load.js'
 import { type Band, loadInBand } from './band.js'
 import type { HalfHour } from './exact-week-plan.js'
-import { intervalServiceInto, SERVICE, serviceFigures } from './interval-service.js'
+import { callBacksInto, intervalServiceInto, SERVICE, serviceFigures } from './interval-service.js'
 import { IntervalTable, mostTabulatedAgents } from './interval-table.js'
 import { type DayShare, distinctDayShares, type WeekPlan, type WeekPlanSpecification } from './week-plan.js'
 
@@ -12,6 +12,8 @@ const patienceStep = 0.1
 /** Service and least agents of single half hours at one node of handle time and patience. */
 interface NodeService {
   readonly interval: IntervalTable
+  /** What is told of a half hour: its service, as a rule. */
+  readonly told: IntervalTable
   readonly largestLoads: number[]
 }
 
@@ -55,12 +57,14 @@ export class BandWeekPlan implements WeekPlan {
       handleTimeSeconds: Math.exp(handle * handleTimeStep),
       patienceSeconds: endless ? patienceSeconds : Math.exp(Number(patience) * patienceStep),
     }
-    this.#node = {
-      interval: new IntervalTable((out, at, agents, load) =>
-        intervalServiceInto(out, at, agents, load, conditions),
-      ),
-      largestLoads: [0],
-    }
+    const interval = new IntervalTable((out, at, agents, load) =>
+      intervalServiceInto(out, at, agents, load, conditions),
+    )
+    const told =
+      this.#specification.tells === 'call-backs'
+        ? new IntervalTable((out, at, agents, load) => callBacksInto(out, at, agents, load, conditions))
+        : interval
+    this.#node = { interval, told, largestLoads: [0] }
     this.#nodes.set(key, this.#node)
   }
 
@@ -90,7 +94,7 @@ export class BandWeekPlan implements WeekPlan {
       const load = this.#taken(realised * share)
       if (load <= 0) continue
       taken += load * halfHours
-      this.#node.interval.addTo(out, 0, load * halfHours, this.#agents[index]!, load)
+      this.#node.told.addTo(out, 0, load * halfHours, this.#agents[index]!, load)
     }
     if (taken > 0) {
       for (let figure = 0; figure < serviceFigures; figure++) out[figure]! /= taken

@@ -1,9 +1,14 @@
 import { largestLoadOf, leastAgentsForLoad, type ServiceOf } from './agents-for-load.js'
-import { intervalServiceInto, type QueueConditions, serviceFigures } from './interval-service.js'
+import {
+  callBacksInto,
+  intervalServiceInto,
+  type QueueConditions,
+  serviceFigures,
+} from './interval-service.js'
 import { IntervalTable, mostTabulatedAgents } from './interval-table.js'
 import { NodeFigures } from './node-figures.js'
 import { NodeWindow } from './node-window.js'
-import type { DayShare, StaffingTargets } from './week-plan.js'
+import type { DayShare, StaffingTargets, WeekPlanSpecification } from './week-plan.js'
 
 /** Steps of the logarithmic grids of the workload that hours of large desks are kept for, and of realised over staffed workload. */
 export const workloadStep = 0.01
@@ -36,6 +41,8 @@ export class ConditionPlane {
   readonly #targets: StaffingTargets
   readonly #staffedStep: number
   readonly #interval: IntervalTable
+  /** What is told of a week: its service, as a rule. */
+  readonly #told: IntervalTable
   /** By distinct half hour of a weekday, shares rising. */
   readonly #weekdays: Uint8Array
   readonly #shares: Float64Array
@@ -51,7 +58,12 @@ export class ConditionPlane {
   /** By staffed node and ratio node the figures per contact; `NaN` where not yet computed. */
   readonly #service = new NodeFigures(ratioNodes * serviceFigures)
 
-  constructor(targets: StaffingTargets, dayShares: readonly DayShare[], conditions: QueueConditions) {
+  constructor(
+    targets: StaffingTargets,
+    dayShares: readonly DayShare[],
+    conditions: QueueConditions,
+    tells: WeekPlanSpecification['tells'] = 'service',
+  ) {
     const rising = [...dayShares].sort((a, b) => a.share - b.share)
     this.#targets = targets
     this.#staffedStep = staffedStepFor(dayShares)
@@ -62,6 +74,10 @@ export class ConditionPlane {
     this.#interval = new IntervalTable((out, at, agents, load) =>
       intervalServiceInto(out, at, agents, load, conditions),
     )
+    this.#told =
+      tells === 'service'
+        ? this.#interval
+        : new IntervalTable((out, at, agents, load) => callBacksInto(out, at, agents, load, conditions))
   }
 
   /** Adds `weight` times the hours of each weekday and the most agents at once, at a workload node. */
@@ -134,7 +150,7 @@ export class ConditionPlane {
   #computeService(out: Float64Array, at: number, node: number, ratioNode: number): void {
     const agents = this.#agentsAt(node)
     const realised = Math.exp(node * this.#staffedStep) * Math.exp(ratioNode * ratioStep)
-    this.#interval.writeWeek(out, at, agents, realised, this.#shares, this.#contactShares)
+    this.#told.writeWeek(out, at, agents, realised, this.#shares, this.#contactShares)
   }
 
   /** Least agents for a load, going up from a number that does not suffice or just does. */

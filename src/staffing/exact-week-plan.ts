@@ -1,5 +1,11 @@
 import { leastAgentsForLoad, type ServiceOf } from './agents-for-load.js'
-import { intervalServiceInto, type QueueConditions, SERVICE, serviceFigures } from './interval-service.js'
+import {
+  callBacksInto,
+  intervalServiceInto,
+  type QueueConditions,
+  SERVICE,
+  serviceFigures,
+} from './interval-service.js'
 import { type DayShare, distinctDayShares, type WeekPlan, type WeekPlanSpecification } from './week-plan.js'
 
 /** One half hour of a week as staffed. */
@@ -20,6 +26,8 @@ export class ExactWeekPlan implements WeekPlan {
   #conditions: QueueConditions
   readonly #service: ServiceOf = (out, agents, load) =>
     intervalServiceInto(out, 0, agents, load, this.#conditions)
+  /** What is told of a half hour: its service, as a rule. */
+  readonly #told: ServiceOf
   readonly #figures = new Float64Array(serviceFigures)
   /** Service already worked out under these conditions: a study without uncertainty asks the same in every draw. */
   readonly #answered = new Map<string, Float64Array>()
@@ -30,6 +38,10 @@ export class ExactWeekPlan implements WeekPlan {
 
   constructor(specification: WeekPlanSpecification) {
     this.#specification = specification
+    this.#told =
+      specification.tells === 'call-backs'
+        ? (out, agents, load) => callBacksInto(out, 0, agents, load, this.#conditions)
+        : this.#service
     this.#dayShares = distinctDayShares(specification.shape.profile)
     this.#agents = new Int32Array(this.#dayShares.length)
     this.#conditions = { ...specification.conditions, handleTimeSeconds: 1, patienceSeconds: 1 }
@@ -70,7 +82,7 @@ export class ExactWeekPlan implements WeekPlan {
     this.#staffFor(staffedFor)
     out.fill(0, 0, serviceFigures)
     this.#dayShares.forEach(({ share, halfHours }, index) => {
-      this.#service(this.#figures, this.#agents[index]!, realised * share)
+      this.#told(this.#figures, this.#agents[index]!, realised * share)
       for (let figure = 0; figure < serviceFigures; figure++)
         out[figure]! += share * halfHours * this.#figures[figure]!
     })

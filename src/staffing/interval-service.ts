@@ -1,4 +1,5 @@
 import type { Quadrature } from '../kernel/gamma-quadrature.js'
+import { callBackQueue } from '../queueing/call-back.js'
 import { chatQueue } from '../queueing/chat.js'
 import { erlangAInto } from '../queueing/erlang-a.js'
 import { erlangCInto } from '../queueing/erlang-c.js'
@@ -25,6 +26,8 @@ export interface QueueConditions {
   readonly definition: ServiceLevelDefinition
   /** Several contacts at a time: chats an agent holds at most, and how much longer each gets for every other one. */
   readonly chat?: { readonly concurrency: number; readonly slowDown: number }
+  /** A call-back offered to callers who expect to wait longer than this, and the share of them who take it. */
+  readonly callBack?: { readonly offeredAfterSeconds: number; readonly acceptance: number }
   /** Day-level busyness with mean 1; a single point 1 where days do not differ. */
   readonly busyness: Quadrature
 }
@@ -42,6 +45,10 @@ export function intervalServiceInto(
   conditions: QueueConditions,
 ): void {
   out.fill(0, at, at + serviceFigures)
+  if (conditions.callBack !== undefined) {
+    addCallBackService(out, at, agents, offeredLoad, conditions)
+    return
+  }
   const { handleTimeSeconds, patienceSeconds, withinSeconds, definition, busyness } = conditions
   const patient = patienceSeconds === Number.POSITIVE_INFINITY
   for (let point = 0; point < busyness.nodes.length; point++) {
@@ -74,6 +81,117 @@ export function intervalServiceInto(
     const waited = measures[MEASURE.averageSpeedOfAnswer]! * handleTimeSeconds * (1 - abandoned)
     out[at + SERVICE.answeredWaitSeconds]! += Number.isFinite(waited) ? contacts * waited : 0
   }
+}
+
+/** Positions of what `callBacksInto` writes; each is per contact offered. */
+export const CALL_BACKS = {
+  /** Callers who take a call-back. */
+  accepted: 0,
+  /** Seconds they wait for it, of those who get it. */
+  waitSeconds: 1,
+  /** Call-backs that the agents do not get round to. */
+  notMade: 2,
+} as const
+
+/** Nobody waits for a call-back longer than a peak lasts: the formula, for a queue that stays as it is, would say so near full load. */
+const longestCallBackWaitSeconds = 4 * 3600
+
+/** What becomes of call-backs, in the same figures' places as service; as `intervalServiceInto`. */
+export function callBacksInto(
+  out: Float64Array,
+  at: number,
+  agents: number,
+  offeredLoad: number,
+  conditions: QueueConditions,
+): void {
+  out.fill(0, at, at + serviceFigures)
+  const { busyness } = conditions
+  for (let point = 0; point < busyness.nodes.length; point++) {
+    const busy = busyness.nodes[point]!
+    const contacts = busyness.weights[point]! * busy
+    const { accepted, made, waitSeconds } = withCallBack(agents, offeredLoad * busy, conditions)
+    out[at + CALL_BACKS.accepted]! += contacts * accepted
+    out[at + CALL_BACKS.waitSeconds]! += contacts * accepted * made * waitSeconds
+    out[at + CALL_BACKS.notMade]! += contacts * accepted * (1 - made)
+  }
+}
+
+/**
+ * Service where a call-back is offered: of those who stay on the line, in shares of all contacts. Call-backs are neither
+ * early nor late; one that the agents do not get round to is a contact lost.
+ */
+function addCallBackService(
+  out: Float64Array,
+  at: number,
+  agents: number,
+  offeredLoad: number,
+  conditions: QueueConditions,
+): void {
+  const { definition, busyness } = conditions
+  for (let point = 0; point < busyness.nodes.length; point++) {
+    const busy = busyness.nodes[point]!
+    const contacts = busyness.weights[point]! * busy
+    const { accepted, made, onLine } = withCallBack(agents, offeredLoad * busy, conditions)
+    const staying = contacts * (1 - accepted)
+    const { abandoned, servedInTime, waitedInTime, answeredAfterSeconds } = onLine
+    out[at + SERVICE.inTime]! +=
+      staying * (definition === 'waitWithinThreshold' ? waitedInTime : servedInTime)
+    out[at + SERVICE.counted]! += staying * countedShare(definition, abandoned, waitedInTime - servedInTime)
+    out[at + SERVICE.abandoned]! += staying * abandoned + contacts * accepted * (1 - made)
+    out[at + SERVICE.answeredWaitSeconds]! += staying * (1 - abandoned) * answeredAfterSeconds
+  }
+}
+
+/** Of all callers those who take a call-back, of these the ones who get it; and what the others meet, in shares of them. */
+interface CallBackHalfHour {
+  readonly accepted: number
+  readonly made: number
+  readonly waitSeconds: number
+  readonly onLine: {
+    readonly abandoned: number
+    readonly servedInTime: number
+    readonly waitedInTime: number
+    readonly answeredAfterSeconds: number
+  }
+}
+
+function withCallBack(agents: number, load: number, conditions: QueueConditions): CallBackHalfHour {
+  const { handleTimeSeconds, patienceSeconds, withinSeconds, callBack } = conditions
+  const endless = patienceSeconds === Number.POSITIVE_INFINITY
+  if (agents === 0)
+    return { ...nobodyAnswers, onLine: { ...nobodyAnswers.onLine, abandoned: endless ? 0 : 1 } }
+  const answer = callBackQueue({
+    agents,
+    arrivalRate: load / handleTimeSeconds,
+    handleTimeSeconds,
+    offeredBeyondSeconds: callBack!.offeredAfterSeconds,
+    acceptance: callBack!.acceptance,
+    targetWaitSeconds: withinSeconds,
+    ...(!endless && { patienceSeconds }),
+  })
+  const shown = answer.stable ? answer : answer.overload
+  if (shown === undefined) return nobodyAnswers
+  const { serviceLevels, probabilityOfAbandonment, averageSpeedOfAnswer } = shown.measures
+  return {
+    accepted: shown.callBackShare,
+    made: answer.stable ? 1 : (answer.overload?.madeShare ?? 0),
+    waitSeconds: answer.stable
+      ? Math.min(answer.averageCallBackWait, longestCallBackWaitSeconds)
+      : longestCallBackWaitSeconds,
+    onLine: {
+      abandoned: probabilityOfAbandonment,
+      servedInTime: serviceLevels.servedOverOffered,
+      waitedInTime: serviceLevels.waitWithinThreshold,
+      answeredAfterSeconds: averageSpeedOfAnswer,
+    },
+  }
+}
+
+const nobodyAnswers: CallBackHalfHour = {
+  accepted: 0,
+  made: 1,
+  waitSeconds: 0,
+  onLine: { abandoned: 0, servedInTime: 0, waitedInTime: 0, answeredAfterSeconds: 0 },
 }
 
 /** As the Erlang formulas write into `measures`; a queue that grows without end answers nobody in time. */

@@ -12,6 +12,7 @@ export function emptyMonth(): MonthMet {
     workedHours: 0,
     plannedWorkload: 0,
     staffedWorkload: 0,
+    realisedWorkload: 0,
     abandonment: 0,
     serviceLevelInTime: 0,
     serviceLevelCounted: 0,
@@ -31,6 +32,8 @@ export interface MonthMet {
   /** Workload that the planned staff keeps the promise at; kept for the next month's `leastPlanned`. */
   plannedWorkload: number
   staffedWorkload: number
+  /** What comes in the month, redials and repeats included. */
+  realisedWorkload: number
   abandonment: number
   serviceLevelInTime: number
   serviceLevelCounted: number
@@ -77,6 +80,7 @@ export function meetMonth(
     realisedMultiplier * work.contacts(figures[SERVICE.abandoned]!) * plan.takenShare(realised)
   met.plannedWorkload = planned
   met.staffedWorkload = staffed
+  met.realisedWorkload = realised
   met.plannedHours = plan.monthHours(month, planned)
   met.requiredHours = plan.monthHours(month, required)
   met.workedHours = staffed > planned ? plan.monthHours(month, staffed) : met.plannedHours

@@ -1,6 +1,7 @@
 import type { DeferredMonth, DeferredMonthMet, DeferredQueue } from './deferred-month.js'
 import { mostDeadlines } from './deferred-plan.js'
 import { type HiredMonth, type HiringTerms, hiredStaff } from './hired-staff.js'
+import { CALL_BACKS, serviceFigures } from './interval-service.js'
 import { forecastWorkload, type MonthMet, meetMonth } from './meet-month.js'
 import type { Operation } from './operation.js'
 import type { WeekPlan } from './week-plan.js'
@@ -10,6 +11,8 @@ import type { QueueWorkload } from './workload.js'
 export interface ChannelInDraw {
   /** Of live contacts: who has to be there when they come. */
   readonly plan?: WeekPlan
+  /** Of call-backs offered to those who would wait, by the same staff as `plan`; absent where none are. */
+  readonly callBacks?: WeekPlan
   /** Of contacts that can wait, which need hours but nobody at the moment they come. */
   readonly deferred?: DeferredQueue
   readonly work: QueueWorkload
@@ -117,6 +120,7 @@ export function operate(
         operation.positions[month]! += channel.plan.positions(met.staffedWorkload)
         operation.idleHours[month]! += Math.max(0, met.plannedHours - met.requiredHours)
         addMonth(operation, month, channel, met, weeks, offered * (1 - met.abandonment))
+        addCallBacks(operation, month, channel, offered)
         if (terms.idleUse > 0) addIdleHours(channel, weeks, terms)
       } else if (channel.deferred !== undefined) {
         deferredMonth.weeks = weeks
@@ -224,6 +228,19 @@ function addHandedOn(
   ;(putThrough ? liveHours : waitingHours)[month]! += hours
 }
 
+function addCallBacks(
+  { callBacks: series }: Operation,
+  month: number,
+  { callBacks, met }: ChannelInDraw,
+  offered: number,
+): void {
+  if (series === undefined || callBacks === undefined) return
+  callBacks.weekServiceInto(callBackFigures, met.staffedWorkload, met.realisedWorkload)
+  series.accepted[month]! += offered * callBackFigures[CALL_BACKS.accepted]!
+  series.waitSeconds[month]! += offered * callBackFigures[CALL_BACKS.waitSeconds]!
+  series.notMade[month]! += offered * callBackFigures[CALL_BACKS.notMade]!
+}
+
 /** What live agents' waiting leaves for work that can wait: as planned, and as the month turns out. */
 function addIdleHours({ met, handleTimeSeconds }: ChannelInDraw, weeks: number, terms: StaffTerms): void {
   const { idleUse, overtimeLimit } = terms
@@ -266,6 +283,8 @@ function paidPerPlanned(month: number, { schedule, shrinkage, schedulingEfficien
 function clear(operation: Operation): void {
   for (const series of Object.values(operation)) if (series instanceof Float64Array) series.fill(0)
   if (operation.hiring !== undefined) for (const series of Object.values(operation.hiring)) series.fill(0)
+  if (operation.callBacks !== undefined)
+    for (const series of Object.values(operation.callBacks)) series.fill(0)
   if (operation.secondLevel !== undefined) {
     const { settled, ...others } = operation.secondLevel
     for (const series of [...settled, ...Object.values(others)]) series.fill(0)
@@ -278,6 +297,7 @@ function clear(operation: Operation): void {
 const ratio = (part: number, whole: number): number => (whole > 0 ? part / whole : 0)
 
 const secondsPerHour = 3600
+const callBackFigures = new Float64Array(serviceFigures)
 const deferred: DeferredMonthMet = {
   forecastContactsPerWeek: 0,
   contactsPerWeek: 0,

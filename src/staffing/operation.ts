@@ -46,12 +46,14 @@ export interface Operation {
   readonly deferred?: DeferredSeries
   /** Of staff that is hired by a stated plan. */
   readonly hiring?: HiringSeries
+  /** Of callers who are called back instead of waiting. */
+  readonly callBacks?: CallBackSeries
   /** Of contacts handed on to specialists in a stated way. */
   readonly secondLevel?: SecondLevelSeries
 }
 
 /** What an operation keeps only where it is stated. */
-export type OperationSupplement = Pick<Operation, 'deferred' | 'hiring' | 'secondLevel'>
+export type OperationSupplement = Pick<Operation, 'deferred' | 'hiring' | 'callBacks' | 'secondLevel'>
 
 /** People month by month, as hired ahead of what is needed; full-time equivalents. */
 export interface HiringSeries {
@@ -74,6 +76,21 @@ export function emptyHiringSeries(months: number): HiringSeries {
     effective: series(),
     missing: series(),
   }
+}
+
+/** Call-backs month by month. */
+export interface CallBackSeries {
+  /** Callers who took one. */
+  readonly accepted: Float64Array
+  /** Sum of the times until they were called, of those who were. */
+  readonly waitSeconds: Float64Array
+  /** Those the agents did not get round to. */
+  readonly notMade: Float64Array
+}
+
+export function emptyCallBackSeries(months: number): CallBackSeries {
+  const series = () => new Float64Array(months)
+  return { accepted: series(), waitSeconds: series(), notMade: series() }
 }
 
 /** Deferred work month by month. */
@@ -101,7 +118,7 @@ export function emptyDeferredSeries(months: number, promises: number): DeferredS
 /** An operation of nothing, to be filled; one is kept per option and used for every draw. */
 export function emptyOperation(
   months: number,
-  { deferred, hiring, secondLevel }: OperationSupplement = {},
+  { deferred, hiring, callBacks, secondLevel }: OperationSupplement = {},
 ): Operation {
   const series = () => new Float64Array(months)
   return {
@@ -129,6 +146,7 @@ export function emptyOperation(
     openDays: series(),
     ...(deferred && { deferred }),
     ...(hiring && { hiring }),
+    ...(callBacks && { callBacks }),
     ...(secondLevel && { secondLevel }),
   }
 }

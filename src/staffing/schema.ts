@@ -20,6 +20,8 @@ export const servicePromiseSchema = z
     target: serviceTarget(),
     /** Of contacts that can wait: rising shares with longer times, which run while the channel is open. */
     deadlines: z.array(deadline()).min(1).max(mostDeadlines).optional(),
+    /** Offered to callers who would wait longer than this, by the same agents when nobody waits on the line. */
+    callBack: z.strictObject({ offeredAfter: duration({ max: 86_400 }), acceptance: share({ max: 0.99 }) }).optional(),
     definition: z.enum(serviceLevelDefinitions).default('servedOverOffered'),
     maxAbandonment: share({ optional: true }),
     maxOccupancy: share({
@@ -34,12 +36,18 @@ export const servicePromiseSchema = z
     checkDeadlines(promise.deadlines ?? [], (code, index) =>
       context.addIssue({ code: 'custom', params: { code, figures: {} }, path: ['deadlines', index] }),
     )
-    for (const key of ['maxAbandonment', 'maxOccupancy'] as const) {
-      const limit = promise[key]
+    const limits = [
+      [['maxAbandonment'], promise.maxAbandonment],
+      [['maxOccupancy'], promise.maxOccupancy],
+      [['callBack', 'offeredAfter'], promise.callBack?.offeredAfter],
+      [['callBack', 'acceptance'], promise.callBack?.acceptance],
+    ] as const
+    for (const [path, limit] of limits) {
       if (limit === undefined || limit.distribution.kind === 'constant') continue
       // A promise is a term of a contract: staff is planned against it in every draw alike.
-      const params = { code: 'staffing.promiseMustBeCertain', figures: { key, found: limit.written } }
-      context.addIssue({ code: 'custom', params, path: [key], input: limit.written })
+      const figures = { key: path.at(-1)!, found: limit.written }
+      const params = { code: 'staffing.promiseMustBeCertain', figures }
+      context.addIssue({ code: 'custom', params, path: [...path], input: limit.written })
     }
   })
 

@@ -7,6 +7,7 @@ import type { Operation } from './operation.js'
 export function lookOn(operation: Operation, month: number): void {
   const planned = operation.plannedHours[month]!
   for (const series of contacts) operation[series][month] = 0
+  for (const series of Object.values(operation.callBacks ?? {})) series[month] = 0
   for (const series of handedOn) if (operation.secondLevel) operation.secondLevel[series][month] = 0
   operation.requiredHours[month] = 0
   operation.overtimeHours[month] = 0

@@ -52,6 +52,8 @@ export interface WeekPlanSpecification {
   readonly targets: StaffingTargets
   /** Handle time and patience are set per draw. */
   readonly conditions: Omit<QueueConditions, 'handleTimeSeconds' | 'patienceSeconds'>
+  /** What `weekServiceInto` writes of the staff that keeps the targets: service where it is not said, or what becomes of call-backs. */
+  readonly tells?: 'service' | 'call-backs'
 }
 
 /** The distinct half-hour shares of each weekday with how often they occur: closed half hours left out. */

@@ -40,11 +40,17 @@ export class WeekTables {
     }
     let plane = byPatience.get(patienceNode)
     if (plane === undefined) {
-      plane = new ConditionPlane(this.#specification.targets, this.#dayShares, {
-        ...this.#specification.conditions,
-        handleTimeSeconds: Math.exp(handleNode * handleTimeStep),
-        patienceSeconds: Math.exp(patienceNode * patienceStep),
-      })
+      const { targets, conditions, tells } = this.#specification
+      plane = new ConditionPlane(
+        targets,
+        this.#dayShares,
+        {
+          ...conditions,
+          handleTimeSeconds: Math.exp(handleNode * handleTimeStep),
+          patienceSeconds: Math.exp(patienceNode * patienceStep),
+        },
+        tells,
+      )
       byPatience.set(patienceNode, plane)
     }
     return plane
@@ -57,8 +63,8 @@ export class SharedWeekTables {
   readonly #deferred = new Map<string, DeferredPlan>()
 
   of(specification: WeekPlanSpecification): WeekTables {
-    const { shape, targets, conditions } = specification
-    const week = JSON.stringify([Array.from(shape.profile), targets, conditions])
+    const { shape, targets, conditions, tells } = specification
+    const week = JSON.stringify([Array.from(shape.profile), targets, conditions, tells])
     let tables = this.#byWeek.get(week)
     if (tables === undefined) {
       tables = new WeekTables(specification)

@@ -3,6 +3,14 @@ export const reportChannels = {
   'option.channels': 'Contacts passed on, called back or called out',
   'fact.second-level': 'Passed on to specialists',
   'fact.second-level.settled': '{day} settled within a day, {threeDays} within three',
+  'call-back.caption':
+    'Call-backs offered to callers who would wait {after, plural, =0 {long} other {more than {time}}}, by month, means',
+  'call-back.fact': 'Called back instead of waiting',
+  'call-back.fact.value': '{share} of callers, after {time} on average',
+  'column.call-backs': 'Call-backs',
+  'column.call-back-share': 'Of all contacts',
+  'column.call-back-wait': 'Mean time until called',
+  'column.call-backs-due': 'Not made, contact lost',
   'second-level.caption':
     'Passed on to your own specialists ({people, plural, one {# is} other {# are}} there, {open}; {way}): how soon it is settled',
   'second-level.live': 'put through at once, mails forwarded one by one',
@@ -25,5 +33,7 @@ export const reportChannels = {
     'Specialists cannot keep up with what “{option}” passes on: {busy} of their hours in the busiest month, up to {hours} hours of work left over.',
 
   // Inputs
+  'input.callBack.offeredAfter': 'wait beyond which a call-back is offered',
+  'input.callBack.acceptance': 'callers offered a call-back who take it',
   'input.secondLevel.explain': 'an agent’s time to hand a contact on',
 } as const

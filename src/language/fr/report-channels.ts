@@ -5,6 +5,14 @@ export const reportChannels: Record<keyof typeof english, string> = {
   'option.channels': 'Contacts transmis, rappelés ou appelés',
   'fact.second-level': 'Transmis aux spécialistes',
   'fact.second-level.settled': '{day} résolus en un jour, {threeDays} en trois',
+  'call-back.caption':
+    'Rappels proposés à qui attendrait {after, plural, =0 {longtemps} other {plus de {time}}}, par mois, moyennes',
+  'call-back.fact': 'Rappelés au lieu d’attendre',
+  'call-back.fact.value': '{share} des appelants, au bout de {time} en moyenne',
+  'column.call-backs': 'Rappels',
+  'column.call-back-share': 'De tous les contacts',
+  'column.call-back-wait': 'Délai moyen du rappel',
+  'column.call-backs-due': 'Non faits, contact perdu',
   'second-level.caption':
     'Transmis à vos propres spécialistes ({people, plural, one {# présent} other {# présents}}, {open} ; {way}) : délai de résolution',
   'second-level.live': 'transférés aussitôt, courriels transmis un par un',
@@ -27,5 +35,7 @@ export const reportChannels: Record<keyof typeof english, string> = {
     'Les spécialistes ne suivent pas ce que « {option} » transmet : {busy} de leurs heures dans le mois le plus chargé, jusqu’à {hours} heures de travail en retard.',
 
   // Inputs
+  'input.callBack.offeredAfter': 'attente au-delà de laquelle un rappel est proposé',
+  'input.callBack.acceptance': 'appelants qui acceptent le rappel proposé',
   'input.secondLevel.explain': 'temps d’un agent pour transmettre un contact',
 }

@@ -171,6 +171,14 @@ export const optionTemplate = `
     {{/each}}
   </details>
   {{/filled}}
+  {{#filled channels}}
+  <details>
+    <summary>{{say "option.channels"}}</summary>
+    {{#each channels}}
+    {{> table}}
+    {{/each}}
+  </details>
+  {{/filled}}
   {{#filled week}}
   <details>
     <summary>{{say "option.week"}}</summary>

@@ -2,6 +2,7 @@ import type { OptionResult } from '../../result/document.js'
 import { commonUnit } from './amounts.js'
 import { legsTable, placesText, searchFigure } from './arrangement.js'
 import { calendarMonth, calendarMonthName } from './calendar.js'
+import { callBackFact, callBackTable } from './call-backs.js'
 import type { ViewContext } from './context.js'
 import { age, isLive } from './durations.js'
 import type { FigureView } from './figure.js'
@@ -68,7 +69,7 @@ function optionSection(context: ViewContext, option: OptionResult): OptionSectio
     years: yearsTable(context, option),
     schedule: scheduleView(context, option),
     people: peopleTables(context, option),
-    channels: secondLevelTables(context, option),
+    channels: [...callBackTable(context, option), ...secondLevelTables(context, option)],
     week: inMainPart ? null : weekTable(context, option),
     alternatives: alternativesTable(context, option),
     months: inMainPart ? null : monthsTable(context, option),
@@ -133,6 +134,7 @@ function facts({ say, amounts, messages }: ViewContext, option: OptionResult): O
         age: age(messages, freshness.meanAgeHours),
       }),
     },
+    ...callBackFact(messages, staffing),
     ...secondLevelFact(messages, staffing),
     { name: say('column.expected-loss-year'), value: amounts.say(exposure.annualLoss.expected) },
   ]

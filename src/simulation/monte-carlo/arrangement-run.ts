@@ -13,6 +13,7 @@ import type { Stream } from '../../kernel/stream.js'
 import { addOperations } from '../../staffing/add-operations.js'
 import type { Band } from '../../staffing/band.js'
 import {
+  emptyCallBackSeries,
   emptyDeferredSeries,
   emptyHiringSeries,
   emptyOperation,
@@ -295,6 +296,9 @@ function supplementOf(legs: readonly Operation[]): OperationSupplement {
   return {
     ...(deferred.length > 0 && { deferred: emptyDeferredSeries(months, Math.max(...deferred)) }),
     ...(legs.some(({ hiring }) => hiring !== undefined) && { hiring: emptyHiringSeries(months) }),
+    ...(legs.some(({ callBacks }) => callBacks !== undefined) && {
+      callBacks: emptyCallBackSeries(months),
+    }),
     ...(legs.some(({ secondLevel }) => secondLevel !== undefined) && {
       secondLevel: emptySecondLevel(months),
     }),

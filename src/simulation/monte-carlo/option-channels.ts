@@ -5,7 +5,7 @@ import { emptyMonth } from '../../staffing/meet-month.js'
 import { halfHoursPerDay } from '../../staffing/week-plan.js'
 import { QueueWorkload } from '../../staffing/workload.js'
 import { type ChannelName, channelNames } from '../study.js'
-import { type OptionInStudy, patienceOf } from './option-in-study.js'
+import { type OptionInStudy, patienceOf, promiseOf } from './option-in-study.js'
 import { weekPlanOf } from './option-week-plan.js'
 import type { AccessMatrix, ChannelRun } from './played-option.js'
 import { ReasonRun } from './reason-run.js'
@@ -81,6 +81,10 @@ export class OptionChannels {
       met: emptyMonth(),
       errorCostPerContact: 0,
       ...(name !== 'email' && { plan: weekPlanOf(this.#setting, name) }),
+      ...(name === 'voice' &&
+        promiseOf(this.#setting).callBack && {
+          callBacks: weekPlanOf(this.#setting, name, 'call-backs'),
+        }),
       ...(isPutThrough(this.#setting, name) && { putThrough: true }),
       ...(name === 'chat' && { agentShare: 1 / chatsAtATime(drawn.scenario.demand.channels.chat!) }),
     }
@@ -113,7 +117,9 @@ export class OptionChannels {
     channel.transferSeconds = share(transferSeconds, transferred)
     channel.errorCostPerContact = share(errorCost, contacts)
     channel.handleTimeSeconds = channel.work.handleTimeSeconds(0)
-    channel.plan?.setConditions(channel.handleTimeSeconds, patienceOf(this.#setting, channel.name))
+    const patience = patienceOf(this.#setting, channel.name)
+    channel.plan?.setConditions(channel.handleTimeSeconds, patience)
+    channel.callBacks?.setConditions(channel.handleTimeSeconds, patience)
   }
 }
 

@@ -4,7 +4,12 @@ import type { ExposureDrivers } from '../../exposure/drivers.js'
 import type { ExposureModel } from '../../exposure/exposure-model.js'
 import type { Stream } from '../../kernel/stream.js'
 import { operate } from '../../staffing/operate.js'
-import { emptyHiringSeries, emptyOperation, type Operation } from '../../staffing/operation.js'
+import {
+  emptyCallBackSeries,
+  emptyHiringSeries,
+  emptyOperation,
+  type Operation,
+} from '../../staffing/operation.js'
 import { emptySecondLevel } from '../../staffing/second-level.js'
 import { lookOn, withLearners } from '../../staffing/take-over.js'
 import { SharedWeekTables } from '../../staffing/week-tables.js'
@@ -74,6 +79,7 @@ export class OptionRun implements PlayedOption {
     this.operation = emptyOperation(months, {
       ...(deferred && { deferred }),
       ...(option.staff.hiring && { hiring: emptyHiringSeries(months) }),
+      ...(this.#offersCallBack() && { callBacks: emptyCallBackSeries(months) }),
       ...(option.secondLevel && { secondLevel: emptySecondLevel(months) }),
     })
     const schedule = study.schedules?.[id]
@@ -232,6 +238,11 @@ export class OptionRun implements PlayedOption {
 
   contactsCarriedBy(agents: number): number {
     return carriedContacts(this.#setting, this.#channels, this.rows(), agents)
+  }
+
+  #offersCallBack(): boolean {
+    const { study } = this.#setting
+    return study.weeks.voice !== undefined && promiseOf(this.#setting).callBack !== undefined
   }
 
   /** Agents with nothing to do in each half hour of a plain week. */

@@ -9,8 +9,12 @@ import type { ChannelName } from '../study.js'
 import { type OptionInStudy, promiseOf } from './option-in-study.js'
 
 /** The plan of a live channel's weeks as draws are played with it: exact or tabulated, as the study says. */
-export function weekPlanOf(setting: OptionInStudy, name: ChannelName): WeekPlan {
-  const specification = weekSpecification(setting, name)
+export function weekPlanOf(
+  setting: OptionInStudy,
+  name: ChannelName,
+  tells: WeekPlanSpecification['tells'] = 'service',
+): WeekPlan {
+  const specification = { ...weekSpecification(setting, name), tells }
   const band = bandOf(setting, name)
   if (band !== undefined) return new BandWeekPlan(specification, band)
   return setting.study.staffing === 'exact'
@@ -44,6 +48,13 @@ export function weekSpecification(setting: OptionInStudy, name: ChannelName): We
     conditions: {
       withinSeconds: promise.target.withinSeconds,
       definition: promise.definition,
+      ...(name === 'voice' &&
+        promise.callBack && {
+          callBack: {
+            offeredAfterSeconds: promise.callBack.offeredAfter,
+            acceptance: promise.callBack.acceptance,
+          },
+        }),
       ...(chat && { chat: { concurrency: chat.concurrency, slowDown: chat.slowDown } }),
       busyness: gammaQuadrature(busyness, busyness > 0 ? busynessPoints : 1),
     },

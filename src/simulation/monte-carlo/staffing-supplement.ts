@@ -29,6 +29,10 @@ export const supplementFigures = [
   'inTraining',
   'effectiveStaff',
   'missingStaff',
+  /** Callers who take a call-back, seconds until those get it who do, and those who do not. */
+  'callBacks',
+  'callBackWaitSeconds',
+  'callBacksNotMade',
   /** Contacts handed on to specialists, what they take of the hours specialists are there, and how long until they are settled. */
   'handedOn',
   'handedOnHours',
@@ -44,9 +48,11 @@ export function supplementSize({ scenario, months }: Study): number {
   const { service, options } = scenario
   const stated =
     service.deadlines !== undefined ||
+    service.callBack !== undefined ||
     Object.values(options).some(
       ({ service: own, staff, secondLevel }) =>
         own?.deadlines !== undefined ||
+        own?.callBack !== undefined ||
         staff.idleUse !== undefined ||
         staff.hiring !== undefined ||
         secondLevel !== undefined,
@@ -56,7 +62,7 @@ export function supplementSize({ scenario, months }: Study): number {
 
 export function addSupplement(
   sums: Float64Array,
-  { months, deferred, hiring, secondLevel }: Operation,
+  { months, deferred, hiring, callBacks, secondLevel }: Operation,
 ): void {
   if (sums.length === 0) return
   const add = (figure: SupplementFigure, series: Float64Array | undefined) => {
@@ -78,6 +84,11 @@ export function addSupplement(
     add('inTraining', hiring.inTraining)
     add('effectiveStaff', hiring.effective)
     add('missingStaff', hiring.missing)
+  }
+  if (callBacks !== undefined) {
+    add('callBacks', callBacks.accepted)
+    add('callBackWaitSeconds', callBacks.waitSeconds)
+    add('callBacksNotMade', callBacks.notMade)
   }
   if (secondLevel !== undefined) {
     add('handedOn', secondLevel.liveContacts)
