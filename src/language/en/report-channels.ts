@@ -3,8 +3,8 @@ export const reportChannels = {
   'option.channels': 'Contacts passed on, called back or called out',
   'fact.second-level': 'Passed on to specialists',
   'fact.second-level.settled': '{day} settled within a day, {threeDays} within three',
-  'call-back.caption':
-    'Call-backs offered to callers who would wait {after, plural, =0 {long} other {more than {time}}}, by month, means',
+  'call-back.caption': 'Call-backs offered to callers who would wait more than {time}, by month, means',
+  'call-back.caption.mixed': 'Call-backs offered to callers who would wait long, by month, means',
   'call-back.fact': 'Called back instead of waiting',
   'call-back.fact.value': '{share} of callers, after {time} on average',
   'column.call-backs': 'Call-backs',

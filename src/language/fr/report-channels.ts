@@ -5,8 +5,8 @@ export const reportChannels: Record<keyof typeof english, string> = {
   'option.channels': 'Contacts transmis, rappelés ou appelés',
   'fact.second-level': 'Transmis aux spécialistes',
   'fact.second-level.settled': '{day} résolus en un jour, {threeDays} en trois',
-  'call-back.caption':
-    'Rappels proposés à qui attendrait {after, plural, =0 {longtemps} other {plus de {time}}}, par mois, moyennes',
+  'call-back.caption': 'Rappels proposés à qui attendrait plus de {time}, par mois, moyennes',
+  'call-back.caption.mixed': 'Rappels proposés à qui attendrait longtemps, par mois, moyennes',
   'call-back.fact': 'Rappelés au lieu d’attendre',
   'call-back.fact.value': '{share} des appelants, au bout de {time} en moyenne',
   'column.call-backs': 'Rappels',

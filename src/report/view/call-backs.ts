@@ -27,10 +27,10 @@ export function callBackTable({ say, messages }: ViewContext, { id, staffing }: 
   return [
     {
       id: `table-call-backs-${id}`,
-      caption: say('call-back.caption', {
-        after: offeredAfterSeconds === undefined ? 0 : 1,
-        time: messages.duration(offeredAfterSeconds ?? 0),
-      }),
+      caption:
+        offeredAfterSeconds === undefined
+          ? say('call-back.caption.mixed')
+          : say('call-back.caption', { time: messages.duration(offeredAfterSeconds) }),
       corner: say('column.month'),
       columns: figures(
         say('column.call-backs'),
