@@ -19,6 +19,7 @@ import {
   type PlayedPast,
   ratioIn,
 } from '../simulation/calibration/play-past.js'
+import type { BillsCompared } from './calibration-bills.js'
 import type { LoadedStudy } from './loaded-study.js'
 
 /** Predicted beside actual in one group of half hours. */
@@ -60,13 +61,19 @@ export interface CalibrationDocument {
     readonly values: readonly { readonly step: CalibrationStep; readonly value: number }[]
     readonly actual: number
   }[]
+  /** Where bills were given. */
+  readonly bills?: BillsCompared
 }
 
 /** Share of figures outside a 90 % interval by chance alone. */
 const outsideByChance = 0.1
 
 /** Composes the document of a past that has been played. */
-export function calibrationDocument(past: PlayedPast, { study }: LoadedStudy): CalibrationDocument {
+export function calibrationDocument(
+  past: PlayedPast,
+  { study }: LoadedStudy,
+  bills?: BillsCompared,
+): CalibrationDocument {
   const rows = calibratedRows(past)
   const { observed, option, withinSeconds, definition } = past.question
   const parts = rows.filter(({ group }) => group.kind !== 'all')
@@ -98,6 +105,7 @@ export function calibrationDocument(past: PlayedPast, { study }: LoadedStudy): C
       row.group.kind === 'hour' ? [{ hour: row.group.hour, ...rowOf(row) }] : [],
     ),
     steps: stepsOf(past),
+    ...(bills && { bills }),
   }
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { playRecords } from '../../src/cli/calibrate/play-records.js'
+import type { Bill } from '../../src/cost/bills.js'
 import { dayNumberOf } from '../../src/demand/calendar-date.js'
 import { importRecords } from '../../src/demand/import/import-records.js'
 import { readDelimited } from '../../src/demand/import/table.js'
@@ -14,7 +15,9 @@ import {
   calibrationOverview,
   calibrationSteps,
 } from '../../src/report/view/calibration.js'
+import { comparedBills } from '../../src/result/calibration-bills.js'
 import { calibrationDocument } from '../../src/result/calibration-result.js'
+import { PastInvoices } from '../../src/simulation/calibration/past-invoices.js'
 import { loadText } from './scenarios.js'
 import { type SimulatedDesk, simulatedExport } from './simulated-desk.js'
 
@@ -54,14 +57,15 @@ function recordsOf(text: string) {
 }
 
 const imported = recordsOf(simulatedExport(desk))
+const asked = { file: 'calls.csv', imported, option: 'desk', withinSeconds: undefined, draws: 200 }
 
 async function calibrated(overrides: readonly string[] = []) {
   return await played(await loadText(scenario, overrides))
 }
 
 async function played(loaded: LoadedStudy) {
-  const question = { file: 'calls.csv', imported, option: 'desk', withinSeconds: undefined, draws: 200 }
-  return calibrationDocument(await playRecords(loaded, question), loaded)
+  const { past } = await playRecords(loaded, asked)
+  return calibrationDocument(past, loaded)
 }
 
 describe('a desk simulated call by call from the scenario', async () => {
@@ -144,5 +148,54 @@ describe('a scenario that is wrong', async () => {
     expect(all.figures.handleTime.off).toBeUndefined()
     const { given, actual } = all.figures.abandonment
     expect(Math.abs(actual! - given!.central)).toBeLessThan((4 / 3.29) * (given!.high! - given!.low!))
+  })
+})
+
+describe('bills', async () => {
+  const loaded = await loadText(scenario)
+  const { past, study } = await playRecords(loaded, asked)
+  const { stated, observed, definition } = past.question
+  const invoices = new PastInvoices({ study, option: 'desk', stated, observed, definition })
+  const bill = (month: string, amount: number, more: Partial<Bill> = {}): Bill => ({
+    ...{ month, amount, line: 2, ...more },
+  })
+  const compared = (bills: readonly Bill[]) =>
+    comparedBills({
+      ...{ bills, observed, invoices, draws: 10, currency: 'EUR' },
+      isOfOption: (option) => option === 'desk',
+    })
+
+  it('of a price by the hour are hours there times the price', () => {
+    // 20 weekdays in February, ten hours of three agents, at 30 each.
+    const [february] = compared([bill('2026-02', 18_000)])!.months
+    expect(february!.asItWas.central).toBeCloseTo(20 * 10 * 3 * 30, 6)
+    expect(february!.own.central).toBeGreaterThan(february!.asItWas.central)
+    expect(february!.off).toBeUndefined()
+  })
+
+  it('say by which factor prices would have to differ', () => {
+    const { priceFactor, total } = compared([bill('2026-02', 9_000), bill('2026-02', 10_800)])!
+    expect(total.actual).toBe(19_800)
+    expect(total.off).toBe('above')
+    expect(priceFactor.central).toBeCloseTo(1.1, 9)
+  })
+
+  it('are left out where they cannot be compared', () => {
+    const { leftOut, months } = compared([
+      bill('2026-02', 18_000, { category: 'providerFees' }),
+      bill('2026-02', 5_000, { category: 'transition' }),
+      bill('2026-03', 1_000, { category: 'providerFees', option: 'another' }),
+      // The records begin on Monday the 5th and end on Friday 3 July.
+      bill('2026-01', 18_000, { category: 'providerFees' }),
+      bill('2025-12', 18_000, { category: 'providerFees' }),
+    ])!
+    expect(months.map(({ month }) => month)).toEqual(['2026-02'])
+    expect(leftOut).toEqual([
+      { reason: 'otherOption', bills: 1, amount: 1_000 },
+      { reason: 'outside', bills: 1, amount: 18_000 },
+      { reason: 'incomplete', bills: 1, amount: 18_000 },
+      { reason: 'paidOnce', bills: 1, amount: 5_000 },
+    ])
+    expect(compared([bill('2025-12', 1)])).toBeUndefined()
   })
 })

@@ -21,6 +21,12 @@ export interface RecordsToPlay {
   readonly draws: number
 }
 
+export interface PastOfRecords {
+  readonly past: PlayedPast
+  /** Laid out over the months of the records, all channels. */
+  readonly study: Study
+}
+
 /**
  * Plays the days of records through one option of a scenario.
  * @throws UsageError where the records span more months than a scenario may
@@ -28,7 +34,7 @@ export interface RecordsToPlay {
 export async function playRecords(
   { study }: LoadedStudy,
   { file, imported, option, withinSeconds, draws }: RecordsToPlay,
-): Promise<PlayedPast> {
+): Promise<PastOfRecords> {
   const { first, last } = monthsOfRecords(imported)
   const months = monthsBetween(first, last) + 1
   if (months > longestHorizon) {
@@ -46,8 +52,9 @@ export async function playRecords(
     rule: holidayRule(study.scenario),
     profile: study.weeks.voice!.profile,
   })
-  return playPast({
-    study: await scheduled(callsOnly(pastStudy(study, option, observed.months))),
+  const laidOut = await scheduled(pastStudy(study, option, observed.months))
+  const past = playPast({
+    study: callsOnly(laidOut),
     option,
     stated: study.scenario.horizon.start,
     observed,
@@ -55,6 +62,7 @@ export async function playRecords(
     definition: promise.definition === 'servedOverServed' ? 'servedOverServed' : 'servedOverOffered',
     draws,
   })
+  return { past, study: laidOut }
 }
 
 /** Public holidays of the past; a place without any was refused when the scenario was read. */

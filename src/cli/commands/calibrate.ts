@@ -6,10 +6,12 @@ import { readDuration } from '../../kernel/quantity/duration.js'
 import { messages } from '../../language/catalogue.js'
 import { reportTexts } from '../../language/report.js'
 import { wrapped } from '../../report/text/width.js'
+import { weekdays } from '../../report/view/calendar.js'
+import type { BillsCompared } from '../../result/calibration-bills.js'
 import type { CalibrationDocument } from '../../result/calibration-result.js'
 import { BaseCommand } from '../base-command.js'
 import { calibratedOption } from '../calibrate/calibrated-option.js'
-import { playRecords } from '../calibrate/play-records.js'
+import { type PastOfRecords, playRecords } from '../calibrate/play-records.js'
 import { chosenFrom, help, optionalQuantity, wholeNumber } from '../flags.js'
 import { namedHeaders } from '../import/named-headers.js'
 import { importCallsOf, readCallsTable } from '../import/read-calls.js'
@@ -29,6 +31,7 @@ export default class Calibrate extends BaseCommand {
   static override description = help('help.calibrate.description')
   static override examples = [
     '<%= config.bin %> calibrate desk.yaml --calls last-year.csv',
+    '<%= config.bin %> calibrate desk.yaml --calls last-year.csv --bills bills.csv',
     '<%= config.bin %> calibrate desk.yaml --calls export.xlsx --agents "Avg Pos Staff" --within 30s',
   ]
 
@@ -38,6 +41,7 @@ export default class Calibrate extends BaseCommand {
 
   static override flags = {
     calls: Flags.string({ required: true, summary: help('help.calibrate.calls'), helpValue: 'FILE' }),
+    bills: Flags.string({ summary: help('help.calibrate.bills'), helpValue: 'FILE' }),
     option: Flags.string({ summary: help('help.calibrate.option'), helpValue: 'ID' }),
     agents: Flags.string({ summary: help('help.calibrate.agents'), helpValue: '"Avg Pos Staff"' }),
     within: Flags.string({ summary: help('help.calibrate.within'), helpValue: '20s' }),
@@ -89,17 +93,25 @@ export default class Calibrate extends BaseCommand {
       withinSeconds: withinSeconds ?? promise.target.withinSeconds,
     })
     const draws = flags.draws ?? usualDraws
-    const past = await playRecords(seeded, { file, imported, option, withinSeconds, draws })
+    const played = await playRecords(seeded, { file, imported, option, withinSeconds, draws })
+    const bills = flags.bills === undefined ? undefined : await this.#bills(slashed(flags.bills), played)
     const { calibrationDocument } = await import('../../result/calibration-result.js')
-    const document = calibrationDocument(past, seeded)
+    const document = calibrationDocument(played.past, seeded, bills)
     if (flags.json) return this.printJson(document)
-    this.#tellWhatWasRead([read, ...imported.understood])
+    await this.#tellWhatWasRead([read, ...imported.understood])
     await this.#print(document)
   }
 
-  #tellWhatWasRead(understood: readonly Understood[]): void {
+  async #bills(file: string, played: PastOfRecords): Promise<BillsCompared> {
+    const { table } = await readCallsTable(file, undefined, this.language)
+    const { compareBills } = await import('../calibrate/compare-bills.js')
+    return await compareBills(file, table, played)
+  }
+
+  async #tellWhatWasRead(understood: readonly Understood[]): Promise<void> {
     const { err } = this.console
-    for (const text of understoodLines(understood, this.words)) {
+    const names = weekdays(await messages(this.language, reportTexts), 'long')
+    for (const text of understoodLines(understood, this.words, names)) {
       for (const [index, line] of wrapped(visible(text), err.cells - 2).entries()) {
         err.line(index === 0 ? `- ${line}` : `  ${line}`)
       }
@@ -121,6 +133,7 @@ export default class Calibrate extends BaseCommand {
       ...(document.steps.length > 0 ? [view.calibrationSteps(document, report)] : []),
       view.calibrationMonths(document, report),
       view.calibrationHours(document, report),
+      ...(document.bills ? view.calibrationBills(document.bills, report) : []),
     ]
     for (const table of tables) {
       for (const line of viewTableLines(table, characters, out.cells)) out.line(line)

@@ -26,11 +26,11 @@ export const reportCalibration = {
   'calibration.hours': 'By hour of the day, on a mean day: model / actual, * outside the 90% interval',
   'calibration.hour': 'Hour',
   'calibration.hour-agents': 'Agents',
-  'calibration.steps': 'From the scenario to what was, one difference after another',
+  'calibration.steps': 'From the scenario to what was: its numbers replaced by the actual ones in turn',
   'calibration.step.own': 'Scenario',
-  'calibration.step.contacts': '+ calls as they came',
-  'calibration.step.handleTime': '+ handle times',
-  'calibration.step.agents': '+ agents there',
+  'calibration.step.contacts': '+ calls',
+  'calibration.step.handleTime': '+ handle time',
+  'calibration.step.agents': '+ agents',
   'calibration.note.given':
     'Given up, answered in time and wait are predicted from the calls, handle times and agents there were: what is off there is the queueing formula or the patience, not the forecast.',
   'calibration.note.own':
@@ -43,4 +43,20 @@ export const reportCalibration = {
     'The file counts calls answered within {seconds} s, by a share the promise does not use: the scenario’s own share has no interval.',
   'calibration.note.patient':
     'The scenario states no patience: in its model nobody gives up, and a queue that has too few agents has no answer.',
+  'calibration.bills': 'Bills: the scenario’s contract beside what was billed ({currency})',
+  'calibration.bills.categories': 'Bills by category ({currency})',
+  'calibration.bills.category': 'Category',
+  'calibration.bills.total': 'Together',
+  'calibration.bills.as-it-was': 'Month as it was',
+  'calibration.bills.billed': 'Billed',
+  'calibration.bills.factor':
+    'All prices times {factor} (between {low} and {high}) would make the contract’s total of the months as they were the one billed.',
+  'calibration.bills.left-out.otherOption':
+    'Not compared: {bills, plural, one {# bill} other {# bills}} of other options, {amount} together.',
+  'calibration.bills.left-out.outside':
+    'Not compared: {bills, plural, one {# bill} other {# bills}} of months the calls do not cover, {amount} together.',
+  'calibration.bills.left-out.incomplete':
+    'Not compared: {bills, plural, one {# bill} other {# bills}} of months in which days without a row are missing, {amount} together.',
+  'calibration.bills.left-out.paidOnce':
+    'Not compared: {bills, plural, one {# bill} other {# bills}} of what is paid once (investment, transition, leaving), {amount} together.',
 } as const

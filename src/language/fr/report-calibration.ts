@@ -28,11 +28,11 @@ export const reportCalibration: Record<keyof typeof english, string> = {
   'calibration.hours': 'Par heure, un jour moyen : modèle / constaté, * hors de l’intervalle à 90 %',
   'calibration.hour': 'Heure',
   'calibration.hour-agents': 'Agents',
-  'calibration.steps': 'Du scénario au constat, une différence après l’autre',
+  'calibration.steps': 'Du scénario au constat : ses chiffres remplacés tour à tour par les réels',
   'calibration.step.own': 'Scénario',
-  'calibration.step.contacts': '+ appels reçus',
+  'calibration.step.contacts': '+ appels',
   'calibration.step.handleTime': '+ traitement',
-  'calibration.step.agents': '+ agents présents',
+  'calibration.step.agents': '+ agents',
   'calibration.note.given':
     'Abandons, part prise à temps et attente sont prédits à partir des appels, des temps de traitement et des agents constatés : un écart y tient à la formule de file d’attente ou à la patience, pas à la prévision.',
   'calibration.note.own':
@@ -45,4 +45,20 @@ export const reportCalibration: Record<keyof typeof english, string> = {
     'Le fichier compte les appels pris en moins de {seconds} s, selon une part que la promesse n’emploie pas : celle du scénario n’a pas d’intervalle.',
   'calibration.note.patient':
     'Le scénario n’indique aucune patience : dans son modèle personne ne raccroche, et une file qui manque d’agents reste sans réponse.',
+  'calibration.bills': 'Factures : le contrat du scénario à côté du facturé ({currency})',
+  'calibration.bills.categories': 'Factures par nature ({currency})',
+  'calibration.bills.category': 'Nature',
+  'calibration.bills.total': 'Ensemble',
+  'calibration.bills.as-it-was': 'Mois constaté',
+  'calibration.bills.billed': 'Facturé',
+  'calibration.bills.factor':
+    'Tous les prix à {factor} (entre {low} et {high}) donneraient, sur les mois constatés, le total facturé.',
+  'calibration.bills.left-out.otherOption':
+    'Hors comparaison : {bills, plural, one {# facture} other {# factures}} d’autres options, {amount} en tout.',
+  'calibration.bills.left-out.outside':
+    'Hors comparaison : {bills, plural, one {# facture} other {# factures}} de mois que les appels ne couvrent pas, {amount} en tout.',
+  'calibration.bills.left-out.incomplete':
+    'Hors comparaison : {bills, plural, one {# facture} other {# factures}} de mois où manquent des jours, {amount} en tout.',
+  'calibration.bills.left-out.paidOnce':
+    'Hors comparaison : {bills, plural, one {# facture} other {# factures}} de ce qui se paie une fois (investissement, transition, départ), {amount} en tout.',
 }

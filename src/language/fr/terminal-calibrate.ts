@@ -13,6 +13,22 @@ export const calibrating: Record<keyof typeof english, string> = {
   'help.calibrate.description':
     'Lit les appels reçus comme le fait import, rejoue les mêmes jours avec l’option en place aujourd’hui et montre appels, temps de traitement, agents, abandons, niveau de service et attente tels que prédits et tels que constatés, par mois et par heure, ce qui s’écarte et ce que le hasard explique. Avec une colonne d’agents, distingue la prévision, l’effectif et la formule de file d’attente.',
   'help.calibrate.calls': 'Appels du passé : par intervalles ou un appel par ligne (.csv, .txt, .xlsx).',
+  'bills.columns':
+    '{file}, ligne {line} : aucun en-tête ne nomme un mois et un montant (trouvé : {found}). Écrivez par exemple mois;nature;montant.',
+  'bills.empty': '{file}, ligne {line} : aucune facture sous l’en-tête.',
+  'bills.month': '{file}, ligne {line}, cellule {column} : « {found} » n’est pas un mois ; écrivez 2026-03.',
+  'bills.ambiguous-month':
+    '{file}, ligne {line}, cellule {column} : « {found} » peut être deux mois ; écrivez l’année d’abord, 2026-03-31.',
+  'bills.amount': '{file}, ligne {line}, cellule {column} : « {found} » n’est pas un montant.',
+  'bills.category':
+    '{file}, ligne {line}, cellule {column} : « {found} » n’est pas une nature de coût.{near, select, none {} other { Vouliez-vous dire {near} ?}} Il y a {categories}.',
+  'bills.currency':
+    '{file}, ligne {line}, cellule {column} : « {found} » n’est pas une devise ; écrivez EUR.',
+  'bills.other-currency':
+    '{file}, ligne {line} : le montant est en {found}, le scénario en {currency}, et le contrat n’indique pas de cours. Convertissez-le d’abord.',
+  'bills.none-compared':
+    '{file} : aucune facture ne peut être comparée. Elles vont de {first} à {last}, les appels de {from} à {until}, et seuls comptent les mois entiers de cette option et ce qui se paie chaque mois.',
+  'help.calibrate.bills': 'Ce qui a été facturé : mois, montant et, si connus, nature, devise, option.',
   'help.calibrate.option': 'L’option qui y a répondu ; celle d’aujourd’hui, ou la seule, sauf indication.',
   'help.calibrate.agents': 'En-tête des agents présents dans chaque intervalle, s’il ne le dit pas lui-même.',
   'help.calibrate.within':

@@ -1,3 +1,4 @@
+import type { BilledRow, BillsCompared } from '../../result/calibration-bills.js'
 import type { CalibrationDocument, CalibrationRow } from '../../result/calibration-result.js'
 import type { ComparedFigure, Prediction } from '../../simulation/calibration/calibrated-rows.js'
 import { type CalibratedFigure, calibratedFigures } from '../../simulation/calibration/figures.js'
@@ -118,8 +119,75 @@ export function calibrationSteps(document: CalibrationDocument, messages: Report
   }
 }
 
+/** What the contract makes of the past beside what was billed: by month and, where bills say, by category. */
+export function calibrationBills(bills: BillsCompared, messages: ReportMessages): TableView[] {
+  const { say } = messages
+  const total = { header: say('calibration.bills.total'), row: bills.total }
+  const months = bills.months.map((row) => ({ header: shortMonth(messages, row.month), row }))
+  const categories = bills.categories.map((row) => ({ header: say(`category.${row.category}`), row }))
+  return [
+    {
+      id: 'table-calibration-bills',
+      caption: say('calibration.bills', { currency: bills.currency }),
+      corner: say('calibration.month'),
+      ...billsTable([...months, total], messages),
+    },
+    ...(categories.length < 2
+      ? []
+      : [
+          {
+            id: 'table-calibration-categories',
+            caption: say('calibration.bills.categories', { currency: bills.currency }),
+            corner: say('calibration.bills.category'),
+            ...billsTable(categories, messages),
+          },
+        ]),
+  ]
+}
+
+function billsTable(
+  rows: readonly { readonly header: string; readonly row: BilledRow }[],
+  messages: ReportMessages,
+): Pick<TableView, 'columns' | 'rows'> {
+  const { say } = messages
+  // To the unit, as bookkeepers compare.
+  const write = (value: number) => messages.number(Math.round(value))
+  return {
+    columns: [
+      ...figures(say('calibration.own'), say('calibration.bills.as-it-was'), say('calibration.bills.billed')),
+      ...words(say('calibration.verdict')),
+    ],
+    rows: rows.map(({ header, row: { own, asItWas, actual, off } }) => ({
+      header,
+      note: '',
+      marked: false,
+      cells: [
+        predictionCell(own, write),
+        predictionCell(asItWas, write),
+        cell(write(actual)),
+        off === undefined
+          ? cell(say('calibration.within'), '', 'good')
+          : cell(say(`calibration.${off}`), '', 'warning'),
+      ],
+    })),
+  }
+}
+
+/** What is to be known to read the bills. */
+function billsNotes({ priceFactor, leftOut }: BillsCompared, { say, percent, number }: ReportMessages) {
+  const { central, low = central, high = central } = priceFactor
+  const share = (value: number) => percent(value, { decimals: 1 })
+  return [
+    say('calibration.bills.factor', { factor: share(central), low: share(low), high: share(high) }),
+    ...leftOut.map(({ reason, bills, amount }) =>
+      say(`calibration.bills.left-out.${reason}`, { bills, amount: number(Math.round(amount)) }),
+    ),
+  ]
+}
+
 /** What is to be known to read the tables. */
-export function calibrationNotes(document: CalibrationDocument, { say }: ReportMessages): string[] {
+export function calibrationNotes(document: CalibrationDocument, messages: ReportMessages): string[] {
+  const { say } = messages
   const { records, outside, steps } = document
   const serviceIsKnown = steps.length > 0
   const level = document.all.figures.serviceLevel
@@ -134,6 +202,7 @@ export function calibrationNotes(document: CalibrationDocument, { say }: ReportM
       ? [say('calibration.note.threshold', { seconds: records.withinSeconds })]
       : []),
     ...(document.isPatient ? [say('calibration.note.patient')] : []),
+    ...(document.bills ? billsNotes(document.bills, messages) : []),
   ]
 }
 
@@ -195,7 +264,7 @@ function figureName(
 /** Shares in per cent, seconds and counts in whole numbers, small ones with a digit more. */
 function writer({ number, percent }: ReportMessages): WriteFigure {
   return (figure, value) => {
-    if (figure === 'abandonment') return percent(value, { decimals: value < 0.1 ? 1 : 0 })
+    if (figure === 'abandonment') return percent(value, { decimals: value < 0.0995 ? 1 : 0 })
     if (figure === 'serviceLevel') return percent(value)
     if (figure === 'contacts' || figure === 'agents') return number(Math.round(value))
     return number(value, { decimals: value < 10 ? 1 : 0 })

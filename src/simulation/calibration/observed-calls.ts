@@ -1,6 +1,6 @@
 import type { HolidayRule } from '../../demand/calendar.js'
 import { addMonths, type HorizonMonth, monthsBetween } from '../../demand/calendar.js'
-import { daysInMonth, isoDateOf, parseIsoDate, weekdayOf } from '../../demand/calendar-date.js'
+import { dayNumberOf, daysInMonth, isoDateOf, parseIsoDate, weekdayOf } from '../../demand/calendar-date.js'
 import type { Imported } from '../../demand/import/import-records.js'
 import { HALF_HOURS_PER_DAY, shareByWeekday } from '../../demand/week.js'
 import type { YearMonth } from '../../kernel/quantity/year-month.js'
@@ -26,6 +26,8 @@ export interface ObservedDay {
 /** A month of the records: the days that were observed, counted by the weekday whose profile they follow. */
 export interface ObservedMonth extends HorizonMonth {
   readonly observedDays: number
+  /** Days without a row on which the desk should have been open. */
+  readonly missingDays: number
 }
 
 /** Sums of one day's half hour, in arrays of one entry a day and half hour. */
@@ -120,7 +122,12 @@ export function observedCalls(
   }
   return {
     days,
-    months: monthsObserved(first, monthsBetween(first, last) + 1, days, holidays),
+    months: monthsObserved(first, monthsBetween(first, last) + 1, days, {
+      holidays,
+      isShut: (dayNumber) =>
+        closedWeekdays.includes(weekdayOf(dayNumber)) ||
+        followed(dayNumber, holidays.has(dayNumber), calendar.rule) === undefined,
+    }),
     missingDays,
     knows: {
       handleTime: knowledge.handleTime,
@@ -156,20 +163,30 @@ function monthsObserved(
   first: YearMonth,
   count: number,
   days: readonly ObservedDay[],
-  holidays: ReadonlySet<number | undefined>,
+  calendar: {
+    readonly holidays: ReadonlySet<number | undefined>
+    readonly isShut: (dayNumber: number) => boolean
+  },
 ): ObservedMonth[] {
   return Array.from({ length: count }, (_, index) => {
     const { year, month } = addMonths(first, index)
     const ofMonth = days.filter((day) => day.month === index)
     const byWeekday = new Float64Array(7)
     for (const { follows } of ofMonth) if (follows !== undefined) byWeekday[follows]! += 1
+    const seen = new Set(ofMonth.map(({ dayNumber }) => dayNumber))
+    const length = daysInMonth(year, month)
+    const start = dayNumberOf(year, month, 1)
+    const missing = Array.from({ length }, (_, day) => start + day).filter(
+      (dayNumber) => !seen.has(dayNumber) && !calendar.isShut(dayNumber),
+    )
     return {
       year,
       month,
-      daysInMonth: daysInMonth(year, month),
+      daysInMonth: length,
       days: byWeekday,
-      holidays: ofMonth.filter(({ dayNumber }) => holidays.has(dayNumber)).length,
+      holidays: ofMonth.filter(({ dayNumber }) => calendar.holidays.has(dayNumber)).length,
       observedDays: ofMonth.length,
+      missingDays: missing.length,
     }
   })
 }
