@@ -9,14 +9,17 @@ export interface PhaseWindow {
 
 /**
  * Which months each phase has, as its lengths and what has been seen of the volume say. A phase that the horizon leaves
- * no month has `servesFrom === until`; nothing of it is then paid.
+ * no month has `servesFrom === until`; nothing of it is then paid. Where the volume decides, notice is given once it has
+ * settled and the phase runs on for as long as that takes; the end of a phase of stated length is known in time.
  *
  * @param volumes first attempts in each month of the horizon, as they come
+ * @param noticeMonths of each phase's contract, 0 where there is none
  * @param into one window a phase, overwritten
  */
 export function phaseWindows(
   phases: readonly Phase[],
   volumes: Float64Array,
+  noticeMonths: readonly number[],
   into: readonly PhaseWindow[],
 ): void {
   const months = volumes.length
@@ -24,15 +27,15 @@ export function phaseWindows(
   phases.forEach((phase, index) => {
     const window = into[index]!
     window.servesFrom = begin
-    window.until = index === phases.length - 1 ? months : endOf(phase, begin, volumes)
+    window.until = index === phases.length - 1 ? months : endOf(phase, begin, volumes, noticeMonths[index]!)
     const parallel = index === 0 || begin === window.until ? 0 : (phase.parallelMonths ?? 0)
     window.from = Math.max(into[index - 1]?.servesFrom ?? 0, begin - parallel)
     begin = window.until
   })
 }
 
-function endOf({ months, until }: Phase, begin: number, volumes: Float64Array): number {
-  if (until !== undefined) return Math.min(volumes.length, begin + triggered(until, begin, volumes))
+function endOf({ months, until }: Phase, begin: number, volumes: Float64Array, notice: number): number {
+  if (until !== undefined) return Math.min(volumes.length, begin + triggered(until, begin, volumes) + notice)
   return Math.min(volumes.length, begin + (months ?? volumes.length))
 }
 

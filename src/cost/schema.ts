@@ -43,6 +43,8 @@ export type Contradiction = (typeof contradictions)[number]
 const amount = () => money({ min: 0 })
 const optionalAmount = () => money({ min: 0, optional: true })
 const wholeMonths = () => z.int().min(1).max(600)
+/** Months between giving notice and the contract's end, worked and paid like the others. */
+const notice = () => z.int().min(1).max(36).optional()
 
 /** Scenario currency for one unit of the contract's, in the first month; it then changes evenly by `yearlyChange`. */
 const currencySchema = z.strictObject({
@@ -253,6 +255,7 @@ const providerTerms = {
   governancePerMonth: optionalAmount(),
   exitFee: optionalAmount(),
   minimumTerm: z.strictObject({ months: wholeMonths(), remainder: share() }).optional(),
+  noticeMonths: notice(),
   otherCosts: otherCostsSchema,
 }
 
@@ -307,6 +310,7 @@ export const rentedPriceSchema = z
     governancePerMonth: optionalAmount(),
     exitFee: optionalAmount(),
     minimumTerm: z.strictObject({ months: wholeMonths(), remainder: share() }).optional(),
+    noticeMonths: notice(),
     otherCosts: otherCostsSchema,
   })
   .superRefine((price, context) => {

@@ -76,7 +76,15 @@ function phases(root: PlainMapping, name: string, arrangement: PlainMapping): Fi
     findings.push(...phaseEnd(phase, path, index === list.length - 1))
     findings.push(...takeOver(root, phase, path, index, before))
     const until = isMapping(phase.until) ? phase.until : undefined
-    const lasts = numberOf(phase.months) ?? numberOf(until?.notAfter)
+    const notice = numberOf(valueAt(root, ['options', String(phase.option), 'price', 'noticeMonths'])) ?? 0
+    const months = numberOf(phase.months)
+    const settled = numberOf(until?.notAfter)
+    if (months !== undefined && index < list.length - 1 && months < notice) {
+      findings.push(
+        finding('arrangement.shorterThanNotice', { months, notice }, [...path, 'months'], 'value'),
+      )
+    }
+    const lasts = months ?? (settled === undefined ? undefined : settled + notice)
     if (lasts === undefined) return
     before = lasts
     passed += lasts

@@ -5,9 +5,14 @@ import { criticalRatio, newsvendorBase } from '../../src/arrangement/newsvendor.
 import { type PhaseWindow, phaseWindows, spread } from '../../src/arrangement/phase-windows.js'
 import type { Phase } from '../../src/arrangement/schema.js'
 
-const windowsOf = (phases: readonly Phase[], volumes: readonly number[]): PhaseWindow[] => {
+const windowsOf = (phases: readonly Phase[], volumes: readonly number[], notice = 0): PhaseWindow[] => {
   const windows = phases.map(() => ({ from: -1, servesFrom: -1, until: -1 }))
-  phaseWindows(phases, Float64Array.from(volumes), windows)
+  phaseWindows(
+    phases,
+    Float64Array.from(volumes),
+    phases.map(() => notice),
+    windows,
+  )
   return windows
 }
 
@@ -33,6 +38,16 @@ describe('the months of phases', () => {
       servesFrom: 0,
       until: 5,
     })
+  })
+
+  it('run on for the notice where the volume decides, and end in time where their length is stated', () => {
+    const until = { spreadBelow: 0.1, overMonths: 3, notBefore: 2, notAfter: 8 }
+    const volumes = [100, 150, 110, 112, 115, 400, 400, 400]
+    const ends = (phase: Omit<Phase, 'option'>, notice: number) =>
+      windowsOf([{ option: 'a', ...phase }, { option: 'b' }], volumes, notice)[0]!.until
+    // Settled after five months; two more are worked and paid, and the horizon ends all of them.
+    expect([0, 2, 3, 9].map((notice) => ends({ until }, notice))).toEqual([5, 7, 8, 8])
+    expect(ends({ months: 5 }, 2)).toBe(5)
   })
 
   it('cover every month of the horizon exactly once, whatever comes', () => {

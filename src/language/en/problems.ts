@@ -190,6 +190,8 @@ export const problems = {
     '“{option}” is no candidate and takes part in no arrangement: nothing would come of it.',
   'arrangement.phasesBeyondHorizon':
     'After {months, plural, one {# month} other {# months}} the horizon of {horizon} is over: the next phase would have no month left.',
+  'arrangement.shorterThanNotice':
+    'The contract has {notice, plural, one {# month} other {# months}} of notice and cannot end after {months, plural, one {# month} other {# months}}.',
   'arrangement.lastPhaseEnds': 'The last phase lasts to the end of the horizon; leave its length out.',
   'arrangement.phaseEnd': 'Say when this phase ends: either months, or until with what has to be seen.',
   'arrangement.triggerBounds': 'Not before month {from}, and not after month {to}: that leaves no month.',

@@ -13,6 +13,8 @@ export const schemaContracts = {
   'options.*.baseline.redundancyPerEmployee': 'Cost of each of the others.',
   'options.*.baseline.strandedPerMonth': 'Seats and leases that go on being paid, a month.',
   'options.*.baseline.strandedMonths': 'For how many months.',
+  'options.*.price.noticeMonths':
+    'Months of notice: a phase that ends once volume has settled runs on for so long.',
   'options.*.keepsToday':
     'Share of today’s people, seats and contracts that this option goes on using: leaving these costs nothing.',
   'options.*.lossOfControl': 'What it is worth a year not to hand over control to this option.',

@@ -193,6 +193,8 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
     '« {option} » n’est pas candidate et n’entre dans aucun montage : elle ne servirait à rien.',
   'arrangement.phasesBeyondHorizon':
     'Après {months, plural, one {# mois} other {# mois}}, l’horizon de {horizon} mois est écoulé : il ne resterait rien à la phase suivante.',
+  'arrangement.shorterThanNotice':
+    'Le contrat prévoit {notice, plural, one {# mois} other {# mois}} de préavis et ne peut prendre fin après {months, plural, one {# mois} other {# mois}}.',
   'arrangement.lastPhaseEnds': 'La dernière phase dure jusqu’à la fin de l’horizon ; supprimez sa durée.',
   'arrangement.phaseEnd':
     'Dites quand cette phase se termine : soit months, soit until avec ce qui doit être constaté.',

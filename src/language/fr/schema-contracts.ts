@@ -13,6 +13,8 @@ export const schemaContracts: Record<keyof typeof english, string> = {
   'options.*.baseline.redundancyPerEmployee': 'Coût de chacune des autres.',
   'options.*.baseline.strandedPerMonth': 'Postes et baux qui restent à payer, par mois.',
   'options.*.baseline.strandedMonths': 'Pendant combien de mois.',
+  'options.*.price.noticeMonths':
+    'Mois de préavis : une phase qui s’achève quand le volume est stable se prolonge d’autant.',
   'options.*.keepsToday':
     'Part des personnes, postes et contrats d’aujourd’hui que cette option continue d’employer : les quitter ne coûte rien.',
   'options.*.lossOfControl': 'Ce que vaut par an de ne pas céder la maîtrise à cette option.',

@@ -10,6 +10,7 @@ import { yearlyControlCostOfLegs } from '../../exposure/control-cost.js'
 import type { ExposureDrivers } from '../../exposure/drivers.js'
 import { threats } from '../../exposure/threats.js'
 import type { Stream } from '../../kernel/stream.js'
+import type { RealisedScenario } from '../../scenario/scenario.js'
 import { addOperations } from '../../staffing/add-operations.js'
 import type { Band } from '../../staffing/band.js'
 import {
@@ -63,6 +64,7 @@ export class ArrangementRun implements PlayedOption {
   /** A term that is not as stated. */
   readonly #instead: TermValue | undefined
   readonly #windows: readonly PhaseWindow[]
+  readonly #noticeMonths: readonly number[]
   /** The client's specialists: one pool for all legs. */
   readonly #secondLevel: SecondLevelRun | undefined
 
@@ -81,6 +83,7 @@ export class ArrangementRun implements PlayedOption {
     this.#legs = legsOf(study, drawn, this.#arrangement, tables, instead)
     this.operation = emptyOperation(months, supplementOf(this.#legs.map(({ run }) => run.operation)))
     this.#windows = this.#legs.map(() => ({ from: 0, servesFrom: 0, until: months }))
+    this.#noticeMonths = this.#legs.map(({ run }) => noticeOf(drawn.scenario.options[run.id]!))
     this.exposure = new SummedExposure(this.#legs, months)
     const handingOn = this.#legs.flatMap(({ run }) => run.handingOn() ?? [])
     this.#secondLevel = handingOn.length > 0 ? new SecondLevelRun(handingOn) : undefined
@@ -180,7 +183,7 @@ export class ArrangementRun implements PlayedOption {
     this.#setShares()
     const arrangement = this.#arrangement
     if (arrangement.kind !== 'phased') return
-    phaseWindows(this.#phases(arrangement.phases), demand.realised, this.#windows)
+    phaseWindows(this.#phases(arrangement.phases), demand.realised, this.#noticeMonths, this.#windows)
     this.#legs.forEach(({ terms }, index) => {
       const { from, servesFrom, until } = this.#windows[index]!
       terms.from = from
@@ -287,6 +290,10 @@ export class ArrangementRun implements PlayedOption {
         pay(this.flows, categoryRow.transition, terms.from, arrangement.phases[index]!.transitionCost ?? 0)
     })
   }
+}
+
+function noticeOf(option: RealisedScenario['options'][string]): number {
+  return option.model === 'internal' ? 0 : (option.price.noticeMonths ?? 0)
 }
 
 /** Room for what any leg keeps of deadlines, hiring and contacts handed on. */
