@@ -321,7 +321,7 @@ export interface ReportOptions {
   readonly attach?: readonly AttachmentFormat[]
   /** What those files are called, without ending; the scenario's name unless given. */
   readonly name?: string
-  /** An edition that leaves something out: `bidders` has no amount of money and nothing of the options. Not for `eml`. */
+  /** An edition that leaves something out: `bidders` has no amount of money and nothing of the options. */
   readonly redact?: Redaction
 }
 
@@ -352,8 +352,8 @@ export async function renderReport(
     import('./language/report.js'),
   ])
   const words = await messages(language, reportTexts)
-  if (options.redact !== undefined) return await renderRedacted(result, options, words)
   if (format === 'eml') return (await composeReportEmail(result, options)).bytes
+  if (options.redact !== undefined) return await renderRedacted(result, options, words)
   if (format === 'csv') return (await import('./report/csv.js')).renderCsv(result, words)
   if (format === 'xlsx') return (await import('./report/xlsx.js')).renderXlsx(result, words)
   if (format === 'txt') return (await import('./report/text/report.js')).renderText(result, words)
@@ -376,7 +376,6 @@ async function renderRedacted(
   if (format === 'csv') return (await import('./report/bidders/csv.js')).renderBiddersCsv(result)
   if (format === 'xlsx') return (await import('./report/bidders/xlsx.js')).renderBiddersXlsx(result, words)
   if (format === 'txt') return (await import('./report/bidders/text.js')).renderBiddersText(result, words)
-  if (format === 'eml') throw new TypeError('a redacted edition is no e-mail')
   const [{ renderBiddersHtml }, { drawChart }] = await Promise.all([
     import('./report/bidders/html.js'),
     import('./platform/vector-charts.js'),
@@ -398,6 +397,8 @@ export interface EmailOptions {
   readonly name?: string
   /** Sender and recipients; without them it is a draft. */
   readonly addressed?: MessageParts['addressed']
+  /** The edition for bidders: what is asked, and no answer. */
+  readonly redact?: Redaction | undefined
   /** When it is sent; the first day of the scenario's period unless given, since a result knows no other day. */
   readonly date?: Date
 }
@@ -417,18 +418,34 @@ export async function composeReportEmail(
   result: ResultDocument,
   options: EmailOptions,
 ): Promise<ReportEmail> {
-  const { language, attach = [], addressed, date = startOf(result), name = result.scenario.name } = options
+  const [email] = await composeReportEmails(result, options, [options.addressed])
+  return email!
+}
+
+/**
+ * The same message to several readers, none of whom is told of the others.
+ * @param addressed sender and recipients of each; undefined for a draft
+ */
+export async function composeReportEmails(
+  result: ResultDocument,
+  options: Omit<EmailOptions, 'addressed'>,
+  addressed: readonly MessageParts['addressed'][],
+): Promise<ReportEmail[]> {
+  const { language, attach = [], date = startOf(result), redact } = options
+  const { name = redact ?? result.scenario.name } = options
   const [{ messages }, { reportTexts }, { renderChart }, { renderMail }, { composeMessage }] =
     await Promise.all([
       import('./language/catalogue.js'),
       import('./language/report.js'),
       import('./platform/chart-renderer.js'),
-      import('./report/email/report-mail.js'),
+      redact === undefined
+        ? import('./report/email/report-mail.js')
+        : import('./report/bidders/mail.js').then((mail) => ({ renderMail: mail.renderBiddersMail })),
       import('./platform/compose-message.js'),
     ])
   const attachments: MessageParts['attachments'][number][] = []
   for (const format of attach) {
-    const content = await renderReport(result, { format, language })
+    const content = await renderReport(result, { format, language, ...(redact && { redact }) })
     attachments.push({
       fileName: `${fileNameFrom(name)}.${format}`,
       contentType: contentTypes[format],
@@ -440,13 +457,15 @@ export async function composeReportEmail(
     renderChart,
     attachments: attachments.map(({ fileName }) => fileName),
   })
-  const parts = { mail, language, attachments, date, ...(addressed && { addressed }) }
-  return {
-    ...(await composeMessage(parts)),
-    subject: mail.subject,
-    text: mail.text,
-    attachments: attachments.map(({ fileName, content }) => ({ fileName, bytes: content.length })),
-  }
+  const parts = { mail, language, attachments, date }
+  return await Promise.all(
+    addressed.map(async (people) => ({
+      ...(await composeMessage({ ...parts, ...(people && { addressed: people }) })),
+      subject: mail.subject,
+      text: mail.text,
+      attachments: attachments.map(({ fileName, content }) => ({ fileName, bytes: content.length })),
+    })),
+  )
 }
 
 const contentTypes: Readonly<Record<AttachmentFormat, string>> = {

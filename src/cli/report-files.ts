@@ -1,11 +1,6 @@
 import type { Language } from '../language/languages.js'
 import type { FileToWrite } from '../platform/write-file-whole.js'
-import {
-  type AttachmentFormat,
-  type Redaction,
-  type ReportFormat,
-  redactedFormats,
-} from '../report/formats.js'
+import type { AttachmentFormat, Redaction, ReportFormat } from '../report/formats.js'
 import type { ResultDocument } from '../result/document.js'
 import { UsageError } from './failures.js'
 
@@ -24,21 +19,20 @@ export interface ReportRequest {
 }
 
 /**
- * Refuses an edition in formats it does not have, before long work.
+ * Refuses files for an e-mail that is not written, before long work.
  * @throws UsageError
  */
-export function requireRedactable(formats: readonly ReportFormat[], redact: Redaction | undefined): void {
-  const known: readonly ReportFormat[] = redactedFormats
-  const other = formats.find((format) => !known.includes(format))
-  if (redact === undefined || other === undefined) return
-  throw new UsageError('usage.redacted-format', { format: other, choices: redactedFormats.join(', ') })
+export function requireEmailFor(
+  attach: readonly AttachmentFormat[] | undefined,
+  formats: readonly ReportFormat[] | undefined,
+): void {
+  if (attach && !formats?.includes('eml')) throw new UsageError('usage.attach-without-email')
 }
 
 /** Renders a result in every format and language asked for, into files still to be written. */
 export async function reportFiles(request: ReportRequest): Promise<FileToWrite[]> {
   const { renderReport } = await import('../index.js')
   const { attach = [], redact } = request
-  requireRedactable(request.formats, redact)
   const name = redact === undefined ? request.name : `${request.name}.${redact}`
   const files: FileToWrite[] = []
   for (const format of request.formats) {

@@ -16,27 +16,38 @@ export const headFlags = {
   logo: Flags.string({ summary: help('help.report.logo'), helpValue: 'FILE' }),
 }
 
-type Head = Readonly<Partial<Record<keyof typeof headFlags, string | undefined>>>
+export type Head = Readonly<Partial<Record<keyof typeof headFlags, string | undefined>>>
 
 /** What of the flags is about the head. */
-export function headOf({ title, client, author, confidentiality, logo }: Head): Head {
+function headOf({ title, client, author, confidentiality, logo }: Head): Head {
   return { title, client, author, confidentiality, logo }
 }
 
+/** Puts another head on a result. */
+export type PutHead = (result: ResultDocument) => ResultDocument
+
 /**
- * A result with another head; an empty text takes a line out.
+ * Reads what the flags say of the head, before long work; an empty text takes a line out.
  * @throws UsageError where the logo is no picture
  */
+export async function readHead(flags: Head, language: Language): Promise<PutHead> {
+  const { logo, ...lines } = headOf(flags)
+  const stated = Object.fromEntries(Object.entries(lines).filter(([, text]) => text !== undefined))
+  const picture = logo === undefined || logo === '' ? undefined : await pictureIn(logo, language)
+  return (result) => {
+    const { logo: former, ...scenario } = result.scenario
+    const shown = logo === undefined ? former : picture
+    return { ...result, scenario: { ...scenario, ...stated, ...(shown && { logo: shown }) } }
+  }
+}
+
+/** A result with another head, as {@link readHead} reads it. */
 export async function withHead(
   result: ResultDocument,
-  { logo, ...lines }: Head,
+  flags: Head,
   language: Language,
 ): Promise<ResultDocument> {
-  const stated = Object.entries(lines).filter(([, text]) => text !== undefined)
-  const { logo: former, ...scenario } = result.scenario
-  const picture = logo === undefined ? former : logo === '' ? undefined : await pictureIn(logo, language)
-  const head = { ...scenario, ...Object.fromEntries(stated), ...(picture && { logo: picture }) }
-  return { ...result, scenario: head }
+  return (await readHead(flags, language))(result)
 }
 
 async function pictureIn(file: string, language: Language): Promise<ResultDocument['scenario']['logo']> {

@@ -4,13 +4,14 @@ import { type Language, languages } from '../language/languages.js'
 import { reportTexts } from '../language/report.js'
 import { openFile } from '../platform/open-file.js'
 import { type FileToWrite, type LongFileToWrite, writeFilesWhole } from '../platform/write-file-whole.js'
-import type { Redaction, ReportFormat } from '../report/formats.js'
+import type { AttachmentFormat, Redaction, ReportFormat } from '../report/formats.js'
 import { wrapped } from '../report/text/width.js'
 import type { ResultDocument } from '../result/document.js'
 import { drawColumnsCsv } from '../result/draw-columns.js'
 import type { Outcome } from '../simulation/monte-carlo/outcome.js'
 import { BaseCommand } from './base-command.js'
 import { reportFiles, resultText } from './report-files.js'
+import type { PutHead } from './report-head.js'
 import { convergenceLines } from './terminal/convergence.js'
 import { rankingLines } from './terminal/ranking.js'
 import { visible } from './terminal/visible.js'
@@ -20,7 +21,10 @@ interface Written {
   readonly folder: string
   readonly languages: readonly Language[]
   readonly formats: readonly ReportFormat[]
+  readonly attach?: readonly AttachmentFormat[] | undefined
   readonly redact?: Redaction | undefined
+  /** Another head of the reports; the result document keeps the scenario's. */
+  readonly putHead?: PutHead | undefined
   /** Its draws, where these are asked for. */
   readonly outcome?: Outcome
 }
@@ -64,11 +68,11 @@ export abstract class SimulationCommand extends BaseCommand {
 
   protected async write(
     result: ResultDocument,
-    { folder, languages, formats, redact, outcome }: Written,
+    { folder, languages, formats, attach = [], redact, putHead = (same) => same, outcome }: Written,
   ): Promise<string[]> {
     const { name } = result.scenario
     const files: (FileToWrite | LongFileToWrite)[] = [
-      ...(await reportFiles({ result, formats, languages, folder, name, redact })),
+      ...(await reportFiles({ result: putHead(result), formats, languages, folder, name, attach, redact })),
       { path: resultPath(folder, name), content: resultText(result) },
     ]
     if (outcome) files.push({ path: `${folder}/${name}.draws.csv`, parts: drawColumnsCsv(outcome) })

@@ -9,12 +9,3 @@ export type AttachmentFormat = (typeof attachmentFormats)[number]
 /** Editions of a report that leave something out. */
 export const redactions = ['bidders'] as const
 export type Redaction = (typeof redactions)[number]
-
-/** Formats of redacted editions: an e-mail states the answer, which they leave out. */
-export const redactedFormats = [
-  'html',
-  'pdf',
-  'xlsx',
-  'csv',
-  'txt',
-] as const satisfies readonly ReportFormat[]

@@ -7,11 +7,13 @@ import { reportTexts } from '../../src/language/report.js'
 import { biddersBrief } from '../../src/report/bidders/brief.js'
 import { renderBiddersCsv } from '../../src/report/bidders/csv.js'
 import { renderBiddersHtml } from '../../src/report/bidders/html.js'
+import { renderBiddersMail } from '../../src/report/bidders/mail.js'
 import { renderBiddersText } from '../../src/report/bidders/text.js'
 import { renderBiddersXlsx } from '../../src/report/bidders/xlsx.js'
 import { textWidth } from '../../src/report/text/width.js'
 import type { InputRecord, ResultDocument } from '../../src/result/document.js'
-import { drawNothing } from './draw-nothing.js'
+import { drawNothing, paintNothing } from './draw-nothing.js'
+import { clientsWithout, featuresUsed } from './email-features.js'
 import { fixtureResult, hostileResult } from './fixture-result.js'
 import { readWorkbook } from './read-workbook.js'
 
@@ -39,10 +41,22 @@ async function editionsOf(result: ResultDocument): Promise<Record<string, string
   const entries = languages.map(async (language) => {
     const said = words[language]!
     const html = await renderBiddersHtml(result, { language, messages: said, drawChart: drawNothing })
+    const mail = await renderBiddersMail(result, {
+      messages: said,
+      renderChart: paintNothing,
+      attachments: ['bidders.html'],
+    })
     const sheets = readWorkbook(renderBiddersXlsx(result, said))
     return [
       [`${language}.html`, html],
       [`${language}.txt`, renderBiddersText(result, said)],
+      [`${language}.mail.html`, mail.html],
+      [
+        `${language}.mail`,
+        [mail.subject, mail.text, ...mail.pictures.map(({ cid, fileName }) => `${cid} ${fileName}`)].join(
+          '\n',
+        ),
+      ],
       [`${language}.csv`, renderBiddersCsv(result)],
       [
         `${language}.xlsx`,
@@ -156,8 +170,8 @@ describe.each([...shipped, ['fixture', fixtureResult(4)] as const])('%s redacted
   it('says that it is redacted and what is left out', async () => {
     const texts = await editions(result)
     for (const language of languages) {
-      for (const format of ['html', 'txt', 'xlsx']) {
-        const text = texts[`${language}.${format}`]!.replace(/\s+/g, ' ')
+      for (const format of ['html', 'txt', 'xlsx', 'mail', 'mail.html']) {
+        const text = texts[`${language}.${format}`]!.replace(/&#x27;/g, "'").replace(/\s+/g, ' ')
         const { say } = words[language]!
         for (const code of [
           'bidders.lead',
@@ -172,6 +186,22 @@ describe.each([...shipped, ['fixture', fixtureResult(4)] as const])('%s redacted
 })
 
 describe('the edition for bidders', () => {
+  it.each(
+    languages,
+  )('is an e-mail that Gmail, Outlook and Apple Mail show, with hostile names in it (%s)', async (language) => {
+    for (const result of [fixtureResult(4), hostileResult()]) {
+      const texts = await editions(result)
+      const html = texts[`${language}.mail.html`]!
+      const lacking = [...featuresUsed(html)]
+        .filter((feature) => !['html-doctype', 'html-body'].includes(feature))
+        .filter((feature) => clientsWithout(feature).length > 0)
+      expect(lacking).toEqual([])
+      expect(html.length).toBeLessThan(80_000)
+      expect(html).not.toMatch(/<script|<svg|data:|undefined|NaN/)
+      expect(texts[`${language}.mail`]).not.toMatch(/undefined|NaN|(?!\n)[\p{Cc}\u202a-\u202e]/u)
+    }
+  })
+
   it('keeps what is asked: volumes, week, reasons, promise, data', () => {
     const result = fixtureResult(3)
     const brief = biddersBrief(result)

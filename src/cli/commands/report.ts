@@ -2,11 +2,10 @@ import { Args, Flags } from '@oclif/core'
 import { writeFilesWhole } from '../../platform/write-file-whole.js'
 import { attachmentFormats, redactions, reportFormats } from '../../report/formats.js'
 import { BaseCommand } from '../base-command.js'
-import { UsageError } from '../failures.js'
 import { chosenFrom, help, languageList } from '../flags.js'
 import { readResult } from '../read-result.js'
-import { reportFiles } from '../report-files.js'
-import { headFlags, headOf, withHead } from '../report-head.js'
+import { reportFiles, requireEmailFor } from '../report-files.js'
+import { headFlags, withHead } from '../report-head.js'
 import { visible } from '../terminal/visible.js'
 
 export default class Report extends BaseCommand {
@@ -29,10 +28,10 @@ export default class Report extends BaseCommand {
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Report)
-    if (flags.attach && !flags.format?.includes('eml')) throw new UsageError('usage.attach-without-email')
+    requireEmailFor(flags.attach, flags.format)
     const path = args.result.replaceAll('\\', '/')
     const stated = await readResult(path, this.language, this.commandLine('simulate', 'FILE'))
-    const result = await withHead(stated, headOf(flags), this.language)
+    const result = await withHead(stated, flags, this.language)
     const slash = path.lastIndexOf('/')
     const files = await reportFiles({
       result,

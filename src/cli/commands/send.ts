@@ -1,12 +1,11 @@
 import { Args, Flags } from '@oclif/core'
-import type { ReportEmail } from '../../index.js'
 import type { Language } from '../../language/languages.js'
 import { openLineFile } from '../../platform/append-line.js'
 import { canAsk, interview } from '../../platform/ask.js'
 import type { Mailbox } from '../../platform/compose-message.js'
 import { type Delivery, deliverMessage, type MailServer } from '../../platform/deliver-message.js'
 import { readTextFile } from '../../platform/read-text-file.js'
-import { attachmentFormats } from '../../report/formats.js'
+import { attachmentFormats, redactions } from '../../report/formats.js'
 import { wrapped } from '../../report/text/width.js'
 import type { ResultDocument } from '../../result/document.js'
 import { BaseCommand } from '../base-command.js'
@@ -15,11 +14,11 @@ import { UsageError } from '../failures.js'
 import { chosenFrom, help, languageList, wholeNumber } from '../flags.js'
 import { slashed } from '../load-sources.js'
 import { readResult } from '../read-result.js'
-import { headFlags, headOf, withHead } from '../report-head.js'
+import { headFlags, withHead } from '../report-head.js'
 import { findLogin } from '../send/login.js'
 import { readMailServer } from '../send/mail-server.js'
 import { readMailboxes } from '../send/mailbox.js'
-import { outgoingData, outgoingLines } from '../send/outgoing.js'
+import { type Outgoing, outgoingData, outgoingLines } from '../send/outgoing.js'
 import { sentRecord } from '../send/sent-record.js'
 import { visible } from '../terminal/visible.js'
 
@@ -48,6 +47,7 @@ export default class Send extends BaseCommand {
     smtp: Flags.string({ required: true, summary: help('help.send.smtp'), helpValue: 'URL' }),
     from: Flags.string({ summary: help('help.send.from'), helpValue: 'ADDRESS' }),
     attach: chosenFrom(attachmentFormats)({ summary: help('help.flag.attach') }),
+    redact: chosenFrom(redactions)({ summary: help('help.send.redact') }),
     credentials: Flags.string({ summary: help('help.send.credentials'), helpValue: 'FILE' }),
     ca: Flags.string({ summary: help('help.send.ca'), helpValue: 'FILE' }),
     insecure: Flags.boolean({ summary: help('help.send.insecure') }),
@@ -73,44 +73,67 @@ export default class Send extends BaseCommand {
     const name = path.replace(/(\.result)?\.json$/i, '')
     const language = onlyLanguage(flags.lang) ?? this.language
     const stated = await readResult(path, this.language, this.commandLine('simulate', 'FILE'))
-    const result = await withHead(stated, headOf(flags), this.language)
+    const result = await withHead(stated, flags, this.language)
     const date = new Date()
-    const { composeReportEmail } = await import('../../index.js')
-    const email = await composeReportEmail(result, {
-      language,
-      attach: flags.attach ?? [],
-      name: name.slice(name.lastIndexOf('/') + 1),
-      addressed: { from, to },
+    const redact = flags.redact?.[0]
+    // Bidders are not to know of each other: each gets a message of their own.
+    const readers = redact === undefined ? [to] : distinct(to).map((reader) => [reader])
+    const { composeReportEmails } = await import('../../index.js')
+    const file = name.slice(name.lastIndexOf('/') + 1)
+    const emails = await composeReportEmails(
+      result,
+      {
+        language,
+        attach: flags.attach ?? [],
+        name: redact === undefined ? file : `${file}.${redact}`,
+        redact,
+        date,
+      },
+      readers.map((some) => ({ from, to: some })),
+    )
+    const outgoing = readers.map((some, index) => ({
+      email: emails[index]!,
+      from,
+      to: some,
+      server,
       date,
-    })
-    const outgoing = { email, from, to, server, date, language }
-    if (flags['dry-run']) {
-      if (flags.json) return this.printJson({ dryRun: true, ...outgoingData(outgoing), text: email.text })
-      for (const line of outgoingLines(outgoing, this.words)) this.console.out.line(line)
-      this.console.out.line()
-      this.console.out.write(email.text)
-      this.console.err.line(this.words.say('send.dry-run'))
-      return
-    }
+      language,
+    }))
+    if (flags['dry-run']) return this.#show(outgoing, flags.json)
     if (!flags.yes && canAsk()) {
-      for (const line of outgoingLines(outgoing, this.words)) this.console.err.line(line)
+      for (const one of outgoing)
+        for (const line of outgoingLines(one, this.words)) this.console.err.line(line)
       if (!(await this.#isConfirmed(to.length))) return this.console.err.line(this.words.say('send.not-sent'))
     }
     const record = flags.record ?? `${name}.sent.jsonl`
-    const delivery = await this.#deliver(outgoing, { retries: flags.retries, record, result })
-    this.#tell(delivery, record, flags.json)
+    const written: unknown[] = []
+    for (const one of outgoing) {
+      const delivery = await this.#deliver(one, { retries: flags.retries, record, result })
+      written.push(delivery.written)
+      this.#tell(delivery, record, flags.json)
+    }
+    if (flags.json) this.printJson(written.length === 1 ? written[0] : written)
+  }
+
+  /** What would be sent. */
+  #show(outgoing: readonly Outgoing[], json: boolean): void {
+    const { out, err } = this.console
+    if (json) {
+      const data = outgoing.map((one) => ({ dryRun: true, ...outgoingData(one), text: one.email.text }))
+      this.printJson(data.length === 1 ? data[0] : data)
+      return
+    }
+    for (const one of outgoing) {
+      for (const line of outgoingLines(one, this.words)) out.line(line)
+      out.line()
+    }
+    out.write(outgoing[0]?.email.text ?? '')
+    err.line(this.words.say('send.dry-run'))
   }
 
   /** Opens the record first: what cannot be recorded is not sent. */
   async #deliver(
-    outgoing: {
-      readonly email: ReportEmail
-      readonly from: Mailbox
-      readonly to: readonly Mailbox[]
-      readonly server: MailServer
-      readonly date: Date
-      readonly language: Language
-    },
+    outgoing: Outgoing,
     {
       retries,
       record,
@@ -120,7 +143,7 @@ export default class Send extends BaseCommand {
     const { email, from, to, server } = outgoing
     const file = await openLineFile(record)
     try {
-      const envelope = { from: from.address, to: [...new Set(to.map(({ address }) => address))] }
+      const envelope = { from: from.address, to: distinct(to).map(({ address }) => address) }
       const delivery = await deliverMessage(server, envelope, email.bytes, {
         retries,
         onRetry: (reply, seconds) =>
@@ -134,14 +157,9 @@ export default class Send extends BaseCommand {
     }
   }
 
-  #tell(
-    { accepted, refused, written }: Delivery & { readonly written: unknown },
-    record: string,
-    json: boolean,
-  ) {
+  #tell({ accepted, refused }: Delivery, record: string, json: boolean): void {
     const { err } = this.console
-    if (json) this.printJson(written)
-    else err.line(this.words.say('send.sent', { count: accepted.length, file: visible(record) }))
+    if (!json) err.line(this.words.say('send.sent', { count: accepted.length, file: visible(record) }))
     if (refused.length === 0) return
     process.exitCode = exitCodes.usage
     this.#warn(this.words.say('send.refused', { count: refused.length }))
@@ -162,6 +180,11 @@ export default class Send extends BaseCommand {
     const { err } = this.console
     for (const line of wrapped(text, err.cells)) err.line(err.style('warning', line))
   }
+}
+
+/** Mailboxes whose address came not before. */
+function distinct(mailboxes: readonly Mailbox[]): Mailbox[] {
+  return [...new Map(mailboxes.map((mailbox) => [mailbox.address, mailbox])).values()]
 }
 
 function senderOf(from: string | undefined, user: string | undefined): Mailbox {

@@ -4,14 +4,22 @@ import { readShare } from '../../kernel/quantity/share.js'
 import type { Language } from '../../language/languages.js'
 import { requireBrowser } from '../../platform/print-pdf.js'
 import { requireWritableFolder, writeFilesWhole } from '../../platform/write-file-whole.js'
-import { type Redaction, type ReportFormat, redactions, reportFormats } from '../../report/formats.js'
+import {
+  type AttachmentFormat,
+  attachmentFormats,
+  type Redaction,
+  type ReportFormat,
+  redactions,
+  reportFormats,
+} from '../../report/formats.js'
 import type { ResultDocument } from '../../result/document.js'
 import type { Sampling } from '../../scenario/comparison-schema.js'
 import type { Outcome } from '../../simulation/monte-carlo/outcome.js'
 import { UsageError } from '../failures.js'
 import { chosenFrom, help, languageList, optionalQuantity, shard, wholeNumber } from '../flags.js'
 import { loadStudies } from '../load-studies.js'
-import { requireRedactable } from '../report-files.js'
+import { requireEmailFor } from '../report-files.js'
+import { headFlags, type PutHead, readHead } from '../report-head.js'
 import { simulateWithProgress, sliceWithProgress } from '../simulate-with-progress.js'
 import { resultPath, SimulationCommand } from '../simulation-command.js'
 
@@ -46,6 +54,7 @@ export default class Simulate extends SimulationCommand {
     }),
     format: chosenFrom(reportFormats)({ summary: help('help.simulate.format') }),
     lang: languageList({ summary: help('help.simulate.lang') }),
+    attach: chosenFrom(attachmentFormats)({ summary: help('help.flag.attach') }),
     redact: chosenFrom(redactions)({ summary: help('help.flag.redact') }),
     open: Flags.boolean({ summary: help('help.simulate.open') }),
     watch: Flags.boolean({ summary: help('help.simulate.watch') }),
@@ -60,14 +69,16 @@ export default class Simulate extends SimulationCommand {
     }),
     shard: shard({ summary: help('help.simulate.shard') }),
     'draws-csv': Flags.boolean({ summary: help('help.simulate.draws-csv') }),
+    ...headFlags,
   }
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Simulate)
     refuseTogether(flags)
-    requireRedactable(flags.format ?? ['html'], flags.redact?.[0])
-    if (flags.format?.includes('pdf')) await requireBrowser()
-    if (flags.watch) return await this.#watch(args.file, flags)
+    requireEmailFor(flags.attach, flags.format)
+    const putHead = await readHead(flags, this.language)
+    if ([...(flags.format ?? []), ...(flags.attach ?? [])].includes('pdf')) await requireBrowser()
+    if (flags.watch) return await this.#watch(args.file, flags, putHead)
     const studies = await loadStudies(args.file, flags.set ?? [])
     refuseSameNames(studies, flags.out)
     if (!flags.json || flags.shard) await requireWritableFolder(flags.out)
@@ -84,19 +95,26 @@ export default class Simulate extends SimulationCommand {
       results.push(document)
       if (flags.json) continue
       if (position > 0) this.console.out.line()
-      const written = await this.#showAndWrite(document, outcome, flags)
+      const written = await this.#showAndWrite(document, outcome, flags, putHead)
       if (flags.open) await this.openFirst(written)
     }
     if (flags.json) this.printJson(results.length === 1 ? results[0] : results)
   }
 
-  async #showAndWrite(document: ResultDocument, outcome: Outcome, flags: AskedFiles): Promise<string[]> {
+  async #showAndWrite(
+    document: ResultDocument,
+    outcome: Outcome,
+    flags: AskedFiles,
+    putHead: PutHead,
+  ): Promise<string[]> {
     await this.show(document)
     const written = await this.write(document, {
       folder: flags.out,
       languages: flags.lang ?? [this.language],
       formats: flags.format ?? ['html'],
+      attach: flags.attach,
       redact: flags.redact?.[0],
+      putHead,
       ...(flags['draws-csv'] && { outcome }),
     })
     this.showWritten(document, flags.out, written)
@@ -104,7 +122,7 @@ export default class Simulate extends SimulationCommand {
   }
 
   /** Simulates again whenever a file the scenario is made of is saved, until the program is interrupted. */
-  async #watch(files: readonly string[], flags: AskedOptions & AskedFiles): Promise<never> {
+  async #watch(files: readonly string[], flags: AskedOptions & AskedFiles, putHead: PutHead): Promise<never> {
     const [file, ...others] = files
     if (file === undefined || others.length > 0) throw new UsageError('usage.watch-one')
     await requireWritableFolder(flags.out)
@@ -122,7 +140,7 @@ export default class Simulate extends SimulationCommand {
           this.console,
           this.words,
         )
-        return await this.#showAndWrite(document, outcome, flags)
+        return await this.#showAndWrite(document, outcome, flags, putHead)
       },
     })
   }
@@ -160,6 +178,7 @@ interface AskedFiles {
   readonly out: string
   readonly lang?: readonly Language[] | undefined
   readonly format?: readonly ReportFormat[] | undefined
+  readonly attach?: readonly AttachmentFormat[] | undefined
   readonly redact?: readonly Redaction[] | undefined
   readonly set?: readonly string[] | undefined
   readonly open: boolean
@@ -191,20 +210,14 @@ function optionsOf({ draws, seed, workers, sampling, staffing, precision }: Aske
 
 /** A slice is no result yet, and data on standard output leave no file. */
 function refuseTogether(flags: Readonly<Record<string, unknown>>): void {
+  const ofFiles = ['format', 'attach', 'redact', 'open', 'draws-csv', ...Object.keys(headFlags)]
   const pairs = [
-    ['shard', 'format'],
-    ['shard', 'open'],
-    ['shard', 'draws-csv'],
-    ['shard', 'precision'],
-    ['json', 'draws-csv'],
-    ['json', 'open'],
-    ['json', 'redact'],
-    ['watch', 'json'],
-    ['watch', 'shard'],
-    ['shard', 'redact'],
-  ] as const
+    ...['precision', 'watch', ...ofFiles].map((other) => ['shard', other] as const),
+    ...['watch', ...ofFiles].map((other) => ['json', other] as const),
+  ]
   for (const [flag, other] of pairs) {
-    if (flags[flag] && flags[other]) throw new UsageError('usage.not-together', { flag, other })
+    if (flags[flag] && (flags[other] || flags[other] === ''))
+      throw new UsageError('usage.not-together', { flag, other })
   }
 }
 

@@ -2,7 +2,6 @@
 export const editions = {
   'help.flag.redact':
     'Leave out what an edition must not say: bidders has no price, no wage and nothing of the options. Named x.bidders.html.',
-  'usage.redacted-format': 'There is no redacted edition as {format}: choose from {choices}.',
   'help.report.title': 'Title of the report, in place of the scenario’s.',
   'help.report.client': 'Who the report is for.',
   'help.report.author': 'Who wrote it.',

@@ -71,5 +71,7 @@ export const sending = {
   'help.send.record': 'File the sending is recorded in, a line of JSON each; beside the result unless given.',
   'help.send.dry-run': 'Show what would be sent, and send nothing.',
   'help.send.yes': 'Send without asking.',
+  'help.send.redact':
+    'Send an edition that leaves something out: bidders says what is asked, and no price; a message of their own to each.',
   'help.send.lang': 'Language of the e-mail and of what is attached.',
 } as const

@@ -83,5 +83,7 @@ export const sending: Readonly<Record<keyof typeof english, string>> = {
     'Fichier où l’envoi est consigné, une ligne JSON par envoi ; à défaut, à côté du résultat.',
   'help.send.dry-run': 'Montrer ce qui serait envoyé, sans rien envoyer.',
   'help.send.yes': 'Envoyer sans demander.',
+  'help.send.redact':
+    'Envoyer une édition expurgée : « bidders » dit ce qui est demandé, sans aucun prix ; un message à chacun.',
   'help.send.lang': 'Langue du courriel et de ses pièces jointes.',
 }

@@ -50,19 +50,13 @@ export async function renderMail(result: ResultDocument, context: MailContext): 
   const { messages } = context
   const view = emailView(result, messages, context.attachments)
   const mark = result.scenario.hash.replace(/[^0-9a-z]/gi, '').slice(0, 16)
-  const logo = placedLogo(result, `logo.${mark}@sourcing.invalid`)
-  const placed: PlacedFigure[] = []
-  const pictures: MailPicture[] = logo === null ? [] : [logo.picture]
-  for (const figure of view.figures) {
-    const { configuration, size } = chartSpec(figure.chart, 'narrow')
-    const cid = `${figure.id}.${mark}@sourcing.invalid`
-    const content = await context.renderChart(configuration, size)
-    pictures.push({ cid, fileName: `${figure.id}.png`, mediaType: 'image/png', content })
-    placed.push({ ...figure, cid, height: Math.round((size.height * pictureWidth) / size.width) })
-  }
-  const [first, ...others] = placed
+  const logo = placedLogo(result.scenario, mark)
+  const placed = await Promise.all(view.figures.map((figure) => placedFigure(figure, mark, context)))
+  const figures = placed.map(({ figure }) => figure)
+  const [first, ...others] = figures
   const data = {
-    view: { ...view, figures: placed },
+    view: { ...view, figures },
+    kind: messages.say('page.kind'),
     css: emailStyles,
     logo,
     first,
@@ -73,17 +67,35 @@ export async function renderMail(result: ResultDocument, context: MailContext): 
     subject: view.subject,
     text: filledText(emailTextTemplate, data, messages),
     html: filledTemplate(emailTemplate, data, messages),
-    pictures,
+    pictures: [...(logo === null ? [] : [logo.picture]), ...placed.map(({ picture }) => picture)],
+  }
+}
+
+/** A figure's chart as a picture of the message, and where the HTML shows it. */
+export async function placedFigure(
+  figure: FigureView,
+  mark: string,
+  { renderChart }: Pick<MailContext, 'renderChart'>,
+): Promise<{ readonly figure: PlacedFigure; readonly picture: MailPicture }> {
+  const { configuration, size } = chartSpec(figure.chart, 'narrow')
+  const cid = `${figure.id}.${mark}@sourcing.invalid`
+  const content = await renderChart(configuration, size)
+  return {
+    figure: { ...figure, cid, height: Math.round((size.height * pictureWidth) / size.width) },
+    picture: { cid, fileName: `${figure.id}.png`, mediaType: 'image/png', content },
   }
 }
 
 /** The client's sign in the space there is for it. */
-function placedLogo({ scenario }: ResultDocument, cid: string) {
-  const { logo } = scenario
+export function placedLogo(
+  { logo, client }: Pick<ResultDocument['scenario'], 'logo' | 'client'>,
+  mark: string,
+) {
   const content = logo && fromBase64(logo.base64)
   if (logo === undefined || content === undefined) return null
   const { mediaType, width, height } = logo
   const scale = Math.min(1, logoSpace.width / width, logoSpace.height / height)
+  const cid = `logo.${mark}@sourcing.invalid`
   const picture: MailPicture = {
     cid,
     fileName: `logo.${mediaType === 'image/png' ? 'png' : 'jpg'}`,
@@ -95,7 +107,7 @@ function placedLogo({ scenario }: ResultDocument, cid: string) {
     cid,
     width: Math.max(1, Math.round(width * scale)),
     height: Math.max(1, Math.round(height * scale)),
-    alternative: visibleText(scenario.client ?? ''),
+    alternative: visibleText(client ?? ''),
   }
 }
 

@@ -1,7 +1,7 @@
 import Handlebars from 'handlebars'
 import type { ReportMessages } from '../report-messages.js'
 import { answerTemplate } from './answer.js'
-import { emailFigureTemplate } from './email.js'
+import { emailFigureTemplate, emailFrameTemplate } from './email.js'
 import { columnTemplate, frameTemplate } from './frame.js'
 import { pageTemplate } from './page.js'
 import {
@@ -30,6 +30,7 @@ const partials = {
   option: optionTemplate,
   assumptions: assumptionsTemplate,
   emailFigure: emailFigureTemplate,
+  emailFrame: emailFrameTemplate,
 }
 
 /**

@@ -39,12 +39,13 @@ export const emailStyles = {
   foot: `padding:16px 16px 24px;${small};background-color:#eef1f5;word-break:break-word`,
 } as const
 
-export const emailTemplate = `<!DOCTYPE html>
+/** What every e-mail has around its parts: the sheet, the line programs show after the subject, the client's sign, the foot. */
+export const emailFrameTemplate = `<!DOCTYPE html>
 <html lang="{{view.language}}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{{say "page.kind"}}</title>
+<title>{{kind}}</title>
 </head>
 <body style="margin:0;padding:0;{{css.ground}}">
 <table role="presentation" lang="{{view.language}}" width="100%" cellpadding="0" cellspacing="0" border="0" bgcolor="#eef1f5" style="{{css.page}}">
@@ -55,6 +56,19 @@ export const emailTemplate = `<!DOCTYPE html>
 {{#filled logo}}
 <tr><td align="left" style="{{@root.css.logo}}"><img src="cid:{{@root.logo.cid}}" width="{{@root.logo.width}}" height="{{@root.logo.height}}" alt="{{@root.logo.alternative}}" border="0" style="{{@root.css.logoPicture}}"></td></tr>
 {{/filled}}
+{{> @partial-block}}
+<tr><td align="left" style="{{css.last}}">{{#filled view.attached}}<p style="{{@root.css.paragraph}}">{{view.attached}}</p>{{/filled}}</td></tr>
+<tr><td align="left" bgcolor="#eef1f5" style="{{css.foot}}">{{view.facts}}</td></tr>
+</table>
+<!--[if mso]></td></tr></table><![endif]-->
+</td></tr>
+</table>
+</body>
+</html>
+`
+
+/** The answer. */
+export const emailTemplate = `{{#> emailFrame}}
 <tr><td align="left" bgcolor="#0b2145" style="{{css.band}}">
 <p style="{{css.kicker}}">{{say "answer.kicker"}} · {{view.answer.standing}}</p>
 <h1 style="{{css.sentence}}">{{view.answer.sentence}}</h1>
@@ -112,14 +126,7 @@ export const emailTemplate = `<!DOCTYPE html>
 <ul style="{{@root.css.list}}">{{#each view.answer.notPriced}}<li style="{{@root.css.item}}">{{this}}</li>{{/each}}{{#filled view.answer.notPricedMore}}<li style="{{@root.css.item}}">{{view.answer.notPricedMore}}</li>{{/filled}}</ul>
 </td></tr>
 {{/filled}}
-<tr><td align="left" style="{{css.last}}">{{#filled view.attached}}<p style="{{@root.css.paragraph}}">{{view.attached}}</p>{{/filled}}</td></tr>
-<tr><td align="left" bgcolor="#eef1f5" style="{{css.foot}}">{{view.facts}}</td></tr>
-</table>
-<!--[if mso]></td></tr></table><![endif]-->
-</td></tr>
-</table>
-</body>
-</html>
+{{/emailFrame}}
 `
 
 /** A chart under what it shows; its alternative says so again, for whom no picture is shown. */

@@ -115,6 +115,31 @@ describe('sourcing send', () => {
     expectNoSecret(ended)
   })
 
+  it('sends the edition for bidders to each alone: no price in it, and nothing of the other readers', async () => {
+    const smtp = await listening()
+    const to = ['--to', 'one@example.com, two@example.org', '--to', 'one@example.com']
+    const ended = await send([...to, ...smtp, '--redact', 'bidders', '--attach', 'html,xlsx'])
+    expect(ended).toMatchObject({ code: 0, stdout: '' })
+    expect(server!.received.map(({ to: readers }) => readers)).toEqual([
+      ['one@example.com'],
+      ['two@example.org'],
+    ])
+    for (const { bytes, to: readers } of server!.received) {
+      const read = await PostalMime.parse(bytes)
+      expect(read.subject).toMatch(/^Requirements for bidders: /)
+      expect(read.to?.map(({ address }) => address)).toEqual(readers)
+      const files = read.attachments.filter(({ related }) => !related)
+      expect(files.map(({ filename }) => filename)).toEqual(['bank.bidders.html', 'bank.bidders.xlsx'])
+      const page = Buffer.from(files[0]!.content as ArrayBuffer).toString('utf8')
+      for (const text of [read.html!, read.text!, page, read.subject!]) {
+        expect(text).not.toMatch(/€|Provider abroad|Own centre/)
+        for (const { to: others } of server!.received)
+          if (others !== readers) expect(text).not.toContain(others[0])
+      }
+    }
+    expect(recordOf().map(({ to: readers }) => readers)).toEqual([['one@example.com'], ['two@example.org']])
+  })
+
   it('takes the login from a file, speaks TLS from the first byte, and carries hostile names as text', async () => {
     const file = join(folder, 'login')
     writeFileSync(
