@@ -7,6 +7,8 @@ export const arrangementKinds = ['phased', 'blended', 'split'] as const
 export type ArrangementKind = (typeof arrangementKinds)[number]
 
 const partName = () => z.string().min(1).max(200)
+/** Months whose volumes a trigger looks at, unless it says. */
+export const defaultOverMonths = 3
 const wholeMonths = () => z.int().min(1).max(120)
 
 /**
@@ -16,7 +18,7 @@ const wholeMonths = () => z.int().min(1).max(120)
  */
 const triggerSchema = z.strictObject({
   spreadBelow: share({ max: 2 }),
-  overMonths: z.int().min(2).max(24).default(3),
+  overMonths: z.int().min(2).max(24).default(defaultOverMonths),
   notBefore: wholeMonths().default(1),
   notAfter: wholeMonths(),
 })

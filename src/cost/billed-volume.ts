@@ -1,7 +1,8 @@
 import type { Operation } from '../staffing/operation.js'
 import { billedMinutes } from './billed-time.js'
 import { meanHandleSeconds } from './call-charges.js'
-import { type ProviderTerms, priceBases } from './schema.js'
+import { priceBases } from './price-bases.js'
+import type { ProviderTerms } from './schema.js'
 import { wholeUnits } from './whole-units.js'
 
 export type PriceBasis = (typeof priceBases)[number]

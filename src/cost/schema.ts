@@ -9,36 +9,22 @@ import {
   share,
   yearMonth,
 } from '../kernel/quantity/schema.js'
-import type { Realised, Uncertain } from '../kernel/uncertain.js'
+import type { Realised } from '../kernel/uncertain.js'
 import { costCategories } from './categories.js'
+import {
+  certainValue,
+  checkAscending,
+  checkNumbers,
+  checkProviderTerms,
+  contradict,
+  stated,
+} from './contradictions.js'
 
 /**
  * The price of each sourcing model as its contract says it. Money is in the contract's currency where
  * `currency` is stated, else in the scenario's. What has neither a stated nor a sourced value is left out
  * of the price, and `unpricedInternal` … `unpricedRented` name it so that the report can list it.
  */
-
-/** Codes of terms that contradict each other, reported at the key that is one too many. */
-export const contradictions = [
-  'cost.exactlyOnePriceBasis',
-  'cost.commitmentNeedsVolumeBasis',
-  'cost.commitmentAndReducedCharge',
-  'cost.tiersNeedVolumeBasis',
-  'cost.tiersAndBands',
-  'cost.tiersNotAscending',
-  'cost.firstTierNotZero',
-  'cost.bandsNeedVolumeBasis',
-  'cost.overtimeNeedsHourBasis',
-  'cost.floorAboveCap',
-  'cost.bonusOrMalus',
-  'cost.exactlyOneMonthlyCharge',
-  'cost.minimumAgentsNeedsAgentCharge',
-  'cost.exactlyOneKindOfAgents',
-  'cost.exactlyOneAgentPrice',
-  'cost.amountOrFormula',
-] as const
-
-export type Contradiction = (typeof contradictions)[number]
 
 const amount = () => money({ min: 0 })
 const optionalAmount = () => money({ min: 0, optional: true })
@@ -152,43 +138,34 @@ const otherCostsSchema = named(
     }),
 ).optional()
 
-export const internalPriceSchema = z.strictObject({
-  currency: currencySchema.optional(),
-  indexation: indexationSchema.optional(),
-  ...labourTerms,
-  seat: z
-    .strictObject({
-      price: amount(),
-      lifeMonths: wholeMonths(),
-      resaleShare: share({ optional: true }),
-    })
-    .optional(),
-  setUp: optionalAmount(),
-  premises: z.strictObject({ perPosition: optionalAmount(), perMonth: optionalAmount() }).optional(),
-  licences: z
-    .strictObject({
-      perPosition: optionalAmount(),
-      perEmployee: optionalAmount(),
-      perMonth: optionalAmount(),
-    })
-    .optional(),
-  telecoms: minutePriceSchema.optional(),
-  numbers: z.array(specialNumberSchema).max(20).optional(),
-  otherCosts: otherCostsSchema,
-})
-
-/** The bases a provider can be paid on; a contract names exactly one. */
-export const priceBases = [
-  'perHour',
-  'perLoggedHour',
-  'perPosition',
-  'perAgent',
-  'perContact',
-  'perMinute',
-  'perResolution',
-  'perOutcome',
-  'anchored',
-] as const
+export const internalPriceSchema = z
+  .strictObject({
+    currency: currencySchema.optional(),
+    indexation: indexationSchema.optional(),
+    ...labourTerms,
+    seat: z
+      .strictObject({
+        price: amount(),
+        lifeMonths: wholeMonths(),
+        resaleShare: share({ optional: true }),
+      })
+      .optional(),
+    setUp: optionalAmount(),
+    premises: z.strictObject({ perPosition: optionalAmount(), perMonth: optionalAmount() }).optional(),
+    licences: z
+      .strictObject({
+        perPosition: optionalAmount(),
+        perEmployee: optionalAmount(),
+        perMonth: optionalAmount(),
+      })
+      .optional(),
+    telecoms: minutePriceSchema.optional(),
+    numbers: z.array(specialNumberSchema).max(20).optional(),
+    otherCosts: otherCostsSchema,
+  })
+  .superRefine(({ numbers }, context) => {
+    checkNumbers(numbers, context)
+  })
 
 const providerTerms = {
   currency: currencySchema.optional(),
@@ -321,6 +298,7 @@ export const rentedPriceSchema = z
     if (supplied && stated(supplied, ['perHour', 'perContact', 'perMinute']).length !== 1) {
       contradict(context, 'cost.exactlyOneAgentPrice', ['agents', 'supplied'])
     }
+    checkNumbers(price.numbers, context)
     const { monthly } = price
     if (!monthly) return
     const charges = stated(monthly, ['byContactsPerDay', 'perNamedAgent', 'perConcurrentAgent', 'flat'])
@@ -356,48 +334,3 @@ export type SpecialNumber = Realised<z.output<typeof specialNumberSchema>>
 export type CurrencyTerms = Realised<z.output<typeof currencySchema>>
 export type OtherCosts = Realised<z.output<typeof otherCostsSchema>>
 export type IndexationClause = Realised<z.output<typeof indexationSchema>>
-
-type Context = z.RefinementCtx
-
-function checkProviderTerms(price: z.output<typeof dedicatedTermsSchema>, context: Context): void {
-  const bases = stated(price, priceBases)
-  if (bases.length !== 1) {
-    contradict(context, 'cost.exactlyOnePriceBasis', bases.slice(1, 2))
-    return
-  }
-  const byVolume = !price.perPosition && !price.perAgent && !price.anchored
-  if (!byVolume && price.commitment) contradict(context, 'cost.commitmentNeedsVolumeBasis', ['commitment'])
-  if (!byVolume && price.tiers) contradict(context, 'cost.tiersNeedVolumeBasis', ['tiers'])
-  if (!byVolume && price.additional) contradict(context, 'cost.bandsNeedVolumeBasis', ['additional'])
-  if (!byVolume && price.reduced) contradict(context, 'cost.bandsNeedVolumeBasis', ['reduced'])
-  if (price.commitment && price.reduced) contradict(context, 'cost.commitmentAndReducedCharge', ['reduced'])
-  if (price.tiers && (price.additional || price.reduced)) contradict(context, 'cost.tiersAndBands', ['tiers'])
-  if (price.overtimePremium && !price.perHour && !price.perLoggedHour) {
-    contradict(context, 'cost.overtimeNeedsHourBasis', ['overtimePremium'])
-  }
-  if (price.tiers) checkAscending(price.tiers, context, ['tiers'])
-  if (price.bonusMalus && !price.bonusMalus.bonusPerPoint && !price.bonusMalus.malusPerPoint) {
-    contradict(context, 'cost.bonusOrMalus', ['bonusMalus'])
-  }
-}
-
-function checkAscending(tiers: readonly { from: number }[], context: Context, path: PropertyKey[]): void {
-  for (let index = 1; index < tiers.length; index++) {
-    if (tiers[index]!.from <= tiers[index - 1]!.from) {
-      contradict(context, 'cost.tiersNotAscending', [...path, index, 'from'])
-      return
-    }
-  }
-}
-
-function contradict(context: Context, code: Contradiction, path: PropertyKey[]): void {
-  context.addIssue({ code: 'custom', message: code, path, params: { code, figures: {} } })
-}
-
-function stated<Key extends string>(terms: { readonly [K in Key]?: unknown }, keys: readonly Key[]): Key[] {
-  return keys.filter((key) => terms[key] !== undefined)
-}
-
-function certainValue(quantity: Uncertain | undefined): number | undefined {
-  return quantity?.distribution.kind === 'constant' ? quantity.distribution.value : undefined
-}

@@ -1,3 +1,4 @@
+import { defaultOverMonths } from '../arrangement/schema.js'
 import { nearestWord } from './nearest-word.js'
 import type { ValuePath } from './place.js'
 import type { Finding } from './placed-problem.js'
@@ -74,6 +75,7 @@ function phases(root: PlainMapping, name: string, arrangement: PlainMapping): Fi
     if (!isMapping(phase)) return
     const path = ['arrangements', name, 'phases', index]
     findings.push(...phaseEnd(phase, path, index === list.length - 1))
+    if (index === 0) findings.push(...triggerSees(phase, path))
     findings.push(...takeOver(root, phase, path, index, before))
     const until = isMapping(phase.until) ? phase.until : undefined
     const notice = numberOf(valueAt(root, ['options', String(phase.option), 'price', 'noticeMonths'])) ?? 0
@@ -109,6 +111,16 @@ function phaseEnd(phase: PlainMapping, path: ValuePath, last: boolean): Finding[
   const to = numberOf(phase.until.notAfter)
   if (to === undefined || from <= to) return []
   return [finding('arrangement.triggerBounds', { from, to }, [...path, 'until', 'notBefore'], 'value')]
+}
+
+/** A first phase ends by what is seen only once there is enough to see. */
+function triggerSees({ until }: PlainMapping, path: ValuePath): Finding[] {
+  if (!isMapping(until)) return []
+  const over = numberOf(until.overMonths) ?? defaultOverMonths
+  const to = numberOf(until.notAfter)
+  if (to === undefined || over < to || (numberOf(until.notBefore) ?? 1) > to) return []
+  const key = Object.hasOwn(until, 'overMonths') ? 'overMonths' : 'notAfter'
+  return [finding('arrangement.triggerSeesNothing', { over, to }, [...path, 'until', key], 'value')]
 }
 
 function takeOver(

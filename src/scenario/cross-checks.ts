@@ -7,6 +7,7 @@ import { arrangementChecks } from './arrangement-checks.js'
 import { baselineChecks } from './baseline-checks.js'
 import { busyHoursCheck } from './busy-hours-check.js'
 import { comparisonChecks } from './comparison-checks.js'
+import { contractChecks } from './contract-checks.js'
 import { countryMeant, isCountry } from './countries.js'
 import { nearestWord } from './nearest-word.js'
 import type { ValuePath } from './place.js'
@@ -34,6 +35,7 @@ export function crossChecks(root: Plain): Finding[] {
     ...comparisonChecks(root),
     ...arrangementChecks(root),
     ...baselineChecks(root),
+    ...contractChecks(root),
   ]
 }
 

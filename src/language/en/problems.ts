@@ -1,5 +1,6 @@
 import type { KnownProblemCode } from '../../scenario/problem.js'
 import { problemsChannels } from './problems-channels.js'
+import { problemsContracts } from './problems-contracts.js'
 import { problemsStaffing } from './problems-staffing.js'
 
 /**
@@ -279,10 +280,11 @@ export const problems = {
   'staffing.promiseMustBeCertain': '“{key}” is a promise: write one number, not {found}.',
   ...problemsStaffing,
   ...problemsChannels,
+  ...problemsContracts,
 
   // Prices
   'cost.exactlyOnePriceBasis':
-    'A provider is paid on exactly one basis: perHour, perLoggedHour, perPosition, perContact, perMinute, perResolution, perOutcome or anchored.',
+    'A provider is paid on exactly one basis: perHour, perLoggedHour, perPosition, perAgent, perContact, perMinute, perResolution, perOutcome or anchored.',
   'cost.commitmentNeedsVolumeBasis':
     'A commitment needs a price by hour, contact, minute, resolution or outcome.',
   'cost.commitmentAndReducedCharge': 'A commitment and a reduced charge contradict each other: keep one.',

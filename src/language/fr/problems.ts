@@ -1,5 +1,6 @@
 import type { problems as english } from '../en/problems.js'
 import { problemsChannels } from './problems-channels.js'
+import { problemsContracts } from './problems-contracts.js'
 import { problemsStaffing } from './problems-staffing.js'
 
 /** What can be wrong with a scenario, in French. */
@@ -282,9 +283,10 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
   'staffing.promiseMustBeCertain': '« {key} » est une promesse : écrivez un seul nombre, et non {found}.',
   ...problemsStaffing,
   ...problemsChannels,
+  ...problemsContracts,
 
   'cost.exactlyOnePriceBasis':
-    'Un prestataire est payé sur une base exactement : perHour, perLoggedHour, perPosition, perContact, perMinute, perResolution, perOutcome ou anchored.',
+    'Un prestataire est payé sur une base exactement : perHour, perLoggedHour, perPosition, perAgent, perContact, perMinute, perResolution, perOutcome ou anchored.',
   'cost.commitmentNeedsVolumeBasis':
     'Un engagement suppose un prix à l’heure, au contact, à la minute, à la résolution ou au résultat.',
   'cost.commitmentAndReducedCharge':

@@ -1,0 +1,14 @@
+/** What contradicts itself in contracts and phases, in English. */
+export const problemsContracts = {
+  'cost.capWithoutRate': 'There is nothing to cap: state the rate per point that goes with it.',
+  'cost.bonusOutOfReach':
+    'No month can earn this bonus: with the dead band it begins where the measure cannot get to.',
+  'cost.creditAbovePrice': 'The credit for a unit missing is above the price of a unit.',
+  'cost.governanceTwice':
+    'State governance as a share or as an amount a month (governancePerMonth), not both.',
+  'cost.numbersAboveAll': 'The special numbers take more than all contacts between them.',
+  'cost.indexedAfterHorizon':
+    'The price is first indexed in {month}, after the end of the horizon: the clause would do nothing.',
+  'arrangement.triggerSeesNothing':
+    'The trigger looks at {over, plural, one {# month} other {# months}}, and the phase ends after {to, plural, one {# month} other {# months}} in any case: it would never decide anything.',
+} as const

@@ -1,0 +1,16 @@
+import type { problemsContracts as english } from '../en/problems-contracts.js'
+
+/** What contradicts itself in contracts and phases, in French. */
+export const problemsContracts: Record<keyof typeof english, string> = {
+  'cost.capWithoutRate': 'Il n’y a rien à plafonner : indiquez le taux par point correspondant.',
+  'cost.bonusOutOfReach':
+    'Aucun mois ne peut donner ce bonus : marge de tolérance comprise, il commence là où la mesure ne peut aller.',
+  'cost.creditAbovePrice': 'L’avoir par unité manquante dépasse le prix d’une unité.',
+  'cost.governanceTwice':
+    'Indiquez le pilotage en part ou en montant mensuel (governancePerMonth), pas les deux.',
+  'cost.numbersAboveAll': 'Les numéros spéciaux prennent ensemble plus que la totalité des contacts.',
+  'cost.indexedAfterHorizon':
+    'Le prix est indexé pour la première fois en {month}, après la fin de l’horizon : la clause serait sans effet.',
+  'arrangement.triggerSeesNothing':
+    'Le déclencheur observe {over, plural, one {# mois} other {# mois}}, or la phase s’achève de toute façon après {to, plural, one {# mois} other {# mois}} : il ne déciderait jamais rien.',
+}
