@@ -144,10 +144,10 @@ describe('invoices of a provider', () => {
   })
 
   test('13 bonus and malus on each month’s own level, capped, none in the ramp', () => {
-    const operation = operationOf(5, {
+    const operation = operationOf(6, {
       contactsOffered: 1,
       contactsAnswered: 25_000,
-      serviceLevel: [0.5, 0.84, 0.815, 0.75, 0.99],
+      serviceLevel: [0.5, 0.84, 0.815, 0.75, 0.99, 0.6],
     })
     const flows = invoices(operation, {
       perContact: 4,
@@ -162,7 +162,66 @@ describe('invoices of a provider', () => {
         malusCap: 0.1,
       },
     })
-    expectMonths(flows, 'bonusMalus', [0, 1_000, 0, -3_000, 3_000])
+    expectMonths(flows, 'bonusMalus', [0, 1_000, 0, -3_000, 3_000, -10_000])
+  })
+
+  test('27 bonus and malus on abandonment and on resolution', () => {
+    const operation = operationOf(3, {
+      contactsOffered: 1,
+      contactsAnswered: 25_000,
+      contactsResolved: [17_500, 18_250, 16_750],
+      abandonment: [0.03, 0.07, 0.12],
+    })
+    const rates = { bonusPerPoint: 0.004, malusPerPoint: 0.01, malusCap: 0.03 }
+    const abandonment = { measure: 'abandonment', target: 0.05, ...rates } as const
+    expectMonths(
+      invoices(operation, { perContact: 4, bonusMalus: abandonment }),
+      'bonusMalus',
+      [800, -2_000, -3_000],
+    )
+    const resolution = { measure: 'resolution', target: 0.7, ...rates } as const
+    expectMonths(
+      invoices(operation, { perContact: 4, bonusMalus: resolution }),
+      'bonusMalus',
+      [0, 1_200, -3_000],
+    )
+  })
+
+  test('28 take-or-pay by the quarter, the last quarter cut by the end of the contract', () => {
+    const operation = operationOf(6, {
+      contactsOffered: 1,
+      contactsAnswered: [9_000, 7_000, 7_000, 6_000, 9_000, 0],
+      forecastContacts: 10_000,
+    })
+    const flows = invoices(
+      operation,
+      { perContact: 4, commitment: { share: 0.8, settledEveryMonths: 3 } },
+      createPricingContext(6, start, { from: 0, until: 5 }),
+    )
+    expectMonths(flows, 'commitment', [0, 0, 4_000, 0, 4_000, 0])
+    expectMonths(flows, 'providerFees', [36_000, 28_000, 28_000, 24_000, 36_000, 0])
+  })
+
+  test('29 logged hours with overtime, in the month in which currency and index both move', () => {
+    const operation = operationOf(13, { contactsOffered: 1, workedHours: 1_000, overtimeHours: 40 })
+    const flows = invoices(operation, {
+      perLoggedHour: { price: 24, productiveShare: 0.8 },
+      overtimePremium: 0.25,
+      currency: { rate: 0.9, yearlyChange: 0.03 },
+      indexation: { perYear: 0.02 },
+    })
+    expect(amountIn(flows, 'providerFees', 0)).toBeCloseTo(27_270, 2)
+    expect(amountIn(flows, 'providerFees', 11)).toBeCloseTo(28_019, 2)
+    expect(amountIn(flows, 'providerFees', 12)).toBeCloseTo(28_649.86, 2)
+  })
+
+  test('30 take-or-pay in tiers: what is missing is paid at the tiers it would have fallen in', () => {
+    const flows = invoices(contacts, {
+      perContact: 4,
+      tiers: [{ from: 80_000, price: 3.5 }],
+      commitment: { share: 0.9, settledEveryMonths: 1 },
+    })
+    expectMonths(flows, 'commitment', [0, 75_000, 0])
   })
 
   test('14 indexation: the index month itself is at the new price', () => {
@@ -367,6 +426,28 @@ describe('bills of a hosted centre', () => {
     })
     expectMonths(flows, 'telecoms', [191.33, 352.67])
     expectMonths(flows, 'providerFees', [4_000, 8_000])
+  })
+
+  test('31 a flat charge in foreign money, indexed, shared-cost and ordinary numbers, ended within its minimum term', () => {
+    const flows = bill({
+      currency: { rate: 0.9 },
+      indexation: { perYear: 0.1, from: { year: 2027, month: 2 } },
+      accessFee: 2_000,
+      monthly: { flat: 500 },
+      services: { recording: 100 },
+      perCall: 0.1,
+      numbers: [
+        { kind: 'shared-cost', contacts: 0.5, perMinute: { price: 0.02, talkShare: 1 } },
+        { kind: 'ordinary', contacts: 0.1, perMonth: 10, perMinute: { price: 0.01, talkShare: 1 } },
+      ],
+      exitFee: 1_000,
+      minimumTerm: { months: 12, remainder: 0.6 },
+      agents: { supplied: { perContact: 2 } },
+    })
+    expectMonths(flows, 'rental', [2_520, 990])
+    expectMonths(flows, 'telecoms', [75, 155.1])
+    expectMonths(flows, 'providerFees', [3_600, 7_920])
+    expectMonths(flows, 'transition', [0, 4_392])
   })
 })
 
