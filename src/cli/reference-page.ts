@@ -1,13 +1,15 @@
 import type { Messages } from '../language/catalogue.js'
 import type { SchemaKey } from '../language/schema.js'
 import type { TerminalCode } from '../language/terminal.js'
+import type { ReportMessages } from '../report/report-messages.js'
+import { sourceText } from '../report/view/sources.js'
 import { descriptionKeys } from '../scenario/description-keys.js'
 import { type ReferenceEntry, type ReferenceKind, referenceEntries } from '../scenario/reference.js'
 
 type Words = Messages<TerminalCode | SchemaKey>
 
 /** The reference of the scenario language as Markdown: every key with its meaning, what stands under it and its default. */
-export function referencePage(words: Words): string {
+export function referencePage(words: Words, report: ReportMessages): string {
   const { say } = words
   const all = referenceEntries()
   const topOf = ({ path }: ReferenceEntry) => path.split(/[.[]/)[0]!
@@ -28,7 +30,7 @@ export function referencePage(words: Words): string {
   lines.push(...kindLines(words), '')
   for (const [section, entries] of sections) {
     lines.push(`## ${section}`, '', row(header), row(header.map(() => '---')))
-    lines.push(...entries.map((entry) => row(cells(entry, words))), '')
+    lines.push(...entries.map((entry) => row(cells(entry, words, report))), '')
   }
   return `${lines.join('\n').trimEnd()}\n`
 }
@@ -59,7 +61,7 @@ function kindLines({ say }: Words): string[] {
   ]
 }
 
-function cells(entry: ReferenceEntry, words: Words): string[] {
+function cells(entry: ReferenceEntry, words: Words, report: ReportMessages): string[] {
   const { say } = words
   const meaning = descriptionKeys(entry.path).find((key) => words.has(key)) as SchemaKey | undefined
   const only = entry.onlyFor.map((word) => `\`${word}\``).join(', ')
@@ -69,7 +71,7 @@ function cells(entry: ReferenceEntry, words: Words): string[] {
       .join(' ')
       .trim(),
     written(entry.kind, words),
-    standIn(entry, words),
+    standIn(entry, words, report),
   ]
 }
 
@@ -78,11 +80,16 @@ function written(kind: ReferenceKind, { say }: Words): string {
   return say(`reference.kind.${kind.kind === 'quantity' ? kind.unit : kind.kind}`)
 }
 
-function standIn({ required, default: value }: ReferenceEntry, { say }: Words): string {
+function standIn(
+  { required, default: value }: ReferenceEntry,
+  { say }: Words,
+  report: ReportMessages,
+): string {
   if (required) return say('reference.required')
   if (value === undefined) return ''
   const { source = '', asOf = '' } = value
-  const from = source === '' ? '' : ` (${[source, asOf].filter((text) => text !== '').join(', ')})`
+  const from =
+    source === '' ? '' : ` (${[sourceText(report, source), asOf].filter((text) => text !== '').join(', ')})`
   return `\`${value.value}\`${from}`
 }
 

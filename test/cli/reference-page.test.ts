@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { referencePage } from '../../src/cli/reference-page.js'
 import { messages } from '../../src/language/catalogue.js'
 import { languages } from '../../src/language/languages.js'
+import { reportTexts } from '../../src/language/report.js'
 import { schemaTexts } from '../../src/language/schema.js'
 import { terminalTexts } from '../../src/language/terminal.js'
 import { descriptionKeys } from '../../src/scenario/description-keys.js'
@@ -14,7 +15,8 @@ describe('the reference of the scenario language', () => {
       (language, index) => [language, index === 0 ? 'reference.md' : `reference.${language}.md`] as const,
     ),
   )('%s is current (update with vitest -u)', async (language, file) => {
-    const page = referencePage(await messages(language, schemaTexts, terminalTexts))
+    const words = await messages(language, schemaTexts, terminalTexts)
+    const page = referencePage(words, await messages(language, reportTexts))
     expect(page).not.toMatch(/undefined|\[object/)
     await expect(page).toMatchFileSnapshot(`../../docs/${file}`)
   })

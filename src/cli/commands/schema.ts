@@ -1,5 +1,6 @@
 import { Flags } from '@oclif/core'
 import { messages } from '../../language/catalogue.js'
+import { reportTexts } from '../../language/report.js'
 import { terminalTexts } from '../../language/terminal.js'
 import { BaseCommand } from '../base-command.js'
 import { help } from '../flags.js'
@@ -31,6 +32,7 @@ export default class Schema extends BaseCommand {
       import('../../language/schema.js'),
     ])
     if (json) return this.printJson(referenceEntries())
-    this.printText(referencePage(await messages(this.language, schemaTexts, terminalTexts)))
+    const words = await messages(this.language, schemaTexts, terminalTexts)
+    this.printText(referencePage(words, await messages(this.language, reportTexts)))
   }
 }

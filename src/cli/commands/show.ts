@@ -1,6 +1,8 @@
 import { Args, Flags } from '@oclif/core'
 import { messages } from '../../language/catalogue.js'
 import { reportTexts } from '../../language/report.js'
+import type { ReportMessages } from '../../report/report-messages.js'
+import { sourceText } from '../../report/view/sources.js'
 import type { ScenarioInput } from '../../scenario/inputs.js'
 import type { LoadedScenario } from '../../scenario/load-scenario.js'
 import { overrideFile } from '../../scenario/overrides.js'
@@ -64,8 +66,11 @@ export default class Show extends BaseCommand {
     }
     if (flags.json) return this.printJson([...inputs, ...terms])
     const { out } = this.console
+    const report = await messages(this.language, reportTexts)
     for (const input of [...inputs, ...terms]) {
-      const from = [this.#placeOf(input), this.#sourceOf(input)].filter((text) => text !== '').join(': ')
+      const from = [this.#placeOf(input), this.#sourceOf(input, report)]
+        .filter((text) => text !== '')
+        .join(': ')
       const number = `${visible(input.path)}: ${visible(input.written)}`
       out.line(`${number}  ${out.style('faint', `# ${visible(from)}`)}`)
     }
@@ -97,8 +102,9 @@ export default class Show extends BaseCommand {
     return file === overrideFile ? overrideFile : `${file.slice(file.lastIndexOf('/') + 1)}:${line}`
   }
 
-  #sourceOf({ source, asOf }: Listed): string {
-    if (source === undefined) return ''
+  #sourceOf({ source: quoted, asOf }: Listed, report: ReportMessages): string {
+    if (quoted === undefined) return ''
+    const source = sourceText(report, quoted)
     return asOf === undefined ? source : this.words.say('show.dated', { source, year: asOf })
   }
 }

@@ -6,6 +6,7 @@ import { amounts } from '../../report/view/amounts.js'
 import { countryName, dateOrMonth } from '../../report/view/calendar.js'
 import { age, isLive } from '../../report/view/durations.js'
 import { ruleText } from '../../report/view/rules.js'
+import { sourceText } from '../../report/view/sources.js'
 import type {
   AccessAudit,
   AuditedDataSet,
@@ -40,7 +41,10 @@ export function accessLines(
     option.transfers.map((transfer) => transferText(option, transfer, spoken)),
   )
   const notes = [
-    say('audit.rules', { asOf: dateOrMonth(spoken.report, audit.rules.asOf), source: audit.rules.source }),
+    say('audit.rules', {
+      asOf: dateOrMonth(spoken.report, audit.rules.asOf),
+      source: sourceText(spoken.report, audit.rules.source),
+    }),
     say('audit.certain'),
   ]
   return [

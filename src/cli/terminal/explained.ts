@@ -5,6 +5,7 @@ import { wrapped } from '../../report/text/width.js'
 import { amounts } from '../../report/view/amounts.js'
 import { viewContext } from '../../report/view/context.js'
 import { inputMean, inputName, inputRange } from '../../report/view/inputs.js'
+import { sourceText } from '../../report/view/sources.js'
 import type { ResultDocument } from '../../result/document.js'
 import type { Explanation, InputBehind } from '../../result/explain/explain.js'
 import type { FigurePart, FigureUnit } from '../../result/explain/figures.js'
@@ -107,7 +108,7 @@ function inputLines(explanation: Explanation, result: ResultDocument, context: E
     visible(inputName(view, input.path)),
     input.certain ? inputMean(view, input) : inputRange(view, input),
     ...(driversKnown ? [moves(input)] : []),
-    originOf(input, result, words),
+    originOf(input, result, context),
   ])
   const lines = ['', ...tableLines(columns, rows, out.cells, characters)]
   if (shown.length < inputs.length) {
@@ -121,7 +122,7 @@ function inputLines(explanation: Explanation, result: ResultDocument, context: E
 function originOf(
   { origin, position, source, asOf }: InputBehind,
   { scenario }: ResultDocument,
-  { say }: Messages<TerminalCode>,
+  { words: { say }, report }: Pick<ExplainedContext, 'words' | 'report'>,
 ): string {
   if (position !== undefined) {
     const own = position.file.replace(/\.ya?ml$/i, '') === scenario.name
@@ -132,7 +133,10 @@ function originOf(
   if (origin === 'default') {
     return source === undefined
       ? say('show.default')
-      : say('explain.default-from', { source: visible(source), year: visible(asOf ?? '') })
+      : say('explain.default-from', {
+          source: visible(sourceText(report, source)),
+          year: visible(asOf ?? ''),
+        })
   }
   return say(`explain.origin.${origin}`)
 }

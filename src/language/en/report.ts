@@ -7,6 +7,7 @@ import { reportEmail } from './report-email.js'
 import { reportInputs } from './report-inputs.js'
 import { reportRobustness } from './report-robustness.js'
 import { reportStaffing } from './report-staffing.js'
+import { sources } from './sources.js'
 
 /** What the report says, in English. ICU messages; figures arrive formatted unless a plural needs the number. */
 export const report = {
@@ -92,6 +93,8 @@ export const report = {
   'statement.costsMoreOnCategory.none': '{category}: {recommendedCost}, none with “{runnerUp}”.',
   'statement.anotherIsMoreOftenCheapest':
     '“{option}” is cheapest more often, in {probability} of futures, but is dearer on average because it is much dearer when it is not.',
+  'statement.cheaperOnceRepaired':
+    'Out only by a hard rule, “{option}” would cost less once repaired: with {rows} it keeps every rule at {cost}, {saving} less than the option chosen. Repair it before deciding.',
   'statement.moreDrawsNeeded':
     'The lead over “{option}” ({difference}) is within the error of the simulation; about {draws} draws would settle it.',
   'statement.noDrawsEnough':
@@ -480,7 +483,7 @@ export const report = {
   'assumptions.not-priced.title': 'Not in the money',
   'assumptions.not-priced.none': 'Nothing the program knows of was left out.',
   'assumptions.source': '{source} ({year})',
-  'assumptions.language': 'Sources are quoted in the language they are known by.',
+  'assumptions.language': 'Sources that the scenario names are quoted as they are written there.',
   'origin.default.title': '{count, plural, one {# default} other {# defaults}}',
   'origin.default.note':
     'Nobody stated these for this case; they are published figures or neutral values. State your own where you can.',
@@ -563,6 +566,7 @@ export const report = {
   ...reportEmail,
   ...reportAccess,
   ...reportRobustness,
+  ...sources,
 
   // Channels
   'channel.voice': 'telephone',

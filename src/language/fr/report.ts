@@ -8,6 +8,7 @@ import { reportEmail } from './report-email.js'
 import { reportInputs } from './report-inputs.js'
 import { reportRobustness } from './report-robustness.js'
 import { reportStaffing } from './report-staffing.js'
+import { sources } from './sources.js'
 
 /** Ce que dit le rapport, en français. Messages ICU ; espaces insécables selon l’usage typographique français. */
 export const report: Readonly<Record<keyof typeof english, string>> = {
@@ -99,6 +100,8 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
   'statement.costsMoreOnCategory.none': '{category} : {recommendedCost}, rien avec « {runnerUp} ».',
   'statement.anotherIsMoreOftenCheapest':
     '« {option} » est plus souvent l’option la moins chère, dans {probability} des avenirs, mais coûte plus en moyenne, car bien plus quand elle ne l’est pas.',
+  'statement.cheaperOnceRepaired':
+    'Écartée seulement par une règle impérative, « {option} » coûterait moins une fois corrigée : avec {rows}, elle respecte toutes les règles pour {cost}, soit {saving} de moins que l’option choisie. La corriger avant de décider.',
   'statement.moreDrawsNeeded':
     'L’avance sur « {option} » ({difference}) est dans l’erreur de la simulation ; environ {draws} tirages trancheraient.',
   'statement.noDrawsEnough':
@@ -496,7 +499,7 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
   'assumptions.not-priced.title': 'Hors des chiffres',
   'assumptions.not-priced.none': 'Rien de ce que le programme connaît n’a été laissé de côté.',
   'assumptions.source': '{source} ({year})',
-  'assumptions.language': 'Les sources sont citées dans leur langue d’origine.',
+  'assumptions.language': 'Les sources que nomme le scénario sont citées telles qu’elles y sont écrites.',
   'origin.default.title': '{count, plural, one {# valeur par défaut} other {# valeurs par défaut}}',
   'origin.default.note':
     'Personne ne les a indiquées pour ce cas ; ce sont des chiffres publiés ou des valeurs neutres. Indiquez les vôtres quand vous le pouvez.',
@@ -583,6 +586,7 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
   ...reportEmail,
   ...reportAccess,
   ...reportRobustness,
+  ...sources,
 
   // Channels
   'channel.voice': 'téléphone',

@@ -3,6 +3,7 @@ import { countryName } from '../view/calendar.js'
 import type { ViewContext } from '../view/context.js'
 import { inputName } from '../view/inputs.js'
 import { fullOptionName } from '../view/names.js'
+import { sourceText } from '../view/sources.js'
 import { columnWidths, figure, headLines, heads, text } from './cells.js'
 import { monthSerial, type SheetFormats } from './formats.js'
 import { cellAddress, type Sheet, type SheetCell } from './workbook.js'
@@ -101,7 +102,7 @@ export function assumptionsSheet(context: ViewContext, name: string, formats: Sh
       figure(input.certain ? undefined : input.p95, format),
       text(say(`sheet.unit.${unitOf(input.unit)}`, { currency: result.scenario.currency })),
       text(say(`sheet.origin.${input.origin}`)),
-      text(input.source ?? ''),
+      text(sourceText(context.messages, input.source ?? '')),
       text(input.asOf ?? ''),
       text(input.position === undefined ? '' : `${input.position.file}:${input.position.line}`),
     ]

@@ -122,7 +122,7 @@ export const accessTemplate = `
   </table>
 </div>
 {{#filled transfers}}
-<ul class="notes">{{#each transfers}}<li>{{text}} <small lang="en">{{source}}</small></li>{{/each}}</ul>
+<ul class="notes">{{#each transfers}}<li>{{text}} <small>{{source}}</small></li>{{/each}}</ul>
 {{/filled}}
 `
 
@@ -221,7 +221,7 @@ export const assumptionsTemplate = `
         <td><code>{{written}}</code></td>
         <td class="figures">{{mean}}</td>
         <td class="figures">{{range}}</td>
-        <td{{#if shippedSource}} lang="en"{{/if}}><bdi>{{source}}</bdi></td>
+        <td{{#if inEnglish}} lang="en"{{/if}}><bdi>{{source}}</bdi></td>
       </tr>
       {{/each}}
     </tbody>

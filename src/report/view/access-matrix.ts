@@ -4,6 +4,7 @@ import type { ViewContext } from './context.js'
 import { age, isLive } from './durations.js'
 import { visibleText } from './names.js'
 import { ruleText } from './rules.js'
+import { sourceText } from './sources.js'
 
 /** Kinds of access a reader must tell apart at a glance; each has its own sign. */
 export type AccessKind = 'closed' | 'copy' | 'live' | 'live-write'
@@ -130,6 +131,8 @@ function transferLines({ say, messages, options, named }: ViewContext): AccessMa
       place: countryName(messages, place),
       asOf: dateOrMonth(messages, transfer.asOf),
     }
-    return [{ text: say(`transfer.${transfer.status}`, figures), source: visibleText(transfer.source) }]
+    return [
+      { text: say(`transfer.${transfer.status}`, figures), source: sourceText(messages, transfer.source) },
+    ]
   })
 }

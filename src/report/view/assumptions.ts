@@ -3,6 +3,7 @@ import { dateOrMonth } from './calendar.js'
 import type { ViewContext } from './context.js'
 import { inputMean, inputName, inputRange } from './inputs.js'
 import { visibleText } from './names.js'
+import { sourceText } from './sources.js'
 
 export interface AssumptionRow {
   readonly name: string
@@ -12,8 +13,8 @@ export interface AssumptionRow {
   readonly mean: string
   readonly range: string
   readonly source: string
-  /** Whether the source is quoted as the program ships it, in English. */
-  readonly shippedSource: boolean
+  /** Whether the source is quoted as an older version of the program shipped it, in English. */
+  readonly inEnglish: boolean
 }
 
 export interface AssumptionGroup {
@@ -81,13 +82,14 @@ function namedAndSourced(
   input: Pick<InputRecord, 'path' | 'written' | 'origin' | 'source' | 'asOf'>,
 ): Omit<AssumptionRow, 'mean' | 'range'> {
   const { say } = context
-  const source = visibleText(input.source ?? '')
+  const source = sourceText(context.messages, input.source ?? '')
   const asOf = dateOrMonth(context.messages, input.asOf ?? '')
   return {
     name: inputName(context, input.path),
     path: visibleText(input.path),
     written: visibleText(input.written),
     source: source === '' ? '' : asOf === '' ? source : say('assumptions.source', { source, year: asOf }),
-    shippedSource: input.origin === 'default' || input.origin === 'preset',
+    inEnglish:
+      (input.origin === 'default' || input.origin === 'preset') && !context.messages.has(input.source ?? ''),
   }
 }

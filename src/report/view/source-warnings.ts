@@ -2,6 +2,7 @@ import type { SourceWarning } from '../../result/document.js'
 import type { ViewContext } from './context.js'
 import { inputName } from './inputs.js'
 import { visibleText } from './names.js'
+import { sourceText } from './sources.js'
 
 /** Inputs named in one line; the others are counted. */
 const mostNamed = 4
@@ -31,7 +32,7 @@ export function sourceWarningLines(context: ViewContext): string[] {
         const shown = names.slice(0, mostNamed)
         const more = names.length - shown.length
         const inputs = messages.list(more > 0 ? [...shown, say('source.more', { count: more })] : shown)
-        const source = visibleText(first.source)
+        const source = sourceText(messages, first.source)
         return first.code === 'source.stale'
           ? say(first.code, { source, year: visibleText(first.asOf), years: first.years, inputs })
           : say(first.code, { source, inputs })
