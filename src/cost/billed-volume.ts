@@ -1,6 +1,7 @@
 import type { Operation } from '../staffing/operation.js'
 import { billedMinutes } from './billed-time.js'
 import { meanHandleSeconds } from './call-charges.js'
+import { outboundContacts, outboundMinutes } from './outbound-charges.js'
 import { priceBases } from './price-bases.js'
 import type { ProviderTerms } from './schema.js'
 import { wholeUnits } from './whole-units.js'
@@ -44,7 +45,10 @@ export function usedVolume(
     case 'perAgent':
       return operation.headcount[month]!
     default:
-      return operation.contactsAnswered[month]! * unitsPerContact(price, basis, operation, month)
+      return (
+        operation.contactsAnswered[month]! * unitsPerContact(price, basis, operation, month) +
+        outboundUnits(price, basis, operation, month)
+      )
   }
 }
 
@@ -68,8 +72,19 @@ export function forecastVolume(
     case 'perAgent':
       return usedVolume(price, basis, operation, month, false)
     default:
-      return operation.forecastContacts[month]! * unitsPerContact(price, basis, operation, month)
+      return (
+        operation.forecastContacts[month]! * unitsPerContact(price, basis, operation, month) +
+        outboundUnits(price, basis, operation, month)
+      )
   }
+}
+
+/** Units of calls out: their conversations, or the minutes of all attempts. Ordered as they come about, they are no forecast's error. */
+function outboundUnits(price: ProviderTerms, basis: PriceBasis, operation: Operation, month: number): number {
+  if (operation.outbound === undefined) return 0
+  if (basis === 'perMinute') return outboundMinutes(price.perMinute!, operation, month)
+  const conversations = outboundContacts(operation, month)
+  return basis === 'perOutcome' ? conversations * price.perOutcome!.outcomes : conversations
 }
 
 function usedHours(operation: Operation, month: number, released: boolean): number {

@@ -1,5 +1,6 @@
 import type { Operation } from '../staffing/operation.js'
 import { billedMinutes } from './billed-time.js'
+import { outboundMinutes } from './outbound-charges.js'
 import type { MinutePrice, SpecialNumber } from './schema.js'
 
 /** Mean handle time of the contacts answered in a month, seconds; 0 where none was answered. */
@@ -8,11 +9,14 @@ export function meanHandleSeconds(operation: Operation, month: number): number {
   return answered > 0 ? (operation.handlingHours[month]! * 3600) / answered : 0
 }
 
-/** Charge for the talk minutes of all contacts answered in a month, before currency and index. */
+/** Charge for the talk minutes of all contacts answered and of calls out in a month, before currency and index. */
 export function talkCharge(price: MinutePrice | undefined, operation: Operation, month: number): number {
   if (price === undefined) return 0
   const minutes = billedMinutes(price, meanHandleSeconds(operation, month))
-  return operation.contactsAnswered[month]! * minutes * price.price
+  const answered = operation.contactsAnswered[month]! * minutes * price.price
+  return operation.outbound === undefined
+    ? answered
+    : answered + outboundMinutes(price, operation, month) * price.price
 }
 
 /**

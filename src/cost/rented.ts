@@ -8,6 +8,7 @@ import { payClientCosts } from './client-costs.js'
 import { exchangeRate } from './exchange-rate.js'
 import { priceIndex } from './indexation.js'
 import { payOtherCosts } from './other-costs.js'
+import { outboundContacts } from './outbound-charges.js'
 import type { PricingContext } from './pricing-context.js'
 import type { RentedPrice } from './schema.js'
 import { wholeUnits } from './whole-units.js'
@@ -90,7 +91,8 @@ function servicesPerMonth(price: RentedPrice): number {
 
 /** Charges that follow use: calls, minutes, and contacts a day beyond what the monthly charge includes. */
 function usageCharge(price: RentedPrice, operation: Operation, month: number): number {
-  const calls = operation.contactsAnswered[month]! * (price.perCall ?? 0)
+  const calls =
+    (operation.contactsAnswered[month]! + outboundContacts(operation, month)) * (price.perCall ?? 0)
   const overage = price.monthly?.overage
   const beyond = overage
     ? Math.max(0, operation.contactsOffered[month]! - overage.contactsPerDay * operation.openDays[month]!) *
@@ -116,8 +118,9 @@ function suppliedAgentsCharge(price: RentedPrice, operation: Operation, month: n
   const agents = price.agents.supplied
   if (agents === undefined) return 0
   return (
-    operation.handlingHours[month]! * (agents.perHour ?? 0) +
-    operation.contactsAnswered[month]! * (agents.perContact ?? 0) +
+    (operation.handlingHours[month]! + (operation.outbound?.handlingHours[month] ?? 0)) *
+      (agents.perHour ?? 0) +
+    (operation.contactsAnswered[month]! + outboundContacts(operation, month)) * (agents.perContact ?? 0) +
     talkCharge(agents.perMinute, operation, month)
   )
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   contactsPerWeek,
+  count,
   duration,
   factor,
   file,
@@ -171,6 +172,35 @@ const reasonSchema = z.strictObject({
     .optional(),
 })
 
+/** A campaign of calls out: people on a list, each tried a few times, by a date. */
+const outboundSchema = z
+  .strictObject({
+    start: yearMonth(),
+    /** Length in whole months; it is to be done by the end of the last. */
+    months: z.int().min(1).max(120),
+    /** On the list. */
+    people: count({ min: 1 }),
+    /** Chance that an attempt reaches the person wanted. */
+    rightParty: share({ min: 0.001 }),
+    /** Made at most for each person. */
+    attempts: z.int().min(1).max(100),
+    /** Of a conversation, and the work after it. */
+    talkTime: duration({ min: 1 }),
+    wrapUp: duration({ optional: true }),
+    /** Of an attempt that does not reach the person wanted. */
+    missedAttempt: duration(),
+    /** Share of the people to be talked to; as many as the attempts reach where it is not said. */
+    target: share({ optional: true }),
+    /** Hours in which people may be called. */
+    calling: z.string(),
+  })
+  .superRefine(({ calling }, context) => {
+    const reading = weekOfOpeningHours(calling)
+    if (reading.ok) return
+    const { code: reason, found, position } = reading.problem
+    context.addIssue(problem('demand.openingHours', { reason, found, position }, ['calling'], calling))
+  })
+
 /** What customers contact us about, how often, and how that wanders. */
 export const demandSchema = z
   .strictObject({
@@ -190,6 +220,8 @@ export const demandSchema = z
     season: z.array(factor()).length(12).optional(),
     campaigns: z.array(campaignSchema).optional(),
     reasons: named(reasonSchema),
+    /** Campaigns of calls out, which every option makes. */
+    outbound: named(outboundSchema).optional(),
   })
   .superRefine((demand, context) => {
     if (Object.values(demand.channels).every((channel) => channel === undefined))

@@ -8,6 +8,7 @@ import type {
   CallBackResult,
   DeferredResult,
   HiringResult,
+  OutboundResult,
   ScheduleResult,
   SecondLevelResult,
 } from './staffing-result.js'
@@ -316,6 +317,8 @@ export interface StaffingResult {
   readonly deferred?: DeferredResult
   /** Present where the option says how people are hired. */
   readonly hiring?: HiringResult
+  /** Present where there are campaigns of calls out. */
+  readonly outbound?: OutboundResult
   /** Present where callers who would wait are offered a call-back. */
   readonly callBacks?: CallBackResult
   /** Present where the option says how it hands contacts on to specialists. */

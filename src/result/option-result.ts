@@ -31,6 +31,7 @@ import {
   callBackResult,
   deferredResult,
   hiringResult,
+  outboundResult,
   scheduleResult,
   secondLevelResult,
 } from './staffing-result.js'
@@ -180,6 +181,7 @@ function staffingResult(
   const deferred = deferredResult(study, options, sums.supplement, monthNames)
   const hiring = hiringResult(study, options, sums.supplement, monthNames)
   const callBacks = callBackResult(study, options, sums.supplement, monthNames)
+  const outbound = outboundResult(study, options, sums.supplement, monthNames)
   const secondLevel = secondLevelResult(study, means, options, sums, monthNames)
   return {
     byMonth: monthNames.map((month, index) => ({
@@ -207,6 +209,7 @@ function staffingResult(
     ...(deferred && { deferred }),
     ...(hiring && { hiring }),
     ...(callBacks && { callBacks }),
+    ...(outbound && { outbound }),
     ...(secondLevel && { secondLevel }),
     handleTimeSeconds: sums.scalars.handleTimeSeconds / study.draws,
     contactsPerFirstAttempt: sums.scalars.contactsPerFirstAttempt / study.draws,

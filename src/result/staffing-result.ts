@@ -151,6 +151,24 @@ export interface CallBackResult {
   }[]
 }
 
+/** Campaigns of calls out, over the horizon and all draws. */
+export interface OutboundResult {
+  /** Absent where legs of an arrangement do it in different ways. */
+  readonly by?: 'own-team' | 'between-calls'
+  /** Conversations wanted by the ends of all campaigns within the horizon, and those missing then. */
+  readonly wanted: number
+  readonly missed: number
+  readonly byMonth: readonly {
+    readonly month: string
+    readonly attempts: number
+    /** With the person wanted. */
+    readonly conversations: number
+    /** Spent on attempts, and of these between calls that come in. */
+    readonly hours: number
+    readonly betweenCallsHours: number
+  }[]
+}
+
 type StaffedOption = Pick<RealisedOption, 'service' | 'staff'>
 
 /** Nothing where no leg of the candidate states deadlines or use of idle time, or nothing can wait. */
@@ -205,6 +223,32 @@ export function hiringResult(
       inTraining: mean('inTraining', index),
       effective: mean('effectiveStaff', index),
       missing: mean('missingStaff', index),
+    })),
+  }
+}
+
+/** Nothing where there are no calls out. */
+export function outboundResult(
+  study: Study,
+  legs: readonly StaffedOption[],
+  sums: Float64Array,
+  monthNames: readonly string[],
+): OutboundResult | undefined {
+  if (Object.keys(study.scenario.demand.outbound ?? {}).length === 0) return undefined
+  const mean = meanOver(study, sums, monthNames)
+  const total = (figure: SupplementFigure) =>
+    monthNames.reduce((sum, _, month) => sum + mean(figure, month), 0)
+  const ways = [...new Set(legs.map(({ staff }) => staff.outbound ?? 'own-team'))]
+  return {
+    ...(ways.length === 1 && { by: ways[0]! }),
+    wanted: total('outboundWanted'),
+    missed: total('outboundMissed'),
+    byMonth: monthNames.map((month, index) => ({
+      month,
+      attempts: mean('outboundAttempts', index),
+      conversations: mean('outboundConversations', index),
+      hours: mean('outboundHours', index),
+      betweenCallsHours: mean('outboundBetweenCalls', index),
     })),
   }
 }

@@ -1,3 +1,4 @@
+import { monthsBetween } from '../demand/calendar.js'
 import { meanOf } from '../kernel/distribution-functions.js'
 import type { ValuePath } from './place.js'
 import type { Finding } from './placed-problem.js'
@@ -9,10 +10,12 @@ export function staffingChecks(scenario: Scenario): Finding[] {
   return [
     ...deadlines(scenario, scenario.service, ['service']),
     ...specialistsUnused(scenario),
+    ...outboundOutsideHorizon(scenario),
     ...options.flatMap(([id, option]) => [
       ...deadlines(scenario, option.service, ['options', id, 'service']),
       ...idleUse(scenario, option, ['options', id, 'staff', 'idleUse']),
       ...hiring(option, ['options', id, 'staff', 'hiring']),
+      ...outbound(scenario, option, ['options', id, 'staff', 'outbound']),
       ...secondLevel(scenario, option, ['options', id, 'secondLevel']),
     ]),
   ]
@@ -65,5 +68,28 @@ function specialistsUnused({ specialists, options }: Scenario): Finding[] {
       figures: { key },
       path: ['specialists', key],
       at: 'key',
+    }))
+}
+
+/** Calls out are made by somebody where there are any; between calls where there are calls. */
+function outbound({ demand }: Scenario, { staff }: ScenarioOption, path: ValuePath): Finding[] {
+  if (staff.outbound === undefined) return []
+  if (Object.keys(demand.outbound ?? {}).length === 0)
+    return [{ code: 'scenario.nobodyToCall', figures: {}, path, at: 'key' }]
+  if (staff.outbound === 'own-team' || demand.channels.voice !== undefined) return []
+  return [{ code: 'scenario.betweenCallsNeedsCalls', figures: {}, path, at: 'value' }]
+}
+
+function outboundOutsideHorizon({ demand, horizon }: Scenario): Finding[] {
+  return Object.entries(demand.outbound ?? {})
+    .filter(([, { start, months }]) => {
+      const first = monthsBetween(horizon.start, start)
+      return first >= horizon.months || first + months <= 0
+    })
+    .map(([name, { start }]) => ({
+      code: 'scenario.campaignOutsideHorizon',
+      figures: { campaign: name, start: `${start.year}-${String(start.month).padStart(2, '0')}` },
+      path: ['demand', 'outbound', name, 'start'],
+      at: 'value',
     }))
 }

@@ -41,8 +41,11 @@ export function addOperations(total: Operation, legs: readonly Operation[]): voi
   }
 }
 
-/** Deadlines, call-backs and hiring, of the legs that keep any. */
-function addSupplements({ deferred, hiring, callBacks }: Operation, legs: readonly Operation[]): void {
+/** Deadlines, call-backs, calls out and hiring, of the legs that keep any. */
+function addSupplements(
+  { deferred, hiring, callBacks, outbound }: Operation,
+  legs: readonly Operation[],
+): void {
   if (deferred !== undefined) {
     const parts = legs.flatMap((leg) => (leg.deferred ? [leg.deferred] : []))
     sumInto(
@@ -69,6 +72,15 @@ function addSupplements({ deferred, hiring, callBacks }: Operation, legs: readon
     for (const key of Object.keys(callBacks) as (keyof typeof callBacks)[]) {
       sumInto(
         callBacks[key],
+        parts.map((part) => part[key]),
+      )
+    }
+  }
+  if (outbound !== undefined) {
+    const parts = legs.flatMap((leg) => (leg.outbound ? [leg.outbound] : []))
+    for (const key of Object.keys(outbound) as (keyof typeof outbound)[]) {
+      sumInto(
+        outbound[key],
         parts.map((part) => part[key]),
       )
     }

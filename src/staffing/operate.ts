@@ -4,6 +4,7 @@ import { type HiredMonth, type HiringTerms, hiredStaff } from './hired-staff.js'
 import { CALL_BACKS, serviceFigures } from './interval-service.js'
 import { forecastWorkload, type MonthMet, meetMonth } from './meet-month.js'
 import type { Operation } from './operation.js'
+import type { OutboundMonth, OutboundMonthMet, OutboundTeam, OutboundTerms } from './outbound-team.js'
 import type { WeekPlan } from './week-plan.js'
 import type { QueueWorkload } from './workload.js'
 
@@ -30,6 +31,8 @@ export interface ChannelInDraw {
   readonly agentShare?: number
   /** Whether contacts handed on are put through while the customer is there; they wait for a specialist where it is not said. */
   readonly putThrough?: boolean
+  /** Whether its agents call out between calls. */
+  readonly callsOut?: boolean
   /** Workload planned for the month before, in the plan's own unit: working space of `operate`. */
   plannedBefore: number
   /** The month in hand: working space of `operate`. */
@@ -65,6 +68,18 @@ export interface StaffTerms {
   readonly idleUse: number
   /** How people are hired ahead of what is needed; staff is simply there where it is not said. */
   readonly hiring?: HiringTerms
+  /** Calls out, by a team of its own or between calls; absent where there are none. */
+  readonly outbound?: OutboundWork
+}
+
+/** Who calls out, on what terms, and what that leaves to those who call in. */
+export interface OutboundWork {
+  readonly team: OutboundTeam
+  readonly terms: OutboundTerms
+  /** Share of the time telephone agents wait in which they may call out and keep the promise; 0 for a team of its own. */
+  readonly usableShare: number
+  /** Share of the service that is kept when all of it is used. */
+  readonly keptShare: number
 }
 
 /** Plays every month of the horizon for one option in one draw and fills `operation`. Allocates nothing. */
@@ -93,6 +108,10 @@ export function operate(
     deferredMonth.plannedIdleHours = 0
     deferredMonth.idleHours = 0
     deferredMonth.spareOvertimeHours = 0
+    outboundMonth.plannedIdleHours = 0
+    outboundMonth.idleHours = 0
+    outboundMonth.staffedShare = people?.staffedShare ?? 1
+    let voiceInTime = 0
     for (const channel of channels) {
       const weeks = channel.monthWeeks[month]!
       const forecast = demand.forecast[month]!
@@ -122,6 +141,10 @@ export function operate(
         addMonth(operation, month, channel, met, weeks, offered * (1 - met.abandonment))
         addCallBacks(operation, month, channel, offered)
         if (terms.idleUse > 0) addIdleHours(channel, weeks, terms)
+        if (terms.outbound !== undefined && channel.callsOut === true) {
+          voiceInTime += offered * met.serviceLevelInTime
+          addOutboundIdleHours(channel, weeks, terms, terms.outbound.usableShare)
+        }
       } else if (channel.deferred !== undefined) {
         deferredMonth.weeks = weeks
         deferredMonth.forecast = forecast
@@ -138,6 +161,9 @@ export function operate(
         addDeferred(operation, month, channel.deferred, offered)
         if (month < servesFrom) channel.deferred.leaveNothing(month)
       }
+    }
+    if (terms.outbound !== undefined) {
+      inTime -= voiceInTime * (1 - serviceKept(operation, month, terms.outbound))
     }
     const answered = operation.contactsAnswered[month]!
     operation.serviceLevel[month] =
@@ -169,6 +195,11 @@ function staffHired(
       if (plan !== undefined) hours += plan.monthHours(month, forecastWorkload(met, plan, work, forecast))
       else if (queue !== undefined)
         hours += queue.weekHours((forecast * weeks * work.workSeconds(0)) / secondsPerHour, 0)
+    }
+    if (terms.outbound !== undefined) {
+      const { team, terms: outboundTerms, usableShare } = terms.outbound
+      // Between calls nobody more is needed, as a rule.
+      if (usableShare === 0) hours += team.expectedHours(month, outboundTerms)
     }
     required.push((hours * paidPerPlanned(month, terms)) / terms.hoursPerMonth)
   }
@@ -241,16 +272,57 @@ function addCallBacks(
   series.notMade[month]! += offered * callBackFigures[CALL_BACKS.notMade]!
 }
 
+/** Calls out of the month; returns the share of the service of those who call in that is kept. */
+function serviceKept(operation: Operation, month: number, { team, terms, keptShare }: OutboundWork): number {
+  const series = operation.outbound
+  if (series === undefined) return 1
+  team.meet(outbound, series, month, outboundMonth, terms)
+  operation.plannedHours[month]! += outbound.plannedHours
+  operation.requiredHours[month]! += outbound.requiredHours
+  operation.workedHours[month]! += outbound.workedHours
+  operation.overtimeHours[month]! += Math.max(0, outbound.workedHours - outbound.plannedHours)
+  operation.idleHours[month]! += outbound.idleHours
+  operation.positions[month]! += outbound.positions
+  const { idleHours } = outboundMonth
+  return idleHours > 0 ? 1 - (outbound.betweenCallsHours / idleHours) * (1 - keptShare) : 1
+}
+
 /** What live agents' waiting leaves for work that can wait: as planned, and as the month turns out. */
-function addIdleHours({ met, handleTimeSeconds }: ChannelInDraw, weeks: number, terms: StaffTerms): void {
+function addIdleHours(channel: ChannelInDraw, weeks: number, terms: StaffTerms): void {
   const { idleUse, overtimeLimit } = terms
-  const hours = (contacts: number, abandonment: number) =>
-    (contacts * weeks * (1 - abandonment) * handleTimeSeconds) / secondsPerHour
-  const planned = met.plannedHours - hours(met.forecastContactsPerWeek, met.forecastAbandonment)
-  const worked = met.workedHours - hours(met.contactsPerWeek, met.abandonment)
-  deferredMonth.plannedIdleHours += idleUse * Math.max(0, planned)
-  deferredMonth.idleHours += idleUse * Math.max(0, worked)
+  const { met } = channel
+  deferredMonth.plannedIdleHours += idleUse * plannedIdle(channel, weeks)
+  deferredMonth.idleHours += idleUse * idle(channel, weeks)
   deferredMonth.spareOvertimeHours += Math.max(0, met.plannedHours * (1 + overtimeLimit) - met.workedHours)
+}
+
+/** What work that can wait leaves of it goes into calls out, as far as the promise lets it. */
+function addOutboundIdleHours(
+  channel: ChannelInDraw,
+  weeks: number,
+  { idleUse }: StaffTerms,
+  usableShare: number,
+): void {
+  const share = (1 - idleUse) * usableShare
+  outboundMonth.plannedIdleHours += share * plannedIdle(channel, weeks)
+  outboundMonth.idleHours += share * idle(channel, weeks)
+}
+
+function plannedIdle({ met, handleTimeSeconds }: ChannelInDraw, weeks: number): number {
+  const { plannedHours, forecastContactsPerWeek, forecastAbandonment } = met
+  return Math.max(
+    0,
+    plannedHours - hoursOf(forecastContactsPerWeek * weeks, forecastAbandonment, handleTimeSeconds),
+  )
+}
+
+function idle({ met, handleTimeSeconds }: ChannelInDraw, weeks: number): number {
+  const { workedHours, contactsPerWeek, abandonment } = met
+  return Math.max(0, workedHours - hoursOf(contactsPerWeek * weeks, abandonment, handleTimeSeconds))
+}
+
+function hoursOf(contacts: number, abandonment: number, handleTimeSeconds: number): number {
+  return (contacts * (1 - abandonment) * handleTimeSeconds) / secondsPerHour
 }
 
 function addDeferred(operation: Operation, month: number, queue: DeferredQueue, offered: number): void {
@@ -283,6 +355,7 @@ function paidPerPlanned(month: number, { schedule, shrinkage, schedulingEfficien
 function clear(operation: Operation): void {
   for (const series of Object.values(operation)) if (series instanceof Float64Array) series.fill(0)
   if (operation.hiring !== undefined) for (const series of Object.values(operation.hiring)) series.fill(0)
+  if (operation.outbound !== undefined) for (const series of Object.values(operation.outbound)) series.fill(0)
   if (operation.callBacks !== undefined)
     for (const series of Object.values(operation.callBacks)) series.fill(0)
   if (operation.secondLevel !== undefined) {
@@ -311,6 +384,15 @@ const deferred: DeferredMonthMet = {
   doneShare: 1,
   inTime: new Float64Array(mostDeadlines),
 }
+const outbound: OutboundMonthMet = {
+  plannedHours: 0,
+  requiredHours: 0,
+  workedHours: 0,
+  idleHours: 0,
+  betweenCallsHours: 0,
+  positions: 0,
+}
+const outboundMonth: OutboundMonth = { plannedIdleHours: 0, idleHours: 0, staffedShare: 1 }
 const deferredMonth: DeferredMonth = {
   weeks: 0,
   forecast: 0,

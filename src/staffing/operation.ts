@@ -1,3 +1,4 @@
+import type { OutboundSeries } from './outbound-team.js'
 import type { SecondLevelSeries } from './second-level.js'
 
 /**
@@ -46,6 +47,8 @@ export interface Operation {
   readonly deferred?: DeferredSeries
   /** Of staff that is hired by a stated plan. */
   readonly hiring?: HiringSeries
+  /** Of campaigns of calls out. */
+  readonly outbound?: OutboundSeries
   /** Of callers who are called back instead of waiting. */
   readonly callBacks?: CallBackSeries
   /** Of contacts handed on to specialists in a stated way. */
@@ -53,7 +56,10 @@ export interface Operation {
 }
 
 /** What an operation keeps only where it is stated. */
-export type OperationSupplement = Pick<Operation, 'deferred' | 'hiring' | 'callBacks' | 'secondLevel'>
+export type OperationSupplement = Pick<
+  Operation,
+  'deferred' | 'hiring' | 'callBacks' | 'outbound' | 'secondLevel'
+>
 
 /** People month by month, as hired ahead of what is needed; full-time equivalents. */
 export interface HiringSeries {
@@ -118,7 +124,7 @@ export function emptyDeferredSeries(months: number, promises: number): DeferredS
 /** An operation of nothing, to be filled; one is kept per option and used for every draw. */
 export function emptyOperation(
   months: number,
-  { deferred, hiring, callBacks, secondLevel }: OperationSupplement = {},
+  { deferred, hiring, callBacks, outbound, secondLevel }: OperationSupplement = {},
 ): Operation {
   const series = () => new Float64Array(months)
   return {
@@ -147,6 +153,7 @@ export function emptyOperation(
     ...(deferred && { deferred }),
     ...(hiring && { hiring }),
     ...(callBacks && { callBacks }),
+    ...(outbound && { outbound }),
     ...(secondLevel && { secondLevel }),
   }
 }

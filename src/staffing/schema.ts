@@ -21,7 +21,9 @@ export const servicePromiseSchema = z
     /** Of contacts that can wait: rising shares with longer times, which run while the channel is open. */
     deadlines: z.array(deadline()).min(1).max(mostDeadlines).optional(),
     /** Offered to callers who would wait longer than this, by the same agents when nobody waits on the line. */
-    callBack: z.strictObject({ offeredAfter: duration({ max: 86_400 }), acceptance: share({ max: 0.99 }) }).optional(),
+    callBack: z
+      .strictObject({ offeredAfter: duration({ max: 86_400 }), acceptance: share({ max: 0.99 }) })
+      .optional(),
     definition: z.enum(serviceLevelDefinitions).default('servedOverOffered'),
     maxAbandonment: share({ optional: true }),
     maxOccupancy: share({
@@ -98,6 +100,8 @@ export const staffSchema = z
     }),
     /** Share of the time agents of live channels wait that goes into work that can wait; separate teams where it is not said. */
     idleUse: share({ optional: true }),
+    /** Who makes calls out: a team of its own where it is not said, or those who answer calls, between them. */
+    outbound: z.enum(['own-team', 'between-calls']).optional(),
     /** Least number of agents present while the desk is open. */
     minimumAgents: z.int().min(1).max(10_000).default(1),
     /** Paid hours a month of one full-time equivalent. */

@@ -11,6 +11,19 @@ export const reportChannels = {
   'column.call-back-share': 'Of all contacts',
   'column.call-back-wait': 'Mean time until called',
   'column.call-backs-due': 'Not made, contact lost',
+  'outbound.caption': 'Calls out by month, means: made {way}',
+  'outbound.own-team': 'by a team of its own',
+  'outbound.between-calls': 'by those who answer calls, between them',
+  'outbound.mixed': 'in different ways by the parts of the arrangement',
+  'outbound.fact': 'Calls out',
+  'outbound.fact.value': '{conversations} conversations, {share} of those wanted by the end',
+  'column.attempts': 'Attempts',
+  'column.conversations': 'Conversations',
+  'column.conversations-so-far': 'So far',
+  'column.outbound-hours': 'Hours on attempts',
+  'column.between-calls': 'Of these between calls',
+  'shortfall.outbound':
+    '“{option}” does not reach everybody its calls out are meant for: {missed} of {wanted} conversations missing at the end.',
   'second-level.caption':
     'Passed on to your own specialists ({people, plural, one {# is} other {# are}} there, {open}; {way}): how soon it is settled',
   'second-level.live': 'put through at once, mails forwarded one by one',
@@ -35,5 +48,11 @@ export const reportChannels = {
   // Inputs
   'input.callBack.offeredAfter': 'wait beyond which a call-back is offered',
   'input.callBack.acceptance': 'callers offered a call-back who take it',
+  'input.outbound.*.people': 'people to be called',
+  'input.outbound.*.rightParty': 'attempts that reach the person wanted',
+  'input.outbound.*.talkTime': 'length of a conversation of calls out',
+  'input.outbound.*.wrapUp': 'work after a conversation of calls out',
+  'input.outbound.*.missedAttempt': 'length of an attempt that reaches nobody wanted',
+  'input.outbound.*.target': 'people to be talked to by the end',
   'input.secondLevel.explain': 'an agent’s time to hand a contact on',
 } as const

@@ -4,6 +4,21 @@ export const schemaChannels = {
     'Callers who would wait long are offered a call-back, made by the same agents when nobody waits on the line.',
   'service.callBack.offeredAfter': 'Expected wait beyond which it is offered, such as 3m.',
   'service.callBack.acceptance': 'Share of those offered one who take it.',
+  'demand.outbound':
+    'Campaigns of calls out that every option makes, by name: people on a list, called by a date.',
+  'demand.outbound.*.start': 'First month.',
+  'demand.outbound.*.months': 'Length in months; done by the end of the last.',
+  'demand.outbound.*.people': 'People on the list.',
+  'demand.outbound.*.rightParty': 'Chance that one attempt reaches the person wanted.',
+  'demand.outbound.*.attempts': 'Attempts at most for each person.',
+  'demand.outbound.*.talkTime': 'Mean conversation with the person wanted.',
+  'demand.outbound.*.wrapUp': 'Mean work after it.',
+  'demand.outbound.*.missedAttempt': 'Mean of an attempt that does not reach the person wanted.',
+  'demand.outbound.*.target':
+    'Share of the people to be talked to by the end; as many as the attempts reach if left out.',
+  'demand.outbound.*.calling': 'Hours in which people may be called: mon-fri 10:00-20:00.',
+  'options.*.staff.outbound':
+    'Who calls out: own-team, or between-calls: those who answer calls, while enough of them are free. A team of its own if left out.',
   'specialists.people':
     'Specialists there at once, in their hours; needed where an option has a secondLevel.',
   'specialists.open': 'Hours in which the specialists are there: mon-fri 09:00-17:00.',

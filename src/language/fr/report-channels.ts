@@ -13,6 +13,19 @@ export const reportChannels: Record<keyof typeof english, string> = {
   'column.call-back-share': 'De tous les contacts',
   'column.call-back-wait': 'Délai moyen du rappel',
   'column.call-backs-due': 'Non faits, contact perdu',
+  'outbound.caption': 'Appels sortants par mois, moyennes : passés {way}',
+  'outbound.own-team': 'par une équipe à part',
+  'outbound.between-calls': 'par ceux qui répondent, entre deux appels',
+  'outbound.mixed': 'de façons différentes selon les parties du montage',
+  'outbound.fact': 'Appels sortants',
+  'outbound.fact.value': '{conversations} entretiens, {share} de ceux voulus à la fin',
+  'column.attempts': 'Tentatives',
+  'column.conversations': 'Entretiens',
+  'column.conversations-so-far': 'Cumul',
+  'column.outbound-hours': 'Heures de tentatives',
+  'column.between-calls': 'Dont entre deux appels',
+  'shortfall.outbound':
+    '« {option} » ne joint pas tous ceux que visent ses appels sortants : {missed} entretiens sur {wanted} manquent à la fin.',
   'second-level.caption':
     'Transmis à vos propres spécialistes ({people, plural, one {# présent} other {# présents}}, {open} ; {way}) : délai de résolution',
   'second-level.live': 'transférés aussitôt, courriels transmis un par un',
@@ -37,5 +50,11 @@ export const reportChannels: Record<keyof typeof english, string> = {
   // Inputs
   'input.callBack.offeredAfter': 'attente au-delà de laquelle un rappel est proposé',
   'input.callBack.acceptance': 'appelants qui acceptent le rappel proposé',
+  'input.outbound.*.people': 'personnes à appeler',
+  'input.outbound.*.rightParty': 'tentatives qui joignent la personne voulue',
+  'input.outbound.*.talkTime': 'durée d’un entretien d’appel sortant',
+  'input.outbound.*.wrapUp': 'travail après un entretien d’appel sortant',
+  'input.outbound.*.missedAttempt': 'durée d’une tentative sans la personne voulue',
+  'input.outbound.*.target': 'personnes à joindre d’ici la fin',
   'input.secondLevel.explain': 'temps d’un agent pour transmettre un contact',
 }

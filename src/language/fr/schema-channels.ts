@@ -6,6 +6,21 @@ export const schemaChannels: Readonly<Record<keyof typeof english, string>> = {
     'Qui attendrait longtemps se voit proposer un rappel, passé par les mêmes agents quand personne n’attend en ligne.',
   'service.callBack.offeredAfter': 'Attente prévue au-delà de laquelle il est proposé, par exemple 3m.',
   'service.callBack.acceptance': 'Part de ceux à qui il est proposé qui l’acceptent.',
+  'demand.outbound':
+    'Campagnes d’appels sortants que passe chaque option, par nom : une liste de personnes, à joindre pour une date.',
+  'demand.outbound.*.start': 'Premier mois.',
+  'demand.outbound.*.months': 'Durée en mois ; achevée à la fin du dernier.',
+  'demand.outbound.*.people': 'Personnes sur la liste.',
+  'demand.outbound.*.rightParty': 'Probabilité qu’une tentative joigne la personne voulue.',
+  'demand.outbound.*.attempts': 'Tentatives au plus par personne.',
+  'demand.outbound.*.talkTime': 'Durée moyenne d’un entretien.',
+  'demand.outbound.*.wrapUp': 'Durée moyenne du travail qui suit.',
+  'demand.outbound.*.missedAttempt': 'Durée moyenne d’une tentative sans la personne voulue.',
+  'demand.outbound.*.target':
+    'Part des personnes à joindre d’ici la fin ; autant que les tentatives en joignent si c’est omis.',
+  'demand.outbound.*.calling': 'Heures où l’on peut appeler : mon-fri 10:00-20:00.',
+  'options.*.staff.outbound':
+    'Qui appelle : own-team, une équipe à part, ou between-calls, ceux qui répondent, tant qu’assez d’entre eux sont libres. Une équipe à part si c’est omis.',
   'specialists.people':
     'Spécialistes présents à la fois, à leurs heures ; requis dès qu’une option a un secondLevel.',
   'specialists.open': 'Heures de présence des spécialistes : mon-fri 09:00-17:00.',

@@ -16,6 +16,7 @@ const namingKeys = new Set([
   'channels',
   'records',
   'places',
+  'outbound',
   'services',
   'otherCosts',
   'criteria',

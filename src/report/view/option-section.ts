@@ -8,6 +8,7 @@ import { age, isLive } from './durations.js'
 import type { FigureView } from './figure.js'
 import { brokenRulesText, knockedOutOptions } from './knock-outs.js'
 import { fullOptionName } from './names.js'
+import { outboundFact, outboundTable } from './outbound.js'
 import { peopleTables } from './people.js'
 import { type ScheduleView, scheduleView } from './schedule.js'
 import { secondLevelFact, secondLevelTables } from './second-level.js'
@@ -69,7 +70,11 @@ function optionSection(context: ViewContext, option: OptionResult): OptionSectio
     years: yearsTable(context, option),
     schedule: scheduleView(context, option),
     people: peopleTables(context, option),
-    channels: [...callBackTable(context, option), ...secondLevelTables(context, option)],
+    channels: [
+      ...callBackTable(context, option),
+      ...outboundTable(context, option),
+      ...secondLevelTables(context, option),
+    ],
     week: inMainPart ? null : weekTable(context, option),
     alternatives: alternativesTable(context, option),
     months: inMainPart ? null : monthsTable(context, option),
@@ -135,6 +140,7 @@ function facts({ say, amounts, messages }: ViewContext, option: OptionResult): O
       }),
     },
     ...callBackFact(messages, staffing),
+    ...outboundFact(messages, staffing),
     ...secondLevelFact(messages, staffing),
     { name: say('column.expected-loss-year'), value: amounts.say(exposure.annualLoss.expected) },
   ]

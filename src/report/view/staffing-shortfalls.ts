@@ -9,6 +9,7 @@ export function staffingShortfalls(context: ViewContext): string[] {
     ...deadlinesMissed(context, option),
     ...peopleMissing(context, option),
     ...specialistsOverrun(context, option),
+    ...peopleNotReached(context, option),
   ])
 }
 
@@ -58,6 +59,13 @@ function specialistsOverrun({ say, messages, named }: ViewContext, { id, staffin
       hours: messages.number(hours, { decimals: 0 }),
     }),
   ]
+}
+
+function peopleNotReached({ say, messages, named }: ViewContext, { id, staffing }: OptionResult): string[] {
+  const { wanted, missed } = staffing.outbound ?? { wanted: 0, missed: 0 }
+  if (missed <= tolerated * wanted) return []
+  const whole = (value: number) => messages.number(value, { significant: 3 })
+  return [say('shortfall.outbound', { option: named(id), missed: whole(missed), wanted: whole(wanted) })]
 }
 
 /** Below a point of a per cent a share is what was promised, but for chance. */

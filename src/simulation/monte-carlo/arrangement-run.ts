@@ -21,6 +21,7 @@ import {
   type Operation,
   type OperationSupplement,
 } from '../../staffing/operation.js'
+import { emptyOutboundSeries } from '../../staffing/outbound-team.js'
 import { emptySecondLevel } from '../../staffing/second-level.js'
 import { halfHoursPerWeek } from '../../staffing/week-plan.js'
 import type { SharedWeekTables } from '../../staffing/week-tables.js'
@@ -305,6 +306,9 @@ function supplementOf(legs: readonly Operation[]): OperationSupplement {
     ...(legs.some(({ hiring }) => hiring !== undefined) && { hiring: emptyHiringSeries(months) }),
     ...(legs.some(({ callBacks }) => callBacks !== undefined) && {
       callBacks: emptyCallBackSeries(months),
+    ...(legs.some(({ outbound }) => outbound !== undefined) && {
+      outbound: emptyOutboundSeries(months),
+    }),
     }),
     ...(legs.some(({ secondLevel }) => secondLevel !== undefined) && {
       secondLevel: emptySecondLevel(months),

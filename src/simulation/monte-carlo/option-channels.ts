@@ -57,7 +57,7 @@ export class OptionChannels {
   }
 
   #channel(name: ChannelName): ChannelRun[] {
-    const { study, drawn, leg } = this.#setting
+    const { study, drawn, leg, option } = this.#setting
     const week = study.weeks[name]
     if (week === undefined || (leg?.liveOnly && name !== 'voice')) return []
     const profile = dailyProfile(week.profile)
@@ -85,6 +85,7 @@ export class OptionChannels {
         promiseOf(this.#setting).callBack && {
           callBacks: weekPlanOf(this.#setting, name, 'call-backs'),
         }),
+      ...(name === 'voice' && option.staff.outbound === 'between-calls' && { callsOut: true }),
       ...(isPutThrough(this.#setting, name) && { putThrough: true }),
       ...(name === 'chat' && { agentShare: 1 / chatsAtATime(drawn.scenario.demand.channels.chat!) }),
     }

@@ -10,6 +10,7 @@ import {
   emptyOperation,
   type Operation,
 } from '../../staffing/operation.js'
+import { emptyOutboundSeries } from '../../staffing/outbound-team.js'
 import { emptySecondLevel } from '../../staffing/second-level.js'
 import { lookOn, withLearners } from '../../staffing/take-over.js'
 import { SharedWeekTables } from '../../staffing/week-tables.js'
@@ -25,6 +26,7 @@ import { OptionExposure } from './option-exposure.js'
 import { type OptionInStudy, promiseOf } from './option-in-study.js'
 import { OptionPrice } from './option-price.js'
 import { siteOf } from './option-site.js'
+import { callsOut, OutboundRun } from './outbound-run.js'
 import { plainWeek } from './plain-week.js'
 import type { AccessMatrix, ChannelRun, Circumstances, OptionPart, PlayedOption } from './played-option.js'
 import type { PresentValue } from './present-value.js'
@@ -57,6 +59,7 @@ export class OptionRun implements PlayedOption {
   readonly #realised: Float64Array
   readonly #forecast: Float64Array
   readonly #openDays: Float64Array
+  readonly #outbound: OutboundRun | undefined
   /** The client's specialists; those of an arrangement serve all legs. */
   readonly #secondLevel: SecondLevelRun | undefined
   /** Shares of contacts on stale and on missing data by reason, for which `operation` was worked out; undefined before the draw's first run. */
@@ -80,6 +83,7 @@ export class OptionRun implements PlayedOption {
       ...(deferred && { deferred }),
       ...(option.staff.hiring && { hiring: emptyHiringSeries(months) }),
       ...(this.#offersCallBack() && { callBacks: emptyCallBackSeries(months) }),
+      ...(callsOut(this.#setting) && { outbound: emptyOutboundSeries(months) }),
       ...(option.secondLevel && { secondLevel: emptySecondLevel(months) }),
     })
     const schedule = study.schedules?.[id]
@@ -93,6 +97,9 @@ export class OptionRun implements PlayedOption {
         channel.deferred = deferredQueueOf(this.#setting, channel, () => this.#idleAgents())
     }
     this.#openDays = this.#channels.openDays()
+    this.#outbound = callsOut(this.#setting)
+      ? new OutboundRun(this.#setting, this.#channels, this.rows())
+      : undefined
     const handingOn = leg === undefined ? this.handingOn() : undefined
     this.#secondLevel = handingOn && new SecondLevelRun([handingOn])
   }
@@ -141,7 +148,7 @@ export class OptionRun implements PlayedOption {
         openDays: this.#openDays,
         ...(leg && { from: leg.from, until: leg.until, servesFrom: leg.servesFrom }),
       },
-      staffTerms(option, this.#schedule),
+      staffTerms(option, this.#schedule, this.#outbound?.work()),
     )
     if (leg === undefined) return
     for (let month = leg.from; month < leg.until; month++) {

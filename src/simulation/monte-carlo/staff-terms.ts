@@ -1,5 +1,5 @@
 import type { HiringTerms } from '../../staffing/hired-staff.js'
-import type { StaffTerms } from '../../staffing/operate.js'
+import type { OutboundWork, StaffTerms } from '../../staffing/operate.js'
 import { totalShrinkage } from '../../staffing/shrinkage-schema.js'
 import type { MonthlySchedule } from '../option-schedule.js'
 import type { OptionInDraw } from './option-in-study.js'
@@ -11,6 +11,7 @@ export const secondsPerMonth = (365.25 / 12) * 86_400
 export function staffTerms(
   { staff, model, leadTime, price }: OptionInDraw,
   schedule: MonthlySchedule | undefined,
+  outbound?: OutboundWork,
 ): StaffTerms {
   const reduction = staff.reduction ?? (model === 'internal' ? 'as-people-leave' : 'at-lead-time')
   return {
@@ -20,6 +21,7 @@ export function staffTerms(
     shrinkage: totalShrinkage(staff.shrinkage),
     schedulingEfficiency: staff.schedulingEfficiency,
     ...(schedule && { schedule }),
+    ...(outbound && { outbound }),
     hoursPerMonth: staff.hoursPerMonth,
     ...(staff.hiring && { hiring: hiringTerms(staff, price) }),
     // People who are hired leave by the hiring plan, not by what was planned before.

@@ -33,6 +33,13 @@ export const supplementFigures = [
   'callBacks',
   'callBackWaitSeconds',
   'callBacksNotMade',
+  /** Attempts and conversations of calls out; those wanted and missed by campaigns that end; hours spent, also between calls. */
+  'outboundAttempts',
+  'outboundConversations',
+  'outboundWanted',
+  'outboundMissed',
+  'outboundHours',
+  'outboundBetweenCalls',
   /** Contacts handed on to specialists, what they take of the hours specialists are there, and how long until they are settled. */
   'handedOn',
   'handedOnHours',
@@ -45,10 +52,11 @@ export type SupplementFigure = (typeof supplementFigures)[number]
 
 /** Values that a study keeps: none where nothing of this is stated, so that other studies carry nothing along. */
 export function supplementSize({ scenario, months }: Study): number {
-  const { service, options } = scenario
+  const { service, options, demand } = scenario
   const stated =
     service.deadlines !== undefined ||
     service.callBack !== undefined ||
+    demand.outbound !== undefined ||
     Object.values(options).some(
       ({ service: own, staff, secondLevel }) =>
         own?.deadlines !== undefined ||
@@ -62,7 +70,7 @@ export function supplementSize({ scenario, months }: Study): number {
 
 export function addSupplement(
   sums: Float64Array,
-  { months, deferred, hiring, callBacks, secondLevel }: Operation,
+  { months, deferred, hiring, callBacks, outbound, secondLevel }: Operation,
 ): void {
   if (sums.length === 0) return
   const add = (figure: SupplementFigure, series: Float64Array | undefined) => {
@@ -84,6 +92,14 @@ export function addSupplement(
     add('inTraining', hiring.inTraining)
     add('effectiveStaff', hiring.effective)
     add('missingStaff', hiring.missing)
+  }
+  if (outbound !== undefined) {
+    add('outboundAttempts', outbound.attempts)
+    add('outboundConversations', outbound.conversations)
+    add('outboundWanted', outbound.wanted)
+    add('outboundMissed', outbound.missed)
+    add('outboundHours', outbound.handlingHours)
+    add('outboundBetweenCalls', outbound.betweenCallsHours)
   }
   if (callBacks !== undefined) {
     add('callBacks', callBacks.accepted)
