@@ -1,3 +1,4 @@
+import { monthsBetween } from '../demand/calendar.js'
 import { isoDateOf } from '../demand/calendar-date.js'
 import {
   type CalibratedRow,
@@ -20,6 +21,7 @@ import {
   ratioIn,
 } from '../simulation/calibration/play-past.js'
 import type { BillsCompared } from './calibration-bills.js'
+import { type Reconciled, reconciled } from './calibration-inputs.js'
 import type { LoadedStudy } from './loaded-study.js'
 
 /** Predicted beside actual in one group of half hours. */
@@ -40,6 +42,8 @@ export interface CalibrationDocument {
     readonly last: string
     readonly days: number
     readonly missingDays: number
+    /** From the first month of the records to the scenario's; negative where they begin after it. */
+    readonly monthsBeforeStart: number
     readonly contacts: number
     readonly knows: KnownFigures
     /** Contacts answered in this many seconds are counted as in time. */
@@ -61,6 +65,8 @@ export interface CalibrationDocument {
     readonly values: readonly { readonly step: CalibrationStep; readonly value: number }[]
     readonly actual: number
   }[]
+  /** Inputs that would close the gaps, each by itself. */
+  readonly reconciled: Reconciled
   /** Where bills were given. */
   readonly bills?: BillsCompared
 }
@@ -71,9 +77,10 @@ const outsideByChance = 0.1
 /** Composes the document of a past that has been played. */
 export function calibrationDocument(
   past: PlayedPast,
-  { study }: LoadedStudy,
+  loaded: LoadedStudy,
   bills?: BillsCompared,
 ): CalibrationDocument {
+  const { study } = loaded
   const rows = calibratedRows(past)
   const { observed, option, withinSeconds, definition } = past.question
   const parts = rows.filter(({ group }) => group.kind !== 'all')
@@ -90,6 +97,7 @@ export function calibrationDocument(
       last: isoDateOf(observed.days.at(-1)!.dayNumber),
       days: observed.days.length,
       missingDays: observed.missingDays,
+      monthsBeforeStart: monthsBetween(observed.months[0]!, past.question.stated),
       contacts: observed.offered.reduce((sum, count) => sum + count, 0),
       knows: observed.knows,
       withinSeconds,
@@ -105,6 +113,7 @@ export function calibrationDocument(
       row.group.kind === 'hour' ? [{ hour: row.group.hour, ...rowOf(row) }] : [],
     ),
     steps: stepsOf(past),
+    reconciled: reconciled(past, loaded),
     ...(bills && { bills }),
   }
 }

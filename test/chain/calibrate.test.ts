@@ -10,14 +10,18 @@ import { languages } from '../../src/language/languages.js'
 import { reportTexts } from '../../src/language/report.js'
 import {
   calibrationHours,
+  calibrationInputs,
   calibrationMonths,
   calibrationNotes,
   calibrationOverview,
+  calibrationPlaces,
   calibrationSteps,
 } from '../../src/report/view/calibration.js'
 import { comparedBills } from '../../src/result/calibration-bills.js'
-import { calibrationDocument } from '../../src/result/calibration-result.js'
+import { type CalibrationDocument, calibrationDocument } from '../../src/result/calibration-result.js'
+import type { Prediction } from '../../src/simulation/calibration/calibrated-rows.js'
 import { PastInvoices } from '../../src/simulation/calibration/past-invoices.js'
+import type { ReconcilingInput } from '../../src/simulation/calibration/reconcile.js'
 import { loadText } from './scenarios.js'
 import { type SimulatedDesk, simulatedExport } from './simulated-desk.js'
 
@@ -126,6 +130,8 @@ describe('a desk simulated call by call from the scenario', async () => {
       calibrationSteps(document, words),
       calibrationMonths(document, words),
       calibrationHours(document, words),
+      calibrationInputs(document, words),
+      calibrationPlaces(document, words),
       calibrationNotes(document, words),
     ])
     expect(told).not.toMatch(/\{\w+\}|undefined|NaN|null/)
@@ -148,6 +154,75 @@ describe('a scenario that is wrong', async () => {
     expect(all.figures.handleTime.off).toBeUndefined()
     const { given, actual } = all.figures.abandonment
     expect(Math.abs(actual! - given!.central)).toBeLessThan((4 / 3.29) * (given!.high! - given!.low!))
+  })
+})
+
+describe('inputs that would reconcile', async () => {
+  const right = await calibrated()
+  const wrong = await calibrated([
+    'demand.reasons.calls.volume=2600 to 2700 per week',
+    'demand.reasons.calls.handleTime=140s',
+    'demand.channels.voice.patience=5m',
+    'demand.channels.voice.busyness=40 %',
+  ])
+  /** Of callers so impatient, even the agents there were should have lost more. */
+  const impatient = await calibrated(['demand.channels.voice.patience=30s'])
+  const inputOf = ({ reconciled }: CalibrationDocument, input: ReconcilingInput) => {
+    const found = reconciled.inputs.find((one) => one.input === input)
+    if (found === undefined) throw new Error(`no ${input}`)
+    return found
+  }
+  const toSet = (['volume', 'handleTime', 'busyness', 'patience'] as const).flatMap((input) =>
+    inputOf(wrong, input).inputs.map(({ path, value }) => `${path}=${value}`),
+  )
+  const again = await calibrated(toSet)
+  /** Four standard errors, of which a 90 % range spans 3.29. */
+  const isWithin = ({ central, low, high }: Prediction, truth: number) =>
+    expect(Math.abs(central - truth)).toBeLessThan((4 / 3.29) * (high! - low!))
+
+  it('are what the calls were simulated from', () => {
+    isWithin(inputOf(wrong, 'volume').value!, 2000 / 2650)
+    isWithin(inputOf(wrong, 'handleTime').value!, 180 / 140)
+    isWithin(inputOf(wrong, 'busyness').value!, 0.15)
+    isWithin(inputOf(wrong, 'patience').value!, 120)
+  })
+
+  it('are needed where the scenario is wrong, and not where it is right', () => {
+    for (const input of ['volume', 'handleTime', 'busyness'] as const) {
+      expect(inputOf(right, input).needed, input).toBe(false)
+      expect(inputOf(wrong, input).needed, input).toBe(true)
+    }
+    expect(inputOf(wrong, 'patience').needed).toBe(true)
+  })
+
+  it('are told apart by what they make of the service', () => {
+    expect(inputOf(wrong, 'patience').likeliest).toBe(true)
+    expect(inputOf(wrong, 'agentsElsewhere').likeliest).toBeUndefined()
+  })
+
+  it('come as the scenario writes them, with their place', () => {
+    const [volume] = inputOf(wrong, 'volume').inputs
+    expect(volume).toMatchObject({ path: 'demand.reasons.calls.volume' })
+    expect(volume!.value).toMatch(/^\d+ to \d+ per week$/)
+    const [own] = inputOf(right, 'volume').inputs
+    expect(own!.written).toBe('1900 to 2100 per week')
+    expect(own!.position!.line).toBe(7)
+  })
+
+  it('make the scenario agree once they are set', () => {
+    for (const { input, needed } of again.reconciled.inputs) {
+      if (input !== 'unrecordedHandleTime' && input !== 'agentsElsewhere') expect(needed, input).toBe(false)
+    }
+    expect(again.all.figures.contacts.off).toBeUndefined()
+    expect(again.all.figures.abandonment.off).toBeUndefined()
+  })
+
+  it('are said to be none where no legal value will do', () => {
+    const elsewhere = inputOf(impatient, 'agentsElsewhere')
+    expect(elsewhere.value).toBeUndefined()
+    expect(elsewhere.none!.legal).toEqual([0, 0.9])
+    expect(elsewhere.none!.reaches[0]).toBeGreaterThan(impatient.all.figures.abandonment.actual!)
+    expect(elsewhere.inputs[0]!.value).toBeUndefined()
   })
 })
 

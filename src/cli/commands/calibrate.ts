@@ -5,8 +5,10 @@ import type { LoadedStudy } from '../../index.js'
 import { readDuration } from '../../kernel/quantity/duration.js'
 import { messages } from '../../language/catalogue.js'
 import { reportTexts } from '../../language/report.js'
+import type { ReportMessages } from '../../report/report-messages.js'
 import { wrapped } from '../../report/text/width.js'
 import { weekdays } from '../../report/view/calendar.js'
+import type { InputPlace } from '../../report/view/calibration.js'
 import type { BillsCompared } from '../../result/calibration-bills.js'
 import type { CalibrationDocument } from '../../result/calibration-result.js'
 import { BaseCommand } from '../base-command.js'
@@ -131,6 +133,7 @@ export default class Calibrate extends BaseCommand {
     const tables = [
       view.calibrationOverview(document, report),
       ...(document.steps.length > 0 ? [view.calibrationSteps(document, report)] : []),
+      view.calibrationInputs(document, report),
       view.calibrationMonths(document, report),
       view.calibrationHours(document, report),
       ...(document.bills ? view.calibrationBills(document.bills, report) : []),
@@ -138,11 +141,27 @@ export default class Calibrate extends BaseCommand {
     for (const table of tables) {
       for (const line of viewTableLines(table, characters, out.cells)) out.line(line)
       out.line()
+      if (table.id === 'table-calibration-inputs')
+        this.#printPlaces(view.calibrationPlaces(document, report), report)
     }
     for (const note of view.calibrationNotes(document, report)) paragraph(note)
+  }
+
+  /** The scenario's lines, and the flags that lay other numbers over them: not broken, to be copied. */
+  #printPlaces(places: readonly InputPlace[], report: ReportMessages): void {
+    const { out } = this.console
+    if (places.length === 0) return
+    out.line(report.say('calibration.places'))
+    for (const { text, set } of places) {
+      for (const line of wrapped(visible(text), out.cells - 2)) out.line(`  ${line}`)
+      if (set !== undefined) out.line(`    --set ${shellQuoted(visible(set))}`)
+    }
+    out.line()
   }
 }
 
 function withSeed(loaded: LoadedStudy, seed: number | undefined): LoadedStudy {
   return seed === undefined ? loaded : { ...loaded, study: { ...loaded.study, seed } }
 }
+
+const shellQuoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`

@@ -1,10 +1,12 @@
 import type { BilledRow, BillsCompared } from '../../result/calibration-bills.js'
+import type { InputReconciled, InputToSet } from '../../result/calibration-inputs.js'
 import type { CalibrationDocument, CalibrationRow } from '../../result/calibration-result.js'
 import type { ComparedFigure, Prediction } from '../../simulation/calibration/calibrated-rows.js'
 import { type CalibratedFigure, calibratedFigures } from '../../simulation/calibration/figures.js'
+import type { ReconcilingInput } from '../../simulation/calibration/reconcile.js'
 import type { ReportMessages } from '../report-messages.js'
 import { shortMonth } from './calendar.js'
-import { optionLabel } from './names.js'
+import { optionLabel, visibleText } from './names.js'
 import { type CellView, cell, emptyCell, figures, type TableView, words } from './table.js'
 
 type WriteFigure = (figure: CalibratedFigure, value: number) => string
@@ -119,6 +121,108 @@ export function calibrationSteps(document: CalibrationDocument, messages: Report
   }
 }
 
+/** What each input would have to be for its figure to come out as it was. */
+export function calibrationInputs({ reconciled }: CalibrationDocument, messages: ReportMessages): TableView {
+  const { say, percent, number } = messages
+  const { inputs } = reconciled
+  const tested = inputs.filter(({ then }) => then !== undefined)
+  const withLevel = tested.some(({ then }) => then?.serviceLevel !== undefined)
+  const withWait = tested.some(({ then }) => then?.speedOfAnswer !== undefined)
+  return {
+    id: 'table-calibration-inputs',
+    caption: say('calibration.inputs'),
+    corner: say('calibration.input'),
+    columns: [
+      ...figures(say('calibration.input.stated'), say('calibration.input.reconciles')),
+      ...words(say('calibration.input.change')),
+      ...figures(
+        ...(withLevel ? [say('calibration.input.level')] : []),
+        ...(withWait ? [say('calibration.wait')] : []),
+      ),
+    ],
+    rows: inputs.map((one) => ({
+      header: say(`calibration.input.${one.input}`),
+      note: '',
+      marked: one.likeliest === true,
+      cells: [
+        cell(inputValue(one.input, one.stated.central, messages)),
+        one.value === undefined
+          ? cell(say('calibration.input.none'), '', 'warning')
+          : predictionCell(one.value, (value) => inputValue(one.input, value, messages)),
+        changeCell(one, messages),
+        ...(withLevel ? [optional(one.then?.serviceLevel, percent)] : []),
+        ...(withWait
+          ? [optional(one.then?.speedOfAnswer, (wait) => number(wait, { decimals: wait < 10 ? 1 : 0 }))]
+          : []),
+      ],
+    })),
+  }
+}
+
+/** Where an input stands in the scenario, and how it would be set. */
+export interface InputPlace {
+  readonly text: string
+  /** For `--set`; absent where there is nothing legal to set. */
+  readonly set?: string
+}
+
+/** The lines of the scenario to be changed: of alternatives, the likeliest. */
+export function calibrationPlaces(
+  { reconciled }: CalibrationDocument,
+  messages: ReportMessages,
+): InputPlace[] {
+  const { inputs, season } = reconciled
+  const chosen = inputs.filter(
+    ({ needed, input, likeliest }) => needed && (!alternatives.has(input) || likeliest === true),
+  )
+  const places = chosen.flatMap((one) => one.inputs.map((input) => inputPlace(input, messages)))
+  return season === undefined ? places : [...places, inputPlace(season.input, messages)]
+}
+
+/** Inputs that each close the gap of abandonment. */
+const alternatives: ReadonlySet<ReconcilingInput> = new Set<ReconcilingInput>([
+  'patience',
+  'unrecordedHandleTime',
+  'agentsElsewhere',
+  'agentsPlanned',
+])
+
+function inputPlace(
+  { path, written, position, value, most }: InputToSet,
+  { say, number }: ReportMessages,
+): InputPlace {
+  const figures = {
+    path,
+    written: visibleText(written ?? ''),
+    file: position === undefined ? '' : visibleText(position.file.replace(/^\.\//, '')),
+    line: position?.line ?? 0,
+  }
+  const text =
+    most === undefined
+      ? say(position === undefined ? 'calibration.place.unstated' : 'calibration.place.stated', figures)
+      : say('calibration.place.too-much', { ...figures, most: number(most) })
+  return { text, ...(value !== undefined && { set: `${path}=${value}` }) }
+}
+
+function changeCell({ needed, value, likeliest }: InputReconciled, { say }: ReportMessages): CellView {
+  if (value === undefined) return emptyCell
+  if (likeliest) return cell(say(needed ? 'calibration.input.likeliest' : 'calibration.input.fits'))
+  return needed
+    ? cell(say('calibration.input.needed'), '', 'warning')
+    : cell(say('calibration.input.fits'), '', 'good')
+}
+
+function inputValue(input: ReconcilingInput, value: number, messages: ReportMessages): string {
+  if (input === 'patience') {
+    return value === Number.POSITIVE_INFINITY ? '–' : messages.number(value, { significant: 3 })
+  }
+  return messages.percent(value, { decimals: value < 0.0995 ? 1 : 0 })
+}
+
+function optional(value: number | undefined, write: (value: number) => string): CellView {
+  return value === undefined ? emptyCell : cell(write(value))
+}
+
 /** What the contract makes of the past beside what was billed: by month and, where bills say, by category. */
 export function calibrationBills(bills: BillsCompared, messages: ReportMessages): TableView[] {
   const { say } = messages
@@ -201,10 +305,19 @@ export function calibrationNotes(document: CalibrationDocument, messages: Report
     ...(level.actual !== undefined && level.own.low === undefined
       ? [say('calibration.note.threshold', { seconds: records.withinSeconds })]
       : []),
+    ...(records.monthsBeforeStart > mostMonthsBefore
+      ? [say('calibration.note.far', { months: records.monthsBeforeStart })]
+      : []),
     ...(document.isPatient ? [say('calibration.note.patient')] : []),
+    ...(document.reconciled.inputs.some(({ likeliest }) => likeliest)
+      ? [say('calibration.note.alternatives')]
+      : []),
     ...(document.bills ? billsNotes(document.bills, messages) : []),
   ]
 }
+
+/** Growth holds for a year or two back; longer is worth a word. */
+const mostMonthsBefore = 24
 
 interface GroupRow {
   readonly header: string
@@ -222,7 +335,13 @@ function groupTable(
     (figure) => figure !== 'handleTime' && document.all.figures[figure].actual !== undefined,
   )
   return {
-    columns: figures(...shown.map((figure) => figureName(figure, document, messages))),
+    columns: figures(
+      ...shown.map((figure) =>
+        figure === 'speedOfAnswer'
+          ? messages.say('calibration.wait')
+          : figureName(figure, document, messages),
+      ),
+    ),
     rows: rows.map(({ header, row }) => ({
       header,
       note: '',

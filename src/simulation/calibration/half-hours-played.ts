@@ -10,6 +10,8 @@ export interface HalfHoursToPlay {
   readonly contacts: Float64Array
   readonly handleTimeSeconds: Float64Array
   readonly agents: Float64Array
+  /** Squared relative error of contacts that are estimated from counts. */
+  readonly contactsVariance?: Float64Array
 }
 
 /** What becomes of its contacts: expected numbers, and seconds waited by those answered. */
@@ -31,9 +33,17 @@ export interface QueueTerms {
 /** Gauss points for the day's busyness, as in the simulation. */
 const busynessPoints = 7
 
-/** Plays every half hour of which something is known by the queueing formula. */
+/** More is no small error, to which the correction holds. */
+const largestVariance = 0.5
+
+/**
+ * Plays every half hour of which something is known by the queueing formula.
+ *
+ * Waiting bends upwards with contacts, so that contacts which scatter about their rate overstate it: by half the second
+ * derivative times the variance, which is taken off by a second difference over the error.
+ */
 export function playedHalfHours(
-  { contacts, handleTimeSeconds, agents }: HalfHoursToPlay,
+  { contacts, handleTimeSeconds, agents, contactsVariance }: HalfHoursToPlay,
   { patienceSeconds, withinSeconds, busyness }: QueueTerms,
 ): HalfHoursPlayed {
   const none = () => new Float64Array(contacts.length)
@@ -44,17 +54,27 @@ export function playedHalfHours(
     const count = contacts[at]!
     if (!(count > 0) || !Number.isFinite(agents[at]!)) continue
     const handle = handleTimeSeconds[at]!
-    intervalServiceInto(figures, 0, agents[at]!, (count * handle) / secondsPerHalfHour, {
-      handleTimeSeconds: handle,
-      patienceSeconds,
-      withinSeconds,
-      definition: 'servedOverOffered',
-      busyness: quadrature,
-    })
-    played.abandoned[at] = count * figures[SERVICE.abandoned]!
+    const add = (rate: number, weight: number) => {
+      intervalServiceInto(figures, 0, agents[at]!, (rate * handle) / secondsPerHalfHour, {
+        handleTimeSeconds: handle,
+        patienceSeconds,
+        withinSeconds,
+        definition: 'servedOverOffered',
+        busyness: quadrature,
+      })
+      played.abandoned[at]! += weight * rate * figures[SERVICE.abandoned]!
+      played.inTime[at]! += weight * rate * figures[SERVICE.inTime]!
+      played.waitSeconds[at]! += weight * rate * figures[SERVICE.answeredWaitSeconds]!
+    }
+    const variance = Math.min(largestVariance, contactsVariance?.[at] ?? 0)
+    if (variance === 0) add(count, 1)
+    else {
+      const error = Math.sqrt(variance)
+      add(count, 2)
+      add(count * (1 + error), -0.5)
+      add(count * (1 - error), -0.5)
+    }
     played.answered[at] = count - played.abandoned[at]!
-    played.inTime[at] = count * figures[SERVICE.inTime]!
-    played.waitSeconds[at] = count * figures[SERVICE.answeredWaitSeconds]!
   }
   return played
 }
@@ -75,11 +95,17 @@ export function ownHalfHours(observed: ObservedCalls, own: OwnMeans): HalfHoursT
   return { contacts, agents, handleTimeSeconds: new Float64Array(length).fill(own.handleTimeSeconds) }
 }
 
+/** Contacts of the days as they were, estimated. */
+export interface RatesThatCame {
+  readonly contacts: Float64Array
+  readonly contactsVariance: Float64Array
+}
+
 /**
  * Contacts to be expected in each half hour of the days as they were: the day's contacts, spread as those of all days of its
  * weekday are. A count in its place would overstate waiting, for waiting grows faster than contacts do.
  */
-export function ratesThatCame({ days, offered }: ObservedCalls): Float64Array {
+export function ratesThatCame({ days, offered }: ObservedCalls): RatesThatCame {
   const week = new Float64Array(7 * HALF_HOURS_PER_DAY)
   const ofWeekday = new Float64Array(7)
   const ofDay = new Float64Array(days.length)
@@ -91,12 +117,17 @@ export function ratesThatCame({ days, offered }: ObservedCalls): Float64Array {
     ofWeekday[weekday]! += count
     ofDay[day]! += count
   })
-  return offered.map((_, at) => {
+  const contacts = new Float64Array(offered.length)
+  const contactsVariance = new Float64Array(offered.length)
+  for (let at = 0; at < offered.length; at++) {
     const day = Math.floor(at / HALF_HOURS_PER_DAY)
     const weekday = weekdays[day]!
-    const share = week[weekday * HALF_HOURS_PER_DAY + (at % HALF_HOURS_PER_DAY)]!
-    return ofWeekday[weekday]! > 0 ? (ofDay[day]! * share) / ofWeekday[weekday]! : 0
-  })
+    const ofSlot = week[weekday * HALF_HOURS_PER_DAY + (at % HALF_HOURS_PER_DAY)]!
+    if (!(ofSlot > 0 && ofDay[day]! > 0)) continue
+    contacts[at] = (ofDay[day]! * ofSlot) / ofWeekday[weekday]!
+    contactsVariance[at] = 1 / ofDay[day]! + 1 / ofSlot
+  }
+  return { contacts, contactsVariance }
 }
 
 /** Handle times as they were: the month's mean times the hour's ratio to the mean of all hours. */

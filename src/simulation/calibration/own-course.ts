@@ -32,6 +32,8 @@ export interface OwnMeans {
   readonly sums: MonthSums
   readonly months: readonly PlainMonth[]
   readonly handleTimeSeconds: number
+  /** Part of it that stale or missing data adds, whatever the reasons' own times. */
+  readonly addedByDataSeconds: number
   readonly patienceSeconds: number
 }
 
@@ -93,6 +95,7 @@ export class OwnCourse {
       sums,
       months,
       handleTimeSeconds: voice.handleTimeSeconds,
+      addedByDataSeconds: this.#addedByData(),
       patienceSeconds: patienceOf({ drawn: this.#drawn.tree }, 'voice'),
     }
   }
@@ -110,6 +113,21 @@ export class OwnCourse {
     this.#drawn.takeMeans()
     this.#demand.update(this.#drawn.tree.scenario.demand)
     this.run.run(this.#demand)
+  }
+
+  #addedByData(): number {
+    const { scenario, records } = this.#drawn.tree
+    const { quality } = scenario.options[this.run.id]!
+    let contacts = 0
+    let added = 0
+    for (const { id, contactsPerWeek, handleTimeSeconds, returnProbability } of this.run.channels[0]!
+      .reasons) {
+      const own = (scenario.demand.reasons[id]!.handleTime ?? records.voice!.handleTime) * quality.handleTime
+      const all = contactsPerWeek / (1 - returnProbability)
+      contacts += all
+      added += all * (handleTimeSeconds - own)
+    }
+    return contacts > 0 ? added / contacts : 0
   }
 
   #sums(): MonthSums {

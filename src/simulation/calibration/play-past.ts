@@ -56,7 +56,7 @@ export function playPast(question: PastQuestion): PlayedPast {
   const own = course.means()
   const ownToPlay = ownHalfHours(observed, own)
   const came: HalfHoursToPlay = {
-    contacts: ratesThatCame(observed),
+    ...ratesThatCame(observed),
     handleTimeSeconds: observed.knows.handleTime
       ? handleTimesThatWere(observed)
       : ownToPlay.handleTimeSeconds,
@@ -93,7 +93,8 @@ function stepsOf(
 ): PlayedPast['steps'] {
   const { busyness } = study.weeks.voice!
   const terms = { patienceSeconds, withinSeconds, busyness: 0 }
-  const withContacts = { ...ownToPlay, contacts: came.contacts }
+  const { handleTimeSeconds: _handleTime, agents: _agents, ...contactsThatCame } = came
+  const withContacts = { ...ownToPlay, ...contactsThatCame }
   const withHandleTime = { ...withContacts, handleTimeSeconds: came.handleTimeSeconds }
   return [
     { step: 'own', played: playedHalfHours(ownToPlay, { ...terms, busyness }) },

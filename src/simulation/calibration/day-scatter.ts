@@ -1,0 +1,74 @@
+import { weekdayOf } from '../../demand/calendar-date.js'
+import { type DailyVolume, excessVariation, fitDailyVolumes } from '../../demand/daily-volume.js'
+import { seasonalIndex } from '../../demand/import/seasonal-index.js'
+import type { IntervalRecord } from '../../demand/parse-records.js'
+import { HALF_HOURS_PER_DAY } from '../../demand/week.js'
+import type { Prediction } from './calibrated-rows.js'
+import type { ObservedCalls } from './observed-calls.js'
+
+/** Standard normal deviate of a 90 % interval. */
+const ninety = 1.6449
+/** Rounds of taking out the months' levels and the weekdays' by turns; each leaves far less than the one before. */
+const rounds = 4
+
+/** Calls of each open day. */
+function dailyCalls({
+  days,
+  offered,
+}: ObservedCalls): { readonly day: DailyVolume; readonly month: number }[] {
+  return days.flatMap(({ dayNumber, month, follows }, index) => {
+    if (follows === undefined) return []
+    let contacts = 0
+    for (let at = index * HALF_HOURS_PER_DAY; at < (index + 1) * HALF_HOURS_PER_DAY; at++) {
+      contacts += offered[at]!
+    }
+    return contacts > 0 ? [{ day: { dayNumber, weekday: weekdayOf(dayNumber), contacts }, month }] : []
+  })
+}
+
+/**
+ * Coefficient of variation of the day's busyness, each month's level and each weekday's taken out: what the model draws between
+ * months is volatility, within them busyness. Its range takes days for normal. Undefined for too few days.
+ */
+export function busynessOfDays(observed: ObservedCalls): Prediction | undefined {
+  const calls = dailyCalls(observed)
+  const months = new Set(calls.map(({ month }) => month)).size
+  const free = calls.length - 7 - (months - 1)
+  if (free < 7) return undefined
+  const factors = observed.months.map(() => 1)
+  let scaled = calls.map(({ day }) => day)
+  for (let round = 0; round < rounds; round++) {
+    const { fitted } = fitDailyVolumes(scaled, false)
+    const sums = observed.months.map(() => ({ seen: 0, fitted: 0 }))
+    calls.forEach(({ month }, index) => {
+      sums[month]!.seen += scaled[index]!.contacts
+      sums[month]!.fitted += fitted[index]!
+    })
+    sums.forEach((sum, month) => {
+      if (sum.fitted > 0) factors[month]! *= sum.seen / sum.fitted
+    })
+    scaled = calls.map(({ day, month }) => ({ ...day, contacts: day.contacts / factors[month]! }))
+  }
+  const squared = excessVariation(scaled, fitDailyVolumes(scaled, false))
+  if (squared === undefined) return undefined
+  const corrected = (squared * (calls.length - 7)) / free
+  const mean = calls.reduce((sum, { day }) => sum + day.contacts, 0) / calls.length
+  const error = Math.sqrt(2 / free) * (corrected + 1 / mean)
+  return {
+    central: Math.sqrt(corrected),
+    low: Math.sqrt(Math.max(0, corrected - ninety * error)),
+    high: Math.sqrt(corrected + ninety * error),
+  }
+}
+
+/** Twelve multipliers of the volume, January first; undefined where the records do not tell the year's shape. */
+export function seasonOfDays(observed: ObservedCalls): number[] | undefined {
+  const records = dailyCalls(observed).map(
+    ({ day: { dayNumber, contacts } }): IntervalRecord => ({
+      ...{ dayNumber, halfHour: 0, offered: contacts },
+      ...{ answered: 0, abandoned: 0, queued: 0, handleTimeSeconds: 0, speedOfAnswerSeconds: 0 },
+      ...{ answeredWithin20Seconds: 0, waitOfAbandonedSeconds: 0 },
+    }),
+  )
+  return records.length > 0 ? seasonalIndex(records) : undefined
+}
