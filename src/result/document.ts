@@ -311,6 +311,11 @@ export interface StaffingResult {
     /** With the agents scheduled where there are shifts, else with those required. */
     readonly serviceLevel: readonly number[]
   }
+  /** How the load of half hours was found, by live channel; present where the option states it. */
+  readonly timeMethods?: readonly {
+    readonly channel: string
+    readonly method: 'sipp' | 'lag-sipp' | 'modified-offered-load'
+  }[]
   /** Present where the option states shifts. */
   readonly schedule?: ScheduleResult
   /** Present where deadlines or the use of idle time are stated for contacts that can wait. */

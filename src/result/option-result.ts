@@ -8,12 +8,14 @@ import { unitCosts } from '../cost/unit-costs.js'
 import { lossDistribution } from '../exposure/loss-distribution.js'
 import { threats } from '../exposure/threats.js'
 import { quantileOfSorted, summarise } from '../kernel/summary.js'
+import { realisation } from '../scenario/realise.js'
 import type { RealisedOption, RealisedScenario } from '../scenario/scenario.js'
 import { cashFlowOf, type MonthFigure, type OptionSums } from '../simulation/monte-carlo/columns.js'
 import { goodwillCauses } from '../simulation/monte-carlo/goodwill.js'
 import { siteOf } from '../simulation/monte-carlo/option-site.js'
 import type { OptionOutcome } from '../simulation/monte-carlo/outcome.js'
 import { type RoundTripFigure, roundTripFigures } from '../simulation/monte-carlo/round-trip-run.js'
+import { type Recorded, timeMethods } from '../simulation/monte-carlo/time-method.js'
 import type { Study } from '../simulation/study.js'
 import type { RoundTripResult } from './access-result.js'
 import { type Candidate, candidateOf, legResults, strictestPlace } from './candidate.js'
@@ -178,6 +180,7 @@ function staffingResult(
   const mean = (figure: MonthFigure, month: number) => sums.months[figure][month]! / study.draws
   const schedule = study.schedules?.[id]
   const options = legs.map(({ option }) => option)
+  const methods = timeMethods(study, means, realisation(study.fitted).tree as Recorded, first)
   const deferred = deferredResult(study, options, sums.supplement, monthNames)
   const hiring = hiringResult(study, options, sums.supplement, monthNames)
   const callBacks = callBackResult(study, options, sums.supplement, monthNames)
@@ -205,6 +208,7 @@ function staffingResult(
     target: { ...promise.target, definition: promise.definition },
     monthsPromiseKept: sumOf(sums.months.promiseKept) / (study.draws * study.months.length),
     week,
+    ...(methods && { timeMethods: methods }),
     ...(schedule && { schedule: scheduleResult(schedule, monthNames) }),
     ...(deferred && { deferred }),
     ...(hiring && { hiring }),

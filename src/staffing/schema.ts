@@ -3,6 +3,7 @@ import { count, deadline, duration, factor, serviceTarget, share } from '../kern
 import type { ServiceTarget } from '../kernel/quantity/service-target.js'
 import type { ServiceLevelDefinition } from '../queueing/measures.js'
 import { mostDeadlines } from './deferred-plan.js'
+import { statedTimeMethods } from './planned-profile.js'
 import { shiftsSchema } from './shift-schema.js'
 import { shrinkageSchema } from './shrinkage-schema.js'
 
@@ -100,6 +101,8 @@ export const staffSchema = z
     }),
     /** Share of the time agents of live channels wait that goes into work that can wait; separate teams where it is not said. */
     idleUse: share({ optional: true }),
+    /** How the load of a half hour follows from when contacts come; each half hour by itself where it is not said. */
+    timeMethod: z.enum(statedTimeMethods).optional(),
     /** Who makes calls out: a team of its own where it is not said, or those who answer calls, between them. */
     outbound: z.enum(['own-team', 'between-calls']).optional(),
     /** Least number of agents present while the desk is open. */

@@ -136,3 +136,25 @@ describe('chat', () => {
     expect(three!.staffing.monthsPromiseKept).toBeGreaterThan(0.5)
   })
 })
+
+describe('the time method', () => {
+  it('plans work under way where handle times are long, and leaves short ones as they are', async () => {
+    const { stated: plain } = await played()
+    const { stated: auto } = await played(['options.stated.staff.timeMethod=auto'])
+    expect(auto!.staffing.timeMethods).toEqual([{ channel: 'voice', method: 'sipp' }])
+    expect(auto!.cost).toEqual(plain!.cost)
+    expect(plain!.staffing.timeMethods).toBeUndefined()
+    const long = ['demand.reasons.orders.handleTime=20m']
+    const { stated: byHalfHour } = await played(long)
+    const { stated: underWay } = await played([...long, 'options.stated.staff.timeMethod=auto'])
+    expect(underWay!.staffing.timeMethods).toEqual([{ channel: 'voice', method: 'modified-offered-load' }])
+    // Fewer agents when the desk opens, some after it closes, about as many hours in all.
+    const agents = (option: Option, slot: number) => option.staffing.week.agents[slot]!
+    expect(agents(underWay!, 18)).toBeLessThan(agents(byHalfHour!, 18))
+    expect(agents(byHalfHour!, 36)).toBe(0)
+    expect(agents(underWay!, 36)).toBeGreaterThan(0)
+    const hours = (option: Option) => total(option, ({ plannedHours }) => plannedHours)
+    expect(hours(underWay!) / hours(byHalfHour!)).toBeGreaterThan(0.95)
+    expect(hours(underWay!) / hours(byHalfHour!)).toBeLessThan(1.08)
+  })
+})

@@ -24,6 +24,11 @@ export const reportChannels = {
   'column.between-calls': 'Of these between calls',
   'shortfall.outbound':
     '“{option}” does not reach everybody its calls out are meant for: {missed} of {wanted} conversations missing at the end.',
+  'time-method.fact': 'Load of a half hour',
+  'time-method.fact.value': '{channel}: {method}',
+  'time-method.sipp': 'of the contacts that come in it',
+  'time-method.lag-sipp': 'of the contacts that came a handle time before',
+  'time-method.modified-offered-load': 'of the contacts under way in it',
   'second-level.caption':
     'Passed on to your own specialists ({people, plural, one {# is} other {# are}} there, {open}; {way}): how soon it is settled',
   'second-level.live': 'put through at once, mails forwarded one by one',

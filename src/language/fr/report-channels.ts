@@ -26,6 +26,11 @@ export const reportChannels: Record<keyof typeof english, string> = {
   'column.between-calls': 'Dont entre deux appels',
   'shortfall.outbound':
     '« {option} » ne joint pas tous ceux que visent ses appels sortants : {missed} entretiens sur {wanted} manquent à la fin.',
+  'time-method.fact': 'Charge d’une demi-heure',
+  'time-method.fact.value': '{channel} : {method}',
+  'time-method.sipp': 'celle des contacts qui y arrivent',
+  'time-method.lag-sipp': 'celle des contacts arrivés une durée de traitement plus tôt',
+  'time-method.modified-offered-load': 'celle des contacts en cours',
   'second-level.caption':
     'Transmis à vos propres spécialistes ({people, plural, one {# présent} other {# présents}}, {open} ; {way}) : délai de résolution',
   'second-level.live': 'transférés aussitôt, courriels transmis un par un',

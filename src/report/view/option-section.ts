@@ -15,6 +15,7 @@ import { secondLevelFact, secondLevelTables } from './second-level.js'
 import { reachedText } from './service.js'
 import { leadTimeMonths, monthsTable, weekTable } from './staffing.js'
 import { cell, emptyCell, figures, type TableView } from './table.js'
+import { timeMethodFact } from './time-method.js'
 import { alternativesTable } from './trade-off.js'
 
 /** One option by itself. */
@@ -88,16 +89,15 @@ function markOf({ say, isChosen }: ViewContext, { id, knockedOut }: OptionResult
 }
 
 function summary(context: ViewContext, option: OptionResult): string {
-  const { say, amounts, recommended, named, result } = context
+  const { say, amounts, recommended, named, result, totalUnit: unit } = context
   const { mean, p10, p90 } = option.totalCost
-  const unit = commonUnit([mean], [p90 - p10])
   const figures = {
     option: named(option.id),
     cost: amounts.write(mean, unit),
     range: amounts.range(p10, p90, unit),
     rank: result.decision.ranking.indexOf(option.id) + 1,
     count: result.decision.ranking.length,
-    difference: amounts.say(mean - recommended.totalCost.mean),
+    difference: amounts.between(recommended.totalCost.mean, mean, unit),
     recommended: named(recommended.id),
   }
   const out = knockedOutOptions(context).find(({ id }) => id === option.id)
@@ -139,6 +139,7 @@ function facts({ say, amounts, messages }: ViewContext, option: OptionResult): O
         age: age(messages, freshness.meanAgeHours),
       }),
     },
+    ...timeMethodFact(messages, staffing),
     ...callBackFact(messages, staffing),
     ...outboundFact(messages, staffing),
     ...secondLevelFact(messages, staffing),

@@ -3,10 +3,12 @@ import type { Band } from '../../staffing/band.js'
 import { BandWeekPlan } from '../../staffing/band-week-plan.js'
 import { ExactWeekPlan } from '../../staffing/exact-week-plan.js'
 import { chatsAtATime } from '../../staffing/interval-service.js'
+import { plannedProfile, timeMethodOf } from '../../staffing/planned-profile.js'
 import { TabulatedWeekPlan } from '../../staffing/tabulated-week-plan.js'
 import type { WeekPlan, WeekPlanSpecification } from '../../staffing/week-plan.js'
 import type { ChannelName } from '../study.js'
 import { type OptionInStudy, promiseOf } from './option-in-study.js'
+import { statedHandleTime } from './time-method.js'
 
 /** The plan of a live channel's weeks as draws are played with it: exact or tabulated, as the study says. */
 export function weekPlanOf(
@@ -32,12 +34,12 @@ export function plainWeekPlan(setting: OptionInStudy, name: ChannelName): ExactW
 /** When contacts of a channel come, what the option promises them, and the queue they wait in. */
 export function weekSpecification(setting: OptionInStudy, name: ChannelName): WeekPlanSpecification {
   const { study, drawn, option } = setting
-  const { profile, busyness } = study.weeks[name]!
+  const { busyness } = study.weeks[name]!
   const promise = promiseOf(setting)
   // How many chats an agent holds; only asked for where there is chat.
   const chat = name === 'chat' ? drawn.scenario.demand.channels.chat! : undefined
   return {
-    shape: { profile, monthDays: study.months.map(({ days }) => [...days]) },
+    shape: { profile: profileOf(setting, name), monthDays: study.months.map(({ days }) => [...days]) },
     targets: {
       serviceLevel: promise.target.share,
       maxAbandonment: promise.maxAbandonment ?? 1,
@@ -59,6 +61,15 @@ export function weekSpecification(setting: OptionInStudy, name: ChannelName): We
       busyness: gammaQuadrature(busyness, busyness > 0 ? busynessPoints : 1),
     },
   }
+}
+
+/** When the work of a channel is to be done: when its contacts come, unless the option says that work under way is followed. */
+function profileOf({ study, drawn, option }: OptionInStudy, name: ChannelName): Float64Array {
+  const { profile } = study.weeks[name]!
+  const stated = option.staff.timeMethod
+  if (stated === undefined) return profile
+  const handleTime = statedHandleTime(drawn.scenario, drawn.records, option, name)
+  return handleTime > 0 ? plannedProfile(profile, handleTime, timeMethodOf(stated, handleTime)) : profile
 }
 
 /** A level of the contacts is one of calls: all of the others stay with the leg that has them. */
