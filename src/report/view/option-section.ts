@@ -89,15 +89,16 @@ function markOf({ say, isChosen }: ViewContext, { id, knockedOut }: OptionResult
 }
 
 function summary(context: ViewContext, option: OptionResult): string {
-  const { say, amounts, recommended, named, result, totalUnit: unit } = context
+  const { say, amounts, recommended, named, result } = context
   const { mean, p10, p90 } = option.totalCost
+  const unit = commonUnit([mean], [p90 - p10])
   const figures = {
     option: named(option.id),
     cost: amounts.write(mean, unit),
     range: amounts.range(p10, p90, unit),
     rank: result.decision.ranking.indexOf(option.id) + 1,
     count: result.decision.ranking.length,
-    difference: amounts.between(recommended.totalCost.mean, mean, unit),
+    difference: amounts.say(mean - recommended.totalCost.mean),
     recommended: named(recommended.id),
   }
   const out = knockedOutOptions(context).find(({ id }) => id === option.id)
