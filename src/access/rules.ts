@@ -29,6 +29,12 @@ export const accessRulesSchema = z.strictObject({
 })
 export type AccessRules = Realised<z.output<typeof accessRulesSchema>>
 
+/** One demand on one subject. */
+export interface StatedRule {
+  readonly subject: RuleSubject
+  readonly demand: RuleDemand
+}
+
 /** One data set of the matrix under one option. */
 export interface RuledDataSet {
   readonly dataSet: string
@@ -37,10 +43,8 @@ export interface RuledDataSet {
 }
 
 /** A row that breaks a rule, and the rows in its stead that would keep it, most open first. */
-export interface RuleBreach {
+export interface RuleBreach extends StatedRule {
   readonly dataSet: string
-  readonly subject: RuleSubject
-  readonly demand: RuleDemand
   readonly repairs: readonly AccessRow[]
 }
 
@@ -67,9 +71,7 @@ export function ruleBreaches(
 }
 
 /** Every rule stated, one demand at a time, in the order of the subjects. */
-export function statedRules(
-  rules: AccessRules,
-): { readonly subject: RuleSubject; readonly demand: RuleDemand }[] {
+export function statedRules(rules: AccessRules): StatedRule[] {
   return ruleSubjects.flatMap((subject) => {
     const stated = rules[subject] ?? []
     return (typeof stated === 'string' ? [stated] : stated).map((demanded) => ({ subject, demand: demanded }))

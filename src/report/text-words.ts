@@ -1,6 +1,6 @@
-import type { CodedStatement, ResultDocument } from '../result/document.js'
+import type { CodedStatement, OptionResult, ResultDocument } from '../result/document.js'
 import type { ReportMessages } from './report-messages.js'
-import { commonUnit } from './view/amounts.js'
+import { rowsInWords } from './view/access-words.js'
 import { countryName } from './view/calendar.js'
 import { type ViewContext, viewContext } from './view/context.js'
 import { inputName, inputValue } from './view/inputs.js'
@@ -14,12 +14,16 @@ export function recommendationSentence(result: ResultDocument, messages: ReportM
   const context = viewContext(result, messages)
   const sentence = recommendation(context)
   const { decision } = result
-  if (decision.recommended === undefined || decision.runnerUp === undefined) return sentence
-  return messages.say('confidence.clause', {
-    sentence: sentence.replace(/\s*\.$/, ''),
-    option: context.named(decision.recommended),
-    chance: chance(messages, decision.confidence),
-  })
+  const repair = decision.cautions.find(({ code }) => code === 'cheaperOnceRepaired')
+  const said =
+    decision.recommended === undefined || decision.runnerUp === undefined
+      ? sentence
+      : messages.say('confidence.clause', {
+          sentence: sentence.replace(/\s*\.$/, ''),
+          option: context.named(decision.recommended),
+          chance: chance(messages, decision.confidence),
+        })
+  return repair === undefined ? said : `${said} ${statement(context, repair)}`
 }
 
 /** How likely a probability is, in the words of the IPCC's calibrated scale (AR5 guidance note, 2010). */
@@ -43,13 +47,31 @@ export function chance(messages: ReportMessages, probability: number): string {
   return messages.percent(probability)
 }
 
+/** Share of years within the tolerated loss, the same wherever it is said; `score` from 0 to 100. */
+export function protection(messages: ReportMessages, score: number): string {
+  const share = score / 100
+  if (share > 0.9995 && share < 1) {
+    return messages.say('chance.above', { share: messages.percent(0.999, { decimals: 1 }) })
+  }
+  return share > 0.99 && share < 1 ? messages.percent(share, { decimals: 1 }) : chance(messages, share)
+}
+
+/** How far the total costs of two options lie apart, as their figures do. */
+export function totalsApart(
+  { amounts, totalUnit }: Pick<ViewContext, 'amounts' | 'totalUnit'>,
+  one: OptionResult,
+  other: OptionResult,
+): string {
+  const [low, high] = [one.totalCost.mean, other.totalCost.mean].sort((a, b) => a - b)
+  return amounts.between(low ?? 0, high ?? 0, totalUnit)
+}
+
 export function recommendation(context: ViewContext): string {
-  const { result, say, recommended, runnerUp, named, amounts } = context
+  const { result, say, recommended, runnerUp, named, amounts, totalUnit } = context
   const { decision, scenario } = result
-  const { mean, p10, p90 } = recommended.totalCost
   const figures = {
     option: named(recommended.id),
-    cost: amounts.write(mean, commonUnit([mean], [p90 - p10])),
+    cost: amounts.write(recommended.totalCost.mean, totalUnit),
     months: scenario.horizon.months,
   }
   if (decision.standing === 'none') return say('recommendation.none')
@@ -57,7 +79,7 @@ export function recommendation(context: ViewContext): string {
     const alone = result.options.length === 1
     return say(alone ? 'recommendation.only' : 'recommendation.only-left', figures)
   }
-  const difference = amounts.say(Math.abs(runnerUp.totalCost.mean - mean))
+  const difference = totalsApart(context, recommended, runnerUp)
   const against = { ...figures, difference, runnerUp: named(runnerUp.id) }
   if (decision.standing === 'clear') return say('recommendation.clear', against)
   if (decision.standing === 'leaning') return say('recommendation.leaning', against)
@@ -72,6 +94,7 @@ export const statementCodes = [
   'noCategoryDiffers',
   'costsMoreOnCategory',
   'anotherIsMoreOftenCheapest',
+  'cheaperOnceRepaired',
   'moreDrawsNeeded',
   'differenceNegligible',
   'tossUp',
@@ -89,11 +112,42 @@ export function statement(
 ): string {
   const key = `${part}.${code}`
   if (!context.messages.has(key)) return code
+  if (code === 'cheaperOnceRepaired') return cheaperOnceRepaired(context, figures)
   const said = Object.entries(figures).map(([name, value]) => [
     name,
     figureText(context, figures, name, value),
   ])
-  return context.say(variantOf(code, figures) ?? key, Object.fromEntries(said))
+  return context.say(variantOf(code, figures) ?? key, {
+    ...Object.fromEntries(said),
+    ...figuresTogether(context, code, figures),
+  })
+}
+
+/** An option out by a hard rule that would cost less than the recommended one once its rows keep the rules. */
+function cheaperOnceRepaired(context: ViewContext, { option, cost, saving }: CodedStatement['figures']) {
+  const out = context.options.find(({ id }) => id === option)
+  return context.say('statement.cheaperOnceRepaired', {
+    option: context.named(String(option)),
+    rows: rowsInWords(context, out?.knockedOut?.repaired.rows ?? {}),
+    cost: context.amounts.say(Number(cost)),
+    saving: context.amounts.say(Number(saving)),
+  })
+}
+
+/** Figures of one statement that a reader takes one from another: rounded alike. */
+function figuresTogether(
+  context: ViewContext,
+  code: string,
+  { recommendedCost, runnerUpCost, rival }: CodedStatement['figures'],
+): Readonly<Record<string, string>> {
+  if (typeof recommendedCost === 'number' && typeof runnerUpCost === 'number') {
+    const { first, second, difference } = context.amounts.apart(recommendedCost, runnerUpCost)
+    return { recommendedCost: first, runnerUpCost: second, saving: difference, extra: difference }
+  }
+  const option = context.options.find(({ id }) => id === rival)
+  return code === 'rivalCheaperBy' && option !== undefined
+    ? { amount: totalsApart(context, context.recommended, option) }
+    : {}
 }
 
 /** Where a figure is nought or missing the plain sentence would read oddly. */

@@ -19,6 +19,8 @@ export interface AccessFigures {
   readonly freshnessScore: number
   /** Per cent of years within the tolerance; absent without one. */
   readonly protectionScore?: number
+  /** Its Monte Carlo standard error, points. */
+  readonly protectionStandardError?: number
 }
 
 /** One way to open a data set, the others as they are in use. */
@@ -125,7 +127,9 @@ export interface RuleCost {
    * option keeps every rule, or none would keep the others.
    */
   readonly cost?: number
-  /** The same where options may also be repaired: at most `cost`, never negative. */
+  /** The option that would then have the least expected total cost where options may also be repaired; absent where nothing is gained. */
+  readonly bestRepairedWithout?: string
+  /** The same cost where options may also be repaired, with this rule and without it: never negative. */
   readonly costWithRepairs: number
 }
 

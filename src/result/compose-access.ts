@@ -1,5 +1,5 @@
 import type { AccessChoice } from '../access/alternatives.js'
-import { keeps, statedRules } from '../access/rules.js'
+import { keeps, type StatedRule, statedRules } from '../access/rules.js'
 import { accessTradeOff, lowerFrontier } from '../exposure/access-trade-off.js'
 import { type Control, controlledMean } from '../kernel/control-variates.js'
 import { summarise } from '../kernel/summary.js'
@@ -17,7 +17,7 @@ import type {
   KnockedOut,
   RuleCost,
 } from './access-result.js'
-import type { OptionResult } from './document.js'
+import type { CodedStatement, OptionResult } from './document.js'
 
 /** The option's own figures over all its draws, which those of its variants lean on. */
 export type OwnFigures = Pick<OptionResult, 'cost' | 'freshness' | 'exposure'>
@@ -78,15 +78,18 @@ export class VariantFigures {
   }
 
   of(place: number): AccessFigures {
-    const [stalenessCost, expectedLoss, freshness, safeYears] = variantFigures.map(
-      (figure) => controlledMean(this.#column(figure, place), this.#controls[figure]).mean,
+    const [stalenessCost, expectedLoss, freshness, safeYears] = variantFigures.map((figure) =>
+      controlledMean(this.#column(figure, place), this.#controls[figure]),
     )
     return {
-      stalenessCost: stalenessCost!,
-      expectedLoss: expectedLoss!,
+      stalenessCost: stalenessCost!.mean,
+      expectedLoss: expectedLoss!.mean,
       totalCostChange: this.change(place),
-      freshnessScore: percent(freshness!),
-      ...(this.#scored && { protectionScore: percent(safeYears!) }),
+      freshnessScore: percent(freshness!.mean),
+      ...(this.#scored && {
+        protectionScore: percent(safeYears!.mean),
+        protectionStandardError: 100 * safeYears!.standardError,
+      }),
     }
   }
 
@@ -263,44 +266,96 @@ export function knockedOut(
   }
 }
 
+/** Mean total cost of an option were one of the rules it breaks lifted, and what breaks another one repaired as cheaply as can be. */
+export interface LiftedCost extends StatedRule {
+  readonly totalCost: number
+}
+
+/** What an option would cost were each of the rules it breaks lifted by itself. */
+export function liftedCosts(
+  { plan }: OptionOutcome,
+  figures: VariantFigures,
+  meanTotalCost: number,
+): LiftedCost[] {
+  return plan.lifted.map(({ subject, demand, places }) => ({
+    subject,
+    demand,
+    totalCost: meanTotalCost + Math.min(...places.map((place) => figures.change(place).mean)),
+  }))
+}
+
 /** One option's place among the rules. */
 interface RuledOption {
   readonly id: string
   readonly totalCost: number
   readonly knockedOut: KnockedOut | undefined
+  readonly lifted: readonly LiftedCost[]
 }
 
-/** What each stated rule costs; undefined where none is stated. */
+/**
+ * What each stated rule costs; undefined where none is stated. Without repairs: the best option left against the best
+ * that breaks at most this rule. With repairs: the best option once repaired against the best were only this rule lifted
+ * and what breaks the others repaired; a wider choice, hence never cheaper to forgo but for rounding.
+ */
 export function ruleCosts(
   { rules }: Pick<RealisedScenario, 'rules'>,
   options: readonly RuledOption[],
 ): RuleCost[] | undefined {
   if (rules === undefined) return undefined
-  const repaired = options.map(({ totalCost, knockedOut: out }) => out?.repaired.totalCost ?? totalCost)
-  const leftWithRepairs = Math.min(...repaired)
+  const repaired = options.map(({ id, totalCost, knockedOut: out }) => ({
+    id,
+    totalCost: out?.repaired.totalCost ?? totalCost,
+  }))
+  const leftRepaired = cheapestOf(repaired)!
   const left = cheapestOf(options.filter(({ knockedOut: out }) => out === undefined))
   return statedRules(rules).map(({ subject, demand }) => {
-    const isThis = (breach: KnockedOut['breaches'][number]) =>
-      breach.subject === subject && breach.demand === demand
+    const isThis = (other: StatedRule) => other.subject === subject && other.demand === demand
     const breaks = options.filter(({ knockedOut: out }) => out?.breaches.some(isThis))
     const without = options.filter(({ knockedOut: out }) => out?.breaches.every(isThis) ?? true)
     const bestWithout = cheapestOf(without)
+    const bestRepairedWithout = cheapestOf(
+      options.map(({ id, lifted }, index) => ({
+        id,
+        totalCost: (lifted.find(isThis) ?? repaired[index]!).totalCost,
+      })),
+    )!
+    const costWithRepairs = Math.max(0, leftRepaired.totalCost - bestRepairedWithout.totalCost)
     return {
       subject,
       demand,
       breaks: breaks.map(({ id }) => id),
       ...(bestWithout && { bestWithout: bestWithout.id }),
       ...(left && bestWithout && { cost: left.totalCost - bestWithout.totalCost }),
-      costWithRepairs: Math.max(
-        0,
-        leftWithRepairs - Math.min(leftWithRepairs, bestWithout?.totalCost ?? leftWithRepairs),
-      ),
+      ...(costWithRepairs > 0 && { bestRepairedWithout: bestRepairedWithout.id }),
+      costWithRepairs,
     }
   })
 }
 
-function cheapestOf(options: readonly RuledOption[]): RuledOption | undefined {
-  return options.reduce<RuledOption | undefined>(
+/**
+ * That an option out by a hard rule would cost less than the recommended one once repaired, by more than twice the
+ * standard error of the repair; empty where none would. `cheaperOnceRepaired` {option, cost, saving}.
+ */
+export function cheaperOnceRepaired(
+  recommended: string | undefined,
+  options: readonly Pick<OptionResult, 'id' | 'totalCost' | 'knockedOut'>[],
+): CodedStatement[] {
+  const chosen = options.find(({ id }) => id === recommended)
+  const cheapest = cheapestOf(
+    options.flatMap(({ id, knockedOut: out }) =>
+      out ? [{ id, totalCost: out.repaired.totalCost, ...out.repaired.totalCostChange }] : [],
+    ),
+  )
+  if (chosen === undefined || cheapest === undefined) return []
+  const saving = chosen.totalCost.mean - cheapest.totalCost
+  if (!(saving > 2 * cheapest.standardError)) return []
+  return [{ code: 'cheaperOnceRepaired', figures: { option: cheapest.id, cost: cheapest.totalCost, saving } }]
+}
+
+function cheapestOf<Option extends { readonly totalCost: number }>(
+  options: readonly Option[],
+): Option | undefined {
+  return options.reduce<Option | undefined>(
     (least, next) => (least === undefined || next.totalCost < least.totalCost ? next : least),
     undefined,
   )

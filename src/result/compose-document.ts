@@ -25,7 +25,7 @@ import type { OptionOutcome, Outcome } from '../simulation/monte-carlo/outcome.j
 import { type ChannelName, channelNames, type Study } from '../simulation/study.js'
 import { againstBaseline } from './against-baseline.js'
 import { candidateOf } from './candidate.js'
-import { ruleCosts } from './compose-access.js'
+import { cheaperOnceRepaired, liftedCosts, ruleCosts, VariantFigures } from './compose-access.js'
 import { robustnessResult } from './compose-robustness.js'
 import {
   type DecisionResult,
@@ -100,8 +100,19 @@ export function composeDocument(
     })
   const costs = ruleCosts(
     means,
-    options.map(({ id, totalCost, knockedOut }) => ({ id, totalCost: totalCost.mean, knockedOut })),
+    options.map((option, index) => {
+      const { id, totalCost, knockedOut } = option
+      const outcomeOf = outcome.options[index]!
+      const lifted =
+        knockedOut === undefined
+          ? []
+          : liftedCosts(outcomeOf, new VariantFigures(outcomeOf, option), totalCost.mean)
+      return { id, totalCost: totalCost.mean, knockedOut, lifted }
+    }),
   )
+  const stated = decision
+    ? decisionResult(decision, pick(outcome.options, admitted), pick(totalCosts, admitted))
+    : nothingToRecommend
   return {
     document: 'sourcing-result',
     resultVersion,
@@ -138,9 +149,8 @@ export function composeDocument(
     })),
     options,
     decision: {
-      ...(decision
-        ? decisionResult(decision, pick(outcome.options, admitted), pick(totalCosts, admitted))
-        : nothingToRecommend),
+      ...stated,
+      cautions: [...cheaperOnceRepaired(stated.recommended, options), ...stated.cautions],
       // One option left by the rules is another thing than one option stated.
       ...(admitted.length === 1 && outcome.options.length > 1 && { reasons: [onlyOptionLeft] }),
       ...(costs && { ruleCosts: costs }),

@@ -48,7 +48,7 @@ export const reportAccess = {
   'rule-cost.together': 'Together the rules cost {cost}: without them “{option}” would be the cheapest.',
   'rule-cost.costs': 'The rule “{rule}” costs {cost}: without it “{option}” would be the cheapest.',
   'rule-cost.repaired':
-    'The rule “{rule}” costs {cost} even with every option repaired: without it “{option}” could stay as it is.',
+    'The rule “{rule}” costs {cost} even with every option repaired: without it “{option}” would be the cheapest, repaired for the other rules if it breaks any.',
   'column.rule': 'Rule',
   'column.rule-broken': 'Rule broken',
   'column.data-set': 'Data set',
@@ -84,7 +84,8 @@ export const reportAccess = {
   'figure.trade-off-scores.beaten':
     '“{option}” could be at least as fresh and as safe with {row}: {freshness} of contacts on current data, {protection} of years within the tolerated loss.',
   'figure.trade-off-scores.subtitle':
-    'The same on scores: contacts on current data against years within the tolerated loss ({years} simulated years each).',
+    'The same on scores: contacts on current data against years within the tolerated loss ({years} simulated years each, standard error at most {error} points).',
+  'score.error': '± {error}',
   'figure.trade-off-scores.caption':
     'Freshness and protection as the options stand, and with the cheapest way of opening the data where it is another',
   'trade-off.same': 'as in use',

@@ -53,7 +53,7 @@ export const reportAccess: Readonly<Record<keyof typeof english, string>> = {
   'rule-cost.costs':
     'La règle « {rule} » coûte {cost} : sans elle, « {option} » serait l’option la moins chère.',
   'rule-cost.repaired':
-    'La règle « {rule} » coûte {cost}, même si chaque option est corrigée : sans elle, « {option} » pourrait rester telle quelle.',
+    'La règle « {rule} » coûte {cost}, même si chaque option est corrigée : sans elle, « {option} » serait l’option la moins chère, corrigée pour les autres règles s’il y a lieu.',
   'column.rule': 'Règle',
   'column.rule-broken': 'Règle enfreinte',
   'column.data-set': 'Jeu de données',
@@ -91,7 +91,8 @@ export const reportAccess: Readonly<Record<keyof typeof english, string>> = {
   'figure.trade-off-scores.beaten':
     '« {option} » pourrait être au moins aussi fraîche et aussi sûre avec {row} : {freshness} des contacts sur données à jour, {protection} des années dans la perte tolérée.',
   'figure.trade-off-scores.subtitle':
-    'La même chose en notes : contacts sur données à jour et années dans la perte tolérée ({years} années simulées chacune).',
+    'La même chose en notes : contacts sur données à jour et années dans la perte tolérée ({years} années simulées chacune, erreur type de {error} point(s) au plus).',
+  'score.error': '± {error}',
   'figure.trade-off-scores.caption':
     'Fraîcheur et protection des options telles quelles, et avec l’accès le moins cher quand c’en est un autre',
   'trade-off.same': 'inchangée',

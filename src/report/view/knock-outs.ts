@@ -65,18 +65,20 @@ export function ruleCostTexts(context: ViewContext): string[] {
   const out = knockedOutOptions(context)
   const texts = (result.decision.ruleCosts ?? []).map((rule) => {
     const name = ruleText(context, rule)
-    const cost = rule.cost ?? rule.costWithRepairs
+    const cost = rule.cost ?? 0
     if (rule.breaks.length === 0) return say('rule-cost.kept', { rule: name })
     const othersToo = out.every(
       ({ knockedOut: { breaches } }) => !breaches.some(isOf(rule)) || !breaches.every(isOf(rule)),
     )
-    if (othersToo && !(cost > 0)) return say('rule-cost.alone', { rule: name })
-    if (rule.bestWithout === undefined || !(cost > 0)) return say('rule-cost.nothing', { rule: name })
-    return say(rule.cost === undefined ? 'rule-cost.repaired' : 'rule-cost.costs', {
-      rule: name,
-      cost: amounts.say(cost),
-      option: named(rule.bestWithout),
-    })
+    if (rule.bestWithout !== undefined && cost > 0) {
+      return say('rule-cost.costs', { rule: name, cost: amounts.say(cost), option: named(rule.bestWithout) })
+    }
+    const repaired = rule.bestRepairedWithout ?? rule.bestWithout
+    if (repaired !== undefined && rule.costWithRepairs > 0) {
+      const cost = amounts.say(rule.costWithRepairs)
+      return say('rule-cost.repaired', { rule: name, cost, option: named(repaired) })
+    }
+    return say(othersToo ? 'rule-cost.alone' : 'rule-cost.nothing', { rule: name })
   })
   return [...texts, ...allRulesText(context, out)]
 }

@@ -13,13 +13,13 @@ import type { TradeOffPoint } from './chart-data.js'
 import type { ViewContext } from './context.js'
 import { type FigureView, figure } from './figure.js'
 import { visibleText } from './names.js'
-import { cell, emptyCell, figures, type TableView, words } from './table.js'
+import { type CellView, cell, emptyCell, figures, type TableView, words } from './table.js'
 
 type WeighedOption = OptionResult & { readonly accessTradeOff: AccessTradeOffResult }
 
 /** Two ways to the same money within this many standard errors are not told apart. */
 const sureErrors = 2
-/** Points gained on both scores together that are worth a sentence: fewer are within the simulated years' error. */
+/** Points gained on both scores together that are worth a sentence. */
 const leastGain = 2
 /** Longest table shown unfolded beside a chart. */
 const mostOpenRows = 12
@@ -179,6 +179,7 @@ export function scoreTradeOffFigure(context: ViewContext): FigureView | null {
     finding: scoreFinding(context, scored),
     subtitle: say('figure.trade-off-scores.subtitle', {
       years: messages.number(scored[0]?.accessTradeOff.years ?? 0),
+      error: messages.number(largestError(scored), { decimals: 1 }),
     }),
     chart: {
       kind: 'trade-off',
@@ -193,6 +194,17 @@ export function scoreTradeOffFigure(context: ViewContext): FigureView | null {
   })
 }
 
+/** Largest standard error of a protection score, points. */
+function largestError(options: readonly WeighedOption[]): number {
+  return Math.max(
+    ...options.flatMap(({ accessTradeOff }) =>
+      accessTradeOff.dataSets.flatMap(({ alternatives }) =>
+        alternatives.map(({ protectionStandardError = 0 }) => protectionStandardError),
+      ),
+    ),
+  )
+}
+
 /** Whether the recommended option could be fresher and safer at once. */
 function scoreFinding(context: ViewContext, scored: readonly WeighedOption[]): string {
   const { say, messages, named, recommended } = context
@@ -204,7 +216,8 @@ function scoreFinding(context: ViewContext, scored: readonly WeighedOption[]): s
     if (inUse === undefined || by === undefined) return []
     const gain =
       by.freshnessScore - inUse.freshnessScore + (by.protectionScore ?? 0) - (inUse.protectionScore ?? 0)
-    return [{ dataSet, by, gain }]
+    const error = Math.hypot(inUse.protectionStandardError ?? 0, by.protectionStandardError ?? 0)
+    return gain > sureErrors * error ? [{ dataSet, by, gain }] : []
   })
   const [most] = beaten.sort((a, b) => b.gain - a.gain)
   if (most === undefined || most.gain < leastGain) {
@@ -386,11 +399,21 @@ export function alternativesTable(context: ViewContext, option: OptionResult): T
           cell(amounts.bare(way.expectedLoss, unit)),
           way.inUse ? emptyCell : cell(amounts.bare(way.totalCostChange.mean, unit)),
           cell(messages.number(way.freshnessScore, { decimals: 0 })),
-          ...(scored ? [cell(messages.number(way.protectionScore ?? 0, { decimals: 0 }))] : []),
+          ...(scored ? [protectionCell(context, way)] : []),
         ],
       })),
     ),
   }
+}
+
+/** A protection score with its standard error where the result has one. */
+function protectionCell({ say, messages }: ViewContext, way: AccessAlternativeResult): CellView {
+  const { protectionScore: score = 0, protectionStandardError: error } = way
+  if (error === undefined) return cell(messages.number(score, { decimals: 0 }))
+  return cell(
+    messages.number(score, { decimals: 1 }),
+    say('score.error', { error: messages.number(error, { decimals: 1 }) }),
+  )
 }
 
 function standingOf(context: ViewContext, set: DataSetTradeOff, way: AccessAlternativeResult): string {

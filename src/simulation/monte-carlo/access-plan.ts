@@ -1,6 +1,6 @@
 import { type AccessChoice, accessChoices, choiceOf, type UnknownMode } from '../../access/alternatives.js'
 import { type AccessRow, type AccessSite, accessRow, closedRow } from '../../access/row.js'
-import { type RuleBreach, ruleBreaches } from '../../access/rules.js'
+import { type RuleBreach, ruleBreaches, type StatedRule } from '../../access/rules.js'
 import { legIds } from '../../arrangement/schema.js'
 import type { RealisedScenario } from '../../scenario/scenario.js'
 import { siteOf } from './option-site.js'
@@ -34,10 +34,16 @@ export interface AccessPlan {
   readonly combined: boolean
   /** Places of the variants in which every broken rule is kept and only data sets that break one differ. */
   readonly repaired: readonly number[]
+  /** By broken rule, places of the variants that keep every other rule: what the option could be were this one lifted. */
+  readonly lifted: readonly LiftedRule[]
   /** Of an arrangement no other ways to open the data are weighed: only closing what breaks a rule in any leg. */
   readonly ofLegs?: true
   /** Places of the variants in the order in which neighbours serve contacts alike, so that work is not repeated. */
   readonly order: readonly number[]
+}
+
+export interface LiftedRule extends StatedRule {
+  readonly places: readonly number[]
 }
 
 /** Combinations of modes are weighed up to this many. */
@@ -55,7 +61,8 @@ export function accessPlan(scenario: RealisedScenario, option: string): AccessPl
   const rules = scenario.rules ?? {}
   const breachesOf = ({ dataSet }: DataSetChoices, row: AccessRow) =>
     ruleBreaches(rules, site, [{ dataSet, sensitivity: scenario.data[dataSet]!.sensitivity, row }])
-  const breaksRule = dataSets.map((set) => set.choices.map(({ row }) => breachesOf(set, row).length > 0))
+  const broken = dataSets.map((set) => set.choices.map(({ row }) => breachesOf(set, row)))
+  const breaksRule = broken.map((choices) => choices.map((found) => found.length > 0))
   const breaches = dataSets.flatMap((set) => breachesOf(set, set.choices[set.inUse]!.row))
   const inUse = dataSets.map((set) => set.inUse)
   const weighed = dataSets.map((set) => range(set.weighed))
@@ -74,8 +81,15 @@ export function accessPlan(scenario: RealisedScenario, option: string): AccessPl
     for (const choice of range(set.choices.length)) place(inUse.with(index, choice))
   })
   if (combined) for (const variant of combinations(weighed)) place(variant)
-  const repaired =
-    breaches.length > 0 ? combinations(repairs(dataSets, breaksRule)).map((variant) => place(variant)) : []
+  const repairedBut = (lifted?: StatedRule) =>
+    combinations(
+      repairs(
+        dataSets,
+        broken.map((choices) => choices.map((found) => found.some((breach) => !isRule(breach, lifted)))),
+      ),
+    ).map((variant) => place(variant))
+  const repaired = breaches.length > 0 ? repairedBut() : []
+  const lifted = rulesOf(breaches).map((rule) => ({ ...rule, places: repairedBut(rule) }))
   return {
     site,
     dataSets,
@@ -84,6 +98,7 @@ export function accessPlan(scenario: RealisedScenario, option: string): AccessPl
     variants,
     combined,
     repaired,
+    lifted,
     order: orderOf(dataSets, variants),
   }
 }
@@ -114,10 +129,24 @@ function planOfLegs(scenario: RealisedScenario, legs: readonly string[]): Access
     variants,
     combined: false,
     repaired: breaches.length > 0 ? [1] : [],
+    lifted: rulesOf(breaches).map((rule) => ({
+      ...rule,
+      places: [breaches.every((breach) => isRule(breach, rule)) ? 0 : 1],
+    })),
     ofLegs: true,
     order: range(variants.length),
   }
 }
+
+/** The rules that are broken, each once. */
+function rulesOf(breaches: readonly RuleBreach[]): StatedRule[] {
+  return breaches
+    .filter((breach, index) => breaches.findIndex((other) => isRule(other, breach)) === index)
+    .map(({ subject, demand }) => ({ subject, demand }))
+}
+
+const isRule = (breach: RuleBreach, rule: StatedRule | undefined): boolean =>
+  rule !== undefined && breach.subject === rule.subject && breach.demand === rule.demand
 
 /** The rows of every choice at the values the scenario now holds. */
 export function dataSetChoices(scenario: RealisedScenario, option: string): DataSetChoices[] {
