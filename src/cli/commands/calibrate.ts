@@ -1,10 +1,12 @@
 import { Args, Flags } from '@oclif/core'
 import type { DateOrder } from '../../demand/import/cell-values.js'
+import { decimalMarks } from '../../demand/import/figure-notation.js'
 import type { Understood } from '../../demand/import/statement.js'
 import type { LoadedStudy } from '../../index.js'
 import { readDuration } from '../../kernel/quantity/duration.js'
 import { messages } from '../../language/catalogue.js'
 import { reportTexts } from '../../language/report.js'
+import { programVersion } from '../../platform/program-version.js'
 import type { ReportMessages } from '../../report/report-messages.js'
 import { wrapped } from '../../report/text/width.js'
 import { weekdays } from '../../report/view/calendar.js'
@@ -23,6 +25,7 @@ import { slashed } from '../load-sources.js'
 import { loadStudies } from '../load-studies.js'
 import { viewTableLines } from '../terminal/view-table.js'
 import { visible } from '../terminal/visible.js'
+import { writeNewFiles } from '../write-new-file.js'
 
 const dateOrders: readonly DateOrder[] = ['ymd', 'dmy', 'mdy']
 const mostDraws = 100_000
@@ -54,6 +57,10 @@ export default class Calibrate extends BaseCommand {
       helpValue: 'offered="Calls In"',
     }),
     dates: chosenFrom(dateOrders)({ summary: help('help.import.dates'), helpValue: dateOrders.join('|') }),
+    decimal: chosenFrom(decimalMarks)({
+      summary: help('help.import.decimal'),
+      helpValue: decimalMarks.join('|'),
+    }),
     sheet: Flags.string({ summary: help('help.import.sheet'), helpValue: 'NAME' }),
     only: Flags.string({
       summary: help('help.import.only'),
@@ -73,6 +80,8 @@ export default class Calibrate extends BaseCommand {
       multipleNonGreedy: true,
       helpValue: 'PATH=VALUE',
     }),
+    html: Flags.string({ summary: help('help.break-even.html'), helpValue: 'FILE' }),
+    force: Flags.boolean({ summary: help('help.flag.force') }),
   }
 
   async run(): Promise<void> {
@@ -88,6 +97,7 @@ export default class Calibrate extends BaseCommand {
       table,
       named: namedHeaders(flags.column ?? []),
       dateOrder: flags.dates?.[0],
+      decimal: flags.decimal?.[0],
       only: rowsAsked(flags.only ?? []),
       clock: clockAsked(flags.zone),
       grid: gridAsked(flags),
@@ -99,6 +109,7 @@ export default class Calibrate extends BaseCommand {
     const bills = flags.bills === undefined ? undefined : await this.#bills(slashed(flags.bills), played)
     const { calibrationDocument } = await import('../../result/calibration-result.js')
     const document = calibrationDocument(played.past, seeded, bills)
+    if (flags.html !== undefined) await this.#writePage(flags.html, document, flags.force)
     if (flags.json) return this.printJson(document)
     await this.#tellWhatWasRead([read, ...imported.understood])
     await this.#print(document)
@@ -108,6 +119,22 @@ export default class Calibrate extends BaseCommand {
     const { table } = await readCallsTable(file, undefined, this.language)
     const { compareBills } = await import('../calibrate/compare-bills.js')
     return await compareBills(file, table, played)
+  }
+
+  async #writePage(file: string, document: CalibrationDocument, replace: boolean): Promise<void> {
+    const [{ renderCalibration }, { embeddedFonts }] = await Promise.all([
+      import('../../report/calibration-html.js'),
+      import('../../platform/embedded-fonts.js'),
+    ])
+    const content = renderCalibration(document, {
+      language: this.language,
+      messages: await messages(this.language, reportTexts),
+      fonts: await embeddedFonts(),
+      programVersion: programVersion(),
+    })
+    await writeNewFiles([{ path: file, content }], replace)
+    this.console.err.line(this.words.say('files.written', { count: 1 }))
+    this.console.err.line(`  ${visible(file)}`)
   }
 
   async #tellWhatWasRead(understood: readonly Understood[]): Promise<void> {
@@ -130,15 +157,7 @@ export default class Calibrate extends BaseCommand {
       out.line()
     }
     paragraph(view.calibrationAbout(document, report))
-    const tables = [
-      view.calibrationOverview(document, report),
-      ...(document.steps.length > 0 ? [view.calibrationSteps(document, report)] : []),
-      view.calibrationInputs(document, report),
-      view.calibrationMonths(document, report),
-      view.calibrationHours(document, report),
-      ...(document.bills ? view.calibrationBills(document.bills, report) : []),
-    ]
-    for (const table of tables) {
+    for (const table of view.calibrationTables(document, report)) {
       for (const line of viewTableLines(table, characters, out.cells)) out.line(line)
       out.line()
       if (table.id === 'table-calibration-inputs')

@@ -1,6 +1,7 @@
 import { Args, Flags } from '@oclif/core'
 import type { RecordsFit } from '../../demand/fit-records.js'
 import type { DateOrder } from '../../demand/import/cell-values.js'
+import { decimalMarks } from '../../demand/import/figure-notation.js'
 import type { Imported } from '../../demand/import/import-records.js'
 import type { Understood } from '../../demand/import/statement.js'
 import { readDuration } from '../../kernel/quantity/duration.js'
@@ -44,6 +45,10 @@ export default class Import extends BaseCommand {
       helpValue: 'offered="Calls In"',
     }),
     dates: chosenFrom(dateOrders)({ summary: help('help.import.dates'), helpValue: dateOrders.join('|') }),
+    decimal: chosenFrom(decimalMarks)({
+      summary: help('help.import.decimal'),
+      helpValue: decimalMarks.join('|'),
+    }),
     sheet: Flags.string({ summary: help('help.import.sheet'), helpValue: 'NAME' }),
     only: Flags.string({
       summary: help('help.import.only'),
@@ -72,6 +77,7 @@ export default class Import extends BaseCommand {
       table,
       named: namedHeaders(flags.column ?? []),
       dateOrder: flags.dates?.[0],
+      decimal: flags.decimal?.[0],
       only: rowsAsked(flags.only ?? []),
       clock: clockAsked(flags.zone),
       grid: gridAsked(flags),

@@ -1,4 +1,4 @@
-import { dateOrders, readDate, splitMoment } from './cell-values.js'
+import { dateOrders, longestValue, readDate, splitMoment } from './cell-values.js'
 
 /** What most of a column's cells look like. A clock may be a time of day or a duration. */
 export type CellKind = 'moment' | 'date' | 'clock' | 'figure' | 'word' | 'empty'
@@ -21,10 +21,12 @@ export function kindOfColumn(rows: readonly (readonly string[])[], column: numbe
   return most[1] * 2 > filled ? most[0] : 'word'
 }
 
-function kindOfCell(cell: string): CellKind {
+function kindOfCell(written: string): CellKind {
+  if (written.length > longestValue) return 'word'
+  const cell = written.replace(/\s+/gu, ' ')
   if (isEpoch(cell)) return 'moment'
   if (
-    /^(?:\d{1,3}\s*[:h]\s*\d{2}|:\d{2})(?:\s*[:m.]\s*\d{2})?(?:[.,]\d+)?\s*(?:[ap]\.?m?\.?)?(?:\s*(?:-|–|à|to)\s*\d.*)?$/iu.test(
+    /^(?:\d{1,3} ?[:h] ?\d{2}|:\d{2})(?: ?[:m.] ?\d{2})?(?:[.,]\d+)? ?(?:[ap]\.?m?\.?)?(?: ?(?:-|–|à|to) ?\d.*)?$/iu.test(
       cell,
     )
   )

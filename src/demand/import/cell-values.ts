@@ -22,12 +22,18 @@ const months: readonly (readonly [RegExp, number])[] = [
 const weekdays =
   /^(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim)[a-z]*\.?,?\s+(?=\d|[a-z]{3,}\.?\s*\d)/
 
+/** Longer cells hold no date, time or figure; without a bound a hostile one could take minutes. */
+export const longestValue = 100
+
+/** A cell that may hold a date, time or figure, its spaces single; empty where it is too long to hold any. */
+const tidied = (cell: string): string => (cell.length > longestValue ? '' : cell.replace(/\s+/gu, ' ').trim())
+
 /** Days from 1 January 1970 to the dates of a spreadsheet, which count from 30 December 1899. */
 const sheetEpoch = -25_569
 
 /** The day number of a date as exports write it; undefined where it is none in that order. */
 export function readDate(written: string, order: DateOrder): number | undefined {
-  const text = written.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim().replace(weekdays, '')
+  const text = tidied(written).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(weekdays, '')
   const parts = /^(\d{1,4})\s*[-/.\s]\s*(\d{1,2})\s*[-/.\s]\s*(\d{1,4})$/.exec(text)
   if (parts) return orderedDate(parts[1]!, parts[2]!, parts[3]!, order)
   const packed = /^(\d{8}|\d{6})$/.exec(text)
@@ -76,34 +82,64 @@ function checked(yearText: string, monthText: string, dayText: string): number |
 
 /** A moment's date and time of day as they stand in one cell. */
 export function splitMoment(written: string): { readonly date: string; readonly time: string } | undefined {
-  const match = /^(.*?\d)(?:[T,]\s*|\s+(?:[àa]\s+|at\s+|-\s+)?)(\d{1,2}\s*[:h]\s*\d{0,2}.*)$/u.exec(
-    written.trim(),
-  )
+  const text = tidied(written)
+  const match = /^(.*?\d)(?:[T,] ?| (?:[àa] |at |- )?)(\d{1,2} ?[:h] ?\d{0,2}.*)$/u.exec(text)
   if (match) return { date: match[1]!, time: match[2]! }
-  const serial = /^(\d{5})(\.\d+)$/.exec(written.trim())
-  return serial ? { date: serial[1]!, time: `0${serial[2]}` } : undefined
+  const serial = /^(\d{5})([.,]\d+)$/.exec(text)
+  if (!serial) return undefined
+  const seconds = Number(serial[1]) * secondsPerDay + partOfDay(`0${serial[2]}`)
+  return {
+    date: String(Math.floor(seconds / secondsPerDay)),
+    time: clockOf(seconds % secondsPerDay),
+  }
 }
+
+const secondsPerDay = 86_400
+/** A part of a day, brought to the nearest second. */
+const partOfDay = (text: string): number => Math.round(Number(text.replace(',', '.')) * secondsPerDay)
+
+const clockOf = (seconds: number): string =>
+  [seconds / 3600, (seconds / 60) % 60, seconds % 60]
+    .map((part) => String(Math.floor(part)).padStart(2, '0'))
+    .join(':')
 
 /**
  * Seconds from midnight: `08:30`, `8:30:15 PM`, `8h30`, `0830`, the start of `08:30-09:00`, a spreadsheet's part of a day.
  * What follows about the time zone is not heeded: records are read in their own local time.
  */
 export function readTimeOfDay(written: string): number | undefined {
-  const text = written.trim().toLowerCase()
+  const text = tidied(written).toLowerCase()
   const clock =
-    /^(\d{1,2})\s*[:h.]\s*(\d{2})?(?:[:.m](\d{2})(?:[.,]\d+)?)?\s*([ap])?\.?\s?(?:m\.?)?\s?(?:z|[+-]\d{2}:?\d{2})?(?:\s*(?:-|–|à|a|to|\/)\s*\d.*)?$/u.exec(
+    /^(\d{1,2}) ?[:h.] ?(\d{2})?(?:[:.m](\d{2})(?:[.,]\d+)?)? ?([ap])?\.? ?(?:m\.?)? ?(?:z|[+-]\d{2}:?\d{2})?(?: ?(?:-|–|à|a|to|\/) ?\d.*)?$/u.exec(
       text,
     )
-  if (clock) {
-    const [, hours, minutes = '0', seconds = '0', half] = clock
-    return clockSeconds(Number(hours), Number(minutes), Number(seconds), half)
-  }
+  const [, hours, minutes = '0', seconds = '0', half] = clock ?? []
+  const read = clock ? clockSeconds(Number(hours), Number(minutes), Number(seconds), half) : undefined
+  if (read !== undefined) return read
   const packed = /^(\d{1,2})(\d{2})$/.exec(text)
   if (packed) return clockSeconds(Number(packed[1]), Number(packed[2]), 0, undefined)
-  const hour = /^(\d{1,2})\s*([ap])\.?m?\.?$/.exec(text) ?? /^(\d{1,2})$/.exec(text)
+  const hour = /^(\d{1,2}) ?([ap])\.?m?\.?$/.exec(text) ?? /^(\d{1,2})$/.exec(text)
   if (hour) return clockSeconds(Number(hour[1]), 0, 0, hour[2])
-  // A part of a day, brought to the nearest second.
-  return /^0?[.,]\d+$/.test(text) ? Math.round(Number(text.replace(',', '.')) * 86_400) % 86_400 : undefined
+  return readPartOfDay(text)
+}
+
+/** Seconds from midnight of a part of a day as spreadsheets keep times: 0.25 is six in the morning. */
+export function readPartOfDay(written: string): number | undefined {
+  return /^(?:0?[.,]\d{1,20}|0|1(?:[.,]0+)?)$/.test(written) ? partOfDay(written) % secondsPerDay : undefined
+}
+
+/**
+ * Reads the times of a column: as clocks, or as parts of a day where all of them are and some can be nothing else. By itself
+ * 0.25 may be a quarter past midnight as well as a quarter of a day.
+ */
+export function timeOfDayReader(times: Iterable<string>): (written: string) => number | undefined {
+  let certain = false
+  for (const time of times) {
+    if (time === '') continue
+    if (readPartOfDay(time) === undefined) return readTimeOfDay
+    certain ||= /^0?[.,](?:\d|[6-9]\d|\d{3,})$/.test(time)
+  }
+  return certain ? readPartOfDay : readTimeOfDay
 }
 
 function clockSeconds(
@@ -125,6 +161,7 @@ export function hasDecimalCommas(cells: readonly string[]): boolean {
 
 /** A figure as exports write it; undefined where the cell holds none. An empty cell is no figure. */
 export function readFigure(cell: string, decimalCommas: boolean): number | undefined {
+  if (cell.length > longestValue) return undefined
   const bare = cell.replace(/[\s\u00a0\u202f'’%]/gu, '')
   const text = decimalCommas ? bare.replaceAll('.', '').replace(',', '.') : bare.replaceAll(',', '')
   if (!/^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i.test(text)) return undefined
@@ -133,15 +170,14 @@ export function readFigure(cell: string, decimalCommas: boolean): number | undef
 }
 
 /** Seconds of a duration: `0:03:45`, `3:45` (minutes and seconds), `3m45s`, or a figure of `unit` seconds. */
-export function readSeconds(cell: string, decimalCommas: boolean, unit: number): number | undefined {
+export function readSeconds(written: string, decimalCommas: boolean, unit: number): number | undefined {
+  const cell = tidied(written)
   const clock = /^(?:(\d+):)?(\d{0,3}):(\d{2}(?:[.,]\d+)?)$/.exec(cell)
   if (clock) {
     const seconds = Number(clock[3]!.replace(',', '.'))
     return Number(clock[1] ?? 0) * 3600 + Number(clock[2]) * 60 + seconds
   }
-  const words = /^(?:(\d+)\s*h)?\s*(?:(\d+)\s*(?:m|min|mn|'))?\s*(?:(\d+(?:[.,]\d+)?)\s*(?:s|sec|"))?$/i.exec(
-    cell,
-  )
+  const words = /^(?:(\d+) ?h)? ?(?:(\d+) ?(?:m|min|mn|'))? ?(?:(\d+(?:[.,]\d+)?) ?(?:s|sec|"))?$/i.exec(cell)
   if (words && (words[1] ?? words[2] ?? words[3]) !== undefined) {
     return (
       Number(words[1] ?? 0) * 3600 + Number(words[2] ?? 0) * 60 + Number((words[3] ?? '0').replace(',', '.'))
@@ -153,7 +189,7 @@ export function readSeconds(cell: string, decimalCommas: boolean, unit: number):
 
 /** How a call ended; undefined for words that say neither. */
 export function readOutcome(cell: string): 'answered' | 'abandoned' | undefined {
-  const text = cell.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
+  const text = cell.slice(0, longestValue).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
   if (
     /^(?:hang|abandon|aban|lost|missed|no ?answer|not |unanswered|n$|no(?: |$)|non(?: |$)|nein$|false|falsch|0$|perd[ui]|raccroch|dropped|rejet|aufgelegt|verloren|verpasst|abgebrochen|nicht |colgad|timeout|busy|failed)/.test(
       text,

@@ -1,5 +1,7 @@
 import { type Weekday, weekdayOf } from '../calendar-date.js'
-import { hasDecimalCommas, readFigure, readTimeOfDay } from './cell-values.js'
+import { readFigure, readTimeOfDay } from './cell-values.js'
+import { ambiguousFigures, thousandsUnderstood } from './columns-notation.js'
+import { type DecimalMark, marksOfFile, notationOf } from './figure-notation.js'
 import { HalfHours } from './half-hours.js'
 import { counted } from './import-wide.js'
 import { fitsHalfHours } from './interval-length.js'
@@ -28,7 +30,11 @@ interface Counts {
 }
 
 /** Half hours from counts without dates, from where they are said to begin. */
-export function importGrid(table: Table, grid: CountsGrid | undefined): RowsImporting {
+export function importGrid(
+  table: Table,
+  grid: CountsGrid | undefined,
+  decimal?: DecimalMark | undefined,
+): RowsImporting {
   const counts = countsIn(table)
   const line = table.lines[0] ?? 1
   if (counts === undefined || grid?.dayNumber === undefined) {
@@ -38,13 +44,21 @@ export function importGrid(table: Table, grid: CountsGrid | undefined): RowsImpo
   if (!fitsHalfHours(minutes) || weekdays.length === 0) {
     return { code: 'import.interval-length', figures: { minutes }, line }
   }
-  const commas = hasDecimalCommas(counts.rows.slice(0, 500).flat())
+  const notation = notationOf(
+    counts.rows.flatMap((row) => row.slice(counts.from)),
+    marksOfFile(
+      { rows: [], ...(table.delimiter !== undefined && { delimiter: table.delimiter }) },
+      [],
+      decimal,
+    ),
+  )
+  if (!notation.ok) return ambiguousFigures(notation.example, '', line)
   const halfHours = new HalfHours()
   const days = daysFrom(dayNumber, weekdays, columnsOf(counts))
   counts.rows.forEach((row, index) => {
     const start = counts.times[index] ?? seconds + index * minutes * 60
     days.forEach((day, column) => {
-      const count = readFigure(row[counts.from + column] ?? '', commas)
+      const count = readFigure(row[counts.from + column] ?? '', notation.decimalCommas)
       if (count === undefined || start >= 86_400) return
       halfHours.addInterval(day, start, minutes, counted(Math.max(0, count)))
     })
@@ -52,7 +66,10 @@ export function importGrid(table: Table, grid: CountsGrid | undefined): RowsImpo
   return {
     records: halfHours.records(),
     knowledge: { handleTime: false, abandonment: false, waits: 'none' },
-    understood: [{ code: 'import.grid', figures: { rows: counts.rows.length, days: days.length, minutes } }],
+    understood: [
+      { code: 'import.grid', figures: { rows: counts.rows.length, days: days.length, minutes } },
+      ...(notation.thousands === undefined ? [] : [thousandsUnderstood(notation.thousands, '')]),
+    ],
   }
 }
 

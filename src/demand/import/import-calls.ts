@@ -1,14 +1,23 @@
-import { hasDecimalCommas, readOutcome, readSeconds } from './cell-values.js'
+import { readOutcome, readSeconds } from './cell-values.js'
 import { type ColumnRole, secondsPerUnit } from './column-roles.js'
+import { type ColumnsNotation, columnsNotation } from './columns-notation.js'
 import { HalfHours } from './half-hours.js'
 import { momentText } from './moments.js'
 import type { RowsImporting, RowsToImport } from './rows-to-import.js'
 import { SkippedRows } from './skipped-rows.js'
 
+/** Rows from which it is learnt how figures are written. */
+const mostLookedAt = 5000
+
 /** Half hours from rows that each hold one call. */
 export function importCalls(toImport: RowsToImport): RowsImporting {
   const { rows, lines, moments, reader, columns, withinSeconds } = toImport
-  const secondsIn = timeReader(toImport)
+  const notation = columnsNotation(
+    toImport,
+    rows.slice(0, mostLookedAt).map((cells) => ({ cells })),
+  )
+  if ('code' in notation) return notation
+  const secondsIn = timeReader(toImport, notation)
   const skipped = new SkippedRows()
   const halfHours = new HalfHours()
   const handled = new Spread()
@@ -73,6 +82,7 @@ export function importCalls(toImport: RowsToImport): RowsImporting {
     },
     understood: [
       { code: 'import.calls', figures: { rows: calls } },
+      ...notation.understood,
       ...skipped.understood(),
       ...(others > 0 ? [{ code: 'import.other-outcomes' as const, figures: { count: others } }] : []),
     ],
@@ -80,20 +90,23 @@ export function importCalls(toImport: RowsToImport): RowsImporting {
 }
 
 /** Reads the times of a call, each column in its own unit and notation. */
-function timeReader({ rows, header, columns }: RowsToImport) {
-  const notations = new Map<
+function timeReader({ header, columns }: RowsToImport, notation: ColumnsNotation) {
+  const columnsRead = new Map<
     ColumnRole,
     { readonly at: number; readonly commas: boolean; readonly unit: number }
   >()
   for (const role of ['speedOfAnswer', 'handleTime', 'talkTime', 'holdTime', 'wrapTime'] as const) {
     const at = columns[role]
     if (at === undefined) continue
-    const cells = rows.slice(0, 5000).map((row) => row[at] ?? '')
-    notations.set(role, { at, commas: hasDecimalCommas(cells), unit: secondsPerUnit(header[at] ?? '') })
+    columnsRead.set(role, {
+      at,
+      commas: notation.decimalCommas(at),
+      unit: secondsPerUnit(header[at] ?? ''),
+    })
   }
   return (cells: readonly string[], role: ColumnRole): number | undefined => {
-    const notation = notations.get(role)
-    const seconds = notation && readSeconds(cells[notation.at] ?? '', notation.commas, notation.unit)
+    const column = columnsRead.get(role)
+    const seconds = column && readSeconds(cells[column.at] ?? '', column.commas, column.unit)
     return seconds === undefined ? undefined : Math.max(0, seconds)
   }
 }

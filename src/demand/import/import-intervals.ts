@@ -1,6 +1,7 @@
 import { weekdayOf } from '../calendar-date.js'
-import { hasDecimalCommas, readFigure, readSeconds, readTimeOfDay } from './cell-values.js'
+import { readFigure, readSeconds, readTimeOfDay } from './cell-values.js'
 import { type ColumnRole, saysMean, saysTotal, secondsPerUnit } from './column-roles.js'
+import { type ColumnsNotation, columnsNotation } from './columns-notation.js'
 import { HalfHours } from './half-hours.js'
 import { commonestStep, fitsHalfHours } from './interval-length.js'
 import type { Knowledge, RowsImporting, RowsToImport } from './rows-to-import.js'
@@ -36,8 +37,10 @@ export function importIntervals(toImport: RowsToImport): RowsImporting {
     return !whole
   })
   const { kept, repeated, summed, clockBack } = withoutRepeats(single)
-  const figures = new IntervalFigures(kept, header, columns)
-  const agentsOf = agentsReader(kept, agentsAt)
+  const notation = columnsNotation(toImport, kept)
+  if ('code' in notation) return notation
+  const figures = new IntervalFigures(kept, header, columns, notation)
+  const agentsOf = agentsReader(agentsAt, notation)
   const halfHours = new HalfHours()
   let moreThanOffered = 0
   for (const { dayNumber, seconds, cells } of kept) {
@@ -57,6 +60,7 @@ export function importIntervals(toImport: RowsToImport): RowsImporting {
     understood: [
       { code: 'import.intervals', figures: { rows: kept.length, minutes } },
       ...figures.understood(),
+      ...notation.understood,
       ...skipped.understood(),
       ...count('import.repeated-skipped', repeated),
       ...count('import.clock-back', clockBack),
@@ -67,9 +71,9 @@ export function importIntervals(toImport: RowsToImport): RowsImporting {
 }
 
 /** Agents of a row, not a number where its cell says none; undefined where the file is not asked for them. */
-function agentsReader(rows: readonly Row[], at: number | undefined) {
+function agentsReader(at: number | undefined, notation: ColumnsNotation) {
   if (at === undefined) return undefined
-  const commas = hasDecimalCommas(rows.map(({ cells }) => cells[at] ?? ''))
+  const commas = notation.decimalCommas(at)
   return (cells: readonly string[]): number => {
     const agents = readFigure(cells[at] ?? '', commas)
     return agents === undefined || agents < 0 ? Number.NaN : agents
@@ -152,7 +156,6 @@ type TimeRole = (typeof timeRoles)[number]
 
 /** Figures of a row as sums, whether its columns hold means or totals, and in which unit. */
 class IntervalFigures {
-  readonly #commas = new Map<ColumnRole, boolean>()
   readonly #units = new Map<ColumnRole, number>()
   readonly #totals = new Map<ColumnRole, boolean>()
 
@@ -160,15 +163,25 @@ class IntervalFigures {
     rows: readonly Row[],
     readonly header: readonly string[],
     readonly columns: RowsToImport['columns'],
+    readonly notation: ColumnsNotation,
   ) {
     for (const [role, at] of Object.entries(columns) as [ColumnRole, number][]) {
-      const cells = rows.map((row) => row.cells[at] ?? '').filter((cell) => cell !== '')
-      this.#commas.set(role, hasDecimalCommas(cells))
       this.#units.set(role, secondsPerUnit(header[at] ?? ''))
+    }
+    if (this.#arePartsOfDays(rows)) {
+      for (const role of timeRoles) if (this.#units.get(role) === 1) this.#units.set(role, 86_400)
     }
     for (const role of timeRoles) {
       if (columns[role] !== undefined) this.#totals.set(role, this.#isTotal(role, rows))
     }
+  }
+
+  /** Spreadsheets keep times as parts of a day: nobody is served in half a second. */
+  #arePartsOfDays(rows: readonly Row[]): boolean {
+    const role = this.columns.handleTime === undefined ? 'talkTime' : 'handleTime'
+    if (this.columns[role] === undefined || this.#units.get(role) !== 1) return false
+    const values = rows.map(({ cells }) => this.#seconds(cells, role)).filter((value) => value > 0)
+    return values.length > 0 && medianOf(values) < 0.5
   }
 
   /** A header may say so; else means of more than an hour are none. */
@@ -176,7 +189,7 @@ class IntervalFigures {
     const header = this.header[this.columns[role]!] ?? ''
     if (saysTotal(header)) return true
     const values = rows.map(({ cells }) => this.#seconds(cells, role)).filter((value) => value > 0)
-    const middle = values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+    const middle = medianOf(values)
     if (middle <= 3600) return false
     // Some systems give means in thousandths of a second.
     if (saysMean(header) && this.#units.get(role) === 1 && middle > 10_000) this.#units.set(role, 0.001)
@@ -185,14 +198,14 @@ class IntervalFigures {
 
   #count(cells: readonly string[], role: CountRole): number | undefined {
     const at = this.columns[role]
-    const value = at === undefined ? undefined : readFigure(cells[at] ?? '', this.#commas.get(role) ?? false)
+    const value = at === undefined ? undefined : readFigure(cells[at] ?? '', this.notation.decimalCommas(at))
     return value === undefined ? undefined : Math.max(0, value)
   }
 
   #seconds(cells: readonly string[], role: TimeRole): number {
     const at = this.columns[role]
     if (at === undefined) return 0
-    const value = readSeconds(cells[at] ?? '', this.#commas.get(role) ?? false, this.#units.get(role) ?? 1)
+    const value = readSeconds(cells[at] ?? '', this.notation.decimalCommas(at), this.#units.get(role) ?? 1)
     return value === undefined ? 0 : Math.max(0, value)
   }
 
@@ -276,3 +289,7 @@ class IntervalFigures {
     return said
   }
 }
+
+/** The middle one of some values; 0 of none. */
+const medianOf = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0

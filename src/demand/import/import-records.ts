@@ -2,9 +2,10 @@ import { isoDateOf, type Weekday, weekdayOf } from '../calendar-date.js'
 import type { IntervalRecord } from '../parse-records.js'
 import { agentsColumn } from './agents-column.js'
 import type { DateOrder } from './cell-values.js'
-import { readOutcome, readTimeOfDay } from './cell-values.js'
+import { readOutcome, timeOfDayReader } from './cell-values.js'
 import { type ColumnRole, type Columns, columnRoles } from './column-roles.js'
 import { type CountsGrid, gridNeeded, importGrid, numberedIntervals } from './counts-grid.js'
+import { type DecimalMark, marksOfFile } from './figure-notation.js'
 import { findHeader, findWideTable, type NamedHeaders, positionOf } from './header.js'
 import { importCalls } from './import-calls.js'
 import { importIntervals } from './import-intervals.js'
@@ -29,6 +30,8 @@ export interface ImportRequest {
   readonly clock?: ZoneClock | undefined
   /** Where counts without dates begin. */
   readonly grid?: CountsGrid | undefined
+  /** The mark of decimals, where the file leaves it open. */
+  readonly decimal?: DecimalMark | undefined
   /** Whether agents at work are read as well: under this header, or under one that says so. */
   readonly agents?: { readonly header?: string | undefined }
   /** Seconds within which answered calls count as in time, where each call has a row; 20 unless said. */
@@ -49,7 +52,7 @@ export type Importing = Imported | { readonly ok: false; readonly problem: Impor
 
 /** Half-hourly records from a table of calls or of interval totals, whatever its columns are called. */
 export function importRecords(request: ImportRequest): Importing {
-  const { table, named = {}, grid, dateOrder } = request
+  const { table, named = {}, grid, dateOrder, decimal } = request
   const outcome = isQueueLog(table)
     ? importTable({ ...request, table: callsOfQueueLog(table) })
     : importPlain()
@@ -58,10 +61,10 @@ export function importRecords(request: ImportRequest): Importing {
 
   function importPlain(): RowsImporting {
     const wide = Object.keys(named).length === 0 ? findWideTable(table.rows) : undefined
-    if (wide) return importWide(table, wide, dateOrder)
+    if (wide) return importWide(table, wide, dateOrder, decimal)
     const outcome = importTable(request)
     if (!('line' in outcome) || !mayBeGrid.has(outcome.code)) return outcome
-    return gridNeeded(table) === undefined ? outcome : importGrid(table, grid)
+    return gridNeeded(table) === undefined ? outcome : importGrid(table, grid, decimal)
   }
 }
 
@@ -115,7 +118,12 @@ function importTable(request: ImportRequest): RowsImporting {
   const agentsAt = agents && positionOfAgents(header, rows, agents.header)
   const toImport = {
     ...{ rows, lines, header, columns, moments, withinSeconds },
-    reader: new MomentReader(order.order, clock),
+    reader: new MomentReader(order.order, clock, timeOfDayReader(timesOf(moments))),
+    marks: marksOfFile(
+      { rows, ...(table.delimiter !== undefined && { delimiter: table.delimiter }) },
+      [at.date, at.time, columns.end, columns.answeredAt],
+      request.decimal,
+    ),
     ...(agentsAt !== undefined && { agentsAt }),
   }
   const outcome = holdsCounts(columns, rows)
@@ -176,6 +184,10 @@ function* datesOf(moments: readonly ({ readonly date: string } | undefined)[]): 
   for (const moment of moments) if (moment !== undefined && moment.date !== '') yield moment.date
 }
 
+function* timesOf(moments: readonly (MomentText | undefined)[]): Generator<string> {
+  for (const moment of moments) if (moment !== undefined && /\d/u.test(moment.time)) yield moment.time
+}
+
 /** Totals of intervals have figures where records of calls have words, or nothing. */
 function holdsCounts(columns: Columns, rows: readonly (readonly string[])[]): boolean {
   return (['offered', 'answered', 'abandoned'] as const).some((role) => {
@@ -192,7 +204,8 @@ function holdsCounts(columns: Columns, rows: readonly (readonly string[])[]): bo
 
 /** Moments alone, such as 09:12:58, are those of calls where they are no steps of five minutes. */
 function areMomentsOfCalls(moments: readonly (MomentText | undefined)[]): boolean {
-  const times = moments.slice(0, 500).flatMap((moment) => readTimeOfDay(moment?.time ?? '') ?? [])
+  const read = timeOfDayReader(timesOf(moments))
+  const times = moments.slice(0, 500).flatMap((moment) => read(moment?.time ?? '') ?? [])
   return times.length > 0 && times.filter((seconds) => seconds % 300 !== 0).length * 2 > times.length
 }
 

@@ -1,4 +1,6 @@
-import { type DateOrder, hasDecimalCommas, readFigure } from './cell-values.js'
+import { type DateOrder, readFigure } from './cell-values.js'
+import { ambiguousFigures, thousandsUnderstood } from './columns-notation.js'
+import { type DecimalMark, marksOfFile, notationOf } from './figure-notation.js'
 import { type Contribution, HalfHours } from './half-hours.js'
 import type { WideTable } from './header.js'
 import { commonestStep, fitsHalfHours } from './interval-length.js'
@@ -9,7 +11,12 @@ import type { ImportProblemCode } from './statement.js'
 import type { Table } from './table.js'
 
 /** Half hours from a table of counts with times of day along one side and dates along the other. */
-export function importWide(table: Table, wide: WideTable, stated: DateOrder | undefined): RowsImporting {
+export function importWide(
+  table: Table,
+  wide: WideTable,
+  stated: DateOrder | undefined,
+  decimal?: DecimalMark | undefined,
+): RowsImporting {
   const rows = table.rows.slice(wide.row + 1)
   const lines = table.lines.slice(wide.row + 1)
   const across = [...wide.across]
@@ -29,7 +36,15 @@ export function importWide(table: Table, wide: WideTable, stated: DateOrder | un
     .filter((seconds) => seconds !== undefined)
   const minutes = (commonestStep([times]) ?? 0) / 60
   if (!fitsHalfHours(minutes)) return fail('import.interval-length', { minutes })
-  const commas = hasDecimalCommas(rows.slice(0, 500).flat())
+  const notation = notationOf(
+    rows.flatMap((cells) => across.map(([at]) => cells[at] ?? '')),
+    marksOfFile(
+      { rows: [], ...(table.delimiter !== undefined && { delimiter: table.delimiter }) },
+      [],
+      decimal,
+    ),
+  )
+  if (!notation.ok) return ambiguousFigures(notation.example, '', lines[0] ?? 1)
   const skipped = new SkippedRows()
   const halfHours = new HalfHours()
   rows.forEach((cells, index) => {
@@ -41,7 +56,7 @@ export function importWide(table: Table, wide: WideTable, stated: DateOrder | un
     }
     for (const [at, text] of across) {
       const above = wide.acrossAre === 'dates' ? reader.day(text) : reader.seconds(text)
-      const count = readFigure(cells[at] ?? '', commas)
+      const count = readFigure(cells[at] ?? '', notation.decimalCommas)
       if (above === undefined || count === undefined) continue
       const [day, seconds] = wide.acrossAre === 'dates' ? [above, known] : [known, above]
       halfHours.addInterval(day, seconds, minutes, counted(Math.max(0, count)))
@@ -55,6 +70,7 @@ export function importWide(table: Table, wide: WideTable, stated: DateOrder | un
     understood: [
       { code: 'import.wide', figures: { dates: dates.length, minutes, across: wide.acrossAre } },
       { code: 'import.dates', figures: { order: order.order } },
+      ...(notation.thousands === undefined ? [] : [thousandsUnderstood(notation.thousands, '')]),
       ...skipped.understood(),
     ],
   }

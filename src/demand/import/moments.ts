@@ -47,7 +47,8 @@ export interface MomentText {
 export function momentCells(row: readonly string[], { date, time }: MomentColumns): MomentText | undefined {
   const whole = row[date] ?? ''
   if (date !== time) return { date: splitMoment(whole)?.date ?? whole, time: row[time] ?? '' }
-  return momentText(whole)
+  // A spreadsheet's midnight has no part of a day.
+  return /^\d{5}$/u.test(whole) ? { date: whole, time: '00:00' } : momentText(whole)
 }
 
 /** The two parts of a moment; one that is counted from 1970 is in UTC. */
@@ -100,6 +101,7 @@ export class MomentReader {
     readonly order: DateOrder,
     /** Clocks on which times with an offset are read; as they stand where there are none. */
     readonly clock?: ZoneClock | undefined,
+    readonly timeOfDay: (written: string) => number | undefined = readTimeOfDay,
   ) {}
 
   /** Day and second of the day; undefined where either cannot be read. */
@@ -123,7 +125,7 @@ export class MomentReader {
   }
 
   seconds(text: string): number | undefined {
-    if (!this.#times.has(text)) this.#times.set(text, readTimeOfDay(text))
+    if (!this.#times.has(text)) this.#times.set(text, this.timeOfDay(text))
     return this.#times.get(text)
   }
 }

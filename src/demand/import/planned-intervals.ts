@@ -1,12 +1,6 @@
-import {
-  hasDecimalCommas,
-  readDate,
-  readFigure,
-  readSeconds,
-  readTimeOfDay,
-  splitMoment,
-} from './cell-values.js'
+import { readDate, readFigure, readSeconds, readTimeOfDay, splitMoment } from './cell-values.js'
 import { type Columns, roleOf, secondsPerUnit } from './column-roles.js'
+import { marksOfFile, notationOf } from './figure-notation.js'
 import { findHeader } from './header.js'
 import { commonestStep } from './interval-length.js'
 import { dateOrderOf } from './moments.js'
@@ -34,6 +28,7 @@ export type PlannedProblemCode =
   | 'plan.date'
   | 'plan.ambiguous-date'
   | 'plan.contacts'
+  | 'plan.ambiguous-figure'
   | 'plan.handle-time'
   | 'plan.idle'
   | 'plan.repeated'
@@ -78,9 +73,17 @@ export function plannedIntervals(table: Table, intervalSeconds?: number): Planne
     const at = dates.indexOf(order.example)
     return problem('plan.ambiguous-date', rows[at]!.line, layout.date!, order.example)
   }
-  const commas = [layout.contacts, layout.handleTime, layout.idle].map((column) =>
-    column === undefined ? false : hasDecimalCommas(rows.map(({ cells }) => cells[column] ?? '')),
-  )
+  const marks = marksOfFile(table, [layout.time, layout.date])
+  const commas: boolean[] = []
+  for (const column of [layout.contacts, layout.handleTime, layout.idle]) {
+    const below = column === undefined ? [] : rows.map(({ cells }) => cells[column] ?? '')
+    const notation = notationOf(below, marks, column === layout.contacts ? 'counts' : 'times')
+    if (!notation.ok) {
+      const at = below.indexOf(notation.example)
+      return problem('plan.ambiguous-figure', rows[at]!.line, column!, notation.example)
+    }
+    commas.push(notation.decimalCommas)
+  }
   const intervals: PlannedInterval[] = []
   let above = ''
   for (const [index, { cells, line }] of rows.entries()) {

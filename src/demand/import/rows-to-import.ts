@@ -1,5 +1,6 @@
 import type { IntervalRecord } from '../parse-records.js'
 import type { Columns } from './column-roles.js'
+import type { MarksOfFile } from './figure-notation.js'
 import type { MomentReader } from './moments.js'
 import type { ImportProblem, Understood } from './statement.js'
 
@@ -26,6 +27,8 @@ export interface RowsToImport {
   readonly agentsAt?: number
   readonly moments: readonly ({ readonly date: string; readonly time: string } | undefined)[]
   readonly reader: MomentReader
+  /** What the file says of the marks in its figures. */
+  readonly marks: MarksOfFile
 }
 
 export interface RecordsOfRows {

@@ -32,6 +32,7 @@ export type UnderstoodCode =
   | 'import.utc'
   | 'import.zone'
   | 'import.agents'
+  | 'import.thousands'
 
 /** Why a file cannot be imported. */
 export type ImportProblemCode =
@@ -48,6 +49,7 @@ export type ImportProblemCode =
   | 'import.nothing-chosen'
   | 'import.grid-needed'
   | 'import.numbered-intervals'
+  | 'import.ambiguous-figures'
 
 export interface Statement<Code extends string> {
   readonly code: Code

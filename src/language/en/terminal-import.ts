@@ -43,6 +43,8 @@ export const importing = {
   'import.order.ymd': 'year, month, day',
   'import.order.dmy': 'day, month, year',
   'import.order.mdy': 'month, day, year',
+  'import.thousands':
+    '{header, select, none {} other {“{header}”: }}{example} is read as {value}: the mark parts thousands, not decimals.',
   'import.total': '“{header}” holds sums, not means.',
   'import.unit': '“{header}” counts in units of {seconds} s.',
   'import.totals-skipped': '{count, plural, one {# row of totals} other {# rows of totals}} left out.',
@@ -101,6 +103,8 @@ export const importing = {
   'import.unknown-header': '{file} has no column “{header}”. Seen: {saw}.',
   'import.ambiguous-dates':
     '{file}: {example} can be read in two ways. Say which: --dates dmy (day first) or --dates mdy (month first).',
+  'import.ambiguous-figures':
+    '{file}: {example}{header, select, none {} other { under “{header}”}} may be {value}, or have decimals, and nothing else in the file tells. Say which mark decimals have: --decimal comma or --decimal point.',
   'import.unreadable':
     '{file}: {count, plural, one {# row has} other {# rows have}} no date or time that can be read; the first is line {line}: {found}',
   'import.interval-length':
@@ -133,6 +137,7 @@ export const importing = {
   'help.import.out': 'YAML file to write, with a picture of the fit beside it; standard output unless given.',
   'help.import.column': 'Name the header of a column; may be repeated.',
   'help.import.dates': 'Order of day, month and year, where the file leaves it open.',
+  'help.import.decimal': 'Mark of decimals, where the file leaves it open.',
   'help.import.sheet': 'Sheet of the spreadsheet; the first unless given.',
   'help.import.only': 'Take only rows that have this under that header; may be repeated.',
   'help.import.zone': 'Read times that state their offset from UTC on the clocks of this zone.',

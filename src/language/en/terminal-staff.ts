@@ -73,7 +73,7 @@ export const staffing = {
   'staff.blended.column.reserve': 'Kept free',
   'staff.blended.column.outbound': 'Out/h',
   'staff.blended.explain':
-    'Agents never wait idly while more than {reserve} are free: they call out. So almost all are busy almost all the time, and who calls in relies on the few kept free. {same, select, yes {Exact, as calls in and out take equally long.} other {Calls in and out differ in length; both are given the mean of what agents do, an approximation.}}',
+    'Agents never wait idly while more than {reserve} are free: they call out. So almost all are busy almost all the time, and who calls in relies on the few kept free. Exact: every state of the team, so many calls in and so many out with their own lengths, is reckoned.',
   'staff.email.heading':
     '{contacts} contacts, {work} hours of work: most agents {peak, number}, {hours} agent hours{scheduled, select, none {} other {, {scheduled} on the schedule}}{idle, select, none {} other {, and {idle} hours done by idle agents of live channels}}',
   'staff.email.kept': '{share} within {within}: {done} done in time',
@@ -141,6 +141,8 @@ export const staffing = {
   'plan.date': '{file}, line {line}, column {column}: “{found}” is no date, such as 2027-01-15.',
   'plan.ambiguous-date':
     '{file}, line {line}, column {column}: “{found}” reads in two ways. Write dates as year-month-day.',
+  'plan.ambiguous-figure':
+    '{file}, line {line}, column {column}: “{found}” may have decimals or part thousands, and nothing else in the file tells. Write it without the mark.',
   'plan.contacts': '{file}, line {line}, column {column}: “{found}” is no number of contacts.',
   'plan.handle-time': '{file}, line {line}, column {column}: “{found}” is no handle time, such as 180 or 3m.',
   'plan.idle': '{file}, line {line}, column {column}: “{found}” is no number of agents.',

@@ -47,6 +47,8 @@ export const importing: Readonly<Record<keyof typeof english, string>> = {
   'import.order.ymd': 'année, mois, jour',
   'import.order.dmy': 'jour, mois, année',
   'import.order.mdy': 'mois, jour, année',
+  'import.thousands':
+    '{header, select, none {} other {« {header} » : }}{example} se lit {value} : le signe sépare des milliers, non des décimales.',
   'import.total': '« {header} » contient des sommes, non des moyennes.',
   'import.unit': '« {header} » compte par unités de {seconds} s.',
   'import.totals-skipped':
@@ -108,6 +110,8 @@ export const importing: Readonly<Record<keyof typeof english, string>> = {
   'import.unknown-header': '{file} n’a pas de colonne « {header} ». Vu : {saw}.',
   'import.ambiguous-dates':
     '{file} : {example} se lit de deux façons. Dites laquelle : --dates dmy (jour d’abord) ou --dates mdy (mois d’abord).',
+  'import.ambiguous-figures':
+    '{file} : {example}{header, select, none {} other { sous « {header} »}} peut valoir {value}, ou avoir des décimales, et rien d’autre ne le dit dans le fichier. Dites quel signe ont les décimales : --decimal comma (virgule) ou --decimal point.',
   'import.unreadable':
     '{file} : {count, plural, one {# ligne} other {# lignes}} sans date ni heure lisible ; la première est la ligne {line} : {found}',
   'import.interval-length':
@@ -146,6 +150,7 @@ export const importing: Readonly<Record<keyof typeof english, string>> = {
   'help.import.out': 'Fichier YAML à écrire, avec une image de l’ajustement ; la sortie standard sinon.',
   'help.import.column': 'Nommer l’en-tête d’une colonne ; peut se répéter.',
   'help.import.dates': 'Ordre du jour, du mois et de l’année, si le fichier le laisse ouvert.',
+  'help.import.decimal': 'Signe des décimales, si le fichier le laisse ouvert.',
   'help.import.sheet': 'Feuille du tableur ; la première sinon.',
   'help.import.only':
     'Ne prendre que les lignes qui portent cette valeur sous cet en-tête ; peut être répété.',

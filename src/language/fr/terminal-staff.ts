@@ -72,7 +72,7 @@ export const staffing: Readonly<Record<keyof typeof english, string>> = {
   'staff.blended.column.reserve': 'Libres',
   'staff.blended.column.outbound': 'Sortants/h',
   'staff.blended.explain':
-    'Dès que plus de {reserve} agents sont libres, ils appellent. Presque tous sont donc presque toujours occupés, et qui appelle compte sur les rares agents gardés libres. {same, select, yes {Exact, les appels entrants et sortants durant aussi longtemps.} other {Entrants et sortants ne durent pas aussi longtemps ; tous reçoivent la moyenne de ce que font les agents, une approximation.}}',
+    'Dès que plus de {reserve} agents sont libres, ils appellent. Presque tous sont donc presque toujours occupés, et qui appelle compte sur les rares agents gardés libres. Calcul exact : chaque état de l’équipe, tant d’appels entrants et tant de sortants avec leurs propres durées, est compté.',
   'staff.email.heading':
     '{contacts} contacts, {work} heures de travail : au plus {peak, plural, one {# agent} other {# agents}}, {hours} heures d’agent{scheduled, select, none {} other {, {scheduled} au planning}}{idle, select, none {} other {, et {idle} heures faites par les agents libres des canaux directs}}',
   'staff.email.kept': '{share} en {within} : {done} faits à temps',
@@ -138,6 +138,8 @@ export const staffing: Readonly<Record<keyof typeof english, string>> = {
     '{file}, ligne {line}, colonne {column} : « {found} » n’est pas une date, telle que 2027-01-15.',
   'plan.ambiguous-date':
     '{file}, ligne {line}, colonne {column} : « {found} » se lit de deux façons. Écrivez les dates année-mois-jour.',
+  'plan.ambiguous-figure':
+    '{file}, ligne {line}, colonne {column} : « {found} » peut avoir des décimales ou séparer des milliers, et rien d’autre ne le dit dans le fichier. Écrivez-le sans ce signe.',
   'plan.contacts': '{file}, ligne {line}, colonne {column} : « {found} » n’est pas un nombre de contacts.',
   'plan.handle-time':
     '{file}, ligne {line}, colonne {column} : « {found} » n’est pas une durée de traitement, telle que 180 ou 3m.',
