@@ -8,15 +8,8 @@ import type { LoadedStudy } from '../../src/index.js'
 import { messages } from '../../src/language/catalogue.js'
 import { languages } from '../../src/language/languages.js'
 import { reportTexts } from '../../src/language/report.js'
-import {
-  calibrationHours,
-  calibrationInputs,
-  calibrationMonths,
-  calibrationNotes,
-  calibrationOverview,
-  calibrationPlaces,
-  calibrationSteps,
-} from '../../src/report/view/calibration.js'
+import { renderCalibration } from '../../src/report/calibration-html.js'
+import { calibrationNotes, calibrationPlaces, calibrationTables } from '../../src/report/view/calibration.js'
 import { comparedBills } from '../../src/result/calibration-bills.js'
 import { type CalibrationDocument, calibrationDocument } from '../../src/result/calibration-result.js'
 import type { Prediction } from '../../src/simulation/calibration/calibrated-rows.js'
@@ -125,16 +118,16 @@ describe('a desk simulated call by call from the scenario', async () => {
 
   it.each(languages)('is told in words (%s)', async (language) => {
     const words = await messages(language, reportTexts)
+    const tables = calibrationTables(document, words)
     const told = JSON.stringify([
-      calibrationOverview(document, words),
-      calibrationSteps(document, words),
-      calibrationMonths(document, words),
-      calibrationHours(document, words),
-      calibrationInputs(document, words),
+      tables,
       calibrationPlaces(document, words),
       calibrationNotes(document, words),
     ])
     expect(told).not.toMatch(/\{\w+\}|undefined|NaN|null/)
+    const page = renderCalibration(document, { language, messages: words, fonts: [], programVersion: '0' })
+    expect(page).toContain(tables.at(-1)!.caption)
+    expect(page).not.toMatch(/\{\w+\}|undefined|NaN/)
   })
 })
 

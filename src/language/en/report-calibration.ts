@@ -6,7 +6,7 @@ export const reportCalibration = {
     '{option}: {contacts} calls on {days, plural, one {# day} other {# days}} from {first} to {last}; {draws} draws.',
   'calibration.outside':
     '{count} of {of} figures of months and hours are outside their 90% interval; about {byChance} would be by chance alone.',
-  'calibration.all': 'All days together (in brackets: where it should be nine times in ten)',
+  'calibration.all': 'All days together, with the range in which nine in ten should be',
   'calibration.figure': 'Figure',
   'calibration.own': 'Scenario',
   'calibration.given': 'With what came',
@@ -46,7 +46,7 @@ export const reportCalibration = {
     'The calls are {months} months before the scenario’s start: its volume is run backwards by its growth over all of them.',
   'calibration.note.patient':
     'The scenario states no patience: in its model nobody gives up, and a queue that has too few agents has no answer.',
-  'calibration.inputs': 'Inputs that would reconcile, each by itself (in brackets: nine times in ten)',
+  'calibration.inputs': 'Inputs that would reconcile, each by itself, with its 90% range',
   'calibration.input': 'Input',
   'calibration.input.stated': 'Stated',
   'calibration.input.reconciles': 'Reconciles',
@@ -67,6 +67,7 @@ export const reportCalibration = {
   'calibration.place.unstated': '{path} (not stated: from records, or a default)',
   'calibration.place.too-much':
     '{path}: would have to be more than {most}, the largest legal value. No value of it reconciles.',
+  'calibration.notes': 'How to read it',
   'calibration.places': 'To take them over:',
   'calibration.place': 'Number of the scenario',
   'calibration.place.set': 'Set',

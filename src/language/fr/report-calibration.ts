@@ -8,7 +8,7 @@ export const reportCalibration: Record<keyof typeof english, string> = {
     '{option} : {contacts} appels en {days, plural, one {# jour} other {# jours}}, du {first} au {last} ; {draws} tirages.',
   'calibration.outside':
     '{count} chiffres sur {of}, par mois et par heure, sortent de leur intervalle à 90 % ; le hasard seul en ferait sortir environ {byChance}.',
-  'calibration.all': 'Tous les jours (entre parenthèses : la plage attendue neuf fois sur dix)',
+  'calibration.all': 'Tous les jours, avec la plage attendue neuf fois sur dix',
   'calibration.figure': 'Chiffre',
   'calibration.own': 'Scénario',
   'calibration.given': 'Avec le réel',
@@ -48,7 +48,7 @@ export const reportCalibration: Record<keyof typeof english, string> = {
     'Les appels précèdent de {months} mois le début du scénario : son volume est remonté d’autant, selon sa croissance.',
   'calibration.note.patient':
     'Le scénario n’indique aucune patience : dans son modèle personne ne raccroche, et une file qui manque d’agents reste sans réponse.',
-  'calibration.inputs': 'Entrées qui concilieraient, chacune seule (entre parenthèses : 9 fois sur 10)',
+  'calibration.inputs': 'Entrées qui concilieraient, chacune seule, avec leur plage à 90 %',
   'calibration.input': 'Entrée',
   'calibration.input.stated': 'Indiqué',
   'calibration.input.reconciles': 'Concilie',
@@ -69,6 +69,7 @@ export const reportCalibration: Record<keyof typeof english, string> = {
   'calibration.place.unstated': '{path} (non indiqué : tiré des relevés, ou valeur par défaut)',
   'calibration.place.too-much':
     '{path} : il faudrait plus de {most}, la plus grande valeur permise. Aucune valeur ne concilie.',
+  'calibration.notes': 'Comment lire ces chiffres',
   'calibration.places': 'Pour les reprendre :',
   'calibration.place': 'Nombre du scénario',
   'calibration.place.set': 'À poser',

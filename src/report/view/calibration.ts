@@ -23,8 +23,20 @@ export function calibrationAbout({ option, records, draws }: CalibrationDocument
   })
 }
 
+/** All tables, in the order in which they are read. */
+export function calibrationTables(document: CalibrationDocument, messages: ReportMessages): TableView[] {
+  return [
+    calibrationOverview(document, messages),
+    ...(document.steps.length > 0 ? [calibrationSteps(document, messages)] : []),
+    calibrationInputs(document, messages),
+    calibrationMonths(document, messages),
+    calibrationHours(document, messages),
+    ...(document.bills ? calibrationBills(document.bills, messages) : []),
+  ]
+}
+
 /** All figures over all days: the scenario's own, that from what came, and what was. */
-export function calibrationOverview(document: CalibrationDocument, messages: ReportMessages): TableView {
+function calibrationOverview(document: CalibrationDocument, messages: ReportMessages): TableView {
   const { say } = messages
   const write = writer(messages)
   const given = document.records.knows.agents
@@ -60,7 +72,7 @@ export function calibrationOverview(document: CalibrationDocument, messages: Rep
 }
 
 /** Predicted and actual month by month. */
-export function calibrationMonths(document: CalibrationDocument, messages: ReportMessages): TableView {
+function calibrationMonths(document: CalibrationDocument, messages: ReportMessages): TableView {
   return {
     id: 'table-calibration-months',
     caption: messages.say('calibration.months'),
@@ -75,7 +87,7 @@ export function calibrationMonths(document: CalibrationDocument, messages: Repor
 }
 
 /** Predicted and actual by hour of a mean day. */
-export function calibrationHours(document: CalibrationDocument, messages: ReportMessages): TableView {
+function calibrationHours(document: CalibrationDocument, messages: ReportMessages): TableView {
   const write = writer(messages)
   const ofADay: WriteFigure = (figure, value) =>
     figure === 'contacts' || figure === 'agents'
@@ -100,7 +112,7 @@ export function calibrationHours(document: CalibrationDocument, messages: Report
 }
 
 /** Service from the scenario's own numbers to what was. */
-export function calibrationSteps(document: CalibrationDocument, messages: ReportMessages): TableView {
+function calibrationSteps(document: CalibrationDocument, messages: ReportMessages): TableView {
   const { say } = messages
   const write = writer(messages)
   const [first] = document.steps
@@ -122,7 +134,7 @@ export function calibrationSteps(document: CalibrationDocument, messages: Report
 }
 
 /** What each input would have to be for its figure to come out as it was. */
-export function calibrationInputs({ reconciled }: CalibrationDocument, messages: ReportMessages): TableView {
+function calibrationInputs({ reconciled }: CalibrationDocument, messages: ReportMessages): TableView {
   const { say, percent, number } = messages
   const { inputs } = reconciled
   const tested = inputs.filter(({ then }) => then !== undefined)
@@ -224,7 +236,7 @@ function optional(value: number | undefined, write: (value: number) => string): 
 }
 
 /** What the contract makes of the past beside what was billed: by month and, where bills say, by category. */
-export function calibrationBills(bills: BillsCompared, messages: ReportMessages): TableView[] {
+function calibrationBills(bills: BillsCompared, messages: ReportMessages): TableView[] {
   const { say } = messages
   const total = { header: say('calibration.bills.total'), row: bills.total }
   const months = bills.months.map((row) => ({ header: shortMonth(messages, row.month), row }))
