@@ -30,13 +30,22 @@ export interface WriteConflicts {
  * Source: exact per record; to first order the rate of Gray, Helland, O'Neil & Shasha,
  * The dangers of replication and a solution, SIGMOD 1996.
  */
-export function writeConflicts(traffic: WriteTraffic): WriteConflicts {
-  const { records, agentWritesPerDay, changesPerDay, everyHours } = traffic
+export function writeConflicts({ agentWritesPerDay, ...traffic }: WriteTraffic): WriteConflicts {
+  return writeConflictsOf(traffic)(agentWritesPerDay)
+}
+
+/** As `writeConflicts`, for any number of writes by agents per record and day. */
+function writeConflictsOf(
+  traffic: Omit<WriteTraffic, 'agentWritesPerDay'>,
+): (agentWritesPerDay: number) => WriteConflicts {
+  const { records, changesPerDay, everyHours } = traffic
   if (!(everyHours > 0)) throw new OutOfRangeError('everyHours', everyHours, 'everyHours > 0')
   const days = everyHours / hoursPerDay
-  const written = -Math.expm1(-agentWritesPerDay * days)
   const changed = -Math.expm1(-changesPerDay * days)
-  return { perDay: (records * written * changed) / days, shareOfWrittenRecords: changed }
+  return (agentWritesPerDay) => {
+    const written = -Math.expm1(-agentWritesPerDay * days)
+    return { perDay: (records * written * changed) / days, shareOfWrittenRecords: changed }
+  }
 }
 
 /**
@@ -161,28 +170,26 @@ export interface RoundTrip {
 }
 
 /**
- * The way back of `entriesPerDay` records of a data set: checked, merged, some of them wrong or in conflict.
- * `traffic` is the data set's size and its own changes per record and day.
+ * The way back of records of a data set, by how many agents write in a day: checked, merged, some of them wrong or in
+ * conflict. `traffic` is the data set's size and its own changes per record and day.
  */
-export function roundTrip(
+export function roundTrips(
   file: ReturnedFile,
-  entriesPerDay: number,
   traffic: { readonly records: number; readonly changesPerDay: number },
-): RoundTrip {
-  const { perDay: conflictsPerDay } =
-    traffic.records > 0
-      ? writeConflicts({
-          ...traffic,
-          agentWritesPerDay: entriesPerDay / traffic.records,
-          everyHours: file.everyHours,
-        })
-      : { perDay: 0 }
-  const checked = checkFile(arriving(file, entriesPerDay), file, file.checkedShare, file.concentration)
-  return {
-    conflictsPerDay,
-    wrongRecordsPerDay: checked.wrongRecordsPerDay,
-    checkingCostPerDay: checked.checkingCostPerDay,
-    errorCostPerDay: checked.errorCostPerDay + conflictsPerDay * (file.costPerConflict ?? 0),
+): (entriesPerDay: number) => RoundTrip {
+  // Checking is in proportion to the entries; conflicts are not.
+  const ofOne = checkFile(arriving(file, 1), file, file.checkedShare, file.concentration)
+  const { records } = traffic
+  const conflictsOf = writeConflictsOf({ ...traffic, everyHours: file.everyHours })
+  const costPerConflict = file.costPerConflict ?? 0
+  return (entriesPerDay) => {
+    const conflictsPerDay = records > 0 ? conflictsOf(entriesPerDay / records).perDay : 0
+    return {
+      conflictsPerDay,
+      wrongRecordsPerDay: entriesPerDay * ofOne.wrongRecordsPerDay,
+      checkingCostPerDay: entriesPerDay * ofOne.checkingCostPerDay,
+      errorCostPerDay: entriesPerDay * ofOne.errorCostPerDay + conflictsPerDay * costPerConflict,
+    }
   }
 }
 

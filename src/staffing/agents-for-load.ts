@@ -13,12 +13,17 @@ export function keepsTargets(
 ): boolean {
   if (load === 0) return agents >= targets.minimumAgents
   if (agents < targets.minimumAgents) return false
+  return slack(service, targets, agents, load) >= -rounding
+}
+
+/** By how much `agents` keep the target that is nearest to being missed at a load above 0; falls as the load rises. */
+function slack(service: ServiceOf, targets: StaffingTargets, agents: number, load: number): number {
   service(figures, agents, load)
   const abandoned = figures[SERVICE.abandoned]!
-  return (
-    figures[SERVICE.inTime]! >= targets.serviceLevel * figures[SERVICE.counted]! - rounding &&
-    abandoned <= targets.maxAbandonment + rounding &&
-    (load * (1 - abandoned)) / agents <= targets.maxOccupancy + rounding
+  return Math.min(
+    figures[SERVICE.inTime]! - targets.serviceLevel * figures[SERVICE.counted]!,
+    targets.maxAbandonment - abandoned,
+    targets.maxOccupancy - (load * (1 - abandoned)) / agents,
   )
 }
 
@@ -64,19 +69,40 @@ export function leastAgentsForLoad(
   return enough
 }
 
-/** The largest load in Erlang that `agents` carry within every target; 0 where they carry none. */
+/**
+ * The largest load in Erlang that `agents` carry within every target; 0 where they carry none. By false position, halving
+ * the weight of an end that stays (the Illinois method).
+ */
 export function largestLoadOf(service: ServiceOf, targets: StaffingTargets, agents: number): number {
-  if (agents < targets.minimumAgents) return 0
+  if (agents < Math.max(targets.minimumAgents, 1)) return 0
   let low = 0
-  let high = Math.max(agents, 1)
-  while (keepsTargets(service, targets, agents, high)) {
+  let above = 1
+  let high = agents
+  let below = slack(service, targets, agents, high)
+  while (below >= 0) {
     low = high
+    above = below
     high *= 2
+    below = slack(service, targets, agents, high)
   }
-  for (let halving = 0; halving < 52 && high - low > 1e-12 * high; halving++) {
-    const middle = 0.5 * (low + high)
-    if (keepsTargets(service, targets, agents, middle)) low = middle
-    else high = middle
+  let stayed = 0
+  for (let turn = 0; turn < 100 && high - low > 1e-11 * high; turn++) {
+    // The first turns halve what lies between nothing and too much, of which little is known.
+    const split = low === 0 ? 0.5 : above / (above - below)
+    const load = low + Math.min(0.99, Math.max(0.01, split)) * (high - low)
+    const here = slack(service, targets, agents, load)
+    if (here === 0) return load
+    if (here > 0) {
+      low = load
+      above = here
+      if (stayed > 0) below /= 2
+      stayed = 1
+    } else {
+      high = load
+      below = here
+      if (stayed < 0) above /= 2
+      stayed = -1
+    }
   }
   return low
 }

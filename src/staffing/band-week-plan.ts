@@ -3,7 +3,9 @@ import { type Band, loadInBand } from './band.js'
 import type { HalfHour } from './exact-week-plan.js'
 import { callBacksInto, intervalServiceInto, SERVICE, serviceFigures } from './interval-service.js'
 import { IntervalTable, mostTabulatedAgents } from './interval-table.js'
+import { settledWorkload } from './settled-workload.js'
 import { type DayShare, distinctDayShares, type WeekPlan, type WeekPlanSpecification } from './week-plan.js'
+import type { QueueWorkload } from './workload.js'
 
 /** Steps of the logarithmic grids of handle time and patience at which service is kept; loads are exact. */
 const handleTimeStep = 0.02
@@ -102,6 +104,28 @@ export class BandWeekPlan implements WeekPlan {
     }
     out[SERVICE.inTime] = 1
     out[SERVICE.counted] = 1
+  }
+
+  settleRequired(out: Float64Array, work: QueueWorkload, multiplier: number, start: number): number {
+    const abandonmentAt = (workload: number) => {
+      this.weekServiceInto(out, workload, workload)
+      return out[SERVICE.abandoned]!
+    }
+    return settledWorkload(abandonmentAt, work, multiplier, start)
+  }
+
+  settleWith(
+    out: Float64Array,
+    work: QueueWorkload,
+    multiplier: number,
+    staffedFor: number,
+    start: number,
+  ): number {
+    const abandonmentAt = (load: number) => {
+      this.weekServiceInto(out, staffedFor, load)
+      return out[SERVICE.abandoned]!
+    }
+    return settledWorkload(abandonmentAt, work, multiplier, start)
   }
 
   takenShare(workload: number): number {

@@ -14,19 +14,8 @@ import type { DayShare, StaffingTargets, WeekPlanSpecification } from './week-pl
 export const workloadStep = 0.01
 export const ratioStep = 0.025
 
-/**
- * Step of the logarithmic grid of the workload that service is kept for. Where a week has few different half hours, an
- * agent more or less comes in many of them at once, and service jumps: a finer grid then, which costs little.
- */
-export function staffedStepFor(dayShares: readonly DayShare[]): number {
-  return isStepped(dayShares) ? 0.005 : 0.02
-}
-
-/** Whether a week has so few different half hours that hours and service go up in visible steps. */
-export function isStepped(dayShares: readonly DayShare[]): boolean {
-  return dayShares.length <= fewDayShares
-}
-const fewDayShares = 64
+/** Step of the logarithmic grid of the workload that service is kept for. */
+export const staffedStep = 0.02
 /** Ratios kept: e^(±32 · 0.025), a factor of 2.2 either way; beyond, service is computed at each call. */
 export const ratioNodes = 64
 
@@ -39,7 +28,6 @@ export const weekdayFigures = 8
  */
 export class ConditionPlane {
   readonly #targets: StaffingTargets
-  readonly #staffedStep: number
   readonly #interval: IntervalTable
   /** What is told of a week: its service, as a rule. */
   readonly #told: IntervalTable
@@ -66,7 +54,6 @@ export class ConditionPlane {
   ) {
     const rising = [...dayShares].sort((a, b) => a.share - b.share)
     this.#targets = targets
-    this.#staffedStep = staffedStepFor(dayShares)
     this.#weekdays = Uint8Array.from(rising, ({ weekday }) => weekday)
     this.#shares = Float64Array.from(rising, ({ share }) => share)
     this.#halfHours = Float64Array.from(rising, ({ halfHours }) => halfHours)
@@ -86,13 +73,6 @@ export class ConditionPlane {
     const { values } = this.#hours
     for (let figure = 0; figure < weekdayFigures; figure++)
       into[at + figure]! += weight * values[start + figure]!
-  }
-
-  /** Largest load in Erlang that so many agents carry within every target. */
-  largestLoad(agents: number): number {
-    const loads = this.#largestLoads
-    while (loads.length <= agents) loads.push(largestLoadOf(this.#serviceOf, this.#targets, loads.length))
-    return loads[agents]!
   }
 
   /** Most agents at once, at a workload node. */
@@ -137,7 +117,7 @@ export class ConditionPlane {
   #agentsAt(node: number): Int32Array {
     const known = this.#agents.get(node)
     if (known !== undefined) return known
-    const workload = Math.exp(node * this.#staffedStep)
+    const workload = Math.exp(node * staffedStep)
     let least = 0
     const agents = Int32Array.from(this.#shares, (share) => {
       least = this.#leastAgents(workload * share, least)
@@ -149,7 +129,7 @@ export class ConditionPlane {
 
   #computeService(out: Float64Array, at: number, node: number, ratioNode: number): void {
     const agents = this.#agentsAt(node)
-    const realised = Math.exp(node * this.#staffedStep) * Math.exp(ratioNode * ratioStep)
+    const realised = Math.exp(node * staffedStep) * Math.exp(ratioNode * ratioStep)
     this.#told.writeWeek(out, at, agents, realised, this.#shares, this.#contactShares)
   }
 
@@ -162,9 +142,16 @@ export class ConditionPlane {
         const guess = Math.max(agents, Math.ceil(load + Math.sqrt(load)))
         return leastAgentsForLoad(this.#serviceOf, this.#targets, load, guess)
       }
-      if (this.largestLoad(agents) >= load) return agents
+      if (this.#largestLoad(agents) >= load) return agents
       agents++
     }
+  }
+
+  /** Largest load in Erlang that so many agents carry within every target. */
+  #largestLoad(agents: number): number {
+    const loads = this.#largestLoads
+    while (loads.length <= agents) loads.push(largestLoadOf(this.#serviceOf, this.#targets, loads.length))
+    return loads[agents]!
   }
 
   readonly #serviceOf: ServiceOf = (out, agents, load) => {

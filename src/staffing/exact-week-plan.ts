@@ -1,4 +1,6 @@
 import { leastAgentsForLoad, type ServiceOf } from './agents-for-load.js'
+import { ComputedHalfHours } from './computed-half-hours.js'
+import { HalfHourCounts } from './half-hour-counts.js'
 import {
   callBacksInto,
   intervalServiceInto,
@@ -6,7 +8,16 @@ import {
   SERVICE,
   serviceFigures,
 } from './interval-service.js'
-import { type DayShare, distinctDayShares, type WeekPlan, type WeekPlanSpecification } from './week-plan.js'
+import { settledWorkload } from './settled-workload.js'
+import { isStepped, largestLoadCounted, SteppedWeek } from './stepped-week.js'
+import {
+  type DayShare,
+  distinctDayShares,
+  secondsPerHalfHour,
+  type WeekPlan,
+  type WeekPlanSpecification,
+} from './week-plan.js'
+import type { QueueWorkload } from './workload.js'
 
 /** One half hour of a week as staffed. */
 export interface HalfHour {
@@ -23,6 +34,9 @@ export interface HalfHour {
 export class ExactWeekPlan implements WeekPlan {
   readonly #specification: WeekPlanSpecification
   readonly #dayShares: readonly DayShare[]
+  readonly #counts: HalfHourCounts
+  readonly #halfHours: ComputedHalfHours
+  readonly #stepped: SteppedWeek
   #conditions: QueueConditions
   readonly #service: ServiceOf = (out, agents, load) =>
     intervalServiceInto(out, 0, agents, load, this.#conditions)
@@ -44,10 +58,15 @@ export class ExactWeekPlan implements WeekPlan {
         : this.#service
     this.#dayShares = distinctDayShares(specification.shape.profile)
     this.#agents = new Int32Array(this.#dayShares.length)
+    const { monthDays } = specification.shape
+    this.#counts = new HalfHourCounts(this.#dayShares, monthDays)
+    this.#halfHours = new ComputedHalfHours(specification)
+    this.#stepped = new SteppedWeek(this.#counts, this.#halfHours)
     this.#conditions = { ...specification.conditions, handleTimeSeconds: 1, patienceSeconds: 1 }
   }
 
   setConditions(handleTimeSeconds: number, patienceSeconds: number): void {
+    this.#stepped.renew()
     const { conditions } = this.#specification
     const before = this.#conditions
     if (before.handleTimeSeconds === handleTimeSeconds && before.patienceSeconds === patienceSeconds) return
@@ -55,9 +74,11 @@ export class ExactWeekPlan implements WeekPlan {
     this.#staffedFor = Number.NaN
     this.#answered.clear()
     this.#staffed.clear()
+    this.#halfHours.renew(this.#conditions)
   }
 
   monthHours(month: number, workload: number): number {
+    if (workload > 0 && this.#isFollowed(workload)) return this.#stepped.monthHours(month, workload)
     this.#staffFor(workload)
     const days = this.#specification.shape.monthDays[month]!
     let hours = 0
@@ -68,6 +89,7 @@ export class ExactWeekPlan implements WeekPlan {
   }
 
   positions(workload: number): number {
+    if (workload > 0 && this.#isFollowed(workload)) return this.#stepped.positions(workload)
     this.#staffFor(workload)
     return this.#agents.reduce((most, agents) => Math.max(most, agents), 0)
   }
@@ -87,6 +109,32 @@ export class ExactWeekPlan implements WeekPlan {
         out[figure]! += share * halfHours * this.#figures[figure]!
     })
     this.#answered.set(question, out.slice(0, serviceFigures))
+  }
+
+  settleRequired(out: Float64Array, work: QueueWorkload, multiplier: number, start: number): number {
+    if (this.#isFollowed((multiplier * work.workSeconds(0)) / secondsPerHalfHour))
+      return this.#stepped.settleRequired(out, work, multiplier, start)
+    const abandonmentAt = (workload: number) => {
+      this.weekServiceInto(out, workload, workload)
+      return out[SERVICE.abandoned]!
+    }
+    return settledWorkload(abandonmentAt, work, multiplier, start)
+  }
+
+  settleWith(
+    out: Float64Array,
+    work: QueueWorkload,
+    multiplier: number,
+    staffedFor: number,
+    start: number,
+  ): number {
+    if (staffedFor > 0 && this.#isFollowed(staffedFor))
+      return this.#stepped.settleWith(out, work, multiplier, staffedFor, start)
+    const abandonmentAt = (workload: number) => {
+      this.weekServiceInto(out, staffedFor, workload)
+      return out[SERVICE.abandoned]!
+    }
+    return settledWorkload(abandonmentAt, work, multiplier, start)
   }
 
   takenShare(): number {
@@ -121,6 +169,11 @@ export class ExactWeekPlan implements WeekPlan {
     this.#service(this.#figures, agents, load)
     const counted = this.#figures[SERVICE.counted]!
     return counted > 0 ? this.#figures[SERVICE.inTime]! / counted : 0
+  }
+
+  /** Whether the steps of the staff are followed one by one: in a week of few different half hours. */
+  #isFollowed(workload: number): boolean {
+    return isStepped(this.#counts) && workload * this.#counts.largestShare <= largestLoadCounted
   }
 
   #staffFor(workload: number): void {

@@ -71,19 +71,16 @@ export function hiringPlan(input: HiringPlanInput): HiringPlan {
   const firstStart = Math.ceil(firstDecisionMonth + leadTimeMonths - rounding)
   const wholeTraining = Math.ceil(trainingMonths - rounding)
   const lastMonth = requiredStaff.length - 1
-  const oldest = Math.max(
-    0,
-    lastMonth - Math.min(firstStart, 0, ...(input.alreadyHired ?? []).map((c) => c.month)),
-  )
-  const stays = Array.from({ length: oldest + 1 }, (_, age) => meanStaying(age, age + 1, leaving))
-  const skill = stays.map((_, age) => meanSkill(age, leaving, trainingMonths, learningCurve))
+  // Of people of an age in months; few of the ages that a plan allows come up.
+  const stays = worked((age) => meanStaying(age, age + 1, leaving))
+  const skill = worked((age) => meanSkill(age, leaving, trainingMonths, learningCurve))
 
-  const effective = requiredStaff.map((_, month) => staffAtStart * stays[month]!)
+  const effective = requiredStaff.map((_, month) => staffAtStart * stays(month))
   const cohorts = new Map<number, number>()
   const begin = (start: number, people: number): void => {
     cohorts.set(start, (cohorts.get(start) ?? 0) + people)
     for (let month = Math.max(0, start); month <= lastMonth; month++)
-      effective[month]! += people * skill[month - start]!
+      effective[month]! += people * skill(month - start)
   }
   for (const { month, people } of input.alreadyHired ?? []) begin(month, people)
   const hired = new Map<number, number>()
@@ -91,7 +88,7 @@ export function hiringPlan(input: HiringPlanInput): HiringPlan {
     for (let start = month - wholeTraining; start >= firstStart; start--) {
       const missing = required - effective[month]!
       if (missing <= rounding * required) return
-      const each = skill[month - start]!
+      const each = skill(month - start)
       const room = mostHiresPerMonth - (hired.get(start) ?? 0)
       const wanted = wholePeople ? Math.ceil(missing / each - rounding) : missing / each
       const people = Math.min(room, wanted)
@@ -102,11 +99,11 @@ export function hiringPlan(input: HiringPlanInput): HiringPlan {
   })
 
   const months = requiredStaff.map((required, month): StaffMonth => {
-    let headcount = staffAtStart * stays[month]!
+    let headcount = staffAtStart * stays(month)
     let inTraining = 0
     for (const [start, people] of cohorts) {
       if (start > month) continue
-      headcount += people * stays[month - start]!
+      headcount += people * stays(month - start)
       const end = Math.min(month - start + 1, trainingMonths)
       if (end > month - start)
         inTraining += people * (end - month + start) * meanStaying(month - start, end, leaving)
@@ -126,6 +123,15 @@ export function hiringPlan(input: HiringPlanInput): HiringPlan {
     .sort(([a], [b]) => a - b)
     .map(([month, people]) => ({ month, decisionMonth: month - leadTimeMonths, people }))
   return { hires, months }
+}
+
+/** A function of whole numbers from 0, each answer worked out once. */
+function worked(compute: (age: number) => number): (age: number) => number {
+  const answers: number[] = []
+  return (age) => {
+    while (answers.length <= age) answers.push(compute(answers.length))
+    return answers[age]!
+  }
 }
 
 /** Mean of e^(−leaving u) for u from `from` to `to`. */

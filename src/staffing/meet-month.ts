@@ -1,5 +1,5 @@
 import { SERVICE, serviceFigures } from './interval-service.js'
-import { secondsPerHalfHour, type WeekPlan } from './week-plan.js'
+import type { WeekPlan } from './week-plan.js'
 import type { QueueWorkload } from './workload.js'
 
 /** A month with nothing in it yet, to be filled. */
@@ -62,19 +62,19 @@ export function meetMonth(
   leastPlanned: number,
   staffedShare = 1,
 ): void {
-  const forecast = settledWorkload(plan, work, forecastMultiplier, undefined, met.forecastAbandonment)
+  const forecast = plan.settleRequired(figures, work, forecastMultiplier, met.forecastAbandonment)
   met.forecastAbandonment = figures[SERVICE.abandoned]!
   const planned = Math.max(forecast, leastPlanned) * staffedShare
   const plannedContacts =
     forecastMultiplier * work.contacts(met.forecastAbandonment) * plan.takenShare(forecast)
-  const required = settledWorkload(plan, work, realisedMultiplier, undefined, met.requiredAbandonment)
+  const required = plan.settleRequired(figures, work, realisedMultiplier, met.requiredAbandonment)
   met.requiredAbandonment = figures[SERVICE.abandoned]!
   const staffed = Math.min(Math.max(required, planned), planned * (1 + overtimeLimit))
   // Staff that is just what the month requires gives the service just found.
   const realised =
     staffed === required
       ? required
-      : settledWorkload(plan, work, realisedMultiplier, staffed, met.abandonment)
+      : plan.settleWith(figures, work, realisedMultiplier, staffed, met.abandonment)
   met.forecastContactsPerWeek = plannedContacts
   met.contactsPerWeek =
     realisedMultiplier * work.contacts(figures[SERVICE.abandoned]!) * plan.takenShare(realised)
@@ -97,43 +97,9 @@ export function forecastWorkload(
   work: QueueWorkload,
   forecastMultiplier: number,
 ): number {
-  const workload = settledWorkload(plan, work, forecastMultiplier, undefined, met.forecastAbandonment)
+  const workload = plan.settleRequired(figures, work, forecastMultiplier, met.forecastAbandonment)
   met.forecastAbandonment = figures[SERVICE.abandoned]!
   return workload
 }
 
-/**
- * The weekly workload at which contacts, with the returns and redials that its own abandonment causes, settle.
- * `staffedFor` undefined: staff is whatever keeps the promise at that workload. Leaves the service in `figures`.
- *
- * Solves A = g(A), g the abandonment at the workload that abandonment A makes, by the secant method from `start`: g is
- * smooth and its slope well below 1 in the ranges staffed, so a few steps suffice.
- */
-function settledWorkload(
-  plan: WeekPlan,
-  work: QueueWorkload,
-  multiplier: number,
-  staffedFor: number | undefined,
-  start: number,
-): number {
-  let abandonment = start
-  let before = 0
-  let excessBefore = 0
-  for (let turn = 0; ; turn++) {
-    const workload = (multiplier * work.workSeconds(abandonment)) / secondsPerHalfHour
-    plan.weekServiceInto(figures, staffedFor ?? workload, workload)
-    const next = figures[SERVICE.abandoned]!
-    const excess = next - abandonment
-    if (Math.abs(excess) < settledWithin || turn === mostTurns) return workload
-    const slope = turn === 0 ? 0 : (excess - excessBefore) / (abandonment - before) + 1
-    before = abandonment
-    excessBefore = excess
-    abandonment += slope < 0.95 ? excess / (1 - slope) : 0.5 * excess
-    abandonment = Math.min(1, Math.max(0, abandonment))
-  }
-}
-
-const mostTurns = 50
-/** One contact in ten thousand, of which only the share that redials counts: far below what a draw can tell. */
-const settledWithin = 1e-4
 const figures = new Float64Array(serviceFigures)

@@ -1,4 +1,5 @@
 import type { QueueConditions } from './interval-service.js'
+import type { QueueWorkload } from './workload.js'
 
 /** Half hours of a week, Monday 00:00 first. */
 export const halfHoursPerWeek = 336
@@ -31,7 +32,7 @@ export interface WeekShape {
  * contacts a week × handle time in seconds ÷ 1800. Half hour i then has `workload × profile[i]` Erlang.
  */
 export interface WeekPlan {
-  /** Handle time and patience of the draw; must be called before the other functions. */
+  /** Handle time and patience of the draw; must be called before the other functions, and whenever the work of a contact has changed. */
   setConditions(handleTimeSeconds: number, patienceSeconds: number): void
   /** Productive agent hours in a month of the least staff that keeps every target at `workload`. */
   monthHours(month: number, workload: number): number
@@ -43,6 +44,20 @@ export interface WeekPlan {
    * service, an average over contacts, hardly notices.)
    */
   weekServiceInto(out: Float64Array, staffedFor: number, realised: number): void
+  /**
+   * The least staff that keeps the promise at what comes to it, redials and returns included, when demand is at a
+   * multiplier: returns the workload it is staff for, and writes its service as `weekServiceInto` does.
+   * @param start abandonment to search from
+   */
+  settleRequired(out: Float64Array, work: QueueWorkload, multiplier: number, start: number): number
+  /** What comes to staff planned for `staffedFor`, in the same way: returns the workload realised. */
+  settleWith(
+    out: Float64Array,
+    work: QueueWorkload,
+    multiplier: number,
+    staffedFor: number,
+    start: number,
+  ): number
   /** Share of the contacts of `workload` that come to this staff; 1 unless another leg takes some of each half hour. */
   takenShare(workload: number): number
 }

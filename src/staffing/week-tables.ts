@@ -1,6 +1,7 @@
-import { ConditionPlane, isStepped, staffedStepFor } from './condition-plane.js'
+import { ConditionPlane } from './condition-plane.js'
 import { DeferredPlan, type DeferredPlanTerms } from './deferred-plan.js'
 import { HalfHourCounts } from './half-hour-counts.js'
+import { HalfHourTables } from './half-hour-tables.js'
 import { type DayShare, distinctDayShares, type WeekPlanSpecification } from './week-plan.js'
 
 /** Steps of the logarithmic grids of handle time and patience. */
@@ -18,16 +19,12 @@ export class WeekTables {
   readonly #planes = new Map<number, Map<number, ConditionPlane>>()
   /** The half hours of the months by their share. */
   readonly halfHourCounts: HalfHourCounts
-  /** Few different half hours: an agent more or less comes in many of them at once. */
-  readonly isStepped: boolean
-  /** Step of the grid of workloads that service is kept for. */
-  readonly staffedStep: number
+  readonly halfHours: HalfHourTables
 
   constructor(specification: WeekPlanSpecification) {
     this.#specification = specification
     this.#dayShares = distinctDayShares(specification.shape.profile)
-    this.isStepped = isStepped(this.#dayShares)
-    this.staffedStep = staffedStepFor(this.#dayShares)
+    this.halfHours = new HalfHourTables(specification)
     this.halfHourCounts = new HalfHourCounts(this.#dayShares, specification.shape.monthDays)
   }
 

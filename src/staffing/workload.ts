@@ -27,16 +27,21 @@ export class QueueWorkload {
   /** Contacts offered a week, at a multiplier 1 of demand. */
   contacts(abandonment: number): number {
     let contacts = 0
-    for (const reason of this.#reasons)
-      contacts += reason.contactsPerWeek / this.#leaving(reason, abandonment)
+    const redial = this.#redial()
+    for (let index = 0; index < this.#reasons.length; index++) {
+      const reason = this.#reasons[index]!
+      contacts += reason.contactsPerWeek / leaving(reason, abandonment, redial)
+    }
     return contacts
   }
 
   /** Offered work a week in seconds of handle time, at a multiplier 1 of demand. */
   workSeconds(abandonment: number): number {
+    const redial = this.#redial()
     let work = 0
-    for (const reason of this.#reasons) {
-      work += (reason.contactsPerWeek * reason.handleTimeSeconds) / this.#leaving(reason, abandonment)
+    for (let index = 0; index < this.#reasons.length; index++) {
+      const reason = this.#reasons[index]!
+      work += (reason.contactsPerWeek * reason.handleTimeSeconds) / leaving(reason, abandonment, redial)
     }
     return work
   }
@@ -48,12 +53,12 @@ export class QueueWorkload {
       ? this.workSeconds(abandonment) / contacts
       : (this.#reasons[0]?.handleTimeSeconds ?? 0)
   }
+}
 
-  /** Probability that a contact is the customer's last: never below 1 %, where a queue would feed on itself. */
-  #leaving(reason: ReasonWork, abandonment: number): number {
-    const returning = reason.returnProbability * (1 - abandonment) + this.#redial() * abandonment
-    return 1 - Math.min(returning, mostReturning)
-  }
+/** Probability that a contact is the customer's last: never below 1 %, where a queue would feed on itself. */
+function leaving({ returnProbability }: ReasonWork, abandonment: number, redial: number): number {
+  const returning = returnProbability * (1 - abandonment) + redial * abandonment
+  return 1 - Math.min(returning, mostReturning)
 }
 
 /** More than 99 contacts in 100 returning for ever is no demand but a broken input; the sum would not end. */

@@ -1,6 +1,6 @@
 import type { AccessRow } from '../../access/row.js'
 import type { ContactProfile } from '../../freshness/contact-profile.js'
-import { cheapestShareToCheck, roundTrip, writeBackDelayHours } from '../../freshness/write-back.js'
+import { cheapestShareToCheck, roundTrips, writeBackDelayHours } from '../../freshness/write-back.js'
 import type { RealisedScenario } from '../../scenario/scenario.js'
 import type { Operation } from '../../staffing/operation.js'
 import type { ReasonRun } from './reason-run.js'
@@ -106,9 +106,10 @@ export class RoundTripRun {
   ): void {
     const at = index * roundTripFigures.length
     const { months } = operation
+    const tripOf = roundTrips(file, traffic)
     for (let month = 0; month < months; month++) {
       const entries = operation.contactsAnswered[month]! * needing * file.entriesPerContact
-      const trip = roundTrip(file, entries / daysPerMonth, traffic)
+      const trip = tripOf(entries / daysPerMonth)
       this.figures[at + 2]! += entries / months
       this.figures[at + 3]! += (trip.conflictsPerDay * daysPerMonth) / months
       this.figures[at + 4]! += (trip.wrongRecordsPerDay * daysPerMonth) / months
