@@ -35,6 +35,46 @@ describe('amounts', () => {
     expect(swiss.fr.say(3_912_345)).toBe('3,9\u00a0M\u00a0CHF')
   })
 
+  it('agree with their difference: whoever subtracts what is written finds what is said', () => {
+    expect(english.apart(475_300, 710_700)).toEqual({ first: '€480k', second: '€710k', difference: '€230k' })
+    expect(english.apart(3_774_000, 2_226_000)).toEqual({
+      first: '€3.8m',
+      second: '€2.2m',
+      difference: '€1.6m',
+    })
+    expect(english.apart(3_754_000, 3_812_000)).toEqual({
+      first: '€3.75m',
+      second: '€3.81m',
+      difference: '€58k',
+    })
+    expect(english.apart(5, 5)).toMatchObject({ difference: '€0' })
+    expect(english.between(3.9e6, 4.181e6, commonUnit([4.2e6]))).toBe('€280k')
+    expect(english.between(4.34e6, 5.45e6, commonUnit([8e6]))).toBe('€1.2m')
+  })
+
+  it('agree with their difference, whatever they are, to half of its last digit', () => {
+    const amountIn = (text: string) =>
+      Number(text.replace(/[^\d.]/g, '')) *
+      (text.endsWith('bn') ? 1e9 : text.endsWith('m') ? 1e6 : text.endsWith('k') ? 1e3 : 1)
+    const lastDigitOf = (text: string) => {
+      const [, decimals = ''] = /\.(\d+)/.exec(text) ?? []
+      const [whole = ''] = /\d+/.exec(text.replace(/\D/g, '')) ?? []
+      const noughts = decimals === '' ? (/0*$/.exec(whole)?.[0].length ?? 0) : 0
+      return amountIn(text.replace(/[\d.,]+/, '1')) * 10 ** (noughts - decimals.length)
+    }
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 5e7 }), fc.integer({ min: 1, max: 5e7 }), (one, other) => {
+        const { first, second, difference } = english.apart(one, other)
+        const seen = Math.abs(amountIn(second) - amountIn(first))
+        const digit = Math.max(lastDigitOf(first), lastDigitOf(second))
+        expect(Math.abs(seen - amountIn(difference))).toBeLessThanOrEqual(
+          digit / 2 + lastDigitOf(difference) / 2 + 1e-6,
+        )
+      }),
+      { seed: 20261122, numRuns: 300 },
+    )
+  })
+
   it('carry a minus sign, never on nought', () => {
     expect(english.say(-43_000)).toBe('−€43k')
     expect(english.write(-400, commonUnit([4e6]))).toBe('€0.0m')

@@ -547,7 +547,7 @@ export function fixtureResult(optionCount = 4): ResultDocument {
               },
               {
                 code: 'rivalCheaperBy',
-                figures: { rival: second.id, amount: 189_000, share: 0.046 },
+                figures: { rival: second.id, amount: 281_400, share: 0.067 },
               },
             ],
       tornado:

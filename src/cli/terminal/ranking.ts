@@ -3,7 +3,7 @@ import type { TerminalCode } from '../../language/terminal.js'
 import type { ReportMessages } from '../../report/report-messages.js'
 import { commonScale, intervalBar } from '../../report/text/interval-bar.js'
 import { textWidth, wrapped } from '../../report/text/width.js'
-import { commonUnit } from '../../report/view/amounts.js'
+import { protection } from '../../report/text-words.js'
 import { viewContext } from '../../report/view/context.js'
 import type { ResultDocument } from '../../result/document.js'
 import { type CharacterSet, inAscii } from './character-set.js'
@@ -25,14 +25,9 @@ export function rankingLines(
   cells: number,
 ): string[] {
   const { say, percent } = words
-  const { options, label, amounts } = viewContext(result, reportWords)
+  const { options, label, amounts, totalUnit: unit } = viewContext(result, reportWords)
   const intervals = options.map(({ totalCost: { mean, p10, p90 } }) => ({ low: p10, mean, high: p90 }))
   const scale = commonScale(intervals)
-  const unit = commonUnit(
-    intervals.map(({ mean }) => mean),
-    intervals.map(({ low, high }) => high - low),
-  )
-  const share = (score: number | undefined) => (score === undefined ? say('rank.none') : percent(score / 100))
   // Spelt in ASCII a text may be longer, as EUR is than €: it is measured as it goes out.
   const shown = (text: string) => (characters.ascii ? inAscii(text) : text)
   const ends = shown(
@@ -56,8 +51,10 @@ export function rankingLines(
           amounts.write(option.totalCost.mean, unit),
           intervalBar(intervals[position]!, scale, bar, characters),
           option.knockedOut ? say('rank.none') : chance(option.probabilityBest, words),
-          share(option.freshness.score),
-          share(option.exposure.score),
+          percent(option.freshness.score / 100),
+          option.exposure.score === undefined
+            ? say('rank.none')
+            : protection(reportWords, option.exposure.score),
         ].map(shown),
       ),
       cells,

@@ -1,6 +1,5 @@
 import type { ResultDocument } from '../../result/document.js'
 import type { ReportMessages } from '../report-messages.js'
-import { commonUnit } from '../view/amounts.js'
 import { viewContext } from '../view/context.js'
 import { type BarSigns, commonScale, intervalBar } from './interval-bar.js'
 import { pageCells } from './page.js'
@@ -12,13 +11,9 @@ const widestName = 28
 
 /** Every option's total cost with its 80 % interval on one scale, drawn in ASCII. */
 export function totalCostBars(result: ResultDocument, plainMessages: ReportMessages): string[] {
-  const { options, label, amounts, say } = viewContext(result, plainMessages)
+  const { options, label, amounts, say, totalUnit: unit } = viewContext(result, plainMessages)
   const intervals = options.map(({ totalCost: { mean, p10, p90 } }) => ({ low: p10, mean, high: p90 }))
   const scale = commonScale(intervals)
-  const unit = commonUnit(
-    intervals.map(({ mean }) => mean),
-    intervals.map(({ low, high }) => high - low),
-  )
   const names = options.map(({ id }) => brokenWords(label(id), widestName))
   const values = intervals.map(({ mean }) => amounts.write(mean, unit))
   const nameCells = Math.max(...names.flat().map(textWidth))

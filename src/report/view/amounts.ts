@@ -18,10 +18,21 @@ export interface Amounts {
   readonly range: (low: number, high: number, unit: AmountUnit) => string
   /** The figure without currency sign, for columns whose head names the unit. */
   readonly bare: (value: number, unit: AmountUnit) => string
+  /** How far the second of two amounts lies above the first, so that it agrees with both as they are written in the unit. */
+  readonly between: (first: number, second: number, unit: AmountUnit) => string
+  /** Two amounts and what lies between them, rounded alike: whoever takes one from the other finds the difference said. */
+  readonly apart: (first: number, second: number) => AmountsApart
   /** An amount on an axis: no more digits than it takes. */
   readonly axis: (value: number) => string
   /** The unit's name, such as `M€`. */
   readonly unitName: (unit: AmountUnit) => string
+}
+
+export interface AmountsApart {
+  readonly first: string
+  readonly second: string
+  /** Without a sign. */
+  readonly difference: string
 }
 
 const scales = [
@@ -99,10 +110,32 @@ export function amounts(messages: ReportMessages, currency: string): Amounts {
     return value < 0 ? '\u2212' : signed ? '+' : ''
   }
 
+  const steps = (value: number, { step }: AmountUnit) => Math.round(value / step)
+
   const write: Amounts['write'] = (value, unit, options = {}) =>
     `${sign(value, unit, options.signed)}${around(magnitude(value, unit), unit)}`
+  const say: Amounts['say'] = (value, options) => write(value, unitOf(value), options)
+  /** The difference itself where it agrees with the two as they are written; else that of what is written. */
+  const between: Amounts['between'] = (first, second, unit) => {
+    const seen = steps(second, unit) - steps(first, unit)
+    if (seen === 0 || seen === steps(second - first, unit)) return say(second - first)
+    return write(seen * unit.step, { divisor: divisorFor(Math.abs(seen * unit.step)), step: unit.step })
+  }
   return {
-    say: (value, options) => write(value, unitOf(value), options),
+    say,
+    between,
+    apart(first, second) {
+      const difference = Math.abs(second - first)
+      const { divisor, step } = commonUnit([first, second])
+      const finest = difference > 0 ? 10 ** Math.floor(Math.log10(difference)) : step
+      const unit = { divisor, step: Math.max(Math.min(step, finest), divisor / 1000) }
+      const [low, high] = first <= second ? [first, second] : [second, first]
+      return {
+        first: write(first, unit),
+        second: write(second, unit),
+        difference: between(low, high, unit),
+      }
+    },
     price: (value) => write(value, Math.abs(value) < 100 ? { divisor: 1, step: 0.01 } : whole),
     write,
     range: (low, high, unit) =>

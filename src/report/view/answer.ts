@@ -1,5 +1,4 @@
-import { chance, likelihood, recommendation, statement } from '../text-words.js'
-import { commonUnit } from './amounts.js'
+import { chance, likelihood, protection, recommendation, statement, totalsApart } from '../text-words.js'
 import type { ViewContext } from './context.js'
 import { type FigureView, figure } from './figure.js'
 import {
@@ -115,9 +114,8 @@ function reasonsOf(
 }
 
 function keyFigures(context: ViewContext): KeyFigure[] {
-  const { result, say, messages, amounts, recommended, runnerUp } = context
+  const { result, say, messages, amounts, recommended, runnerUp, totalUnit: unit } = context
   const { mean, p10, p90 } = recommended.totalCost
-  const unit = commonUnit([mean], [p90 - p10])
   const cost: KeyFigure = {
     name: say('key.total-cost', { months: result.scenario.horizon.months }),
     value: amounts.write(mean, unit),
@@ -129,7 +127,7 @@ function keyFigures(context: ViewContext): KeyFigure[] {
     note:
       recommended.exposure.score === undefined
         ? say('key.staleness', { cost: amounts.say(recommended.freshness.stalenessCost) })
-        : say('key.protection', { share: chance(messages, recommended.exposure.score / 100) }),
+        : say('key.protection', { share: protection(messages, recommended.exposure.score) }),
   }
   if (runnerUp === undefined) return [cost, data]
   return [
@@ -141,7 +139,7 @@ function keyFigures(context: ViewContext): KeyFigure[] {
     },
     {
       name: say('key.difference'),
-      value: amounts.say(runnerUp.totalCost.mean - mean),
+      value: totalsApart(context, recommended, runnerUp),
       note: say('key.against', { runnerUp: context.named(runnerUp.id) }),
     },
     data,
@@ -149,12 +147,7 @@ function keyFigures(context: ViewContext): KeyFigure[] {
 }
 
 function intervalsFigure(context: ViewContext): FigureView {
-  const { say, amounts, options, chartLabel } = context
-  const statistics = options.map((option) => option.totalCost)
-  const unit = commonUnit(
-    statistics.map(({ mean }) => mean),
-    statistics.map(({ p10, p90 }) => p90 - p10),
-  )
+  const { say, amounts, options, chartLabel, totalUnit: unit } = context
   return figure({
     id: 'total-cost',
     finding: intervalsFinding(context),
@@ -185,11 +178,12 @@ function intervalsFinding({
   named,
   amounts,
   result,
+  totalUnit,
 }: ViewContext): string {
   const { p10, p90 } = recommended.totalCost
   if (result.decision.standing === 'none') return say('figure.total-cost.out')
   if (runnerUp === undefined) {
-    return say('figure.total-cost.only', { range: amounts.range(p10, p90, commonUnit([p90], [p90 - p10])) })
+    return say('figure.total-cost.only', { range: amounts.range(p10, p90, totalUnit) })
   }
   const names = { option: named(recommended.id), runnerUp: named(runnerUp.id) }
   if (result.decision.standing === 'tied') return say('figure.total-cost.tied', names)
@@ -198,11 +192,8 @@ function intervalsFinding({
   return say('figure.total-cost.clear', { ...names, chance: chance(messages, result.decision.confidence) })
 }
 
-function intervalsTable({ say, messages, amounts, options, label, isChosen }: ViewContext): TableView {
-  const unit = commonUnit(
-    options.map(({ totalCost }) => totalCost.mean),
-    options.map(({ totalCost: { p10, p90 } }) => p90 - p10),
-  )
+function intervalsTable(context: ViewContext): TableView {
+  const { say, messages, amounts, options, label, isChosen, totalUnit: unit } = context
   return {
     id: 'table-total-cost',
     caption: say('figure.total-cost.caption', { unit: amounts.unitName(unit) }),

@@ -1,3 +1,4 @@
+import { totalsApart } from '../text-words.js'
 import { commonUnit } from './amounts.js'
 import type { ViewContext } from './context.js'
 import { cell, figures, type TableView } from './table.js'
@@ -44,12 +45,16 @@ export function sunkNotes({ say, amounts, options, named }: ViewContext): string
 }
 
 /** One sentence for each option on its difference to today. */
-export function todayLines({ say, amounts, options, named }: ViewContext): string[] {
-  return options.flatMap(({ id, againstBaseline }) => {
+export function todayLines(context: ViewContext): string[] {
+  const { say, amounts, options, named } = context
+  return options.flatMap((option) => {
+    const { id, againstBaseline } = option
     if (againstBaseline === undefined) return []
     const { meanDifference, baseline } = againstBaseline
     const code = meanDifference < 0 ? 'today.line.less' : 'today.line.more'
-    const amount = amounts.say(Math.abs(meanDifference))
+    const today = options.find((one) => one.id === baseline)
+    const amount =
+      today === undefined ? amounts.say(Math.abs(meanDifference)) : totalsApart(context, option, today)
     return [say(code, { option: named(id), baseline: named(baseline), amount })]
   })
 }

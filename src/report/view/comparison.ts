@@ -1,5 +1,4 @@
-import { chance } from '../text-words.js'
-import { commonUnit } from './amounts.js'
+import { chance, protection } from '../text-words.js'
 import { placesText } from './arrangement.js'
 import type { ViewContext } from './context.js'
 import { reachedText, serviceReached } from './service.js'
@@ -7,11 +6,7 @@ import { cell, emptyCell, figures, type TableView } from './table.js'
 
 /** Every option in one table, by rank. */
 export function comparisonTable(context: ViewContext): TableView {
-  const { say, messages, amounts, options, label, isChosen } = context
-  const unit = commonUnit(
-    options.map(({ totalCost }) => totalCost.mean),
-    options.map(({ totalCost: { p10, p90 } }) => p90 - p10),
-  )
+  const { say, messages, amounts, options, label, isChosen, totalUnit: unit } = context
   const protectionKnown = options.some(({ exposure }) => exposure.score !== undefined)
   return {
     id: 'table-comparison',
@@ -55,13 +50,9 @@ export function comparisonTable(context: ViewContext): TableView {
             say(kept ? 'service.kept' : 'service.missed', { share: messages.percent(staffing.target.share) }),
             kept ? 'good' : 'warning',
           ),
-          cell(messages.number(option.freshness.score, { decimals: 0 })),
+          cell(messages.percent(option.freshness.score / 100)),
           ...(protectionKnown
-            ? [
-                exposure.score === undefined
-                  ? emptyCell
-                  : cell(messages.number(exposure.score, { decimals: exposure.score > 99 ? 1 : 0 })),
-              ]
+            ? [exposure.score === undefined ? emptyCell : cell(protection(messages, exposure.score))]
             : []),
         ],
       }

@@ -1,6 +1,6 @@
 import type { OptionResult, ResultDocument } from '../../result/document.js'
 import type { ReportMessages } from '../report-messages.js'
-import { type Amounts, amounts } from './amounts.js'
+import { type Amounts, type AmountUnit, amounts, commonUnit } from './amounts.js'
 import { drawableText, isolated, optionLabel } from './names.js'
 
 /** What every part of the view needs: the result, the words, money, names and the order options are shown in. */
@@ -9,6 +9,8 @@ export interface ViewContext {
   readonly messages: ReportMessages
   readonly say: ReportMessages['say']
   readonly amounts: Amounts
+  /** The unit of every option's total cost, wherever it is said: what a sentence says is what the tables show. */
+  readonly totalUnit: AmountUnit
   /** Cheapest first, as ranked; options without a rank follow in scenario order. */
   readonly options: readonly OptionResult[]
   /** The option recommended; where none is, the first of them, for what is drawn of one option only. */
@@ -51,6 +53,10 @@ export function viewContext(result: ResultDocument, plainMessages: ReportMessage
     messages,
     say: messages.say,
     amounts: amounts(messages, result.scenario.currency),
+    totalUnit: commonUnit(
+      options.map(({ totalCost }) => totalCost.mean),
+      options.map(({ totalCost: { p10, p90 } }) => p90 - p10),
+    ),
     options,
     recommended,
     isChosen: (id) => id === result.decision.recommended,

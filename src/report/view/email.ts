@@ -1,7 +1,6 @@
 import type { ResultDocument } from '../../result/document.js'
 import type { ReportMessages } from '../report-messages.js'
-import { chance } from '../text-words.js'
-import { commonUnit } from './amounts.js'
+import { chance, totalsApart } from '../text-words.js'
 import { type AnswerView, answerView } from './answer.js'
 import { monthName, monthsLater } from './calendar.js'
 import { tornadoFigure } from './change.js'
@@ -113,12 +112,12 @@ function shortTornado(context: ViewContext): FigureView | null {
   return { ...figure, chart: { ...figure.chart, rows: figure.chart.rows.slice(0, shownInputs) } }
 }
 
-function subject({ result, say, messages, amounts, recommended, runnerUp, label }: ViewContext): string {
+function subject(context: ViewContext): string {
+  const { result, say, messages, amounts, recommended, runnerUp, label, totalUnit } = context
   const { decision } = result
   if (decision.standing === 'none') return say('email.subject.none')
   const named = (id: string) => isolated(clipped(label(id), longestNameInSubject))
-  const { mean, p10, p90 } = recommended.totalCost
-  const cost = amounts.write(mean, commonUnit([mean], [p90 - p10]))
+  const cost = amounts.write(recommended.totalCost.mean, totalUnit)
   const option = named(recommended.id)
   if (runnerUp === undefined) return say('email.subject.only', { option, cost })
   if (decision.standing === 'tied') {
@@ -128,7 +127,7 @@ function subject({ result, say, messages, amounts, recommended, runnerUp, label 
   return say(decision.standing === 'clear' ? 'email.subject.clear' : 'email.subject.leaning', {
     option,
     cost,
-    difference: amounts.say(Math.abs(runnerUp.totalCost.mean - mean)),
+    difference: totalsApart(context, recommended, runnerUp),
     runnerUp: named(runnerUp.id),
   })
 }
@@ -147,11 +146,7 @@ function preheader(
 }
 
 function optionsTable(context: ViewContext): Pick<EmailView, 'optionsCaption' | 'options'> {
-  const { result, say, messages, amounts, options, isChosen, named } = context
-  const unit = commonUnit(
-    options.map(({ totalCost }) => totalCost.mean),
-    options.map(({ totalCost: { p10, p90 } }) => p90 - p10),
-  )
+  const { result, say, messages, amounts, options, isChosen, named, totalUnit: unit } = context
   return {
     optionsCaption: say('email.options.caption', {
       months: result.scenario.horizon.months,

@@ -1,4 +1,4 @@
-import { chance } from '../text-words.js'
+import { protection } from '../text-words.js'
 import { commonUnit } from './amounts.js'
 import type { ViewContext } from './context.js'
 import { age } from './durations.js'
@@ -80,7 +80,7 @@ export function accessCostFigure(context: ViewContext): FigureView {
           cell(amounts.bare(freshness.stalenessCost, unit)),
           cell(messages.number(freshness.extraHandlingHoursPerMonth, { significant: 3 })),
           ...(protectionKnown
-            ? [exposure.score === undefined ? emptyCell : cell(chance(messages, exposure.score / 100))]
+            ? [exposure.score === undefined ? emptyCell : cell(protection(messages, exposure.score))]
             : []),
           cell(amounts.bare(exposure.discountedExpectedLoss, unit)),
         ],

@@ -1,4 +1,5 @@
 import type { OptionResult } from '../../result/document.js'
+import { totalsApart } from '../text-words.js'
 import { commonUnit } from './amounts.js'
 import { legsTable, placesText, searchFigure } from './arrangement.js'
 import { calendarMonth, calendarMonthName } from './calendar.js'
@@ -89,16 +90,15 @@ function markOf({ say, isChosen }: ViewContext, { id, knockedOut }: OptionResult
 }
 
 function summary(context: ViewContext, option: OptionResult): string {
-  const { say, amounts, recommended, named, result } = context
+  const { say, amounts, recommended, named, result, totalUnit: unit } = context
   const { mean, p10, p90 } = option.totalCost
-  const unit = commonUnit([mean], [p90 - p10])
   const figures = {
     option: named(option.id),
     cost: amounts.write(mean, unit),
     range: amounts.range(p10, p90, unit),
     rank: result.decision.ranking.indexOf(option.id) + 1,
     count: result.decision.ranking.length,
-    difference: amounts.say(mean - recommended.totalCost.mean),
+    difference: totalsApart(context, option, recommended),
     recommended: named(recommended.id),
   }
   const out = knockedOutOptions(context).find(({ id }) => id === option.id)

@@ -61,7 +61,7 @@ export function staffingTable(context: ViewContext): TableView {
 export function weekFigure(context: ViewContext, option: OptionResult): FigureView {
   const { say, messages, named } = context
   const { week } = option.staffing
-  const peak = week.agents.indexOf(Math.max(...week.agents))
+  const peak = busiestSlot(week)
   const load = (value: number) => messages.number(value, { decimals: 1 })
   const days = weekdays(messages, 'long')
   const shifts = shiftLines(context, option)
@@ -89,6 +89,16 @@ export function weekFigure(context: ViewContext, option: OptionResult): FigureVi
     },
     table: weekTable(context, option),
   })
+}
+
+/** The half hour with most agents; of several, the one with most load, which is the most the table of the week shows. */
+function busiestSlot({ agents, offeredLoad }: OptionResult['staffing']['week']): number {
+  const most = Math.max(...agents)
+  return agents.reduce(
+    (found, count, slot) =>
+      count === most && (found === -1 || (offeredLoad[slot] ?? 0) > (offeredLoad[found] ?? 0)) ? slot : found,
+    -1,
+  )
 }
 
 /** Agents scheduled and the service they reach; undefined where no shifts are stated. */
