@@ -1,5 +1,6 @@
 import { Args, Flags } from '@oclif/core'
 import type { DateOrder } from '../../demand/import/cell-values.js'
+import { decimalMarks } from '../../demand/import/figure-notation.js'
 import type { Understood } from '../../demand/import/statement.js'
 import type { LoadedStudy } from '../../index.js'
 import { readDuration } from '../../kernel/quantity/duration.js'
@@ -56,6 +57,10 @@ export default class Calibrate extends BaseCommand {
       helpValue: 'offered="Calls In"',
     }),
     dates: chosenFrom(dateOrders)({ summary: help('help.import.dates'), helpValue: dateOrders.join('|') }),
+    decimal: chosenFrom(decimalMarks)({
+      summary: help('help.import.decimal'),
+      helpValue: decimalMarks.join('|'),
+    }),
     sheet: Flags.string({ summary: help('help.import.sheet'), helpValue: 'NAME' }),
     only: Flags.string({
       summary: help('help.import.only'),
@@ -92,6 +97,7 @@ export default class Calibrate extends BaseCommand {
       table,
       named: namedHeaders(flags.column ?? []),
       dateOrder: flags.dates?.[0],
+      decimal: flags.decimal?.[0],
       only: rowsAsked(flags.only ?? []),
       clock: clockAsked(flags.zone),
       grid: gridAsked(flags),
