@@ -8,6 +8,8 @@ export interface TransferRules {
   readonly source: string
   /** ISO 3166-1 alpha-2 countries of the European Economic Area: no transfer. */
   readonly economicArea: readonly string[]
+  /** Territories with a country code of their own in which the law of the area applies just as well: no transfer. */
+  readonly alsoInside: readonly { readonly country: string; readonly ground: string }[]
   /** Countries with an adequacy decision; `onlyFor` limits it to some recipients. */
   readonly adequate: readonly { readonly country: string; readonly onlyFor?: string }[]
   /** On what a transfer stands: the article, and the clauses to be signed where no decision covers the country. */
@@ -60,6 +62,11 @@ export const transferRules: TransferRules = {
     'SI',
     'SK',
   ],
+  // Overseas countries and territories (TFEU annex II: PF, NC, PM, WF, GL, AW, CW…) and the Faroes are outside.
+  alsoInside: [
+    ...['GF', 'GP', 'MF', 'MQ', 'RE', 'YT'].map((country) => ({ country, ground: 'TFEU art. 349, 355(1)' })),
+    { country: 'AX', ground: 'TFEU art. 355(4)' },
+  ],
   adequate: [
     { country: 'AD' },
     { country: 'AR' },
@@ -86,6 +93,7 @@ export const transferRules: TransferRules = {
 /** Whether agents who sit in `place` and see personal data make a transfer, and on what basis it can stand. */
 export function transferStatus(place: string, rules: TransferRules = transferRules): TransferStatus {
   if (rules.economicArea.includes(place)) return 'none'
+  if (rules.alsoInside.some(({ country }) => country === place)) return 'none'
   if (rules.adequate.some(({ country }) => country === place)) return 'adequate'
   return 'instrument-needed'
 }

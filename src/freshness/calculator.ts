@@ -69,8 +69,11 @@ export interface CadenceAnswer {
   readonly freshness: number
 }
 
+/** A century, hours: what is still current at this cadence is so at any. */
+export const longestCadenceHours = 24 * 365.25 * 100
+
 /** Cadences a copy with a fixed cut can have, hours: divisors of the day and whole days. */
-const clockCadences = [168, 96, 72, 48, 24, 12, 8, 6, 4, 3, 2, 1, 0.5, 0.25, 1 / 6, 1 / 12]
+const clockCadences = [168, 144, 120, 96, 72, 48, 24, 12, 8, 6, 4, 3, 2, 1, 0.5, 0.25, 1 / 6, 1 / 12]
 
 /**
  * The longest cadence whose freshness reaches `target` (0 < target < 1), the question's own cadence aside.
@@ -90,7 +93,7 @@ export function cadenceForFreshness(
     }
     return { everyHours: undefined, freshness: freshnessAt(clockCadences.at(-1)!) }
   }
-  const mostHours = 24 * 365.25 * 100
+  const mostHours = longestCadenceHours
   const leastHours = 1e-9
   if (freshnessAt(leastHours) < target) return { everyHours: undefined, freshness: freshnessAt(leastHours) }
   if (freshnessAt(mostHours) >= target) return { everyHours: mostHours, freshness: freshnessAt(mostHours) }
@@ -104,6 +107,19 @@ export function cadenceForFreshness(
     if (freshnessAt(middle) >= target) reached = middle
     else missed = middle
   }
+}
+
+/**
+ * A cadence people would set: whole hours from a day up, quarters of an hour, minutes, seconds below; never longer than
+ * the one given, so that what reaches a target still does.
+ *
+ * @param hours above 0.
+ */
+export function settableCadenceHours(hours: number): number {
+  const step = [1, 1 / 4, 1 / 60, 1 / 3600].find((size) => hours >= 24 * size)
+  if (step === undefined) return hours
+  // A whole number of steps but for rounding stays what it is.
+  return Math.min(hours, Math.floor(hours / step + 1e-9) * step)
 }
 
 function profileOf({ open }: Pick<FreshnessQuestion, 'open'>): ContactProfile {

@@ -66,7 +66,9 @@ describe('transfers by place', () => {
     expect(['GB', 'CH', 'US', 'JP', 'UY'].map((place) => transferStatus(place))).toEqual(
       Array(5).fill('adequate'),
     )
-    for (const place of ['MA', 'TN', 'MG', 'SN', 'MU', 'IN', 'PH']) {
+    // Outermost regions and Åland are European Union territory; overseas countries and territories are not.
+    for (const place of ['RE', 'GP', 'MQ', 'GF', 'YT', 'MF', 'AX']) expect(transferStatus(place)).toBe('none')
+    for (const place of ['PF', 'NC', 'GL', 'AW', 'MA', 'TN', 'MG', 'SN', 'MU', 'IN', 'PH']) {
       expect(transferStatus(place)).toBe('instrument-needed')
     }
     expect(adequacyLimit('US')).toBe('DPF-certified')

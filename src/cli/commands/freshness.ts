@@ -1,9 +1,12 @@
 import { Flags } from '@oclif/core'
 import {
   answerFreshness,
+  type CadenceAnswer,
   cadenceForFreshness,
   type FreshnessAnswer,
   type FreshnessQuestion,
+  longestCadenceHours,
+  settableCadenceHours,
 } from '../../freshness/calculator.js'
 import { readClockTime } from '../../kernel/quantity/clock-time.js'
 import { readDuration } from '../../kernel/quantity/duration.js'
@@ -71,22 +74,30 @@ export default class Freshness extends BaseCommand {
       })
     }
     this.#print(question, answer)
-    const { say, percent, duration: written } = this.words
     const { out } = this.console
     const text =
       cadence === undefined || target === undefined
-        ? say('fresh.how-often')
-        : cadence.everyHours === undefined
-          ? say('fresh.cadence-never', {
-              target: percent(target, { decimals: 1 }),
-              limit: percent(cadence.freshness, { decimals: 1 }),
-            })
-          : say('fresh.cadence', {
-              target: percent(target, { decimals: 1 }),
-              every: written(cadence.everyHours * secondsPerHour),
-            })
+        ? this.words.say('fresh.how-often')
+        : this.#cadence(question, target, cadence)
     out.line()
     for (const line of wrapped(text, out.cells)) out.line(line)
+  }
+
+  /** How often the copy must be taken: rounded to what people would set, never beyond what reaches the target. */
+  #cadence(question: FreshnessQuestion, target: number, { everyHours, freshness }: CadenceAnswer): string {
+    const { say, number, percent, duration: written } = this.words
+    const shown = percent(target, { decimals: 1 })
+    if (everyHours === undefined) {
+      return say('fresh.cadence-never', { target: shown, limit: percent(freshness, { decimals: 1 }) })
+    }
+    if (everyHours >= longestCadenceHours) return say('fresh.cadence-any', { target: shown })
+    const rounded = settableCadenceHours(everyHours)
+    return say('fresh.cadence', {
+      target: shown,
+      every: written(rounded * secondsPerHour),
+      reached: percent(answerFreshness({ ...question, everyHours: rounded }).freshness, { decimals: 2 }),
+      limit: number(everyHours, { significant: 5 }),
+    })
   }
 
   #print(question: FreshnessQuestion, answer: FreshnessAnswer): void {

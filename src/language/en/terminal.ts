@@ -152,14 +152,16 @@ export const terminal = {
     'Why does the interval matter? The same contacts in half the time are twice the load; an hour’s average hides the half hour in which the line builds up.',
   'staff.explain.why-pool':
     'Why does one large team need fewer? Two teams with half of the contacts each would need {two} agents together; one needs {one}: an idle agent of the one cannot help the other.',
-  'fresh.title': 'Copy taken every {every}, in use {delay} later; a record changes {changes} times a day',
+  'fresh.title': 'Copy taken every {every}, in use {delay} later; changes of a record a day: {changes}',
   'fresh.freshness': 'Contacts that see current data',
   'fresh.untriggered': '… not triggered by a change',
   'fresh.triggered': '… triggered by a change',
   'fresh.time-average': 'Share of time a copied record is current',
   'fresh.age': 'Mean age of the copy at a contact',
   'fresh.hours': '{hours} h',
-  'fresh.cadence': 'For {target} current, the copy must be taken every {every} at least.',
+  'fresh.cadence':
+    'For {target} current, take the copy at intervals of {every} at most: {reached} are then current. The limit is {limit} h.',
+  'fresh.cadence-any': 'However rarely the copy is taken, {target} see current data: nothing changes in it.',
   'fresh.cadence-never':
     'No cadence reaches {target}: even with a copy taken without end it would be {limit}. The delay or the changes must come down.',
   'fresh.how-often': '--target 95% says how often the copy must be taken for that.',

@@ -151,14 +151,17 @@ export const terminal: Readonly<Record<keyof typeof english, string>> = {
   'staff.explain.why-pool':
     'Pourquoi une grande équipe demande-t-elle moins ? Deux équipes avec chacune la moitié des contacts demanderaient {two} agents ensemble ; une seule en demande {one} : l’agent libre de l’une ne peut aider l’autre.',
   'fresh.title':
-    'Copie prise toutes les {every}, utilisée {delay} plus tard ; une fiche change {changes} fois par jour',
+    'Copie prise à intervalles de {every}, utilisée {delay} plus tard ; une fiche change {changes} fois par jour',
   'fresh.freshness': 'Contacts qui voient des données à jour',
   'fresh.untriggered': '… non déclenchés par un changement',
   'fresh.triggered': '… déclenchés par un changement',
   'fresh.time-average': 'Part du temps où une fiche copiée est à jour',
   'fresh.age': 'Âge moyen de la copie au contact',
   'fresh.hours': '{hours} h',
-  'fresh.cadence': 'Pour {target} à jour, la copie doit être prise au moins toutes les {every}.',
+  'fresh.cadence':
+    'Pour {target} à jour, prendre la copie à intervalles de {every} au plus : {reached} le sont alors. La limite est de {limit} h.',
+  'fresh.cadence-any':
+    'Aussi rarement que la copie soit prise, {target} voient des données à jour : rien n’y change.',
   'fresh.cadence-never':
     'Aucune cadence n’atteint {target} : même une copie prise sans cesse donnerait {limit}. Il faut réduire le délai ou les changements.',
   'fresh.how-often': '--target 95% dit à quelle cadence prendre la copie pour cela.',
