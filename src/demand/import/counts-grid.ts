@@ -1,10 +1,11 @@
-import { type Weekday, weekdayOf } from '../calendar-date.js'
-import { readFigure, readTimeOfDay } from './cell-values.js'
+import { isoDateOf, type Weekday, weekdayOf } from '../calendar-date.js'
+import { type DateOrder, readFigure, readTimeOfDay } from './cell-values.js'
 import { ambiguousFigures, thousandsUnderstood } from './columns-notation.js'
 import { type DecimalMark, marksOfFile, notationOf } from './figure-notation.js'
+import { daysOfLabels, isDateWithoutYear, isTotalLabel, namesDay } from './grid-labels.js'
 import { HalfHours } from './half-hours.js'
 import { counted } from './import-wide.js'
-import { fitsHalfHours } from './interval-length.js'
+import { commonestStep, fitsHalfHours } from './interval-length.js'
 import type { MomentText } from './moments.js'
 import type { RowsImporting } from './rows-to-import.js'
 import type { ImportProblem } from './statement.js'
@@ -24,9 +25,16 @@ export interface CountsGrid {
 interface Counts {
   readonly rows: readonly (readonly string[])[]
   readonly lines: readonly number[]
-  /** First column of counts: what stands before it numbers the rows or says when they start. */
-  readonly from: number
-  readonly times: readonly (number | undefined)[]
+  /** Columns of counts, and what stands above them; no labels where nothing does. */
+  readonly columns: readonly number[]
+  readonly labels: readonly string[]
+  /** Start of each row where the first column says it. */
+  readonly times: readonly number[]
+  /** Rows and columns that add up others, left out. */
+  readonly totalRows: number
+  readonly totalColumns: number
+  /** A row or column that is neither counts nor a total of them. */
+  readonly strange?: { readonly line: number; readonly saw: string }
 }
 
 /** Half hours from counts without dates, from where they are said to begin. */
@@ -34,18 +42,30 @@ export function importGrid(
   table: Table,
   grid: CountsGrid | undefined,
   decimal?: DecimalMark | undefined,
+  order?: DateOrder | undefined,
 ): RowsImporting {
   const counts = countsIn(table)
-  const line = table.lines[0] ?? 1
-  if (counts === undefined || grid?.dayNumber === undefined) {
+  const line = counts?.lines[0] ?? table.lines[0] ?? 1
+  if (counts === undefined || grid?.dayNumber === undefined || counts.strange !== undefined) {
     return gridNeeded(table) ?? { code: 'import.columns', figures: { saw: '' }, line }
   }
   const { dayNumber, seconds, minutes, weekdays } = grid
   if (!fitsHalfHours(minutes) || weekdays.length === 0) {
     return { code: 'import.interval-length', figures: { minutes }, line }
   }
+  const contradicted = otherTimes(counts.times, grid, line)
+  if (contradicted) return contradicted
+  const planned = daysFrom(dayNumber, weekdays, counts.columns.length)
+  const days = counts.labels.length === 0 ? planned : daysOfLabels(counts.labels, planned, order)
+  if ('differs' in days) {
+    return {
+      code: 'import.grid-differs',
+      figures: { said: isoDateOf(days.day), saw: days.differs.slice(0, 60) },
+      line: Math.max(1, line - 1),
+    }
+  }
   const notation = notationOf(
-    counts.rows.flatMap((row) => row.slice(counts.from)),
+    counts.rows.flatMap((row) => counts.columns.map((at) => row[at] ?? '')),
     marksOfFile(
       { rows: [], ...(table.delimiter !== undefined && { delimiter: table.delimiter }) },
       [],
@@ -54,36 +74,67 @@ export function importGrid(
   )
   if (!notation.ok) return ambiguousFigures(notation.example, '', line)
   const halfHours = new HalfHours()
-  const days = daysFrom(dayNumber, weekdays, columnsOf(counts))
   counts.rows.forEach((row, index) => {
     const start = counts.times[index] ?? seconds + index * minutes * 60
     days.forEach((day, column) => {
-      const count = readFigure(row[counts.from + column] ?? '', notation.decimalCommas)
+      const count = readFigure(row[counts.columns[column]!] ?? '', notation.decimalCommas)
       if (count === undefined || start >= 86_400) return
       halfHours.addInterval(day, start, minutes, counted(Math.max(0, count)))
     })
   })
+  const { totalRows, totalColumns } = counts
   return {
     records: halfHours.records(),
     knowledge: { handleTime: false, abandonment: false, waits: 'none' },
     understood: [
       { code: 'import.grid', figures: { rows: counts.rows.length, days: days.length, minutes } },
       ...(notation.thousands === undefined ? [] : [thousandsUnderstood(notation.thousands, '')]),
+      ...(totalRows > 0 ? [{ code: 'import.totals-skipped' as const, figures: { count: totalRows } }] : []),
+      ...(totalColumns > 0
+        ? [{ code: 'import.total-columns' as const, figures: { count: totalColumns } }]
+        : []),
     ],
   }
 }
 
-const columnsOf = ({ rows, from }: Counts): number =>
-  rows.reduce((most, row) => Math.max(most, row.length), 0) - from
+/** Times of day that stand in the file go before what is said of them: where the two differ, one is wrong. */
+function otherTimes(times: readonly number[], grid: CountsGrid, line: number): ImportProblem | undefined {
+  const step = commonestStep([times])
+  if (step === undefined) return undefined
+  const differs = (said: string, saw: string): ImportProblem => ({
+    code: 'import.grid-differs',
+    figures: { said, saw },
+    line,
+  })
+  if (step !== grid.minutes * 60) return differs(`${grid.minutes} min`, `${step / 60} min`)
+  return times[0] === grid.seconds ? undefined : differs(clockText(grid.seconds), clockText(times[0]!))
+}
 
 /** What must be said of a table of counts without dates; undefined for a table of another kind. */
 export function gridNeeded(table: Table): ImportProblem | undefined {
   const counts = countsIn(table)
   if (counts === undefined) return undefined
+  const line = counts.lines[0] ?? 1
+  if (counts.strange) {
+    return { code: 'import.grid-strange', figures: { saw: counts.strange.saw }, line: counts.strange.line }
+  }
+  const undated = counts.labels.length > 0 && counts.labels.every(isDateWithoutYear)
+  const step = commonestStep([counts.times])
+  if (undated) {
+    return {
+      code: 'import.dates-without-year',
+      figures: {
+        example: counts.labels[0] ?? '',
+        time: clockText(counts.times[0] ?? 0),
+        minutes: step === undefined ? 5 : step / 60,
+      },
+      line: Math.max(1, line - 1),
+    }
+  }
   return {
     code: 'import.grid-needed',
-    figures: { rows: counts.rows.length, columns: columnsOf(counts) },
-    line: counts.lines[0] ?? 1,
+    figures: { rows: counts.rows.length, columns: counts.columns.length },
+    line,
   }
 }
 
@@ -96,24 +147,163 @@ function countsIn({ rows, lines }: Table): Counts | undefined {
     (row) => row.length >= fewestColumns && figuresIn(row.slice(1)) === row.length - 1,
   )
   if (begin < 0 || begin > 5) return undefined
-  const block = rows.slice(begin).filter((row) => figuresIn(row.slice(1)) * 2 > row.length)
+  const block = rows
+    .map((cells, index) => ({ cells, line: lines[index]! }))
+    .slice(begin)
+    .filter(({ cells }) => figuresIn(cells.slice(1)) * 2 > cells.length)
   if (block.length < fewestRows || block.length < (rows.length - begin) * 0.9) return undefined
-  const first = block.map((row) => row[0] ?? '')
-  const times = first.map((cell) => (/\d\s*[:h]/u.test(cell) ? readTimeOfDay(cell) : undefined))
-  const isClock = times.every((time) => time !== undefined)
-  const isNumbered =
-    first.every((cell, index) => Number(cell) === Number(first[0]) + index) && figuresIn(first) > 0
-  const counts = {
-    rows: block,
-    lines: lines.slice(begin),
-    from: isClock || isNumbered || figuresIn(first) < first.length ? 1 : 0,
-    times: isClock ? times : [],
+  const sorted = rowsOfCounts(block)
+  if (sorted.counts.length < fewestRows) return undefined
+  const above = sorted.labels ?? (begin > 0 ? rows[begin - 1]! : [])
+  const columns = columnsOfCounts(
+    sorted.counts.map(({ cells }) => cells),
+    sorted.labelled ? 1 : 0,
+    above,
+  )
+  if (columns.at.length < fewestColumns) return undefined
+  const strange =
+    sorted.strange ??
+    (columns.strange === undefined
+      ? undefined
+      : { line: lines[Math.max(0, begin - 1)]!, saw: columns.strange })
+  return {
+    rows: sorted.counts.map(({ cells }) => cells),
+    lines: sorted.counts.map(({ line }) => line),
+    columns: columns.at,
+    labels: columns.labels,
+    times: sorted.times,
+    totalRows: block.length - sorted.counts.length - (sorted.labels === undefined ? 0 : 1),
+    totalColumns: columns.totals,
+    ...(strange !== undefined && { strange: { ...strange, saw: strange.saw.slice(0, 80) } }),
   }
-  return columnsOf(counts) >= fewestColumns ? counts : undefined
+}
+
+interface BlockRow {
+  readonly cells: readonly string[]
+  readonly line: number
+}
+
+interface RowsOfCounts {
+  readonly counts: readonly BlockRow[]
+  readonly times: readonly number[]
+  /** Whether the first column numbers the rows or says when they start. */
+  readonly labelled: boolean
+  /** A first row of figures that numbers the columns. */
+  readonly labels?: readonly string[]
+  readonly strange?: { readonly line: number; readonly saw: string }
+}
+
+/** Rows of counts apart from a row that numbers the columns and from totals. */
+function rowsOfCounts(block: readonly BlockRow[]): RowsOfCounts {
+  const first = block.map(({ cells }) => cells[0] ?? '')
+  const isClock = (cell: string) => /\d\s*[:h]/u.test(cell) && readTimeOfDay(cell) !== undefined
+  const clocks = first.filter(isClock).length * 2 > first.length
+  const numbered =
+    !clocks &&
+    areNumbers(first.filter((cell) => /^\d+$/u.test(cell)).slice(0, -1)) &&
+    figuresIn(first) * 2 > first.length
+  const words = figuresIn(first) * 2 <= first.length
+  if (!clocks && !numbered && !words) return withoutColumnSums(block)
+  const counts: BlockRow[] = []
+  const times: number[] = []
+  let labels: readonly string[] | undefined
+  let strange: RowsOfCounts['strange']
+  for (const [index, row] of block.entries()) {
+    const label = row.cells[0] ?? ''
+    const isCount = clocks
+      ? isClock(label)
+      : numbered
+        ? /^\d+$/u.test(label)
+        : !isTotalLabel(label) && label !== ''
+    if (isCount) {
+      counts.push(row)
+      if (clocks) times.push(readTimeOfDay(label)!)
+    } else if (index === 0 && areNumbers(row.cells.slice(1).filter((cell) => !isTotalLabel(cell)))) {
+      labels = row.cells
+    } else if (label !== '' && !isTotalLabel(label)) {
+      strange ??= { line: row.line, saw: row.cells.join(' ') }
+    } else if (label === '' && !addsUp(row.cells, counts))
+      strange ??= { line: row.line, saw: row.cells.join(' ') }
+  }
+  return { counts, times, labelled: true, ...(labels && { labels }), ...(strange && { strange }) }
+}
+
+/** Counts alone: a last row that is the sum of the others is their total. */
+function withoutColumnSums(block: readonly BlockRow[]): RowsOfCounts {
+  const others = block.slice(0, -1)
+  const counts = addsUp(block.at(-1)!.cells, others) ? others : block
+  return { counts, times: [], labelled: false }
+}
+
+/** Whether the figures of a row are the sums of those above them. */
+function addsUp(cells: readonly string[], above: readonly BlockRow[]): boolean {
+  const sums = cells.map((_, at) => above.reduce((sum, row) => sum + (Number(row.cells[at]) || 0), 0))
+  const compared = [...cells.entries()].filter(([at, cell]) => at > 0 && /^\d+$/u.test(cell))
+  return (
+    compared.length >= fewestColumns &&
+    compared.every(([at, cell]) => Number(cell) === sums[at]) &&
+    sums.some((sum) => sum > 0)
+  )
+}
+
+/** Consecutive whole figures, such as the days of a month; a spreadsheet's dates may leave out days. */
+function areNumbers(cells: readonly string[]): boolean {
+  return (
+    cells.length >= fewestColumns &&
+    cells.every((cell, index) => /^\d+$/u.test(cell) && Number(cell) === Number(cells[0]) + index)
+  )
+}
+
+interface ColumnsOfCounts {
+  readonly at: readonly number[]
+  readonly labels: readonly string[]
+  readonly totals: number
+  readonly strange?: string
+}
+
+/** Columns of counts apart from those that add up others, by what stands above them or by their sums. */
+function columnsOfCounts(
+  rows: readonly (readonly string[])[],
+  from: number,
+  above: readonly string[],
+): ColumnsOfCounts {
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
+  const at: number[] = []
+  let totals = 0
+  for (let column = from; column < width; column++) {
+    if (isTotalLabel(above[column] ?? '') || addsUpRows(rows, from, column)) totals++
+    else if (rows.some((row) => (row[column] ?? '') !== '')) at.push(column)
+  }
+  const written = at.map((column) => above[column] ?? '')
+  // A row of words above another table, or none at all, says nothing of days.
+  const labels =
+    written.filter((label) => label !== '' && namesDay(label)).length * 2 > at.length ? written : []
+  const strange = labels.find((label) => !namesDay(label))
+  return {
+    at,
+    labels,
+    totals,
+    ...(strange !== undefined && { strange: strange === '' ? above.join(' ') : strange }),
+  }
+}
+
+/** Whether a last (or first) column is the sum of all the others, row by row. */
+function addsUpRows(rows: readonly (readonly string[])[], from: number, column: number): boolean {
+  let any = false
+  for (const row of rows) {
+    if (column !== from && column !== row.length - 1) return false
+    const others = row.reduce(
+      (sum, cell, at) => sum + (at >= from && at !== column ? Number(cell) || 0 : 0),
+      0,
+    )
+    if (Number(row[column]) !== others) return false
+    any ||= others > 0
+  }
+  return any && rows[0]!.length - from > fewestColumns
 }
 
 function figuresIn(cells: readonly string[]): number {
-  return cells.filter((cell) => /^\d{1,6}(?:[.,]\d+)?$/u.test(cell)).length
+  return cells.filter((cell) => /^\d{1,7}(?:[.,]\d{1,6})?$/u.test(cell)).length
 }
 
 function daysFrom(first: number, weekdays: readonly Weekday[], count: number): number[] {

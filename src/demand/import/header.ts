@@ -1,5 +1,5 @@
 import { kindOfColumn } from './cell-kind.js'
-import { dateOrders, readDate, readTimeOfDay } from './cell-values.js'
+import { dateOrders, readDate, readPartOfDay, readTimeOfDay } from './cell-values.js'
 import { type ColumnRole, type Columns, roleFound, roleOf } from './column-roles.js'
 import { plainHeader } from './header-words.js'
 
@@ -91,8 +91,10 @@ export function findWideTable(rows: readonly (readonly string[])[]): WideTable |
     const filled = cells.slice(1).filter((cell) => cell !== '').length
     const isHeader = (across: ReadonlyMap<number, string>) =>
       across.size >= fewestAcross && across.size * 2 > filled && new Set(across.values()).size === across.size
-    const dates = cellsThat(cells, isDate)
-    if (isHeader(dates) && isTime(below)) return { row, across: dates, acrossAre: 'dates' }
+    const serials = cellsThat(cells, isSerialDate)
+    const dates = isHeader(serials) && increases([...serials.values()]) ? serials : cellsThat(cells, isDate)
+    if (isHeader(dates) && (isTime(below) || arePartsOfDay(rows, row + 1)))
+      return { row, across: dates, acrossAre: 'dates' }
     const times = cellsThat(cells, isTime)
     if (isHeader(times) && !isDate(cells[0] ?? '') && isDate(below)) {
       return { row, across: times, acrossAre: 'times' }
@@ -108,4 +110,22 @@ function cellsThat(cells: readonly string[], holds: (cell: string) => boolean): 
 /** Plain figures are neither: 120524 may be a number of calls. */
 const isDate = (cell: string) =>
   /\D/.test(cell) && dateOrders.some((order) => readDate(cell, order) !== undefined)
+/** Days as a spreadsheet counts them, between 2000 and 2100. */
+const isSerialDate = (cell: string) =>
+  /^\d{5}(?:\.0+)?$/.test(cell) && Number(cell) > 36_525 && Number(cell) < 73_050
+const longestGapDays = 31
+/** Days that follow one another, as those of a header do and counts do not. */
+const increases = (cells: readonly string[]): boolean =>
+  cells.every((cell, index) => {
+    const step = index === 0 ? 1 : Number(cell) - Number(cells[index - 1])
+    return step > 0 && step <= longestGapDays
+  })
+/** Whether the first column holds times as spreadsheets keep them. */
+function arePartsOfDay(rows: readonly (readonly string[])[], from: number): boolean {
+  const cells = rows.slice(from, from + mostTitles).map((row) => row[0] ?? '')
+  const parts = cells.filter((cell) => readPartOfDay(cell) !== undefined)
+  return (
+    parts.length * 2 > cells.length && increases([...new Set(parts)].map((cell) => String(Number(cell) || 0)))
+  )
+}
 const isTime = (cell: string) => /\d\s*[:h]/.test(cell) && readTimeOfDay(cell) !== undefined

@@ -64,7 +64,7 @@ export function importRecords(request: ImportRequest): Importing {
     if (wide) return importWide(table, wide, dateOrder, decimal)
     const outcome = importTable(request)
     if (!('line' in outcome) || !mayBeGrid.has(outcome.code)) return outcome
-    return gridNeeded(table) === undefined ? outcome : importGrid(table, grid, decimal)
+    return gridNeeded(table) === undefined ? outcome : importGrid(table, grid, decimal, dateOrder)
   }
 }
 

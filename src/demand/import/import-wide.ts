@@ -1,6 +1,7 @@
-import { type DateOrder, readFigure } from './cell-values.js'
+import { type DateOrder, readFigure, timeOfDayReader } from './cell-values.js'
 import { ambiguousFigures, thousandsUnderstood } from './columns-notation.js'
 import { type DecimalMark, marksOfFile, notationOf } from './figure-notation.js'
+import { isTotalLabel } from './grid-labels.js'
 import { type Contribution, HalfHours } from './half-hours.js'
 import type { WideTable } from './header.js'
 import { commonestStep, fitsHalfHours } from './interval-length.js'
@@ -30,10 +31,13 @@ export function importWide(
   const order = stated ? { kind: 'found' as const, order: stated } : dateOrderOf(dates)
   if (order.kind === 'ambiguous') return fail('import.ambiguous-dates', { example: order.example })
   if (order.kind === 'none') return fail('import.columns', {})
-  const reader = new MomentReader(order.order)
-  const times = (wide.acrossAre === 'dates' ? down : across.map(([, text]) => text))
-    .map((text) => reader.seconds(text))
-    .filter((seconds) => seconds !== undefined)
+  const written = wide.acrossAre === 'dates' ? down : across.map(([, text]) => text)
+  const reader = new MomentReader(
+    order.order,
+    undefined,
+    timeOfDayReader(written.filter((text) => /\d/u.test(text))),
+  )
+  const times = written.map((text) => reader.seconds(text)).filter((seconds) => seconds !== undefined)
   const minutes = (commonestStep([times]) ?? 0) / 60
   if (!fitsHalfHours(minutes)) return fail('import.interval-length', { minutes })
   const notation = notationOf(
@@ -45,6 +49,7 @@ export function importWide(
     ),
   )
   if (!notation.ok) return ambiguousFigures(notation.example, '', lines[0] ?? 1)
+  const totals = (table.rows[wide.row] ?? []).filter((cell) => isTotalLabel(cell)).length
   const skipped = new SkippedRows()
   const halfHours = new HalfHours()
   rows.forEach((cells, index) => {
@@ -72,6 +77,7 @@ export function importWide(
       { code: 'import.dates', figures: { order: order.order } },
       ...(notation.thousands === undefined ? [] : [thousandsUnderstood(notation.thousands, '')]),
       ...skipped.understood(),
+      ...(totals > 0 ? [{ code: 'import.total-columns' as const, figures: { count: totals } }] : []),
     ],
   }
 }

@@ -33,6 +33,7 @@ export type UnderstoodCode =
   | 'import.zone'
   | 'import.agents'
   | 'import.thousands'
+  | 'import.total-columns'
 
 /** Why a file cannot be imported. */
 export type ImportProblemCode =
@@ -50,6 +51,9 @@ export type ImportProblemCode =
   | 'import.grid-needed'
   | 'import.numbered-intervals'
   | 'import.ambiguous-figures'
+  | 'import.grid-differs'
+  | 'import.grid-strange'
+  | 'import.dates-without-year'
 
 export interface Statement<Code extends string> {
   readonly code: Code

@@ -48,6 +48,7 @@ export const importing = {
   'import.total': '“{header}” holds sums, not means.',
   'import.unit': '“{header}” counts in units of {seconds} s.',
   'import.totals-skipped': '{count, plural, one {# row of totals} other {# rows of totals}} left out.',
+  'import.total-columns': '{count, plural, one {# column of totals} other {# columns of totals}} left out.',
   'import.headers-skipped': '{count, plural, one {# repeated header} other {# repeated headers}} left out.',
   'import.unreadable-skipped':
     '{count, plural, one {# row} other {# rows}} without a date or time that can be read left out; the first is line {line}: {found}',
@@ -113,6 +114,12 @@ export const importing = {
   'import.nothing-chosen': '{file}: no row has “{value}” under “{header}”. Seen there: {saw}.',
   'import.grid-needed':
     '{file} holds counts alone, {rows} rows by {columns} columns, without dates. Say where they begin and how long an interval is: --first 2026-01-05T07:00 --every 5m --days mon-fri.',
+  'import.grid-differs':
+    '{file}, line {line}: the flags say {said}, the file says “{saw}”. Correct --first, --every or --days.',
+  'import.grid-strange':
+    '{file}, line {line}: among the counts stands what is no count of an interval: {saw}. Take it out of the file.',
+  'import.dates-without-year':
+    '{file}: dates such as “{example}” have no year. Say when the first column begins and how long an interval is, such as --first 2026-01-05T{time} --every {minutes}m, with the day “{example}” stands for.',
   'import.numbered-intervals':
     '{file}: intervals are numbered {first} to {last}, which does not fill a day. Say when the first one of a day begins and how long they are: --first 07:00 --every 5m.',
   'usage.only': '--only {value}: write HEADER=VALUE, such as "Queue Name=Sales".',

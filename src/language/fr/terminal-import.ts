@@ -53,6 +53,8 @@ export const importing: Readonly<Record<keyof typeof english, string>> = {
   'import.unit': '« {header} » compte par unités de {seconds} s.',
   'import.totals-skipped':
     '{count, plural, one {# ligne de totaux omise} other {# lignes de totaux omises}}.',
+  'import.total-columns':
+    '{count, plural, one {# colonne de totaux omise} other {# colonnes de totaux omises}}.',
   'import.headers-skipped': '{count, plural, one {# en-tête répété omis} other {# en-têtes répétés omis}}.',
   'import.unreadable-skipped':
     '{count, plural, one {# ligne} other {# lignes}} sans date ni heure lisible, omises ; la première est la ligne {line} : {found}',
@@ -121,6 +123,12 @@ export const importing: Readonly<Record<keyof typeof english, string>> = {
     '{file} : aucune ligne ne porte « {value} » sous « {header} ». On y trouve : {saw}.',
   'import.grid-needed':
     '{file} ne contient que des comptages, {rows} lignes sur {columns} colonnes, sans dates. Dites où ils commencent et ce que dure un intervalle : --first 2026-01-05T07:00 --every 5m --days mon-fri.',
+  'import.grid-differs':
+    '{file}, ligne {line} : la ligne de commande dit {said}, le fichier dit « {saw} ». Corrigez --first, --every ou --days.',
+  'import.grid-strange':
+    '{file}, ligne {line} : parmi les comptages se trouve ce qui n’en est pas un : {saw}. Retirez-le du fichier.',
+  'import.dates-without-year':
+    '{file} : des dates comme « {example} » n’ont pas d’année. Dites quand commence la première colonne et ce que dure un intervalle, par exemple --first 2026-01-05T{time} --every {minutes}m, au jour que désigne « {example} ».',
   'import.numbered-intervals':
     '{file} : les intervalles sont numérotés de {first} à {last}, ce qui ne fait pas un jour entier. Dites quand commence le premier et ce qu’ils durent : --first 07:00 --every 5m.',
   'usage.only': '--only {value} : écrivez EN-TÊTE=VALEUR, par exemple "File=Ventes".',
