@@ -1,5 +1,6 @@
 import { isoDateOf } from '../demand/calendar-date.js'
-import { hasDecimalCommas, readDate, readFigure } from '../demand/import/cell-values.js'
+import { readDate, readFigure } from '../demand/import/cell-values.js'
+import { type DecimalMark, notationOf } from '../demand/import/figure-notation.js'
 import { plainHeader } from '../demand/import/header-words.js'
 import { dateOrderOf } from '../demand/import/moments.js'
 import type { Table } from '../demand/import/table.js'
@@ -25,6 +26,7 @@ export type BillsProblemCode =
   | 'bills.month'
   | 'bills.ambiguous-month'
   | 'bills.amount'
+  | 'bills.ambiguous-amount'
   | 'bills.category'
   | 'bills.currency'
   | 'bills.empty'
@@ -59,10 +61,12 @@ const mostTitles = 20
  * there are such columns. A row of totals is left out.
  *
  * @param names further names of categories, in small letters, such as those of the reports
+ * @param decimal the mark of decimals, where the file leaves it open
  */
 export function readBills(
-  { rows, lines }: Table,
+  { rows, lines, delimiter }: Table,
   names: ReadonlyMap<string, CostCategory> = new Map(),
+  decimal?: DecimalMark,
 ): BillsReading {
   const at = rows.slice(0, mostTitles).findIndex((row) => isWhole(layoutOf(row)))
   if (at < 0) return problem('bills.columns', lines[0] ?? 1, 0, (rows[0] ?? []).join(', '))
@@ -83,14 +87,18 @@ export function readBills(
     )
   }
   const amounts = body.map(({ row }) => bareAmount(row[amountAt] ?? ''))
-  const commas = hasDecimalCommas(amounts)
+  const notation = notationOf(amounts, { stated: decimal, delimiter })
+  if (!notation.ok) {
+    const doubted = amounts.indexOf(notation.example)
+    return problem('bills.ambiguous-amount', body[doubted]!.line, amountAt, notation.example)
+  }
   const bills: Bill[] = []
   for (const [index, { row, line }] of body.entries()) {
     const cell = (role: Role) => (layout[role] === undefined ? '' : (row[layout[role]] ?? ''))
     const fault = (code: BillsProblemCode, role: Role) => problem(code, line, layout[role]!, cell(role))
     const month = months.read[index]
     if (month === undefined) return fault('bills.month', 'month')
-    const amount = readFigure(amounts[index]!, commas)
+    const amount = readFigure(amounts[index]!, notation.decimalCommas)
     if (amount === undefined) return fault('bills.amount', 'amount')
     const category = layout.category === undefined ? undefined : categoryOf(cell('category'), names)
     if (layout.category !== undefined && category === undefined) return fault('bills.category', 'category')

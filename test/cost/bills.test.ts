@@ -35,6 +35,18 @@ describe('bills', () => {
     })
   })
 
+  it('have thousands where the file says so', () => {
+    const reading = readBills({
+      rows: [
+        ['Mois', 'Montant'],
+        ['2026-01', '5.000'],
+      ],
+      lines: [1, 2],
+      delimiter: ';',
+    })
+    expect(reading.ok && reading.bills[0]!.amount).toBe(5_000)
+  })
+
   it.each([
     ['2026-03', '2026-03'],
     ['3/2026', '2026-03'],
@@ -52,6 +64,7 @@ describe('bills', () => {
     ['Month,Amount', 'bills.empty', 1, 1],
     ['Month,Amount\n2026-13,1', 'bills.month', 2, 1],
     ['Month,Amount\n2026-01,twelve', 'bills.amount', 2, 2],
+    ['Month;Amount\n2026-01;1,500\n2026-02;2,700', 'bills.ambiguous-amount', 2, 2],
     ['Month,Category,Amount\n2026-01,wages,1\n2026-01,coffee,1', 'bills.category', 3, 2],
     ['Month,Amount,Currency\n2026-01,1,euros', 'bills.currency', 2, 3],
   ])('say what is wrong: %s', (text, code, line, column) => {

@@ -1,5 +1,6 @@
 import { type Bill, readBills } from '../../cost/bills.js'
 import { type CostCategory, costCategories } from '../../cost/categories.js'
+import type { DecimalMark } from '../../demand/import/figure-notation.js'
 import type { Table } from '../../demand/import/table.js'
 import { meanOf } from '../../kernel/distribution-functions.js'
 import { messages } from '../../language/catalogue.js'
@@ -20,9 +21,10 @@ export async function compareBills(
   file: string,
   table: Table,
   { past, study }: PastOfRecords,
+  decimal: DecimalMark | undefined,
 ): Promise<BillsCompared> {
   const names = await categoryNames()
-  const reading = readBills(table, names)
+  const reading = readBills(table, names, decimal)
   if (!reading.ok) {
     const { code, line, column, found } = reading.problem
     const near = nearestWord(found, [...costCategories, ...names.keys()])

@@ -1,6 +1,6 @@
 import { Args, Flags } from '@oclif/core'
 import type { DateOrder } from '../../demand/import/cell-values.js'
-import { decimalMarks } from '../../demand/import/figure-notation.js'
+import { type DecimalMark, decimalMarks } from '../../demand/import/figure-notation.js'
 import type { Understood } from '../../demand/import/statement.js'
 import type { LoadedStudy } from '../../index.js'
 import { readDuration } from '../../kernel/quantity/duration.js'
@@ -106,7 +106,10 @@ export default class Calibrate extends BaseCommand {
     })
     const draws = flags.draws ?? usualDraws
     const played = await playRecords(seeded, { file, imported, option, withinSeconds, draws })
-    const bills = flags.bills === undefined ? undefined : await this.#bills(slashed(flags.bills), played)
+    const bills =
+      flags.bills === undefined
+        ? undefined
+        : await this.#bills(slashed(flags.bills), played, flags.decimal?.[0])
     const { calibrationDocument } = await import('../../result/calibration-result.js')
     const document = calibrationDocument(played.past, seeded, bills)
     if (flags.html !== undefined) await this.#writePage(flags.html, document, flags.force)
@@ -115,10 +118,14 @@ export default class Calibrate extends BaseCommand {
     await this.#print(document)
   }
 
-  async #bills(file: string, played: PastOfRecords): Promise<BillsCompared> {
+  async #bills(
+    file: string,
+    played: PastOfRecords,
+    decimal: DecimalMark | undefined,
+  ): Promise<BillsCompared> {
     const { table } = await readCallsTable(file, undefined, this.language)
     const { compareBills } = await import('../calibrate/compare-bills.js')
-    return await compareBills(file, table, played)
+    return await compareBills(file, table, played, decimal)
   }
 
   async #writePage(file: string, document: CalibrationDocument, replace: boolean): Promise<void> {

@@ -153,12 +153,6 @@ function clockSeconds(
   return hour < 24 && minutes < 60 && seconds < 60 ? hour * 3600 + minutes * 60 + seconds : undefined
 }
 
-/** Whether the figures of a column have decimal commas: one of them says so beyond doubt. */
-export function hasDecimalCommas(cells: readonly string[]): boolean {
-  const commas = cells.some((cell) => /^-?\d*,(?:\d{1,2}|\d{4,})$/.test(cell) || /^0,\d+$/.test(cell))
-  return commas || cells.some((cell) => /\d\.\d{3},\d/.test(cell))
-}
-
 /** A figure as exports write it; undefined where the cell holds none. An empty cell is no figure. */
 export function readFigure(cell: string, decimalCommas: boolean): number | undefined {
   if (cell.length > longestValue) return undefined

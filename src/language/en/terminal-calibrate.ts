@@ -18,6 +18,8 @@ export const calibrating = {
   'bills.ambiguous-month':
     '{file}, line {line}, cell {column}: “{found}” may be two months; write years first, 2026-03-31.',
   'bills.amount': '{file}, line {line}, cell {column}: “{found}” is no amount.',
+  'bills.ambiguous-amount':
+    '{file}, line {line}, cell {column}: “{found}” may be thousands or have decimals. Say which mark decimals have: --decimal comma or --decimal point.',
   'bills.category':
     '{file}, line {line}, cell {column}: “{found}” is no category of cost.{near, select, none {} other { Did you mean {near}?}} There are {categories}.',
   'bills.currency': '{file}, line {line}, cell {column}: “{found}” is no currency; write EUR.',

@@ -20,6 +20,8 @@ export const calibrating: Record<keyof typeof english, string> = {
   'bills.ambiguous-month':
     '{file}, ligne {line}, cellule {column} : « {found} » peut être deux mois ; écrivez l’année d’abord, 2026-03-31.',
   'bills.amount': '{file}, ligne {line}, cellule {column} : « {found} » n’est pas un montant.',
+  'bills.ambiguous-amount':
+    '{file}, ligne {line}, cellule {column} : « {found} » peut être des milliers ou avoir des décimales. Dites quel signe sépare les décimales : --decimal comma ou --decimal point.',
   'bills.category':
     '{file}, ligne {line}, cellule {column} : « {found} » n’est pas une nature de coût.{near, select, none {} other { Vouliez-vous dire {near} ?}} Il y a {categories}.',
   'bills.currency':
