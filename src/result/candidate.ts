@@ -1,9 +1,12 @@
 import { transferStatus } from '../access/transfer-rules.js'
 import { type ArrangementKind, legIds } from '../arrangement/schema.js'
 import type { RealisedOption, RealisedScenario } from '../scenario/scenario.js'
+import { scheduleOfLeg } from '../simulation/monte-carlo/arrangement-legs.js'
 import { legFigures } from '../simulation/monte-carlo/columns.js'
 import type { OptionOutcome } from '../simulation/monte-carlo/outcome.js'
+import type { Study } from '../simulation/study.js'
 import type { LegResult } from './document.js'
+import { scheduleResult } from './staffing-result.js'
 
 /** What is compared: an option by itself, or an arrangement with the options it is made of. */
 export interface Candidate {
@@ -48,13 +51,16 @@ export function legResults(
   { legs, id }: Candidate,
   means: RealisedScenario,
   { sums }: OptionOutcome,
-  draws: number,
+  { draws, schedules }: Study,
+  monthNames: readonly string[],
 ): LegResult[] | undefined {
-  if (means.arrangements?.[id] === undefined) return undefined
+  const arrangement = means.arrangements?.[id]
+  if (arrangement === undefined) return undefined
   return legs.map(({ id: option, option: { name, model, place } }, index) => {
     const [servesFrom, monthsServing, monthsPaid, inForce, share] = legFigures.map(
       (_, figure) => sums.legs[index * legFigures.length + figure]!,
     )
+    const schedule = schedules?.[scheduleOfLeg(id, arrangement, index) ?? option]
     return {
       option,
       ...(name !== undefined && { name }),
@@ -65,6 +71,7 @@ export function legResults(
       monthsPaid: monthsPaid! / draws,
       inForce: inForce! / draws,
       shareOfContacts: share! / draws,
+      ...(schedule && { schedule: scheduleResult(schedule, monthNames) }),
     }
   })
 }

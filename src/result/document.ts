@@ -249,6 +249,8 @@ export interface LegResult {
   /** Share of draws in which it answers at all. */
   readonly inForce: number
   readonly shareOfContacts: number
+  /** Present where the option states shifts: how they cover the leg's part of the week. */
+  readonly schedule?: ScheduleResult
 }
 
 /** One term of an arrangement tried at many values on the same draws. */

@@ -55,7 +55,7 @@ export function optionResult(
 ): OptionResult {
   const { id, draws, sums } = outcome
   const candidate = candidateOf(means, id)
-  const legs = legResults(candidate, means, outcome, study.draws)
+  const legs = legResults(candidate, means, outcome, study, monthNames)
   const netPresentCost = statistics(draws.netPresentCost)
   const total = statistics(totalCosts)
   const cost: OptionResult['cost'] = {

@@ -1,6 +1,10 @@
+import { legIds } from '../arrangement/schema.js'
 import type { IntegerProgramSolver } from '../staffing/integer-program.js'
 import { planningSeasons } from '../staffing/planning-seasons.js'
 import { seasonSchedule } from '../staffing/season-schedule.js'
+import type { ShiftTerms } from '../staffing/shift-schema.js'
+import { SharedWeekTables } from '../staffing/week-tables.js'
+import { legTermsOf } from './monte-carlo/arrangement-legs.js'
 import { DemandRun } from './monte-carlo/demand-run.js'
 import { DrawnStudy, type RealisedStudy } from './monte-carlo/drawn-study.js'
 import { OptionRun } from './monte-carlo/option-run.js'
@@ -16,7 +20,7 @@ export function needsSchedules({ scenario }: Study): boolean {
 /**
  * The study with the schedules of its options: for every planning season of an option that states shifts, the cover of
  * the week that the plan requires at mean inputs, demand at what is expected of the season before anything is seen.
- * Done once before the draws; every draw then uses the seasons' ratios of paid to required hours.
+ * Legs of an arrangement that share the contacts have schedules of their own. Done once before the draws; every draw then uses the seasons' ratios of paid to required hours.
  */
 export function withSchedules(study: Study, solver: IntegerProgramSolver): Study {
   const drawn = new DrawnStudy(study)
@@ -25,27 +29,47 @@ export function withSchedules(study: Study, solver: IntegerProgramSolver): Study
   const levels = expectedLevels(study, drawn.tree)
   const schedules: Record<string, OptionSchedule> = {}
   for (const [id, { staff }] of Object.entries(options)) {
-    const { shifts } = staff
-    if (shifts === undefined) continue
-    const option = new OptionRun(study, drawn.tree, id)
-    const seasons = planningSeasons(levels).map((season): ScheduledSeason => {
-      const week = option.weekToSchedule(season.level)
-      const schedule = seasonSchedule(season, requiredAgents(week), shifts, solver)
-      return { ...schedule, keptShare: keptShare(week, schedule.scheduledAgents) }
+    if (staff.shifts !== undefined)
+      schedules[id] = scheduled(new OptionRun(study, drawn.tree, id), levels, staff.shifts, solver)
+  }
+  const tables = new SharedWeekTables()
+  for (const [id, arrangement] of Object.entries(drawn.tree.scenario.arrangements ?? {})) {
+    if (arrangement.kind === 'phased') continue
+    const ids = legIds(arrangement)
+    legTermsOf(study, drawn.tree, id, tables).forEach((leg, index) => {
+      const { shifts } = options[ids[index]!]!.staff
+      if (shifts === undefined) return
+      const run = new OptionRun(study, drawn.tree, ids[index]!, tables, leg)
+      const shared = levels.map((level) => level * leg.share)
+      schedules[leg.schedule!] = scheduled(run, shared, shifts, solver)
     })
-    const first = seasons[0]!
-    const week = option.weekToSchedule(first.level)
-    schedules[id] = {
-      seasons,
-      week: {
-        offeredLoad: week.offeredLoad,
-        agents: first.requiredAgents,
-        scheduled: first.scheduledAgents,
-        serviceLevel: week.serviceWith(liveAgents(week, first.scheduledAgents)),
-      },
-    }
   }
   return { ...study, schedules }
+}
+
+/** The seasons of what one team is to do, each with its week covered. */
+function scheduled(
+  run: OptionRun,
+  levels: readonly number[],
+  shifts: ShiftTerms,
+  solver: IntegerProgramSolver,
+): OptionSchedule {
+  const seasons = planningSeasons(levels).map((season): ScheduledSeason => {
+    const week = run.weekToSchedule(season.level)
+    const schedule = seasonSchedule(season, requiredAgents(week), shifts, solver)
+    return { ...schedule, keptShare: keptShare(week, schedule.scheduledAgents) }
+  })
+  const first = seasons[0]!
+  const week = run.weekToSchedule(first.level)
+  return {
+    seasons,
+    week: {
+      offeredLoad: week.offeredLoad,
+      agents: first.requiredAgents,
+      scheduled: first.scheduledAgents,
+      serviceLevel: week.serviceWith(liveAgents(week, first.scheduledAgents)),
+    },
+  }
 }
 
 /** Expected demand of each month over its starting level, before anything has been seen of it. */

@@ -153,24 +153,6 @@ export class ExactWeekPlan implements WeekPlan {
     })
   }
 
-  /** Service level of each of the week's half hours at `workload` with so many agents; between whole numbers, between their levels. */
-  serviceLevels(workload: number, agents: readonly number[]): number[] {
-    return Array.from(this.#specification.shape.profile, (share, slot) => {
-      const load = workload * share
-      if (load === 0) return 1
-      const whole = Math.floor(agents[slot]!)
-      const part = agents[slot]! - whole
-      const low = this.#levelWith(whole, load)
-      return part === 0 ? low : low + part * (this.#levelWith(whole + 1, load) - low)
-    })
-  }
-
-  #levelWith(agents: number, load: number): number {
-    this.#service(this.#figures, agents, load)
-    const counted = this.#figures[SERVICE.counted]!
-    return counted > 0 ? this.#figures[SERVICE.inTime]! / counted : 0
-  }
-
   /** Whether the steps of the staff are followed one by one: in a week of few different half hours. */
   #isFollowed(workload: number): boolean {
     return isStepped(this.#counts) && workload * this.#counts.largestShare <= largestLoadCounted

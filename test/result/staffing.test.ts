@@ -158,3 +158,42 @@ describe('the time method', () => {
     expect(hours(underWay!) / hours(byHalfHour!)).toBeLessThan(1.08)
   })
 })
+
+describe('shifts of legs side by side', () => {
+  const shared = (share: string, rest: string) =>
+    `arrangements={"both": {"kind": "split", "shares": [{"option": "shifts", "share": "${share}"}, {"option": "stated", "share": "${rest}"}]}}`
+
+  it('cover the part of the week that is theirs', async () => {
+    const { both, shifts: alone } = await played([shared('50 %', '50 %')])
+    const [leg, other] = both!.legs!
+    expect(other!.schedule).toBeUndefined()
+    const [half, whole] = [leg!.schedule!.seasons[0]!, alone!.staffing.schedule!.seasons[0]!]
+    expect(half.level).toBeCloseTo(whole.level / 2, 12)
+    expect(half.requiredHours).toBeLessThan(0.75 * whole.requiredHours)
+    expect(half.requiredHours).toBeGreaterThan(0.45 * whole.requiredHours)
+    const { scheduled, agents } = both!.staffing.week
+    agents.forEach((required, slot) => {
+      expect(scheduled![slot]).toBeGreaterThanOrEqual(required - 1e-9)
+    })
+  })
+
+  it('cover what is below a level, or above it', async () => {
+    const { over } = await played([
+      'arrangements={"over": {"kind": "blended", "base": "shifts", "overflow": "stated", "above": {"agents": 5}}}',
+    ])
+    const { seasons } = over!.legs![0]!.schedule!
+    // Five agents at most answer calls; the mail stays with them.
+    for (const { requiredHours, unmet } of seasons) {
+      expect(requiredHours).toBeLessThan(45 * 5 + 120)
+      expect(unmet).toEqual([])
+    }
+  })
+
+  it('are those of the option where legs follow each other', async () => {
+    const { later, shifts: alone } = await played([
+      'arrangements={"later": {"kind": "phased", "phases": [{"option": "shifts", "months": 2}, {"option": "stated"}]}}',
+    ])
+    expect(later!.legs![0]!.schedule).toEqual(alone!.staffing.schedule)
+    expect(later!.staffing.week).toEqual(alone!.staffing.week)
+  })
+})

@@ -24,6 +24,7 @@ export const reportChannels = {
   'column.between-calls': 'Of these between calls',
   'shortfall.outbound':
     '“{option}” does not reach everybody its calls out are meant for: {missed} of {wanted} conversations missing at the end.',
+  'schedule.leg': '{leg}. {text}',
   'time-method.fact': 'Load of a half hour',
   'time-method.fact.value': '{channel}: {method}',
   'time-method.sipp': 'of the contacts that come in it',

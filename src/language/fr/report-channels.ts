@@ -26,6 +26,7 @@ export const reportChannels: Record<keyof typeof english, string> = {
   'column.between-calls': 'Dont entre deux appels',
   'shortfall.outbound':
     '« {option} » ne joint pas tous ceux que visent ses appels sortants : {missed} entretiens sur {wanted} manquent à la fin.',
+  'schedule.leg': '{leg}. {text}',
   'time-method.fact': 'Charge d’une demi-heure',
   'time-method.fact.value': '{channel} : {method}',
   'time-method.sipp': 'celle des contacts qui y arrivent',

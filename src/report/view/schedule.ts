@@ -11,31 +11,54 @@ export interface ScheduleView {
   readonly notes: readonly string[]
 }
 
-/** Null where the option states no shifts. */
+/** Null where the option states no shifts, nor any of its legs. */
 export function scheduleView(context: ViewContext, option: OptionResult): ScheduleView | null {
-  const { schedule } = option.staffing
-  if (schedule === undefined) return null
+  const schedules = schedulesOf(context, option)
+  if (schedules.length === 0) return null
   return {
-    tables: [
-      seasonsTable(context, option.id, schedule.seasons),
-      shiftsTable(context, option.id, schedule.seasons[0]!),
-    ],
-    notes: schedule.seasons
-      .filter(({ unmet }) => unmet.length > 0)
-      .map((season) => unmetText(context, season)),
+    tables: schedules.flatMap(({ id, of, seasons }) => [
+      seasonsTable(context, id, of, seasons),
+      shiftsTable(context, id, of, seasons[0]!),
+    ]),
+    notes: schedules.flatMap(({ of, seasons }) =>
+      seasons
+        .filter(({ unmet }) => unmet.length > 0)
+        .map((season) => captionOf(context, of, unmetText(context, season))),
+    ),
   }
 }
 
+/** The schedule of an option, or those of the legs of an arrangement with their names. */
+export function schedulesOf(
+  { label }: ViewContext,
+  { id, staffing, legs = [] }: OptionResult,
+): { id: string; of: string; seasons: readonly SeasonScheduleResult[] }[] {
+  const { schedule } = staffing
+  if (schedule !== undefined) return [{ id, of: '', seasons: schedule.seasons }]
+  return legs.flatMap((leg, index) =>
+    leg.schedule === undefined
+      ? []
+      : [{ id: `${id}-${index}`, of: leg.name ?? label(leg.option), seasons: leg.schedule.seasons }],
+  )
+}
+
+/** What is said of a leg, after its name. */
+function captionOf({ say }: ViewContext, leg: string, text: string): string {
+  return leg === '' ? text : say('schedule.leg', { leg, text })
+}
+
 function seasonsTable(
-  { say, messages }: ViewContext,
+  context: ViewContext,
   id: string,
+  of: string,
   seasons: readonly SeasonScheduleResult[],
 ): TableView {
+  const { say, messages } = context
   const whole = (value: number) => cell(messages.number(value, { decimals: 0 }))
   const percent = (value: number) => cell(messages.percent(value, { decimals: 1 }))
   return {
     id: `table-seasons-${id}`,
-    caption: say('schedule.seasons.caption'),
+    caption: captionOf(context, of, say('schedule.seasons.caption')),
     corner: say('column.season'),
     columns: figures(
       say('column.required-hours'),
@@ -60,7 +83,8 @@ function seasonsTable(
 }
 
 /** People on each shift by the day it is worked. */
-function shiftsTable({ say, messages }: ViewContext, id: string, season: SeasonScheduleResult): TableView {
+function shiftsTable(context: ViewContext, id: string, of: string, season: SeasonScheduleResult): TableView {
+  const { say, messages } = context
   const days = weekdays(messages, 'short')
   const kinds = new Map<string, { name: string; startMinutes: number; people: number[] }>()
   for (const { name, startMinutes, day, agents } of season.shifts) {
@@ -71,7 +95,11 @@ function shiftsTable({ say, messages }: ViewContext, id: string, season: SeasonS
   }
   return {
     id: `table-shifts-${id}`,
-    caption: say('schedule.shifts.caption', { months: monthRange(messages, season.months) }),
+    caption: captionOf(
+      context,
+      of,
+      say('schedule.shifts.caption', { months: monthRange(messages, season.months) }),
+    ),
     corner: say('column.shift'),
     columns: figures(...days),
     rows: [...kinds.values()]

@@ -1,6 +1,6 @@
 import type { OptionResult } from '../../result/document.js'
 import type { ViewContext } from './context.js'
-import { unmetText } from './schedule.js'
+import { schedulesOf, unmetText } from './schedule.js'
 
 /** Where an option's staff cannot do what is promised: half hours no shift covers, deadlines missed, people who cannot be trained in time. */
 export function staffingShortfalls(context: ViewContext): string[] {
@@ -13,8 +13,11 @@ export function staffingShortfalls(context: ViewContext): string[] {
   ])
 }
 
-function unmet(context: ViewContext, { id, staffing }: OptionResult): string[] {
-  const season = staffing.schedule?.seasons.find((one) => one.unmet.length > 0)
+function unmet(context: ViewContext, option: OptionResult): string[] {
+  const { id } = option
+  const season = schedulesOf(context, option)
+    .flatMap(({ seasons }) => seasons)
+    .find((one) => one.unmet.length > 0)
   if (season === undefined) return []
   return [context.say('shortfall.unmet', { option: context.named(id), unmet: unmetText(context, season) })]
 }

@@ -12,7 +12,6 @@ import { threats } from '../../exposure/threats.js'
 import type { Stream } from '../../kernel/stream.js'
 import type { RealisedScenario } from '../../scenario/scenario.js'
 import { addOperations } from '../../staffing/add-operations.js'
-import type { Band } from '../../staffing/band.js'
 import {
   emptyCallBackSeries,
   emptyDeferredSeries,
@@ -26,6 +25,7 @@ import { emptySecondLevel } from '../../staffing/second-level.js'
 import { halfHoursPerWeek } from '../../staffing/week-plan.js'
 import type { SharedWeekTables } from '../../staffing/week-tables.js'
 import type { Study } from '../study.js'
+import { legTermsOf, setShares } from './arrangement-legs.js'
 import { addTo } from './columns.js'
 import type { DemandRun } from './demand-run.js'
 import type { RealisedStudy } from './drawn-study.js'
@@ -81,7 +81,7 @@ export class ArrangementRun implements PlayedOption {
     this.#arrangement = drawn.scenario.arrangements![id]!
     this.flows = createCashFlows(months)
     this.#instead = instead
-    this.#legs = legsOf(study, drawn, this.#arrangement, tables, instead)
+    this.#legs = legsOf(study, drawn, id, tables, instead)
     this.operation = emptyOperation(months, supplementOf(this.#legs.map(({ run }) => run.operation)))
     this.#windows = this.#legs.map(() => ({ from: 0, servesFrom: 0, until: months }))
     this.#noticeMonths = this.#legs.map(({ run }) => noticeOf(drawn.scenario.options[run.id]!))
@@ -161,6 +161,9 @@ export class ArrangementRun implements PlayedOption {
     const loads = slots.map((slot) => over(({ offeredLoad }) => offeredLoad[slot]!))
     return {
       offeredLoad: loads,
+      ...(weeks.some(({ scheduled }) => scheduled !== undefined) && {
+        scheduled: slots.map((slot) => over(({ agents, scheduled = agents }) => scheduled[slot]!)),
+      }),
       agents: slots.map((slot) => over(({ agents }) => agents[slot]!)),
       serviceLevel: slots.map((slot) =>
         loads[slot]! > 0
@@ -171,13 +174,11 @@ export class ArrangementRun implements PlayedOption {
   }
 
   #setShares(): void {
-    const arrangement = this.#arrangement
-    this.#legs.forEach(({ terms }, index) => {
-      if (arrangement.kind === 'split') terms.share = arrangement.shares[index]!.share
-      if (arrangement.kind !== 'blended' || arrangement.overflowShare === undefined) return
-      const overflow = this.#instead?.value ?? arrangement.overflowShare
-      terms.share = index === 0 ? 1 - overflow : overflow
-    })
+    setShares(
+      this.#legs.map(({ terms }) => terms),
+      this.#arrangement,
+      this.#instead,
+    )
   }
 
   #setTerms(demand: DemandRun): void {
@@ -305,10 +306,10 @@ function supplementOf(legs: readonly Operation[]): OperationSupplement {
     ...(deferred.length > 0 && { deferred: emptyDeferredSeries(months, Math.max(...deferred)) }),
     ...(legs.some(({ hiring }) => hiring !== undefined) && { hiring: emptyHiringSeries(months) }),
     ...(legs.some(({ callBacks }) => callBacks !== undefined) && {
+    }),
       callBacks: emptyCallBackSeries(months),
     ...(legs.some(({ outbound }) => outbound !== undefined) && {
       outbound: emptyOutboundSeries(months),
-    }),
     }),
     ...(legs.some(({ secondLevel }) => secondLevel !== undefined) && {
       secondLevel: emptySecondLevel(months),
@@ -347,45 +348,15 @@ class SummedExposure {
 function legsOf(
   study: Study,
   drawn: RealisedStudy,
-  arrangement: Arrangement,
+  id: string,
   tables: SharedWeekTables,
   instead: TermValue | undefined,
 ): Leg[] {
-  const months = study.months.length
-  const bands = bandsOf(study, drawn, arrangement, tables, instead)
-  return legIds(arrangement).map((option, index) => {
-    const band = bands[index]
-    const terms: LegTerms = {
-      share: 1,
-      from: 0,
-      servesFrom: 0,
-      until: months,
-      productivity: new Float64Array(months).fill(1),
-      failureShare: 1,
-      ...(band && { band, liveOnly: band.side === 'above' }),
-    }
-    const run = new OptionRun(study, drawn, option, tables, terms)
+  const options = legIds(drawn.scenario.arrangements![id]!)
+  return legTermsOf(study, drawn, id, tables, instead).map((terms, index) => {
+    const run = new OptionRun(study, drawn, options[index]!, tables, terms)
     return { run, terms, rows: run.rows() }
   })
-}
-
-/** The bands of base and overflow where a level parts them. */
-function bandsOf(
-  study: Study,
-  drawn: RealisedStudy,
-  arrangement: Arrangement,
-  tables: SharedWeekTables,
-  instead: TermValue | undefined,
-): readonly Band[] {
-  if (arrangement.kind !== 'blended' || arrangement.above === undefined) return []
-  const { agents, contactsPerHalfHour }: NonNullable<typeof arrangement.above> =
-    instead === undefined ? arrangement.above : { [instead.term]: instead.value }
-  const level =
-    contactsPerHalfHour ?? new OptionRun(study, drawn, arrangement.base, tables).contactsCarriedBy(agents!)
-  return [
-    { side: 'below', contactsPerHalfHour: level },
-    { side: 'above', contactsPerHalfHour: level },
-  ]
 }
 
 function totalOf(series: Float64Array): number {

@@ -5,6 +5,8 @@ export interface LegTerms {
   /** Of each half hour; the leg then takes live contacts only, unless it is the base. */
   readonly band?: Band
   readonly liveOnly?: boolean
+  /** Name of the schedule of its own where shifts are stated; that of the option where it is not said. */
+  readonly schedule?: string
   /** Share of everything. */
   share: number
   /** Paid from, answering from, and ending before these months. */

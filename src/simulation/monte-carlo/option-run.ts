@@ -86,7 +86,7 @@ export class OptionRun implements PlayedOption {
       ...(callsOut(this.#setting) && { outbound: emptyOutboundSeries(months) }),
       ...(option.secondLevel && { secondLevel: emptySecondLevel(months) }),
     })
-    const schedule = study.schedules?.[id]
+    const schedule = study.schedules?.[leg?.schedule ?? id]
     this.#schedule = schedule && monthlySchedule(schedule, months)
     this.#exposure = new OptionExposure(this.#setting, this.site)
     this.#price = new OptionPrice(this.#setting)

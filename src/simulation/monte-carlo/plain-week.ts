@@ -11,7 +11,7 @@ import type { TypicalWeek } from './typical-week.js'
 /** A plain week at the values now drawn, demand at its starting level, staffed exactly. */
 export function plainWeek(setting: OptionInStudy, channels: OptionChannels, rows: AccessMatrix): TypicalWeek {
   const { study, leg, id } = setting
-  const scheduled = leg === undefined ? study.schedules?.[id]?.week : undefined
+  const scheduled = study.schedules?.[leg?.schedule ?? id]?.week
   if (scheduled !== undefined) return scheduled
   const offeredLoad = new Array<number>(halfHoursPerWeek).fill(0)
   const agents = new Array<number>(halfHoursPerWeek).fill(0)

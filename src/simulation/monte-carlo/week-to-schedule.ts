@@ -1,12 +1,13 @@
-import { ExactWeekPlan, type HalfHour } from '../../staffing/exact-week-plan.js'
+import type { HalfHour } from '../../staffing/exact-week-plan.js'
+import { intervalServiceInto, SERVICE, serviceFigures } from '../../staffing/interval-service.js'
 import { emptyMonth, meetMonth } from '../../staffing/meet-month.js'
 import { halfHoursPerWeek, secondsPerHalfHour } from '../../staffing/week-plan.js'
 import { deferredAgents } from './deferred-channel.js'
 import type { OptionChannels } from './option-channels.js'
 import { type OptionInStudy, patienceOf } from './option-in-study.js'
-import { weekSpecification } from './option-week-plan.js'
+import { plainWeekPlan, weekSpecification } from './option-week-plan.js'
 import { meanLevel } from './plain-week.js'
-import type { AccessMatrix } from './played-option.js'
+import type { AccessMatrix, ChannelRun } from './played-option.js'
 
 /** A plain week before shifts cover it: 336 half hours, Monday 00:00 first. */
 export interface WeekToSchedule {
@@ -45,12 +46,12 @@ export function weekToSchedule(
       })
       continue
     }
-    const plan = new ExactWeekPlan(weekSpecification(setting, name))
+    const plan = plainWeekPlan(setting, name)
     plan.setConditions(handleTimeSeconds, patienceOf(setting, name))
     const met = emptyMonth()
     meetMonth(met, plan, 0, work, level, level, 0, 0)
     const halfHours = plan.halfHours(met.plannedWorkload)
-    queues.push({ halfHours, levels: (agents) => plan.serviceLevels(met.plannedWorkload, agents) })
+    queues.push({ halfHours, levels: levelsOf(setting, channel, halfHours) })
     halfHours.forEach(({ load, agents }, slot) => {
       offeredLoad[slot]! += load
       liveLoad[slot]! += load
@@ -59,6 +60,30 @@ export function weekToSchedule(
     })
   }
   return { ...week, serviceWith: (agents) => serviceOfQueues(queues, agents, liveAgents) }
+}
+
+/** Service levels of half hours with other numbers of agents; between whole numbers, between their levels. */
+function levelsOf(
+  setting: OptionInStudy,
+  { name, handleTimeSeconds }: ChannelRun,
+  halfHours: readonly HalfHour[],
+): LiveQueue['levels'] {
+  const { conditions } = weekSpecification(setting, name)
+  const queue = { ...conditions, handleTimeSeconds, patienceSeconds: patienceOf(setting, name) }
+  const figures = new Float64Array(serviceFigures)
+  const levelWith = (agents: number, load: number): number => {
+    intervalServiceInto(figures, 0, agents, load, queue)
+    const counted = figures[SERVICE.counted]!
+    return counted > 0 ? figures[SERVICE.inTime]! / counted : 0
+  }
+  return (agents) =>
+    halfHours.map(({ load }, slot) => {
+      if (load === 0) return 1
+      const whole = Math.floor(agents[slot]!)
+      const part = agents[slot]! - whole
+      const low = levelWith(whole, load)
+      return part === 0 ? low : low + part * (levelWith(whole + 1, load) - low)
+    })
 }
 
 /** Live contacts of one channel in a plain week, and their service levels with other numbers of agents. */
