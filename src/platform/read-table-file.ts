@@ -1,5 +1,6 @@
-import { open } from 'node:fs/promises'
-import { sizeFigures } from './read-text-file.js'
+import type { FileFaultCode } from '../scenario/read-file.js'
+import { type BoundedSpreadsheet, boundedSpreadsheet } from './bounded-spreadsheet.js'
+import { readWholeFile, sizeFigures } from './read-text-file.js'
 
 /** A table as it lies in a file: delimited text, or the cells of a sheet as text. */
 export type TableFile =
@@ -19,48 +20,27 @@ export type TableFile =
     }
 
 export type TableFileFault =
-  | 'file.missing'
-  | 'file.isFolder'
-  | 'file.notReadable'
-  | 'file.tooLarge'
-  | 'file.binary'
+  | FileFaultCode
   | 'import.old-spreadsheet'
   | 'import.broken-spreadsheet'
   | 'import.no-sheet'
+  | 'import.far-cell'
+  | 'import.too-many-cells'
 
 const largestText = 80 * 1024 * 1024
 const largestSheet = 20 * 1024 * 1024
-/** What a spreadsheet may unpack to; a small file can claim to hold terabytes. */
-const largestUnpacked = 250 * 1024 * 1024
 
 /**
  * Reads a text in UTF-8, UTF-16 or Windows-1252, or a sheet of an .xlsx file: the one named, else the first. What is wrong
  * comes back as a code; nothing is thrown.
  */
 export async function readTableFile(path: string, sheet?: string): Promise<TableFile> {
-  const bytes = await readBytes(path)
-  if (!Buffer.isBuffer(bytes)) return bytes
+  const outcome = await readWholeFile(path, largestText)
+  if (!outcome.ok) return { ok: false, code: outcome.code, figures: outcome.figures }
+  const { bytes } = outcome
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return fault('import.old-spreadsheet', path)
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return await readSheet(path, bytes, sheet)
   return decoded(path, bytes)
-}
-
-async function readBytes(path: string): Promise<Buffer | Extract<TableFile, { ok: false }>> {
-  let handle: Awaited<ReturnType<typeof open>> | undefined
-  try {
-    handle = await open(path, 'r')
-    const status = await handle.stat()
-    if (status.isDirectory()) return fault('file.isFolder', path)
-    if (!status.isFile()) return fault('file.notReadable', path)
-    if (status.size > largestText) return tooLarge(path, status.size, largestText)
-    return await handle.readFile()
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    const missing = code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG'
-    return fault(missing || code === 'ERR_INVALID_ARG_VALUE' ? 'file.missing' : 'file.notReadable', path)
-  } finally {
-    await handle?.close()
-  }
 }
 
 function decoded(path: string, bytes: Buffer): TableFile {
@@ -92,12 +72,11 @@ function decoded(path: string, bytes: Buffer): TableFile {
 
 async function readSheet(path: string, bytes: Buffer, name: string | undefined): Promise<TableFile> {
   if (bytes.length > largestSheet) return tooLarge(path, bytes.length, largestSheet)
-  const unpacked = unpackedBytes(bytes)
-  if (unpacked === undefined) return fault('import.broken-spreadsheet', path)
-  if (unpacked > largestUnpacked) return tooLarge(path, unpacked, largestUnpacked)
+  const bounded = boundedSpreadsheet(bytes)
+  if (!bounded.ok) return refused(path, bounded)
   try {
     const { default: readExcelFile } = await import('read-excel-file/node')
-    const sheets = await readExcelFile(bytes)
+    const sheets = await readExcelFile(Buffer.from(bounded.bytes))
     const wanted = name === undefined ? sheets[0] : sheets.find(({ sheet }) => sheet === name)
     const names = sheets.map(({ sheet }) => sheet)
     if (wanted === undefined) {
@@ -127,19 +106,20 @@ function cellText(cell: unknown): string {
   return cell === null || cell === undefined ? '' : String(cell)
 }
 
-/** Bytes that a zip archive's directory says its files unpack to; undefined where it has no directory. */
-function unpackedBytes(bytes: Buffer): number | undefined {
-  const end = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]))
-  if (end < 0 || end + 22 > bytes.length) return undefined
-  const entries = bytes.readUInt16LE(end + 10)
-  let at = bytes.readUInt32LE(end + 16)
-  let sum = 0
-  for (let entry = 0; entry < entries; entry++) {
-    if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== 0x02014b50) return undefined
-    sum += bytes.readUInt32LE(at + 24)
-    at += 46 + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32)
+function refused(
+  path: string,
+  bounded: Extract<BoundedSpreadsheet, { ok: false }>,
+): Extract<TableFile, { ok: false }> {
+  switch (bounded.code) {
+    case 'broken':
+      return fault('import.broken-spreadsheet', path)
+    case 'tooLarge':
+      return tooLarge(path, bounded.bytes, bounded.limitBytes)
+    case 'farCell':
+      return { ok: false, code: 'import.far-cell', figures: { file: path, cell: bounded.cell } }
+    case 'tooManyCells':
+      return { ok: false, code: 'import.too-many-cells', figures: { file: path, limit: bounded.limit } }
   }
-  return sum
 }
 
 function startsWith(bytes: Buffer, prefix: readonly number[]): boolean {

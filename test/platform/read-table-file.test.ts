@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -73,6 +74,37 @@ describe('readTableFile', () => {
       others: [],
     })
     expect(await readTableFile(file, 'May')).toMatchObject({ ok: false, code: 'import.no-sheet' })
+  })
+
+  const withRow = (row: string) => ({
+    ...spreadsheet,
+    'xl/worksheets/sheet1.xml': spreadsheet['xl/worksheets/sheet1.xml'].replace(
+      '</sheetData>',
+      `${row}</sheetData>`,
+    ),
+  })
+
+  it('takes no notice of cells that are formatted and empty, however far', async () => {
+    const stray = withRow(
+      '<row r="1048576" spans="1:16384"><c r="A1048576" s="1"/><c r="XFD1048576" s="1"></c></row>',
+    )
+    expect(await readTableFile(put('stray.xlsx', zip(stray)))).toMatchObject({
+      ok: true,
+      rows: [['2026-01-05', '09:00:00', '12.5', 'Réponse']],
+    })
+  })
+
+  it('refuses a filled cell that would stretch the sheet', async () => {
+    const far = withRow('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>')
+    expect(await readTableFile(put('far.xlsx', zip(far)))).toMatchObject({
+      code: 'import.far-cell',
+      figures: { cell: 'XFD1048576' },
+    })
+  })
+
+  it('waits for nobody at a named pipe', async () => {
+    execFileSync('mkfifo', [join(folder, 'pipe.csv')])
+    expect(await readTableFile(join(folder, 'pipe.csv'))).toMatchObject({ code: 'file.notRegular' })
   })
 
   it('does not unpack what claims to be huge', async () => {

@@ -40,6 +40,7 @@ export type ImportProblemCode =
   | 'import.empty'
   | 'import.tooLarge'
   | 'import.malformed'
+  | 'import.longRow'
   | 'import.columns'
   | 'import.no-time'
   | 'import.unknown-header'

@@ -9,7 +9,11 @@ export interface Table {
 
 export type TableReading =
   | { readonly ok: true; readonly table: Table }
-  | { readonly ok: false; readonly code: 'empty' | 'tooLarge' | 'malformed'; readonly line: number }
+  | {
+      readonly ok: false
+      readonly code: 'empty' | 'tooLarge' | 'malformed' | 'longRow'
+      readonly line: number
+    }
 
 /** Rows of one file: a year of a busy centre's calls. */
 export const mostRows = 600_000
@@ -69,7 +73,9 @@ function readLines(text: string, delimiter: string, skipped: number): TableReadi
   for (const { line, number, isLast } of linesOf(text, skipped)) {
     if (unfinished === '') begun = number
     const row = unfinished === '' ? line : `${unfinished}\n${line}`
-    if (row.length > longestRow) return { ok: false, code: 'malformed', line: begun }
+    if (row.length > longestRow) {
+      return { ok: false, code: unfinished === '' ? 'longRow' : 'malformed', line: begun }
+    }
     const cells = row.includes('"') ? quotedCells(row, delimiter) : row.split(delimiter, mostCells)
     if (cells === undefined) {
       if (isLast) return { ok: false, code: 'malformed', line: begun }

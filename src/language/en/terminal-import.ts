@@ -97,6 +97,8 @@ export const importing = {
   'import.empty': '{file} is empty.',
   'import.tooLarge': '{file} has too many rows: at most 600,000, or 80 million characters.',
   'import.malformed': '{file}, line {line}: a quotation mark is opened and never closed.',
+  'import.longRow':
+    '{file}, line {line}: the line has more than 100,000 characters; call records have none so long.',
   'import.columns':
     '{file}: the columns cannot be identified. Needed are a date and a time (or both in one), and contacts offered or answered, or for each call its handle time, wait or outcome. Seen: {saw}. Name them, such as --column offered="Calls In".',
   'import.no-time':
@@ -131,6 +133,9 @@ export const importing = {
   'usage.days': '--days {value}: write weekdays such as mon-fri or mon-sat, in the words of opening hours.',
   'import.old-spreadsheet': '{file} is a spreadsheet of the old kind (.xls): save it as .xlsx or .csv.',
   'import.broken-spreadsheet': '{file} cannot be read as a spreadsheet (.xlsx).',
+  'import.far-cell':
+    '{file}: cell {cell} is filled, far from the others. Delete it, or save the sheet as .csv.',
+  'import.too-many-cells': '{file} has more than {limit} filled cells: save the sheet you need as .csv.',
   'import.no-sheet': 'There is no sheet “{sheet}”. There are: {sheets}.',
   'usage.column':
     '--column {value}: write ROLE=HEADER, such as offered="Calls In". Roles: {roles}.{near, select, none {} other { Did you mean {near}?}}',

@@ -105,6 +105,8 @@ export const importing: Readonly<Record<keyof typeof english, string>> = {
   'import.empty': '{file} est vide.',
   'import.tooLarge': '{file} a trop de lignes : 600 000 au plus, ou 80 millions de caractères.',
   'import.malformed': '{file}, ligne {line} : un guillemet est ouvert et jamais fermé.',
+  'import.longRow':
+    '{file}, ligne {line} : la ligne a plus de 100 000 caractères ; des relevés d’appels n’en ont pas de si longues.',
   'import.columns':
     '{file} : les colonnes ne se reconnaissent pas. Il faut une date et une heure (ou les deux en une), et les contacts reçus ou servis, ou pour chaque appel sa durée, son attente ou son issue. Vu : {saw}. Nommez-les, par exemple --column offered="Appels entrants".',
   'import.no-time':
@@ -143,6 +145,10 @@ export const importing: Readonly<Record<keyof typeof english, string>> = {
   'import.old-spreadsheet':
     '{file} est un tableur d’ancien format (.xls) : enregistrez-le en .xlsx ou en .csv.',
   'import.broken-spreadsheet': '{file} ne se lit pas comme un tableur (.xlsx).',
+  'import.far-cell':
+    '{file} : la cellule {cell} est remplie, loin des autres. Effacez-la, ou enregistrez la feuille en .csv.',
+  'import.too-many-cells':
+    '{file} a plus de {limit} cellules remplies : enregistrez en .csv la feuille voulue.',
   'import.no-sheet': 'Il n’y a pas de feuille « {sheet} ». Il y a : {sheets}.',
   'usage.column':
     '--column {value} : écrivez ROLE=EN-TÊTE, comme offered="Appels entrants". Rôles : {roles}.{near, select, none {} other { Vouliez-vous dire {near} ?}}',

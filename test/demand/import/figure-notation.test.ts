@@ -122,3 +122,24 @@ describe('times a spreadsheet keeps as parts of a day', () => {
     expect(outcome.ok && outcome.records[0]?.handleTimeSeconds).toBeCloseTo(200, 6)
   })
 })
+
+describe('a hostile cell', () => {
+  const long = `8${' '.repeat(50_000)}x`
+
+  it.each([
+    'date,start,offered',
+    'date,time,aht',
+    'start,calls,wait time',
+    'datum;uhrzeit;anrufe',
+  ])('of 50,000 spaces is read at once under %s', (header) => {
+    const mark = header.includes(';') ? ';' : ','
+    const row = header
+      .split(mark)
+      .map(() => long)
+      .join(mark)
+    // Three cells of 50,000 characters would pass the longest row.
+    expect(
+      offeredIn([header, ...Array.from({ length: 5 }, () => row.slice(0, 90_000))].join('\n')),
+    ).toBeTypeOf('string')
+  })
+})
