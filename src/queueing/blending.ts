@@ -2,6 +2,9 @@ import { OutOfRangeError } from '../kernel/out-of-range-error.js'
 import { delayLineInto } from './delay-line.js'
 import { requireNotNegative, requirePositive, requireWhole } from './legal-range.js'
 import { MEASURE, measureCount, measuresInWords, type QueueMeasures } from './measures.js'
+import { isStable } from './stability.js'
+import { type TwoClassTeam, twoClassStates } from './two-class-chain.js'
+import { twoClassSpeedOfAnswer, twoClassWaits } from './two-class-wait.js'
 
 export interface BlendingInput {
   /** Whole, 1 to 1e6. */
@@ -31,15 +34,14 @@ export type BlendingAnswer =
 
 /**
  * Calls in and out by the same agents: an agent makes an outbound call whenever more than the reserve are idle, from a
- * list without end, and is not called off it. So never fewer than agents - reserve are busy, and above that the number
- * busy is that of the queue with inbound contacts alone.
+ * list without end, and is not called off it. So never fewer than agents - reserve are busy. Exact.
  *
- * Exact where both kinds take equally long. Else both are given the mean of what agents do, found as a fixed point:
- * an approximation, good where the two differ by less than half.
+ * Where both kinds take equally long, the number busy is that of the queue with inbound contacts alone, above that
+ * threshold. Else the chain of (inbound, outbound) calls is solved: `twoClassStates`.
  *
  * Source: the threshold policy of Bhulai & Koole (2003), IEEE Transactions on Automatic Control 48(8).
  *
- * @throws OutOfRangeError
+ * @throws OutOfRangeError also above 2,000 agents where the two kinds differ in length
  */
 export const blendedQueue = (input: BlendingInput): BlendingAnswer => {
   const { agents, reserve, arrivalRate, handleTimeSeconds, targetWaitSeconds = 20 } = input
@@ -54,46 +56,86 @@ export const blendedQueue = (input: BlendingInput): BlendingAnswer => {
   requireNotNegative('targetWaitSeconds', targetWaitSeconds)
   if (!(patienceSeconds > 0))
     throw new OutOfRangeError('patienceSeconds', patienceSeconds, 'patienceSeconds > 0')
+  const offeredLoad = arrivalRate * handleTimeSeconds
   const figures = new Float64Array(measureCount)
-  let meanTime = handleTimeSeconds
-  let outboundRate = 0
-  for (let round = 0; round < mostRounds; round += 1) {
-    const load = arrivalRate * meanTime
-    const idle = idleStates(agents, reserve, load)
-    if (load > 0) {
-      const stable = delayLineInto(
-        figures,
+  if (arrivalRate === 0) {
+    figures.fill(1, MEASURE.servedOverOffered, MEASURE.waitWithinThreshold + 1)
+    figures[MEASURE.occupancy] = (agents - reserve) / agents
+    return answerOf(figures, 0, handleTimeSeconds, (agents - reserve) / outboundHandleTimeSeconds)
+  }
+  if (!(patienceSeconds < Number.POSITIVE_INFINITY) && !isStable(agents, offeredLoad))
+    return { stable: false }
+  if (outboundHandleTimeSeconds !== handleTimeSeconds && reserve < agents) {
+    if (agents > mostAgentsOfTwoClasses)
+      throw new OutOfRangeError(
+        'agents',
         agents,
-        load,
-        targetWaitSeconds / meanTime,
-        meanTime / patienceSeconds,
-        idle.weight,
+        `agents <= ${mostAgentsOfTwoClasses} with unequal handle times`,
       )
-      if (!stable) return { stable: false }
-    } else figures.fill(1, MEASURE.servedOverOffered, MEASURE.waitWithinThreshold + 1)
-    const busy = agents - (1 - figures[MEASURE.probabilityOfWait]!) * idle.mean
-    const served = arrivalRate * (1 - figures[MEASURE.probabilityOfAbandonment]!)
-    figures[MEASURE.occupancy] = busy / agents
-    outboundRate = Math.max(0, busy / meanTime - served)
-    if (outboundHandleTimeSeconds === handleTimeSeconds) break
-    const all = served + outboundRate
-    const mixed =
-      all > 0 ? (served * handleTimeSeconds + outboundRate * outboundHandleTimeSeconds) / all : meanTime
-    if (Math.abs(mixed - meanTime) <= 1e-13 * meanTime) break
-    meanTime = (mixed + meanTime) / 2
+    return twoClasses(figures, { ...input, outboundHandleTimeSeconds, patienceSeconds, targetWaitSeconds })
   }
-  return {
-    stable: true,
-    measures: measuresInWords(figures, arrivalRate * handleTimeSeconds, meanTime),
-    outboundPerHour: outboundRate * 3600,
-  }
+  const idle = idleStates(agents, reserve, offeredLoad)
+  delayLineInto(
+    figures,
+    agents,
+    offeredLoad,
+    targetWaitSeconds / handleTimeSeconds,
+    handleTimeSeconds / patienceSeconds,
+    idle.weight,
+  )
+  const busy = agents - (1 - figures[MEASURE.probabilityOfWait]!) * idle.mean
+  const served = arrivalRate * (1 - figures[MEASURE.probabilityOfAbandonment]!)
+  figures[MEASURE.occupancy] = busy / agents
+  const outboundRate = reserve === agents ? 0 : Math.max(0, busy / handleTimeSeconds - served)
+  return answerOf(figures, offeredLoad, handleTimeSeconds, outboundRate)
 }
 
-const mostRounds = 200
+const answerOf = (
+  figures: Float64Array,
+  offeredLoad: number,
+  handleTimeSeconds: number,
+  outboundRate: number,
+): BlendingAnswer => ({
+  stable: true,
+  measures: measuresInWords(figures, offeredLoad, handleTimeSeconds),
+  outboundPerHour: outboundRate * 3600,
+})
+
+/** Beyond, the states of the chain are too many to be solved while somebody waits. */
+const mostAgentsOfTwoClasses = 2_000
+
+const twoClasses = (figures: Float64Array, input: Required<BlendingInput>): BlendingAnswer => {
+  const { agents, reserve, arrivalRate, handleTimeSeconds, outboundHandleTimeSeconds } = input
+  const team: TwoClassTeam = {
+    agents,
+    reserve,
+    arrivalRate,
+    inboundRate: 1 / handleTimeSeconds,
+    outboundRate: 1 / outboundHandleTimeSeconds,
+    abandonmentRate: 1 / input.patienceSeconds,
+  }
+  const states = twoClassStates(team)
+  const within = twoClassWaits(team, states, input.targetWaitSeconds)
+  const abandoned = (states.waiting * team.abandonmentRate) / arrivalRate
+  const inTime = 1 - states.allBusy + within.served
+  const wait = states.waiting / arrivalRate
+  figures[MEASURE.probabilityOfWait] = states.allBusy
+  figures[MEASURE.probabilityOfAbandonment] = abandoned
+  figures[MEASURE.averageWait] = wait / handleTimeSeconds
+  figures[MEASURE.averageSpeedOfAnswer] =
+    (abandoned > 0 ? twoClassSpeedOfAnswer(team, states) : wait) / handleTimeSeconds
+  figures[MEASURE.servedOverOffered] = inTime
+  figures[MEASURE.servedOverServed] = inTime / (1 - abandoned)
+  figures[MEASURE.excludingShortAbandons] = inTime / (1 - within.abandoned)
+  figures[MEASURE.waitWithinThreshold] = inTime + within.abandoned
+  figures[MEASURE.occupancy] = 1 - states.idle / agents
+  figures[MEASURE.queueLength] = states.waiting
+  const outboundRate = states.outbound * team.outboundRate
+  return answerOf(figures, arrivalRate * handleTimeSeconds, handleTimeSeconds, outboundRate)
+}
 
 /** The states with somebody idle, relative to "all busy, nobody waits", and the mean number idle in them. */
 const idleStates = (agents: number, reserve: number, load: number): { weight: number; mean: number } => {
-  if (load === 0) return { weight: Number.POSITIVE_INFINITY, mean: reserve }
   const likeliest = Math.min(agents, Math.max(agents - reserve, Math.floor(load)))
   let weight = 0
   let idle = 0

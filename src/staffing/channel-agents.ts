@@ -80,20 +80,38 @@ export function leastAgentsBlended(
   const { targets, outboundPerHour } = search
   if (!(outboundPerHour >= 0 && outboundPerHour < Number.POSITIVE_INFINITY))
     throw new OutOfRangeError('outboundPerHour', outboundPerHour, 'outboundPerHour >= 0')
-  const at = (agents: number) => {
-    const withReserve = (reserve: number) => {
-      const answer = blendedQueue({ ...blend, agents, reserve, targetWaitSeconds: within(search) })
-      return { ...answer, reserve }
-    }
-    const kept = (reserve: number) => {
-      const answer = withReserve(reserve)
-      return answer.stable && brokenTarget(targets, answer.measures) === undefined
-    }
-    return withReserve(leastWhole(0, agents, kept) ?? agents)
+  type Stable = Extract<BlendingAnswer, { readonly stable: true }>
+  const withReserve = (agents: number, reserve: number, targetWaitSeconds = within(search)) => ({
+    ...blendedQueue({ ...blend, agents, reserve, targetWaitSeconds }),
+    reserve,
+  })
+  const enoughOut = ({ outboundPerHour: made }: Stable) => made >= outboundPerHour * (1 - ROUNDING)
+  const kept = (agents: number, reserve: number) => {
+    const answer = withReserve(agents, reserve)
+    return answer.stable && brokenTarget(targets, answer.measures) === undefined
   }
-  const broken = ({ measures, outboundPerHour: made }: Extract<ReturnType<typeof at>, { stable: true }>) =>
-    brokenTarget(targets, measures) ?? (made < outboundPerHour * (1 - ROUNDING) ? 'outbound' : undefined)
-  return found(search, at, broken, leastWhole)
+  // The more are kept free the better for those who call in and the fewer the calls out: what decides is the largest
+  // reserve that leaves calls out enough. How long callers wait is not needed to find it.
+  const at = (agents: number) => {
+    const alone = withReserve(agents, agents)
+    if (!alone.stable || brokenTarget(targets, alone.measures) !== undefined) return alone
+    const tooFewOut = (reserve: number) => {
+      const answer = withReserve(agents, reserve, 0)
+      return answer.stable && !enoughOut(answer)
+    }
+    const reserve = (leastWhole(0, agents, tooFewOut) ?? agents + 1) - 1
+    return reserve >= 0 && kept(agents, reserve) ? withReserve(agents, reserve) : alone
+  }
+  const broken = (answer: Stable) =>
+    brokenTarget(targets, answer.measures) ?? (enoughOut(answer) ? undefined : 'outbound')
+  const least = found(search, at, broken, leastWhole)
+  if (!least.possible) return least
+  const { agents } = least
+  const answer = withReserve(
+    agents,
+    leastWhole(0, least.answer.reserve, (reserve) => kept(agents, reserve)) ?? least.answer.reserve,
+  )
+  return answer.stable ? { ...least, answer } : least
 }
 
 const within = ({ targets }: ChannelSearch): number => targets.serviceLevel?.withinSeconds ?? 0

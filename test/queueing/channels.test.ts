@@ -254,12 +254,142 @@ describe('blendedQueue', () => {
     near(seen.outboundPerHour, outboundPerHour)
   })
 
-  it('comes near with outbound calls that take half as long', () => {
-    const input = { ...blend, outboundHandleTimeSeconds: 90 }
+  it.each([
+    [30, 1],
+    [90, 3],
+    [400, 4],
+    [90, 0],
+  ])('is what a simulation shows with calls out of %i s and %i agents kept free', (seconds, reserve) => {
+    const input = { ...blend, reserve, outboundHandleTimeSeconds: seconds }
     const { measures, outboundPerHour } = stable(blendedQueue(input))
     const seen = simulateBlending(input)
-    near(seen.inTime, measures.serviceLevels.servedOverOffered, 0.05)
-    near(seen.outboundPerHour, outboundPerHour, 0.1 * outboundPerHour)
+    near(seen.wait, measures.probabilityOfWait, 1e-12)
+    near(seen.abandoned, measures.probabilityOfAbandonment)
+    near(seen.inTime, measures.serviceLevels.servedOverOffered)
+    near(seen.outboundPerHour, outboundPerHour)
+  })
+
+  it.each([
+    240,
+    Number.POSITIVE_INFINITY,
+  ])('goes over into the formula of equal handle times, patience %d s', (patienceSeconds) => {
+    for (const reserve of [0, 2, 7, 14]) {
+      const input = { ...blend, reserve, patienceSeconds, targetWaitSeconds: 35 }
+      const equal = stable(blendedQueue(input))
+      const almost = stable(blendedQueue({ ...input, outboundHandleTimeSeconds: 180 * (1 + 1e-12) }))
+      expect(almost.outboundPerHour).toBeCloseTo(equal.outboundPerHour, 8)
+      const { offeredLoad: _, serviceLevels, ...others } = equal.measures
+      for (const [name, value] of Object.entries({ ...others, ...serviceLevels })) {
+        const found = { ...almost.measures, ...almost.measures.serviceLevels } as Record<string, unknown>
+        expect(found[name], name).toBeCloseTo(value, 9)
+      }
+    }
+  })
+
+  it('solves a team of two by hand: one kept free, calls out twice as quick, one may hang up', () => {
+    // states (in, out): balance equations written out and solved by elimination over a line of at most 60
+    const places = 60
+    const index = new Map<string, number>()
+    const states: [number, number][] = []
+    for (let out = 0; out <= 1; out += 1)
+      for (let inside = 1 - out; inside <= places; inside += 1) {
+        index.set(`${inside},${out}`, states.length)
+        states.push([inside, out])
+      }
+    const [arrival, end, outEnd, leave] = [0.9, 1, 2, 0.5]
+    const size = states.length
+    const balance = Array.from({ length: size }, () => new Float64Array(size + 1))
+    const flow = (from: number, inside: number, out: number, rate: number) => {
+      const to = index.get(`${inside},${out}`)
+      if (to === undefined || rate === 0) return
+      balance[from]![from]! -= rate
+      balance[to]![from]! += rate
+    }
+    states.forEach(([inside, out], from) => {
+      const served = Math.min(inside, 2 - out)
+      flow(from, inside + 1, out, arrival)
+      const ends = served * end + (inside - served) * leave
+      if (inside + out === 1) flow(from, inside - 1, out + 1, ends)
+      else flow(from, inside - 1, out, ends)
+      if (inside + out > 1) flow(from, inside, out - 1, out * outEnd)
+    })
+    balance[0]!.fill(1)
+    for (let pivot = 0; pivot < size; pivot += 1) {
+      let best = pivot
+      for (let row = pivot; row < size; row += 1)
+        if (Math.abs(balance[row]![pivot]!) > Math.abs(balance[best]![pivot]!)) best = row
+      ;[balance[pivot], balance[best]] = [balance[best]!, balance[pivot]!]
+      for (let row = 0; row < size; row += 1) {
+        if (row === pivot) continue
+        const factor = balance[row]![pivot]! / balance[pivot]![pivot]!
+        if (factor !== 0)
+          for (let at = pivot; at <= size; at += 1) balance[row]![at]! -= factor * balance[pivot]![at]!
+      }
+    }
+    const chance = states.map((_, at) => balance[at]![size]! / balance[at]![at]!)
+    const mean = (of: (inside: number, out: number) => number) =>
+      states.reduce((sum, [inside, out], at) => sum + chance[at]! * of(inside, out), 0)
+    const { measures, outboundPerHour } = stable(
+      blendedQueue({
+        agents: 2,
+        reserve: 1,
+        arrivalRate: arrival,
+        handleTimeSeconds: 1,
+        outboundHandleTimeSeconds: 0.5,
+        patienceSeconds: 2,
+        targetWaitSeconds: 0,
+      }),
+    )
+    const waiting = mean((inside, out) => Math.max(0, inside + out - 2))
+    expect(measures.probabilityOfWait).toBeCloseTo(
+      mean((inside, out) => (inside + out >= 2 ? 1 : 0)),
+      12,
+    )
+    expect(measures.queueLength).toBeCloseTo(waiting, 12)
+    expect(measures.probabilityOfAbandonment).toBeCloseTo((waiting * leave) / arrival, 12)
+    expect(outboundPerHour / 3600).toBeCloseTo(
+      mean((_, out) => out * outEnd),
+      12,
+    )
+    expect(measures.serviceLevels.servedOverOffered).toBeCloseTo(1 - measures.probabilityOfWait, 12)
+  })
+
+  it('serves those who call in never better than the same team without calls out, and better the more are free', () => {
+    const teams = fc.record({
+      agents: fc.integer({ min: 2, max: 40 }),
+      spare: fc.double({ min: 0.3, max: 4, noNaN: true }),
+      ratio: fc.constantFrom(0.1, 0.25, 0.5, 0.8, 1.5, 4),
+      patienceSeconds: fc.constantFrom(60, 300, Number.POSITIVE_INFINITY),
+    })
+    fc.assert(
+      fc.property(teams, ({ agents, spare, ratio, patienceSeconds }) => {
+        const load = Math.max(0.2, agents - spare * Math.sqrt(agents))
+        const team = {
+          agents,
+          arrivalRate: load / 180,
+          handleTimeSeconds: 180,
+          outboundHandleTimeSeconds: 180 * ratio,
+          patienceSeconds,
+        }
+        const alone = stable(blendedQueue({ ...team, reserve: agents }))
+        let before: { level: number; out: number } | undefined
+        for (const reserve of [0, 1, 2, 4, 8, 16].filter((count) => count < agents)) {
+          const { measures, outboundPerHour } = stable(blendedQueue({ ...team, reserve }))
+          const level = measures.serviceLevels.servedOverOffered
+          expect(level).toBeLessThanOrEqual(alone.measures.serviceLevels.servedOverOffered + 1e-9)
+          // agents' time: busy with those served and with calls out
+          const served = team.arrivalRate * (1 - measures.probabilityOfAbandonment) * 180
+          const out = (outboundPerHour / 3600) * 180 * ratio
+          expect(measures.occupancy * agents).toBeCloseTo(served + out, 8)
+          if (before) {
+            expect(level).toBeGreaterThanOrEqual(before.level - 1e-12)
+            expect(outboundPerHour).toBeLessThanOrEqual(before.out + 1e-9)
+          }
+          before = { level, out: outboundPerHour }
+        }
+      }),
+      { seed: SEED, numRuns: 60 },
+    )
   })
 
   it('makes more calls out the fewer agents are kept free, at the price of those who come in', () => {
@@ -271,5 +401,11 @@ describe('blendedQueue', () => {
       )
     }
     expect(() => blendedQueue({ ...blend, reserve: 16 })).toThrow(OutOfRangeError)
+    const large = { ...blend, agents: 2001, arrivalRate: 10, outboundHandleTimeSeconds: 60 }
+    expect(() => blendedQueue(large)).toThrow(OutOfRangeError)
+    expect(stable(blendedQueue({ ...blend, arrivalRate: 0, outboundHandleTimeSeconds: 60 }))).toMatchObject({
+      outboundPerHour: 720,
+      measures: { occupancy: 0.8, serviceLevels: { servedOverOffered: 1 } },
+    })
   })
 })

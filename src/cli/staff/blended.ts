@@ -31,6 +31,7 @@ export function blended(flags: StaffFlags): StaffReport {
   return {
     data: {
       model: 'blended',
+      exact: true,
       offeredLoad,
       agents,
       scheduledAgents,
@@ -91,13 +92,7 @@ export function blended(flags: StaffFlags): StaffReport {
     },
     explanation: (words, cells) => [
       '',
-      ...wrapped(
-        words.say('staff.blended.explain', {
-          reserve: answer.reserve,
-          same: outboundHandleTimeSeconds === handleTimeSeconds ? 'yes' : 'no',
-        }),
-        cells,
-      ),
+      ...wrapped(words.say('staff.blended.explain', { reserve: answer.reserve }), cells),
     ],
   }
 }

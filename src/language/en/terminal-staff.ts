@@ -73,7 +73,7 @@ export const staffing = {
   'staff.blended.column.reserve': 'Kept free',
   'staff.blended.column.outbound': 'Out/h',
   'staff.blended.explain':
-    'Agents never wait idly while more than {reserve} are free: they call out. So almost all are busy almost all the time, and who calls in relies on the few kept free. Exact: every state of the team, so many calls in and so many out with their own lengths, is reckoned.',
+    'Agents never wait idly while more than {reserve, plural, one {# is} other {# are}} free: they call out. So almost all are busy almost all the time, and who calls in relies on the few kept free. Exact: every state of the team, so many calls in and so many out with their own lengths, is reckoned.',
   'staff.email.heading':
     '{contacts} contacts, {work} hours of work: most agents {peak, number}, {hours} agent hours{scheduled, select, none {} other {, {scheduled} on the schedule}}{idle, select, none {} other {, and {idle} hours done by idle agents of live channels}}',
   'staff.email.kept': '{share} within {within}: {done} done in time',

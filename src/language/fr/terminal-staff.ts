@@ -72,7 +72,7 @@ export const staffing: Readonly<Record<keyof typeof english, string>> = {
   'staff.blended.column.reserve': 'Libres',
   'staff.blended.column.outbound': 'Sortants/h',
   'staff.blended.explain':
-    'Dès que plus de {reserve} agents sont libres, ils appellent. Presque tous sont donc presque toujours occupés, et qui appelle compte sur les rares agents gardés libres. Calcul exact : chaque état de l’équipe, tant d’appels entrants et tant de sortants avec leurs propres durées, est compté.',
+    'Dès que plus {reserve, plural, =0 {d’aucun agent} one {d’un agent} other {de # agents}} {reserve, plural, one {est libre} other {sont libres}}, ils appellent. Presque tous sont donc presque toujours occupés, et qui appelle compte sur les rares agents gardés libres. Calcul exact : chaque état de l’équipe, tant d’appels entrants et tant de sortants avec leurs propres durées, est compté.',
   'staff.email.heading':
     '{contacts} contacts, {work} heures de travail : au plus {peak, plural, one {# agent} other {# agents}}, {hours} heures d’agent{scheduled, select, none {} other {, {scheduled} au planning}}{idle, select, none {} other {, et {idle} heures faites par les agents libres des canaux directs}}',
   'staff.email.kept': '{share} en {within} : {done} faits à temps',
