@@ -1,4 +1,4 @@
-import { isCopy } from './modes.js'
+import { isCopy, isPersonal } from './modes.js'
 import { type AccessSite, copyHeldOutside } from './row.js'
 import type { RuledDataSet } from './rules.js'
 import {
@@ -50,7 +50,7 @@ function transferOf(
   rules: TransferRules,
 ): Transfer | undefined {
   const status = transferStatus(site.place, rules)
-  if (status === 'none' || row.mode === 'none' || sensitivity === 'public') return undefined
+  if (status === 'none' || row.mode === 'none' || !isPersonal(sensitivity)) return undefined
   return {
     place: site.place,
     kind: isCopy(row.mode) ? 'file' : 'remote-reading',

@@ -37,9 +37,22 @@ export type Connection = (typeof connections)[number]
 export const accessControls = ['masking', 'rate-limit', 'logging', 'access-codes'] as const
 export type AccessControl = (typeof accessControls)[number]
 
-/** What kind of harm the data set can do in wrong hands. */
-export const sensitivities = ['public', 'personal', 'financial'] as const
+/**
+ * What kind of harm the data set can do in wrong hands. `contact`: names and addresses the client does not hold to be
+ * confidential; the law on personal data and its transfers applies to them all the same.
+ */
+export const sensitivities = ['public', 'contact', 'personal', 'financial'] as const
 export type Sensitivity = (typeof sensitivities)[number]
+
+/** Whether the law on personal data applies. */
+export function isPersonal(sensitivity: Sensitivity): boolean {
+  return sensitivity !== 'public'
+}
+
+/** Whether the data set is worth stealing or costs something when it gets out. */
+export function isConfidential(sensitivity: Sensitivity): boolean {
+  return sensitivity === 'personal' || sensitivity === 'financial'
+}
 
 /** A copy that ages between two refreshes, as opposed to a look at the central system. */
 export function isCopy(mode: AccessMode): mode is 'extract' | 'replica' {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Realised } from '../kernel/uncertain.js'
-import { type AccessMode, isCopy, type Sensitivity } from './modes.js'
+import { type AccessMode, isCopy, isPersonal, type Sensitivity } from './modes.js'
 import { type AccessRow, type AccessSite, closedRow, copyHeldOutside } from './row.js'
 import { type TransferRules, transferRules, transferStatus } from './transfer-rules.js'
 
@@ -83,7 +83,7 @@ function covers(subject: RuleSubject, { sensitivity }: RuledDataSet, site: Acces
     case 'any data':
       return true
     case 'personal data':
-      return sensitivity !== 'public'
+      return isPersonal(sensitivity)
     case 'financial data':
       return sensitivity === 'financial'
     case 'provider':

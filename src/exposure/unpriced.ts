@@ -1,3 +1,4 @@
+import { isConfidential } from '../access/modes.js'
 import { safeguardsUsed } from './control-cost.js'
 import type { ExposureDrivers } from './drivers.js'
 import { needsTransferInstrument } from './exposure-model.js'
@@ -23,7 +24,9 @@ export function unpricedExposure(
   const found: UnpricedExposure[] = []
   const threatWithout = (threat: Threat) =>
     found.push({ code: 'exposure.threatNotPriced', figures: { threat } })
-  const exposed = dataSets.filter(({ row, sensitivity }) => row.mode !== 'none' && sensitivity !== 'public')
+  const exposed = dataSets.filter(
+    ({ row, sensitivity }) => row.mode !== 'none' && isConfidential(sensitivity),
+  )
   if (exposed.length > 0 && !parameters.espionage) threatWithout('industrial-espionage')
   if (dataSets.some(({ row }) => row.writeBack !== 'none') && !parameters.corruption) {
     threatWithout('malicious-corruption')

@@ -31,7 +31,7 @@ export interface AuditedOption {
 export interface AuditedDataSet {
   readonly dataSet: string
   readonly records: number
-  readonly sensitivity: 'public' | 'personal' | 'financial'
+  readonly sensitivity: 'public' | 'contact' | 'personal' | 'financial'
   readonly mode: AccessMode
   /** Share of the needed fields carried, 0..1. */
   readonly fields: number

@@ -146,7 +146,7 @@ export interface DataSetResult {
   readonly id: string
   readonly records: number
   readonly changesPerDay: number
-  readonly sensitivity: 'public' | 'personal' | 'financial'
+  readonly sensitivity: 'public' | 'contact' | 'personal' | 'financial'
 }
 
 export interface OptionResult {
@@ -360,6 +360,8 @@ export interface FreshnessResult {
 export interface ExposureResult {
   /** Per cent of years within the stated tolerance; absent without a tolerance. */
   readonly score?: number
+  /** Monte Carlo standard error of the score, points; absent without a tolerance. */
+  readonly scoreStandardError?: number
   readonly tolerance?: number
   readonly annualLoss: {
     readonly mean: number

@@ -21,6 +21,20 @@ const morocco = { place: 'MA', staff: 'provider', outside: true } as const
 const breaches = (rules: object, site: Parameters<typeof ruleBreaches>[1] = morocco) =>
   ruleBreaches(accessRulesSchema.parse(rules), site, matrix)
 
+describe('names and addresses held to be no secret', () => {
+  const members = [{ dataSet: 'members', sensitivity: 'contact', row: accessRow(replica) }] as const
+
+  test('are personal data to the law: a transfer, and under the rules on it', () => {
+    expect(auditLines(morocco, members)[0]!.transfer).toMatchObject({
+      place: 'MA',
+      kind: 'file',
+      status: 'instrument-needed',
+    })
+    const rules = accessRulesSchema.parse({ 'personal data': 'EEA only', 'financial data': 'never outside' })
+    expect(ruleBreaches(rules, morocco, members).map(({ subject }) => subject)).toEqual(['personal data'])
+  })
+})
+
 describe('hard rules', () => {
   test('financial data never outside: only open financial rows break it, closing repairs it', () => {
     const found = breaches({ 'financial data': 'never outside' })

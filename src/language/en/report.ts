@@ -402,6 +402,7 @@ export const report = {
   'control.access-codes': 'access codes',
   'control.leased-line': 'a leased line',
   'sensitivity.public': 'public',
+  'sensitivity.contact': 'contact details',
   'sensitivity.personal': 'personal',
   'sensitivity.financial': 'financial',
   'transfer.adequate':

@@ -11,6 +11,7 @@ export const access = {
   'audit.heading': '{option}: {staff}{outside, select, yes {, outside the company} other {}}',
   'audit.no-data': 'The scenario states no data sets, so there is no access to show.',
   'audit.kind.public': 'public',
+  'audit.kind.contact': 'contact details',
   'audit.kind.personal': 'personal',
   'audit.kind.financial': 'financial',
   'audit.separator': '; ',

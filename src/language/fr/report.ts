@@ -415,6 +415,7 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
   'control.access-codes': 'codes d’accès',
   'control.leased-line': 'ligne spécialisée',
   'sensitivity.public': 'données publiques',
+  'sensitivity.contact': 'coordonnées',
   'sensitivity.personal': 'données personnelles',
   'sensitivity.financial': 'données financières',
   'transfer.adequate':

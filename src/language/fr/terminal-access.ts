@@ -13,6 +13,7 @@ export const access: Readonly<Record<keyof typeof english, string>> = {
   'audit.heading': '{option} : {staff}{outside, select, yes {, hors de l’entreprise} other {}}',
   'audit.no-data': 'Le scénario n’indique aucun jeu de données : il n’y a pas d’accès à montrer.',
   'audit.kind.public': 'publiques',
+  'audit.kind.contact': 'coordonnées',
   'audit.kind.personal': 'personnelles',
   'audit.kind.financial': 'financières',
   'audit.separator': ' ; ',
