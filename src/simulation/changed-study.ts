@@ -16,7 +16,7 @@ export const mostChangedDraws = 128
 
 /** Prices that a provider or the owner of a hosted centre asks for what is used; wages apart. */
 const providerPrices =
-  /^options\.[^.]+\.price\.(?:perHour|perPosition|perAgent|perContact|perResolution|perMonth|(?:perLoggedHour|perMinute|perOutcome)\.price|anchored\.(?:perMonth|additional|reduced)|tiers\.\d+\.price|monthly\..+|perCall|agents\.supplied\..+)$/
+  /^options\.[^.]+\.price\.(?:perHour|perPosition|perAgent|perContact|perResolution|perMonth|(?:perLoggedHour|perMinute|perOutcome)\.price|anchored\.(?:perMonth|additional|reduced)|tiers\.\d+\.price|additional\.price|reduced\.credit|monthly\..+|services\..+|perCall|callBack\..+|agents\.supplied\..+)$/
 
 const matches: Readonly<Record<ChangedFactor, (path: string, leaf: Uncertain) => boolean>> = {
   volume: (path) => /^demand\.reasons\.[^.]+\.volume$/.test(path),
@@ -25,16 +25,12 @@ const matches: Readonly<Record<ChangedFactor, (path: string, leaf: Uncertain) =>
   price: (path, { unit }) => unit === 'money' && providerPrices.test(path),
 }
 
-/** The study with all numbers of a kind changed, on its first draws, costs only. Formulas stay as they are. */
+/** The study with all numbers of a kind changed, on its first draws, costs only. Of a formula what it gives is changed. */
 export function changedStudy(study: Study, change: Change): Study {
   const scenario = mapLeaves(study.scenario, (leaf, path) =>
     changedLeaf(leaf, path.join('.'), change),
   ) as Scenario
   const { volume = 1, handleTime = 1, passingSpread } = change
-  const scaled = (leaf: Uncertain, factor: number): Uncertain => ({
-    ...leaf,
-    distribution: scaledDistribution(leaf.distribution, factor),
-  })
   return {
     ...study,
     scenario: passingSpread === undefined ? scenario : withPassingSpread(scenario, passingSpread),
@@ -43,8 +39,8 @@ export function changedStudy(study: Study, change: Change): Study {
         channel,
         {
           ...fit,
-          contactsPerWeek: scaled(fit.contactsPerWeek, volume),
-          handleTime: scaled(fit.handleTime, handleTime),
+          contactsPerWeek: scaledLeaf(fit.contactsPerWeek, volume),
+          handleTime: scaledLeaf(fit.handleTime, handleTime),
         },
       ]),
     ),
@@ -55,10 +51,30 @@ export function changedStudy(study: Study, change: Change): Study {
 }
 
 function changedLeaf(leaf: Uncertain, path: string, change: Change): Uncertain {
-  if (leaf.formula !== undefined) return leaf
   let factor = 1
   for (const name of changedFactors) if (matches[name](path, leaf)) factor *= change[name] ?? 1
-  return factor === 1 ? leaf : { ...leaf, distribution: scaledDistribution(leaf.distribution, factor) }
+  return factor === 1 ? leaf : scaledLeaf(leaf, factor)
+}
+
+function scaledLeaf(leaf: Uncertain, factor: number): Uncertain {
+  const { distribution, formula } = leaf
+  return {
+    ...leaf,
+    distribution: scaledDistribution(distribution, factor),
+    ...(formula && {
+      formula: {
+        ...formula,
+        tree: {
+          kind: 'operation',
+          operator: 'multiply',
+          operands: [formula.tree, { kind: 'number', value: factor }],
+        },
+        min: formula.min * factor,
+        max: formula.max * factor,
+        otherwise: formula.otherwise * factor,
+      },
+    }),
+  }
 }
 
 /** Which of the factors change anything: a scenario without wages has no break-even along them. */
