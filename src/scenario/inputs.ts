@@ -1,6 +1,6 @@
 import type { Distribution } from '../kernel/distribution.js'
 import type { Origin, Uncertain, Unit } from '../kernel/uncertain.js'
-import { type Places, pathText } from './place.js'
+import { type Places, pathText, type ValuePath } from './place.js'
 import type { Scenario } from './scenario.js'
 import { mapLeaves } from './uncertain-leaves.js'
 
@@ -26,10 +26,11 @@ export function withOrigins(scenario: Scenario, places: Places): Scenario {
   }) as Scenario
 }
 
-/** Every number of the scenario that may be uncertain, in the order of the scenario. */
+/** Every number of the scenario that may be uncertain, in the order of the scenario; none that another key stands in for. */
 export function scenarioInputs(scenario: Scenario, places: Places): ScenarioInput[] {
   const inputs: ScenarioInput[] = []
   mapLeaves(scenario, ({ written, unit, distribution, origin, source, asOf }, path) => {
+    if (origin === 'default' && isReplaced(scenario, path)) return
     const place = origin === 'default' ? undefined : places.at(path)
     inputs.push({
       path: pathText(path),
@@ -45,4 +46,11 @@ export function scenarioInputs(scenario: Scenario, places: Places): ScenarioInpu
     })
   })
   return inputs
+}
+
+/** The efficiency of a schedule follows from the shifts where there are any. */
+function isReplaced({ options }: Scenario, path: ValuePath): boolean {
+  const [section, id, group, key] = path
+  if (section !== 'options' || group !== 'staff' || key !== 'schedulingEfficiency') return false
+  return options[String(id)]?.staff.shifts !== undefined
 }

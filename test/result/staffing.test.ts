@@ -40,6 +40,18 @@ describe('staff as a scenario states it', async () => {
     expect(category(shifts!, 'wages')).toBeGreaterThan(category(stated!, 'wages'))
   })
 
+  it('does not list the efficiency that the shifts stand in for among the inputs', async () => {
+    const file = fileURLToPath(new URL('staffing.yaml', import.meta.url))
+    const loaded = await loadScenario(file)
+    if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems))
+    const { inputs } = await simulate(loaded.study, { workers: 1, draws: 16 })
+    const listed = inputs.filter(({ path }) => path.endsWith('staff.schedulingEfficiency'))
+    expect(listed.map(({ path }) => path)).toEqual([
+      'options.stated.staff.schedulingEfficiency',
+      'options.hired.staff.schedulingEfficiency',
+    ])
+  })
+
   it('shows the week required, scheduled and the service reached', () => {
     const { agents, scheduled, serviceLevel, offeredLoad } = shifts!.staffing.week
     expect(scheduled).toHaveLength(336)
