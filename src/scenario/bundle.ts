@@ -133,7 +133,10 @@ export class BundleReader {
   readonly readFile: ReadFile = async (path, content) => {
     const held = this.bundle?.files.get(bundledPath(path, this.#folders))
     if (held !== undefined) return { ok: true, text: held }
-    const outcome = await this.disk(path, content)
+    const { root, presets } = this.#folders
+    const within = presets !== undefined && path.startsWith(`${presets}/`) ? presets : root
+    // The file itself is the user's choice, wherever it lies.
+    const outcome = await this.disk(path, content, path === this.file ? undefined : within)
     return outcome.ok && path === this.file ? this.#opened(outcome.text) : outcome
   }
 

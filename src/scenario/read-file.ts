@@ -11,6 +11,7 @@ export type FileFaultCode =
   | 'file.utf16'
   | 'file.notUtf8'
   | 'file.brokenBundle'
+  | 'file.outsideFolder'
 
 /** What the platform gives for a path: the text, or why there is none. */
 export type FileText =
@@ -25,6 +26,6 @@ export type FileText =
 
 /**
  * Reads a whole text file, or a picture as its bytes in base64; the path has forward slashes. Handed in, so that this
- * room touches no disk.
+ * room touches no disk. A file that does not lie `within` that folder, once links are followed, is refused.
  */
-export type ReadFile = (path: string, content?: 'text' | 'picture') => Promise<FileText>
+export type ReadFile = (path: string, content?: 'text' | 'picture', within?: string) => Promise<FileText>

@@ -144,10 +144,10 @@ export class SourceReader {
     const known = this.problems.length
     const extended = await this.#read({ file: resolved.path, origin: resolved.origin }, chain, within)
     const [fault] = this.problems.slice(known)
-    if (!extended && fault?.code === 'file.missing') {
+    if (!extended && (fault?.code === 'file.missing' || fault?.code === 'file.outsideFolder')) {
       // Shown where the file is asked for, which is where it is put right.
       this.problems.length = known
-      const code = reference.startsWith('preset:') ? 'file.unknownPreset' : 'file.missing'
+      const code = reference.startsWith('preset:') ? 'file.unknownPreset' : fault.code
       this.#report(own, source, { code, figures: { found: reference, file: resolved.path } }, path)
     }
     return extended
