@@ -3,6 +3,7 @@ import type { AccessControl, AccessMode, Connection, FileCheckWay, WriteBack } f
 import { type AccessRow, accessRow, type ReturnedFile } from '../access/row.js'
 import { type RuleDemand, type RuleSubject, ruleBreaches } from '../access/rules.js'
 import { transferRules } from '../access/transfer-rules.js'
+import { legIds } from '../arrangement/schema.js'
 import type { RealisedOption, RealisedScenario } from '../scenario/scenario.js'
 import { siteOf } from '../simulation/monte-carlo/option-site.js'
 
@@ -12,6 +13,16 @@ export interface AccessAudit {
   readonly rules: { readonly asOf: string; readonly source: string }
   /** In scenario order. */
   readonly options: readonly AuditedOption[]
+  /** What opens nothing of its own but what its options open; in scenario order. */
+  readonly arrangements: readonly AuditedArrangement[]
+}
+
+export interface AuditedArrangement {
+  readonly id: string
+  readonly name?: string
+  readonly kind: 'phased' | 'blended' | 'split'
+  /** Ids of its options. */
+  readonly options: readonly string[]
 }
 
 export interface AuditedOption {
@@ -72,6 +83,12 @@ export function accessAudit(scenario: RealisedScenario): AccessAudit {
   return {
     rules: { asOf, source },
     options: Object.entries(scenario.options).map(([id, option]) => auditedOption(scenario, id, option)),
+    arrangements: Object.entries(scenario.arrangements ?? {}).map(([id, arrangement]) => ({
+      id,
+      ...(arrangement.name !== undefined && { name: arrangement.name }),
+      kind: arrangement.kind,
+      options: legIds(arrangement),
+    })),
   }
 }
 

@@ -15,7 +15,9 @@ import { readFileForTests } from '../scenario/read-file-for-tests.js'
 
 const file = 'scenarios/offshore-desk.yaml'
 
-async function auditOf(...overrides: string[]): Promise<AccessAudit> {
+const auditOf = (...overrides: string[]): Promise<AccessAudit> => auditOfFile(file, overrides)
+
+async function auditOfFile(file: string, overrides: readonly string[] = []): Promise<AccessAudit> {
   const loaded = await loadScenario({ file, presets: 'scenarios/presets', overrides }, readFileForTests)
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems))
   return accessAudit(realisation(loaded.scenario).tree)
@@ -36,6 +38,16 @@ beforeAll(async () => {
 })
 
 describe('the audit of a matrix', () => {
+  test('arrangements open what their options open, and say so', async () => {
+    const audit = await auditOfFile('scenarios/multimail-launch.yaml')
+    expect(audit.arrangements.length).toBeGreaterThan(0)
+    for (const { options } of audit.arrangements) {
+      for (const id of options) expect(audit.options.map((option) => option.id)).toContain(id)
+    }
+    const lines = accessLines(audit, await spokenIn('en'), out, characters).join(' ')
+    for (const { id, name } of audit.arrangements) expect(lines.replace(/\s+/g, ' ')).toContain(name ?? id)
+  })
+
   test('reading remotely from a third country is a transfer as much as a file', () => {
     const tunisia = audit.options.find(({ place }) => place === 'TN')!
     expect(tunisia.transfers).toMatchObject([

@@ -33,6 +33,9 @@ const columns = [
   'held-outside',
   'transfer',
   'basis',
+  'instrument-cost',
+  'fines',
+  'fine',
   'rules',
   'broken',
 ] as const
@@ -88,6 +91,9 @@ function cellsOf(
     'held-outside': yesOrNo(dataSet.copyHeldOutside),
     transfer: say(`audit.csv.transfer.${transfer?.kind ?? 'none'}`),
     basis: transfer === undefined ? '' : legalBasisText(transfer, words),
+    'instrument-cost': transfer?.instrument?.yearlyCost ?? '',
+    fines: transfer?.instrument?.finesPerYear ?? '',
+    fine: transfer?.instrument?.fine ?? '',
     rules: transfer === undefined ? '' : audit.rules.asOf,
     broken: dataSet.brokenRules.map((rule) => ruleText(report, rule)).join(say('audit.separator')),
   }

@@ -9,6 +9,7 @@ import { ruleText } from '../../report/view/rules.js'
 import { sourceText } from '../../report/view/sources.js'
 import type {
   AccessAudit,
+  AuditedArrangement,
   AuditedDataSet,
   AuditedOption,
   AuditedTransfer,
@@ -36,7 +37,13 @@ export function accessLines(
   characters: CharacterSet,
 ): string[] {
   const { say } = spoken.words
-  const lines = audit.options.flatMap((option) => [...optionLines(option, spoken, out, characters), ''])
+  const lines = [
+    ...audit.options.flatMap((option) => [...optionLines(option, spoken, out, characters), '']),
+    ...audit.arrangements.flatMap((arrangement) => [
+      ...wrapped(arrangementText(arrangement, audit, spoken), out.cells),
+      '',
+    ]),
+  ]
   const transfers = audit.options.flatMap((option) =>
     option.transfers.map((transfer) => transferText(option, transfer, spoken)),
   )
@@ -56,6 +63,20 @@ export function accessLines(
     '',
     ...notes.flatMap((text) => wrapped(text, out.cells)).map((line) => out.style('faint', line)),
   ]
+}
+
+/** An arrangement opens what its options open, each in its turn or place. */
+function arrangementText(
+  { id, name, kind, options }: AuditedArrangement,
+  audit: AccessAudit,
+  { words }: AuditWords,
+): string {
+  const nameOf = (option: string) => audit.options.find((one) => one.id === option)?.name ?? option
+  return words.say('audit.arrangement', {
+    arrangement: visible(name ?? id),
+    kind,
+    options: words.list(options.map((option) => visible(nameOf(option)))),
+  })
 }
 
 function optionLines(
@@ -103,16 +124,26 @@ function optionLines(
     ...head,
     indent + header,
     indent + rule,
-    ...rows.flatMap((row, index) => [indent + row, ...detailLines(option.dataSets[index]!, spoken, out)]),
+    ...rows.flatMap((row, index) => {
+      const dataSet = option.dataSets[index]!
+      // A name that is cut in its column is written out below.
+      const cut = row.includes(visible(dataSet.dataSet)) ? [] : [visible(dataSet.dataSet)]
+      return [indent + row, ...detailLines(dataSet, cut, spoken, out)]
+    }),
   ]
 }
 
 /** What does not fit in a column: cadence, connection, controls, the way back; then the rules broken. */
-function detailLines(dataSet: AuditedDataSet, spoken: AuditWords, out: Channel): string[] {
+function detailLines(
+  dataSet: AuditedDataSet,
+  name: readonly string[],
+  spoken: AuditWords,
+  out: Channel,
+): string[] {
   const { words, report } = spoken
   const deeper = indent.repeat(2)
   const below = (text: string) => wrapped(text, out.cells - deeper.length).map((line) => deeper + line)
-  const details = detailTexts(dataSet, spoken)
+  const details = [...name, ...detailTexts(dataSet, spoken)]
   return [
     ...(details.length > 0 ? below(details.join(words.say('audit.separator'))) : []).map((line) =>
       out.style('faint', line),

@@ -9,6 +9,8 @@ export const access = {
   'audit.live': 'live',
   'audit.none': '-',
   'audit.heading': '{option}: {staff}{outside, select, yes {, outside the company} other {}}',
+  'audit.arrangement':
+    '{arrangement} ({kind, select, phased {one after the other} blended {a base with overflow} other {shared out}}): opens what its options open: {options}.',
   'audit.no-data': 'The scenario states no data sets, so there is no access to show.',
   'audit.kind.public': 'public',
   'audit.kind.contact': 'contact details',
@@ -18,7 +20,7 @@ export const access = {
   'audit.mode.none': 'closed',
   'audit.mode.extract': 'extract',
   'audit.mode.replica': 'full copy',
-  'audit.mode.segmented-read': 'live, a part, read only',
+  'audit.mode.segmented-read': 'live, part, read only',
   'audit.mode.live-read': 'live, read only',
   'audit.mode.live-write': 'live, may update',
   'audit.copied':
@@ -35,7 +37,7 @@ export const access = {
   'audit.transfer':
     '{option}: {data} {kind, select, file {sent as files to {place}} other {read remotely from {place}, which is a transfer, too}}. {basis}',
   'audit.basis.adequate':
-    'Legal basis: adequacy decision (GDPR article {article}){limit, select, none {} other {, for recipients under {limit} only: check}}.',
+    'Legal basis: adequacy decision (GDPR article {article}){limit, select, none {} other {, which covers only recipients under {limit}: check that the provider is one}}.',
   'audit.basis.instrument-needed':
     'Legal basis to be provided: standard contractual clauses (decision (EU) {clauses}) with a transfer impact assessment (GDPR article {article}).',
   'audit.instrument.cost': 'It costs {cost} a year.',
@@ -69,6 +71,9 @@ export const access = {
   'audit.csv.held-outside': 'Copy held outside',
   'audit.csv.transfer': 'Transfer',
   'audit.csv.basis': 'Legal basis',
+  'audit.csv.instrument-cost': 'Cost of the instrument a year',
+  'audit.csv.fines': 'Fines expected a year',
+  'audit.csv.fine': 'Amount of a fine',
   'audit.csv.rules': 'Rules as of',
   'audit.csv.broken': 'Rules broken',
   'audit.csv.staff.own': 'own staff',

@@ -11,6 +11,8 @@ export const access: Readonly<Record<keyof typeof english, string>> = {
   'audit.live': 'direct',
   'audit.none': '-',
   'audit.heading': '{option} : {staff}{outside, select, yes {, hors de l’entreprise} other {}}',
+  'audit.arrangement':
+    '{arrangement} ({kind, select, phased {l’une après l’autre} blended {une base et un débordement} other {réparti}}) : ouvre ce qu’ouvrent ses options : {options}.',
   'audit.no-data': 'Le scénario n’indique aucun jeu de données : il n’y a pas d’accès à montrer.',
   'audit.kind.public': 'publiques',
   'audit.kind.contact': 'coordonnées',
@@ -70,6 +72,9 @@ export const access: Readonly<Record<keyof typeof english, string>> = {
   'audit.csv.held-outside': 'Copie détenue dehors',
   'audit.csv.transfer': 'Transfert',
   'audit.csv.basis': 'Base légale',
+  'audit.csv.instrument-cost': 'Coût annuel de la garantie',
+  'audit.csv.fines': 'Amendes attendues par an',
+  'audit.csv.fine': 'Montant d’une amende',
   'audit.csv.rules': 'Règles du',
   'audit.csv.broken': 'Règles enfreintes',
   'audit.csv.staff.own': 'personnel propre',
