@@ -1,5 +1,6 @@
 import { roundUp } from '../queueing/round-up.js'
 import { type DeferredWork, dueWork, idleAgentsAt, isOpen, longestDeadline } from './deferred-work.js'
+import { repeatingProfile } from './repeating-profile.js'
 
 /** Intervals, both included, numbered on past the end of a horizon that repeats. */
 export interface BindingWindow {
@@ -16,7 +17,7 @@ export type DeferredStaffing =
       readonly binding?: BindingWindow
       /**
        * Whole agents in each interval: never more than the least whole constant number, and under that limit the
-       * fewest agent intervals, each as late as its deadline allows.
+       * fewest agent intervals of all that keep every promise.
        */
       readonly agents: readonly number[]
       /** Most at once. */
@@ -35,21 +36,18 @@ export type DeferredStaffing =
  * due within the window is no more than the capacity in it (Hall's condition for interval windows; Horn 1974). So the
  * least constant capacity is the largest of (work − idle time) / open time over all windows. With whole agents the
  * conditions form an interval matrix: adding agents at the latest place each condition allows gives the fewest
- * agent intervals.
+ * agent intervals; in a horizon that repeats, windows go round it: `repeatingProfile`.
  *
- * Numbers are expected ones: no allowance is made for chance. In a horizon that repeats, the profile is that of the
- * period in which the rule has settled down.
+ * Numbers are expected ones: no allowance is made for chance.
  *
  * @throws OutOfRangeError
  */
 export function deferredStaffing(work: DeferredWork): DeferredStaffing {
-  const { contacts, repeats = true, intervalMinutes } = work
-  const intervals = contacts.length
-  const span = repeats ? intervals + longestDeadline(work) : intervals
+  const { repeats = true, intervalMinutes } = work
   const constant = leastConstantCapacity(work)
   if (!constant.possible) return constant
   const peak = roundUp(constant.agents)
-  const agents = repeats ? settledProfile(work, peak, span) : latestProfile(work, peak, 1)
+  const agents = repeats ? repeatingProfile(work, peak) : latestProfile(work, peak)
   const dueInHorizon = dueWork(work, 1).filter(({ deadline }) => deadline < Number.POSITIVE_INFINITY)
   const workHours = dueInHorizon.reduce((sum, due) => sum + due.work, 0)
   return {
@@ -123,10 +121,10 @@ function leastConstant(work: DeferredWork, periods: number, span: number): Const
   return { possible: true, agents, ...(binding === undefined ? {} : { binding }) }
 }
 
-/** Whole agents, at most `peak`, each as late as possible, over `periods` periods. */
-function latestProfile(work: DeferredWork, peak: number, periods: number): number[] {
-  const length = work.contacts.length * periods
-  const due = dueWork(work, periods)
+/** Whole agents, at most `peak`, each as late as possible, in a horizon that ends. */
+function latestProfile(work: DeferredWork, peak: number): number[] {
+  const length = work.contacts.length
+  const due = dueWork(work, 1)
   const agents = new Array<number>(length).fill(0)
   /** Work by deadline and release, so that each interval adds what falls due in it. */
   const byDeadline = new Map<number, { release: number; work: number }[]>()
@@ -171,22 +169,5 @@ function latestProfile(work: DeferredWork, peak: number, periods: number): numbe
   return agents
 }
 
-/**
- * The latest profile of a horizon that repeats, once it no longer changes from period to period. Where whole agents
- * keep it alternating, each interval has the most of any of the last periods, which is enough for all of them.
- */
-function settledProfile(work: DeferredWork, peak: number, span: number): number[] {
-  const intervals = work.contacts.length
-  const periods = Math.ceil(span / intervals) + settlingPeriods
-  const all = latestProfile(work, peak, periods)
-  return Array.from({ length: intervals }, (_, interval) => {
-    let most = 0
-    for (let period = periods - settlingPeriods / 2; period < periods; period++)
-      most = Math.max(most, all[period * intervals + interval]!)
-    return most
-  })
-}
-
 /** Work below this many agent intervals is rounding. */
 const rounding = 1e-9
-const settlingPeriods = 4

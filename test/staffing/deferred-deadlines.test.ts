@@ -4,7 +4,7 @@ import { OutOfRangeError } from '../../src/kernel/out-of-range-error.js'
 import { Stream, streamKey } from '../../src/kernel/stream.js'
 import { type DeferredStaffing, deferredStaffing } from '../../src/staffing/deferred-deadlines.js'
 import { deferredShares } from '../../src/staffing/deferred-shares.js'
-import type { DeferredWork } from '../../src/staffing/deferred-work.js'
+import { type DeferredWork, dueWork, idleAgentsAt } from '../../src/staffing/deferred-work.js'
 
 type Possible = DeferredStaffing & { possible: true }
 const staffed = (work: DeferredWork): Possible => {
@@ -175,6 +175,107 @@ describe('deferred work with deadlines', () => {
       }),
       { seed: 20261122, numRuns: 25 },
     )
+  })
+
+  /** Earliest deadline first over so many periods: whether nothing is late and the backlog does not grow. */
+  const keepsForEver = (work: DeferredWork, agents: readonly number[], periods: number): boolean => {
+    const intervals = agents.length
+    const due = dueWork(work, periods)
+    let waiting: { deadline: number; left: number }[] = []
+    let next = 0
+    for (let at = 0; at < intervals * periods; at += 1) {
+      for (; next < due.length && due[next]!.release === at; next += 1)
+        waiting.push({ deadline: due[next]!.deadline, left: due[next]!.work })
+      waiting.sort((a, b) => a.deadline - b.deadline)
+      let capacity = agents[at % intervals]! + idleAgentsAt(work, at)
+      for (const job of waiting) {
+        const done = Math.min(job.left, capacity)
+        job.left -= done
+        capacity -= done
+      }
+      waiting = waiting.filter(({ left }) => left > 1e-9)
+      if (waiting.some(({ deadline }) => deadline <= at)) return false
+    }
+    return true
+  }
+
+  it('needs the fewest whole agent intervals of all profiles of a day that repeats', () => {
+    const days = fc.record({
+      contacts: fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 2, maxLength: 5 }),
+      minutes: fc.constantFrom(6, 10, 15, 25),
+      promises: fc.constantFrom<[number, number][]>(
+        [[1, 0]],
+        [[1, 1]],
+        [[1, 2]],
+        [
+          [0.5, 1],
+          [1, 2],
+        ],
+        [
+          [0.8, 0],
+          [1, 3],
+        ],
+        [[0.8, 1]],
+      ),
+      idle: fc.constantFrom(0, 0.3),
+      closed: fc.boolean(),
+    })
+    fc.assert(
+      fc.property(days, ({ contacts, minutes, promises, idle, closed }) => {
+        const work: DeferredWork = {
+          intervalMinutes: 240,
+          contacts,
+          handleTimeSeconds: minutes * 60,
+          promises: promises.map(([share, within]) => ({ share, withinMinutes: within * 240 })),
+          idleAgents: contacts.map((_, at) => (at === 0 ? idle : 0)),
+          open: contacts.map((_, at) => !(closed && at === 1)),
+        }
+        const answer = deferredStaffing(work)
+        if (!answer.possible) return
+        const { agents, peakAgents } = answer
+        const sum = agents.reduce((total, count) => total + count, 0)
+        // tenths and fortieths of an agent interval come round within 40 days
+        expect(keepsForEver(work, agents, 60)).toBe(true)
+        let least = sum
+        const tryAll = (profile: number[], total: number): void => {
+          if (total >= least) return
+          if (profile.length < contacts.length) {
+            const most = work.open![profile.length] ? peakAgents : 0
+            for (let count = 0; count <= most; count += 1) tryAll([...profile, count], total + count)
+          } else if (keepsForEver(work, profile, 60)) least = total
+        }
+        tryAll([], 0)
+        expect(sum).toBe(least)
+      }),
+      { seed: 20261122, numRuns: 100 },
+    )
+  })
+
+  it('never gives fewer agent hours than hours of work, nor more than the work needs', () => {
+    const mailbox = fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 24, maxLength: 24 })
+    fc.assert(
+      fc.property(mailbox, fc.constantFrom(4, 5, 7), (contacts, minutes) => {
+        const work: DeferredWork = {
+          intervalMinutes: 60,
+          contacts,
+          handleTimeSeconds: minutes * 60,
+          promises: [{ share: 1, withinMinutes: 1440 }],
+          open: contacts.map((_, hour) => hour >= 8 && hour < 18),
+        }
+        const { agentHours, workHours, agents } = staffed(work)
+        expect(agentHours).toBe(Math.ceil(workHours - 1e-9))
+        expect(keepsForEver(work, agents, 40)).toBe(true)
+      }),
+      { seed: 20261122, numRuns: 60 },
+    )
+    // three windows of eight hours: nobody is needed at night
+    const eights: DeferredWork = {
+      intervalMinutes: 480,
+      contacts: [8, 39, 39],
+      handleTimeSeconds: 600,
+      promises: [{ share: 1, withinMinutes: 960 }],
+    }
+    expect(staffed(eights).agentHours).toBe(16)
   })
 
   it('keeps its promise to single, random contacts of a large mailbox', () => {
