@@ -24,7 +24,11 @@ export interface AccessRow {
   readonly delayHours: number
   /** Share of the needed fields carried, 0..1; 0 when closed. */
   readonly fields: number
+  /** Share of the record that is shown, needed or not, 0..1; as `fields` where absent. */
+  readonly shown?: number
   readonly connection: Connection | undefined
+  /** Places outside at which the copy is held, or from which the set is looked at, for each party; one where absent. */
+  readonly holders?: number
   readonly writeBack: WriteBack
   /** Terms of the file that brings entries back; absent where nothing comes back by file, or nothing is known of it. */
   readonly returnedFile?: ReturnedFile

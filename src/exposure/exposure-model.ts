@@ -1,9 +1,10 @@
 import type { AccessControl } from '../access/modes.js'
 import { copyHeldOutside, liveFromOutside } from '../access/row.js'
 import { transferStatus } from '../access/transfer-rules.js'
-import type { Stream } from '../kernel/stream.js'
 import { type ExposedDataSet, type ExposureDrivers, peopleWithAccess } from './drivers.js'
-import { type LognormalSize, limitedMeanSize, lognormalBetween } from './event-size.js'
+import { EventKinds, type KindFigures } from './event-kinds.js'
+import type { EventLuck } from './event-luck.js'
+import { lognormalBetween } from './event-size.js'
 import type { ExposureParameters } from './schema.js'
 import { type Threat, threats } from './threats.js'
 
@@ -14,10 +15,10 @@ const hoursPerYear = 24 * 365.25
  *
  * Events of a kind are a Poisson process. An event that takes records takes a lognormal number of them
  * (`recordsPerEvent`), at most those that can be reached, the dearest first; a record costs
- * `costPerRecord` times the share of fields shown. So one event is one loss, however the data is cut into
- * sets. Controls prevent a share of events or lower what a record costs.
+ * `costPerRecord` times the share of it that is shown. So one event is one loss, however the data is cut into
+ * sets and groups of fields. Controls prevent a share of events or lower what a record costs.
  *
- * Call `prepare` for each draw; arrays are allocated once.
+ * Call `prepare` for each draw; arrays are kept.
  */
 export class ExposureModel {
   /** Events a year by threat, in the order of `threats`. */
@@ -25,53 +26,32 @@ export class ExposureModel {
   /** Expected loss of a year by threat, scenario currency. */
   readonly expectedLoss = new Float64Array(threats.length)
 
-  /** Kinds of events: rate, and either a fixed loss or a stretch of records. */
-  private readonly rate: Float64Array
-  private readonly fixedLoss: Float64Array
-  private readonly counts: Int32Array
-  private readonly firstStretch: Int32Array
-  private readonly afterStretch: Int32Array
-  private kinds = 0
-  /** Stretches of records that an event runs through: cost of each record, and records up to the end. */
-  private readonly costOfRecord: Float64Array
-  private readonly recordsUpTo: Float64Array
-  private stretches = 0
-  private size: LognormalSize = { location: 0, spread: 0 }
-
-  constructor(
-    /** Most data sets in the matrix. */
-    dataSets: number,
-  ) {
-    const kinds = threats.length + 1 + dataSets
-    this.rate = new Float64Array(kinds)
-    this.fixedLoss = new Float64Array(kinds)
-    this.counts = new Int32Array(kinds)
-    this.firstStretch = new Int32Array(kinds)
-    this.afterStretch = new Int32Array(kinds)
-    this.costOfRecord = new Float64Array(kinds * dataSets)
-    this.recordsUpTo = new Float64Array(kinds * dataSets)
-  }
+  readonly #kinds = new EventKinds()
+  /** By line of the matrix, the place of the first line of the same records, and of the same fields of them. */
+  readonly #sets: number[] = []
+  readonly #fields: number[] = []
 
   /** Take over one draw's drivers and parameters, and work out frequency and expected loss by threat. */
   prepare(drivers: ExposureDrivers, parameters: ExposureParameters): void {
-    this.kinds = 0
-    this.stretches = 0
     this.frequency.fill(0)
     this.expectedLoss.fill(0)
     const { low, high } = parameters.recordsPerEvent
-    this.size = lognormalBetween(low, Math.max(low, high))
+    this.#kinds.clear(lognormalBetween(low, Math.max(low, high)))
+    this.#findLines(drivers)
     const place = parameters.places?.[drivers.site.place] ?? 1
     const insiders =
       (peopleWithAccess(drivers) / parameters.diversion.referencePeople) *
       (drivers.site.staff === 'provider' ? parameters.providerStaff : 1) *
       place
-    this.addDiversion(drivers, parameters, insiders)
-    this.addEspionage(drivers, parameters, insiders)
-    this.addCorruption(drivers, parameters, insiders)
-    this.addFraudulentPurchase(drivers, parameters)
-    this.addProviderFailure(drivers, parameters)
-    this.addUnlawfulTransfer(drivers, parameters)
-    this.addBreaches(drivers, parameters, place)
+    for (const { role, share } of peopleByRole(drivers)) {
+      this.#addDiversion(drivers, parameters, insiders * share, role)
+      this.#addEspionage(drivers, parameters, insiders * share, role)
+      this.#addCorruption(drivers, parameters, insiders * share, role)
+    }
+    this.#addFraudulentPurchase(drivers, parameters)
+    this.#addProviderFailure(drivers, parameters)
+    this.#addUnlawfulTransfer(drivers, parameters)
+    this.#addBreaches(drivers, parameters, place)
   }
 
   /** Expected loss of a year over all threats. */
@@ -82,200 +62,186 @@ export class ExposureModel {
   }
 
   /**
-   * One simulated year's loss. Counts are drawn first, kind by kind, so that options sharing a stream
-   * see the same luck.
+   * Adds each simulated year's loss. On the same luck a threat more, a row more open or a control less never lowers any
+   * year's loss.
    *
+   * @param losses one a year of the luck
    * @param share of the year in which the access is there
    */
-  simulateYear(stream: Stream, share = 1): number {
-    for (let kind = 0; kind < this.kinds; kind++) this.counts[kind] = stream.poisson(this.rate[kind]! * share)
-    let loss = 0
-    for (let kind = 0; kind < this.kinds; kind++) {
-      const fixed = this.fixedLoss[kind]!
-      if (!Number.isNaN(fixed)) {
-        loss += this.counts[kind]! * fixed
-        continue
-      }
-      for (let event = 0; event < this.counts[kind]!; event++) {
-        const records = Math.exp(this.size.location + this.size.spread * stream.normal())
-        loss += this.lossOf(kind, records)
-      }
-    }
-    return loss
+  addYears(luck: EventLuck, losses: Float64Array, share = 1): void {
+    this.#kinds.addYears(luck, losses, share)
   }
 
   /** Records taken away by people with access. */
-  private addDiversion(drivers: ExposureDrivers, parameters: ExposureParameters, insiders: number): void {
-    this.begin()
-    for (const dataSet of drivers.dataSets) {
-      if (dataSet.row.mode === 'none' || dataSet.sensitivity === 'public') continue
-      this.reach(dataSet, shownCost(dataSet, parameters), unprevented(dataSet, parameters), parameters, true)
-    }
-    this.endSized('customer-file-diversion', parameters.diversion.frequency * insiders)
+  #addDiversion(
+    drivers: ExposureDrivers,
+    parameters: ExposureParameters,
+    insiders: number,
+    role?: string,
+  ): void {
+    drivers.dataSets.forEach((line, at) => {
+      if (!isOpen(line) || !usedBy(role, line, drivers)) return
+      const records = rateLimited(line, drivers, parameters)
+      this.#reach(at, records, shownCost(line, parameters), unprevented(line, parameters))
+    })
+    this.#endSized('customer-file-diversion', parameters.diversion.frequency * insiders, role)
   }
 
   /** Secrets passed on: the loss in proportion to the chance that a field is open in some data set. */
-  private addEspionage(drivers: ExposureDrivers, parameters: ExposureParameters, insiders: number): void {
+  #addEspionage(
+    drivers: ExposureDrivers,
+    parameters: ExposureParameters,
+    insiders: number,
+    role?: string,
+  ): void {
     const { espionage } = parameters
     let closed = 1
-    for (const dataSet of drivers.dataSets) {
-      const { row } = dataSet
-      if (row.mode === 'none' || dataSet.sensitivity === 'public') continue
-      const open = row.fields * shownShare(dataSet, parameters) * remaining(dataSet, parameters)
-      closed *= 1 - open * unprevented(dataSet, parameters)
-    }
+    const lines = drivers.dataSets
+    lines.forEach((_, first) => {
+      if (this.#sets[first] !== first) return
+      let open = 0
+      for (let at = first; at < lines.length; at++) {
+        const group = lines[at]!
+        if (this.#sets[at] !== first || !isOpen(group) || !usedBy(role, group, drivers)) continue
+        open += shownShare(group, parameters) * remaining(group, parameters) * unprevented(group, parameters)
+      }
+      closed *= 1 - open
+    })
     const frequency = closed < 1 ? (espionage?.frequency ?? 0) * insiders : 0
-    this.addFixed('industrial-espionage', frequency, (espionage?.loss ?? 0) * (1 - closed))
+    this.#addFixed('industrial-espionage', frequency, (espionage?.loss ?? 0) * (1 - closed), role)
   }
 
   /** Records damaged on purpose or in mass by people who can write. */
-  private addCorruption(drivers: ExposureDrivers, parameters: ExposureParameters, insiders: number): void {
+  #addCorruption(
+    drivers: ExposureDrivers,
+    parameters: ExposureParameters,
+    insiders: number,
+    role?: string,
+  ): void {
     const { corruption } = parameters
-    this.begin()
-    for (const dataSet of drivers.dataSets) {
-      const { row } = dataSet
-      if (row.writeBack === 'none' || !corruption) continue
-      const repair = corruption.repairPerRecord * row.fields * remaining(dataSet, parameters)
+    if (corruption === undefined) return
+    drivers.dataSets.forEach((line, at) => {
+      const { row } = line
+      if (row.writeBack === 'none' || !usedBy(role, line, drivers)) return
+      const repair = corruption.repairPerRecord * carried(line) * remaining(line, parameters)
       const passing = row.writeBack === 'file' ? (corruption.passesCheck ?? 1) : 1
-      this.reach(dataSet, repair, unprevented(dataSet, parameters) * passing, parameters, true)
-    }
-    this.endSized('malicious-corruption', (corruption?.frequency ?? 0) * insiders)
+      this.#reach(at, rateLimited(line, drivers, parameters), repair, unprevented(line, parameters) * passing)
+    })
+    this.#endSized('malicious-corruption', corruption.frequency * insiders, role)
   }
 
   /** Orders got by deceit: only where what the agent enters reaches the central system. */
-  private addFraudulentPurchase(drivers: ExposureDrivers, parameters: ExposureParameters): void {
+  #addFraudulentPurchase(drivers: ExposureDrivers, parameters: ExposureParameters): void {
     let open = 0
-    for (const dataSet of drivers.dataSets) {
-      if (dataSet.row.writeBack === 'none' || dataSet.sensitivity === 'public') continue
-      open = Math.max(open, unprevented(dataSet, parameters))
+    for (const line of drivers.dataSets) {
+      if (line.row.writeBack === 'none' || line.sensitivity === 'public' || line.role !== undefined)
+        continue
+      open = Math.max(open, unprevented(line, parameters))
     }
     const { fraudContacts, lossPerFraudContact } = parameters.fraudulentPurchase
-    this.addFixed('fraudulent-purchase', fraudContacts * drivers.contactsPerYear * open, lossPerFraudContact)
+    this.#addFixed('fraudulent-purchase', fraudContacts * drivers.contactsPerYear * open, lossPerFraudContact)
   }
 
-  private addProviderFailure(drivers: ExposureDrivers, parameters: ExposureParameters): void {
+  #addProviderFailure(drivers: ExposureDrivers, parameters: ExposureParameters): void {
     const { providerFailure } = parameters
     const frequency = drivers.site.staff === 'provider' ? (providerFailure?.frequency ?? 0) : 0
-    this.addFixed('provider-failure', frequency, providerFailure?.continuityCost ?? 0)
+    this.#addFixed('provider-failure', frequency, providerFailure?.continuityCost ?? 0)
   }
 
-  private addUnlawfulTransfer(drivers: ExposureDrivers, parameters: ExposureParameters): void {
+  #addUnlawfulTransfer(drivers: ExposureDrivers, parameters: ExposureParameters): void {
     const instrument = parameters.transferInstrument
     const frequency = needsTransferInstrument(drivers) ? (instrument?.fineFrequency ?? 0) : 0
-    this.addFixed('unlawful-transfer', frequency, instrument?.fine ?? 0)
-  }
-
-  /** Outsiders who get at records through copies held outside, live connections or files under way. */
-  private addBreaches(drivers: ExposureDrivers, parameters: ExposureParameters, place: number): void {
-    const { perCopyHolder, perConnectedParty, perFile } = parameters.breach
-    const { site, parties } = drivers
-    this.begin()
-    for (const dataSet of drivers.dataSets) {
-      if (dataSet.sensitivity === 'public' || !copyHeldOutside(dataSet.row.mode, site)) continue
-      this.reach(dataSet, shownCost(dataSet, parameters), unprevented(dataSet, parameters), parameters, false)
-    }
-    this.endSized('personal-data-breach', perCopyHolder * parties * place)
-    this.begin()
-    for (const dataSet of drivers.dataSets) {
-      if (dataSet.sensitivity === 'public' || !liveFromOutside(dataSet.row.mode, site)) continue
-      const open = unprevented(dataSet, parameters) * unpreventedByLine(dataSet, parameters)
-      this.reach(dataSet, shownCost(dataSet, parameters), open, parameters, true)
-    }
-    this.endSized('personal-data-breach', perConnectedParty * parties * place)
-    if (perFile === undefined) return
-    for (const dataSet of drivers.dataSets) {
-      if (dataSet.sensitivity === 'public' || !copyHeldOutside(dataSet.row.mode, site)) continue
-      const open = unprevented(dataSet, parameters) * unpreventedByLine(dataSet, parameters)
-      this.begin()
-      this.reach(dataSet, shownCost(dataSet, parameters), open, parameters, false)
-      this.endSized('personal-data-breach', perFile * filesPerYear(dataSet))
-    }
-  }
-
-  /** The share of events that a kind's controls let through, the highest of its data sets; set by `begin`. */
-  private open = 0
-
-  private begin(): void {
-    this.firstStretch[this.kinds] = this.stretches
-    this.open = 0
+    this.#addFixed('unlawful-transfer', frequency, instrument?.fine ?? 0)
   }
 
   /**
-   * Records of a data set that the kind of event can reach. What controls let through of a data set's events
-   * multiplies its records' cost here; the kind's frequency takes the highest of them out again.
+   * Outsiders who get at records: through a party outside, at the copies it holds and over its connections in one event;
+   * and through files under way. A party that holds copies and connects is broken into as often as the more exposed of
+   * the two, and not as often as both together.
    */
-  private reach(
-    dataSet: ExposedDataSet,
-    costOfRecord: number,
-    open: number,
-    parameters: ExposureParameters,
-    rateLimited: boolean,
-  ): void {
-    const limit = parameters.controls['rate-limit']?.mostRecords
-    const limited = rateLimited && limit !== undefined && dataSet.row.controls.includes('rate-limit')
-    const records = limited ? Math.min(dataSet.records, limit) : dataSet.records
-    const cost = costOfRecord * open
-    if (!(records > 0 && cost > 0)) return
-    this.open = Math.max(this.open, open)
-    // Insertion in falling order of cost: an event takes the dearest records first.
-    let at = this.stretches++
-    for (; at > this.firstStretch[this.kinds]! && this.costOfRecord[at - 1]! < cost; at--) {
-      this.costOfRecord[at] = this.costOfRecord[at - 1]!
-      this.recordsUpTo[at] = this.recordsUpTo[at - 1]!
-    }
-    this.costOfRecord[at] = cost
-    this.recordsUpTo[at] = records
+  #addBreaches(drivers: ExposureDrivers, parameters: ExposureParameters, place: number): void {
+    const { breach } = parameters
+    const { site, parties, dataSets } = drivers
+    const ofCopies = breach.perCopyHolder ?? breach.perParty
+    const ofConnections = breach.perConnectedParty ?? breach.perParty
+    const most = Math.max(ofCopies, ofConnections)
+    const holders = dataSets.reduce((all, { row }) => Math.max(all, row.holders ?? 1), 1)
+    dataSets.forEach((line, at) => {
+      const { row, sensitivity, records } = line
+      if (sensitivity === 'public' || !(most > 0)) return
+      const held = (row.holders ?? 1) / holders
+      const open = unprevented(line, parameters) * held
+      if (copyHeldOutside(row.mode, site)) {
+        this.#reach(at, records, shownCost(line, parameters), (open * ofCopies) / most)
+      } else if (liveFromOutside(row.mode, site)) {
+        const passing = (open * unpreventedByLine(line, parameters) * ofConnections) / most
+        this.#reach(at, rateLimited(line, drivers, parameters), shownCost(line, parameters), passing)
+      }
+    })
+    this.#endSized('personal-data-breach', most * parties * holders * place)
+    const { perFile } = breach
+    if (perFile === undefined) return
+    dataSets.forEach((line, at) => {
+      if (line.sensitivity === 'public' || !copyHeldOutside(line.row.mode, site)) return
+      const open = unprevented(line, parameters) * unpreventedByLine(line, parameters)
+      this.#reach(at, line.records, shownCost(line, parameters), open)
+      this.#endSized('personal-data-breach', perFile * filesPerYear(line), `file of ${line.id ?? at}`)
+    })
   }
 
-  private endSized(threat: Threat, attempts: number): void {
-    const kind = this.kinds++
-    const first = this.firstStretch[kind]!
-    const after = this.stretches
-    this.afterStretch[kind] = after
-    this.fixedLoss[kind] = Number.NaN
-    this.rate[kind] = attempts * this.open
-    let meanLoss = 0
-    let records = 0
-    let reachedBefore = 0
-    for (let at = first; at < after; at++) {
-      this.costOfRecord[at]! /= this.open
-      records += this.recordsUpTo[at]!
-      this.recordsUpTo[at] = records
-      const reached = limitedMeanSize(this.size, records)
-      meanLoss += this.costOfRecord[at]! * (reached - reachedBefore)
-      reachedBefore = reached
-    }
-    this.count(threat, this.rate[kind]!, meanLoss)
+  #findLines({ dataSets }: ExposureDrivers): void {
+    dataSets.forEach(({ id, group }, at) => {
+      const set = group?.of ?? id
+      const first = (of: (line: ExposedDataSet) => string | undefined, name: string | undefined) =>
+        name === undefined ? at : dataSets.findIndex((line) => of(line) === name)
+      this.#sets[at] = first((line) => line.group?.of ?? line.id, set)
+      this.#fields[at] = first((line) => line.id, id)
+    })
   }
 
-  private addFixed(threat: Threat, rate: number, loss: number): void {
-    const kind = this.kinds++
-    this.firstStretch[kind] = this.stretches
-    this.afterStretch[kind] = this.stretches
-    this.fixedLoss[kind] = loss
-    this.rate[kind] = rate
-    this.count(threat, rate, loss)
+  #reach(at: number, records: number, costOfRecord: number, open: number): void {
+    this.#kinds.reach(this.#sets[at]!, this.#fields[at]!, records, costOfRecord, open)
   }
 
-  private count(threat: Threat, rate: number, meanLoss: number): void {
+  #endSized(threat: Threat, attempts: number, part?: string): void {
+    this.#count(threat, this.#kinds.endSized(nameOf(threat, part), attempts))
+  }
+
+  #addFixed(threat: Threat, rate: number, loss: number, part?: string): void {
+    this.#count(threat, this.#kinds.addFixed(nameOf(threat, part), rate, loss))
+  }
+
+  #count(threat: Threat, { frequency, expectedLoss }: KindFigures): void {
     const index = threats.indexOf(threat)
-    this.frequency[index]! += rate
-    this.expectedLoss[index]! += rate * meanLoss
-  }
-
-  /** Loss of one event that takes so many records where there are enough. */
-  private lossOf(kind: number, records: number): number {
-    let loss = 0
-    let before = 0
-    const after = this.afterStretch[kind]!
-    for (let at = this.firstStretch[kind]!; at < after && before < records; at++) {
-      const upTo = this.recordsUpTo[at]!
-      loss += this.costOfRecord[at]! * (Math.min(upTo, records) - before)
-      before = upTo
-    }
-    return loss
+    this.frequency[index]! += frequency
+    this.expectedLoss[index]! += expectedLoss
   }
 }
+
+const nameOf = (threat: Threat, part: string | undefined): string =>
+  part === undefined ? threat : `${threat}, ${part}`
+
+/** Everybody as agents, or agents and the roles that have lines of their own. */
+function peopleByRole({
+  roles,
+}: ExposureDrivers): readonly { readonly role?: string; readonly share: number }[] {
+  if (roles === undefined) return everybody
+  const shares = Object.entries(roles).map(([role, share]) => ({ role, share }))
+  const agents = shares.reduce((rest, { share }) => rest - share, 1)
+  return [{ share: Math.max(0, agents) }, ...shares]
+}
+
+const everybody = [{ share: 1 }]
+
+/** Whether people in a role (agents where undefined) use a line: their own, or else everybody's. */
+function usedBy(role: string | undefined, line: ExposedDataSet, { dataSets }: ExposureDrivers): boolean {
+  if (role === line.role) return true
+  if (line.role !== undefined) return false
+  return !dataSets.some((other) => other.role === role && other.id === line.id)
+}
+
+const isOpen = ({ row, sensitivity }: ExposedDataSet): boolean =>
+  row.mode !== 'none' && sensitivity !== 'public'
 
 /** Whether personal data is open to people in a country for which a transfer needs an instrument. */
 export function needsTransferInstrument({
@@ -290,36 +256,48 @@ export function needsTransferInstrument({
 
 /** Files a year that go out, and come back where the provider's file is taken in. */
 function filesPerYear({ row }: ExposedDataSet): number {
-  const out = hoursPerYear / row.everyHours
+  const out = ((row.holders ?? 1) * hoursPerYear) / row.everyHours
   return row.writeBack === 'file'
     ? out + hoursPerYear / (row.returnedFile?.everyHours ?? row.everyHours)
     : out
+}
+
+/** Records one event reaches through a session: a limit stops it, but never at a copy the client does not control. */
+function rateLimited(
+  line: ExposedDataSet,
+  { site }: ExposureDrivers,
+  { controls }: ExposureParameters,
+): number {
+  const { row, records } = line
+  const limit = controls['rate-limit']?.mostRecords
+  if (limit === undefined || !has(line, 'rate-limit') || copyHeldOutside(row.mode, site)) return records
+  return Math.min(records, limit)
 }
 
 function has({ row }: ExposedDataSet, control: AccessControl): boolean {
   return row.controls.includes(control)
 }
 
+/** Share of a whole record that the line carries. */
+function carried({ row, group }: ExposedDataSet): number {
+  return (row.shown ?? row.fields) * (group?.worth ?? 1)
+}
+
 /** What a record in wrong hands costs: less where fields are missing or masked, or the event is found sooner. */
-function shownCost(dataSet: ExposedDataSet, parameters: ExposureParameters): number {
-  return (
-    parameters.costPerRecord *
-    dataSet.row.fields *
-    shownShare(dataSet, parameters) *
-    remaining(dataSet, parameters)
-  )
+function shownCost(line: ExposedDataSet, parameters: ExposureParameters): number {
+  return parameters.costPerRecord * shownShare(line, parameters) * remaining(line, parameters)
 }
 
-function shownShare(dataSet: ExposedDataSet, { controls }: ExposureParameters): number {
-  return has(dataSet, 'masking') ? 1 - (controls.masking?.masked ?? 0) : 1
+function shownShare(line: ExposedDataSet, { controls }: ExposureParameters): number {
+  return has(line, 'masking') ? carried(line) * (1 - (controls.masking?.masked ?? 0)) : carried(line)
 }
 
-function remaining(dataSet: ExposedDataSet, { controls }: ExposureParameters): number {
-  return has(dataSet, 'logging') ? controls.logging.remainingLoss : 1
+function remaining(line: ExposedDataSet, { controls }: ExposureParameters): number {
+  return has(line, 'logging') ? controls.logging.remainingLoss : 1
 }
 
-function unprevented(dataSet: ExposedDataSet, { controls }: ExposureParameters): number {
-  return has(dataSet, 'access-codes') ? 1 - (controls['access-codes']?.prevented ?? 0) : 1
+function unprevented(line: ExposedDataSet, { controls }: ExposureParameters): number {
+  return has(line, 'access-codes') ? 1 - (controls['access-codes']?.prevented ?? 0) : 1
 }
 
 function unpreventedByLine({ row }: ExposedDataSet, { controls }: ExposureParameters): number {

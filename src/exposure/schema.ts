@@ -73,8 +73,8 @@ export const exposureSchema = z.strictObject({
   /** Personal-data breach through what stands open to, or lies with, a third party. */
   breach: z
     .strictObject({
-      /** Events a year for a holder with copies outside. */
-      perCopyHolder: perYear({
+      /** Events a year at one party outside that holds copies, is connected live, or both. */
+      perParty: perYear({
         min: 0,
         default: {
           value: '0.0038 to 0.028/year',
@@ -83,16 +83,10 @@ export const exposureSchema = z.strictObject({
           asOf: '2025',
         },
       }),
-      /** Events a year for a party connected live. */
-      perConnectedParty: perYear({
-        min: 0,
-        default: {
-          value: '0.0038 to 0.028/year',
-          source:
-            'Cyentia IRIS, major events a year (0.025 in 2008, 0.093 in 2024) times the third-party share of breaches in Verizon DBIR (15 % in 2024, 30 % in 2025)',
-          asOf: '2025',
-        },
-      }),
+      /** The same where copies are within reach; as `perParty` where it is not stated. */
+      perCopyHolder: perYear({ min: 0, optional: true }),
+      /** The same where live connections are within reach; as `perParty` where it is not stated. */
+      perConnectedParty: perYear({ min: 0, optional: true }),
       /** Events per file handed over; not priced where it is not stated. */
       perFile: share({ optional: true }),
     })

@@ -285,7 +285,12 @@ function exposureResult(
   const { tolerance } = means.exposure
   const { mean, p95, expectedShortfall95, exceedance, score } = lossDistribution(draws.annualLoss, tolerance)
   return {
-    ...(score !== undefined && tolerance !== undefined && { score, tolerance }),
+    ...(score !== undefined &&
+      tolerance !== undefined && {
+        score,
+        scoreStandardError: Math.sqrt((score * (100 - score)) / draws.annualLoss.length),
+        tolerance,
+      }),
     annualLoss: {
       mean,
       p95,

@@ -132,7 +132,7 @@ def losses(option, o):
             "fraudulent-purchase": [(D("0.0001") * yearly, D(200))],
         }
     if option == "provider":
-        event = D(20000) * 50 * D("0.8") + D(2000) * 50 * D("0.5")
+        event = (D(6000) * 50 + D(16000) * 40) / 2 + D(20000) * 40 / 2
         return {
             "customer-file-diversion": [(D("0.02") * insiders(o, "0.3"), event)],
             "personal-data-breach": [(D("0.004") * D("0.25"), event)],

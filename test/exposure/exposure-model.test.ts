@@ -1,18 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { accessControls } from '../../src/access/modes.js'
+import { type AccessControl, accessControls } from '../../src/access/modes.js'
 import { accessRow } from '../../src/access/row.js'
 import type { AccessRowInput } from '../../src/access/schema.js'
 import { yearlyControlCost } from '../../src/exposure/control-cost.js'
 import type { ExposedDataSet, ExposureDrivers } from '../../src/exposure/drivers.js'
+import { EventLuck } from '../../src/exposure/event-luck.js'
 import { ExposureModel } from '../../src/exposure/exposure-model.js'
 import { type ExposureParameters, exposureSchema } from '../../src/exposure/schema.js'
 import { type Threat, threats } from '../../src/exposure/threats.js'
 import { unpricedExposure } from '../../src/exposure/unpriced.js'
-import { Stream, streamKey } from '../../src/kernel/stream.js'
 import { drivers, everything, parametersFrom } from './example.js'
 
-const model = new ExposureModel(5)
+const model = new ExposureModel()
 const parameters = parametersFrom(everything)
 function losses(given: ExposureDrivers, of: ExposureParameters = parameters): Record<Threat, number> {
   model.prepare(given, of)
@@ -97,6 +97,107 @@ describe('expected loss, on paper', () => {
     expect(model.frequency[0]).toBeCloseTo(0.03 * 0.6, 12)
   })
 
+  test('one party is one chance of a breach, whatever it holds and however it connects', () => {
+    const once = parametersFrom({
+      costPerRecord: 100,
+      recordsPerEvent: { low: 1000, high: 1000 },
+      breach: { perParty: '0.02/year' },
+    })
+    const copy = { mode: 'replica', every: 86_400, loadDelay: 0 } as const
+    const breach = (...rows: AccessRowInput[]) =>
+      losses(given(...rows.map((row) => personal(row, 400))), once)['personal-data-breach']
+    // Two parties; one event takes both sets of 400 records, as copies, live, or one of each.
+    expect(breach(copy, copy)).toBeCloseTo(2 * 0.02 * 80_000, 9)
+    expect(breach('live-read', 'live-read')).toBeCloseTo(2 * 0.02 * 80_000, 9)
+    expect(breach(copy, 'live-read')).toBeCloseTo(2 * 0.02 * 80_000, 9)
+    expect(breach(copy, 'none')).toBeCloseTo(2 * 0.02 * 40_000, 9)
+  })
+
+  test('a party whose copies are broken into more often than its connections has events of both kinds in one', () => {
+    const copy = { mode: 'replica', every: 86_400, loadDelay: 0 } as const
+    const apart = parametersFrom({
+      costPerRecord: 100,
+      recordsPerEvent: { low: 1000, high: 1000 },
+      breach: { perCopyHolder: '0.05/year', perConnectedParty: '0.03/year' },
+    })
+    const result = losses(given(personal(copy, 400), personal('live-read', 400)), apart)
+    // Of 0.05 events a year at a party 0.03 also get at the connection.
+    expect(result['personal-data-breach']).toBeCloseTo(2 * (0.03 * 80_000 + 0.02 * 40_000), 9)
+    expect(model.frequency[4]).toBeCloseTo(2 * 0.05, 12)
+  })
+
+  test('a limit on what a session may take does not hold for copies outside', () => {
+    const limited = parametersFrom({
+      costPerRecord: 100,
+      recordsPerEvent: { low: 1000, high: 1000 },
+      diversion: { frequency: '0.06/year', referencePeople: 60 },
+      corruption: { frequency: '0.06/year', repairPerRecord: 10 },
+      controls: { 'rate-limit': { mostRecords: 200 } },
+    })
+    const controls: AccessControl[] = ['rate-limit']
+    const copy = {
+      mode: 'replica',
+      every: 86_400,
+      loadDelay: 0,
+      writeBack: 'file',
+      controls,
+    } as const
+    const outside = losses(given(personal(copy)), limited)
+    expect(outside['customer-file-diversion']).toBeCloseTo(0.03 * 1000 * 100, 9)
+    expect(outside['malicious-corruption']).toBeCloseTo(0.03 * 1000 * 10, 9)
+    const inside = { ...given(personal(copy)), site: { place: 'FR', staff: 'own', outside: false } as const }
+    expect(losses(inside, limited)['customer-file-diversion']).toBeCloseTo(0.03 * 200 * 100, 9)
+    const live = losses(given(personal({ mode: 'live-write', controls })), limited)
+    expect(live['customer-file-diversion']).toBeCloseTo(0.03 * 200 * 100, 9)
+  })
+
+  test('an event that a control stops at one set takes the records of the others', () => {
+    const coded = parametersFrom({
+      costPerRecord: 100,
+      recordsPerEvent: { low: 1000, high: 1000 },
+      diversion: { frequency: '0.06/year', referencePeople: 60 },
+      controls: { 'access-codes': { prevented: '40 %' } },
+    })
+    const dear = personal({ mode: 'live-read', controls: ['access-codes'] })
+    const cheap = personal({ mode: 'live-read', fields: 0.5 })
+    // Six in ten get at the dear set, the other four at the cheap one.
+    const result = losses(given(dear, cheap), coded)
+    expect(result['customer-file-diversion']).toBeCloseTo(0.03 * (0.6 * 100_000 + 0.4 * 50_000), 9)
+  })
+
+  test('groups of fields of the same customers are still the same customers', () => {
+    const whole = total(given(personal('live-read')), plain)
+    const group = (id: string, worth: number, row: AccessRowInput): ExposedDataSet => ({
+      ...personal(row),
+      id,
+      group: { of: 'customers', worth },
+    })
+    const halves = given(group('a', 0.5, 'live-read'), group('b', 0.5, 'live-read'))
+    expect(total(halves, plain)).toBeCloseTo(whole, 9)
+    const one = losses(given(group('a', 0.3, 'live-read'), group('b', 0.7, 'none')), plain)
+    expect(one['customer-file-diversion']).toBeCloseTo(0.03 * 30_000, 9)
+    const shown = losses(
+      given({ ...personal('live-read'), row: { ...accessRow('live-read'), shown: 0.3 } }),
+      plain,
+    )
+    expect(shown['customer-file-diversion']).toBeCloseTo(0.03 * 30_000, 9)
+  })
+
+  test('a role with a line of its own counts with its share of the people', () => {
+    const line = { ...personal('none'), id: 'contracts' }
+    const ofLeaders: ExposedDataSet = { ...personal('live-read'), id: 'contracts', role: 'leaders' }
+    const result = losses({ ...given(line, ofLeaders), roles: { leaders: 0.1 } }, plain)
+    expect(result['customer-file-diversion']).toBeCloseTo(0.1 * 0.03 * 100_000, 9)
+    // Outsiders get at what any role can open, once.
+    expect(result['personal-data-breach']).toBeCloseTo(2 * 0.03 * 100_000, 9)
+    const both = losses(
+      { ...given({ ...line, row: accessRow('live-read') }, ofLeaders), roles: { leaders: 0.1 } },
+      plain,
+    )
+    expect(both['customer-file-diversion']).toBeCloseTo(0.03 * 100_000, 9)
+    expect(both['personal-data-breach']).toBeCloseTo(2 * 0.03 * 100_000, 9)
+  })
+
   test('own staff inside are not without risk, but nothing is held or connected outside', () => {
     const inside = {
       ...given(personal('live-read')),
@@ -121,11 +222,11 @@ test('simulated years average to the closed form', () => {
   model.prepare(drivers, frequent)
   for (const frequency of model.frequency) expect(frequency).toBeGreaterThan(0)
   const years = 40_000
-  const key = streamKey('events')
+  const losses = new Float64Array(years)
+  model.addYears(new EventLuck(20261122, years), losses)
   let sum = 0
   let squares = 0
-  for (let year = 0; year < years; year++) {
-    const loss = model.simulateYear(new Stream(20261122, key, year))
+  for (const loss of losses) {
     sum += loss
     squares += loss * loss
   }
@@ -270,6 +371,68 @@ describe('what must hold whatever the figures', () => {
           of,
         )
       }),
+      settings,
+    )
+  })
+
+  test('on the same luck no year of what is safer costs more', () => {
+    const luck = new EventLuck(7, 16)
+    const years = (of: ExposureDrivers, by: ExposureParameters) => {
+      model.prepare(of, by)
+      const losses = new Float64Array(luck.years)
+      model.addYears(luck, losses)
+      return losses
+    }
+    const frequent = (of: ExposureParameters): ExposureParameters => ({
+      ...of,
+      diversion: { ...of.diversion, frequency: 1 },
+      breach: { ...of.breach, perParty: 1 },
+      corruption: { ...of.corruption!, frequency: 1 },
+    })
+    fc.assert(
+      fc.property(
+        fc.nat(1000),
+        anyDrivers,
+        anyParameters,
+        fc.constantFrom(...accessControls),
+        number(0, 1),
+        (draw, given, drawn, control, part) => {
+          luck.take(draw)
+          const of = frequent(drawn)
+          const all = years(given, of)
+          const { corruption: _, espionage: __, ...fewerThreats } = of
+          const saferWays = [
+            years(given, fewerThreats),
+            ...[
+              changed(given, (entry) => ({ ...entry, row: accessRow('none') })),
+              changed(given, ({ row, ...entry }) => ({
+                ...entry,
+                row: { ...row, fields: row.fields * part },
+              })),
+              changed(given, (entry) => ({ ...entry, records: entry.records * part })),
+              changed(given, ({ row, ...entry }) => ({
+                ...entry,
+                row: { ...row, controls: [...new Set([...row.controls, control])] },
+              })),
+              changed(given, ({ row, ...entry }) => ({
+                ...entry,
+                row: {
+                  ...row,
+                  mode: row.mode === 'live-write' ? 'live-read' : row.mode,
+                  writeBack: 'none' as const,
+                },
+              })),
+              { ...given, contactsPerYear: given.contactsPerYear * part },
+              { ...given, headcount: given.headcount * part },
+            ].map((safer) => years(safer, of)),
+          ]
+          for (const safer of saferWays) {
+            safer.forEach((loss, year) => {
+              expect(loss).toBeLessThanOrEqual(all[year]! * (1 + 1e-9) + 1e-6)
+            })
+          }
+        },
+      ),
       settings,
     )
   })

@@ -8,6 +8,8 @@ import { streamKey, uniformAt } from '../../src/kernel/stream.js'
 import type { Uncertain } from '../../src/kernel/uncertain.js'
 import { drivers } from './example.js'
 
+const publishedPerParty = '0.0038 to 0.028/year'
+
 /** Every uncertain number of a tree drawn, each from its own stream. */
 function drawn(tree: unknown, path: string, draw: number): unknown {
   if (typeof tree !== 'object' || tree === null) return tree
@@ -21,8 +23,10 @@ function drawn(tree: unknown, path: string, draw: number): unknown {
 
 test('segmented reading against a replica held outside: the shares the documentation reports', () => {
   const draws = 2_000
-  const parsed = exposureSchema.parse({})
-  const model = new ExposureModel(1)
+  // How often copies and connections are broken into, each by itself somewhere in the published range.
+  const breach = { perCopyHolder: publishedPerParty, perConnectedParty: publishedPerParty }
+  const parsed = exposureSchema.parse({ breach })
+  const model = new ExposureModel()
   const losses = (row: AccessRowInput) =>
     Array.from({ length: draws }, (_, draw) => {
       const given = {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { accessRow } from '../../src/access/row.js'
+import { EventLuck } from '../../src/exposure/event-luck.js'
 import { limitedMeanSize, lognormalBetween, meanSize } from '../../src/exposure/event-size.js'
 import { ExposureModel } from '../../src/exposure/exposure-model.js'
 import { lossDistribution, shareAbove } from '../../src/exposure/loss-distribution.js'
 import { meanOf, quantile, varianceOf } from '../../src/kernel/distribution-functions.js'
-import { Stream, streamKey } from '../../src/kernel/stream.js'
 import { summarise } from '../../src/kernel/summary.js'
 import reference from '../reference/exposure-cases.json' with { type: 'json' }
 import { parametersFrom } from './example.js'
@@ -92,7 +92,7 @@ test('R07: a summary of years', () => {
 
 /** A centre of one person whose one data set has no limit, a record costing one unit of money. */
 function compoundPoisson(frequency: number, low: number, high: number): ExposureModel {
-  const model = new ExposureModel(1)
+  const model = new ExposureModel()
   model.prepare(
     {
       site: { place: 'FR', staff: 'own', outside: false },
@@ -118,10 +118,7 @@ describe('a year of events: compound Poisson', () => {
     expect(relative(model.expectedAnnualLoss(), expected.mean as number)).toBeLessThan(1e-9)
     const years = 100_000
     const sample = new Float64Array(years)
-    const key = streamKey(id)
-    for (let year = 0; year < years; year++) {
-      sample[year] = model.simulateYear(new Stream(20261122, key, year))
-    }
+    model.addYears(new EventLuck(20261122, years, id), sample)
     const { mean } = lossDistribution(sample)
     expect(Math.abs(mean - (expected.mean as number))).toBeLessThan(
       (4 * (expected.sd as number)) / Math.sqrt(years),
@@ -143,7 +140,7 @@ describe('a year of events: compound Poisson', () => {
   })
 
   test('R06: events of a fixed loss add up', () => {
-    const model = new ExposureModel(0)
+    const model = new ExposureModel()
     model.prepare(
       {
         site: { place: 'FR', staff: 'provider', outside: true },
@@ -155,10 +152,9 @@ describe('a year of events: compound Poisson', () => {
       },
       parametersFrom({ providerFailure: { frequency: '2/year', continuityCost: 0.5 } }),
     )
-    for (let year = 0; year < 200; year++) {
-      const loss = model.simulateYear(new Stream(20261122, streamKey('fixed'), year))
-      expect(Number.isInteger(loss / 0.5)).toBe(true)
-    }
+    const losses = new Float64Array(200)
+    model.addYears(new EventLuck(20261122, losses.length), losses)
+    for (const loss of losses) expect(Number.isInteger(loss / 0.5)).toBe(true)
     expect(model.expectedAnnualLoss()).toBe(1)
   })
 })

@@ -203,10 +203,20 @@ async function shippedScenario(name: string, draws: number): Promise<(draw: numb
   }
 }
 
-/** The published ranges of losses alone: a provider with 50 agents abroad of the house and 400,000 personal records. */
+/** What is published of breaches at a third party tells copies from connections as little as anything else. */
+const publishedPerParty = '0.0038 to 0.028/year'
+
+/**
+ * The published ranges of losses alone: a provider with 50 agents abroad of the house and 400,000 personal records. How
+ * often copies and connections are broken into is drawn for each by itself.
+ */
 function publishedRanges(): (draw: number) => Draw {
-  const parameters = realisation(exposureSchema.parse({}))
-  const model = new ExposureModel(1)
+  const parameters = realisation(
+    exposureSchema.parse({
+      breach: { perCopyHolder: publishedPerParty, perConnectedParty: publishedPerParty },
+    }),
+  )
+  const model = new ExposureModel()
   const losses = (row: AccessRowInput) => {
     const drivers = {
       site: { place: 'FR', staff: 'provider', outside: true },

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { accessResult, optionOf } from './access-study.js'
+import { simulateWithDraws } from '../../src/index.js'
+import { summarise } from '../../src/kernel/summary.js'
+import { totalCostsOf } from '../../src/simulation/monte-carlo/columns.js'
+import { accessResult, accessStudy, optionOf } from './access-study.js'
 
 const total = (result: Awaited<ReturnType<typeof accessResult>>, id: string): number =>
   optionOf(result, id).totalCost.mean
@@ -65,15 +68,20 @@ describe('hard rules', () => {
   })
 
   test('a repair costs what the option costs once it is stated so', async () => {
-    const ruled = await accessResult(['rules={"provider": "no copies outside"}'])
+    const played = async (override: string) => {
+      const { document, outcome } = await simulateWithDraws(await accessStudy([override]), { workers: 1 })
+      return { document, costs: totalCostsOf(outcome.options.find(({ id }) => id === 'far')!.draws) }
+    }
+    const { document: ruled, costs } = await played('rules={"provider": "no copies outside"}')
     const { breaches, repaired, draws } = optionOf(ruled, 'far').knockedOut!
     expect(draws).toBe(64)
     expect(breaches.map(({ dataSet }) => dataSet)).toEqual(['orders', 'customers'])
     const { id, totalCostChange } = breaches[1]!.repair
     expect(id).toBe('live-read')
-    const stated = await accessResult(['options.far.access.customers=live-read'])
-    const change = total(stated, 'far') - total(ruled, 'far')
-    expect(Math.abs(change - totalCostChange.mean)).toBeLessThan(4 * totalCostChange.standardError + 1e-6)
+    const stated = await played('options.far.access.customers=live-read')
+    const { mean, sd } = summarise(stated.costs.map((cost, draw) => cost - costs[draw]!))
+    // A draw in which the option needs an agent more is rare, and the sample need not hold one: the error is that of all draws.
+    expect(Math.abs(mean - totalCostChange.mean)).toBeLessThan((4 * sd) / Math.sqrt(draws))
     // Repairing both is the cheapest matrix of all that keep the rule: none of its single repairs is left undone.
     expect(Object.keys(repaired.rows).sort()).toEqual(['customers', 'orders'])
     // The rule still allows writing by file: nothing cheaper than live reading takes the file away unnoticed.

@@ -65,6 +65,7 @@ export const reportInputs = {
   'input.recordsPerEvent.high': 'records an event takes, high',
   'input.diversion.frequency': 'diversions of the customer file',
   'input.diversion.referencePeople': 'people with access those diversions are counted for',
+  'input.breach.perParty': 'breaches at a party outside',
   'input.breach.perCopyHolder': 'breaches at a holder of copies',
   'input.breach.perConnectedParty': 'breaches through a live connection',
   'input.breach.perFile': 'breaches per file handed over',

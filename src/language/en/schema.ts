@@ -122,8 +122,12 @@ export const schema = {
   'exposure.diversion.frequency': 'Events a year in a centre of referencePeople.',
   'exposure.diversion.referencePeople': 'People with access in the centre the frequencies refer to.',
   'exposure.breach': 'Breach of personal data through what stands open to, or lies with, a third party.',
-  'exposure.breach.perCopyHolder': 'Events a year for a holder of copies outside.',
-  'exposure.breach.perConnectedParty': 'Events a year for a party connected live.',
+  'exposure.breach.perParty':
+    'Events a year at one party outside that holds copies, is connected live, or both.',
+  'exposure.breach.perCopyHolder':
+    'The same where copies are within reach; as perParty where it is not stated.',
+  'exposure.breach.perConnectedParty':
+    'The same where live connections are within reach; as perParty where it is not stated.',
   'exposure.breach.perFile': 'Probability of an event for each file handed over. Not priced unless stated.',
   'exposure.fraudulentPurchase':
     'Orders and payments got by deceit through agents who can update the central system.',

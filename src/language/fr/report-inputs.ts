@@ -64,6 +64,7 @@ export const reportInputs: Readonly<Record<keyof typeof english, string>> = {
   'input.recordsPerEvent.high': 'enregistrements touchés par événement, haut',
   'input.diversion.frequency': 'détournements du fichier clients',
   'input.diversion.referencePeople': 'personnes habilitées auxquelles ces détournements se rapportent',
+  'input.breach.perParty': 'violations chez un tiers',
   'input.breach.perCopyHolder': 'violations chez un détenteur de copies',
   'input.breach.perConnectedParty': 'violations par une connexion ouverte',
   'input.breach.perFile': 'violations par fichier remis',

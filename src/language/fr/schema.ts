@@ -132,8 +132,12 @@ export const schema: Readonly<Record<keyof typeof english, string>> = {
   'exposure.diversion.referencePeople':
     'Personnes ayant accès dans le centre auquel les fréquences se rapportent.',
   'exposure.breach': 'Violation de données personnelles par ce qui est ouvert à un tiers ou déposé chez lui.',
-  'exposure.breach.perCopyHolder': 'Incidents par an pour un détenteur de copies au-dehors.',
-  'exposure.breach.perConnectedParty': 'Incidents par an pour un tiers connecté en direct.',
+  'exposure.breach.perParty':
+    'Incidents par an chez un tiers qui détient des copies, est connecté en direct, ou les deux.',
+  'exposure.breach.perCopyHolder':
+    'Le même nombre là où des copies sont à portée ; celui de perParty s’il n’est pas indiqué.',
+  'exposure.breach.perConnectedParty':
+    'Le même nombre là où des connexions en direct sont à portée ; celui de perParty s’il n’est pas indiqué.',
   'exposure.breach.perFile': 'Probabilité d’un incident par fichier remis. Non chiffré sauf mention.',
   'exposure.fraudulentPurchase':
     'Commandes et paiements obtenus par tromperie d’agents qui peuvent modifier le système central.',

@@ -1,9 +1,10 @@
+import type { ExposureResult } from '../../result/document.js'
 import { chance } from '../text-words.js'
 import { commonUnit } from './amounts.js'
 import type { ViewContext } from './context.js'
 import { type FigureView, figure } from './figure.js'
 import { visibleText } from './names.js'
-import { cell, emptyCell, figures, type TableView } from './table.js'
+import { type CellView, cell, emptyCell, figures, type TableView } from './table.js'
 
 /** How likely a year's loss is to exceed any amount. */
 export function exceedanceFigure(context: ViewContext): FigureView {
@@ -59,11 +60,22 @@ export function exceedanceFigure(context: ViewContext): FigureView {
           cell(amounts.bare(exposure.annualLoss.expected, unit)),
           cell(amounts.bare(exposure.annualLoss.p95, unit)),
           cell(amounts.bare(exposure.annualLoss.expectedShortfall95, unit)),
-          exposure.score === undefined ? emptyCell : cell(chance(messages, exposure.score / 100)),
+          protection(context, exposure),
         ],
       })),
     },
   })
+}
+
+/** Share of years within the tolerance, with its standard error in points where the result has one. */
+function protection(
+  { say, messages }: ViewContext,
+  { score, scoreStandardError: error }: ExposureResult,
+): CellView {
+  if (score === undefined) return emptyCell
+  const note =
+    error === undefined ? '' : say('score.error', { error: messages.number(error, { decimals: 1 }) })
+  return cell(chance(messages, score / 100), note)
 }
 
 /** Expected loss a year by option and threat. */

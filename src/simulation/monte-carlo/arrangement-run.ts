@@ -8,8 +8,8 @@ import { categoryRow, clearCashFlows, createCashFlows, pay } from '../../cost/ca
 import type { CashFlows } from '../../cost/categories.js'
 import { yearlyControlCostOfLegs } from '../../exposure/control-cost.js'
 import type { ExposureDrivers } from '../../exposure/drivers.js'
+import type { EventLuck } from '../../exposure/event-luck.js'
 import { threats } from '../../exposure/threats.js'
-import type { Stream } from '../../kernel/stream.js'
 import type { RealisedScenario } from '../../scenario/scenario.js'
 import { addOperations } from '../../staffing/add-operations.js'
 import {
@@ -132,13 +132,12 @@ export class ArrangementRun implements PlayedOption {
     return this.#legs[0]!.run.target
   }
 
-  /** The same luck for every leg in turn: a leg that is an option too has the events of that option first. */
-  simulateYear(stream: Stream): number {
-    let loss = 0
-    for (const { run, terms } of this.#legs) {
-      if (run.inForce) loss += run.simulateYear(stream, (terms.until - terms.from) / this.operation.months)
-    }
-    return loss
+  /** Each leg by its own luck: a first leg that is an option too has the events of that option. */
+  addYears(luck: EventLuck, losses: Float64Array): void {
+    this.#legs.forEach(({ run, terms }, index) => {
+      const share = (terms.until - terms.from) / this.operation.months
+      if (run.inForce) run.addYears(luck.leg(index), losses, share)
+    })
   }
 
   presentLoss({ factors }: PresentValue): number {

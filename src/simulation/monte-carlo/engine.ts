@@ -1,7 +1,7 @@
 import { categoryRow, monthTotal } from '../../cost/cash-flows.js'
 import { type CashFlows, costCategories } from '../../cost/categories.js'
+import { EventLuck } from '../../exposure/event-luck.js'
 import { BLOCK_SIZE } from '../../kernel/blocked-sum.js'
-import { Stream, streamKey } from '../../kernel/stream.js'
 import type { Uniforms } from '../../kernel/uniforms.js'
 import { candidatesOf } from '../../scenario/scenario.js'
 import { SharedWeekTables } from '../../staffing/week-tables.js'
@@ -34,7 +34,7 @@ export const stalenessDraws = 512
 /** Every so many of those draws are also played with every other access matrix. */
 const variantStep = 8
 /** Simulated years of each such draw and matrix. */
-export const yearsPerVariantDraw = 4
+export const yearsPerVariantDraw = 64
 
 const isVariantDraw = (draw: number): boolean => draw < stalenessDraws && draw % variantStep === 0
 
@@ -65,11 +65,17 @@ export class Engine {
   readonly #pricesGoodwill: boolean
   readonly #rateIsDrawn: boolean
   readonly #lostByCause = new Float64Array(goodwillCauses.length)
+  /** One contract year a draw, whose loss is kept, and the years that tell access matrices apart. */
+  readonly #year: EventLuck
+  readonly #years: EventLuck
+  readonly #losses = new Float64Array(yearsPerVariantDraw)
 
   /** @param tables of weeks, which engines of one thread may share */
   constructor(study: Study, tables = new SharedWeekTables()) {
     this.#study = study
     this.#uniforms = uniformsOf(study)
+    this.#year = new EventLuck(study.seed, 1)
+    this.#years = new EventLuck(study.seed, yearsPerVariantDraw)
     this.#drawn = new DrawnStudy(study)
     const { scenario } = this.#drawn.tree
     this.#drawn.takeMeans()
@@ -136,14 +142,7 @@ export class Engine {
       this.#options.forEach((option, position) => {
         const perfectCost = this.#runOption(option, draw, index, columns[position]!, blocks[position]!)
         if (!isVariantDraw(draw) || this.#study.costsOnly) return
-        this.#runVariants(
-          option,
-          this.#plans[position]!,
-          perfectCost,
-          draw,
-          sampled,
-          columns[position]!.variants,
-        )
+        this.#runVariants(option, this.#plans[position]!, perfectCost, sampled, columns[position]!.variants)
       })
       if (isVariantDraw(draw)) sampled++
     }
@@ -153,6 +152,8 @@ export class Engine {
   /** Puts inputs and demand at a draw, without running any option. */
   takeDraw(draw: number): void {
     this.#drawn.take(draw)
+    this.#year.take(draw)
+    this.#years.take(draw)
     const { scenario } = this.#drawn.tree
     this.#demand.update(
       scenario.demand,
@@ -200,7 +201,7 @@ export class Engine {
     column.draws.expectedLoss[index] = option.presentLoss(this.#present)
     const lost = this.#goodwill(option, sums)
     column.draws.goodwill[index] = lost
-    column.draws.annualLoss[index] = option.simulateYear(new Stream(this.#study.seed, eventKeys[0]!, draw))
+    column.draws.annualLoss[index] = this.#lossesOf(option, this.#year)[0]!
     column.draws.freshness[index] = option.freshness
     this.#recordUnpriced(option, column, index)
     this.#addOperation(option, sums, yearlyLoss)
@@ -234,7 +235,6 @@ export class Engine {
     option: PlayedOption,
     plan: AccessPlan,
     perfectCost: number,
-    draw: number,
     sampled: number,
     { draws, values }: VariantColumns,
   ): void {
@@ -247,18 +247,25 @@ export class Engine {
       values.expectedLoss[at] =
         option.presentLoss(this.#present) + this.#presentOf(option, categoryRow.controls)
       values.freshness[at] = option.freshness
-      values.safeYears[at] = this.#safeYears(option, draw)
+      values.safeYears[at] = this.#safeYears(option)
     }
   }
 
   /** Share of simulated years within the tolerance; the same luck for every option and matrix. */
-  #safeYears(option: PlayedOption, draw: number): number {
-    if (this.#tolerance === undefined) return 0
+  #safeYears(option: PlayedOption): number {
+    const tolerance = this.#tolerance
+    if (tolerance === undefined) return 0
     let safe = 0
-    for (const key of eventKeys) {
-      if (option.simulateYear(new Stream(this.#study.seed, key, draw)) <= this.#tolerance) safe++
-    }
-    return safe / eventKeys.length
+    for (const loss of this.#lossesOf(option, this.#years)) if (loss <= tolerance) safe++
+    return safe / yearsPerVariantDraw
+  }
+
+  /** Losses of simulated years of the draw taken last; valid until the next call. */
+  #lossesOf(option: PlayedOption, luck: EventLuck): Float64Array {
+    const losses = this.#losses.subarray(0, luck.years)
+    losses.fill(0)
+    option.addYears(luck, losses)
+    return losses
   }
 
   /** Present cost of the option's flows without controls. Summed without them, so that equal operations give equal bytes. */
@@ -398,14 +405,6 @@ const copiedFigures = [
   'headcount',
   'positions',
 ] as const
-
-/**
- * One stream of events a year for all options: what befalls one by chance befalls the others alike. The first year is the
- * one whose loss is kept; the others help to tell access matrices apart.
- */
-const eventKeys = Array.from({ length: yearsPerVariantDraw }, (_, year) =>
-  streamKey(year === 0 ? 'exposure events of the year' : `exposure events of year ${year}`),
-)
 
 function totalOf(series: Float64Array): number {
   let sum = 0

@@ -16,7 +16,7 @@ export class OptionExposure {
   constructor(setting: OptionInStudy, site: AccessSite) {
     this.#setting = setting
     this.#site = site
-    this.model = new ExposureModel(Object.keys(setting.study.scenario.data).length)
+    this.model = new ExposureModel()
   }
 
   /** Takes over who sees which data in the draw: the people the operation takes, and these rows. */
@@ -32,6 +32,7 @@ export class OptionExposure {
       offered += operation.contactsOffered[month]!
     }
     const dataSets: ExposedDataSet[] = Object.entries(data).map(([id, { records, sensitivity }]) => ({
+      id,
       records,
       sensitivity,
       row: rows.get(id) ?? closedRow,

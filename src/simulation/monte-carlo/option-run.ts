@@ -1,8 +1,8 @@
 import type { AccessSite } from '../../access/row.js'
 import type { CashFlows } from '../../cost/categories.js'
 import type { ExposureDrivers } from '../../exposure/drivers.js'
+import type { EventLuck } from '../../exposure/event-luck.js'
 import type { ExposureModel } from '../../exposure/exposure-model.js'
-import type { Stream } from '../../kernel/stream.js'
 import { operate } from '../../staffing/operate.js'
 import {
   emptyCallBackSeries,
@@ -174,9 +174,8 @@ export class OptionRun implements PlayedOption {
       this.#price.update(operation, this.#channels.errorCostPerContact(), this.#roundTrips.cost)
   }
 
-  /** Loss of one simulated contract year: counts and sizes of events from the stream. */
-  simulateYear(stream: Stream, share = 1): number {
-    return this.exposure.simulateYear(stream, share)
+  addYears(luck: EventLuck, losses: Float64Array, share = 1): void {
+    this.exposure.addYears(luck, losses, share)
   }
 
   get channels(): readonly ChannelRun[] {

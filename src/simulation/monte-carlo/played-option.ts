@@ -1,7 +1,7 @@
 import type { AccessRow, AccessSite } from '../../access/row.js'
 import type { CashFlows } from '../../cost/categories.js'
+import type { EventLuck } from '../../exposure/event-luck.js'
 import type { ContactProfile } from '../../freshness/contact-profile.js'
-import type { Stream } from '../../kernel/stream.js'
 import type { DeferredQueue } from '../../staffing/deferred-month.js'
 import type { ChannelInDraw } from '../../staffing/operate.js'
 import type { Operation } from '../../staffing/operation.js'
@@ -63,8 +63,8 @@ export interface PlayedOption {
   readonly target: number
   run(demand: DemandRun): void
   runAgain(circumstances: Circumstances): void
-  /** Loss of one simulated contract year. */
-  simulateYear(stream: Stream): number
+  /** Adds the loss of each simulated contract year to an array of as many. */
+  addYears(luck: EventLuck, losses: Float64Array): void
   /** Discounted expected loss over the horizon. */
   presentLoss(present: PresentValue): number
   typicalWeek(): TypicalWeek
