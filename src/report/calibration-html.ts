@@ -6,12 +6,8 @@ import type { ReportMessages } from './report-messages.js'
 import { calibrationPageTemplate } from './templates/calibration-page.js'
 import { filledTemplate } from './templates/compiled.js'
 import { styleSheet } from './templates/style.js'
-import {
-  calibrationAbout,
-  calibrationNotes,
-  calibrationPlaces,
-  calibrationTables,
-} from './view/calibration.js'
+import { calibrationPlaces } from './view/calibration/inputs.js'
+import { calibrationAbout, calibrationNotes, calibrationTables } from './view/calibration/tables.js'
 import { visibleText } from './view/names.js'
 
 const ownStyle = `

@@ -129,7 +129,7 @@ function outsideOf(rows: readonly CalibratedRow[]): CalibrationDocument['outside
   const compared = rows.flatMap(({ figures }) =>
     calibratedFigures.flatMap((name) => {
       const { own, given, actual, off } = figures[name]
-      return actual === undefined || (given ?? own).low === undefined ? [] : [off]
+      return actual === undefined || (given ?? own)?.low === undefined ? [] : [off]
     }),
   )
   return {
@@ -142,8 +142,10 @@ function outsideOf(rows: readonly CalibratedRow[]): CalibrationDocument['outside
 function stepsOf(past: PlayedPast): CalibrationDocument['steps'] {
   const { observed } = past.question
   const all = { kind: 'all' } as const
+  // Without patience nothing bounds the wait of a queue that is short of agents.
+  const isBounded = past.own.patienceSeconds < Number.POSITIVE_INFINITY
   return serviceFiguresCalibrated.flatMap((figure) =>
-    knowsService(observed, figure)
+    knowsService(observed, figure) && (figure !== 'speedOfAnswer' || isBounded)
       ? [
           {
             figure,

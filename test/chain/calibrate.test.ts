@@ -9,7 +9,8 @@ import { messages } from '../../src/language/catalogue.js'
 import { languages } from '../../src/language/languages.js'
 import { reportTexts } from '../../src/language/report.js'
 import { renderCalibration } from '../../src/report/calibration-html.js'
-import { calibrationNotes, calibrationPlaces, calibrationTables } from '../../src/report/view/calibration.js'
+import { calibrationPlaces } from '../../src/report/view/calibration/inputs.js'
+import { calibrationNotes, calibrationTables } from '../../src/report/view/calibration/tables.js'
 import { comparedBills } from '../../src/result/calibration-bills.js'
 import { type CalibrationDocument, calibrationDocument } from '../../src/result/calibration-result.js'
 import type { Prediction } from '../../src/simulation/calibration/calibrated-rows.js'
@@ -100,7 +101,7 @@ describe('a desk simulated call by call from the scenario', async () => {
   it('has fewer agents than the scenario plans', () => {
     const { own, actual, off } = all.figures.agents
     expect(actual).toBeCloseTo(130 * 10 * 3, 6)
-    expect(own.central).toBeGreaterThan(actual!)
+    expect(own!.central).toBeGreaterThan(actual!)
     expect(off).toBe('below')
   })
 

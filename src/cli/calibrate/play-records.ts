@@ -19,6 +19,7 @@ export interface RecordsToPlay {
   /** Seconds within which calls count as in time, where it is said. */
   readonly withinSeconds: number | undefined
   readonly draws: number
+  readonly onDraw?: (done: number) => void
 }
 
 export interface PastOfRecords {
@@ -33,7 +34,7 @@ export interface PastOfRecords {
  */
 export async function playRecords(
   { study }: LoadedStudy,
-  { file, imported, option, withinSeconds, draws }: RecordsToPlay,
+  { file, imported, option, withinSeconds, draws, onDraw }: RecordsToPlay,
 ): Promise<PastOfRecords> {
   const { first, last } = monthsOfRecords(imported)
   const months = monthsBetween(first, last) + 1
@@ -53,15 +54,18 @@ export async function playRecords(
     profile: study.weeks.voice!.profile,
   })
   const laidOut = await scheduled(pastStudy(study, option, observed.months))
-  const past = playPast({
-    study: callsOnly(laidOut),
-    option,
-    stated: study.scenario.horizon.start,
-    observed,
-    withinSeconds: threshold ?? promise.target.withinSeconds,
-    definition: promise.definition === 'servedOverServed' ? 'servedOverServed' : 'servedOverOffered',
-    draws,
-  })
+  const past = playPast(
+    {
+      study: callsOnly(laidOut),
+      option,
+      stated: study.scenario.horizon.start,
+      observed,
+      withinSeconds: threshold ?? promise.target.withinSeconds,
+      definition: promise.definition === 'servedOverServed' ? 'servedOverServed' : 'servedOverOffered',
+      draws,
+    },
+    onDraw,
+  )
   return { past, study: laidOut }
 }
 

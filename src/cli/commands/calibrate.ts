@@ -10,7 +10,7 @@ import { programVersion } from '../../platform/program-version.js'
 import type { ReportMessages } from '../../report/report-messages.js'
 import { wrapped } from '../../report/text/width.js'
 import { weekdays } from '../../report/view/calendar.js'
-import type { InputPlace } from '../../report/view/calibration.js'
+import type { InputPlace } from '../../report/view/calibration/inputs.js'
 import type { BillsCompared } from '../../result/calibration-bills.js'
 import type { CalibrationDocument } from '../../result/calibration-result.js'
 import { BaseCommand } from '../base-command.js'
@@ -23,6 +23,7 @@ import { clockAsked, gridAsked, rowsAsked } from '../import/rows-asked.js'
 import { understoodLines } from '../import/understood-lines.js'
 import { slashed } from '../load-sources.js'
 import { loadStudies } from '../load-studies.js'
+import { ProgressBar } from '../terminal/progress-bar.js'
 import { viewTableLines } from '../terminal/view-table.js'
 import { visible } from '../terminal/visible.js'
 import { writeNewFiles } from '../write-new-file.js'
@@ -105,7 +106,12 @@ export default class Calibrate extends BaseCommand {
       withinSeconds: withinSeconds ?? promise.target.withinSeconds,
     })
     const draws = flags.draws ?? usualDraws
-    const played = await playRecords(seeded, { file, imported, option, withinSeconds, draws })
+    const bar = this.#progressBar()
+    const played = await playRecords(seeded, {
+      ...{ file, imported, option, withinSeconds, draws },
+      ...(this.console.err.isTerminal && { onDraw: (done: number) => bar.update(done, draws) }),
+    })
+    bar.clear()
     const bills =
       flags.bills === undefined
         ? undefined
@@ -116,6 +122,18 @@ export default class Calibrate extends BaseCommand {
     if (flags.json) return this.printJson(document)
     await this.#tellWhatWasRead([read, ...imported.understood])
     await this.#print(document)
+  }
+
+  #progressBar(): ProgressBar {
+    const { err, characters } = this.console
+    const { say, percent, duration } = this.words
+    return new ProgressBar({
+      now: () => performance.now(),
+      write: err.write,
+      characters,
+      caption: ({ share, secondsLeft }) =>
+        say('run.progress', { share: percent(share), left: duration(secondsLeft) }),
+    })
   }
 
   async #bills(
@@ -158,7 +176,10 @@ export default class Calibrate extends BaseCommand {
   async #print(document: CalibrationDocument): Promise<void> {
     const { out, characters } = this.console
     const report = await messages(this.language, reportTexts)
-    const view = await import('../../report/view/calibration.js')
+    const [view, { calibrationPlaces }] = await Promise.all([
+      import('../../report/view/calibration/tables.js'),
+      import('../../report/view/calibration/inputs.js'),
+    ])
     const paragraph = (text: string) => {
       for (const line of wrapped(visible(text), out.cells)) out.line(line)
       out.line()
@@ -168,7 +189,7 @@ export default class Calibrate extends BaseCommand {
       for (const line of viewTableLines(table, characters, out.cells)) out.line(line)
       out.line()
       if (table.id === 'table-calibration-inputs')
-        this.#printPlaces(view.calibrationPlaces(document, report), report)
+        this.#printPlaces(calibrationPlaces(document, report), report)
     }
     for (const note of view.calibrationNotes(document, report)) paragraph(note)
   }

@@ -68,9 +68,13 @@ export const reportCalibration = {
   'calibration.place.too-much':
     '{path}: would have to be more than {most}, the largest legal value. No value of it reconciles.',
   'calibration.notes': 'How to read it',
+  'calibration.place.follows':
+    '{path} ({file}, line {line}: {written}): the agents planned follow from it and from how they are scheduled; there is no one number to set.',
   'calibration.places': 'To take them over:',
   'calibration.place': 'Number of the scenario',
   'calibration.place.set': 'Set',
+  'calibration.note.none':
+    '{input}: no value from {least} to {most} makes {actual} give up; they make {from} and {to}.',
   'calibration.note.alternatives':
     'Patience, handle time and agents are alternatives: each alone makes as many give up as did. The likeliest is the one whose service level and wait come closest to the actual ones.',
   'calibration.bills': 'Bills: the scenario’s contract beside what was billed ({currency})',

@@ -70,9 +70,13 @@ export const reportCalibration: Record<keyof typeof english, string> = {
   'calibration.place.too-much':
     '{path} : il faudrait plus de {most}, la plus grande valeur permise. Aucune valeur ne concilie.',
   'calibration.notes': 'Comment lire ces chiffres',
+  'calibration.place.follows':
+    '{path} ({file}, ligne {line} : {written}) : les agents prévus en découlent, ainsi que de leur planification ; il n’y a pas un seul nombre à poser.',
   'calibration.places': 'Pour les reprendre :',
   'calibration.place': 'Nombre du scénario',
   'calibration.place.set': 'À poser',
+  'calibration.note.none':
+    '{input} : aucune valeur de {least} à {most} ne donne {actual} d’abandons ; elles en donnent {from} et {to}.',
   'calibration.note.alternatives':
     'Patience, temps de traitement et agents sont des explications concurrentes : chacune seule donne autant d’abandons que constaté. La plus probable est celle dont le niveau de service et l’attente approchent le plus du réel.',
   'calibration.bills': 'Factures : le contrat du scénario à côté du facturé ({currency})',

@@ -8,8 +8,9 @@ import {
   ratioOf,
   serviceFiguresCalibrated,
 } from './figures.js'
+import { GivenSpread } from './given-spread.js'
 import { daysOf, dayTotals, type Group } from './groups.js'
-import { type HalfHoursPlayed, playedHalfHours } from './half-hours-played.js'
+import type { HalfHoursPlayed } from './half-hours-played.js'
 import { actualSums, knowsService, ownTotals, type PlayedPast, ratioIn, serviceError } from './play-past.js'
 
 /** A prediction at the means of all inputs, and where nine times in ten the actual figure should be. */
@@ -21,8 +22,8 @@ export interface Prediction {
 
 /** One figure of one group. */
 export interface ComparedFigure {
-  /** The scenario's own prediction. */
-  readonly own: Prediction
+  /** The scenario's own prediction; absent where it expects no calls to be served. */
+  readonly own?: Prediction
   /** That of the queueing formula from the contacts, handle times and agents there were. */
   readonly given?: Prediction
   readonly actual?: number
@@ -39,8 +40,6 @@ export interface CalibratedRow {
 
 const [lowest, highest] = [0.05, 0.95]
 const halfHour = 0.5
-/** Patience at which the queue is evaluated; between, straight lines over its logarithm. */
-const patienceNodes = 7
 
 /** Predicted beside actual for every group. */
 export function calibratedRows(past: PlayedPast): CalibratedRow[] {
@@ -136,7 +135,7 @@ class RowOf {
     const central = halfHour * totalOf(this.#totals(this.#past.ownToPlay.agents))
     const all = totalOf(this.#past.own.sums.agentHours)
     const draws = this.#past.ownDraws.map((sums) =>
-      this.#group.kind === 'hour'
+      this.#group.kind === 'hour' && all > 0
         ? (central * totalOf(sums.agentHours)) / all
         : ownTotals(sums, this.#group).agentHours,
     )
@@ -168,9 +167,11 @@ class RowOf {
     const counts = given && past.counts
     const givenError = given && this.#error(figure, given.central, given.played)
     return this.#compared({
-      own: this.#isComparable(figure)
-        ? withinBounds(this.#around(central, draws, error, figure), figure)
-        : { central },
+      ...(totalOf(this.#totals(past.ownToPlay.contacts)) > 0 && {
+        own: this.#isComparable(figure)
+          ? withinBounds(this.#around(central, draws, error, figure), figure)
+          : { central },
+      }),
       ...(given && {
         given: withinBounds(this.#around(given.central, given.draws, givenError!, `given ${figure}`), figure),
       }),
@@ -220,7 +221,7 @@ class RowOf {
     actual,
     scale = (value) => value,
   }: {
-    readonly own: Prediction
+    readonly own?: Prediction
     readonly given?: Prediction
     readonly actual?: number
     readonly scale?: (value: number) => number
@@ -232,7 +233,7 @@ class RowOf {
     })
     const best = given ?? own
     const off =
-      actual === undefined || best.low === undefined
+      actual === undefined || best?.low === undefined
         ? undefined
         : actual < best.low
           ? ('below' as const)
@@ -240,7 +241,7 @@ class RowOf {
             ? ('above' as const)
             : undefined
     return {
-      own: scaled(own),
+      ...(own && { own: scaled(own) }),
       ...(given && { given: scaled(given) }),
       ...(actual !== undefined && { actual: scale(actual) }),
       ...(off && { off }),
@@ -261,53 +262,3 @@ function withinBounds(prediction: Prediction, figure: CalibratedService): Predic
 
 const groupKey = (group: Group): string =>
   group.kind === 'all' ? 'all' : group.kind === 'month' ? `month ${group.month}` : `hour ${group.hour}`
-
-/** What the queueing formula gives from what came, over the patience of the draws. */
-class GivenSpread {
-  readonly #past: PlayedPast
-  readonly #nodes: readonly { readonly logarithm: number; readonly played: HalfHoursPlayed }[]
-
-  constructor(past: PlayedPast) {
-    this.#past = past
-    this.#nodes = past.question.observed.knows.agents ? nodesOf(past) : []
-  }
-
-  of(group: Group, figure: CalibratedService) {
-    const last = this.#past.steps.at(-1)!
-    if (last.step !== 'agents') return undefined
-    const ratio = (played: HalfHoursPlayed) => ratioIn(this.#past, group, figure, played, this.#past.counts)
-    const values = this.#nodes.map(({ played }) => ratio(played))
-    const { patienceDraws } = this.#past
-    return {
-      played: last.played,
-      central: ratio(last.played),
-      draws: Array.from(patienceDraws, (patience) => this.#between(Math.log(patience), values)),
-    }
-  }
-
-  #between(logarithm: number, values: readonly number[]): number {
-    const nodes = this.#nodes
-    if (nodes.length === 1) return values[0]!
-    const step = nodes[1]!.logarithm - nodes[0]!.logarithm
-    const position = Math.min(nodes.length - 1, Math.max(0, (logarithm - nodes[0]!.logarithm) / step))
-    const below = Math.min(nodes.length - 2, Math.floor(position))
-    return values[below]! + (position - below) * (values[below + 1]! - values[below]!)
-  }
-}
-
-function nodesOf({ patienceDraws, came, question }: PlayedPast) {
-  const least = Math.min(...patienceDraws)
-  const most = Math.max(...patienceDraws)
-  const played = (patienceSeconds: number) => ({
-    logarithm: Math.log(patienceSeconds),
-    played: playedHalfHours(came, {
-      patienceSeconds,
-      withinSeconds: question.withinSeconds,
-      busyness: 0,
-    }),
-  })
-  if (least === most) return [played(least)]
-  return Array.from({ length: patienceNodes }, (_, node) =>
-    played(least * (most / least) ** (node / (patienceNodes - 1))),
-  )
-}

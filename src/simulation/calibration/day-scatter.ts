@@ -27,13 +27,13 @@ function dailyCalls({
 }
 
 /**
- * Coefficient of variation of the day's busyness, each month's level and each weekday's taken out: what the model draws between
+ * Coefficient of variation of the day's busyness, each month's level, each weekday's and a trend taken out: what the model draws between
  * months is volatility, within them busyness. Its range takes days for normal. Undefined for too few days.
  */
 export function busynessOfDays(observed: ObservedCalls): Prediction | undefined {
   const calls = dailyCalls(observed)
   const months = new Set(calls.map(({ month }) => month)).size
-  const free = calls.length - 7 - (months - 1)
+  const free = calls.length - 8 - (months - 1)
   if (free < 7) return undefined
   const factors = observed.months.map(() => 1)
   let scaled = calls.map(({ day }) => day)
@@ -49,9 +49,9 @@ export function busynessOfDays(observed: ObservedCalls): Prediction | undefined 
     })
     scaled = calls.map(({ day, month }) => ({ ...day, contacts: day.contacts / factors[month]! }))
   }
-  const squared = excessVariation(scaled, fitDailyVolumes(scaled, false))
+  const squared = excessVariation(scaled, fitDailyVolumes(scaled, true))
   if (squared === undefined) return undefined
-  const corrected = (squared * (calls.length - 7)) / free
+  const corrected = (squared * (calls.length - 8)) / free
   const mean = calls.reduce((sum, { day }) => sum + day.contacts, 0) / calls.length
   const error = Math.sqrt(2 / free) * (corrected + 1 / mean)
   return {

@@ -50,6 +50,8 @@ export function playedHalfHours(
   const played = { contacts, answered: none(), abandoned: none(), inTime: none(), waitSeconds: none() }
   const quadrature = gammaQuadrature(busyness, busyness > 0 ? busynessPoints : 1)
   const figures = new Float64Array(serviceFigures)
+  // Where nobody gives up, queues near their limit grow beyond any second difference.
+  const isBounded = patienceSeconds < Number.POSITIVE_INFINITY
   for (let at = 0; at < contacts.length; at++) {
     const count = contacts[at]!
     if (!(count > 0) || !Number.isFinite(agents[at]!)) continue
@@ -66,7 +68,7 @@ export function playedHalfHours(
       played.inTime[at]! += weight * rate * figures[SERVICE.inTime]!
       played.waitSeconds[at]! += weight * rate * figures[SERVICE.answeredWaitSeconds]!
     }
-    const variance = Math.min(largestVariance, contactsVariance?.[at] ?? 0)
+    const variance = isBounded ? Math.min(largestVariance, contactsVariance?.[at] ?? 0) : 0
     if (variance === 0) add(count, 1)
     else {
       const error = Math.sqrt(variance)

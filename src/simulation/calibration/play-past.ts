@@ -49,8 +49,14 @@ export interface PlayedPast {
   readonly steps: readonly { readonly step: CalibrationStep; readonly played: HalfHoursPlayed }[]
 }
 
-/** Plays the past at the means and through the draws. */
-export function playPast(question: PastQuestion): PlayedPast {
+/**
+ * Plays the past at the means and through the draws.
+ * @param onDraw called with the number of draws done
+ */
+export function playPast(
+  question: PastQuestion,
+  onDraw: (done: number) => void = () => undefined,
+): PlayedPast {
   const { study, option, stated, observed } = question
   const course = new OwnCourse(study, option, stated)
   const own = course.means()
@@ -68,6 +74,7 @@ export function playPast(question: PastQuestion): PlayedPast {
     const { sums, patienceSeconds } = course.draw(draw)
     ownDraws.push(sums)
     patienceDraws[draw] = patienceSeconds
+    onDraw(draw + 1)
   }
   return {
     question,
