@@ -23,8 +23,6 @@ export async function main(argv: string[]): Promise<void> {
     if (error.code === 'EPIPE') process.exit(exitCodes.ok)
     throw error
   })
-  process.once('SIGINT', () => process.exit(exitCodes.interrupted))
-  process.once('SIGTERM', () => process.exit(exitCodes.interrupted))
   process.on('uncaughtException', async (error) => {
     await fail(error)
     process.exit()

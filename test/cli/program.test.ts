@@ -281,6 +281,18 @@ describe('simulate', () => {
 })
 
 describe('calculators', () => {
+  it.skipIf(process.platform === 'win32')(
+    'stop at once when interrupted, in the middle of a sum',
+    async () => {
+      const words = ['optimise', 'scenarios/order-status.yaml', '--draws', '4000']
+      const child = spawn(process.execPath, ['bin/run.js', ...words], { cwd: root, stdio: 'ignore' })
+      const ended = new Promise((resolve) => child.once('exit', (_, signal) => resolve(signal)))
+      await pause(1500)
+      child.kill('SIGINT')
+      expect(await ended).toBe('SIGINT')
+    },
+  )
+
   it('staff answers with the keys programs read', async () => {
     const ended = await sourcing([
       'staff',
