@@ -1,4 +1,4 @@
-import type { AccessControl } from '../access/modes.js'
+import { type AccessControl, isConfidential, isPersonal } from '../access/modes.js'
 import { copyHeldOutside, liveFromOutside } from '../access/row.js'
 import { transferStatus } from '../access/transfer-rules.js'
 import { type ExposedDataSet, type ExposureDrivers, peopleWithAccess } from './drivers.js'
@@ -134,7 +134,7 @@ export class ExposureModel {
   #addFraudulentPurchase(drivers: ExposureDrivers, parameters: ExposureParameters): void {
     let open = 0
     for (const line of drivers.dataSets) {
-      if (line.row.writeBack === 'none' || line.sensitivity === 'public' || line.role !== undefined)
+      if (line.row.writeBack === 'none' || !isConfidential(line.sensitivity) || line.role !== undefined)
         continue
       open = Math.max(open, unprevented(line, parameters))
     }
@@ -168,7 +168,7 @@ export class ExposureModel {
     const holders = dataSets.reduce((all, { row }) => Math.max(all, row.holders ?? 1), 1)
     dataSets.forEach((line, at) => {
       const { row, sensitivity, records } = line
-      if (sensitivity === 'public' || !(most > 0)) return
+      if (!isConfidential(sensitivity) || !(most > 0)) return
       const held = (row.holders ?? 1) / holders
       const open = unprevented(line, parameters) * held
       if (copyHeldOutside(row.mode, site)) {
@@ -182,7 +182,7 @@ export class ExposureModel {
     const { perFile } = breach
     if (perFile === undefined) return
     dataSets.forEach((line, at) => {
-      if (line.sensitivity === 'public' || !copyHeldOutside(line.row.mode, site)) return
+      if (!isConfidential(line.sensitivity) || !copyHeldOutside(line.row.mode, site)) return
       const open = unprevented(line, parameters) * unpreventedByLine(line, parameters)
       this.#reach(at, line.records, shownCost(line, parameters), open)
       this.#endSized('personal-data-breach', perFile * filesPerYear(line), `file of ${line.id ?? at}`)
@@ -241,7 +241,7 @@ function usedBy(role: string | undefined, line: ExposedDataSet, { dataSets }: Ex
 }
 
 const isOpen = ({ row, sensitivity }: ExposedDataSet): boolean =>
-  row.mode !== 'none' && sensitivity !== 'public'
+  row.mode !== 'none' && isConfidential(sensitivity)
 
 /** Whether personal data is open to people in a country for which a transfer needs an instrument. */
 export function needsTransferInstrument({
@@ -250,7 +250,7 @@ export function needsTransferInstrument({
 }: Pick<ExposureDrivers, 'site' | 'dataSets'>): boolean {
   return (
     transferStatus(site.place) === 'instrument-needed' &&
-    dataSets.some(({ row, sensitivity }) => row.mode !== 'none' && sensitivity !== 'public')
+    dataSets.some(({ row, sensitivity }) => row.mode !== 'none' && isPersonal(sensitivity))
   )
 }
 

@@ -99,7 +99,8 @@ export const schema = {
   data: 'Data sets of the client, by name.',
   'data.*.records': 'Number of records.',
   'data.*.changes': 'Changes of one record, such as 0.1/day.',
-  'data.*.sensitivity': 'What harm the data can do in wrong hands: public, personal or financial.',
+  'data.*.sensitivity':
+    'What harm the data can do in wrong hands: public; contact (names and addresses not held to be confidential; the law on personal data applies); personal; financial.',
   'data.*.busyHours':
     'Clock hours in which most changes come, past midnight where the second is not later; at any hour alike unless stated.',
   'data.*.busyHours.from': 'First of these hours, such as 08:00.',

@@ -107,7 +107,8 @@ export const schema: Readonly<Record<keyof typeof english, string>> = {
   data: 'Jeux de données du client, par nom.',
   'data.*.records': 'Nombre de fiches.',
   'data.*.changes': 'Changements d’une fiche, par exemple 0.1/day.',
-  'data.*.sensitivity': 'Tort possible en de mauvaises mains : public, personal ou financial.',
+  'data.*.sensitivity':
+    'Tort possible en de mauvaises mains : public ; contact (noms et adresses tenus pour non confidentiels, auxquels s’applique le droit des données personnelles) ; personal ; financial.',
   'data.*.busyHours':
     'Heures où tombent la plupart des changements, par-delà minuit si la seconde n’est pas plus tardive ; à toute heure sauf mention.',
   'data.*.busyHours.from': 'Début de ces heures, par exemple 08:00.',
