@@ -25,6 +25,7 @@ import { filePaths, type Scenario, scenarioSchema } from './scenario.js'
 import { schemaFindings } from './schema-findings.js'
 import { staffingChecks } from './staffing-checks.js'
 import { type ScenarioTerm, statedTerms, withoutSources } from './stated-terms.js'
+import { workloadChecks } from './workload-check.js'
 
 export interface LoadRequest {
   /** Path of the scenario file, forward slashes. */
@@ -147,13 +148,19 @@ export function checkScenario(sourced: Sourced, file: string, parse?: Expression
     ...(parsed.success ? [] : schemaFindings(parsed.error.issues, value)),
     ...crossChecks(value),
     ...(parsed.success
-      ? [...findOutChecks(parsed.data), ...staffingChecks(parsed.data), ...correlationFindings(parsed.data)]
+      ? [
+          ...findOutChecks(parsed.data),
+          ...staffingChecks(parsed.data),
+
+          ...correlationFindings(parsed.data),
+        ]
       : []),
   ]
   const sketched = parsed.success && findings.length === 0 ? sketchFormulas(parsed.data) : undefined
-  const problems = [...findings, ...(sketched?.findings ?? [])].map((finding) =>
-    placed(finding, places, file),
-  )
+  const ofFormulas = sketched?.findings ?? []
+  // What formulas amount to is known only once they are sketched.
+  const ofWork = sketched && ofFormulas.length === 0 ? workloadChecks(sketched.scenario) : []
+  const problems = [...findings, ...ofFormulas, ...ofWork].map((finding) => placed(finding, places, file))
   return sketched && problems.length === 0
     ? { scenario: withOrigins(sketched.scenario, places), problems }
     : { problems }

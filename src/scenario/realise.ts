@@ -27,6 +27,8 @@ export interface Realisation<Tree> {
   readonly uncertain: readonly UncertainInput[]
   /** In the order of the tree. */
   readonly formulas: readonly FormulaNumber[]
+  /** The named inputs of the tree, as formulas find them. */
+  readonly inputs: InputSlots
   /** Brings the numbers that are formulas up to date with the inputs they refer to; to be called once these are set. */
   settle(): void
 }
@@ -72,7 +74,7 @@ export function realisation<Tree>(tree: Tree): Realisation<Tree> {
     for (const formula of inOrder) formula.settle()
   }
   settle()
-  return { tree: realised, uncertain, formulas, settle }
+  return { tree: realised, uncertain, formulas, inputs: slots, settle }
 }
 
 type ValuePath = readonly (string | number)[]
@@ -118,7 +120,7 @@ function settingBoth(put: (value: number) => void, slots: Float64Array, slot: nu
   }
 }
 
-function isMonthlyFormula(value: unknown): value is MonthlyFormula {
+export function isMonthlyFormula(value: unknown): value is MonthlyFormula {
   return (
     typeof value === 'object' && value !== null && (value as { kind?: unknown }).kind === 'monthlyFormula'
   )

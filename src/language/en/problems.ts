@@ -140,6 +140,8 @@ export const problems = {
   'formula.cycle': 'These inputs refer to each other in a circle: {cycle}.',
   'formula.outOfRange':
     'This formula gives {certain, select, yes {{low}} other {{low} to {high} in 90 % of cases}}; {limit, select, minimum {at least {bound}} positive {more than zero} other {at most {bound}}} is possible here.',
+  'demand.tooMuchWork':
+    'The contacts of “{reason}” would keep {agents} agents busy round the clock, more than the {most} that can be planned. Check the units of volume, handle time and season.',
   'formula.notFinite':
     'This formula gives no finite number{certain, select, yes {} other { in {percent} % of cases}}: it may divide by zero.',
 

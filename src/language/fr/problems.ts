@@ -137,6 +137,8 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
   'formula.cycle': 'Ces entrées se réfèrent l’une à l’autre en rond : {cycle}.',
   'formula.outOfRange':
     'Cette formule donne {certain, select, yes {{low}} other {{low} à {high} dans 90 % des cas}} ; il faut ici {limit, select, minimum {au moins {bound}} positive {plus de zéro} other {au plus {bound}}}.',
+  'demand.tooMuchWork':
+    'Les contacts de « {reason} » occuperaient {agents} agents jour et nuit, plus que les {most} qu’on peut planifier. Vérifiez les unités du volume, de la durée de traitement et de la saison.',
   'formula.notFinite':
     'Cette formule ne donne pas de nombre fini{certain, select, yes {} other { dans {percent} % des cas}} : elle divise peut-être par zéro.',
 

@@ -11,6 +11,7 @@ import { realisation } from '../realise.js'
 import type { Scenario } from '../scenario.js'
 import { mapLeaves } from '../uncertain-leaves.js'
 import { limitFigures } from './limit-figures.js'
+import { monthlyFindings } from './sketch-monthly.js'
 
 /** Draws of a sketch, and values it keeps of them. */
 const sketchDraws = 1000
@@ -24,7 +25,7 @@ export interface SketchedScenario {
 }
 
 /**
- * Draws the inputs a few times to see what the formulas give: refuses those whose middle 90 % leave the legal range of
+ * Draws the inputs a few times to see what the formulas give: refuses cost lines without a finite amount and numbers whose middle 90 % leave the legal range of
  * their place (like an interval's), and gives the others an outline of their distribution. In the simulation itself a
  * formula is computed in every draw.
  *
@@ -32,8 +33,8 @@ export interface SketchedScenario {
  */
 export function sketchFormulas(scenario: Scenario): SketchedScenario {
   const samples = samplesOf(scenario)
-  if (samples.size === 0) return { scenario, findings: [] }
-  const findings: Finding[] = []
+  const findings: Finding[] = monthlyFindings(scenario)
+  if (samples.size === 0) return { scenario, findings }
   const sketched = mapLeaves(scenario, (leaf, path): Uncertain => {
     const sample = samples.get(pathText(path))
     if (leaf.formula === undefined || sample === undefined) return leaf
