@@ -19,7 +19,7 @@ const twoSided95 = 1.959964
 
 /**
  * Crossings of a difference (first less second) along a rising grid of factors: between two points of different sign the
- * zero of the straight line over the logarithm of the factor. The undecided band is found in the same way, from where the
+ * zero of the straight line over the factor: costs are straight lines in prices and wages. The undecided band is found in the same way, from where the
  * difference's confidence interval reaches nought.
  */
 export function crossings(grid: readonly DifferenceAt[]): Crossing[] {
@@ -44,13 +44,18 @@ export function crossings(grid: readonly DifferenceAt[]): Crossing[] {
   })
 }
 
+/** Sign changes, each by the straight line between the points on its two sides; points at nought are passed over. */
 function zeros(grid: readonly DifferenceAt[], values: readonly number[]) {
   const found: { factor: number; rising: boolean }[] = []
-  for (let index = 1; index < grid.length; index++) {
-    const [from, to] = [values[index - 1]!, values[index]!]
-    if (from === 0 || from < 0 === to < 0) continue
-    const [x, y] = [Math.log(grid[index - 1]!.factor), Math.log(grid[index]!.factor)]
-    found.push({ factor: Math.exp(x + ((y - x) * from) / (from - to)), rising: from < 0 })
-  }
+  let last: number | undefined
+  values.forEach((to, index) => {
+    if (to === 0) return
+    const from = last === undefined ? to : values[last]!
+    if (last !== undefined && from < 0 !== to < 0) {
+      const [x, y] = [grid[last]!.factor, grid[index]!.factor]
+      found.push({ factor: x + ((y - x) * from) / (from - to), rising: from < 0 })
+    }
+    last = index
+  })
   return found
 }

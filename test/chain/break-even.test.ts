@@ -4,7 +4,7 @@ import { messages } from '../../src/language/catalogue.js'
 import { languages } from '../../src/language/languages.js'
 import { reportTexts } from '../../src/language/report.js'
 import { renderBreakEven } from '../../src/report/break-even-html.js'
-import { loadText } from './scenarios.js'
+import { loadText, optionOf, play } from './scenarios.js'
 
 const scenario = `schemaVersion: 1
 currency: EUR
@@ -26,13 +26,35 @@ describe('break-evens', async () => {
     const [volume] = document.pairs.filter(({ along }) => along === 'volume')
     expect(volume!.cheaper).toBe('metered')
     expect(volume!.crossings).toHaveLength(1)
-    // Interpolated between 1.4 and 2.8 over the logarithm: the difference is a straight line over the factor itself.
-    expect(volume!.crossings[0]!.factor).toBeGreaterThan(1.95)
-    expect(volume!.crossings[0]!.factor).toBeLessThan(2.1)
+    // A straight line over the factor; a year of 365 days is a little less than twelve average months.
+    expect(volume!.crossings[0]!.factor).toBeCloseTo(2, 2)
     expect(volume!.crossings[0]!.cheaperAbove).toBe('fixed')
     // Paid by the contact, nothing hangs on how long one takes; wages are nowhere stated.
     expect(document.pairs.filter(({ along }) => along === 'handleTime')[0]!.crossings).toEqual([])
     expect(document.pairs.some(({ along }) => along === 'wage')).toBe(false)
+  })
+
+  it('are where plays of the scenario with its numbers stated so cost the same: prices, wages, formulas', async () => {
+    const own = (wage: string) =>
+      `  own: { model: internal, place: FR, leadTime: 1 month, access: {}, staff: { shrinkage: 30 % }, price: { grossPerHour: ${wage}, employerCharges: 30 % } }\n`
+    const three = (wage: string, hour: string) =>
+      scenario
+        .replace('options:\n', `inputs: { hour: 9 to 13 EUR }\noptions:\n${own(wage)}`)
+        .replace('perContact: 3,', `perHour: ${hour},`)
+        .replace('draws: 4', 'draws: 40')
+    const found = await breakEven(await loadText(three('8 to 10', '= hour + 10')), { workers: 1 })
+    const factorAlong = (along: string) =>
+      found.pairs.find((pair) => pair.along === along && pair.option === 'own' && pair.other === 'metered')!
+        .crossings[0]!.factor
+    const difference = async (wage: string, hour: string) => {
+      const result = await play(await loadText(three(wage, hour)), 40, 1)
+      const cost = (id: string) => optionOf(result, id).totalCost.mean
+      return (cost('own') - cost('metered')) / cost('own')
+    }
+    const wage = factorAlong('wage')
+    expect(await difference(`${8 * wage} to ${10 * wage}`, '= hour + 10')).toBeCloseTo(0, 6)
+    const price = factorAlong('price')
+    expect(await difference('8 to 10', `= (hour + 10) * ${price}`)).toBeCloseTo(0, 6)
   })
 
   it('are drawn as a map by volume and spread', () => {

@@ -5,22 +5,30 @@ import { meanOf } from '../../src/kernel/distribution-functions.js'
 import { scaledDistribution } from '../../src/kernel/scaled-distribution.js'
 
 describe('where the cheaper of two changes', () => {
-  it('is the zero over the logarithm of the factor, with the band that the error leaves undecided', () => {
-    const grid = [0.5, 1, 2, 4].map((factor) => ({ factor, mean: Math.log(factor / 2), standardError: 0.1 }))
+  it('is the zero of the straight line over the factor, with the band that the error leaves undecided', () => {
+    const grid = [0.5, 1, 2, 4].map((factor) => ({ factor, mean: factor - 1.75, standardError: 0.1 }))
     const [only, ...others] = crossings(grid)
     expect(others).toEqual([])
-    expect(only!.factor).toBeCloseTo(2, 12)
+    expect(only!.factor).toBeCloseTo(1.75, 12)
     expect(only!.cheaperAbove).toBe('second')
-    // ln(f / 2) = ± 1.96 · 0.1
-    expect(only!.undecided[0]).toBeCloseTo(2 * Math.exp(-0.1959964), 6)
-    expect(only!.undecided[1]).toBeCloseTo(2 * Math.exp(0.1959964), 6)
+    // f − 1.75 = ± 1.96 · 0.1
+    expect(only!.undecided[0]).toBeCloseTo(1.75 - 0.1959964, 6)
+    expect(only!.undecided[1]).toBeCloseTo(1.75 + 0.1959964, 6)
+  })
+
+  it('is found at a point of the grid, from either side, and not where two are alike', () => {
+    const at = (means: readonly number[]) =>
+      crossings(means.map((mean, index) => ({ factor: index + 1, mean, standardError: 0 })))
+    expect(at([-1, 0, 1]).map(({ factor }) => factor)).toEqual([2])
+    expect(at([1, 0, -1]).map(({ factor }) => factor)).toEqual([2])
+    expect(at([0, 0, -1])).toEqual([])
   })
 
   it('is nowhere where the order stays, and the band ends with the grid', () => {
     expect(crossings([0.5, 1, 2].map((factor) => ({ factor, mean: factor, standardError: 0 })))).toEqual([])
     const wide = [1, 2].map((factor, index) => ({ factor, mean: index === 0 ? 1 : -1, standardError: 9 }))
     expect(crossings(wide)).toEqual([
-      { factor: expect.closeTo(Math.SQRT2, 12), undecided: [1, 2], cheaperAbove: 'first' },
+      { factor: expect.closeTo(1.5, 12), undecided: [1, 2], cheaperAbove: 'first' },
     ])
   })
 })
