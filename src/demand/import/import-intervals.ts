@@ -56,6 +56,7 @@ export function importIntervals(toImport: RowsToImport): RowsImporting {
     number > 0 ? [{ code, figures: { count: number } }] : []
   return {
     records: halfHours.records(),
+    intervals: true,
     knowledge: figures.knowledge(kept),
     understood: [
       { code: 'import.intervals', figures: { rows: kept.length, minutes } },
@@ -65,6 +66,7 @@ export function importIntervals(toImport: RowsToImport): RowsImporting {
       ...count('import.repeated-skipped', repeated),
       ...count('import.clock-back', clockBack),
       ...count('import.summed', summed),
+      ...count('import.agents-summed', agentsAt === undefined ? 0 : summed),
       ...count('import.more-than-offered', moreThanOffered),
     ],
   }

@@ -32,8 +32,11 @@ export type UnderstoodCode =
   | 'import.utc'
   | 'import.zone'
   | 'import.agents'
+  | 'import.agents-summed'
   | 'import.thousands'
   | 'import.total-columns'
+  | 'import.total-queue'
+  | 'import.missing-intervals'
 
 /** Why a file cannot be imported. */
 export type ImportProblemCode =

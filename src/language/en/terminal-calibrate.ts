@@ -1,6 +1,8 @@
 /** What `calibrate` says, in English. */
 export const calibrating = {
   'import.agents': '“{header}” holds the agents at work.',
+  'import.agents-summed':
+    'Agents of several rows of an interval are added up: those who answer several queues count more than once. Take one with --only.',
   'calibrate.no-calls': 'Nobody calls in this scenario: calibrate compares telephone calls.',
   'calibrate.unknown-option': '--option {option}: the scenario has no such option; it has {options}.',
   'calibrate.which-option':

@@ -3,6 +3,8 @@ import type { calibrating as english } from '../en/terminal-calibrate.js'
 /** What `calibrate` says, in French. */
 export const calibrating: Record<keyof typeof english, string> = {
   'import.agents': 'La colonne « {header} » donne les agents présents.',
+  'import.agents-summed':
+    'Les agents de plusieurs lignes d’un intervalle sont additionnés : ceux qui répondent à plusieurs files comptent plusieurs fois. Prenez-en une avec --only.',
   'calibrate.no-calls': 'Personne n’appelle dans ce scénario : calibrate compare des appels téléphoniques.',
   'calibrate.unknown-option': '--option {option} : le scénario n’a pas cette option ; il a {options}.',
   'calibrate.which-option':
