@@ -7,6 +7,8 @@ export interface KnownTerms {
   readonly copies?: CopyTerms | undefined
   /** Share of the needed fields a part of the set would carry, as stated with the data set, 0..1. */
   readonly part?: number | undefined
+  /** Share of the whole record it would show, as stated with the data set, 0..1. */
+  readonly partShown?: number | undefined
   /** The set's rows under the other options, in scenario order. */
   readonly elsewhere: readonly RowOfOption[]
   /** An open row of another data set under this option: whose connection and controls a set now closed would get. */
@@ -75,7 +77,9 @@ export function accessChoices(
         cutAtHour,
         delayHours,
         fields: fields.value,
+        ...(fields.shown !== undefined && { shown: fields.shown }),
         connection: around?.connection,
+        ...(around?.holders !== undefined && { holders: around.holders }),
         controls: around?.controls ?? [],
         ...returning(mode, current, known),
       }
@@ -125,21 +129,26 @@ const unclocked = { everyHours: Number.NaN, cutAtHour: Number.NaN }
 
 const isPart = (mode: AccessMode): boolean => mode === 'extract' || mode === 'segmented-read'
 
-function fieldsOf(mode: AccessMode, current: AccessRow, known: KnownTerms): Found<number> | undefined {
+/** Share of the needed fields, and of the whole record where that is another one. */
+interface FoundFields extends Found<number> {
+  readonly shown?: number | undefined
+}
+
+function fieldsOf(mode: AccessMode, current: AccessRow, known: KnownTerms): FoundFields | undefined {
   if (!isPart(mode)) return fieldsOfWhole(mode, current, known)
-  if (known.part !== undefined) return { value: known.part }
-  if (isPart(current.mode)) return { value: current.fields }
+  if (known.part !== undefined) return { value: known.part, shown: known.partShown }
+  if (isPart(current.mode)) return { value: current.fields, shown: current.shown }
   const found =
     known.elsewhere.find(({ row }) => row.mode === mode) ??
     known.elsewhere.find(({ row }) => isPart(row.mode))
-  return found && { value: found.row.fields, from: found.option }
+  return found && { value: found.row.fields, shown: found.row.shown, from: found.option }
 }
 
 /** A whole copy or a look at the whole set carries every needed field unless a row says otherwise. */
-function fieldsOfWhole(mode: AccessMode, current: AccessRow, known: KnownTerms): Found<number> {
-  if (current.mode !== 'none' && !isPart(current.mode)) return { value: current.fields }
+function fieldsOfWhole(mode: AccessMode, current: AccessRow, known: KnownTerms): FoundFields {
+  if (current.mode !== 'none' && !isPart(current.mode)) return { value: current.fields, shown: current.shown }
   const found = known.elsewhere.find(({ row }) => row.mode === mode && row.fields < 1)
-  return found ? { value: found.row.fields, from: found.option } : { value: 1 }
+  return found ? { value: found.row.fields, shown: found.row.shown, from: found.option } : { value: 1 }
 }
 
 /** How entries come back in another mode. */

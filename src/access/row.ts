@@ -69,7 +69,8 @@ export function accessRow(input: AccessRowInput): AccessRow {
   const { mode } = input
   if (mode === 'none') return closedRow
   const copy = mode === 'extract' || mode === 'replica'
-  const { writeBack } = input
+  const { writeBack, shown } = input
+  const holders = copy ? input.copiesHeld : input.connections
   const byFile = typeof writeBack === 'object'
   return {
     mode,
@@ -77,7 +78,9 @@ export function accessRow(input: AccessRowInput): AccessRow {
     cutAtHour: copy ? (input.cutAt ?? Number.NaN) : Number.NaN,
     delayHours: (copy ? input.loadDelay : (input.latency ?? 0)) / secondsPerHour,
     fields: input.fields ?? 1,
+    ...(shown !== undefined && { shown }),
     connection: input.connection,
+    ...(holders !== undefined && { holders }),
     writeBack: byFile ? 'file' : (writeBack ?? impliedWriteBack(mode)),
     ...(byFile && { returnedFile: returnedFile(writeBack.file) }),
     controls: input.controls ?? [],

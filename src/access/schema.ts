@@ -33,6 +33,12 @@ export const dataSetSchema = z.strictObject({
   copies: z.strictObject(copyTiming).optional(),
   /** Share of the needed fields an extract or a segment would carry: for weighing modes an option does not use. */
   part: share({ optional: true }),
+  /** Share of the whole record it would show, needed or not; as `part` where it is not said. */
+  partShown: share({ optional: true }),
+  /** The data set whose records these are further fields of: the same customers, opened by a row of their own. */
+  fieldsOf: z.string().min(1).max(200).optional(),
+  /** With `fieldsOf`: the share of what a whole record is worth in wrong hands that lies in these fields. */
+  worth: share({ optional: true }),
 })
 export type DataSet = Realised<z.output<typeof dataSetSchema>>
 
@@ -42,6 +48,8 @@ const controlsSchema = z.array(z.enum(accessControls)).optional()
 const openRow = {
   /** Share of the fields the contacts need that the row carries; all of them where it is not said. */
   fields: share({ optional: true }),
+  /** Share of the whole record that the row shows, needed or not; as `fields` where it is not said. */
+  shown: share({ optional: true }),
   connection: z.enum(connections).optional(),
   controls: controlsSchema,
 }
@@ -97,6 +105,8 @@ const writeBackSchema = z
 const copyRow = {
   ...openRow,
   ...copyTiming,
+  /** Places outside at which each party holds the copy; one where it is not said. */
+  copiesHeld: count({ min: 1, optional: true }),
   /** How what agents enter comes back; not at all where it is not said. */
   writeBack: writeBackSchema,
 }
@@ -104,6 +114,8 @@ const copyRow = {
 /** Keys of a row that looks at the central system. */
 const liveRow = {
   ...openRow,
+  /** Places outside from which each party looks at the set; one where it is not said. */
+  connections: count({ min: 1, optional: true }),
   /** Time from a change in the central system until agents see it; none where it is not said. */
   latency: duration({ min: 0, optional: true }),
 }

@@ -6,6 +6,7 @@ import { BundleReader } from './bundle.js'
 import { findOutChecks } from './comparison-checks.js'
 import { correlationFindings } from './correlation/check-correlations.js'
 import { crossChecks } from './cross-checks.js'
+import { exposureChecks } from './exposure-checks.js'
 import { folderOf, type ReadableFolders, resolveReference } from './file-reference.js'
 import { mayHoldFormulas } from './formula/formula-sites.js'
 import { type ExpressionParser, loadExpressionParser } from './formula/parse-formula.js'
@@ -151,6 +152,7 @@ export function checkScenario(sourced: Sourced, file: string, parse?: Expression
       ? [
           ...findOutChecks(parsed.data),
           ...staffingChecks(parsed.data),
+          ...exposureChecks(parsed.data),
 
           ...correlationFindings(parsed.data),
         ]

@@ -14,7 +14,16 @@ import {
 } from '../cost/schema.js'
 import { demandSchema } from '../demand/schema.js'
 import { exposureSchema } from '../exposure/schema.js'
-import { duration, file, money, named, namedInputs, share, yearMonth } from '../kernel/quantity/schema.js'
+import {
+  count,
+  duration,
+  file,
+  money,
+  named,
+  namedInputs,
+  share,
+  yearMonth,
+} from '../kernel/quantity/schema.js'
 import type { Realised } from '../kernel/uncertain.js'
 import { qualitySchema, servicePromiseSchema, staffSchema } from '../staffing/schema.js'
 import { secondLevelSchema, specialistTerms } from '../staffing/second-level-schema.js'
@@ -79,6 +88,8 @@ const optionTerms = {
   /** How contacts that are passed on reach the client's own specialists. */
   secondLevel: secondLevelSchema.optional(),
   access: named(accessRowSchema),
+  /** Parties beside the option's own that hold its copies and share its connections; none where it is not said. */
+  subcontractors: count({ min: 0, optional: true }),
   /** Whether it is compared by itself; `false` where it only takes part in arrangements. */
   candidate: z.literal(false).optional(),
   /** Marks what is done today, with what it costs to leave it. */

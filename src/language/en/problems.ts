@@ -165,6 +165,14 @@ export const problems = {
   'scenario.region': '“{found}” is not a region code; write up to three capitals or digits.',
   'scenario.currencyCode': '“{found}” is not a currency code; write three capitals, for example EUR.',
   'scenario.otherCurrency': 'This amount is in {found}, but the scenario counts in {currency}.',
+  'scenario.recordsPerEventTurned': 'The low end of an event’s size, {low}, lies above its high end, {high}.',
+  'scenario.fieldsOfNoSet':
+    '“{dataSet}” is said to be fields of “{found}”, which is no data set by itself; those are: {declared}.',
+  'scenario.worthNotSaid':
+    '“{dataSet}” holds further fields of another data set’s records; “worth” must say which share of a record’s worth they are.',
+  'scenario.worthOfWhole':
+    '“worth” is for fields of another data set’s records (“fieldsOf”); “{dataSet}” stands by itself.',
+  'scenario.worthAboveOne': 'The fields of “{dataSet}” are said to be worth {percent}% of a record together.',
   'scenario.unknownDataSet': 'There is no data set “{dataSet}”; declared under “data”: {declared}.',
   'scenario.accessNotSaid': 'Option “{option}” does not say how it gets at data set “{dataSet}”.',
   'scenario.busyHoursNeedCut':

@@ -110,6 +110,11 @@ export const schema = {
   'data.*.copies.every': 'Time from one cut to the next, such as 24h.',
   'data.*.copies.cutAt': 'Clock time of a cut, such as 02:00; any time unless stated.',
   'data.*.copies.loadDelay': 'Time from the cut until agents could use the copy.',
+  'data.*.partShown': 'Share of the whole record it would show, needed or not; as part unless stated.',
+  'data.*.fieldsOf':
+    'The data set whose records these are further fields of: the same customers, opened by a row of their own.',
+  'data.*.worth':
+    'With fieldsOf: share of what a whole record is worth in wrong hands that lies in these fields.',
   'data.*.part':
     'Share of the needed fields an extract or a segment would carry: for weighing modes an option does not use.',
 
@@ -214,6 +219,13 @@ export const schema = {
     'How the agents get at each data set: a mode by itself, or the mode with what it needs.',
   'options.*.access.*.mode':
     'none, extract (a file), replica (a copy), segmented-read (live, a part), live-read or live-write.',
+  'options.*.access.*.shown':
+    'Share of the whole record that is shown, needed or not; as fields unless stated.',
+  'options.*.access.*.copiesHeld': 'Places outside at which each party holds the copy; one unless stated.',
+  'options.*.access.*.connections':
+    'Places outside from which each party looks at the set; one unless stated.',
+  'options.*.subcontractors':
+    'Parties beside the option’s own that hold its copies and share its connections; none unless stated.',
   'options.*.access.*.fields': 'Share of the fields the contacts need that are shown; all unless stated.',
   'options.*.access.*.connection': 'Over the Internet or a leased line.',
   'options.*.access.*.controls': 'Controls in place: masking, rate-limit, logging, access-codes.',

@@ -163,6 +163,15 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
   'scenario.currencyCode':
     '« {found} » n’est pas un code de monnaie ; écrivez trois capitales, par exemple EUR.',
   'scenario.otherCurrency': 'Ce montant est en {found}, mais le scénario compte en {currency}.',
+  'scenario.recordsPerEventTurned':
+    'La borne basse de la taille d’un incident, {low}, dépasse la borne haute, {high}.',
+  'scenario.fieldsOfNoSet':
+    '« {dataSet} » serait une partie des champs de « {found} », qui n’est pas un jeu de données à part entière ; il y a : {declared}.',
+  'scenario.worthNotSaid':
+    '« {dataSet} » complète les fiches d’un autre jeu de données ; « worth » doit dire quelle part de la valeur d’une fiche tient à ces champs.',
+  'scenario.worthOfWhole':
+    '« worth » vaut pour les champs d’un autre jeu de données (« fieldsOf ») ; « {dataSet} » en est un à part entière.',
+  'scenario.worthAboveOne': 'Les champs de « {dataSet} » vaudraient ensemble {percent} % d’une fiche.',
   'scenario.unknownDataSet':
     'Il n’y a pas de jeu de données « {dataSet} » ; déclarés sous « data » : {declared}.',
   'scenario.accessNotSaid':

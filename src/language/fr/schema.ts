@@ -119,6 +119,12 @@ export const schema: Readonly<Record<keyof typeof english, string>> = {
   'data.*.copies.every': 'Temps d’un tirage au suivant, par exemple 24h.',
   'data.*.copies.cutAt': 'Heure d’un tirage, par exemple 02:00 ; à toute heure sauf mention.',
   'data.*.copies.loadDelay': 'Temps du tirage jusqu’à l’emploi de la copie par les agents.',
+  'data.*.partShown':
+    'Part de la fiche entière que montrerait cet extrait, utile ou non ; celle de part sauf mention.',
+  'data.*.fieldsOf':
+    'Le jeu de données dont ces champs complètent les fiches : les mêmes clients, ouverts par une ligne à part.',
+  'data.*.worth':
+    'Avec fieldsOf : part de la valeur d’une fiche entière, en de mauvaises mains, qui tient à ces champs.',
   'data.*.part':
     'Part des champs nécessaires que porterait un extrait ou un segment : pour peser les modes qu’une option n’emploie pas.',
 
@@ -230,6 +236,14 @@ export const schema: Readonly<Record<keyof typeof english, string>> = {
     'Comment les agents accèdent à chaque jeu de données : un mode seul, ou le mode avec ce qu’il demande.',
   'options.*.access.*.mode':
     'none, extract (un fichier), replica (une copie), segmented-read (en direct, une partie), live-read ou live-write.',
+  'options.*.access.*.shown':
+    'Part de la fiche entière qui est montrée, utile ou non ; celle de fields sauf mention.',
+  'options.*.access.*.copiesHeld':
+    'Lieux au-dehors où chaque partie détient la copie ; un seul sauf mention.',
+  'options.*.access.*.connections':
+    'Lieux au-dehors d’où chaque partie consulte les données ; un seul sauf mention.',
+  'options.*.subcontractors':
+    'Parties qui, outre celle de l’option, détiennent ses copies et partagent ses connexions ; aucune sauf mention.',
   'options.*.access.*.fields': 'Part des champs nécessaires qui est montrée ; tous sauf mention.',
   'options.*.access.*.connection': 'Par Internet (internet) ou par liaison louée (leased-line).',
   'options.*.access.*.controls': 'Mesures en place : masking, rate-limit, logging, access-codes.',

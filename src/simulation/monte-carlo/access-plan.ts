@@ -154,7 +154,7 @@ export function dataSetChoices(scenario: RealisedScenario, option: string): Data
   const rules = scenario.rules ?? {}
   const site = siteOf(terms)
   const open = Object.entries(access).map(([dataSet, row]) => ({ dataSet, row: accessRow(row) }))
-  return Object.entries(scenario.data).map(([dataSet, { copies, part, sensitivity }]) => {
+  return Object.entries(scenario.data).map(([dataSet, { copies, part, partShown, sensitivity }]) => {
     const current = accessRow(access[dataSet] ?? 'none')
     const { choices, left } = accessChoices(current, {
       copies: copies && {
@@ -163,6 +163,7 @@ export function dataSetChoices(scenario: RealisedScenario, option: string): Data
         delayHours: copies.loadDelay / secondsPerHour,
       },
       part,
+      partShown,
       elsewhere: Object.entries(scenario.options).flatMap(([other, { access: rows }]) =>
         other === option || rows[dataSet] === undefined
           ? []

@@ -31,24 +31,39 @@ export class OptionExposure {
       headcount += operation.headcount[month]! / months
       offered += operation.contactsOffered[month]!
     }
-    const dataSets: ExposedDataSet[] = Object.entries(data).map(([id, { records, sensitivity }]) => ({
-      id,
-      records,
-      sensitivity,
-      row: rows.get(id) ?? closedRow,
-    }))
+    const dataSets = Object.entries(data).map(([id, { records, sensitivity }]): ExposedDataSet => {
+      const group = fieldGroupOf(id, data)
+      return { id, records, sensitivity, row: rows.get(id) ?? closedRow, ...(group && { group }) }
+    })
     const drivers: ExposureDrivers = {
       site: this.#site,
       dataSets,
       headcount,
       yearlyTurnover: option.staff.attrition,
       contactsPerYear: months > 0 ? (offered * 12) / months : 0,
-      parties: 1,
+      parties: 1 + (option.subcontractors ?? 0),
     }
     this.drivers = drivers
     this.model.prepare(drivers, leg === undefined ? exposure : ofLeg(exposure, leg.failureShare))
     return drivers
   }
+}
+
+/** Whose fields a data set holds and how much of a record they are worth; undefined for a set that is not parted. */
+function fieldGroupOf(
+  id: string,
+  data: OptionInStudy['drawn']['scenario']['data'],
+): ExposedDataSet['group'] | undefined {
+  const { fieldsOf, worth = 0 } = data[id]!
+  if (fieldsOf !== undefined) return { of: fieldsOf, worth }
+  let rest = 1
+  let parted = false
+  for (const other of Object.values(data)) {
+    if (other.fieldsOf !== id) continue
+    parted = true
+    rest -= other.worth ?? 0
+  }
+  return parted ? { of: id, worth: Math.max(0, rest) } : undefined
 }
 
 type ExposureParameters = OptionInStudy['drawn']['scenario']['exposure']
