@@ -128,8 +128,10 @@ export interface SecondLevelResult {
     readonly hours: number
     /** Of the hours the specialists are there; above 1 where they cannot keep up. */
     readonly occupancy: number
-    /** Absent in a month in which nothing is handed on. */
+    /** Like the next absent in a month in which nothing is handed on. A few futures in which work piles up weigh most. */
     readonly meanHours?: number
+    /** Share of the contacts that are settled within three days. */
+    readonly settledInThreeDays?: number
     /** Specialists' work left over at the end. */
     readonly backlogHours: number
   }[]
@@ -301,6 +303,7 @@ export function secondLevelResult(
   const total = (figure: SupplementFigure) =>
     monthNames.reduce((sum, _, month) => sum + mean(figure, month), 0)
   const contacts = total('handedOn')
+  const threeDays = settledFigures[resolutionHours.indexOf(72)]!
   const answered = months.contactsAnswered.reduce((sum, count) => sum + count, 0) / study.draws
   const [handover] = ways
   return {
@@ -321,6 +324,7 @@ export function secondLevelResult(
       occupancy: ratio(mean('handedOnHours', index), mean('specialistHours', index)),
       ...(mean('handedOn', index) > 0 && {
         meanHours: mean('resolutionHours', index) / mean('handedOn', index),
+        settledInThreeDays: Math.min(1, mean(threeDays, index) / mean('handedOn', index)),
       }),
       backlogHours: mean('handedOnBacklog', index),
     })),

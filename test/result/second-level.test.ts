@@ -41,6 +41,9 @@ describe('contacts passed on', async () => {
     // Sent at five and worked off from nine on: nothing within twelve hours, nearly all by the third day.
     expect(late.within.find(({ hours }) => hours === 12)!.share).toBe(0)
     expect(late.within.find(({ hours }) => hours === 72)!.share).toBeGreaterThan(0.75)
+    const weighted = late.byMonth.reduce((sum, month) => sum + month.contacts * month.settledInThreeDays!, 0)
+    const contacts = late.byMonth.reduce((sum, month) => sum + month.contacts, 0)
+    expect(weighted / contacts).toBeCloseTo(late.within.find(({ hours }) => hours === 72)!.share, 9)
     for (const { occupancy } of late.byMonth) expect(occupancy).toBeLessThan(1)
   })
 

@@ -47,7 +47,7 @@ export const reportChannels = {
   'column.handed-on': 'Passed on',
   'column.specialist-hours': 'Specialists’ hours',
   'column.specialist-busy': 'Of the hours they are there',
-  'column.resolution-hours': 'Mean time to the answer, hours',
+  'column.settled-in-three-days': 'Settled within 3 days',
   'shortfall.specialists':
     'Specialists cannot keep up with what “{option}” passes on: {busy} of their hours in the busiest month, up to {hours} hours of work left over.',
 

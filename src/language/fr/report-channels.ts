@@ -49,7 +49,7 @@ export const reportChannels: Record<keyof typeof english, string> = {
   'column.handed-on': 'Transmis',
   'column.specialist-hours': 'Heures de spécialistes',
   'column.specialist-busy': 'De leurs heures de présence',
-  'column.resolution-hours': 'Délai moyen de réponse, heures',
+  'column.settled-in-three-days': 'Résolus en 3 jours',
   'shortfall.specialists':
     'Les spécialistes ne suivent pas ce que « {option} » transmet : {busy} de leurs heures dans le mois le plus chargé, jusqu’à {hours} heures de travail en retard.',
 

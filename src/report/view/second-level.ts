@@ -62,10 +62,10 @@ function monthsTable({ say, messages }: ViewContext, id: string, { byMonth }: Se
       say('column.handed-on'),
       say('column.specialist-hours'),
       say('column.specialist-busy'),
-      say('column.resolution-hours'),
+      say('column.settled-in-three-days'),
       say('column.left-over'),
     ),
-    rows: byMonth.map(({ month, contacts, hours, occupancy, meanHours, backlogHours }) => ({
+    rows: byMonth.map(({ month, contacts, hours, occupancy, settledInThreeDays, backlogHours }) => ({
       header: shortMonth(messages, month),
       note: '',
       marked: false,
@@ -73,7 +73,7 @@ function monthsTable({ say, messages }: ViewContext, id: string, { byMonth }: Se
         whole(contacts),
         whole(hours),
         cell(messages.percent(occupancy), '', occupancy > 1 ? 'warning' : ''),
-        meanHours === undefined ? emptyCell : cell(messages.number(meanHours, { decimals: 1 })),
+        settledInThreeDays === undefined ? emptyCell : cell(messages.percent(settledInThreeDays)),
         whole(backlogHours),
       ],
     })),
