@@ -92,6 +92,22 @@ export function blended(flags: StaffFlags): StaffReport {
     },
     explanation: (words, cells) => [
       '',
+      ...wrapped(
+        words.say('staff.formula.blended', {
+          busy: words.number(answer.measures.occupancy * agents, { significant: 4 }),
+          served: words.number(
+            (contacts / perSeconds) * 3600 * (1 - answer.measures.probabilityOfAbandonment),
+            { significant: 4 },
+          ),
+          handle: words.number(handleTimeSeconds, { significant: 4 }),
+          out: words.number(answer.outboundPerHour, { significant: 4 }),
+          each: words.number(outboundHandleTimeSeconds, { significant: 4 }),
+          wait: words.number(answer.measures.probabilityOfWait, { significant: 4 }),
+          agents: words.number(agents),
+        }),
+        cells,
+      ),
+      '',
       ...wrapped(words.say('staff.blended.explain', { reserve: answer.reserve }), cells),
     ],
   }

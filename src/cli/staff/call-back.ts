@@ -1,13 +1,15 @@
 import { callBackQueue } from '../../queueing/call-back.js'
+import { erlangB } from '../../queueing/erlang-b.js'
 import { roundUp } from '../../queueing/round-up.js'
 import { wrapped } from '../../report/text/width.js'
 import { type ChannelBinding, leastAgentsWithCallBack } from '../../staffing/channel-agents.js'
 import { UsageError } from '../failures.js'
 import { around, compactTime, neighbourTable } from '../terminal/neighbour-table.js'
+import { fourDigits } from '../terminal/staff-formulas.js'
 import { channelSearch, measureData } from './channel-search.js'
 import type { StaffFlags } from './flags.js'
 import { requiredShare, requiredTime, staffQuestion, timeOf } from './questions.js'
-import type { StaffReport } from './report.js'
+import type { StaffReport, StaffWords } from './report.js'
 
 /** Calls with a call-back offered above a wait. */
 export function callBack(flags: StaffFlags): StaffReport {
@@ -44,6 +46,39 @@ export function callBack(flags: StaffFlags): StaffReport {
   const scheduledAgents = roundUp(chosen / (1 - shrinkage))
   const answer = at(chosen)
   const offeredLoad = (contacts * handleTimeSeconds) / perSeconds
+  const formulas = ({ say, number }: StaffWords): string[] => {
+    if (!answer.stable || contacts === 0) return []
+    const digits = (value: number) => fourDigits(value, number)
+    const { measures, callBackShare } = answer
+    const impatience = patienceSeconds === undefined ? 0 : handleTimeSeconds / patienceSeconds
+    const blocking = erlangB(chosen - 1, offeredLoad)
+    const refused = offeredLoad * blocking
+    const busy = (refused - impatience * measures.queueLength) / (chosen - offeredLoad + refused)
+    const { servedOverOffered } = measures.serviceLevels
+    return [
+      say('staff.formula.symbols', {
+        servers: digits(chosen),
+        load: digits(offeredLoad),
+        handle: digits(handleTimeSeconds),
+        within: digits(withinSeconds),
+        theta: impatience === 0 ? 'none' : digits(impatience),
+        patience: digits(patienceSeconds ?? 0),
+      }),
+      say('staff.formula.callback', {
+        busy: digits(busy),
+        blocking: digits(blocking),
+        fewer: number(chosen - 1),
+        line: digits(busy > 0 ? measures.queueLength / busy : 0),
+      }),
+      say('staff.formula.callback-line', {
+        offers: Math.floor((offeredBeyondSeconds / handleTimeSeconds) * chosen + 1e-9),
+        staying: digits(1 - acceptance),
+        taken: digits(acceptance),
+        calledBack: digits(callBackShare),
+        late: digits(1 - servedOverOffered - measures.probabilityOfAbandonment),
+      }),
+    ]
+  }
   return {
     data: {
       model: 'callback',
@@ -99,6 +134,7 @@ export function callBack(flags: StaffFlags): StaffReport {
       ]
     },
     explanation: (words, cells) => [
+      ...formulas(words).flatMap((text) => ['', ...wrapped(text, cells)]),
       '',
       ...wrapped(
         words.say('staff.callback.explain', {

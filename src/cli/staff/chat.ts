@@ -4,10 +4,11 @@ import { wrapped } from '../../report/text/width.js'
 import { type ChannelBinding, leastAgentsForChat } from '../../staffing/channel-agents.js'
 import { UsageError } from '../failures.js'
 import { around, compactTime, neighbourTable } from '../terminal/neighbour-table.js'
+import { formulaLines, lineWeight } from '../terminal/staff-formulas.js'
 import { channelSearch, measureData } from './channel-search.js'
 import { required, type StaffFlags } from './flags.js'
 import { shareOf, staffQuestion } from './questions.js'
-import type { StaffReport } from './report.js'
+import type { StaffReport, StaffWords } from './report.js'
 
 /** Chat: several conversations an agent, each a little slower for the others. */
 export function chat(flags: StaffFlags): StaffReport {
@@ -37,9 +38,33 @@ export function chat(flags: StaffFlags): StaffReport {
   const scheduledAgents = roundUp(chosen / (1 - shrinkage))
   const answer = at(chosen)
   const offeredLoad = (contacts * handleTimeSeconds) / perSeconds
+  const formulas = (words: StaffWords): string[] => {
+    if (!answer.stable || contacts === 0) return []
+    const { measures } = answer
+    const longest = handleTimeSeconds * (1 + slowDown * (concurrency - 1))
+    const places = chosen * concurrency
+    const load = (contacts * longest) / perSeconds
+    const wait = measures.probabilityOfWait
+    const impatience = patienceSeconds === undefined ? 0 : longest / patienceSeconds
+    const line = lineWeight(places, load, impatience).sum
+    return formulaLines(
+      {
+        servers: places,
+        load,
+        handleTimeSeconds: longest,
+        withinSeconds,
+        ...(patienceSeconds !== undefined && { patienceSeconds }),
+        notAllBusy: (1 / wait - 1) * (patienceSeconds === undefined ? places / (places - load) : 1 + line),
+        ...measures,
+        servedWithin: measures.serviceLevels.servedOverOffered,
+      },
+      words,
+    )
+  }
   return {
     data: {
       model: 'chat',
+      exact: slowDown === 0 || concurrency === 1,
       offeredLoad,
       agents: chosen,
       scheduledAgents,
@@ -90,9 +115,11 @@ export function chat(flags: StaffFlags): StaffReport {
         ...(binding === undefined || chosen === 1
           ? []
           : ['', ...wrapped(say('staff.channel.least', { fewer: chosen - 1, binding }), cells)]),
+        ...(slowDown > 0 && concurrency > 1 ? ['', ...wrapped(say('staff.chat.approximate'), cells)] : []),
       ]
     },
     explanation: (words, cells) => [
+      ...formulas(words).flatMap((text) => ['', ...wrapped(text, cells)]),
       '',
       ...wrapped(
         words.say('staff.chat.explain', {

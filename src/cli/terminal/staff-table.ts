@@ -8,6 +8,7 @@ import {
   type StaffQuestion,
 } from '../calculators/staff-question.js'
 import type { CharacterSet } from './character-set.js'
+import { formulaLines } from './staff-formulas.js'
 import { tableLines } from './table.js'
 
 type Words = Messages<TerminalCode>
@@ -108,12 +109,23 @@ export function explanationLines(
   if (serviceLevels !== undefined) {
     const share = (value: number | undefined) => percent(value ?? 0, { decimals: 1 })
     texts.push(
-      say('staff.explain.wait', {
-        agents,
-        wait: share(probabilityOfWait),
-        model: modelName(answer),
-        patience: duration(question.patienceSeconds ?? 0),
-      }),
+      ...formulaLines(
+        {
+          servers: answer.agents,
+          load: answer.attemptedLoad,
+          handleTimeSeconds: question.handleTimeSeconds,
+          withinSeconds: question.targets.serviceLevel?.withinSeconds ?? 0,
+          ...(question.patienceSeconds !== undefined && { patienceSeconds: question.patienceSeconds }),
+          ...(question.lines !== undefined && { lines: question.lines }),
+          probabilityOfWait: probabilityOfWait ?? 0,
+          probabilityOfAbandonment: answer.probabilityOfAbandonment ?? 0,
+          probabilityOfBlocking: answer.probabilityOfBlocking ?? 0,
+          averageSpeedOfAnswer: averageSpeedOfAnswer ?? 0,
+          queueLength: answer.queueLength ?? 0,
+          servedWithin: serviceLevels.servedOverOffered,
+        },
+        words,
+      ),
       say('staff.explain.level', {
         within: duration(question.targets.serviceLevel?.withinSeconds ?? 0),
         level: share(serviceLevel),

@@ -58,8 +58,10 @@ export const staffing = {
     '{contacts} chats in {per}, {handle} each alone: {load} Erlang; up to {concurrency} at a time for each agent{slower, select, none {, none the slower for it} other {, each {slower} longer for every other}}',
   'staff.chat.column.chats': 'At once',
   'staff.chat.column.time': 'Chat',
+  'staff.chat.approximate':
+    'An approximation: chats that end are taken to leave the others evenly spread. In simulations up to one point fewer were answered in time, and agents were busy up to three points less.',
   'staff.chat.explain':
-    '{agents} agents × {concurrency} chats = {places} places. A chat takes {alone} alone and {longest} beside as many others as there may be; new chats go to the agent with the fewest. “At once” is how many chats a busy agent holds on average. The answer comes from the chain of how many chats there are, solved exactly.',
+    '{agents} agents × {concurrency} chats = {places} places. A chat takes {alone} alone and {longest} beside as many others as there may be; new chats go to the agent with the fewest. “At once” is how many chats a busy agent holds on average. The answer comes from the chain of how many chats there are, which takes them to be spread evenly over the agents.',
   'staff.callback.question':
     '{contacts} calls in {per}, {handle} each: {load} Erlang; who would wait longer than {after} is offered a call-back, and {share} accept',
   'staff.callback.column.share': 'Called back',

@@ -9,6 +9,7 @@ import { init } from './terminal-init.js'
 import { optimising } from './terminal-optimise.js'
 import { sending } from './terminal-send.js'
 import { staffing } from './terminal-staff.js'
+import { staffFormulas } from './terminal-staff-formulas.js'
 import { studies } from './terminal-studies.js'
 
 /** What commands say, in English. ICU messages; figures arrive formatted unless a plural needs the number. */
@@ -140,8 +141,6 @@ export const terminal = {
     'Service level by its four definitions: served in time over offered {servedOverOffered}; over served {servedOverServed}; without those who hang up in time {excludingShortAbandons}; served or gone in time {waitWithinThreshold}.',
   'staff.explain.load':
     'Offered load = contacts × handle time ÷ interval = {contacts} × {handleSeconds} s ÷ {perSeconds} s = {load} Erlang: so many agents would be busy if nobody ever had to wait.',
-  'staff.explain.wait':
-    'Share of contacts that wait, with {agents} agents: {wait} (Erlang {model, select, erlanga {A, patience {patience}} finiteline {with a line that fills up} other {C}}).',
   'staff.explain.level':
     'Served within {within}: {level}. Mean wait of those served: {asa}. Agents are busy {occupancy} of the time: {load} ÷ {agents}.',
   'staff.explain.schedule':
@@ -210,6 +209,7 @@ export const terminal = {
   ...editions,
   ...sending,
   ...staffing,
+  ...staffFormulas,
   ...optimising,
   ...studies,
 } as const

@@ -57,8 +57,10 @@ export const staffing: Readonly<Record<keyof typeof english, string>> = {
     '{contacts} chats en {per}, {handle} chacun s’il est seul : {load} Erlang ; jusqu’à {concurrency} à la fois par agent{slower, select, none {, sans ralentir} other {, chacun {slower} plus long pour chaque autre}}',
   'staff.chat.column.chats': 'À la fois',
   'staff.chat.column.time': 'Chat',
+  'staff.chat.approximate':
+    'Approximation : les chats qui se terminent sont censés laisser les autres également répartis. En simulation, jusqu’à un point de moins recevait une réponse à temps et les agents étaient occupés jusqu’à trois points de moins.',
   'staff.chat.explain':
-    '{agents} agents × {concurrency} chats = {places} places. Un chat dure {alone} seul et {longest} à côté d’autant d’autres qu’il peut y en avoir ; un nouveau chat va à l’agent qui en a le moins. « À la fois » dit combien de chats tient en moyenne un agent occupé. La réponse vient de la chaîne du nombre de chats en cours, résolue exactement.',
+    '{agents} agents × {concurrency} chats = {places} places. Un chat dure {alone} seul et {longest} à côté d’autant d’autres qu’il peut y en avoir ; un nouveau chat va à l’agent qui en a le moins. « À la fois » dit combien de chats tient en moyenne un agent occupé. La réponse vient de la chaîne du nombre de chats en cours, supposés également répartis entre les agents.',
   'staff.callback.question':
     '{contacts} appels en {per}, {handle} chacun : {load} Erlang ; à qui attendrait plus de {after}, un rappel est proposé, et {share} acceptent',
   'staff.callback.column.share': 'Rappelés',

@@ -10,6 +10,7 @@ import { init } from './terminal-init.js'
 import { optimising } from './terminal-optimise.js'
 import { sending } from './terminal-send.js'
 import { staffing } from './terminal-staff.js'
+import { staffFormulas } from './terminal-staff-formulas.js'
 import { studies } from './terminal-studies.js'
 
 /** Ce que disent les commandes, en français. */
@@ -138,8 +139,6 @@ export const terminal: Readonly<Record<keyof typeof english, string>> = {
     'Niveau de service selon ses quatre définitions : servis à temps sur offerts {servedOverOffered} ; sur servis {servedOverServed} ; sans ceux qui raccrochent à temps {excludingShortAbandons} ; servis ou partis à temps {waitWithinThreshold}.',
   'staff.explain.load':
     'Charge offerte = contacts × durée de traitement ÷ intervalle = {contacts} × {handleSeconds} s ÷ {perSeconds} s = {load} Erlang : autant d’agents seraient occupés si personne n’attendait jamais.',
-  'staff.explain.wait':
-    'Part des contacts qui attendent, avec {agents} agents : {wait} (Erlang {model, select, erlanga {A, patience {patience}} finiteline {avec une file qui se remplit} other {C}}).',
   'staff.explain.level':
     'Servis en {within} : {level}. Attente moyenne de ceux qui sont servis : {asa}. Les agents sont occupés {occupancy} du temps : {load} ÷ {agents}.',
   'staff.explain.schedule':
@@ -213,6 +212,7 @@ export const terminal: Readonly<Record<keyof typeof english, string>> = {
   ...editions,
   ...sending,
   ...staffing,
+  ...staffFormulas,
   ...optimising,
   ...studies,
 }
