@@ -1,5 +1,5 @@
 import { Args, Flags } from '@oclif/core'
-import type { RecordsFit } from '../../demand/fit-records.js'
+import type { Estimate, RecordsFit } from '../../demand/fit-records.js'
 import type { DateOrder } from '../../demand/import/cell-values.js'
 import { decimalMarks } from '../../demand/import/figure-notation.js'
 import type { Imported } from '../../demand/import/import-records.js'
@@ -82,16 +82,22 @@ export default class Import extends BaseCommand {
       clock: clockAsked(flags.zone),
       grid: gridAsked(flags),
     })
-    const { seasonalIndex, withoutSeason } = await import('../../demand/import/seasonal-index.js')
-    const season = seasonalIndex(imported.records)
+    const { seasonAndTrend, withoutSeason } = await import('../../demand/import/seasonal-index.js')
+    const found = seasonAndTrend(imported.records)
+    const season = found?.season
     const records = season === undefined ? imported.records : withoutSeason(imported.records, season)
-    const fit = await this.#fit(file, records)
+    const { fit, growth } = await this.#atEnd(
+      await this.#fit(file, records, imported),
+      records,
+      found?.trendPerDay,
+    )
     const source = file.slice(file.lastIndexOf('/') + 1)
     const block = demandBlock(
       {
         fit,
         knowledge: imported.knowledge,
         season,
+        growth,
         source,
         reason: flags.reason,
         handleTime: flags['handle-time'],
@@ -112,11 +118,12 @@ export default class Import extends BaseCommand {
         fit: { ...figures, week: Array.from(week) },
         knowledge: imported.knowledge,
         ...(season && { season }),
+        ...(growth && { growth }),
         demand: block,
         written,
       })
     }
-    this.#tell(understood, fit, imported)
+    this.#tell(understood, fit, imported, growth)
     if (flags.out === undefined) this.printText(block)
     else {
       this.console.err.line()
@@ -126,11 +133,44 @@ export default class Import extends BaseCommand {
     }
   }
 
-  async #fit(file: string, records: Imported['records']): Promise<RecordsFit> {
+  async #fit(
+    file: string,
+    records: Imported['records'],
+    { firstDate, lastDate }: Imported,
+  ): Promise<RecordsFit> {
     const { fitRecords } = await import('../../demand/fit-records.js')
     const reading = fitRecords(records)
-    if (reading.ok) return reading.fit
+    // Days on which the desk is shut stand among the records, in the period or after it.
+    if (reading.ok) return { ...reading.fit, firstDate, lastDate }
     throw new UsageError('import.no-contacts', { file, line: 1 })
+  }
+
+  /** The volume on the last day, where the records tell a trend from the season and from chance. */
+  async #atEnd(
+    fit: RecordsFit,
+    records: Imported['records'],
+    trendPerDay: number | undefined,
+  ): Promise<{ readonly fit: RecordsFit; readonly growth?: Estimate }> {
+    const { value, standardError } = fit.weeklyTrend
+    if (trendPerDay === undefined || Math.abs(value) < 2 * standardError) return { fit }
+    const { levelAtEnd } = await import('../../demand/import/seasonal-index.js')
+    const raised = levelAtEnd(records, trendPerDay)
+    const weeksPerYear = 365.25 / 7
+    const yearly = (1 + value) ** weeksPerYear
+    const { contactsPerWeek } = fit
+    return {
+      fit: {
+        ...fit,
+        contactsPerWeek: {
+          value: contactsPerWeek.value * raised,
+          standardError: contactsPerWeek.standardError * raised,
+        },
+      },
+      growth: {
+        value: yearly - 1,
+        standardError: (yearly * weeksPerYear * standardError) / (1 + value),
+      },
+    }
   }
 
   async #write(
@@ -156,7 +196,12 @@ export default class Import extends BaseCommand {
     return files.map(({ path }) => path)
   }
 
-  #tell(understood: readonly Understood[], fit: RecordsFit, { knowledge }: Imported): void {
+  #tell(
+    understood: readonly Understood[],
+    fit: RecordsFit,
+    { knowledge }: Imported,
+    growth: Estimate | undefined,
+  ): void {
     const { err, characters } = this.console
     const { words } = this
     for (const text of understoodLines(understood, words, this.#weekdays('long'))) {
@@ -174,6 +219,15 @@ export default class Import extends BaseCommand {
     err.line(
       words.say('import.volume', { volume: plusMinus(contactsPerWeek.value, contactsPerWeek.standardError) }),
     )
+    const percents = ({ value, standardError }: Estimate) =>
+      words.say('import.estimate', {
+        value: words.percent(value, { decimals: 1 }),
+        error: words.percent(standardError, { decimals: 1 }),
+      })
+    if (growth) err.line(words.say('import.growth', { growth: percents(growth), date: fit.lastDate }))
+    else if (Math.abs(fit.weeklyTrend.value) > 2 * fit.weeklyTrend.standardError) {
+      err.line(words.say('import.trend', { trend: percents(fit.weeklyTrend) }))
+    }
     if (knowledge.handleTime) {
       const spread = knowledge.handleTimeSpreadSeconds
       err.line(

@@ -6,6 +6,8 @@ export interface DemandBlock {
   readonly fit: RecordsFit
   readonly knowledge: Knowledge
   readonly season: readonly number[] | undefined
+  /** Yearly growth, where the records tell it. */
+  readonly growth?: Estimate | undefined
   /** Name of the file the records came from, without its folder. */
   readonly source: string
   /** Name of the contact reason. */
@@ -22,7 +24,7 @@ export function demandBlock(
   { say, number }: TerminalMessages,
   weekdays: readonly string[],
 ): string {
-  const { fit, knowledge, season, reason, handleTime } = block
+  const { fit, knowledge, season, growth, reason, handleTime } = block
   const spread = knowledge.handleTimeSpreadSeconds
   const sourced = (value: string) =>
     `{ value: ${value}, source: ${JSON.stringify(block.source)}, asOf: ${fit.lastDate} }`
@@ -45,6 +47,12 @@ export function demandBlock(
     ...(patience ? [`      patience: ${sourced(uncertain(patience, 's'))}`] : []),
     ...(busyness === undefined ? [] : [`      busyness: ${sourced(`${rounded(100 * busyness)} %`)}`]),
     ...(season === undefined ? [] : [`  season: [${season.map((factor) => rounded(factor)).join(', ')}]`]),
+    ...(growth === undefined
+      ? []
+      : [
+          `  # ${say('import.block.growth', { date: fit.lastDate })}`,
+          `  growth: ${sourced(uncertain({ value: 100 * growth.value, standardError: 100 * growth.standardError }, ' %'))}`,
+        ]),
     '  reasons:',
     `    ${reason}:`,
     `      # ${say('import.block.share')}`,

@@ -85,6 +85,7 @@ export function importGrid(
   const { totalRows, totalColumns } = counts
   return {
     records: halfHours.records(),
+    intervals: true,
     knowledge: { handleTime: false, abandonment: false, waits: 'none' },
     understood: [
       { code: 'import.grid', figures: { rows: counts.rows.length, days: days.length, minutes } },

@@ -68,6 +68,7 @@ export function importCalls(toImport: RowsToImport): RowsImporting {
   const spread = handled.deviation()
   return {
     records: halfHours.records(),
+    intervals: false,
     knowledge: {
       handleTime: knowsHandleTime,
       abandonment:

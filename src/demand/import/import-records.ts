@@ -10,9 +10,10 @@ import { findHeader, findWideTable, type NamedHeaders, positionOf } from './head
 import { importCalls } from './import-calls.js'
 import { importIntervals } from './import-intervals.js'
 import { importWide } from './import-wide.js'
+import { withoutGaps } from './missing-intervals.js'
 import { dateOrderOf, MomentReader, type MomentText, momentCells, momentColumns } from './moments.js'
 import { callsOfQueueLog, isQueueLog } from './queue-log.js'
-import { inboundCalls, type OnlyRows, onlyChosen, queuesSeen } from './rows-left-out.js'
+import { inboundCalls, type OnlyRows, onlyChosen, queuesSeen, withoutTotalQueues } from './rows-left-out.js'
 import type { Knowledge, RecordsOfRows, RowsImporting } from './rows-to-import.js'
 import type { ImportProblem, ImportProblemCode, Understood } from './statement.js'
 import type { Table } from './table.js'
@@ -46,6 +47,9 @@ export interface Imported {
   readonly knowledge: Knowledge
   readonly understood: readonly Understood[]
   readonly closedWeekdays: readonly Weekday[]
+  /** First and last day with records. */
+  readonly firstDate: string
+  readonly lastDate: string
 }
 
 export type Importing = Imported | { readonly ok: false; readonly problem: ImportProblem }
@@ -101,7 +105,9 @@ function importTable(request: ImportRequest): RowsImporting {
     only,
   )
   if ('code' in chosen) return chosen
-  const { rows, lines, understood: leftOut } = inboundCalls(chosen, found.columns)
+  const inbound = inboundCalls(chosen, found.columns)
+  const { rows, lines, understood: ofTotals } = withoutTotalQueues(inbound, header, found.columns)
+  const leftOut = [...inbound.understood, ...ofTotals]
   const at = momentColumns(found.columns, rows)
   if (at === undefined) {
     const dated = found.columns.date !== undefined || found.columns.start !== undefined
@@ -237,12 +243,17 @@ function holdsCalls(columns: Columns): boolean {
 }
 
 /** Adds what holds for every kind of file: days, gaps, weekdays without contacts. */
-function finished({ records, knowledge, understood }: RecordsOfRows, table: Table): Importing {
-  const contacts = records.reduce((sum, { offered }) => sum + offered, 0)
+function finished(read: RecordsOfRows, table: Table): Importing {
+  const { knowledge, understood } = read
+  const contacts = read.records.reduce((sum, { offered }) => sum + offered, 0)
   if (!(contacts > 0)) {
     return { ok: false, problem: { code: 'import.no-contacts', figures: {}, line: table.lines[0] ?? 1 } }
   }
-  const days = [...new Set(records.map(({ dayNumber }) => dayNumber))].sort((a, b) => a - b)
+  const gaps = read.intervals
+    ? withoutGaps(read.records)
+    : { records: read.records, filled: 0, days: 0, dropped: 0 }
+  const { records } = gaps
+  const days = [...new Set(read.records.map(({ dayNumber }) => dayNumber))].sort((a, b) => a - b)
   const first = days[0]!
   const last = days.at(-1)!
   const seen = new Set(days.map(weekdayOf))
@@ -251,7 +262,9 @@ function finished({ records, knowledge, understood }: RecordsOfRows, table: Tabl
   const empty = ([0, 1, 2, 3, 4, 5, 6] as const)
     .filter((weekday) => closed.includes(weekday))
     .map((weekday): IntervalRecord => {
-      const dayNumber = last + ((weekday - weekdayOf(last) + 7) % 7)
+      // Within the period where it has such a day: it ends when the last contact was seen.
+      const before = last - ((weekdayOf(last) - weekday + 7) % 7)
+      const dayNumber = before >= first ? before : before + 7
       return { ...nothing, dayNumber, halfHour: 0 }
     })
   const said: Understood[] = [
@@ -266,6 +279,14 @@ function finished({ records, knowledge, understood }: RecordsOfRows, table: Tabl
       },
     },
     ...(missing > 0 ? [{ code: 'import.missing-days' as const, figures: { count: missing } }] : []),
+    ...(gaps.filled > 0 || gaps.dropped > 0
+      ? [
+          {
+            code: 'import.missing-intervals' as const,
+            figures: { count: gaps.filled, days: gaps.days, dropped: gaps.dropped },
+          },
+        ]
+      : []),
     ...(closed.length > 0
       ? [
           {
@@ -281,7 +302,15 @@ function finished({ records, knowledge, understood }: RecordsOfRows, table: Tabl
       : []),
     ...(knowledge.waits === 'ofAnswered' ? [{ code: 'import.wait-assumed' as const, figures: {} }] : []),
   ]
-  return { ok: true, records: [...records, ...empty], knowledge, understood: said, closedWeekdays: closed }
+  return {
+    ok: true,
+    records: [...records, ...empty],
+    firstDate: isoDateOf(first),
+    lastDate: isoDateOf(last),
+    knowledge,
+    understood: said,
+    closedWeekdays: closed,
+  }
 }
 
 const nothing = {

@@ -71,6 +71,7 @@ export function importWide(
   if (problem) return problem
   return {
     records: halfHours.records(),
+    intervals: true,
     knowledge: { handleTime: false, abandonment: false, waits: 'none' },
     understood: [
       { code: 'import.wide', figures: { dates: dates.length, minutes, across: wide.acrossAre } },

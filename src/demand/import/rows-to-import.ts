@@ -35,6 +35,8 @@ export interface RecordsOfRows {
   readonly records: IntervalRecord[]
   readonly knowledge: Knowledge
   readonly understood: Understood[]
+  /** Whether every interval should have a row, as in totals; single calls leave none where nobody called. */
+  readonly intervals: boolean
 }
 
 export type RowsImporting = RecordsOfRows | ImportProblem

@@ -63,6 +63,10 @@ export const importing = {
   'import.days': '{days, plural, one {# day} other {# days}} from {first} to {last}, {contacts} contacts.',
   'import.missing-days':
     '{count, plural, one {# date is} other {# dates are}} missing: taken as not observed, not as days without contacts.',
+  'import.total-queue':
+    'Under “{header}”, “{name}” adds up the others: {count, plural, one {# row} other {# rows}} left out.',
+  'import.missing-intervals':
+    '{count, plural, =0 {} one {# half hour is missing on a day that has others: taken as not observed, at the level of the rest of the day.} other {# half hours are missing on {days, plural, one {# day} other {# days}} that have others: taken as not observed, at the level of the rest of the day.}}{dropped, plural, =0 {} one { # day is hardly there and left out.} other { # days are hardly there and left out.}}',
   'import.closed-days': '{weekdays} never {count, plural, one {occurs} other {occur}}: taken as shut.',
   'import.empty-intervals':
     '{count, plural, one {# half hour has} other {# half hours have}} no row on days that have some: taken as without contacts.',
@@ -78,6 +82,9 @@ export const importing = {
   // The fit
   'import.estimate': '{value} ± {error}',
   'import.volume': 'Contacts a week: {volume}',
+  'import.growth': 'Growth a year: {growth}; the volume is that of {date}',
+  'import.trend':
+    'Trend within the period: {trend} a week; not carried on, for less than thirteen months do not tell it from the season',
   'import.handle-time':
     'Handle time: {time} s{spread, select, none {} other {; single contacts spread by {spread} s}}',
   'import.patience': 'Patience: {time} s; {abandonment} gave up',
@@ -89,6 +96,7 @@ export const importing = {
   'import.block.head': 'Demand from {file}, {first} to {last}, as sourcing import read it.',
   'import.block.use': 'A scenario takes it over by extends and may state any of it anew.',
   'import.block.week': 'Mean contacts of each half hour, Monday 00:00 first; only their proportions count.',
+  'import.block.growth': 'The volume is that of {date}; set a horizon that begins soon after it.',
   'import.block.share': 'For several reasons of contact, share the volume out among them.',
   'import.block.spread': 'Single contacts spread around it by {seconds} s (standard deviation).',
   'import.block.no-handle-time': 'The file does not say how long contacts take.',

@@ -69,6 +69,10 @@ export const importing: Readonly<Record<keyof typeof english, string>> = {
   'import.days': '{days, plural, one {# jour} other {# jours}} du {first} au {last}, {contacts} contacts.',
   'import.missing-days':
     '{count, plural, one {# date manque} other {# dates manquent}} : prises comme non observées, non comme des jours sans contact.',
+  'import.total-queue':
+    'Sous « {header} », « {name} » additionne les autres : {count, plural, one {# ligne omise} other {# lignes omises}}.',
+  'import.missing-intervals':
+    '{count, plural, =0 {} one {# demi-heure manque un jour qui en a d’autres : prise comme non observée, au niveau du reste de la journée.} other {# demi-heures manquent, sur {days, plural, one {# jour} other {# jours}} qui en ont d’autres : prises comme non observées, au niveau du reste de la journée.}}{dropped, plural, =0 {} one { # jour presque absent est laissé de côté.} other { # jours presque absents sont laissés de côté.}}',
   'import.closed-days':
     '{weekdays} : {count, plural, one {jamais vu} other {jamais vus}}, pris comme fermés.',
   'import.empty-intervals':
@@ -85,6 +89,9 @@ export const importing: Readonly<Record<keyof typeof english, string>> = {
   // The fit
   'import.estimate': '{value} ± {error}',
   'import.volume': 'Contacts par semaine : {volume}',
+  'import.growth': 'Croissance par an : {growth} ; le volume est celui du {date}',
+  'import.trend':
+    'Tendance sur la période : {trend} par semaine ; non prolongée, car moins de treize mois ne la distinguent pas de la saison',
   'import.handle-time':
     'Durée de traitement : {time} s{spread, select, none {} other { ; écart-type d’un contact {spread} s}}',
   'import.patience': 'Patience : {time} s ; {abandonment} d’abandons',
@@ -97,6 +104,7 @@ export const importing: Readonly<Record<keyof typeof english, string>> = {
   'import.block.use': 'Un scénario la reprend par extends et peut en redire chaque partie.',
   'import.block.week':
     'Contacts moyens de chaque demi-heure, lundi 00:00 d’abord ; seules les proportions comptent.',
+  'import.block.growth': 'Le volume est celui du {date} ; faites commencer l’horizon peu après.',
   'import.block.share': 'S’il y a plusieurs motifs de contact, répartissez le volume entre eux.',
   'import.block.spread': 'Les contacts s’en écartent de {seconds} s (écart-type).',
   'import.block.no-handle-time': 'Le fichier ne dit pas la durée des contacts.',

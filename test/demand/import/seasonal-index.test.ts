@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { dayNumberOf, isoDateOf } from '../../../src/demand/calendar-date.js'
 import { fitRecords } from '../../../src/demand/fit-records.js'
-import { seasonalIndex, withoutSeason } from '../../../src/demand/import/seasonal-index.js'
+import { seasonAndTrend, seasonalIndex, withoutSeason } from '../../../src/demand/import/seasonal-index.js'
 import type { IntervalRecord } from '../../../src/demand/parse-records.js'
 
 const season = [1.2, 1.1, 1, 1, 0.9, 0.8, 0.7, 0.8, 1, 1.1, 1.2, 1.2]
@@ -38,6 +38,21 @@ describe('seasonalIndex', () => {
     const index = seasonalIndex(days(1096, 0.0005))!
     for (const [month, factor] of index.entries())
       expect(Math.abs(factor - season[month]!)).toBeLessThan(0.05)
+  })
+
+  it.each([
+    ['fourteen months', 425],
+    ['two years', 730],
+    ['two years and a half', 912],
+  ])('tells growth from season in %s', (_, count) => {
+    const growth = Math.log(1.2) / 365
+    const found = seasonAndTrend(days(count, growth))!
+    expect(found.trendPerDay! * 365).toBeCloseTo(Math.log(1.2), 3)
+    for (const [month, factor] of found.season.entries()) expect(factor).toBeCloseTo(season[month]!, 3)
+  })
+
+  it('says nothing of growth where no month was seen twice', () => {
+    expect(seasonAndTrend(days(365))?.trendPerDay).toBeUndefined()
   })
 
   it('says nothing of months hardly seen', () => {

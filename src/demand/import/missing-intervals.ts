@@ -1,0 +1,143 @@
+import { weekdayOf } from '../calendar-date.js'
+import type { IntervalRecord } from '../parse-records.js'
+
+const halfHoursPerDay = 48
+/** Systems may leave out intervals without contacts: only where nobody calling is next to impossible is one missing. */
+const fewestContacts = 6
+/** Share of all days, and of those of the weekday, on which a half hour must have a row for its absence to be one. */
+const usualShare = 0.5
+const usualShareOfWeekday = 0.25
+/** Share of a day's usual contacts that must be observed for the rest to be judged by it. */
+const leastObserved = 0.25
+
+export interface WithoutGaps {
+  /** The records with what is missing of a day at the level of the rest of it; days hardly observed are left out. */
+  readonly records: readonly IntervalRecord[]
+  /** Half hours filled in, and the days they belong to. */
+  readonly filled: number
+  readonly days: number
+  /** Days left out. */
+  readonly dropped: number
+}
+
+interface Slot {
+  days: number
+  readonly sums: { -readonly [Key in keyof IntervalRecord]?: number }
+}
+
+/**
+ * Fills half hours that are missing on days that have others: those that the weekday usually has, with contacts enough that
+ * none at all would be a wonder. They are taken as not observed, so they get what the weekday's half hour usually has, at
+ * the level of the rest of the day; nothing is added to how much days differ.
+ */
+export function withoutGaps(records: readonly IntervalRecord[]): WithoutGaps {
+  const days = new Map<number, Map<number, IntervalRecord>>()
+  const daysOf = new Float64Array(7)
+  for (const record of records) {
+    const day = days.get(record.dayNumber)
+    if (day) day.set(record.halfHour, record)
+    else {
+      days.set(record.dayNumber, new Map([[record.halfHour, record]]))
+      daysOf[weekdayOf(record.dayNumber)]!++
+    }
+  }
+  const slots = usualSlots(records)
+  const daysWith = new Float64Array(halfHoursPerDay)
+  for (const { halfHour } of records) daysWith[halfHour]!++
+  const added: IntervalRecord[] = []
+  const dropped = new Set<number>()
+  let touched = 0
+  for (const [dayNumber, present] of days) {
+    const weekday = weekdayOf(dayNumber)
+    const missing: number[] = []
+    let [usualPresent, usualMissing, observed] = [0, 0, 0]
+    for (let halfHour = 0; halfHour < halfHoursPerDay; halfHour++) {
+      const slot = slots.get(weekday * halfHoursPerDay + halfHour)
+      if (slot === undefined) continue
+      const mean = (slot.sums.offered ?? 0) / slot.days
+      const record = present.get(halfHour)
+      if (record) {
+        usualPresent += mean
+        observed += record.offered
+      } else if (
+        mean >= fewestContacts &&
+        daysWith[halfHour]! > usualShare * days.size &&
+        slot.days >= usualShareOfWeekday * daysOf[weekday]!
+      ) {
+        missing.push(halfHour)
+        usualMissing += mean
+      }
+    }
+    if (missing.length === 0) continue
+    if (usualPresent < leastObserved * (usualPresent + usualMissing)) {
+      dropped.add(dayNumber)
+      continue
+    }
+    touched++
+    const level = observed / usualPresent
+    for (const halfHour of missing) {
+      added.push(usualRecord(dayNumber, halfHour, slots.get(weekday * halfHoursPerDay + halfHour)!, level))
+    }
+  }
+  // A weekday of which nothing else was seen keeps what it has.
+  for (const dayNumber of dropped) {
+    const others = [...days.keys()].some(
+      (day) => !dropped.has(day) && weekdayOf(day) === weekdayOf(dayNumber),
+    )
+    if (!others) dropped.delete(dayNumber)
+  }
+  if (added.length === 0 && dropped.size === 0) return { records, filled: 0, days: 0, dropped: 0 }
+  const kept = records.filter(({ dayNumber }) => !dropped.has(dayNumber))
+  return {
+    records: [...kept, ...added].sort((a, b) => a.dayNumber - b.dayNumber || a.halfHour - b.halfHour),
+    filled: added.length,
+    days: touched,
+    dropped: dropped.size,
+  }
+}
+
+/** Times are means over answered (or abandoned) contacts: they are added up by these. */
+function usualSlots(records: readonly IntervalRecord[]): Map<number, Slot> {
+  const slots = new Map<number, Slot>()
+  for (const record of records) {
+    const key = weekdayOf(record.dayNumber) * halfHoursPerDay + record.halfHour
+    const slot = slots.get(key) ?? { days: 0, sums: {} }
+    slots.set(key, slot)
+    slot.days++
+    const add = (name: keyof IntervalRecord, value: number) => {
+      slot.sums[name] = (slot.sums[name] ?? 0) + value
+    }
+    for (const name of counts) add(name, record[name])
+    add('handleTimeSeconds', record.answered * record.handleTimeSeconds)
+    add('speedOfAnswerSeconds', record.answered * record.speedOfAnswerSeconds)
+    add('waitOfAbandonedSeconds', record.abandoned * record.waitOfAbandonedSeconds)
+  }
+  return slots
+}
+
+const counts = ['offered', 'answered', 'abandoned', 'queued', 'answeredWithin20Seconds'] as const
+
+function usualRecord(
+  dayNumber: number,
+  halfHour: number,
+  { days, sums }: Slot,
+  level: number,
+): IntervalRecord {
+  const count = (name: (typeof counts)[number]) => (level * (sums[name] ?? 0)) / days
+  const per = (name: keyof IntervalRecord, of: 'answered' | 'abandoned') => {
+    const number = sums[of] ?? 0
+    return number > 0 ? (sums[name] ?? 0) / number : 0
+  }
+  return {
+    dayNumber,
+    halfHour,
+    offered: count('offered'),
+    answered: count('answered'),
+    abandoned: count('abandoned'),
+    queued: count('queued'),
+    handleTimeSeconds: per('handleTimeSeconds', 'answered'),
+    speedOfAnswerSeconds: per('speedOfAnswerSeconds', 'answered'),
+    answeredWithin20Seconds: count('answeredWithin20Seconds'),
+    waitOfAbandonedSeconds: per('waitOfAbandonedSeconds', 'abandoned'),
+  }
+}
