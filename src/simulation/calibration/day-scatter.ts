@@ -62,7 +62,7 @@ export function busynessOfDays(observed: ObservedCalls): Prediction | undefined 
 }
 
 /** Twelve multipliers of the volume, January first; undefined where the records do not tell the year's shape. */
-export function seasonOfDays(observed: ObservedCalls): number[] | undefined {
+export function seasonOfDays(observed: ObservedCalls): readonly number[] | undefined {
   const records = dailyCalls(observed).map(
     ({ day: { dayNumber, contacts } }): IntervalRecord => ({
       ...{ dayNumber, halfHour: 0, offered: contacts },
