@@ -60,9 +60,7 @@ import { type ChannelName, channelNames, composeStudy, type Study } from './simu
 
 export { OutOfRangeError } from './kernel/out-of-range-error.js'
 export type { Language } from './language/languages.js'
-export { erlangA } from './queueing/erlang-a.js'
-export { erlangB } from './queueing/erlang-b.js'
-export { erlangC } from './queueing/erlang-c.js'
+export * from './queueing/index.js'
 export type { AttachmentFormat, Redaction, ReportFormat } from './report/formats.js'
 export type { ResultDocument } from './result/document.js'
 export { drawColumnsCsv } from './result/draw-columns.js'
@@ -264,14 +262,16 @@ async function columnsMeanwhile(study: Study): Promise<StudyColumns> {
   return studyColumns(study)
 }
 
-/** Puts the ranges of a simulation together, simulates its named futures and composes the document. */
+/** Puts the ranges of a simulation together and lets them go, simulates its named futures and composes the document. */
 async function resultOf(
   { study, futures, inputs, terms, resolved, logo }: LoadedStudy,
-  shards: readonly ShardColumns[],
+  shards: ShardColumns[],
   workers: number,
   { stopping, columns }: { stopping?: Making['stopping']; columns?: StudyColumns | undefined } = {},
 ): Promise<SimulatedDraws> {
   const outcome = mergeShards(study, shards, columns)
+  // What they hold is in the outcome now; of a million draws it is half a gigabyte.
+  shards.length = 0
   const studies = valueStudies(studiesOf(study, outcome), workers)
   const inFutures: FutureCosts[] = []
   for (const future of futures) {

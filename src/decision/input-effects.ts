@@ -5,7 +5,7 @@ import { type ConditionalMean, conditionalMeans } from './conditional-mean.js'
 
 /** One input's effect on the choice. */
 export interface InputEffect extends InputColumn {
-  /** The drawn values, ascending. */
+  /** The drawn values, ascending; of very many an even selection. */
   readonly sorted: Float64Array
   /** Expected difference given the input, one per rival, in the order of `rivals`. */
   readonly differences: readonly ConditionalMean[]
@@ -55,10 +55,25 @@ export function inputEffects(
       (roundingShare * lead.reduce((sum, value) => sum + Math.abs(value), 0)) / lead.length,
     inputs: inputs.map(({ path, values }) => {
       const sorted = values.slice().sort()
-      return { path, values, sorted, differences: conditionalMeans(values, sorted, differences) }
+      return {
+        path,
+        values,
+        sorted: evenSelection(sorted),
+        differences: conditionalMeans(values, sorted, differences),
+      }
     }),
   }
 }
+
+/** Of a million draws the sorted values of all inputs would take as much memory as everything else together. */
+function evenSelection(sorted: Float64Array): Float64Array {
+  if (sorted.length <= mostSorted) return sorted
+  const step = (sorted.length - 1) / (mostSorted - 1)
+  return Float64Array.from({ length: mostSorted }, (_, place) => sorted[Math.round(place * step)]!)
+}
+
+/** Enough to know every quantile to a hundredth of a per cent. */
+const mostSorted = 16_384
 
 /** The effect of the input at a path. @throws OutOfRangeError when there is none. */
 export function effectOf(effects: InputEffects, path: string): InputEffect {

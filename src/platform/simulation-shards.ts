@@ -41,7 +41,7 @@ export async function simulateShards(
 
 /** Columns of as many draws as the precision took. */
 export interface PreciseRun {
-  readonly shards: readonly ShardColumns[]
+  readonly shards: ShardColumns[]
   readonly draws: number
   readonly reached: boolean
 }

@@ -114,7 +114,7 @@ export type MergedSlices =
       readonly ok: true
       readonly loaded: LoadedStudy
       /** In the order of draws. */
-      readonly shards: readonly ShardColumns[]
+      readonly shards: ShardColumns[]
     }
   | { readonly ok: false; readonly problems: readonly SliceProblem[] }
 
