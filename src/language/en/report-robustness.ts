@@ -10,6 +10,7 @@ export const reportRobustness = {
   'pairs.order.everyDraw': 'never dearer',
   'pairs.order.first': 'dominates',
   'pairs.order.second': 'dominates for the cautious',
+  'dominance.everyDraw.many': '“{option}” is cheaper than {count} other options in every simulated future.',
   'dominance.everyDraw': '“{option}” is cheaper than {others} in every simulated future.',
   'dominance.first': '“{option}” is less likely than {others} to exceed any cost one may name.',
   'dominance.second': '“{option}” suits everyone who dislikes risk better than {others}.',

@@ -13,6 +13,8 @@ export const reportRobustness: Readonly<Record<keyof typeof english, string>> = 
   'pairs.order.everyDraw': 'jamais plus chère',
   'pairs.order.first': 'domine',
   'pairs.order.second': 'domine pour le prudent',
+  'dominance.everyDraw.many':
+    '« {option} » est moins cher que {count} autres options dans tous les avenirs simulés.',
   'dominance.everyDraw': '« {option} » est moins cher que {others} dans tous les avenirs simulés.',
   'dominance.first':
     '« {option} » risque moins que {others} de dépasser un coût donné, quel que soit ce coût.',

@@ -2,7 +2,7 @@ import type { ChartConfiguration, Plugin } from 'chart.js'
 import type { CurvesChart } from '../view/chart-data.js'
 import { type ChartLayout, type ChartSpec, chartWidths } from './chart-spec.js'
 import { palette, seriesColour } from './palette.js'
-import { baseOptions, figureAxis, legend, legendGap, paper, textSizes } from './style.js'
+import { baseOptions, figureAxis, legend, legendGap, legendHeight, paper, textSizes } from './style.js'
 
 /** Line patterns that tell the options apart without colour. */
 const dashes: readonly (readonly number[])[] = [
@@ -18,7 +18,10 @@ const dashes: readonly (readonly number[])[] = [
 /** Shares from 0 to 1 over a price: one line an option, a dashed upright where the best option changes. */
 export function curves(data: CurvesChart, layout: ChartLayout): ChartSpec {
   const base = baseOptions(layout)
-  const legendLines = Math.ceil(data.series.length / (layout === 'narrow' ? 1 : 3))
+  const above = legendHeight(
+    layout,
+    data.series.map(({ label }) => label),
+  )
   const title = (text: string) => ({
     display: true,
     text,
@@ -66,7 +69,7 @@ export function curves(data: CurvesChart, layout: ChartLayout): ChartSpec {
   }
   return {
     configuration: configuration as unknown as ChartConfiguration,
-    size: { width: chartWidths[layout], height: (layout === 'narrow' ? 240 : 270) + legendLines * 22 },
+    size: { width: chartWidths[layout], height: (layout === 'narrow' ? 240 : 270) + above },
   }
 }
 

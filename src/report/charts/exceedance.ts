@@ -2,7 +2,16 @@ import type { ChartConfiguration, Plugin } from 'chart.js'
 import type { ExceedanceChart } from '../view/chart-data.js'
 import { type ChartLayout, type ChartSpec, chartWidths } from './chart-spec.js'
 import { palette, seriesColour } from './palette.js'
-import { baseOptions, figureAxis, legend, legendGap, paper, setFont, textSizes } from './style.js'
+import {
+  baseOptions,
+  figureAxis,
+  legend,
+  legendGap,
+  legendHeight,
+  paper,
+  setFont,
+  textSizes,
+} from './style.js'
 
 /** Line patterns that tell the options apart without colour. */
 const dashes: readonly (readonly number[])[] = [
@@ -44,7 +53,10 @@ export function exceedance(data: ExceedanceChart, layout: ChartLayout): ChartSpe
     color: palette.muted,
     font: { size: textSizes[layout] - 1 },
   })
-  const legendLines = Math.ceil(data.series.length / (layout === 'narrow' ? 1 : 3))
+  const above = legendHeight(
+    layout,
+    data.series.map(({ label }) => label),
+  )
   const configuration = {
     type: 'line',
     data: {
@@ -74,7 +86,7 @@ export function exceedance(data: ExceedanceChart, layout: ChartLayout): ChartSpe
   }
   return {
     configuration: configuration as unknown as ChartConfiguration,
-    size: { width: chartWidths[layout], height: (layout === 'narrow' ? 260 : 320) + legendLines * 22 },
+    size: { width: chartWidths[layout], height: (layout === 'narrow' ? 260 : 320) + above },
   }
 }
 

@@ -11,7 +11,8 @@ export function intervals({ rows, axis }: IntervalsChart, layout: ChartLayout): 
     layout,
     rows,
     axis,
-    rowHeight: 44,
+    // Many rows stand closer: the first printed page has to hold them.
+    rowHeight: rows.length > 5 ? 36 : 44,
     options: { scales: { x: { beginAtZero: false, grace: '6%' } } },
   })
   const colours = rows.map((row) => (row.recommended ? palette.accent : palette.other))

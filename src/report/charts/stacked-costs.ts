@@ -3,12 +3,15 @@ import type { StackedCostsChart } from '../view/chart-data.js'
 import type { ChartLayout, ChartSpec } from './chart-spec.js'
 import { palette, seriesColour } from './palette.js'
 import { rowFrame } from './row-frame.js'
-import { legend, legendGap, paper } from './style.js'
+import { legend, legendGap, legendHeight, paper } from './style.js'
 
 /** Amounts that add up, one bar per option. */
 export function stackedCosts({ rows, segments, axis }: StackedCostsChart, layout: ChartLayout): ChartSpec {
-  const perLine = layout === 'narrow' ? 1.35 : 3
-  const above = Math.ceil(segments.length / perLine) * (layout === 'narrow' ? 21 : 27) + 6
+  const above =
+    legendHeight(
+      layout,
+      segments.map(({ label }) => label),
+    ) + 6
   const frame = rowFrame({
     layout,
     rows,

@@ -1,6 +1,6 @@
 import type { Chart, ChartOptions, LegendItem, LegendOptions, Plugin } from 'chart.js'
 import type { AxisText } from '../view/chart-data.js'
-import type { ChartLayout } from './chart-spec.js'
+import { type ChartLayout, chartWidths } from './chart-spec.js'
 import { fittedLines } from './fit-text.js'
 import { palette } from './palette.js'
 
@@ -52,6 +52,27 @@ export const legendGap: Plugin = {
 
 const gapBelowLegend = 10
 
+/** About the width of a letter at a size of one, and of what stands beside the letters of a legend's item. */
+const letterWidth = 0.56
+/** Room a legend item's own sign and margins take, in pixels. */
+const besideLegendText = 60
+const legendLineHeights: Readonly<Record<ChartLayout, number>> = { wide: 27, medium: 27, narrow: 21 }
+/** Columns a legend has at least: names too long for them end in an ellipsis. */
+const leastColumns: Readonly<Record<ChartLayout, number>> = { wide: 2, medium: 2, narrow: 1 }
+const mostColumns = 3
+
+/** Columns in which a legend's texts find room. */
+function legendColumns(layout: ChartLayout, texts: readonly string[]): number {
+  const widest = Math.max(...texts.map((text) => text.length)) * letterWidth * textSizes[layout]
+  const fitting = Math.floor(chartWidths[layout] / (widest + besideLegendText))
+  return Math.min(mostColumns, Math.max(leastColumns[layout], fitting))
+}
+
+/** Room a legend of these texts takes above its chart, in pixels. */
+export function legendHeight(layout: ChartLayout, texts: readonly string[]): number {
+  return Math.ceil(texts.length / legendColumns(layout, texts)) * legendLineHeights[layout]
+}
+
 /** A legend above the chart, in the order of the datasets. */
 export function legend(layout: ChartLayout) {
   return {
@@ -71,16 +92,18 @@ export function legend(layout: ChartLayout) {
   } as unknown as LegendOptions<'bar'>
 }
 
-/** Room a legend item's own sign and margins take, in pixels. */
-const besideLegendText = 50
-
-/** Chart.js's own legend items, their texts cut to the picture's width. */
+/** Chart.js's own legend items, their texts cut to the width of a column. */
 function fittedLegendItems(chart: Chart, layout: ChartLayout): LegendItem[] {
   const { defaults } = chart.constructor as typeof Chart
   setFont(chart, textSizes[layout])
   const measure = (text: string) => chart.ctx.measureText(text).width
-  const room = chart.width - besideLegendText
-  return defaults.plugins.legend.labels.generateLabels(chart).map((item) => ({
+  const items = defaults.plugins.legend.labels.generateLabels(chart)
+  const columns = legendColumns(
+    layout,
+    items.map(({ text }) => text),
+  )
+  const room = chart.width / columns - besideLegendText
+  return items.map((item) => ({
     ...item,
     text: fittedLines(measure, item.text, room, 1)[0] ?? '',
   }))

@@ -3,7 +3,16 @@ import type { TradeOffChart, TradeOffPoint } from '../view/chart-data.js'
 import { type ChartLayout, type ChartSpec, chartWidths } from './chart-spec.js'
 import { niceRange } from './nice-range.js'
 import { palette, seriesColour } from './palette.js'
-import { baseOptions, figureAxis, legend, legendGap, paper, setFont, textSizes } from './style.js'
+import {
+  baseOptions,
+  figureAxis,
+  legend,
+  legendGap,
+  legendHeight,
+  paper,
+  setFont,
+  textSizes,
+} from './style.js'
 
 /** Line patterns that tell the options apart without colour. */
 const dashes: readonly (readonly number[])[] = [
@@ -26,7 +35,10 @@ export function tradeOff(data: TradeOffChart, layout: ChartLayout): ChartSpec {
   const place = data.stretched ? Math.sqrt : (value: number) => value
   const at = ({ across, up }: TradeOffPoint) => ({ x: place(across), y: place(up) })
   const all = data.series.flatMap(({ frontier, inUse, best }) => [...frontier, inUse, best])
-  const legendLines = Math.ceil(data.series.length / (layout === 'narrow' ? 1 : 3))
+  const above = legendHeight(
+    layout,
+    data.series.map(({ label }) => label),
+  )
   const axis = (values: readonly number[], text: (value: number) => string, title: string, most: number) => ({
     ...(data.stretched ? stretchedAxis(values, most) : plainAxis(values, most)),
     title: { display: true, text: title, color: palette.muted, font: { size: textSizes[layout] - 1 } },
@@ -71,7 +83,7 @@ export function tradeOff(data: TradeOffChart, layout: ChartLayout): ChartSpec {
   }
   return {
     configuration: configuration as unknown as ChartConfiguration,
-    size: { width: chartWidths[layout], height: (layout === 'narrow' ? 270 : 330) + legendLines * 22 },
+    size: { width: chartWidths[layout], height: (layout === 'narrow' ? 270 : 330) + above },
   }
 }
 
@@ -81,7 +93,8 @@ function stretchedAxis(values: readonly number[], steps: number) {
   const root = Math.sqrt(max)
   return {
     type: 'linear',
-    min: 0,
+    // Marks at nought keep clear of the figures beside the axis.
+    min: -root * 0.03,
     max: root * 1.02,
     afterBuildTicks(scale: { ticks: { value: number }[] }) {
       scale.ticks = Array.from({ length: steps }, (_, step) => ({ value: (root * step) / (steps - 1) }))

@@ -27,7 +27,7 @@ export const tableTemplate = `
       <tr>
         <th scope="col">{{corner}}</th>
         {{#each columns}}
-        <th scope="col"{{#if numeric}} class="figures"{{/if}}><bdi>{{text}}</bdi></th>
+        <th scope="col"{{#if numeric}} class="figures{{#if isName}} name{{/if}}"{{/if}}><bdi>{{text}}</bdi></th>
         {{/each}}
       </tr>
     </thead>

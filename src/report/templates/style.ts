@@ -283,7 +283,7 @@ footer { margin-top: 4rem; padding-block: 1.5rem 3rem; font-size: 0.8125rem; col
   .arguments ol li::before { top: 0.5mm; }
   .arguments ul li::before { top: 0.6rem; }
   .answer-columns .figure { margin-top: 1mm; }
-  .answer-columns .chart { margin-top: 1.5mm; max-width: min(88%, 50mm * var(--ratio)); }
+  .answer-columns .chart { margin-top: 1.5mm; max-width: min(88%, 46mm * var(--ratio)); }
   /* The same figures stand in the tables of the next pages. */
   .answer .scroll { display: none; }
   .notice { margin-top: 2.5mm; padding: 1.5mm 4mm; break-inside: avoid; }
@@ -311,6 +311,7 @@ footer { margin-top: 4rem; padding-block: 1.5rem 3rem; font-size: 0.8125rem; col
   table.access td { min-width: 0; }
   table.assumptions { min-width: 0; }
   thead { display: table-header-group; }
+  thead th.name, td.words { overflow-wrap: anywhere; }
   p, li, dd { orphans: 3; widows: 3; }
   .dense th, .dense td { padding-block: 0.35mm; line-height: 1.25; }
   .dense table { font-size: 0.6875rem; }

@@ -91,6 +91,8 @@ export const sectionIds = [
 export type SectionId = (typeof sectionIds)[number]
 
 const longestPageTitle = 70
+/** As long as a scenario lets it be: older results may hold more. */
+const longestTitle = 200
 
 export function reportView(result: ResultDocument, messages: ReportMessages): ReportView {
   const context = viewContext(result, messages)
@@ -98,7 +100,7 @@ export function reportView(result: ResultDocument, messages: ReportMessages): Re
   const { scenario } = result
   const robustness = robustnessSection(context)
   const shownIds = sectionIds.filter((id) => id !== 'robustness' || robustness !== null)
-  const title = visibleText(scenario.title ?? scenario.name)
+  const title = clipped(visibleText(scenario.title ?? scenario.name), longestTitle)
   return {
     language: messages.language,
     pageTitle: clipped(title, longestPageTitle),

@@ -11,6 +11,8 @@ export interface CellView {
 export interface ColumnView {
   readonly text: string
   readonly numeric: boolean
+  /** Whether the head is a name from outside, which may be longer than its column: on paper it breaks anywhere. */
+  readonly isName: boolean
 }
 
 export interface RowView {
@@ -39,9 +41,14 @@ export function cell(text: string, note = '', tone: Tone = ''): CellView {
 export const emptyCell: CellView = cell('–', '', 'quiet')
 
 export function figures(...heads: readonly string[]): ColumnView[] {
-  return heads.map((text) => ({ text, numeric: true }))
+  return heads.map((text) => ({ text, numeric: true, isName: false }))
+}
+
+/** Columns of figures headed by names of options. */
+export function figuresOf(...names: readonly string[]): ColumnView[] {
+  return names.map((text) => ({ text, numeric: true, isName: true }))
 }
 
 export function words(...heads: readonly string[]): ColumnView[] {
-  return heads.map((text) => ({ text, numeric: false }))
+  return heads.map((text) => ({ text, numeric: false, isName: false }))
 }

@@ -2,7 +2,7 @@ import type { CriteriaResult } from '../../../result/robustness.js'
 import type { ViewContext } from '../context.js'
 import { type FigureView, figure } from '../figure.js'
 import { visibleText } from '../names.js'
-import { cell, emptyCell, figures, type TableView } from '../table.js'
+import { cell, emptyCell, figures, figuresOf, type TableView } from '../table.js'
 
 /** How often each option comes first, second and so on over all ways to weigh the stated criteria. */
 export function ranksFigure(context: ViewContext): FigureView | null {
@@ -85,7 +85,7 @@ export function criteriaTable({ result, say, messages, label }: ViewContext): Ta
     id: 'table-criteria',
     caption: say('criteria.caption'),
     corner: say('column.criterion'),
-    columns: figures(say('column.weight'), ...ordered.map(({ option }) => label(option))),
+    columns: [...figures(say('column.weight')), ...figuresOf(...ordered.map(({ option }) => label(option)))],
     rows: criteria.criteria.map(({ id, measure, weight }, index) => ({
       header: visibleText(id),
       note: say(`measure.${measure}`),

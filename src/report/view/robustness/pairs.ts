@@ -1,7 +1,7 @@
 import type { DecisionResult } from '../../../result/document.js'
 import { chance } from '../../text-words.js'
 import type { ViewContext } from '../context.js'
-import { cell, emptyCell, figures, type TableView } from '../table.js'
+import { cell, emptyCell, figures, figuresOf, type TableView } from '../table.js'
 
 type Dominance = NonNullable<DecisionResult['dominance']>[number]
 
@@ -20,7 +20,7 @@ export function pairsTable(context: ViewContext): TableView | null {
     id: 'table-pairs',
     caption: say('pairs.caption'),
     corner: say('pairs.corner'),
-    columns: figures(...ranking.map(label)),
+    columns: figuresOf(...ranking.map(label)),
     rows: ranking.map((option) => ({
       header: label(option),
       note: '',

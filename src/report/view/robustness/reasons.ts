@@ -2,6 +2,8 @@ import { chance, statement } from '../../text-words.js'
 import type { ViewContext } from '../context.js'
 
 const mostReasons = 3
+/** Options named in one sentence; more are counted. */
+const mostNamed = 3
 /** Points of freshness or protection that count as better. */
 const clearlyBetter = 3
 
@@ -24,6 +26,8 @@ function cheaperEverywhere({ result, say, messages, named, recommended }: ViewCo
     ({ option, order }) => option === recommended.id && order === 'everyDraw',
   )
   if (beaten.length === 0) return []
+  if (beaten.length > mostNamed)
+    return [say('dominance.everyDraw.many', { option: named(recommended.id), count: beaten.length })]
   return [
     say('dominance.everyDraw', {
       option: named(recommended.id),
