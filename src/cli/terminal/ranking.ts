@@ -67,6 +67,7 @@ export function rankingLines(
   const legend = say('rank.legend', {
     draws: words.number(result.simulation.draws),
     mean: characters.intervalMean,
+    goodwill: result.options.some(({ goodwill }) => goodwill !== undefined) ? 1 : 0,
   })
   const scaleLine = textWidth(ends) > bar ? wrapped(say('rank.bars', { scale: ends }), cells) : []
   return [...lines, '', ...[...scaleLine, ...wrapped(shown(legend), cells)].map(shown)]

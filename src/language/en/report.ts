@@ -525,7 +525,7 @@ export const report = {
     'Ranking by expected total cost. Options whose difference is within its own error or negligible are said to be tied. Break-evens, tornado and the value of information are read off the same draws by regression.',
   'term.total-cost': 'Total cost',
   'term.total-cost.meaning':
-    'Everything paid plus the losses to be expected, discounted. The ranking uses it.',
+    'Everything paid plus the losses to be expected{goodwill, plural, =0 {} other {, customers lost and control handed over}}, discounted. The ranking uses it.',
   'term.net-present-cost': 'Paid (net present cost)',
   'term.net-present-cost.meaning':
     'Everything paid over the period, discounted to its start, losses left out.',

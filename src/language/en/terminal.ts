@@ -23,7 +23,7 @@ export const terminal = {
   'rank.protection': 'Safe',
   'rank.none': '-',
   'rank.legend':
-    'Total cost: net present cost plus expected loss; the line is its 80% interval, {mean} the mean. Best in: share of the {draws} draws in which the option costs least. Fresh: contacts handled on current and sufficient data. Safe: years within the stated tolerance for losses.',
+    'Total cost: net present cost plus expected loss{goodwill, plural, =0 {} other {, with customers lost and control handed over as far as priced}}; the line is its 80% interval, {mean} the mean. Best in: share of the {draws} draws in which the option costs least. Fresh: contacts handled on current and sufficient data. Safe: years within the stated tolerance for losses.',
   'rank.below': '<{share}',
   'rank.above': '>{share}',
   'rank.scale': '{low} to {high}',

@@ -545,7 +545,7 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
     'Classement par coût total attendu. Les options dont l’écart est dans sa propre erreur ou négligeable sont dites à égalité. Points de bascule, sensibilités et valeur de l’information se lisent par régression sur les mêmes tirages.',
   'term.total-cost': 'Coût total',
   'term.total-cost.meaning':
-    'Tout ce qui est payé plus les pertes à attendre, actualisé. C’est lui qui fait le classement.',
+    'Tout ce qui est payé plus les pertes à attendre{goodwill, plural, =0 {} other {, les clients perdus et la maîtrise cédée}}, actualisé. C’est lui qui fait le classement.',
   'term.net-present-cost': 'Payé (coût actualisé net)',
   'term.net-present-cost.meaning':
     'Tout ce qui est payé sur la période, actualisé à son début, pertes exclues.',

@@ -23,7 +23,7 @@ export const terminal: Readonly<Record<keyof typeof english, string>> = {
   'rank.protection': 'Sûr',
   'rank.none': '-',
   'rank.legend':
-    'Coût total : coût net actualisé plus perte attendue ; le trait est son intervalle à 80 %, {mean} la moyenne. Gagne : part des {draws} tirages où l’option coûte le moins. Frais : contacts traités sur des données à jour et suffisantes. Sûr : années où les pertes restent dans la tolérance indiquée.',
+    'Coût total : coût net actualisé plus perte attendue{goodwill, plural, =0 {} other {, clients perdus et maîtrise cédée pour autant qu’ils sont chiffrés}} ; le trait est son intervalle à 80 %, {mean} la moyenne. Gagne : part des {draws} tirages où l’option coûte le moins. Frais : contacts traités sur des données à jour et suffisantes. Sûr : années où les pertes restent dans la tolérance indiquée.',
   'rank.below': '<{share}',
   'rank.above': '>{share}',
   'rank.scale': '{low} à {high}',

@@ -24,6 +24,7 @@ const terms = [
 
 export function methodView({ say, messages, result }: ViewContext): MethodView {
   const { scenario, simulation, program } = result
+  const goodwill = result.options.some((option) => option.goodwill !== undefined) ? 1 : 0
   const overrides = result.inputs
     .filter(({ origin }) => origin === 'command-line')
     .map(({ path, written }) => `--set '${visibleText(`${path}=${written}`).replaceAll("'", "'\\''")}'`)
@@ -32,7 +33,10 @@ export function methodView({ say, messages, result }: ViewContext): MethodView {
       title: say(`method.${step}.title`),
       text: say(`method.${step}.text`),
     })),
-    terms: terms.map((term) => ({ term: say(`term.${term}`), meaning: say(`term.${term}.meaning`) })),
+    terms: terms.map((term) => ({
+      term: say(`term.${term}`),
+      meaning: say(`term.${term}.meaning`, { goodwill }),
+    })),
     facts: [
       { name: say('fact.scenario'), value: visibleText(scenario.name), code: true },
       { name: say('fact.hash'), value: visibleText(scenario.hash), code: true },
