@@ -36,6 +36,8 @@ export interface DeferredMonth {
   spareOvertimeHours: number
   /** Staff there is over staff planned: other than 1 where people are hired ahead. */
   staffedShare: number
+  /** Hours of the fewest agents who are to be there while the channel is open. */
+  leastHours: number
 }
 
 /** How staff for deferred work is planned and stretched. */
@@ -112,7 +114,8 @@ export class DeferredQueue {
     const expectedLeft = this.#expectedBacklog(month, terms.leadTimeMonths)
     const needed = plan.hours(forecast, at.plannedIdleHours) + expectedLeft / maxOccupancy
     const planned =
-      Math.max(needed, this.#plannedBefore * terms.retainedPerMonth * at.weeks) * at.staffedShare
+      Math.max(needed, this.#plannedBefore * terms.retainedPerMonth * at.weeks, at.leastHours) *
+      at.staffedShare
     const required = plan.hours(realised, at.idleHours)
     const due = realised + left
     const most = planned * (1 + terms.overtimeLimit) + at.spareOvertimeHours

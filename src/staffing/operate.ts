@@ -66,6 +66,8 @@ export interface StaffTerms {
   readonly leadTimeMonths: number
   /** Share of the time live agents have nothing to do that goes into work that can wait. */
   readonly idleUse: number
+  /** Fewest agents for work that can wait while the channel is open: where nobody is there for live contacts anyway. */
+  readonly leastPresent?: number
   /** How people are hired ahead of what is needed; staff is simply there where it is not said. */
   readonly hiring?: HiringTerms
   /** Calls out, by a team of its own or between calls; absent where there are none. */
@@ -150,6 +152,7 @@ export function operate(
         deferredMonth.forecast = forecast
         deferredMonth.realised = realised
         deferredMonth.staffedShare = people?.staffedShare ?? 1
+        deferredMonth.leastHours = (terms.leastPresent ?? 0) * channel.openHours[month]!
         channel.deferred.meet(deferred, month, channel.work, deferredMonth, terms)
         const offered = deferred.contactsPerWeek * weeks
         inTime += offered * deferred.doneShare
@@ -190,11 +193,14 @@ function staffHired(
   for (let month = from; month < until; month++) {
     const forecast = demand.forecast[month]!
     let hours = 0
-    for (const { plan, deferred: queue, work, met, monthWeeks } of channels) {
+    for (const { plan, deferred: queue, work, met, monthWeeks, openHours } of channels) {
       const weeks = monthWeeks[month]!
       if (plan !== undefined) hours += plan.monthHours(month, forecastWorkload(met, plan, work, forecast))
       else if (queue !== undefined)
-        hours += queue.weekHours((forecast * weeks * work.workSeconds(0)) / secondsPerHour, 0)
+        hours += Math.max(
+          queue.weekHours((forecast * weeks * work.workSeconds(0)) / secondsPerHour, 0),
+          (terms.leastPresent ?? 0) * openHours[month]!,
+        )
     }
     if (terms.outbound !== undefined) {
       const { team, terms: outboundTerms, usableShare } = terms.outbound
@@ -401,4 +407,5 @@ const deferredMonth: DeferredMonth = {
   idleHours: 0,
   spareOvertimeHours: 0,
   staffedShare: 1,
+  leastHours: 0,
 }

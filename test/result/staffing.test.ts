@@ -209,3 +209,25 @@ describe('shifts of legs side by side', () => {
     expect(later!.staffing.week).toEqual(alone!.staffing.week)
   })
 })
+
+describe('a desk that is never closed', () => {
+  it('has its least number of agents there day and night, for mail alone as well', async () => {
+    const nights = [
+      'demand.channels.voice.week={"open": "daily 00:00-24:00"}',
+      'options.stated.staff.minimumAgents=3',
+    ]
+    const { stated: calls } = await played(nights)
+    expect(Math.min(...calls!.staffing.week.agents)).toBeGreaterThanOrEqual(3)
+    const mail = [
+      'demand.channels={"email": {"week": {"open": "daily 00:00-24:00"}}}',
+      'demand.reasons.orders.channel=email',
+      'calendar.holidays=open',
+      'service={"target": "80/20"}',
+    ]
+    const { stated: few } = await played([...mail, 'options.stated.staff.minimumAgents=3'])
+    const { stated: alone } = await played(mail)
+    expect(Math.min(...few!.staffing.week.agents)).toBeGreaterThanOrEqual(3)
+    expect(few!.staffing.byMonth[0]!.plannedHours).toBeCloseTo(3 * 31 * 24, 6)
+    expect(alone!.staffing.byMonth[0]!.plannedHours).toBeLessThan(1000)
+  })
+})

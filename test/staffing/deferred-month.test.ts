@@ -49,6 +49,7 @@ function months(
       idleHours: 0,
       spareOvertimeHours: 0,
       staffedShare: 1,
+      leastHours: 0,
       ...idle,
     }
     queue.meet(met, month, work, at, { overtimeLimit: 0, leadTimeMonths: 0, retainedPerMonth: 0, ...terms })
@@ -61,6 +62,14 @@ describe('a month of deferred work', () => {
     const [met] = months([[1, 1]])
     expect(met!.plannedHours).toBeCloseTo(500, 9)
     expect(met).toMatchObject({ doneShare: 1, answeredShare: 1, backlog: 0, idleHours: 0 })
+  })
+
+  it('has the fewest agents there that are to be, whatever the work', () => {
+    const [met] = months([[1, 1]], {}, planOf(), { leastHours: 600 })
+    expect(met).toMatchObject({ plannedHours: 600, workedHours: 600, backlog: 0 })
+    // 400 hours of work take 500 of a team that is busy for 80 % of its time.
+    expect(met!.idleHours).toBeCloseTo(100, 9)
+    expect(months([[1, 1]], {}, planOf(), { leastHours: 400 })[0]!.plannedHours).toBeCloseTo(500, 9)
   })
 
   it('carries over what it could not do', () => {

@@ -204,7 +204,8 @@ export const schema = {
   ...schemaContracts,
   'options.*.staff.schedulingEfficiency': 'Required hours over scheduled ones once shifts are drawn.',
   'options.*.staff.overtimeLimit': 'Overtime a month can add, as a share of planned hours.',
-  'options.*.staff.minimumAgents': 'Least number of agents while the desk is open.',
+  'options.*.staff.minimumAgents':
+    'Least number of agents while the desk is open, day and night where it is; in every channel of calls or chat, or for e-mail where there is nothing else.',
   'options.*.staff.hoursPerMonth': 'Paid hours a month of one full-time agent.',
   'options.*.staff.reduction':
     'How staff shrinks when the forecast falls: as people leave, or freely at the lead time.',

@@ -220,7 +220,8 @@ export const schema: Readonly<Record<keyof typeof english, string>> = {
     'Heures nécessaires sur heures planifiées, une fois les horaires tracés.',
   'options.*.staff.overtimeLimit':
     'Heures supplémentaires qu’un mois peut ajouter, en part des heures prévues.',
-  'options.*.staff.minimumAgents': 'Nombre minimal d’agents pendant l’ouverture.',
+  'options.*.staff.minimumAgents':
+    'Nombre minimal d’agents pendant l’ouverture, jour et nuit s’il le faut ; dans chaque canal d’appels ou de tchat, ou pour le courriel s’il n’y a rien d’autre.',
   'options.*.staff.hoursPerMonth': 'Heures payées par mois pour un agent à plein temps.',
   'options.*.staff.reduction':
     'Comment l’effectif baisse quand la prévision baisse : au fil des départs, ou librement au délai d’adaptation.',

@@ -29,17 +29,25 @@ export function deferredQueueOf(
 
 /** Agents, in fractions, that a week's deferred work takes whenever the channel is open, beside the idle hours of live ones. */
 export function deferredAgents(
-  { study, option }: OptionInStudy,
+  setting: OptionInStudy,
   { name, deferred }: ChannelRun,
   workload: number,
   idleHours: number,
 ): number {
   // Asked for the idle time itself before there is a queue.
   if (deferred === undefined) return 0
+  const { study, option } = setting
   const { profile } = study.weeks[name]!
   const open = profile.reduce((slots, share) => slots + (share > 0 ? 1 : 0), 0)
   const hours = deferred.weekHours(workload / 2, (option.staff.idleUse ?? 0) * idleHours)
-  return (2 * hours) / open
+  return Math.max((2 * hours) / open, leastPresent(setting) ?? 0)
+}
+
+/** A minimum of agents counts for work that can wait where there is no other; one alone is there by the work itself. */
+export function leastPresent({ drawn, option }: OptionInStudy): number | undefined {
+  const { minimumAgents } = option.staff
+  const live = Object.values(drawn.scenario.demand.reasons).some(({ channel }) => channel !== 'email')
+  return live || minimumAgents === 1 ? undefined : minimumAgents
 }
 
 /** Room for what becomes of deferred work, where anything is stated of it. */

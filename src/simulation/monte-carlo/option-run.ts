@@ -17,7 +17,7 @@ import { SharedWeekTables } from '../../staffing/week-tables.js'
 import { type MonthlySchedule, monthlySchedule } from '../option-schedule.js'
 import type { Study } from '../study.js'
 import { carriedContacts } from './carried-contacts.js'
-import { deferredQueueOf, deferredSeriesOf } from './deferred-channel.js'
+import { deferredQueueOf, deferredSeriesOf, leastPresent } from './deferred-channel.js'
 import type { DemandCourse } from './demand-run.js'
 import type { RealisedStudy } from './drawn-study.js'
 import type { LegTerms } from './leg-terms.js'
@@ -148,7 +148,7 @@ export class OptionRun implements PlayedOption {
         openDays: this.#openDays,
         ...(leg && { from: leg.from, until: leg.until, servesFrom: leg.servesFrom }),
       },
-      staffTerms(option, this.#schedule, this.#outbound?.work()),
+      staffTerms(option, this.#schedule, this.#outbound?.work(), leastPresent(this.#setting)),
     )
     if (leg === undefined) return
     for (let month = leg.from; month < leg.until; month++) {

@@ -12,6 +12,7 @@ export function staffTerms(
   { staff, model, leadTime, price }: OptionInDraw,
   schedule: MonthlySchedule | undefined,
   outbound?: OutboundWork,
+  leastPresent?: number,
 ): StaffTerms {
   const reduction = staff.reduction ?? (model === 'internal' ? 'as-people-leave' : 'at-lead-time')
   return {
@@ -22,6 +23,7 @@ export function staffTerms(
     schedulingEfficiency: staff.schedulingEfficiency,
     ...(schedule && { schedule }),
     ...(outbound && { outbound }),
+    ...(leastPresent !== undefined && { leastPresent }),
     hoursPerMonth: staff.hoursPerMonth,
     ...(staff.hiring && { hiring: hiringTerms(staff, price) }),
     // People who are hired leave by the hiring plan, not by what was planned before.
