@@ -2,6 +2,7 @@ import { meanOf } from '../kernel/distribution-functions.js'
 import type { Uncertain } from '../kernel/uncertain.js'
 import { isUncertain } from '../scenario/uncertain-leaves.js'
 import type { Prediction } from '../simulation/calibration/calibrated-rows.js'
+import type { SeasonOfDays } from '../simulation/calibration/day-scatter.js'
 import type { PlayedPast } from '../simulation/calibration/play-past.js'
 import {
   type Reconciliation,
@@ -28,9 +29,7 @@ export interface InputReconciled extends Reconciliation {
   readonly inputs: readonly InputToSet[]
 }
 
-export interface SeasonReconciled {
-  /** January first. */
-  readonly factors: readonly number[]
+export interface SeasonReconciled extends SeasonOfDays {
   readonly input: InputToSet
 }
 
@@ -41,15 +40,15 @@ export interface Reconciled {
 }
 
 export function reconciled(past: PlayedPast, loaded: LoadedStudy): Reconciled {
-  const factors = reconciledSeason(past)
+  const season = reconciledSeason(past)
   return {
     inputs: reconciliations(past).map((one) => ({ ...one, inputs: inputsOf(one, past, loaded) })),
-    ...(factors && {
+    ...(season && {
       season: {
-        factors,
+        ...season,
         input: {
           ...placeOf('demand.season', loaded),
-          value: `[${factors.map((factor) => factor.toFixed(3)).join(', ')}]`,
+          value: `[${season.factors.map((factor) => factor.toFixed(3)).join(', ')}]`,
         },
       },
     }),

@@ -61,8 +61,42 @@ export function busynessOfDays(observed: ObservedCalls): Prediction | undefined 
   }
 }
 
+/** The shape of a year that the records tell, beside the one stated. */
+export interface SeasonOfDays {
+  /** Twelve multipliers of the volume, January first, their mean 1. */
+  readonly factors: readonly number[]
+  /** Whether any month differs from the stated shape by more than chance lets one of twelve. */
+  readonly needed: boolean
+}
+
+/** Normal deviate that one of twelve months exceeds, to either side, once in twenty. */
+const oneOfTwelve = 2.865
+
+/** The shape of the year, each day's chance that of its busyness and its count; undefined where the records do not tell it. */
+export function seasonBeside(
+  observed: ObservedCalls,
+  stated: readonly number[],
+  busyness: number,
+): SeasonOfDays | undefined {
+  const factors = seasonOfDays(observed)
+  if (factors === undefined) return undefined
+  const mean = stated.reduce((sum, factor) => sum + factor, 0) / stated.length
+  const days = new Float64Array(12)
+  const contacts = new Float64Array(12)
+  for (const { day, month } of dailyCalls(observed)) {
+    const calendarMonth = observed.months[month]!.month - 1
+    days[calendarMonth]! += 1
+    contacts[calendarMonth]! += day.contacts
+  }
+  const needed = factors.some((factor, month) => {
+    const error = factor * Math.sqrt(busyness ** 2 / days[month]! + 1 / contacts[month]!)
+    return Math.abs(factor - stated[month]! / mean) > oneOfTwelve * error
+  })
+  return { factors, needed }
+}
+
 /** Twelve multipliers of the volume, January first; undefined where the records do not tell the year's shape. */
-export function seasonOfDays(observed: ObservedCalls): readonly number[] | undefined {
+function seasonOfDays(observed: ObservedCalls): readonly number[] | undefined {
   const records = dailyCalls(observed).map(
     ({ day: { dayNumber, contacts } }): IntervalRecord => ({
       ...{ dayNumber, halfHour: 0, offered: contacts },

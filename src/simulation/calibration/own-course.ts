@@ -35,6 +35,8 @@ export interface OwnMeans {
   /** Part of it that stale or missing data adds, whatever the reasons' own times. */
   readonly addedByDataSeconds: number
   readonly patienceSeconds: number
+  /** Multipliers of January to December; ones where none are stated. */
+  readonly season: readonly number[]
 }
 
 /** What it says of the past in one draw. */
@@ -97,6 +99,7 @@ export class OwnCourse {
       handleTimeSeconds: voice.handleTimeSeconds,
       addedByDataSeconds: this.#addedByData(),
       patienceSeconds: patienceOf({ drawn: this.#drawn.tree }, 'voice'),
+      season: this.#drawn.tree.scenario.demand.season ?? new Array<number>(12).fill(1),
     }
   }
 

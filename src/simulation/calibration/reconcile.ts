@@ -2,7 +2,7 @@ import { quantileOfSorted } from '../../kernel/summary.js'
 import { bracketedRoot } from '../../queueing/bracketed-root.js'
 import type { Prediction } from './calibrated-rows.js'
 import { ratioError, totalOf } from './day-clusters.js'
-import { busynessOfDays, seasonOfDays } from './day-scatter.js'
+import { busynessOfDays, type SeasonOfDays, seasonBeside } from './day-scatter.js'
 import type { CalibratedService } from './figures.js'
 import { dayTotals } from './groups.js'
 import { type HalfHoursPlayed, type HalfHoursToPlay, playedHalfHours } from './half-hours-played.js'
@@ -50,8 +50,9 @@ export function reconciliations(past: PlayedPast): Reconciliation[] {
 }
 
 /** The shape of the year, where the records tell it. */
-export function reconciledSeason({ question }: PlayedPast): readonly number[] | undefined {
-  return seasonOfDays(question.observed)
+export function reconciledSeason({ question, own }: PlayedPast): SeasonOfDays | undefined {
+  const { observed, study } = question
+  return seasonBeside(observed, own.season, busynessOfDays(observed)?.central ?? study.weeks.voice!.busyness)
 }
 
 function volume({ question, ownToPlay, ownDraws }: PlayedPast): Reconciliation[] {

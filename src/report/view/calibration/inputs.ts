@@ -62,7 +62,7 @@ export function calibrationPlaces(
       needed && value !== undefined && (!alternatives.has(input) || likeliest === true),
   )
   const places = chosen.flatMap((one) => one.inputs.map((input) => inputPlace(input, messages)))
-  return season === undefined ? places : [...places, inputPlace(season.input, messages)]
+  return season?.needed !== true ? places : [...places, inputPlace(season.input, messages)]
 }
 
 /** Inputs that each close the gap of abandonment. */
