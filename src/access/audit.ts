@@ -4,7 +4,6 @@ import type { RuledDataSet } from './rules.js'
 import {
   adequacyLimit,
   type LegalBasis,
-  type TransferRules,
   type TransferStatus,
   transferRules,
   transferStatus,
@@ -31,24 +30,17 @@ export interface Transfer {
 }
 
 /** The lines of an option's matrix, closed data sets included, with the transfers they make. */
-export function auditLines(
-  site: AccessSite,
-  matrix: readonly RuledDataSet[],
-  rules: TransferRules = transferRules,
-): AuditLine[] {
+export function auditLines(site: AccessSite, matrix: readonly RuledDataSet[]): AuditLine[] {
   return matrix.map((entry) => ({
     ...entry,
     site,
     copyHeldOutside: copyHeldOutside(entry.row.mode, site),
-    transfer: transferOf(site, entry, rules),
+    transfer: transferOf(site, entry),
   }))
 }
 
-function transferOf(
-  site: AccessSite,
-  { row, sensitivity }: RuledDataSet,
-  rules: TransferRules,
-): Transfer | undefined {
+function transferOf(site: AccessSite, { row, sensitivity }: RuledDataSet): Transfer | undefined {
+  const rules = site.transfers ?? transferRules
   const status = transferStatus(site.place, rules)
   if (status === 'none' || row.mode === 'none' || !isPersonal(sensitivity)) return undefined
   return {

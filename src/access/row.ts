@@ -9,6 +9,7 @@ import {
   type WriteBack,
 } from './modes.js'
 import type { AccessRowInput, ReturnedFileInput } from './schema.js'
+import type { TransferRules } from './transfer-rules.js'
 
 /**
  * One row of the access matrix in the form every room computes with.
@@ -131,6 +132,8 @@ export interface AccessSite {
   readonly staff: 'own' | 'provider'
   /** Whether the agents sit outside the client's own premises and network. */
   readonly outside: boolean
+  /** The law on transfers as the scenario states it; the shipped rules where it states nothing. */
+  readonly transfers?: TransferRules
 }
 
 /** A copy that the client no longer controls. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Realised } from '../kernel/uncertain.js'
 import { type AccessMode, isCopy, isPersonal, type Sensitivity } from './modes.js'
 import { type AccessRow, type AccessSite, closedRow, copyHeldOutside } from './row.js'
-import { type TransferRules, transferRules, transferStatus } from './transfer-rules.js'
+import { isAdequate, isInsideArea } from './transfer-rules.js'
 
 /** What a rule is about: data by its kind, or everything a provider does. */
 export const ruleSubjects = ['any data', 'personal data', 'financial data', 'provider'] as const
@@ -56,16 +56,15 @@ export function ruleBreaches(
   rules: AccessRules,
   site: AccessSite,
   matrix: readonly RuledDataSet[],
-  transfers: TransferRules = transferRules,
 ): RuleBreach[] {
   return statedRules(rules).flatMap(({ subject, demand: demanded }) =>
     matrix
-      .filter((entry) => covers(subject, entry, site) && !keeps(demanded, entry.row, site, transfers))
+      .filter((entry) => covers(subject, entry, site) && !keeps(demanded, entry.row, site))
       .map(({ dataSet, row }) => ({
         dataSet,
         subject,
         demand: demanded,
-        repairs: repairsOf(row).filter((repaired) => keeps(demanded, repaired, site, transfers)),
+        repairs: repairsOf(row).filter((repaired) => keeps(demanded, repaired, site)),
       })),
   )
 }
@@ -92,20 +91,15 @@ function covers(subject: RuleSubject, { sensitivity }: RuledDataSet, site: Acces
 }
 
 /** Whether a row keeps a demand that concerns it; a closed data set keeps every one. */
-export function keeps(
-  demanded: RuleDemand,
-  row: AccessRow,
-  site: AccessSite,
-  transfers: TransferRules = transferRules,
-): boolean {
+export function keeps(demanded: RuleDemand, row: AccessRow, site: AccessSite): boolean {
   if (row.mode === 'none') return true
   switch (demanded) {
     case 'never outside':
       return !site.outside
     case 'EEA only':
-      return transferStatus(site.place, transfers) === 'none'
+      return isInsideArea(site.place, site.transfers)
     case 'EEA or adequate country':
-      return transferStatus(site.place, transfers) !== 'instrument-needed'
+      return isInsideArea(site.place, site.transfers) || isAdequate(site.place, site.transfers)
     case 'read only':
       return row.writeBack === 'none'
     case 'no copies outside':

@@ -3,6 +3,8 @@
  * Reading remotely from a third country is a transfer just as a file sent there is.
  */
 export interface TransferRules {
+  /** Whether such a law binds the client at all; where none does, nothing is a transfer. */
+  readonly applies: boolean
   /** Day or month these rules were read. */
   readonly asOf: string
   readonly source: string
@@ -27,6 +29,7 @@ export type TransferStatus = 'none' | 'adequate' | 'instrument-needed'
 
 /** The rules in force for a client in the European Economic Area (GDPR, articles 44 to 49). */
 export const transferRules: TransferRules = {
+  applies: true,
   asOf: '2026-04',
   source:
     'GDPR art. 44-49; adequacy decisions as listed by the CNPD (Luxembourg), https://cnpd.public.lu/en/dossiers-thematiques/transferts-internationaux-donnees-personnelles/transferts-dehors-eee-protection-adequate.html',
@@ -92,10 +95,42 @@ export const transferRules: TransferRules = {
 
 /** Whether agents who sit in `place` and see personal data make a transfer, and on what basis it can stand. */
 export function transferStatus(place: string, rules: TransferRules = transferRules): TransferStatus {
-  if (rules.economicArea.includes(place)) return 'none'
-  if (rules.alsoInside.some(({ country }) => country === place)) return 'none'
-  if (rules.adequate.some(({ country }) => country === place)) return 'adequate'
+  if (!rules.applies || isInsideArea(place, rules)) return 'none'
+  if (isAdequate(place, rules)) return 'adequate'
   return 'instrument-needed'
+}
+
+/** Whether a place lies in the European Economic Area, whatever law binds the client. */
+export function isInsideArea(place: string, rules: TransferRules = transferRules): boolean {
+  return rules.economicArea.includes(place) || rules.alsoInside.some(({ country }) => country === place)
+}
+
+/** Whether a decision finds the protection of data in a place adequate. */
+export function isAdequate(place: string, rules: TransferRules = transferRules): boolean {
+  return rules.adequate.some(({ country }) => country === place)
+}
+
+/** What a scenario states of the law on transfers, over the rules shipped. */
+export interface StatedTransfers {
+  /** `none` where the client is bound by no such law. */
+  readonly law?: TransferLaw | undefined
+  /** Countries found adequate since the shipped rules were read. */
+  readonly adequate?: readonly string[] | undefined
+  /** Countries whose decision has fallen since, or is not to be relied on. */
+  readonly withdrawn?: readonly string[] | undefined
+}
+
+export const transferLaws = ['GDPR', 'none'] as const
+export type TransferLaw = (typeof transferLaws)[number]
+
+/** The shipped rules with what a scenario states; what it withdraws is out even where it also adds it. */
+export function transferRulesWith({ law, adequate = [], withdrawn = [] }: StatedTransfers): TransferRules {
+  const added = adequate.filter((country) => !isAdequate(country)).map((country) => ({ country }))
+  return {
+    ...transferRules,
+    applies: law !== 'none',
+    adequate: [...transferRules.adequate, ...added].filter(({ country }) => !withdrawn.includes(country)),
+  }
 }
 
 /** To whom an adequacy decision is limited, such as `PIPEDA`; undefined where it covers everybody or there is none. */

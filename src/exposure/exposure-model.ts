@@ -27,9 +27,8 @@ export class ExposureModel {
   readonly expectedLoss = new Float64Array(threats.length)
 
   readonly #kinds = new EventKinds()
-  /** By line of the matrix, the place of the first line of the same records, and of the same fields of them. */
+  /** By line of the matrix, the place of the first line of the same records. */
   readonly #sets: number[] = []
-  readonly #fields: number[] = []
 
   /** Take over one draw's drivers and parameters, and work out frequency and expected loss by threat. */
   prepare(drivers: ExposureDrivers, parameters: ExposureParameters): void {
@@ -37,17 +36,15 @@ export class ExposureModel {
     this.expectedLoss.fill(0)
     const { low, high } = parameters.recordsPerEvent
     this.#kinds.clear(lognormalBetween(low, Math.max(low, high)))
-    this.#findLines(drivers)
+    this.#findSets(drivers)
     const place = parameters.places?.[drivers.site.place] ?? 1
     const insiders =
       (peopleWithAccess(drivers) / parameters.diversion.referencePeople) *
       (drivers.site.staff === 'provider' ? parameters.providerStaff : 1) *
       place
-    for (const { role, share } of peopleByRole(drivers)) {
-      this.#addDiversion(drivers, parameters, insiders * share, role)
-      this.#addEspionage(drivers, parameters, insiders * share, role)
-      this.#addCorruption(drivers, parameters, insiders * share, role)
-    }
+    this.#addDiversion(drivers, parameters, insiders)
+    this.#addEspionage(drivers, parameters, insiders)
+    this.#addCorruption(drivers, parameters, insiders)
     this.#addFraudulentPurchase(drivers, parameters)
     this.#addProviderFailure(drivers, parameters)
     this.#addUnlawfulTransfer(drivers, parameters)
@@ -73,27 +70,17 @@ export class ExposureModel {
   }
 
   /** Records taken away by people with access. */
-  #addDiversion(
-    drivers: ExposureDrivers,
-    parameters: ExposureParameters,
-    insiders: number,
-    role?: string,
-  ): void {
+  #addDiversion(drivers: ExposureDrivers, parameters: ExposureParameters, insiders: number): void {
     drivers.dataSets.forEach((line, at) => {
-      if (!isOpen(line) || !usedBy(role, line, drivers)) return
+      if (!isOpen(line)) return
       const records = rateLimited(line, drivers, parameters)
       this.#reach(at, records, shownCost(line, parameters), unprevented(line, parameters))
     })
-    this.#endSized('customer-file-diversion', parameters.diversion.frequency * insiders, role)
+    this.#endSized('customer-file-diversion', parameters.diversion.frequency * insiders)
   }
 
   /** Secrets passed on: the loss in proportion to the chance that a field is open in some data set. */
-  #addEspionage(
-    drivers: ExposureDrivers,
-    parameters: ExposureParameters,
-    insiders: number,
-    role?: string,
-  ): void {
+  #addEspionage(drivers: ExposureDrivers, parameters: ExposureParameters, insiders: number): void {
     const { espionage } = parameters
     let closed = 1
     const lines = drivers.dataSets
@@ -102,40 +89,34 @@ export class ExposureModel {
       let open = 0
       for (let at = first; at < lines.length; at++) {
         const group = lines[at]!
-        if (this.#sets[at] !== first || !isOpen(group) || !usedBy(role, group, drivers)) continue
+        if (this.#sets[at] !== first || !isOpen(group)) continue
         open += shownShare(group, parameters) * remaining(group, parameters) * unprevented(group, parameters)
       }
       closed *= 1 - open
     })
     const frequency = closed < 1 ? (espionage?.frequency ?? 0) * insiders : 0
-    this.#addFixed('industrial-espionage', frequency, (espionage?.loss ?? 0) * (1 - closed), role)
+    this.#addFixed('industrial-espionage', frequency, (espionage?.loss ?? 0) * (1 - closed))
   }
 
   /** Records damaged on purpose or in mass by people who can write. */
-  #addCorruption(
-    drivers: ExposureDrivers,
-    parameters: ExposureParameters,
-    insiders: number,
-    role?: string,
-  ): void {
+  #addCorruption(drivers: ExposureDrivers, parameters: ExposureParameters, insiders: number): void {
     const { corruption } = parameters
     if (corruption === undefined) return
     drivers.dataSets.forEach((line, at) => {
       const { row } = line
-      if (row.writeBack === 'none' || !usedBy(role, line, drivers)) return
+      if (row.writeBack === 'none') return
       const repair = corruption.repairPerRecord * carried(line) * remaining(line, parameters)
       const passing = row.writeBack === 'file' ? (corruption.passesCheck ?? 1) : 1
       this.#reach(at, rateLimited(line, drivers, parameters), repair, unprevented(line, parameters) * passing)
     })
-    this.#endSized('malicious-corruption', corruption.frequency * insiders, role)
+    this.#endSized('malicious-corruption', corruption.frequency * insiders)
   }
 
   /** Orders got by deceit: only where what the agent enters reaches the central system. */
   #addFraudulentPurchase(drivers: ExposureDrivers, parameters: ExposureParameters): void {
     let open = 0
     for (const line of drivers.dataSets) {
-      if (line.row.writeBack === 'none' || !isConfidential(line.sensitivity) || line.role !== undefined)
-        continue
+      if (line.row.writeBack === 'none' || !isConfidential(line.sensitivity)) continue
       open = Math.max(open, unprevented(line, parameters))
     }
     const { fraudContacts, lossPerFraudContact } = parameters.fraudulentPurchase
@@ -189,26 +170,24 @@ export class ExposureModel {
     })
   }
 
-  #findLines({ dataSets }: ExposureDrivers): void {
+  #findSets({ dataSets }: ExposureDrivers): void {
     dataSets.forEach(({ id, group }, at) => {
       const set = group?.of ?? id
-      const first = (of: (line: ExposedDataSet) => string | undefined, name: string | undefined) =>
-        name === undefined ? at : dataSets.findIndex((line) => of(line) === name)
-      this.#sets[at] = first((line) => line.group?.of ?? line.id, set)
-      this.#fields[at] = first((line) => line.id, id)
+      const first = dataSets.findIndex((line) => set !== undefined && (line.group?.of ?? line.id) === set)
+      this.#sets[at] = first < 0 ? at : first
     })
   }
 
   #reach(at: number, records: number, costOfRecord: number, open: number): void {
-    this.#kinds.reach(this.#sets[at]!, this.#fields[at]!, records, costOfRecord, open)
+    this.#kinds.reach(this.#sets[at]!, records, costOfRecord, open)
   }
 
   #endSized(threat: Threat, attempts: number, part?: string): void {
     this.#count(threat, this.#kinds.endSized(nameOf(threat, part), attempts))
   }
 
-  #addFixed(threat: Threat, rate: number, loss: number, part?: string): void {
-    this.#count(threat, this.#kinds.addFixed(nameOf(threat, part), rate, loss))
+  #addFixed(threat: Threat, rate: number, loss: number): void {
+    this.#count(threat, this.#kinds.addFixed(threat, rate, loss))
   }
 
   #count(threat: Threat, { frequency, expectedLoss }: KindFigures): void {
@@ -221,25 +200,6 @@ export class ExposureModel {
 const nameOf = (threat: Threat, part: string | undefined): string =>
   part === undefined ? threat : `${threat}, ${part}`
 
-/** Everybody as agents, or agents and the roles that have lines of their own. */
-function peopleByRole({
-  roles,
-}: ExposureDrivers): readonly { readonly role?: string; readonly share: number }[] {
-  if (roles === undefined) return everybody
-  const shares = Object.entries(roles).map(([role, share]) => ({ role, share }))
-  const agents = shares.reduce((rest, { share }) => rest - share, 1)
-  return [{ share: Math.max(0, agents) }, ...shares]
-}
-
-const everybody = [{ share: 1 }]
-
-/** Whether people in a role (agents where undefined) use a line: their own, or else everybody's. */
-function usedBy(role: string | undefined, line: ExposedDataSet, { dataSets }: ExposureDrivers): boolean {
-  if (role === line.role) return true
-  if (line.role !== undefined) return false
-  return !dataSets.some((other) => other.role === role && other.id === line.id)
-}
-
 const isOpen = ({ row, sensitivity }: ExposedDataSet): boolean =>
   row.mode !== 'none' && isConfidential(sensitivity)
 
@@ -249,7 +209,7 @@ export function needsTransferInstrument({
   dataSets,
 }: Pick<ExposureDrivers, 'site' | 'dataSets'>): boolean {
   return (
-    transferStatus(site.place) === 'instrument-needed' &&
+    transferStatus(site.place, site.transfers) === 'instrument-needed' &&
     dataSets.some(({ row, sensitivity }) => row.mode !== 'none' && isPersonal(sensitivity))
   )
 }

@@ -93,7 +93,7 @@ export function accessAudit(scenario: RealisedScenario): AccessAudit {
 }
 
 function auditedOption(scenario: RealisedScenario, id: string, option: RealisedOption): AuditedOption {
-  const site = siteOf(option)
+  const site = siteOf(scenario, option)
   const matrix = Object.entries(scenario.data).map(([dataSet, { sensitivity }]) => ({
     dataSet,
     sensitivity,

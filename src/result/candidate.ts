@@ -1,8 +1,9 @@
-import { transferStatus } from '../access/transfer-rules.js'
+import { type TransferStatus, transferStatus } from '../access/transfer-rules.js'
 import { type ArrangementKind, legIds } from '../arrangement/schema.js'
 import type { RealisedOption, RealisedScenario } from '../scenario/scenario.js'
 import { scheduleOfLeg } from '../simulation/monte-carlo/arrangement-legs.js'
 import { legFigures } from '../simulation/monte-carlo/columns.js'
+import { siteOf } from '../simulation/monte-carlo/option-site.js'
 import type { OptionOutcome } from '../simulation/monte-carlo/outcome.js'
 import type { Study } from '../simulation/study.js'
 import type { LegResult } from './document.js'
@@ -35,15 +36,14 @@ export function candidateOf({ options, arrangements }: RealisedScenario, id: str
   }
 }
 
-/** The country that asks most of a transfer, of all in which agents sit. */
-export function strictestPlace({ legs }: Candidate): string {
-  const strictness = ['none', 'adequate', 'instrument-needed']
-  const places = legs.map(({ option }) => option.place)
-  return places.reduce((strictest, place) =>
-    strictness.indexOf(transferStatus(place)) > strictness.indexOf(transferStatus(strictest))
-      ? place
-      : strictest,
-  )
+/** What is asked of transfers to the countries in which agents sit: the most that any of them asks. */
+export function strictestTransfer(scenario: RealisedScenario, { legs }: Candidate): TransferStatus {
+  const strictness: readonly TransferStatus[] = ['none', 'adequate', 'instrument-needed']
+  const asked = legs.map(({ option }) => {
+    const { place, transfers } = siteOf(scenario, option)
+    return strictness.indexOf(transferStatus(place, transfers))
+  })
+  return strictness[Math.max(...asked)]!
 }
 
 /** What each leg of an arrangement does, over the draws; undefined for an option by itself. */

@@ -475,7 +475,7 @@ function unpricedThreats(means: RealisedScenario, option: RealisedOption) {
     row: accessRow(option.access[id] ?? 'none'),
   }))
   return [
-    ...unpricedExposure({ site: siteOf(option), dataSets }, means.exposure),
+    ...unpricedExposure({ site: siteOf(means, option), dataSets }, means.exposure),
     ...Object.keys(means.data).flatMap((dataSet, index) => unpricedRoundTrip(dataSet, dataSets[index]!.row)),
   ]
 }

@@ -1,6 +1,6 @@
 import { auditLines, type Transfer } from '../access/audit.js'
 import { accessRow } from '../access/row.js'
-import { transferRules, transferStatus } from '../access/transfer-rules.js'
+import { transferRules } from '../access/transfer-rules.js'
 import { budgetYears } from '../cost/budget-years.js'
 import { type CostCategory, costCategories } from '../cost/categories.js'
 import type { Baseline } from '../cost/leaving.js'
@@ -18,7 +18,7 @@ import { type RoundTripFigure, roundTripFigures } from '../simulation/monte-carl
 import { type Recorded, timeMethods } from '../simulation/monte-carlo/time-method.js'
 import type { Study } from '../simulation/study.js'
 import type { RoundTripResult } from './access-result.js'
-import { type Candidate, candidateOf, legResults, strictestPlace } from './candidate.js'
+import { type Candidate, candidateOf, legResults, strictestTransfer } from './candidate.js'
 import { accessTradeOffResult, knockedOut, VariantFigures } from './compose-access.js'
 import { convergenceOf } from './convergence.js'
 import type {
@@ -305,7 +305,7 @@ function exposureResult(
     },
     discountedExpectedLoss: summarise(draws.expectedLoss).mean,
     transfer: {
-      status: transferStatus(strictestPlace(candidate)),
+      status: strictestTransfer(means, candidate),
       source: transferRules.source,
       asOf: transferRules.asOf,
     },
@@ -318,7 +318,7 @@ function accessResult(
   sums: OptionSums,
   leg?: string,
 ): AccessRowResult[] {
-  const site = siteOf(option)
+  const site = siteOf(means, option)
   const matrix = Object.entries(means.data).map(([dataSet, { sensitivity }]) => ({
     dataSet,
     sensitivity,

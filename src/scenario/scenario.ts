@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { accessRulesSchema } from '../access/rules.js'
 import { accessRowSchema, dataSetSchema } from '../access/schema.js'
+import { transferLaws } from '../access/transfer-rules.js'
 import { arrangementSchema } from '../arrangement/schema.js'
 import { baselineSchema } from '../cost/leaving.js'
 import { discountTimings } from '../cost/net-present-cost.js'
@@ -80,7 +81,7 @@ const optionTerms = {
   name: line().optional(),
   place: country(),
   /** How long before a month its staff is fixed. */
-  leadTime: duration({ max: 3 * 365.25 * 86_400 }),
+  leadTime: duration({ max: 3 * 365.25 * 86_400, example: '6 weeks' }),
   service: servicePromiseSchema.optional(),
   /** Every option says something of its staff; what it leaves out has defaults. */
   staff: staffSchema.meta({ minProperties: 1 }),
@@ -148,6 +149,14 @@ export const scenarioSchema = z.strictObject({
   exposure: exposureSchema.prefault({}),
   /** Hard rules on access: an option that breaks one is knocked out. */
   rules: accessRulesSchema.optional(),
+  /** The law on transfers of personal data, where it is not the one shipped. */
+  transfers: z
+    .strictObject({
+      law: z.enum(transferLaws).optional(),
+      adequate: z.array(country()).min(1).optional(),
+      withdrawn: z.array(country()).min(1).optional(),
+    })
+    .optional(),
   specialists: specialistSchema.extend(specialistTerms).optional(),
   /** Numbers that formulas refer to. */
   inputs: namedInputs().default({}),

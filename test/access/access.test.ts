@@ -1,8 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { accessModes, isAdmissible, writeBackWays } from '../../src/access/modes.js'
 import { accessRow, closedRow, copyHeldOutside, liveFromOutside } from '../../src/access/row.js'
+import { keeps } from '../../src/access/rules.js'
 import { accessRowSchema, dataSetSchema } from '../../src/access/schema.js'
-import { adequacyLimit, transferRules, transferStatus } from '../../src/access/transfer-rules.js'
+import {
+  adequacyLimit,
+  transferRules,
+  transferRulesWith,
+  transferStatus,
+} from '../../src/access/transfer-rules.js'
 
 describe('a row of the access matrix', () => {
   test('by name alone', () => {
@@ -80,5 +86,22 @@ describe('transfers by place', () => {
     expect(transferRules.adequate).toHaveLength(15)
     expect(transferRules.asOf).toBe('2026-04')
     expect(transferStatus('BR', { ...transferRules, adequate: [{ country: 'BR' }] })).toBe('adequate')
+  })
+
+  test('a scenario may bring the rules up to date, or say that no such law binds the client', () => {
+    const stated = transferRulesWith({ adequate: ['BR', 'CH'], withdrawn: ['US'] })
+    expect(['BR', 'CH', 'US', 'FR', 'MA'].map((place) => transferStatus(place, stated))).toEqual([
+      'adequate',
+      'adequate',
+      'instrument-needed',
+      'none',
+      'instrument-needed',
+    ])
+    expect(stated.adequate.filter(({ country }) => country === 'CH')).toHaveLength(1)
+    const free = transferRulesWith({ law: 'none' })
+    expect(['MA', 'US', 'FR'].map((place) => transferStatus(place, free))).toEqual(['none', 'none', 'none'])
+    // A rule on places is about places, whatever the law.
+    const site = { place: 'MA', staff: 'provider', outside: true, transfers: free } as const
+    expect(keeps('EEA only', accessRow('live-read'), site)).toBe(false)
   })
 })

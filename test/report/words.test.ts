@@ -28,7 +28,7 @@ function codesIn(file: string): string[] {
 
 describe('the report has words for', () => {
   it('every code of a recommendation', () => {
-    const found = codesIn('decision/recommendation.ts')
+    const found = [...codesIn('decision/recommendation.ts'), ...codesIn('result/compose-access.ts')]
     expect(found.length).toBeGreaterThan(8)
     expect([...new Set(found)].sort()).toEqual([...statementCodes].sort())
     for (const code of statementCodes) expect(codes).toContain(`statement.${code}`)
@@ -108,7 +108,7 @@ describe('the two languages', () => {
 
   it('differ wherever words can differ', () => {
     const shared = new Set(
-      'option total source agents contacts service protection indexation licences transition min h k'.split(
+      'option total source agents contacts service protection indexation licences transition min h k s verdict volume patience'.split(
         ' ',
       ),
     )

@@ -38,6 +38,16 @@ beforeAll(async () => {
 })
 
 describe('the audit of a matrix', () => {
+  test('the law on transfers is the one the scenario states', async () => {
+    const free = await auditOf('transfers.law=none')
+    expect(free.options.flatMap(({ transfers }) => transfers)).toEqual([])
+    const found = await auditOf('transfers.adequate=[TN, MA]')
+    const status = (one: AccessAudit) =>
+      one.options.flatMap(({ transfers }) => transfers.map((transfer) => transfer.status))
+    expect(status(audit)).toContain('instrument-needed')
+    expect(status(found)).not.toContain('instrument-needed')
+  })
+
   test('arrangements open what their options open, and say so', async () => {
     const audit = await auditOfFile('scenarios/multimail-launch.yaml')
     expect(audit.arrangements.length).toBeGreaterThan(0)

@@ -174,6 +174,11 @@ export const schema = {
   'exposure.transferInstrument.yearlyCost': 'Cost a year.',
   'exposure.transferInstrument.fineFrequency': 'Fines a year that remain likely all the same.',
   'exposure.transferInstrument.fine': 'Amount of a fine.',
+  transfers: 'The law on transfers of personal data, where it is not the one shipped.',
+  'transfers.law':
+    'GDPR unless stated; none where the client is bound by no such law, so that nothing is a transfer.',
+  'transfers.adequate': 'Countries found adequate since the shipped rules were read (ISO 3166-1 alpha-2).',
+  'transfers.withdrawn': 'Countries whose adequacy decision has fallen, or is not to be relied on.',
   rules:
     'Hard rules on access: an option that breaks one is knocked out of the comparison, with its cheapest repair.',
   'rules.any data':

@@ -188,6 +188,12 @@ export const schema: Readonly<Record<keyof typeof english, string>> = {
   'exposure.transferInstrument.yearlyCost': 'Coût annuel.',
   'exposure.transferInstrument.fineFrequency': 'Amendes par an qui restent malgré tout à craindre.',
   'exposure.transferInstrument.fine': 'Montant d’une amende.',
+  transfers: 'Le droit des transferts de données personnelles, s’il n’est pas celui fourni.',
+  'transfers.law':
+    'GDPR (le RGPD) sauf mention ; none si aucun tel droit ne lie l’entreprise : rien n’est alors un transfert.',
+  'transfers.adequate': 'Pays reconnus adéquats depuis la lecture des règles fournies (ISO 3166-1 alpha-2).',
+  'transfers.withdrawn':
+    'Pays dont la décision d’adéquation est tombée, ou sur laquelle il ne faut pas compter.',
   rules:
     'Règles impératives d’accès : une option qui en enfreint une est exclue, avec sa réparation la moins chère.',
   'rules.any data':

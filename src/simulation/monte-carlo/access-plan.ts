@@ -56,7 +56,7 @@ export const mostCombinations = 64
 export function accessPlan(scenario: RealisedScenario, option: string): AccessPlan {
   const arrangement = scenario.arrangements?.[option]
   if (arrangement !== undefined) return planOfLegs(scenario, legIds(arrangement))
-  const site = siteOf(scenario.options[option]!)
+  const site = siteOf(scenario, scenario.options[option]!)
   const dataSets = dataSetChoices(scenario, option)
   const rules = scenario.rules ?? {}
   const breachesOf = ({ dataSet }: DataSetChoices, row: AccessRow) =>
@@ -109,7 +109,7 @@ function planOfLegs(scenario: RealisedScenario, legs: readonly string[]): Access
   const all = legs.flatMap((leg) => {
     const option = scenario.options[leg]!
     return Object.entries(scenario.data).flatMap(([dataSet, { sensitivity }]) =>
-      ruleBreaches(rules, siteOf(option), [
+      ruleBreaches(rules, siteOf(scenario, option), [
         { dataSet, sensitivity, row: accessRow(option.access[dataSet] ?? 'none') },
       ]),
     )
@@ -122,7 +122,7 @@ function planOfLegs(scenario: RealisedScenario, legs: readonly string[]): Access
   )
   const variants = breaches.length > 0 ? [[0], [1]] : []
   return {
-    site: siteOf(scenario.options[legs[0]!]!),
+    site: siteOf(scenario, scenario.options[legs[0]!]!),
     dataSets: [],
     breaksRule: [],
     breaches,
@@ -152,7 +152,7 @@ const isRule = (breach: RuleBreach, rule: StatedRule | undefined): boolean =>
 export function dataSetChoices(scenario: RealisedScenario, option: string): DataSetChoices[] {
   const { access, ...terms } = scenario.options[option]!
   const rules = scenario.rules ?? {}
-  const site = siteOf(terms)
+  const site = siteOf(scenario, terms)
   const open = Object.entries(access).map(([dataSet, row]) => ({ dataSet, row: accessRow(row) }))
   return Object.entries(scenario.data).map(([dataSet, { copies, part, partShown, sensitivity }]) => {
     const current = accessRow(access[dataSet] ?? 'none')

@@ -75,7 +75,7 @@ export class OptionRun implements PlayedOption {
     const months = study.months.length
     const option = drawn.scenario.options[id]!
     this.#setting = { study, drawn, id, option, tables, leg }
-    this.site = siteOf(option)
+    this.site = siteOf(drawn.scenario, option)
     this.#realised = new Float64Array(months)
     this.#forecast = new Float64Array(months)
     const deferred = deferredSeriesOf(this.#setting)
