@@ -27,6 +27,8 @@ export interface AveragePromiseInput extends Omit<ServiceConditions, 'handleTime
   readonly intervals: readonly AveragedInterval[]
   /** In every interval; default 0. */
   readonly minAgents?: number
+  /** The same where there is no load; `minAgents` when left out. */
+  readonly minAgentsWithoutLoad?: number
   /** In every interval; default 1e6. */
   readonly maxAgents?: number
 }
@@ -64,7 +66,7 @@ export type AveragePromiseAnswer =
  * @throws OutOfRangeError
  */
 export function leastAgentsOnAverage(input: AveragePromiseInput): AveragePromiseAnswer {
-  const { intervals, minAgents = 0, maxAgents = 1e6, ...conditions } = input
+  const { intervals, minAgents = 0, minAgentsWithoutLoad = minAgents, maxAgents = 1e6, ...conditions } = input
   for (const { contacts } of intervals) {
     if (!(contacts >= 0 && contacts < Number.POSITIVE_INFINITY))
       throw new OutOfRangeError('contacts', contacts, 'contacts >= 0')
@@ -72,7 +74,13 @@ export function leastAgentsOnAverage(input: AveragePromiseInput): AveragePromise
   const ranges: Range[] = []
   for (const { contacts, offeredLoad, handleTimeSeconds } of intervals) {
     const prepared = prepareTargets({ ...conditions, handleTimeSeconds })
-    const range = rangeOf(prepared, contacts, offeredLoad, minAgents, maxAgents)
+    const range = rangeOf(
+      prepared,
+      contacts,
+      offeredLoad,
+      offeredLoad > 0 ? minAgents : minAgentsWithoutLoad,
+      maxAgents,
+    )
     if (typeof range === 'string')
       return { possible: false, reason: reasonOf(prepared, maxAgents), binding: range }
     ranges.push(range)
@@ -143,13 +151,16 @@ function rangeOf(
 ): Range | BindingConstraint {
   const delay = prepared.abandonment === 0 && prepared.lines === Number.POSITIVE_INFINITY
   const stability = delay && offeredLoad > 0 ? leastStableAgents(offeredLoad) : 0
+  // nobody calls: nobody has to be there but those always asked for
+  if (offeredLoad === 0)
+    return minAgents > maxAgents ? 'minAgents' : { floor: minAgents, gains: {}, stability }
   const inEach = onlyTarget(prepared, 'maxOccupancy') ?? withoutTargets(prepared)
   const always = contacts > 0 ? inEach : prepared
   // where only a full line turns callers away, somebody must be there for it to move
   const least = prepared.abandonment === 0 && offeredLoad > 0 ? Math.max(1, minAgents) : minAgents
   const floor = least > maxAgents ? undefined : leastAgentsMeeting(always, offeredLoad, least, maxAgents)
   if (floor === undefined) return stability > maxAgents ? 'stability' : 'maxOccupancy'
-  if (contacts === 0 || offeredLoad === 0) return { floor, gains: {}, stability }
+  if (contacts === 0) return { floor, gains: {}, stability }
   const most = Math.max(floor, Math.min(maxAgents, prepared.lines))
   const rows: Record<AverageTarget, number[]> = {
     serviceLevel: [],

@@ -72,7 +72,15 @@ describe('answerStaff', () => {
       agents: 10,
       scheduledAgents: 15,
       stable: false,
+      broken: ['stability'],
     })
+  })
+
+  it('says which promises the agents given break', () => {
+    const targets = { serviceLevel: { share: 0.8, withinSeconds: 20 }, maxOccupancy: 0.7 }
+    expect(agentsOf({ ...worked, targets, agents: 12 }).broken).toEqual(['serviceLevel', 'maxOccupancy'])
+    expect(agentsOf({ ...worked, targets, agents: 20 }).broken).toEqual([])
+    expect(agentsOf({ ...worked, targets })).not.toHaveProperty('broken')
   })
 
   it('counts those who call again into the load', () => {

@@ -321,6 +321,8 @@ describe('calculators', () => {
 
   it.each([
     [['--target', '50/0'], 12],
+    [['--target', '0.8/20'], 14],
+    [['--target', '90%/0.33min'], 15],
     [['--target', '100/60', '--max-occupancy', '85%'], 34],
   ])('staff reads the target %j', async (words, agents) => {
     const ended = await sourcing(['staff', '--contacts', '100', '--aht', '3m', '--json', ...words])

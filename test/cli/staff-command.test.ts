@@ -119,6 +119,7 @@ describe('sourcing staff', () => {
       2,
       'multiple of the interval',
     ],
+    [['--contacts', '100', '--aht', '3m', '--redial', '20%'], 2, '--redial has no meaning'],
     [['FILE:nowhere'], 2, 'There is no file'],
   ] as const)('refuses %j', async (words, exitCode, said) => {
     const named = words.map((word) =>

@@ -36,6 +36,20 @@ const answered = (asked: DayQuestion) => {
 }
 
 describe('answerDay', () => {
+  it('pays nobody on average where nobody calls', () => {
+    const two = intervals.slice(0, 2).map((interval, at) => ({ ...interval, contacts: 100 * at }))
+    const { average, intervals: staffed } = answered({
+      ...question,
+      intervals: two,
+      handleTimeSeconds: 180,
+      average: 'day',
+      minAgents: 1,
+      minAgentsWithoutLoad: 0,
+    })
+    expect(staffed[0]!.agents).toBe(0)
+    expect(average!.agentHoursIntervalByInterval).toBe(average!.agentHours)
+  })
+
   it('staffs every interval as the search for one does', () => {
     const { intervals: staffed, timeMethod } = answered(question)
     expect(timeMethod).toBe('sipp')

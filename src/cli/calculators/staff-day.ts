@@ -20,6 +20,8 @@ export interface DayQuestion extends QueueQuestion {
   readonly timeMethod: TimeMethod | 'auto'
   /** The promise is kept over this period, not in each interval. */
   readonly average?: AveragePeriod
+  /** Least agents of an interval without load; `minAgents` when left out. */
+  readonly minAgentsWithoutLoad?: number
 }
 
 export interface StaffedInterval extends StaffAnswer {
@@ -56,7 +58,7 @@ export type DayReply =
 
 /** The least agents of every interval of a day or of several. Throws OutOfRangeError. */
 export function answerDay(question: DayQuestion): DayReply {
-  const { intervals, intervalSeconds, average } = question
+  const { intervals, intervalSeconds, average, minAgentsWithoutLoad } = question
   const handleTimes = intervals.map((interval) => interval.handleTimeSeconds ?? question.handleTimeSeconds)
   const timeMethod =
     question.timeMethod === 'auto'
@@ -64,7 +66,11 @@ export function answerDay(question: DayQuestion): DayReply {
       : question.timeMethod
   const loads = loadsOf(question, handleTimes, timeMethod)
   const asked = intervals.map(
-    (_, at): QueueQuestion => ({ ...question, handleTimeSeconds: handleTimes[at]! }),
+    (_, at): QueueQuestion => ({
+      ...question,
+      handleTimeSeconds: handleTimes[at]!,
+      ...(loads[at] === 0 && minAgentsWithoutLoad !== undefined && { minAgents: minAgentsWithoutLoad }),
+    }),
   )
   const staffed = (answers: readonly StaffAnswer[]): readonly StaffedInterval[] =>
     answers.map((answer, at) => ({

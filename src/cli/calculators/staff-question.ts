@@ -1,4 +1,5 @@
 import { OutOfRangeError } from '../../kernel/out-of-range-error.js'
+import { brokenTargets } from '../../queueing/keeps-targets.js'
 import { type BindingConstraint, leastAgents } from '../../queueing/least-agents.js'
 import {
   measureCount,
@@ -13,6 +14,7 @@ import {
   measureInto,
   prepareTargets,
   type ServiceConditions,
+  type TargetName,
 } from '../../queueing/service-targets.js'
 
 /** What the staffing calculator is asked: contacts in one interval, how they are handled, what is promised. */
@@ -52,6 +54,8 @@ export interface StaffAnswer {
   readonly queueLength?: number
   /** What would be missed with one agent fewer; absent where the number of agents was given. */
   readonly binding?: BindingConstraint
+  /** Promises that the number of agents given does not keep; empty where it keeps all. */
+  readonly broken?: readonly (TargetName | 'stability')[]
 }
 
 export type StaffReply =
@@ -79,7 +83,8 @@ export function answerForLoad(question: QueueQuestion, offeredLoad: number): Sta
   if (!(shrinkage >= 0 && shrinkage < 1))
     throw new OutOfRangeError('shrinkage', shrinkage, '0 <= shrinkage < 1')
   if (question.agents !== undefined) {
-    return { ok: true, answer: answerFor(question, offeredLoad, question.agents) }
+    const answer = answerFor(question, offeredLoad, question.agents)
+    return { ok: true, answer: { ...answer, broken: brokenBy(question, answer) } }
   }
   const found = leastAgents({
     ...question,
@@ -125,6 +130,18 @@ export function answerFor(question: QueueQuestion, offeredLoad: number, agents: 
     ...answer,
     ...measured(measuresInWords(figures, attempted, question.handleTimeSeconds), question.definition),
   }
+}
+
+function brokenBy({ targets }: QueueQuestion, answer: StaffAnswer): readonly (TargetName | 'stability')[] {
+  if (!answer.stable) return ['stability']
+  const { serviceLevels, probabilityOfAbandonment = 0, averageSpeedOfAnswer = 0, occupancy = 0 } = answer
+  if (serviceLevels === undefined) return []
+  return brokenTargets(targets, {
+    serviceLevels,
+    probabilityOfAbandonment,
+    averageSpeedOfAnswer,
+    occupancy,
+  })
 }
 
 function measured(measures: QueueMeasures, definition: ServiceLevelDefinition) {

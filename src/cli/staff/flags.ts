@@ -197,6 +197,9 @@ export function checkFlags(mode: StaffMode, file: string | undefined, flags: Sta
     if (given && !flagsOf[mode].includes(flag))
       throw new UsageError('staff.flag-not-here', { flag, mode: modeName })
   }
+  const someGo = flags.patience !== undefined || flags.lines !== undefined || flags.solve?.[0] === 'patience'
+  for (const flag of ['redial', 'max-abandonment'] as const)
+    if (flags[flag] !== undefined && !someGo) throw new UsageError('staff.nobody-goes', { flag })
 }
 
 /** A flag that the mode cannot do without. @throws UsageError */

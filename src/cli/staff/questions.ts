@@ -113,8 +113,19 @@ export function readHours(text: string): Reading<{ fromHour: number; untilHour: 
   return accepted({ fromHour: opens.value, untilHour: closes.value })
 }
 
-/** A service target; unlike a scenario's promise it may be all contacts: `100/60`. */
+/**
+ * A service target; unlike a scenario's promise it may be all contacts: `100/60`. A number below one is a fraction, as
+ * `0.8/20`; the time may be any, in seconds where no unit is said: `80%/20s`, `90/19.8`, `80/0.5min`.
+ */
 function readTarget(text: string): Reading<ServiceTarget> {
-  const all = /^\s*100\s*%?\s*\/\s*(\d+)\s*s?\s*$/.exec(text)
-  return all ? accepted({ share: 1, withinSeconds: Number(all[1]) }) : readServiceTarget(text)
+  const parts = /^\s*(\d+(?:[.,]\d+)?)\s*(%?)\s*\/\s*(\d.*?)\s*$/u.exec(text)
+  if (!parts) return readServiceTarget(text, true)
+  const number = Number(parts[1]!.replace(',', '.'))
+  const share = parts[2] === '' && number < 1 ? number : number / 100
+  const bare = /^\d+(?:[.,]\d+)?$/.test(parts[3]!)
+  const within = readDuration(bare ? `${parts[3]}s` : parts[3]!)
+  if (!within.ok) return within
+  return share > 0 && share <= 1
+    ? accepted({ share, withinSeconds: within.value })
+    : readServiceTarget(text, true)
 }

@@ -32,8 +32,12 @@ export async function wholeDay(file: string, flags: StaffFlags, language: Langua
     ...queueQuestion(flags, handleTime ?? stated?.handleTimeSeconds ?? 1),
     ...planned,
     timeMethod: flags['time-method']?.[0] ?? 'auto',
-    // Kept on average, the cheapest would leave quiet intervals without anybody.
-    ...(average !== undefined && { average, minAgents: flags['min-agents'] ?? 1 }),
+    // Kept on average, the cheapest would leave quiet intervals without anybody: not where somebody calls.
+    ...(average !== undefined && {
+      average,
+      minAgents: flags['min-agents'] ?? 1,
+      minAgentsWithoutLoad: flags['min-agents'] ?? 0,
+    }),
   } as const
   const reply = answerDay(question)
   if (!reply.ok) {

@@ -68,7 +68,30 @@ export function staffLines(
   if (answer.binding !== undefined && agents > 0) {
     lines.push('', ...wrapped(say('staff.least', { fewer: agents - 1, binding: answer.binding }), cells))
   }
+  const { broken, probabilityOfBlocking = 0 } = answer
+  if (broken !== undefined) lines.push('', ...wrapped(verdict(agents, broken, words), cells))
+  if (question.lines !== undefined)
+    lines.push(
+      '',
+      ...wrapped(
+        say('staff.blocked', {
+          share: words.percent(probabilityOfBlocking, { decimals: 1 }),
+          lines: number(question.lines),
+        }),
+        cells,
+      ),
+    )
+  if (question.targets.serviceLevel?.share === 1) lines.push('', ...wrapped(say('staff.all-within'), cells))
   return lines
+}
+
+/** Whether the agents given keep what is promised, or what they break. */
+function verdict(agents: number, broken: NonNullable<StaffAnswer['broken']>, { say, list }: Words): string {
+  if (broken.length === 0) return say('staff.kept', { agents })
+  return say('staff.broken', {
+    agents,
+    which: list(broken.map((name) => say('staff.broken.name', { name }))),
+  })
 }
 
 function rowOf(row: StaffAnswer, isAnswer: boolean, words: Words, characters: CharacterSet): string[] {

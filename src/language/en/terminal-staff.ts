@@ -128,6 +128,15 @@ export const staffing = {
   'staff.flag-not-here':
     '--{flag} has no meaning for {mode, select, interval {one interval} day {a day from a file} solve {a reverse question} chat {chat} callback {calls with a call-back} blended {calls in and out together} email {e-mail} transfer {live transfers} batch {a daily batch} other {an outbound campaign}}.',
   'staff.one-only': '--{flag} {value}: only one of them at a time.',
+  'staff.nobody-goes':
+    '--{flag} has no meaning where nobody hangs up or is turned away: say --patience or --lines.',
+  'staff.blocked': '{share} of contacts find all {lines} lines taken and are turned away.',
+  'staff.all-within':
+    'A promise for 100% is read as all but one contact in a million million: a queue with chance in it never keeps exactly all.',
+  'staff.kept': '{agents, plural, one {# agent keeps} other {# agents keep}} what is promised.',
+  'staff.broken': '{agents, plural, one {# agent breaks} other {# agents break}} what is promised: {which}.',
+  'staff.broken.name':
+    '{name, select, serviceLevel {service level} maxAbandonment {share that hangs up} maxOccupancy {occupancy} averageSpeedOfAnswer {mean wait} other {the line grows without end}}',
   'staff.flags-together': '--{flag} and --{other} do not go together.',
   'staff.no-file-here':
     'A file of a day is read for calls and for e-mail, not for {mode, select, solve {a reverse question} chat {chat} callback {calls with a call-back} blended {calls in and out together} transfer {live transfers} other {an outbound campaign}}.',

@@ -123,6 +123,16 @@ export const staffing: Readonly<Record<keyof typeof english, string>> = {
   'staff.flag-not-here':
     '--{flag} n’a pas de sens pour {mode, select, interval {un seul intervalle} day {une journée lue dans un fichier} solve {une question inverse} chat {le chat} callback {des appels avec rappel} blended {des appels entrants et sortants mêlés} email {le courriel} transfer {des transferts directs} batch {un envoi quotidien} other {une campagne d’appels}}.',
   'staff.one-only': '--{flag} {value} : un seul à la fois.',
+  'staff.nobody-goes':
+    '--{flag} n’a pas de sens quand personne ne raccroche ni n’est refusé : indiquez --patience ou --lines.',
+  'staff.blocked': '{share} des contacts trouvent les {lines} lignes toutes prises et sont refusés.',
+  'staff.all-within':
+    'Une promesse de 100 % se lit « tous sauf un contact sur mille milliards » : une file soumise au hasard ne tient jamais exactement pour tous.',
+  'staff.kept': '{agents, plural, one {# agent tient} other {# agents tiennent}} ce qui est promis.',
+  'staff.broken':
+    '{agents, plural, one {# agent ne tient pas} other {# agents ne tiennent pas}} ce qui est promis : {which}.',
+  'staff.broken.name':
+    '{name, select, serviceLevel {niveau de service} maxAbandonment {part qui raccroche} maxOccupancy {occupation} averageSpeedOfAnswer {attente moyenne} other {la file s’allonge sans fin}}',
   'staff.flags-together': '--{flag} et --{other} ne vont pas ensemble.',
   'staff.no-file-here':
     'Un fichier de journée se lit pour les appels et le courriel, pas pour {mode, select, solve {une question inverse} chat {le chat} callback {des appels avec rappel} blended {des appels entrants et sortants mêlés} transfer {des transferts directs} other {une campagne d’appels}}.',
