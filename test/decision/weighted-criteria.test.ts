@@ -104,6 +104,15 @@ describe('topsis', () => {
     expect(rankedByScore(similarity)).toEqual([2, 1, 0, 3])
   })
 
+  it('does without a criterion that is equal for all', () => {
+    // The matrix on which VIKOR divides by zero in the reference (M12).
+    const matrix = [
+      [1, 0, 3],
+      [5, 0, 6],
+    ]
+    expect(topsis(matrix, [1, 1, 1], ['most', 'most', 'most'])).toEqual([0, 1])
+  })
+
   it('has no opinion on options that are all alike', () => {
     expect(
       topsis(

@@ -146,3 +146,13 @@ describe('illegal parameters', () => {
     expect(checkDistribution(d)).toBe(problem)
   })
 })
+
+describe('discrete values', () => {
+  it('give the same draws in whatever order they are written (reference X05)', () => {
+    const written: Distribution = { kind: 'discrete', values: [5, 1, 3], weights: [2, 1, 1] }
+    const sorted: Distribution = { kind: 'discrete', values: [1, 3, 5], weights: [1, 1, 2] }
+    for (let step = 0; step <= 100; step++)
+      expect(quantile(written, step / 100)).toBe(quantile(sorted, step / 100))
+    expect(meanOf(written)).toBe(meanOf(sorted))
+  })
+})
