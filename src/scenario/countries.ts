@@ -34,5 +34,20 @@ const slips: Readonly<Record<string, string>> = {
 export function countryMeant(written: string): string | undefined {
   const capitals = written.trim().toUpperCase()
   const code = Object.hasOwn(slips, capitals) ? slips[capitals] : capitals
-  return code !== undefined && code !== written && isCountry(code) ? code : undefined
+  if (code !== undefined && code !== written && isCountry(code)) return code
+  return written.length > 3 && written.length < 60 ? countryNamed(written) : undefined
+}
+
+const namesIn = ['en', 'fr', 'de', 'es']
+const plain = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
+
+/** The code of a country by its name. */
+function countryNamed(written: string): string | undefined {
+  const wanted = plain(written)
+  for (const language of namesIn) {
+    const names = new Intl.DisplayNames(language, { type: 'region' })
+    const code = countryCodes.find((one) => plain(names.of(one) ?? '') === wanted)
+    if (code !== undefined) return code
+  }
+  return undefined
 }

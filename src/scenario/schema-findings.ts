@@ -1,10 +1,10 @@
 import type { z } from 'zod'
 import type { Figures } from '../kernel/quantity/reading.js'
-import { countryMeant } from './countries.js'
 import { nearestWord } from './nearest-word.js'
 import { pathText, type ValuePath } from './place.js'
 import type { Finding } from './placed-problem.js'
 import { isList, isMapping, type Plain, type PlainMapping, valueAt } from './plain.js'
+import { misspeltSourceKey, quantityMeant } from './quantity-meant.js'
 import { scenarioSchema } from './scenario.js'
 import { knownKeys, schemasAt } from './schema-walk.js'
 
@@ -12,7 +12,60 @@ type Issue = z.core.$ZodIssue
 
 /** What the schema found wrong with a merged scenario, in this room's codes, with suggestions. */
 export function schemaFindings(issues: readonly Issue[], value: Plain): Finding[] {
-  return withoutShadows(issues.flatMap((issue) => findingsOf(issue, [], value)))
+  const findings = issues.flatMap((issue) => findingsOf(issue, [], value))
+  return withoutShadows([...findings, ...behindDiscriminators(issues, findings, value)])
+}
+
+/**
+ * Where the word that says what a mapping is (an option's `model`) is misspelt, the schema sees no more of the mapping: what
+ * else is wrong in it is found with the word put right.
+ */
+function behindDiscriminators(
+  issues: readonly Issue[],
+  findings: readonly Finding[],
+  value: Plain,
+): Finding[] {
+  const parents: ValuePath[] = []
+  let corrected = value
+  issues.forEach((issue) => {
+    if (issue.code !== 'invalid_union' || !('discriminator' in issue)) return
+    const at = issue.path as ValuePath
+    const parent = at.slice(0, -1)
+    const key = String(at.at(-1))
+    const around = valueAt(value, parent)
+    const finding = findings.find(({ path, suggestion }) => {
+      return suggestion !== undefined && pathText(path.slice(0, -1)) === pathText(parent)
+    })
+    if (!isMapping(around) || finding?.suggestion === undefined) return
+    const misspelt = String(finding.path.at(-1))
+    const entries = Object.entries(around).map(([name, child]): [string, Plain] =>
+      misspelt === key
+        ? [name, name === key ? finding.suggestion! : child]
+        : [name === misspelt ? key : name, child],
+    )
+    corrected = withValueAt(corrected, parent, Object.fromEntries(entries))
+    parents.push(parent)
+  })
+  if (parents.length === 0) return []
+  const parsed = scenarioSchema.safeParse(corrected)
+  if (parsed.success) return []
+  const inside = ({ path }: Finding) =>
+    parents.some((parent) => pathText(path.slice(0, parent.length)) === pathText(parent))
+  return parsed.error.issues.flatMap((issue) => findingsOf(issue, [], corrected)).filter(inside)
+}
+
+/** A copy of a tree with another value at a path. */
+function withValueAt(tree: Plain, [key, ...rest]: ValuePath, value: Plain): Plain {
+  if (key === undefined) return value
+  if (isList(tree))
+    return tree.map((child, index) => (index === key ? withValueAt(child, rest, value) : child))
+  if (!isMapping(tree)) return tree
+  return Object.fromEntries(
+    Object.entries(tree).map(([name, child]) => [
+      name,
+      name === String(key) ? withValueAt(child, rest, value) : child,
+    ]),
+  )
 }
 
 function findingsOf(issue: Issue, base: ValuePath, root: Plain): Finding[] {
@@ -73,7 +126,26 @@ function customFinding(
     ...(issue.params?.figures as Figures | undefined),
   }
   const formula = code.startsWith('quantity.') ? formulaWithoutSign(written, root) : undefined
-  const suggestion = suggestionIn(code, figures) ?? formula
+  const suggestion = suggestionIn(code, figures, written) ?? formula
+  if (code === 'quantity.unknownDistribution' || code === 'quantity.unknownSourceKey') {
+    const misspelt = misspeltSourceKey(written)
+    if (misspelt) {
+      const { key, near } = misspelt
+      const known = 'value, source, asOf'
+      const figuresOfKey = { found: key, known }
+      return {
+        code: 'quantity.unknownSourceKey',
+        figures: figuresOfKey,
+        path: [...path, key],
+        at: 'key',
+        suggestion: near,
+      }
+    }
+    const found = String(figures.found ?? '')
+    if (isMapping(written) && Object.hasOwn(written, found)) {
+      return { code, figures, path: [...path, found], at: 'key', suggestion }
+    }
+  }
   return { code, figures, path, at: 'value', suggestion }
 }
 
@@ -86,26 +158,21 @@ function formulaWithoutSign(written: Plain | undefined, root: Plain): string | u
   return refers && !written.trim().startsWith('=') ? `= ${written.trim()}` : undefined
 }
 
-/** Refusals that already know what was probably meant. */
-function suggestionIn(code: string, figures: Figures): string | undefined {
-  if (code === 'scenario.country') return countryMeant(String(figures.found ?? ''))
-  if (code === 'scenario.currencyCode') {
-    const capitals = String(figures.found ?? '').toUpperCase()
-    return /^[A-Z]{2,3}$/.test(capitals) && capitals !== figures.found ? capitals : undefined
-  }
+/** Refusals that already know what was probably meant, or whose words are near to others. */
+function suggestionIn(code: string, figures: Figures, written: Plain | undefined): string | undefined {
   const suggestion = figures.suggestion
-  return suggestion === undefined ? undefined : String(suggestion)
+  return suggestion === undefined ? quantityMeant(code, figures, written) : String(suggestion)
 }
 
 function missingKey(path: ValuePath): Finding {
   return { code: 'schema.missingKey', figures: { key: String(path.at(-1) ?? '') }, path, at: 'key' }
 }
 
-function unknownKey(path: ValuePath, key: string, parent: ValuePath, root: Plain): Finding {
+function unknownKey(path: ValuePath, key: string, parent: ValuePath, root: Plain, meant?: string): Finding {
   if (pathText(parent) === 'demand.channels' && isChannelNotCarried(key))
     return { code: 'demand.channelNotCarried', figures: { channel: key }, path, at: 'key' }
   const known = knownKeys(schemasAt(scenarioSchema, root, parent))
-  const suggestion = nearestWord(key, known)
+  const suggestion = meant ?? nearestWord(key, known)
   return { code: 'schema.unknownKey', figures: { key, known: known.join(', ') }, path, at: 'key', suggestion }
 }
 
@@ -139,7 +206,12 @@ function unionFindings(
 ): Finding[] {
   const { options, discriminator } = issue as { options?: readonly unknown[]; discriminator?: string }
   if (discriminator !== undefined && options) {
-    return written === undefined ? [missingKey(path)] : [unknownValue(path, written, options)]
+    if (written !== undefined) return [unknownValue(path, written, options)]
+    const around = valueAt(root, path.slice(0, -1))
+    const misspelt = isMapping(around) ? nearestWord(discriminator, Object.keys(around)) : undefined
+    return misspelt === undefined
+      ? [missingKey(path)]
+      : [unknownKey([...path.slice(0, -1), misspelt], misspelt, path.slice(0, -1), root, discriminator)]
   }
   if (written === undefined) return [missingKey(path)]
   const branches = branchesMeant(

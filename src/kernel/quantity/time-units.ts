@@ -15,6 +15,9 @@ const spellings: readonly (readonly [seconds: number, words: readonly string[]])
 
 const secondsByWord = new Map(spellings.flatMap(([seconds, words]) => words.map((word) => [word, seconds])))
 
+/** Every word for a unit of time. */
+export const timeUnitWords: readonly string[] = [...secondsByWord.keys()]
+
 /**
  * Length of a unit of time as people name it, in seconds; undefined for another word. Capitals are accepted in
  * words, not in single letters: `M` is a million.
