@@ -6,11 +6,11 @@ import { accessControls, accessModes, connections, isCopy, sensitivities } from 
 /** When copies are cut and how long they take to arrive. */
 const copyTiming = {
   /** Time from one cut to the next. */
-  every: duration({ min: 1 }),
+  every: duration({ min: 1, example: '24h' }),
   /** Clock time of a cut; without it the cut falls at any time of the day. */
   cutAt: clockTime().optional(),
   /** Time from the cut until agents can use the copy. */
-  loadDelay: duration({ min: 0 }),
+  loadDelay: duration({ min: 0, example: '4h' }),
 }
 
 /** A data set of the client: how much of it there is, how fast it changes, what it can do in wrong hands. */
@@ -57,11 +57,11 @@ const openRow = {
 /** Keys that every file of entries has, however it is checked. */
 const returnedFile = {
   /** Time from one file to the next. */
-  every: duration({ min: 1 }),
+  every: duration({ min: 1, example: '24h' }),
   /** Clock time at which a file leaves; without it that may be at any time of the day. */
   cutAt: clockTime().optional(),
   /** Time from the file's leaving until its records stand in the central system, the check included. */
-  loadDelay: duration({ min: 0 }),
+  loadDelay: duration({ min: 0, example: '4h' }),
   /** Records written per answered contact that needs the data set. */
   entriesPerContact: count({ min: 0 }),
   /** Share of the records that are wrong when they arrive; errors are not priced where it is not stated. */

@@ -71,9 +71,9 @@ function checkDeadlines(
 /** From the decision to hire to full skill. */
 const hiringSchema = z.strictObject({
   /** From the decision to the first day. */
-  leadTime: duration({ max: 2 * 365.25 * 86_400 }),
+  leadTime: duration({ max: 2 * 365.25 * 86_400, example: '6 weeks' }),
   /** From the first day to the first contact. */
-  training: duration({ max: 365.25 * 86_400 }),
+  training: duration({ max: 365.25 * 86_400, example: '3 weeks' }),
   /** Share of full skill in each month after training; full skill at once where it is not said. */
   learningCurve: z
     .array(share({ min: 0.05 }))

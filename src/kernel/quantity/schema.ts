@@ -8,6 +8,7 @@ import { inputNamePattern, isInputName, isLegalName } from './name.js'
 import { readNamedInput } from './named-input.js'
 import { defaultQuantity, readQuantity } from './quantity.js'
 import { accepted, type Reading, refused } from './reading.js'
+import { unitExamples } from './scalar.js'
 import { readDeadline, readServiceTarget, type ServiceTarget } from './service-target.js'
 import { writtenForm } from './written-form.js'
 import { readYearMonth, type YearMonth } from './year-month.js'
@@ -35,6 +36,8 @@ export interface SourcedDefault {
 export interface RequiredQuantity {
   readonly min?: number
   readonly max?: number
+  /** How it may be written, for messages, where the unit's own example would mislead: `6 weeks` for a lead time. */
+  readonly example?: string
 }
 export interface DefaultedQuantity extends RequiredQuantity {
   readonly default: SourcedDefault
@@ -78,10 +81,17 @@ function described<Schema extends z.core.$ZodType>(schema: Schema, shape: Quanti
   return schema
 }
 
+/** A refusal that shows the key's own example in place of its unit's. */
+function withExample<Value>(reading: Reading<Value>, unit: Unit, example: string): Reading<Value> {
+  if (reading.ok || reading.figures.example !== unitExamples[unit]) return reading
+  return { ...reading, figures: { ...reading.figures, example } }
+}
+
 function quantityOf(unit: Unit): QuantityBuilder {
   const build = (options: RequiredQuantity & Partial<DefaultedQuantity & OptionalQuantity> = {}) => {
     const bounds = boundsOf(unit, options.min, options.max)
-    const leaf = leafSchema((raw) => readQuantity(raw, unit, bounds))
+    const { example = unitExamples[unit] } = options
+    const leaf = leafSchema((raw) => withExample(readQuantity(raw, unit, bounds), unit, example))
     if (options.default) {
       const shape = { kind: 'quantity', unit, bounds, default: options.default.value } as const
       return described(leaf.default(defaultQuantity(unit, options.default, bounds)), shape)

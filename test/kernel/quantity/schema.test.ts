@@ -27,6 +27,19 @@ describe('schema builders', () => {
     expect(read.delay).toBeUndefined()
   })
 
+  it('show an example that suits the key, not its unit alone', () => {
+    const leadTimes = z.strictObject({
+      hiring: duration({ example: '6 weeks' }),
+      price: money(),
+      handling: duration(),
+    })
+    const outcome = leadTimes.safeParse({ hiring: '3 EUR', price: 'x', handling: '3 EUR' })
+    const examples = (outcome.success ? [] : outcome.error.issues).map((issue) =>
+      issue.code === 'custom' ? issue.params?.figures.example : issue.code,
+    )
+    expect(examples).toEqual(['6 weeks', '35 EUR', '4m30s'])
+  })
+
   it('give all problems at once, with code, figures and the path inside a distribution', () => {
     const outcome = schema.safeParse({ price: { pert: [1, 'x', 3] }, attrition: 85, delay: 3 })
     const issues = outcome.success ? [] : outcome.error.issues
