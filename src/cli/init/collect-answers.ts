@@ -74,11 +74,18 @@ async function asked(
   const number = `${questionIds.indexOf(id) + 1}/${questionIds.length}`
   out.line()
   out.line(out.style('strong', `${number}  ${say(`init.ask.${id}`)}`))
-  for (const line of wrapped(say(`init.help.${id}`), out.cells)) out.line(out.style('faint', line))
-  if (usual !== undefined) out.line(say('init.usual', { answer: usual.shown }))
+  const explain = () => {
+    for (const line of wrapped(say(`init.help.${id}`), out.cells)) out.line(out.style('faint', line))
+    if (usual !== undefined) out.line(say('init.usual', { answer: usual.shown }))
+  }
+  explain()
   for (;;) {
     const line = await ask('> ')
     if (line === undefined) throw new UsageError('usage.unanswered')
+    if (/^(?:\?+|help|aide)$/iu.test(line.trim())) {
+      explain()
+      continue
+    }
     if (line.trim() === '' && usual !== undefined) return usual.answer
     const reading = readAnswer(id, line)
     if (reading.ok) return reading.answer
