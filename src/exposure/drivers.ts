@@ -1,18 +1,16 @@
 import type { Sensitivity } from '../access/modes.js'
 import type { AccessRow, AccessSite } from '../access/row.js'
 
-/** One line of the access matrix as an option opens it: a data set, or a group of its fields, for everybody or for a role. */
+/** One line of the access matrix as an option opens it: a data set, or a group of its fields. */
 export interface ExposedDataSet {
   /** Records held. */
   readonly records: number
   readonly sensitivity: Sensitivity
   readonly row: AccessRow
-  /** Name of the data set or field group: names its own events, and ties a role's line to everybody's. */
+  /** Name of the data set or field group: names the events of its files. */
   readonly id?: string
   /** Of a group of fields: the data set whose records they are, and its share of what one of them is worth in wrong hands. */
   readonly group?: { readonly of: string; readonly worth: number }
-  /** Only people in this role use the line; they use it in place of everybody's. */
-  readonly role?: string
 }
 
 /** What an option's exposure depends on in one draw. */
@@ -26,8 +24,6 @@ export interface ExposureDrivers {
   readonly contactsPerYear: number
   /** Parties outside that hold copies or connect: the provider and its subcontractors; 1 where only the provider does. */
   readonly parties: number
-  /** Share of the people in each role that has lines of its own; the rest are agents. */
-  readonly roles?: Readonly<Record<string, number>>
 }
 
 /** People who have access in the course of a year. */

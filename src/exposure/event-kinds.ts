@@ -11,7 +11,6 @@ export interface KindFigures {
 /** Records that the kind about to be ended can reach; see `reach`. */
 interface Reached {
   set: number
-  fields: number
   records: number
   costOfRecord: number
   open: number
@@ -58,18 +57,17 @@ export class EventKinds {
   /**
    * Records that the kind to be ended next can reach.
    *
-   * @param set records of one set are counted once: several groups of their fields, or the same fields through several rows
-   * @param fields of several rows that show the same fields of a record the one that shows most counts
+   * @param set several groups of fields of one set's records add up to these records
    * @param records most that an event reaches, at least 0
    * @param costOfRecord of these fields of one record, at least 0
    * @param open share of the attempts that get at them, 0..1; such an attempt also gets at all that lets more pass
    */
-  reach(set: number, fields: number, records: number, costOfRecord: number, open: number): void {
+  reach(set: number, records: number, costOfRecord: number, open: number): void {
     if (!(records > 0 && costOfRecord > 0 && open > 0)) return
     const at = this.#reachedCount++
     const known = this.#reached[at]
-    if (known === undefined) this.#reached[at] = { set, fields, records, costOfRecord, open }
-    else Object.assign(known, { set, fields, records, costOfRecord, open })
+    if (known === undefined) this.#reached[at] = { set, records, costOfRecord, open }
+    else Object.assign(known, { set, records, costOfRecord, open })
   }
 
   /** Ends a kind of which so many events a year are attempted. */
@@ -188,20 +186,9 @@ export class EventKinds {
     for (let at = 0; at < this.#reachedCount; at++) {
       const row = this.#reached[at]!
       if (row.set !== set || row.open < open || row.records < records) continue
-      if (!this.#showsLess(at, records, open)) cost += row.costOfRecord
+      cost += row.costOfRecord
     }
     return cost
-  }
-
-  /** Whether another row of the level shows more of the same fields of the same records; the first of equals counts. */
-  #showsLess(at: number, records: number, open: number): boolean {
-    const row = this.#reached[at]!
-    for (let other = 0; other < this.#reachedCount; other++) {
-      const { set, fields, records: others, costOfRecord, open: own } = this.#reached[other]!
-      if (other === at || set !== row.set || fields !== row.fields || own < open || others < records) continue
-      if (costOfRecord > row.costOfRecord || (costOfRecord === row.costOfRecord && other < at)) return true
-    }
-    return false
   }
 
   /** Insertion in falling order of cost: an event takes the dearest records first. */

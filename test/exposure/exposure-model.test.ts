@@ -183,21 +183,6 @@ describe('expected loss, on paper', () => {
     expect(shown['customer-file-diversion']).toBeCloseTo(0.03 * 30_000, 9)
   })
 
-  test('a role with a line of its own counts with its share of the people', () => {
-    const line = { ...personal('none'), id: 'contracts' }
-    const ofLeaders: ExposedDataSet = { ...personal('live-read'), id: 'contracts', role: 'leaders' }
-    const result = losses({ ...given(line, ofLeaders), roles: { leaders: 0.1 } }, plain)
-    expect(result['customer-file-diversion']).toBeCloseTo(0.1 * 0.03 * 100_000, 9)
-    // Outsiders get at what any role can open, once.
-    expect(result['personal-data-breach']).toBeCloseTo(2 * 0.03 * 100_000, 9)
-    const both = losses(
-      { ...given({ ...line, row: accessRow('live-read') }, ofLeaders), roles: { leaders: 0.1 } },
-      plain,
-    )
-    expect(both['customer-file-diversion']).toBeCloseTo(0.03 * 100_000, 9)
-    expect(both['personal-data-breach']).toBeCloseTo(2 * 0.03 * 100_000, 9)
-  })
-
   test('own staff inside are not without risk, but nothing is held or connected outside', () => {
     const inside = {
       ...given(personal('live-read')),
