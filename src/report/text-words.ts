@@ -124,13 +124,17 @@ export function statement(
 }
 
 /** An option out by a hard rule that would cost less than the recommended one once its rows keep the rules. */
-function cheaperOnceRepaired(context: ViewContext, { option, cost, saving }: CodedStatement['figures']) {
+function cheaperOnceRepaired(
+  context: ViewContext,
+  { option, cost, saving, losesWriting }: CodedStatement['figures'],
+) {
   const out = context.options.find(({ id }) => id === option)
   return context.say('statement.cheaperOnceRepaired', {
     option: context.named(String(option)),
     rows: rowsInWords(context, out?.knockedOut?.repaired.rows ?? {}),
     cost: context.amounts.say(Number(cost)),
     saving: context.amounts.say(Number(saving)),
+    loses: String(losesWriting),
   })
 }
 

@@ -334,7 +334,8 @@ export function ruleCosts(
 
 /**
  * That an option out by a hard rule would cost less than the recommended one once repaired, by more than twice the
- * standard error of the repair; empty where none would. `cheaperOnceRepaired` {option, cost, saving}.
+ * standard error of the repair; empty where none would. `cheaperOnceRepaired` {option, cost,
+ * saving, losesWriting}: `losesWriting` is `yes` where the repair takes writing from agents whose work was stated with it.
  */
 export function cheaperOnceRepaired(
   recommended: string | undefined,
@@ -343,13 +344,23 @@ export function cheaperOnceRepaired(
   const chosen = options.find(({ id }) => id === recommended)
   const cheapest = cheapestOf(
     options.flatMap(({ id, knockedOut: out }) =>
-      out ? [{ id, totalCost: out.repaired.totalCost, ...out.repaired.totalCostChange }] : [],
+      out
+        ? [
+            {
+              id,
+              totalCost: out.repaired.totalCost,
+              standardError: out.repaired.totalCostChange.standardError,
+              losesWriting: out.breaches.some(({ demand }) => demand === 'read only') ? 'yes' : 'no',
+            },
+          ]
+        : [],
     ),
   )
   if (chosen === undefined || cheapest === undefined) return []
   const saving = chosen.totalCost.mean - cheapest.totalCost
   if (!(saving > 2 * cheapest.standardError)) return []
-  return [{ code: 'cheaperOnceRepaired', figures: { option: cheapest.id, cost: cheapest.totalCost, saving } }]
+  const { id: option, totalCost: cost, losesWriting } = cheapest
+  return [{ code: 'cheaperOnceRepaired', figures: { option, cost, saving, losesWriting } }]
 }
 
 function cheapestOf<Option extends { readonly totalCost: number }>(

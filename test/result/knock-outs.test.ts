@@ -132,7 +132,7 @@ describe('hard rules', () => {
     expect(saving).toBeGreaterThan(0)
     expect(cautions[0]).toEqual({
       code: 'cheaperOnceRepaired',
-      figures: { option: 'far', cost: far.knockedOut!.repaired.totalCost, saving },
+      figures: { option: 'far', cost: far.knockedOut!.repaired.totalCost, saving, losesWriting: 'no' },
     })
   })
 

@@ -94,7 +94,7 @@ export const report = {
   'statement.anotherIsMoreOftenCheapest':
     '“{option}” is cheapest more often, in {probability} of futures, but is dearer on average because it is much dearer when it is not.',
   'statement.cheaperOnceRepaired':
-    'Out only by a hard rule, “{option}” would cost less once repaired: with {rows} it keeps every rule at {cost}, {saving} less than the option chosen. Repair it before deciding.',
+    'Out only by a hard rule, “{option}” would cost less once repaired: with {rows} it keeps every rule at {cost}, {saving} less than the option chosen{loses, select, yes {, if its agents then work as fast as stated for them with writing} other {}}. Settle that before deciding.',
   'statement.moreDrawsNeeded':
     'The lead over “{option}” ({difference}) is within the error of the simulation; about {draws} draws would settle it.',
   'statement.noDrawsEnough':

@@ -101,7 +101,7 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
   'statement.anotherIsMoreOftenCheapest':
     '« {option} » est plus souvent l’option la moins chère, dans {probability} des avenirs, mais coûte plus en moyenne, car bien plus quand elle ne l’est pas.',
   'statement.cheaperOnceRepaired':
-    'Écartée seulement par une règle impérative, « {option} » coûterait moins une fois corrigée : avec {rows}, elle respecte toutes les règles pour {cost}, soit {saving} de moins que l’option choisie. La corriger avant de décider.',
+    'Écartée seulement par une règle impérative, « {option} » coûterait moins une fois corrigée : avec {rows}, elle respecte toutes les règles pour {cost}, soit {saving} de moins que l’option choisie{loses, select, yes {, si ses agents travaillent alors aussi vite qu’indiqué pour eux avec l’écriture} other {}}. À trancher avant de décider.',
   'statement.moreDrawsNeeded':
     'L’avance sur « {option} » ({difference}) est dans l’erreur de la simulation ; environ {draws} tirages trancheraient.',
   'statement.noDrawsEnough':
