@@ -32,11 +32,20 @@ describe.each(languages)('the workbook (%s)', (language) => {
         expect(formulas.some(({ value }) => Math.abs(Number(value) - figure) < 1e-6)).toBe(true)
       }
     }
-    expect(book.at(-1)!.rows).toBe(result.inputs.length + 1)
+    expect(book.at(-1)!.rows).toBe(result.inputs.length + (result.terms?.length ?? 0) + 1)
     expect(book.find(({ name }) => name === words.say('sheet.staffing'))!.rows).toBe(
       result.options.length * result.scenario.horizon.months + 1,
     )
   })
+})
+
+it('lists terms after the numbers, without mean and range', () => {
+  const result = fixtureResult(2)
+  const terms = [{ path: 'options.own.term', written: '36', origin: 'scenario', source: 'Contract' }] as const
+  const sheet = readWorkbook(renderXlsx({ ...result, terms }, english)).at(-1)!
+  const values = sheet.cells.map(({ value }) => value)
+  expect(sheet.rows).toBe(result.inputs.length + 2)
+  expect(values).toEqual(expect.arrayContaining(['options.own.term', '36', 'Contract']))
 })
 
 it('is the same bytes each time, whatever the time zone or the clock', () => {

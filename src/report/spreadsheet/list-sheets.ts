@@ -87,7 +87,7 @@ export function accessSheet(
 
 const origins: readonly InputRecord['origin'][] = ['default', 'preset', 'command-line', 'records', 'scenario']
 
-/** Every number that went in, with its source and year; what nobody stated comes first. */
+/** Every number that went in, with its source and year; what nobody stated comes first. Then the terms. */
 export function assumptionsSheet(context: ViewContext, name: string, formats: SheetFormats): Sheet {
   const { say, result } = context
   const inputs = origins.flatMap((origin) => result.inputs.filter((input) => input.origin === origin))
@@ -107,18 +107,39 @@ export function assumptionsSheet(context: ViewContext, name: string, formats: Sh
       text(input.position === undefined ? '' : `${input.position.file}:${input.position.line}`),
     ]
   })
-  return listSheet(name, rows, [
-    say('column.input'),
-    say('sheet.path'),
-    say('column.written'),
-    say('column.mean'),
-    say('sheet.p5'),
-    say('sheet.p95'),
-    say('sheet.unit'),
-    say('sheet.origin'),
-    say('column.source'),
-    say('sheet.as-of'),
-    say('sheet.position'),
+  return listSheet(
+    name,
+    [...rows, ...termRows(context)],
+    [
+      say('column.input'),
+      say('sheet.path'),
+      say('column.written'),
+      say('column.mean'),
+      say('sheet.p5'),
+      say('sheet.p95'),
+      say('sheet.unit'),
+      say('sheet.origin'),
+      say('column.source'),
+      say('sheet.as-of'),
+      say('sheet.position'),
+    ],
+  )
+}
+
+/** What cannot be uncertain: the terms stated, with neither mean nor range. */
+function termRows({ say, messages, result }: ViewContext): SheetCell[][] {
+  return (result.terms ?? []).map((term) => [
+    text(''),
+    text(term.path),
+    text(term.written),
+    text(''),
+    text(''),
+    text(''),
+    text(''),
+    text(say(`sheet.origin.${term.origin}`)),
+    text(sourceText(messages, term.source ?? '')),
+    text(term.asOf ?? ''),
+    text(term.position === undefined ? '' : `${term.position.file}:${term.position.line}`),
   ])
 }
 
