@@ -36,6 +36,19 @@ const answered = (asked: DayQuestion) => {
 }
 
 describe('answerDay', () => {
+  it('warns where the load changes so quickly that a steady queue is not reached', async () => {
+    const words = await messages('en', terminalTexts)
+    const shown = (contacts: readonly number[]) => {
+      const asked = {
+        ...question,
+        intervals: contacts.map((count, at) => ({ ...intervals[at]!, contacts: count })),
+      }
+      return dayLines(asked, answered(asked), words, unicodeCharacters, 80).join(' ')
+    }
+    expect(shown([60, 140, 140])).toContain('The load changes quickly')
+    expect(shown([100, 120, 110])).not.toContain('The load changes quickly')
+  })
+
   it('pays nobody on average where nobody calls', () => {
     const two = intervals.slice(0, 2).map((interval, at) => ({ ...interval, contacts: 100 * at }))
     const { average, intervals: staffed } = answered({

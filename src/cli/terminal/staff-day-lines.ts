@@ -79,10 +79,21 @@ function* notes(question: DayQuestion, answer: DayAnswer, words: StaffWords): Ge
       when: lowest === undefined ? '' : placeOf(lowest, answer),
     })
   }
+  if (changesQuickly(intervals)) yield say('staff.day.steep')
   yield say('staff.day.method', {
     method: timeMethod.replace('-', ''),
     chosen: question.timeMethod === 'auto' ? 'auto' : 'asked',
     handle: words.duration(meanHandleTime(intervals)),
+  })
+}
+
+/** Whether the load of an interval is half as much again as that of one beside it, where there is much of it. */
+function changesQuickly(intervals: readonly StaffedInterval[]): boolean {
+  return intervals.some((interval, at) => {
+    const before = intervals[at - 1]
+    if (before === undefined || before.date !== interval.date) return false
+    const loads = [before.offeredLoad, interval.offeredLoad]
+    return Math.max(...loads) > 1.5 * Math.min(...loads) && Math.max(...loads) >= 5
   })
 }
 

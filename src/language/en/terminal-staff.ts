@@ -3,6 +3,8 @@ export const staffing = {
   // A day from a file
   'staff.day.heading':
     '{intervals, plural, one {# interval} other {# intervals}} of {length}, {contacts} contacts: most agents {peak, number} at {when}, {hours} agent hours{scheduled, select, none {} other {, {scheduled} on the schedule}}',
+  'staff.day.steep':
+    'Each level is that of a steady queue at the mean load of its interval. The load changes quickly here: while it rises, less is reached than printed (in simulations of steep days, up to 20 points less in single intervals).',
   'staff.day.legend': 'Agents at the position: {busy} busy on average, {ready} ready for the next contact.',
   'staff.day.column.time': 'Time',
   'staff.day.column.date': 'Date',

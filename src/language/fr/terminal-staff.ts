@@ -4,6 +4,8 @@ import type { staffing as english } from '../en/terminal-staff.js'
 export const staffing: Readonly<Record<keyof typeof english, string>> = {
   'staff.day.heading':
     '{intervals, plural, one {# intervalle} other {# intervalles}} de {length}, {contacts} contacts : au plus {peak, plural, one {# agent} other {# agents}} à {when}, {hours} heures d’agent{scheduled, select, none {} other {, {scheduled} au planning}}',
+  'staff.day.steep':
+    'Chaque niveau est celui d’une file en régime établi, à la charge moyenne de son intervalle. Ici la charge change vite : tant qu’elle monte, on atteint moins que ce qui est affiché (en simulant des journées abruptes, jusqu’à 20 points de moins dans certains intervalles).',
   'staff.day.legend': 'Agents en poste : {busy} occupés en moyenne, {ready} prêts pour le contact suivant.',
   'staff.day.column.time': 'Heure',
   'staff.day.column.date': 'Date',
