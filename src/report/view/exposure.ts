@@ -1,5 +1,5 @@
 import type { ExposureResult } from '../../result/document.js'
-import { chance } from '../text-words.js'
+import { protection as protectionText } from '../text-words.js'
 import { commonUnit } from './amounts.js'
 import type { ViewContext } from './context.js'
 import { type FigureView, figure } from './figure.js'
@@ -75,7 +75,7 @@ function protection(
   if (score === undefined) return emptyCell
   const note =
     error === undefined ? '' : say('score.error', { error: messages.number(error, { decimals: 1 }) })
-  return cell(chance(messages, score / 100), note)
+  return cell(protectionText(messages, score), note)
 }
 
 /** Expected loss a year by option and threat. */
