@@ -104,12 +104,12 @@ describe.skipIf(installedLibreOffice === undefined)('LibreOffice', () => {
   })
 
   it('shows staffing, access and assumptions line by line', () => {
-    const { options, inputs, dataSets, scenario } = shown
+    const { options, inputs, terms = [], dataSets, scenario } = shown
     const counts = [6, 7, 8].map((number) => sheet('stated', number).length - 1)
     expect(counts).toEqual([
       options.length * scenario.horizon.months,
       options.length * dataSets.length,
-      inputs.length,
+      inputs.length + terms.length,
     ])
   })
 })

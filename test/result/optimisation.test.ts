@@ -6,6 +6,8 @@ import { type OptimiseRequest, optimise } from '../../src/result/optimisation.js
 import { loadShipped, optionOf, shippedFile } from '../chain/scenarios.js'
 
 const horizon = 'horizon.months=2'
+/** The campaign of the desk abroad within the shortest horizon. */
+const campaignAtOnce = ['demand.outbound.renewal.start=2027-01', 'demand.outbound.renewal.months=1']
 const draws = 16
 const requestFor = (name: string, fixed: readonly string[]): OptimiseRequest => ({
   draws,
@@ -19,7 +21,7 @@ const found = async (name: string, fixed: readonly string[], asked: Partial<Opti
 }
 
 describe('the best arrangement of a scenario', async () => {
-  const fixed = [horizon]
+  const fixed = [horizon, ...campaignAtOnce]
   const best = await found('offshore-desk', fixed)
 
   it('compares candidates on the draws they have in a simulation', async () => {
@@ -76,7 +78,7 @@ describe('the best arrangement of a scenario', async () => {
       { path: 'options.tunisia.price.perHour', values },
       { path: 'options.tunisia.price.selection', values: values.map((value) => `${10 * Number(value)}`) },
     ]
-    const stepped = await found('offshore-desk', ['horizon.months=1'], {
+    const stepped = await found('offshore-desk', ['horizon.months=1', ...campaignAtOnce], {
       draws: 8,
       only: ['tunisia'],
       varied,
