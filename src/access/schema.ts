@@ -125,15 +125,18 @@ const liveRow = {
  * Copies must say how often they are cut and how long they take to arrive.
  */
 export const accessRowSchema = z.union([
-  z.enum(accessModes).superRefine((mode, context) => {
-    if (isCopy(mode)) {
-      context.addIssue({
-        code: 'custom',
-        params: { code: 'access.copyNeedsCadence', figures: { mode } },
-        input: mode,
-      })
-    }
-  }),
+  z
+    .enum(accessModes)
+    .superRefine((mode, context) => {
+      if (isCopy(mode)) {
+        context.addIssue({
+          code: 'custom',
+          params: { code: 'access.copyNeedsCadence', figures: { mode } },
+          input: mode,
+        })
+      }
+    })
+    .meta({ enum: accessModes.filter((mode) => !isCopy(mode)) }),
   z.discriminatedUnion('mode', [
     z.strictObject({ mode: z.literal('none') }),
     z.strictObject({ mode: z.literal('extract'), ...copyRow }),

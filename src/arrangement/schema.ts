@@ -1,4 +1,13 @@
 import { z } from 'zod'
+import {
+  atLeastOneOf,
+  exactlyOneOf,
+  inJsonSchema,
+  needsOneOf,
+  never,
+  notTogether,
+  under,
+} from '../kernel/json-schema-rules.js'
 import { money, share } from '../kernel/quantity/schema.js'
 import type { Realised } from '../kernel/uncertain.js'
 
@@ -35,13 +44,21 @@ const takeOverTerms = {
   knowledgeCarriedOver: share({ optional: true }),
 }
 
-const phaseSchema = z.strictObject({
-  option: partName(),
-  /** How long the phase lasts; the last one lasts to the end of the horizon. */
-  months: wholeMonths().optional(),
-  until: triggerSchema.optional(),
-  ...takeOverTerms,
-})
+const phaseSchema = z
+  .strictObject({
+    option: partName(),
+    /** How long the phase lasts; the last one lasts to the end of the horizon. */
+    months: wholeMonths().optional(),
+    until: triggerSchema.optional(),
+    ...takeOverTerms,
+  })
+  .meta(inJsonSchema(notTogether('months', 'until'), needsOneOf('knowledgeCarriedOver', 'learning')))
+
+/** The first phase has an end and nothing before it. */
+const firstPhase = {
+  ...exactlyOneOf('months', 'until'),
+  ...never(atLeastOneOf('parallelMonths', 'knowledgeCarriedOver')),
+}
 
 const name = z.string().min(1).max(200).optional()
 
@@ -49,28 +66,39 @@ const name = z.string().min(1).max(200).optional()
 const phasedSchema = z.strictObject({
   kind: z.literal('phased'),
   name,
-  phases: z.array(phaseSchema).min(2).max(10),
+  phases: z
+    .array(phaseSchema)
+    .min(2)
+    .max(10)
+    .meta(inJsonSchema({ items: [firstPhase] })),
 })
 
 /**
  * A base that takes what comes up to a level and another that takes the rest, half hour by half hour; or a stated share
  * of everything.
  */
-const blendedSchema = z.strictObject({
-  kind: z.literal('blended'),
-  name,
-  base: partName(),
-  overflow: partName(),
-  above: z
-    .strictObject({
-      /** Agents of the base at most. */
-      agents: z.int().min(1).max(100_000).optional(),
-      contactsPerHalfHour: z.number().positive().max(1e7).optional(),
-    })
-    .optional(),
-  overflowShare: share({ optional: true }),
-  transitionCost: money({ min: 0, optional: true }),
-})
+const blendedSchema = z
+  .strictObject({
+    kind: z.literal('blended'),
+    name,
+    base: partName(),
+    overflow: partName(),
+    above: z
+      .strictObject({
+        /** Agents of the base at most. */
+        agents: z.int().min(1).max(100_000).optional(),
+        contactsPerHalfHour: z.number().positive().max(1e7).optional(),
+      })
+      .optional(),
+    overflowShare: share({ optional: true }),
+    transitionCost: money({ min: 0, optional: true }),
+  })
+  .meta(
+    inJsonSchema(
+      exactlyOneOf('above', 'overflowShare'),
+      under(['above'], exactlyOneOf('agents', 'contactsPerHalfHour')),
+    ),
+  )
 
 /** Everything shared out among providers. */
 const splitSchema = z.strictObject({

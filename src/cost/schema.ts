@@ -1,5 +1,16 @@
 import { z } from 'zod'
 import {
+  atLeastOneOf,
+  either,
+  exactlyOneOf,
+  inJsonSchema,
+  needsOneOf,
+  never,
+  notTogether,
+  states,
+  under,
+} from '../kernel/json-schema-rules.js'
+import {
   count,
   duration,
   factor,
@@ -19,6 +30,7 @@ import {
   contradict,
   stated,
 } from './contradictions.js'
+import { priceBases } from './price-bases.js'
 
 /**
  * The price of each sourcing model as its contract says it. Money is in the contract's currency where
@@ -135,7 +147,15 @@ const otherCostsSchema = named(
     .superRefine((line, context) => {
       const terms = stated(line, ['amount', 'per', 'cost']).join()
       if (terms !== 'amount,per' && terms !== 'cost') contradict(context, 'cost.amountOrFormula', [])
-    }),
+    })
+    .meta(
+      inJsonSchema(
+        either(
+          { ...states('amount', 'per'), ...never(states('cost')) },
+          { ...states('cost'), ...never(atLeastOneOf('amount', 'per')) },
+        ),
+      ),
+    ),
 ).optional()
 
 export const internalPriceSchema = z
@@ -208,6 +228,13 @@ const providerTerms = {
       malusPerPoint: share({ optional: true }),
       malusCap: share({ optional: true }),
     })
+    .meta(
+      inJsonSchema(
+        atLeastOneOf('bonusPerPoint', 'malusPerPoint'),
+        needsOneOf('bonusCap', 'bonusPerPoint'),
+        needsOneOf('malusCap', 'malusPerPoint'),
+      ),
+    )
     .optional(),
   gainShare: z
     .strictObject({
@@ -236,9 +263,21 @@ const providerTerms = {
   otherCosts: otherCostsSchema,
 }
 
+/** What {@link checkProviderTerms} says, without what compares one number with another. */
+const providerRules = inJsonSchema(
+  exactlyOneOf(...priceBases),
+  ...['commitment', 'tiers', 'additional', 'reduced'].map((term) =>
+    notTogether(term, 'perPosition', 'perAgent', 'anchored'),
+  ),
+  notTogether('reduced', 'commitment'),
+  notTogether('tiers', 'additional', 'reduced'),
+  needsOneOf('overtimePremium', 'perHour', 'perLoggedHour'),
+  notTogether('governancePerMonth', 'governanceShare'),
+)
+
 const dedicatedTermsSchema = z.strictObject(providerTerms)
 
-export const dedicatedPriceSchema = dedicatedTermsSchema.superRefine(checkProviderTerms)
+export const dedicatedPriceSchema = dedicatedTermsSchema.superRefine(checkProviderTerms).meta(providerRules)
 
 export const offshorePriceSchema = z
   .strictObject({
@@ -248,6 +287,7 @@ export const offshorePriceSchema = z
     briefing: z.strictObject({ atStart: optionalAmount(), perMonth: optionalAmount() }).optional(),
   })
   .superRefine(checkProviderTerms)
+  .meta(providerRules)
 
 /** Agents a hosted centre puts at the client's disposal from a pool shared with others: paid for work only. */
 const suppliedAgentsSchema = z.strictObject({
@@ -311,6 +351,14 @@ export const rentedPriceSchema = z
       contradict(context, 'cost.firstTierNotZero', ['monthly', 'byContactsPerDay', 0])
     if (tiers) checkAscending(tiers, context, ['monthly', 'byContactsPerDay'])
   })
+  .meta(
+    inJsonSchema(
+      under(['agents'], exactlyOneOf('supplied', 'own')),
+      under(['agents', 'supplied'], exactlyOneOf('perHour', 'perContact', 'perMinute')),
+      under(['monthly'], exactlyOneOf('byContactsPerDay', 'perNamedAgent', 'perConcurrentAgent', 'flat')),
+      under(['monthly'], needsOneOf('minimumAgents', 'perNamedAgent', 'perConcurrentAgent')),
+    ),
+  )
 
 /** Value-added tax on everything invoiced; what is not recoverable is a cost. */
 export const valueAddedTaxSchema = z.strictObject({

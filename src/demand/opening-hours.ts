@@ -21,6 +21,22 @@ export type OpeningHoursReading =
 const DAYS_WORD = /^([a-z]{3})(?:-([a-z]{3}))?$/
 const TIMES_WORD = /^(\d{1,2}):(\d{2})-(\d{1,2}):(\d{2})$/
 
+const weekdays = [...WEEKDAYS.keys()].join('|')
+const anyDay = `(?:${[...WEEKDAYS.keys()].map(eitherCase).join('|')})`
+const daysPattern = `(?:${eitherCase('daily')}|${anyDay}(?:-${anyDay})?)`
+const startPattern = '(?:[01]?\\d|2[0-3]):[0-5]\\d'
+const timesPattern = `${startPattern}[-–](?:${startPattern}|24:00)`
+
+/** Regular-expression source of weekdays as a shift names them: `mon-fri`, `daily`. */
+export const weekdaysPattern = `(?:daily|(?:${weekdays})(?:-(?:${weekdays}))?)`
+
+/** Regular-expression source of opening hours: days, their periods, further days. */
+export const openingHoursPattern = `[\\s,]*(?:${daysPattern}[\\s,]+)+${timesPattern}(?:[\\s,]+(?:${daysPattern}[\\s,]+)*${timesPattern})*[\\s,]*`
+
+function eitherCase(word: string): string {
+  return [...word].map((letter) => `[${letter}${letter.toUpperCase()}]`).join('')
+}
+
 /** Weekdays named by `mon`, `mon-fri`, `sat-mon` (over the week's end) or `daily`; undefined for another word. */
 export const daysNamed = (word: string): readonly number[] | undefined => {
   if (word === 'daily') return [0, 1, 2, 3, 4, 5, 6]

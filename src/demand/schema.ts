@@ -1,5 +1,17 @@
 import { z } from 'zod'
 import {
+  atLeastOneOf,
+  certain,
+  either,
+  exactlyOneOf,
+  inJsonSchema,
+  type JsonSchemaRule,
+  never,
+  statedAt,
+  states,
+  under,
+} from '../kernel/json-schema-rules.js'
+import {
   contactsPerWeek,
   count,
   duration,
@@ -11,7 +23,7 @@ import {
   yearMonth,
 } from '../kernel/quantity/schema.js'
 import type { Realised } from '../kernel/uncertain.js'
-import { weekOfOpeningHours } from './opening-hours.js'
+import { openingHoursPattern, weekOfOpeningHours } from './opening-hours.js'
 import { HALF_HOURS_PER_WEEK, weekOfHalfHours } from './week.js'
 
 /** A breach of a rule that spans several keys; the message catalogue has a sentence for each code. */
@@ -42,7 +54,10 @@ const problem = (
 const weekSchema = z
   .strictObject({
     records: file().optional(),
-    open: z.string().optional(),
+    open: z
+      .string()
+      .meta({ pattern: `^${openingHoursPattern}$` })
+      .optional(),
     halfHours: z.array(z.number().min(0)).length(HALF_HOURS_PER_WEEK).optional(),
   })
   .superRefine((week, context) => {
@@ -73,6 +88,7 @@ const weekSchema = z
         )
     }
   })
+  .meta(inJsonSchema(exactlyOneOf('records', 'open', 'halfHours')))
 /** Where the weekly profile of a channel comes from. */
 export type WeekSource = z.output<typeof weekSchema>
 
@@ -192,7 +208,7 @@ const outboundSchema = z
     /** Share of the people to be talked to; as many as the attempts reach where it is not said. */
     target: share({ optional: true }),
     /** Hours in which people may be called. */
-    calling: z.string(),
+    calling: z.string().meta({ pattern: `^${openingHoursPattern}$` }),
   })
   .superRefine(({ calling }, context) => {
     const reading = weekOfOpeningHours(calling)
@@ -201,14 +217,33 @@ const outboundSchema = z
     context.addIssue(problem('demand.openingHours', { reason, found, position }, ['calling'], calling))
   })
 
+const channels = ['voice', 'email', 'chat'] as const
+
+/** Every reason has its channel; what it leaves out stands in the records of that channel. */
+const channelRules = channels.flatMap((channel): JsonSchemaRule[] => {
+  const another: JsonSchemaRule = {
+    ...under(['channel'], never({ const: channel })),
+    // A reason that names no channel comes by voice.
+    ...(channel === 'voice' && states('channel')),
+  }
+  const complete: JsonSchemaRule = { ...states('handleTime'), ...never(states('recordsShare')) }
+  const ofAll = (rule: JsonSchemaRule) => under(['reasons', '*'], rule)
+  return [
+    either(statedAt('channels', channel), ofAll(another)),
+    either(statedAt('channels', channel, 'week', 'records'), ofAll(either(another, complete))),
+  ]
+})
+
 /** What customers contact us about, how often, and how that wanders. */
 export const demandSchema = z
   .strictObject({
-    channels: z.strictObject({
-      voice: voiceSchema.optional(),
-      email: emailSchema.optional(),
-      chat: chatSchema.optional(),
-    }),
+    channels: z
+      .strictObject({
+        voice: voiceSchema.optional(),
+        email: emailSchema.optional(),
+        chat: chatSchema.optional(),
+      })
+      .meta(inJsonSchema(atLeastOneOf(...channels))),
     /** Yearly growth of the volume. */
     growth: share({
       min: -0.9,
@@ -219,7 +254,7 @@ export const demandSchema = z
     /** Multipliers of January to December, used as written. */
     season: z.array(factor()).length(12).optional(),
     campaigns: z.array(campaignSchema).optional(),
-    reasons: named(reasonSchema),
+    reasons: named(reasonSchema).meta({ minProperties: 1 }),
     /** Campaigns of calls out, which every option makes. */
     outbound: named(outboundSchema).optional(),
   })
@@ -266,6 +301,14 @@ export const demandSchema = z
         context.addIssue(problem('demand.handleTimeMissing', { reason: id }, ['reasons', id], undefined))
     }
   })
+  .meta(
+    inJsonSchema(
+      ...channelRules,
+      under(['reasons', '*'], exactlyOneOf('volume', 'recordsShare')),
+      under(['channels', '*'], certain('busyness')),
+      under(['channels', 'chat'], certain('slowDown')),
+    ),
+  )
 
 /** Demand as written and read, every number still uncertain. */
 export type DemandInput = z.output<typeof demandSchema>

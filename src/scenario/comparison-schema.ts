@@ -1,4 +1,13 @@
 import { z } from 'zod'
+import {
+  certain,
+  either,
+  exactlyOneOf,
+  inJsonSchema,
+  never,
+  states,
+  under,
+} from '../kernel/json-schema-rules.js'
 import { duration, money, named, perYear, share } from '../kernel/quantity/schema.js'
 import type { Uncertain } from '../kernel/uncertain.js'
 import { parsePath } from './value-path.js'
@@ -97,13 +106,21 @@ const criterionSchema = z
     }),
   ])
   .superRefine(requireScale)
+  .meta(inJsonSchema(certain('worst', 'best')))
+
+const noWeight = either(
+  { const: 0 },
+  { type: 'object', ...states('value'), ...under(['value'], { const: 0 }) },
+)
 
 /** Criteria by name, each with its weight and the scale its figures are judged on, stated once for all options. */
-export const criteriaSchema = named(criterionSchema).superRefine((criteria, context) => {
-  const stated = Object.values(criteria)
-  if (stated.length > 0 && stated.some(({ weight }) => weight > 0)) return
-  context.addIssue({ code: 'custom', params: params('scenario.criteriaWithoutWeight'), input: '' })
-})
+export const criteriaSchema = named(criterionSchema)
+  .superRefine((criteria, context) => {
+    const stated = Object.values(criteria)
+    if (stated.length > 0 && stated.some(({ weight }) => weight > 0)) return
+    context.addIssue({ code: 'custom', params: params('scenario.criteriaWithoutWeight'), input: '' })
+  })
+  .meta(inJsonSchema(never(under(['*', 'weight'], noWeight))))
 
 /** What the simulation itself can count of something that has no price. */
 export const countedThings = [
@@ -137,7 +154,8 @@ export const unpricedSchema = named(
       const to = thing.price.to.distribution
       if (from.kind !== 'constant' || to.kind !== 'constant' || from.value < to.value) return
       context.addIssue({ code: 'custom', params: params('scenario.priceRange'), path: ['price'], input: '' })
-    }),
+    })
+    .meta(inJsonSchema(exactlyOneOf('counts', 'perYear'), under(['price'], certain('from', 'to')))),
 )
 
 /** The path of a value as people write it. */
@@ -162,9 +180,12 @@ export const findOutSchema = z.strictObject({
   studies: named(
     z.strictObject({
       weeks: z.array(z.int().min(1).max(520)).min(1).max(20).optional(),
-      weeklyError: z.record(path(), share({ max: 100 })).superRefine((errors, context) => {
-        requireCertain(errors, Object.keys(errors), context)
-      }),
+      weeklyError: z
+        .record(path(), share({ max: 100 }))
+        .superRefine((errors, context) => {
+          requireCertain(errors, Object.keys(errors), context)
+        })
+        .meta(inJsonSchema(under(['*'], never({ $ref: '#/definitions/uncertain' })))),
     }),
   ).optional(),
 })
@@ -194,3 +215,12 @@ export const simulationSchema = z
       input: simulation.precision.written,
     })
   })
+  .meta(
+    inJsonSchema(
+      certain('precision'),
+      never({
+        ...states('precision', 'sampling'),
+        ...under(['sampling'], { const: 'latin-hypercube' }),
+      }),
+    ),
+  )

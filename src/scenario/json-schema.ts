@@ -10,6 +10,7 @@ import {
 import { quantityShapeOf } from '../kernel/quantity/schema.js'
 import { descriptionKeys } from './description-keys.js'
 import { scenarioSchema } from './scenario.js'
+import { scenarioRules } from './scenario-rules.js'
 import { withSharedDefinitions } from './shared-definitions.js'
 import { isTerm } from './stated-terms.js'
 import { isUncertain } from './uncertain-leaves.js'
@@ -128,7 +129,7 @@ function generated(): MutableSchema {
       if (isUncertain(jsonSchema.default)) jsonSchema.default = jsonSchema.default.written
     },
   })
-  return schema as MutableSchema
+  return { ...schema, ...scenarioRules }
 }
 
 /** Marks a term until its description stands beside it. */
@@ -165,7 +166,7 @@ function hasNamePattern({ propertyNames }: { propertyNames?: unknown }): boolean
 
 /** Puts descriptions beside the keys of a schema and of everything in it. */
 function addDescriptions(schema: MutableSchema, path: string, describe: Describe): void {
-  for (const branch of ['anyOf', 'oneOf', 'allOf'] as const) {
+  for (const branch of ['anyOf', 'oneOf'] as const) {
     for (const option of (schema[branch] ?? []) as MutableSchema[]) addDescriptions(option, path, describe)
   }
   for (const [key, child] of Object.entries((schema.properties ?? {}) as Record<string, MutableSchema>)) {
@@ -198,6 +199,10 @@ function unitIn(schema: MutableSchema): string | undefined {
   return reference?.$ref?.replace('#/definitions/', '').replace(/Signed$/, '')
 }
 
+function isReference(schema: unknown): boolean {
+  return typeof schema === 'object' && schema !== null && '$ref' in schema
+}
+
 /** What a file that extends another need not say: nothing is required, and kinds may be left to the other file. */
 function forgive(schema: unknown): void {
   if (Array.isArray(schema)) {
@@ -211,6 +216,8 @@ function forgive(schema: unknown): void {
   delete open.if
   delete open.required
   delete open.minProperties
+  // Rules on how keys go together: the other half of a pair may stand in what is extended.
+  if (!isReference((open.allOf as unknown[] | undefined)?.[0])) delete open.allOf
   if (open.oneOf) {
     open.anyOf = open.oneOf
     delete open.oneOf

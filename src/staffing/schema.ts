@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { certain, inJsonSchema, never, notTogether, states, under } from '../kernel/json-schema-rules.js'
 import { count, deadline, duration, factor, serviceTarget, share } from '../kernel/quantity/schema.js'
 import type { ServiceTarget } from '../kernel/quantity/service-target.js'
 import type { ServiceLevelDefinition } from '../queueing/measures.js'
@@ -53,6 +54,12 @@ export const servicePromiseSchema = z
       context.addIssue({ code: 'custom', params, path: [...path], input: limit.written })
     }
   })
+  .meta(
+    inJsonSchema(
+      certain('maxAbandonment', 'maxOccupancy'),
+      under(['callBack'], certain('offeredAfter', 'acceptance')),
+    ),
+  )
 
 /** Deadlines are kept by half hours; each later one promises more. */
 function checkDeadlines(
@@ -82,6 +89,8 @@ const hiringSchema = z.strictObject({
   /** Most people who can begin in one month. */
   placesPerMonth: z.int().min(1).max(100_000).optional(),
 })
+
+const shiftWithBreaks = { ...states('breaks'), ...under(['breaks'], { minItems: 1 }) }
 
 /** How an option turns agents at the position into people on the payroll. */
 export const staffSchema = z
@@ -147,6 +156,19 @@ export const staffSchema = z
     if (pauses && 'breaks' in shrinkage && shrinkage.breaks !== undefined)
       report('staffing.breaksTwice', ['shrinkage', 'breaks'])
   })
+  .meta(
+    inJsonSchema(
+      notTogether('shifts', 'schedulingEfficiency'),
+      never({ ...states('hiring', 'reduction'), ...under(['reduction'], { const: 'at-lead-time' }) }),
+      never({
+        ...states('shifts', 'shrinkage'),
+        properties: {
+          shrinkage: { type: 'object', ...states('breaks') },
+          shifts: { ...states('types'), ...under(['types'], never(under(['*'], never(shiftWithBreaks)))) },
+        },
+      }),
+    ),
+  )
 
 const asTheReasonStates = { value: 1, source: 'neutral: as the contact reason states', asOf: '2026' }
 

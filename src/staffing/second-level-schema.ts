@@ -1,16 +1,19 @@
 import { z } from 'zod'
-import { weekOfOpeningHours } from '../demand/opening-hours.js'
+import { openingHoursPattern, weekOfOpeningHours } from '../demand/opening-hours.js'
 import { clockTime, duration } from '../kernel/quantity/schema.js'
 
 /** Hours as people write them: `mon-fri 09:00-17:00`. */
 const hours = () =>
-  z.string().superRefine((text, context) => {
-    const reading = weekOfOpeningHours(text)
-    if (reading.ok) return
-    const { code: reason, found, position } = reading.problem
-    const figures = { reason, found, position }
-    context.addIssue({ code: 'custom', params: { code: 'demand.openingHours', figures }, input: text })
-  })
+  z
+    .string()
+    .meta({ pattern: `^${openingHoursPattern}$` })
+    .superRefine((text, context) => {
+      const reading = weekOfOpeningHours(text)
+      if (reading.ok) return
+      const { code: reason, found, position } = reading.problem
+      const figures = { reason, found, position }
+      context.addIssue({ code: 'custom', params: { code: 'demand.openingHours', figures }, input: text })
+    })
 
 /** How many of the client's own specialists are there, and when: what time to resolution follows from. */
 export const specialistTerms = {

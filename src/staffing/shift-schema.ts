@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { daysNamed } from '../demand/opening-hours.js'
+import { daysNamed, weekdaysPattern } from '../demand/opening-hours.js'
+import { certain, inJsonSchema, under } from '../kernel/json-schema-rules.js'
 import { clockTime, duration, named, share } from '../kernel/quantity/schema.js'
 import type { Realised, Uncertain } from '../kernel/uncertain.js'
 import type { ShiftType } from './shift-types.js'
@@ -39,7 +40,10 @@ const shiftSchema = z.strictObject({
     every: duration({ min: quarterHour, max: 86_400, optional: true }),
   }),
   /** Weekdays on which it may be (first) worked, such as `mon-fri`; every day where it is not said. */
-  days: z.string().optional(),
+  days: z
+    .string()
+    .meta({ pattern: `^${weekdaysPattern}$` })
+    .optional(),
   breaks: z.array(breakSchema).max(6).optional(),
   partTime: z.boolean().default(false),
   /** Days running on which it is worked at the same hours. */
@@ -51,7 +55,7 @@ const shiftSchema = z.strictObject({
 /** The shifts staff can be given: the schedule is the cover of the required agents for the least paid hours. */
 export const shiftsSchema = z
   .strictObject({
-    types: named(shiftSchema),
+    types: named(shiftSchema).meta({ minProperties: 1 }),
     /** Largest share of part-time shifts among all shifts. */
     partTimeShare: share({ optional: true }),
     /** Between two days of a shift worked several days running. */
@@ -105,6 +109,14 @@ export const shiftsSchema = z
       }
     }
   })
+  .meta(
+    inJsonSchema(
+      certain('partTimeShare', 'minimumRest'),
+      under(['types', '*'], certain('length')),
+      under(['types', '*', 'starts'], certain('every')),
+      under(['types', '*', 'breaks'], { items: certain('length', 'earliest', 'latest') }),
+    ),
+  )
 
 function checkStarts(
   { from, until = from }: { from: number; until?: number | undefined },

@@ -6,6 +6,7 @@ import { formulaPattern } from './formula-text.js'
 import { moneyPattern } from './money.js'
 import { namePattern } from './name.js'
 import { inputUnits } from './named-input.js'
+import { numberPattern } from './number.js'
 import { countPattern, factorPattern } from './plain-number.js'
 import { ratePattern } from './rate.js'
 import type { QuantityShape } from './schema.js'
@@ -40,6 +41,9 @@ const bareNumbers: Readonly<Record<Unit, JsonSchema>> = {
 }
 
 const optionalSign = '[+\\-\\u2212]?'
+
+/** Stands before a number that is not `1,500`: thousands in one language and decimals in another. */
+const notAmbiguous = `(?!${optionalSign}[1-9]\\d{0,2},\\d{3}(?![\\d.,_'\\u2019]))`
 
 /** JSON Schema of a leaf this room's builders made; `definitions` it refers to are in {@link quantityDefinitions}. */
 export function leafJsonSchema(shape: QuantityShape): JsonSchema {
@@ -120,8 +124,27 @@ export function quantityDefinitions(): Record<string, JsonSchema> {
       units.flatMap((unit) => [...definitionsOf(unit, false), ...definitionsOf(unit, true)]),
     ),
     formula: { type: 'string', pattern: `^${formulaPattern}$` },
+    uncertain: uncertainDefinition,
     namedInput: namedInputDefinition(units),
   }
+}
+
+/** What is not one certain number: an interval or a distribution, by itself or with its source; formulas are left open. */
+const uncertainDefinition: JsonSchema = {
+  anyOf: [
+    { type: 'string', pattern: '^(?!\\s*=)[\\s\\S]*(?:\\s(?:to|à)\\s|[–…])' },
+    {
+      type: 'object',
+      anyOf: ['triangular', 'pert', 'uniform', 'normal', 'lognormal', 'discrete'].map((name) => ({
+        required: [name],
+      })),
+    },
+    {
+      type: 'object',
+      required: ['value'],
+      properties: { value: { $ref: '#/definitions/uncertain' } },
+    },
+  ],
 }
 
 /** A quantity of any unit, which its notation shows or `unit` states. */
@@ -146,7 +169,12 @@ function namedInputDefinition(units: readonly Unit[]): JsonSchema {
 /** Where a number comes from and when it held. */
 export const provenance = {
   source: { type: 'string', minLength: 1 },
-  asOf: { type: ['string', 'integer'] },
+  asOf: {
+    anyOf: [
+      { type: 'string', pattern: '^\\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?)?$' },
+      { type: 'integer', minimum: 1000, maximum: 9999 },
+    ],
+  },
 } as const
 
 function definitionName(unit: Unit, signed: boolean): string {
@@ -155,7 +183,10 @@ function definitionName(unit: Unit, signed: boolean): string {
 
 function definitionsOf(unit: Unit, signed: boolean): [string, JsonSchema][] {
   const name = definitionName(unit, signed)
-  const withSign = (pattern: string) => (signed ? pattern : pattern.replaceAll(optionalSign, '\\+?'))
+  const withSign = (written: string) => {
+    const clear = written.replaceAll(numberPattern, `${notAmbiguous}${numberPattern}`)
+    return signed ? clear : clear.replaceAll(optionalSign, '\\+?')
+  }
   const pattern = withSign(scalarPatterns[unit])
   const ends = `(?:${pattern}|${withSign(factorPattern)})(?:\\s+(?:to|à)\\s+|\\s*[–…]\\s*)(?:${pattern})`
   const number = { $ref: `#/definitions/${name}Number` }

@@ -1,4 +1,10 @@
-import { multiplePattern, numberPattern, readLeadingAmount } from './number.js'
+import {
+  type LeadingNumber,
+  multiplePattern,
+  numberPattern,
+  readLeadingAmount,
+  readLeadingNumber,
+} from './number.js'
 import { accepted, type Reading, refused } from './reading.js'
 
 /** Regular-expression source of a count. */
@@ -9,19 +15,20 @@ export const factorPattern = `(?:[×x]\\s*)?${numberPattern}\\s*%?`
 
 /** A count: `12 000`, `1.2 M`. */
 export function readCount(text: string): Reading<number> {
-  return readUnitless(text, '12 000')
+  const example = '12 000'
+  return withoutUnit(readLeadingAmount(text, example), example)
 }
 
-/** A multiplier: `1.15`, `x1.15`, or `115 %`. */
+/** A multiplier: `1.15`, `x1.15`, or `115 %`; thousands and millions of times are nobody's multiplier. */
 export function readFactor(text: string): Reading<number> {
   const withoutSign = text.trim().replace(/^[×x]\s*/u, '')
   const percent = /^(.*\d)\s*%$/u.exec(withoutSign)
-  const value = readUnitless(percent ? percent[1]! : withoutSign, '1.15')
+  const example = '1.15'
+  const value = withoutUnit(readLeadingNumber(percent ? percent[1]! : withoutSign, example), example)
   return value.ok && percent ? accepted(value.value / 100) : value
 }
 
-function readUnitless(text: string, example: string): Reading<number> {
-  const amount = readLeadingAmount(text, example)
+function withoutUnit(amount: Reading<LeadingNumber>, example: string): Reading<number> {
   if (!amount.ok) return amount
   if (amount.value.rest !== '') return refused('quantity.wrongUnit', { found: amount.value.rest, example })
   return accepted(amount.value.value)

@@ -6,7 +6,7 @@ const per = '(?:/|per\\b|par\\b|a\\b|an\\b|every\\b|in\\b)'
 const rateRest = new RegExp(`^(?:times|fois)?\\s*${per}\\s*(.+)$`, 'iu')
 
 /** Regular-expression source of a rate: `0.1/day`, `12 000 per month`, `5 %/year`, `1 in 20 years`. */
-export const ratePattern = `(?:once|${numberPattern})\\s*(?:${multiplePattern})?\\s*%?\\s*(?:times|fois)?\\s*(?:/|per |par |an? |every |in )\\s*(?:${numberPattern}\\s*)?${timeUnitPattern}|0`
+export const ratePattern = `(?:once|${numberPattern})\\s*(?:${multiplePattern})?\\s*%?\\s*(?:times|fois)?\\s*(?:/|per |par |an? |every |in )\\s*(?:${numberPattern}\\s*)?${timeUnitPattern}|0+(?:[.,]0+)?\\s*%?`
 
 /**
  * A rate as a number per `baseSeconds`: `0.1/day`, `12 000 per month`, `10 % per day`, `1 in 20 years`.

@@ -38,7 +38,8 @@ interface KnownInput {
 }
 
 const monthlyNames = Object.keys(monthlyQuantities)
-const reserved = new Set([...formulaWords, ...monthlyNames])
+/** Names that mean something in formulas already. */
+export const reservedNames: ReadonlySet<string> = new Set([...formulaWords, ...monthlyNames])
 
 /**
  * Reads every formula of a scenario: syntax, names, circles and units. A formula over certain inputs becomes its value;
@@ -70,7 +71,7 @@ class FormulaRoom {
 
   checkNames(): void {
     for (const name of Object.keys(this.#written)) {
-      if (reserved.has(name)) {
+      if (reservedNames.has(name)) {
         this.#report(['inputs', name], { code: 'inputs.reserved', figures: { found: name } }, 'key')
       }
     }

@@ -1,0 +1,70 @@
+import { currenciesAtPar } from '../exposure/schema.js'
+import {
+  either,
+  inJsonSchema,
+  type JsonSchemaRule,
+  needsOneOf,
+  never,
+  notTogether,
+  statedAt,
+  states,
+  under,
+} from '../kernel/json-schema-rules.js'
+import { countryCodes } from './countries.js'
+import { reservedNames } from './formula/read-formulas.js'
+
+/** At least one item of a mapping keeps to a rule. */
+function someItem(rule: JsonSchemaRule): JsonSchemaRule {
+  return never({ additionalProperties: never(rule) })
+}
+
+const noOption = (...path: readonly string[]) => under(['options', '*'], never(statedAt(...path)))
+
+/** An option that extends a preset may state the rest there. */
+const stating = (key: string) => either(states(key), states('extends'))
+
+/** What the checks across several parts of a scenario say, as far as single keys and words show it. */
+export const scenarioRules = inJsonSchema(
+  // Deadlines are for contacts that can wait.
+  either(statedAt('demand', 'channels', 'email'), {
+    ...never(statedAt('service', 'deadlines')),
+    ...noOption('service', 'deadlines'),
+  }),
+  // Idle time comes from live contacts and goes into those that can wait.
+  either(under(['demand', 'channels'], states('voice', 'email')), noOption('staff', 'idleUse')),
+  either(statedAt('demand', 'outbound'), noOption('staff', 'outbound')),
+  either(
+    statedAt('demand', 'channels', 'voice'),
+    under(['options', '*', 'staff', 'outbound'], never({ const: 'between-calls' })),
+  ),
+  either(under(['specialists'], states('people', 'open')), noOption('secondLevel')),
+  either(
+    under(['options'], someItem(stating('secondLevel'))),
+    under(['specialists'], never(either(states('people'), states('open')))),
+  ),
+  // A level is one of calls.
+  either(statedAt('demand', 'channels', 'voice'), under(['arrangements', '*'], never(states('above')))),
+  // What is kept of today is kept of the option that is done today.
+  either(under(['options'], someItem(stating('baseline'))), noOption('keepsToday')),
+  under(['options', '*'], notTogether('keepsToday', 'baseline')),
+  under(['data', '*'], needsOneOf('worth', 'fieldsOf')),
+  under(['data', '*'], needsOneOf('fieldsOf', 'worth')),
+  under(['inputs'], { propertyNames: never({ enum: [...reservedNames] }) }),
+  under(['exposure', 'places'], { propertyNames: { pattern: `^(?:${countryCodes.join('|')})$` } }),
+  // Amounts published in dollars stand in for a few currencies only.
+  either(under(['currency'], { enum: [...currenciesAtPar] }), {
+    ...states('exposure'),
+    ...under(['exposure'], {
+      ...states('costPerRecord', 'fraudulentPurchase'),
+      ...under(['fraudulentPurchase'], states('lossPerFraudContact')),
+    }),
+  }),
+  either(
+    statedAt('exposure', 'tolerance'),
+    under(['criteria', '*', 'measure'], never({ const: 'protection' })),
+  ),
+  either(
+    statedAt('calendar', 'country'),
+    under(['unpriced', '*', 'counts'], never({ const: 'contactsAbroad' })),
+  ),
+)
