@@ -191,15 +191,12 @@ function purposeMeans(options: readonly OptionOutcome[], draws: number) {
       ),
     ),
   }))
-  const lost = options.map((option) => {
-    let sum = 0
-    for (const loss of option.draws.expectedLoss) sum += loss
-    for (const lost of option.draws.goodwill) sum += lost
-    return sum / draws
-  })
+  const meanOf = (column: 'expectedLoss' | 'goodwill') =>
+    options.map((option) => option.draws[column].reduce((sum, loss) => sum + loss, 0) / draws)
+  const goodwill = { category: 'goodwill', means: meanOf('goodwill') }
   return [
-    ...paid.filter(({ means }) => means.some((mean) => mean !== 0)),
-    { category: 'expectedLoss', means: lost },
+    ...[...paid, goodwill].filter(({ means }) => means.some((mean) => mean !== 0)),
+    { category: 'expectedLoss', means: meanOf('expectedLoss') },
   ]
 }
 

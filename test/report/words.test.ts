@@ -42,7 +42,7 @@ describe('the report has words for', () => {
   })
 
   it.each([
-    ['category', [...costCategories, 'expectedLoss']],
+    ['category', [...costCategories, 'goodwill', 'expectedLoss']],
     ['access.mode', accessModes],
     ['access.connection', connections],
     ['control', [...accessControls, 'leased-line']],
