@@ -76,7 +76,7 @@ export default class Calibrate extends BaseCommand {
     draws: wholeNumber({ min: 20, max: mostDraws, summary: help('help.calibrate.draws') }),
     seed: wholeNumber({ min: 0, max: Number.MAX_SAFE_INTEGER, summary: help('help.simulate.seed') }),
     set: Flags.string({
-      summary: help('help.compare.set'),
+      summary: help('help.simulate.set'),
       multiple: true,
       multipleNonGreedy: true,
       helpValue: 'PATH=VALUE',
