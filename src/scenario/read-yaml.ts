@@ -17,6 +17,7 @@ import type { Origin } from '../kernel/uncertain.js'
 import { Places, type Span, type ValuePath } from './place.js'
 import type { Plain } from './plain.js'
 import type { ReadingProblemCode, ScenarioProblem } from './problem.js'
+import { commaInNumber, missingSpace, type Slip } from './slips-in-yaml.js'
 
 /** Longest text read as a scenario, in characters. */
 export const largestScenario = 250_000
@@ -147,8 +148,9 @@ class Converter {
 
   #convertMap(node: Node & { items: readonly unknown[] }, path: ValuePath, depth: number): Plain {
     const mapping: Record<string, Plain> = {}
-    for (const pair of node.items) {
+    for (const [index, pair] of node.items.entries()) {
       if (!isPair(pair)) continue
+      if (this.#reportSlip(node.items, index, path)) continue
       const keyNode = isAlias(pair.key) ? this.#anchored.get(pair.key.source) : pair.key
       const keySpan = this.#spanOf(pair.key as Node)
       if (!isScalar(keyNode) || keyNode.value === null || typeof keyNode.value === 'object') {
@@ -168,8 +170,41 @@ class Converter {
     return mapping
   }
 
+  /** Reports a key without a value that is half of something else, such as `a:1` or the `500` of `1,500`. */
+  #reportSlip(items: readonly unknown[], index: number, path: ValuePath): boolean {
+    const key = bareKey(items[index])
+    if (key?.range == null) return false
+    const spaceless = missingSpace(key.source ?? '')
+    if (spaceless) {
+      this.problems.push(this.#slip(spaceless, key.range[0], path))
+      return true
+    }
+    let first = index
+    while (first > 0 && bareKey(items[first - 1])) first--
+    const before = items[first - 1]
+    const value = isPair(before) && isScalar(before.value) ? before.value : undefined
+    if (value?.range == null) return false
+    const rest = items.slice(first).map((item) => bareKey(item)?.source)
+    const until = rest.indexOf(undefined)
+    const parts = rest.slice(0, until < 0 ? rest.length : until) as string[]
+    const slip = commaInNumber(value.source ?? '', parts)
+    if (!slip) return false
+    // The number is reported once, where it begins.
+    if (first === index) this.problems.push(this.#slip(slip, value.range[0], path))
+    return true
+  }
+
+  #slip({ code, found, meant, spaced }: Slip, start: number, path: ValuePath): ScenarioProblem {
+    const span = this.#span(start, Math.min(start + found.length, this.text.length))
+    return { ...this.#problem(span, path, code, { found, meant, spaced }), suggestion: meant }
+  }
+
   syntaxProblem(fault: YAMLError): ScenarioProblem {
     const [start, end] = fault.pos
+    const lineStart = this.text.lastIndexOf('\n', start - 1) + 1
+    const line = this.text.slice(lineStart).split('\n', 1)[0]!
+    const spaceless = missingSpace(line.replace(/^\s*-\s/u, ''))
+    if (spaceless) return this.#slip(spaceless, lineStart + line.indexOf(spaceless.found), [])
     const span = this.#span(Math.min(start, this.text.length), Math.min(end, this.text.length))
     return this.#problem(span, [], syntaxCode(fault), {
       detail: fault.message,
@@ -230,6 +265,13 @@ function plainScalar(node: Scalar): Plain {
     return value
   }
   return String(value)
+}
+
+/** The key of a pair that has no value, as `{ a, b: 1 }` has one. */
+function bareKey(item: unknown): Scalar | undefined {
+  if (!isPair(item) || !isScalar(item.key)) return undefined
+  const { value } = item
+  return value === null || (isScalar(value) && value.source === '') ? item.key : undefined
 }
 
 function syntaxCode(fault: YAMLError): ReadingProblemCode {

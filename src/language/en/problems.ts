@@ -34,6 +34,10 @@ export const problems = {
   // YAML
   'yaml.tooLong': 'This file has {characters} characters; a scenario has {limit} at most.',
   'yaml.syntax': 'This is not legal YAML: {detail}.',
+  'yaml.missingSpace': 'A space is missing after the colon: write “{meant}”.',
+  'yaml.commaInNumber':
+    'Inside braces a comma ends the value, so “{found}” is cut apart; write {meant} or “{spaced}”.',
+  'yaml.decimalComma': 'Inside braces a comma ends the value, so “{found}” is cut apart; write {meant}.',
   'yaml.indentation': 'The indentation is wrong here: keys of one mapping start in the same column.',
   'yaml.tab': 'A tab stands where spaces must: YAML is indented by spaces.',
   'yaml.unclosed': 'A quote, bracket or brace opened before is not closed.',

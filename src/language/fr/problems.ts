@@ -29,6 +29,11 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
 
   'yaml.tooLong': 'Ce fichier compte {characters} caractères ; un scénario en compte {limit} au plus.',
   'yaml.syntax': 'Ce n’est pas du YAML correct (détail en anglais : {detail}).',
+  'yaml.missingSpace': 'Il manque une espace après les deux-points : écrivez « {meant} ».',
+  'yaml.commaInNumber':
+    'Entre accolades, la virgule termine la valeur : « {found} » se trouve coupé ; écrivez {meant} ou « {spaced} ».',
+  'yaml.decimalComma':
+    'Entre accolades, la virgule termine la valeur : « {found} » se trouve coupé ; écrivez {meant}.',
   'yaml.indentation': 'Le retrait est incorrect ici : les clés d’un même bloc commencent à la même colonne.',
   'yaml.tab': 'Une tabulation se trouve là où il faut des espaces : YAML se met en retrait par des espaces.',
   'yaml.unclosed': 'Un guillemet, un crochet ou une accolade ouvert plus haut n’est pas refermé.',
