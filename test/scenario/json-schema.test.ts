@@ -7,6 +7,10 @@ import { languages } from '../../src/language/languages.js'
 import { schemaTexts } from '../../src/language/schema.js'
 import { descriptionKeys } from '../../src/scenario/description-keys.js'
 import { describedKeys, scenarioJsonSchema } from '../../src/scenario/json-schema.js'
+import { loadScenario } from '../../src/scenario/load-scenario.js'
+import { filesInMemory } from './files-in-memory.js'
+
+const compiled = new Ajv({ strict: false }).compile(scenarioJsonSchema(() => undefined))
 
 const inWords = (words: Readonly<Record<string, string>>) => (key: string) => words[key]
 
@@ -38,6 +42,46 @@ describe('JSON Schema of scenarios', () => {
     const validate = new Ajv({ strict: false }).compile(scenarioJsonSchema(inWords(english)))
     const scenario = parse(readFileSync('scenarios/bank-call-centre.yaml', 'utf8'))
     expect(validate(scenario), JSON.stringify(validate.errors?.slice(0, 5))).toBe(true)
+  })
+
+  it.each(
+    Object.entries({
+      changes: ['0', '0 %', '0.0 %', '0.1', '0.1/day'],
+      season: ['1.2', '110 %', 'x1.1', '1.2 M', '2 k'],
+      open: [
+        'mon-fri 08:00-18:00',
+        'MON, wed 8:00–12:00 14:00-18:00',
+        'daily',
+        'mon-fry 08:00-18:00',
+        '08:00-18:00',
+      ],
+      busyness: ['10 %', '5 % to 10 %', '10 % to 10 %'],
+      wage: ['15', '1,500', '1,500.5', '12,50', '1,500,000', '14 to 1,500', '1,500 EUR'],
+    }).flatMap(([key, ways]) => ways.map((way) => [key, way] as const)),
+  )('says the same as the program of %s: %s', async (key, way) => {
+    const written = {
+      changes: '0.1/day',
+      season: '1',
+      open: 'daily 08:00-18:00',
+      busyness: '10 %',
+      wage: '15',
+      [key]: way,
+    }
+    const text = `schemaVersion: 1
+currency: EUR
+horizon: { start: 2027-01, months: 12 }
+service: { target: 80/20 }
+data: { stock: { records: 12 000, changes: "${written.changes}", sensitivity: public } }
+demand:
+  channels: { voice: { week: { open: "${written.open}" }, busyness: "${written.busyness}" } }
+  season: ["${written.season}", 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]
+  reasons: { calls: { volume: 2000 per week, handleTime: 4m } }
+options:
+  own: { model: internal, place: FR, leadTime: 3 months, access: { stock: live-read }, staff: { shrinkage: 30 % }, price: { grossPerHour: "${written.wage}" } }
+`
+    const { readFile } = filesInMemory({ 'a.yaml': text })
+    const { ok } = await loadScenario({ file: 'a.yaml' }, readFile)
+    expect(compiled(parse(text))).toBe(ok)
   })
 
   it('gives every number an example it admits, and says what it measures', () => {

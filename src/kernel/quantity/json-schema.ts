@@ -42,6 +42,9 @@ const bareNumbers: Readonly<Record<Unit, JsonSchema>> = {
 
 const optionalSign = '[+\\-\\u2212]?'
 
+/** Stands between the ends of an interval. */
+const intervalSign = '(?:\\s+(?:to|à)\\s+|\\s*[–…]\\s*)'
+
 /** Stands before a number that is not `1,500`: thousands in one language and decimals in another. */
 const notAmbiguous = `(?!${optionalSign}[1-9]\\d{0,2},\\d{3}(?![\\d.,_'\\u2019]))`
 
@@ -129,21 +132,27 @@ export function quantityDefinitions(): Record<string, JsonSchema> {
   }
 }
 
-/** What is not one certain number: an interval or a distribution, by itself or with its source; formulas are left open. */
+const points = { type: 'array', uniqueItems: true }
+
+/**
+ * What is not one certain number: an interval or a distribution, by itself or with its source. Formulas are left open, and so
+ * is what repeats a value, which may be one number in a roundabout way (`5 to 5`).
+ */
 const uncertainDefinition: JsonSchema = {
   anyOf: [
-    { type: 'string', pattern: '^(?!\\s*=)[\\s\\S]*(?:\\s(?:to|à)\\s|[–…])' },
     {
-      type: 'object',
-      anyOf: ['triangular', 'pert', 'uniform', 'normal', 'lognormal', 'discrete'].map((name) => ({
-        required: [name],
-      })),
+      type: 'string',
+      pattern: `^(?!\\s*=)(?!\\s*(.*\\S)${intervalSign}\\1\\s*$)[\\s\\S]*${intervalSign}`,
     },
-    {
-      type: 'object',
-      required: ['value'],
-      properties: { value: { $ref: '#/definitions/uncertain' } },
-    },
+    ...[
+      { triangular: points },
+      { pert: points },
+      { uniform: points },
+      { normal: {} },
+      { lognormal: {} },
+      { discrete: { type: 'object', minProperties: 2 } },
+      { value: { $ref: '#/definitions/uncertain' } },
+    ].map((properties) => ({ type: 'object', properties, required: Object.keys(properties) })),
   ],
 }
 
@@ -188,7 +197,7 @@ function definitionsOf(unit: Unit, signed: boolean): [string, JsonSchema][] {
     return signed ? clear : clear.replaceAll(optionalSign, '\\+?')
   }
   const pattern = withSign(scalarPatterns[unit])
-  const ends = `(?:${pattern}|${withSign(factorPattern)})(?:\\s+(?:to|à)\\s+|\\s*[–…]\\s*)(?:${pattern})`
+  const ends = `(?:${pattern}|${withSign(factorPattern)})${intervalSign}(?:${pattern})`
   const number = { $ref: `#/definitions/${name}Number` }
   const points = (length: number) => ({ type: 'array', items: number, minItems: length, maxItems: length })
   const moments = mapping({ mean: number, sd: number })
