@@ -305,8 +305,8 @@ function supplementOf(legs: readonly Operation[]): OperationSupplement {
     ...(deferred.length > 0 && { deferred: emptyDeferredSeries(months, Math.max(...deferred)) }),
     ...(legs.some(({ hiring }) => hiring !== undefined) && { hiring: emptyHiringSeries(months) }),
     ...(legs.some(({ callBacks }) => callBacks !== undefined) && {
-    }),
       callBacks: emptyCallBackSeries(months),
+    }),
     ...(legs.some(({ outbound }) => outbound !== undefined) && {
       outbound: emptyOutboundSeries(months),
     }),
