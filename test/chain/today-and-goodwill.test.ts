@@ -40,6 +40,7 @@ describe('what is done today', () => {
           'simulation:',
           `arrangements:
   later: { kind: phased, phases: [{ option: own, months: 4 }, { option: near }] }
+  back: { kind: phased, phases: [{ option: near, months: 4 }, { option: own }] }
   half: { kind: split, shares: [{ option: own, share: 50 % }, { option: near, share: 50 % }] }
 simulation:`,
         ),
@@ -50,6 +51,9 @@ simulation:`,
       optionOf(result, id).cost.byMonth[month]!.byCategory.leaving ?? 0
     expect(leaving('later', 0)).toBe(0)
     expect(leaving('later', 4)).toBeCloseTo(142_000, 6)
+    // Who comes back was left all the same: nobody waits unpaid, and no seat stands free for nothing.
+    expect(leaving('back', 0)).toBeCloseTo(142_000, 6)
+    expect(leaving('back', 1)).toBeCloseTo(2000, 6)
     // Half the contacts offered; answered ones differ by a hair.
     expect(Math.abs(leaving('half', 0) / 71_000 - 1)).toBeLessThan(0.02)
   })

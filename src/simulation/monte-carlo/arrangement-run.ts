@@ -275,7 +275,7 @@ export class ArrangementRun implements PlayedOption {
     const kept = this.parts.map(({ id, weight }, index) => {
       const { run, terms } = this.#legs[index]!
       const share = this.#arrangement.kind === 'phased' ? 1 : weight
-      return { id, until: run.inForce ? terms.until : 0, share }
+      return { id, from: terms.from, until: run.inForce ? terms.until : 0, share }
     })
     payLeavingToday(this.#drawn.scenario, kept, this.flows)
   }

@@ -8,6 +8,8 @@ import type { RealisedScenario } from '../../scenario/scenario.js'
 /** An option that takes part in a candidate: how long, and with which share of the contacts. */
 interface Kept {
   readonly id: string
+  /** Month in which it begins. */
+  readonly from: number
   /** Month before which it ends; 0 where it never comes about. */
   readonly until: number
   readonly share: number
@@ -20,10 +22,10 @@ export function baselineId({ options }: Pick<RealisedScenario, 'options'>): stri
 }
 
 /**
- * Pays for leaving what is done today, as far as a candidate leaves it: at the start what it never uses, and the rest as
- * phases that use it end. Today's option uses all of it, another what it says it keeps; side by side they use what
- * their shares of the contacts make. A contract of today that has no part in the candidate is ended at the start for
- * its exit fee; elsewhere its own last month pays that.
+ * Pays for leaving what is done today, as far as a candidate leaves it: at the start what it does not use then, and the
+ * rest as phases that use it end. Nobody waits unpaid: what is taken up again later was left all the same. Today's
+ * option uses all of it, another what it says it keeps; side by side they use what their shares of the contacts make. A
+ * contract of today that is not in force is ended for its exit fee; where it is, its own last month pays that.
  */
 export function payLeavingToday(
   scenario: Pick<RealisedScenario, 'options' | 'valueAddedTax'>,
@@ -34,36 +36,37 @@ export function payLeavingToday(
   if (today === undefined) return
   const { options, valueAddedTax } = scenario
   const option = options[today]!
-  const stays = kept.some(({ id, until }) => id === today && until > 0)
+  const staysAt = (month: number) =>
+    kept.some(({ id, from, until }) => id === today && from <= month && until >= Math.max(1, month))
   const vat = irrecoverableVatRate(valueAddedTax)
-  const used = kept.flatMap(({ id, until, share }) => {
+  const used = kept.flatMap(({ id, from, until, share }) => {
     const part = share * (id === today ? 1 : (options[id]!.keepsToday ?? 0))
-    return until > 0 && part > 0 ? [{ until, part }] : []
+    return until > 0 && part > 0 ? [{ from, until, part }] : []
   })
   const leave = (month: number, left: number) => {
     if (left <= 0 || month >= flows.months) return
     payLeaving(option.baseline!, month, left, flows)
-    if (!stays) invoice(flows, categoryRow.leaving, month, left * exitFee(option, month), vat)
+    if (!staysAt(month)) invoice(flows, categoryRow.leaving, month, left * exitFee(option, month), vat)
   }
-  let level = stillUsed(used, 0)
-  leave(0, 1 - level)
-  for (const until of [...new Set(used.map((leg) => leg.until))].sort((a, b) => a - b)) {
-    const after = stillUsed(used, until)
-    leave(until, level - after)
+  let level = 1
+  const changes = new Set([0, ...used.flatMap(({ from, until }) => [from, until])])
+  for (const month of [...changes].sort((a, b) => a - b)) {
+    const after = usedAt(used, month)
+    leave(month, level - after)
     level = after
   }
 }
 
-/** How much of today is in use at a month or at any time after it: legs side by side end together. */
-function stillUsed(
-  used: readonly { readonly until: number; readonly part: number }[],
+/** How much of today is in use in a month: legs side by side begin and end together, phases that overlap share it. */
+function usedAt(
+  used: readonly { readonly from: number; readonly until: number; readonly part: number }[],
   month: number,
 ): number {
   let most = 0
-  for (const { until } of used) {
-    if (until <= month) continue
+  for (const { from, until } of used) {
+    if (from > month || until <= month) continue
     let together = 0
-    for (const leg of used) if (leg.until === until) together += leg.part
+    for (const leg of used) if (leg.from === from && leg.until === until) together += leg.part
     most = Math.max(most, together)
   }
   return Math.min(1, most)

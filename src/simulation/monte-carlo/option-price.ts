@@ -58,7 +58,7 @@ export class OptionPrice {
     else if (option.model === 'dedicated') priceDedicated(operation, option.price, context, flows)
     else if (option.model === 'offshore') priceOffshore(operation, option.price, context, flows)
     else priceRented(operation, option.price, context, flows)
-    if (leg === undefined) payLeavingToday(scenario, [{ id, until: flows.months, share: 1 }], flows)
+    if (leg === undefined) payLeavingToday(scenario, [{ id, from: 0, until: flows.months, share: 1 }], flows)
   }
 
   /** Before a draw, and instead of pricing an option that does nothing in it. */
