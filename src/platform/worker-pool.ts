@@ -100,18 +100,23 @@ export class ShardPool<Task, Result> {
                 underway++
               }
               if (underway > 0) return
-              thread.removeAllListeners()
+              // Each of these by name: a worker has listeners of its own, without which it hears nothing in the next batch.
+              thread
+                .off('message', onReply)
+                .off('error', reject)
+                .off('messageerror', reject)
+                .off('exit', onExit)
               resolve()
             }
-            thread.on('message', (reply: ShardReply<Result>) => {
+            const onReply = (reply: ShardReply<Result>) => {
               results[reply.index] = reply.result
               onDone(shards[reply.index]!)
               underway--
               giveWork()
-            })
-            thread.once('error', reject)
-            thread.once('messageerror', reject)
-            thread.once('exit', (code) => reject(new Error(`a simulation worker stopped with code ${code}`)))
+            }
+            const onExit = (code: number) =>
+              reject(new Error(`a simulation worker stopped with code ${code}`))
+            thread.on('message', onReply).on('error', reject).on('messageerror', reject).on('exit', onExit)
             giveWork()
           }),
       ),

@@ -77,4 +77,17 @@ describe('draws', () => {
     const csv = readFileSync(at('precise/multimail-launch.draws.csv'), 'utf8')
     expect(csv.trimEnd().split('\r\n')).toHaveLength(1025)
   })
+
+  it('go on after the first look, in threads as in one', async () => {
+    const written = await Promise.all(
+      ['1', '2'].map(async (workers) => {
+        const words = ['--precision', '0.5%', '--draws', '2500', '--workers', workers, '--out', at(workers)]
+        const { code, stdout } = await sourcing(['simulate', scenario, ...words])
+        expect(code).toBe(0)
+        expect(stdout).not.toMatch(/Stopped after 1,024/)
+        return readFileSync(at(`${workers}/multimail-launch.result.json`), 'utf8')
+      }),
+    )
+    expect(written[0] === written[1]).toBe(true)
+  })
 })

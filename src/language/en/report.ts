@@ -144,7 +144,7 @@ export const report = {
   // Sections
   'section.comparison.title': 'Options compared',
   'section.comparison.lead':
-    'Every option meets the same simulated demand, prices and customers. The ranking is by expected total cost: all that is paid, and the losses to be expected: from exposed data, and of customers who leave where that is priced.',
+    'Every option meets the same simulated demand, prices and customers. The ranking is by expected total cost: all that is paid, and the losses to be expected: from exposed data, and of customers and control lost where these are priced.',
   'section.costs.title': 'What each option costs',
   'section.costs.lead':
     'Discounted to the start of the period. Work caused by stale data is inside the costs; expected losses are shown apart.',
@@ -316,7 +316,7 @@ export const report = {
   'category.controls': 'Security controls',
   'category.irrecoverableVat': 'Irrecoverable value-added tax',
   'category.expectedLoss': 'Expected losses',
-  'category.goodwill': 'Customers lost',
+  'category.goodwill': 'Customers lost and control handed over',
 
   // Work
   'heat-map.finding':

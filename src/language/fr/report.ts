@@ -154,7 +154,7 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
   // Sections
   'section.comparison.title': 'Les options comparées',
   'section.comparison.lead':
-    'Toutes les options affrontent la même demande, les mêmes prix et les mêmes clients simulés. Le classement suit le coût total attendu : tout ce qui est payé, et les pertes à attendre : des données exposées, et des clients qui partent là où cela a un prix.',
+    'Toutes les options affrontent la même demande, les mêmes prix et les mêmes clients simulés. Le classement suit le coût total attendu : tout ce qui est payé, et les pertes à attendre : des données exposées, et des clients et de la maîtrise perdus là où ils ont un prix.',
   'section.costs.title': 'Ce que coûte chaque option',
   'section.costs.lead':
     'Montants actualisés au début de la période. Le travail causé par des données périmées est compris dans les coûts ; les pertes attendues sont montrées à part.',
@@ -327,7 +327,7 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
   'category.dataErrors': 'Erreurs de données périmées, contrôle des fichiers',
   'category.controls': 'Mesures de sécurité',
   'category.irrecoverableVat': 'TVA non récupérable',
-  'category.goodwill': 'Clients perdus',
+  'category.goodwill': 'Clients perdus et maîtrise cédée',
   'category.expectedLoss': 'Pertes attendues',
 
   // Work
