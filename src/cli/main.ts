@@ -1,5 +1,4 @@
 import { run, settings } from '@oclif/core'
-import { exitCodes } from './exit-codes.js'
 import { reportFailure } from './failure-report.js'
 import { languageOf, systemLocale } from './language-choice.js'
 import { systemConsole } from './terminal/console.js'
@@ -18,10 +17,9 @@ export async function main(argv: string[]): Promise<void> {
       flags: [],
     })
   }
-  // The reader of a pipe may leave before the end: `sourcing schema | head`.
+  // The reader of a pipe may leave before the end: `sourcing simulate … | head`. The files are still to be written.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(exitCodes.ok)
-    throw error
+    if (error.code !== 'EPIPE') throw error
   })
   process.on('uncaughtException', async (error) => {
     await fail(error)

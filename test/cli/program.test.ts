@@ -409,8 +409,8 @@ describe('validate and schema', () => {
 })
 
 describe('a reader that leaves early', () => {
-  it('is no error', async () => {
-    const child = spawn(process.execPath, ['bin/run.js', 'schema'], {
+  const readThenLeave = async (words: string[], leaves: 'at once' | 'at the first words') => {
+    const child = spawn(process.execPath, ['bin/run.js', ...words], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
     })
@@ -418,8 +418,22 @@ describe('a reader that leaves early', () => {
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       stderr += text
     })
-    child.stdout.once('data', () => child.stdout.destroy())
-    expect(await new Promise((resolve) => child.once('close', resolve))).toBe(0)
-    expect(stderr).toBe('')
+    if (leaves === 'at once') child.stdout.destroy()
+    else child.stdout.once('data', () => child.stdout.destroy())
+    return { code: await new Promise((resolve) => child.once('close', resolve)), stderr }
+  }
+
+  it('is no error', async () => {
+    expect(await readThenLeave(['schema'], 'at the first words')).toEqual({ code: 0, stderr: '' })
+  })
+
+  it('still gets the files', async () => {
+    const written = at('left-early')
+    const { code } = await readThenLeave(
+      ['simulate', at('shown.yaml'), '--draws', '64', '--out', written],
+      'at once',
+    )
+    expect(code).toBe(0)
+    expect(readFileSync(join(written, 'shown.html'), 'utf8')).toContain('</html>')
   })
 })
