@@ -1,7 +1,11 @@
 import { RunningMoments } from '../kernel/running-moments.js'
 import { drawsOf } from './columns.js'
 
-/** When two options count as not told apart. Stated once, printed in the methods. */
+/**
+ * When two options count as not told apart. Options are chosen by expected cost, so only the difference of means and
+ * its error decide; how often one is the cheaper is the confidence in the choice, another thing. Stated once, printed in
+ * the methods.
+ */
 export const comparisonThresholds = {
   /** Standard normal quantile of a two-sided 95 % interval. */
   intervalQuantile: 1.959963984540054,
@@ -9,8 +13,6 @@ export const comparisonThresholds = {
   negligibleDifferenceShare: 0.01,
   /** ...unless one option is cheaper with at least this probability. */
   sureProbability: 0.95,
-  /** A probability of being cheaper within this distance of one half is a coin toss. */
-  coinTossMargin: 0.05,
 } as const
 
 /** One option's standing among the others. Money in the columns' currency. */
@@ -38,7 +40,7 @@ export interface PairwiseComparison {
   readonly probabilityBetter: number
   /** The difference is smaller than its own Monte Carlo error: more draws may turn it. */
   readonly withinMonteCarloError: boolean
-  /** However many draws: a coin toss, or a negligible difference that is not sure either. */
+  /** However many draws: a negligible difference that is not sure either. */
   readonly practicallyEqual: boolean
 }
 
@@ -115,7 +117,7 @@ export function compareOptions(costs: readonly Float64Array[]): Comparison {
   }
 }
 
-/** Whether the comparison leaves open which of the two is cheaper. */
+/** Whether the comparison leaves open which of the two is cheaper in expectation, or says that it hardly matters. */
 export function cannotBeToldApart(pair: PairwiseComparison): boolean {
   return pair.withinMonteCarloError || pair.practicallyEqual
 }
@@ -138,8 +140,7 @@ function comparePair(
   }
   const probabilityBetter = better / first.length
   const size = Math.abs(difference.mean)
-  const { intervalQuantile, negligibleDifferenceShare, sureProbability, coinTossMargin } =
-    comparisonThresholds
+  const { intervalQuantile, negligibleDifferenceShare, sureProbability } = comparisonThresholds
   const sure = Math.max(probabilityBetter, 1 - probabilityBetter) >= sureProbability
   return {
     option,
@@ -150,9 +151,7 @@ function comparePair(
     // Identical columns have no error to blame: they are practically equal instead.
     withinMonteCarloError:
       difference.standardError > 0 && size <= intervalQuantile * difference.standardError,
-    practicallyEqual:
-      Math.abs(probabilityBetter - 0.5) <= coinTossMargin ||
-      (size <= negligibleDifferenceShare * Math.abs(cheaperMean) && !sure),
+    practicallyEqual: size <= negligibleDifferenceShare * Math.abs(cheaperMean) && !sure,
   }
 }
 

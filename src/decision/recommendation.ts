@@ -12,6 +12,8 @@ import type { InputEffects } from './input-effects.js'
 export const recommendationThresholds = {
   /** Least probability of being the cheapest from which a recommendation is called clear. */
   clearProbability: 0.8,
+  /** An advantage over an option that is dearer with no more than this probability comes from the averages only. */
+  oftenDearerProbability: 0.55,
   /** Reasons given at most. */
   reasons: 3,
   /** Categories may miss the mean total cost by this share of it (rounding of long sums). */
@@ -53,7 +55,8 @@ export interface Recommendation {
   /**
    * What speaks against it. `costsMoreOnCategory` {category, extra, recommendedCost, runnerUpCost, runnerUp};
    * `anotherIsMoreOftenCheapest` {option, probability}; `moreDrawsNeeded` {option, difference, standardError, draws};
-   * `differenceNegligible` {option, difference, share}; `tossUp` {option, probabilityBetter}.
+   * `differenceNegligible` {option, difference, share}; `cheaperOnAverageOnly` {option, difference,
+   * probabilityOtherCheaper}: told apart by the means, hardly by how often.
    */
   readonly cautions: readonly CodedStatement[]
   /**
@@ -90,6 +93,7 @@ export function recommend(evidence: Evidence): Recommendation {
   }
   const leads = comparison.pairwise.filter((pair) => pair.option === leader)
   const ties = leads.filter(cannotBeToldApart)
+  const onAverage = leads.filter(cheaperOnAverageOnly)
   const runnerUp = ids[second]!
   return {
     recommended,
@@ -105,8 +109,11 @@ export function recommend(evidence: Evidence): Recommendation {
     reasons: reasonsOf(categories, leader, second, runnerUp),
     cautions: [
       ...drawbackOf(categories, leader, second, runnerUp),
-      ...moreOftenCheapest(comparison, leader, ids),
-      ...ties.flatMap((pair) => whyTied(pair, ids[pair.other]!, comparison)),
+      ...moreOftenCheapest(comparison, leader, ids).filter(
+        ({ figures }) => !onAverage.some(({ other }) => ids[other] === figures.option),
+      ),
+      ...onAverage.map((pair) => onAverageStatement(pair, ids[pair.other]!)),
+      ...ties.map((pair) => whyTied(pair, ids[pair.other]!, comparison)),
     ],
     flips: flipsOf(breakEvens(effects), leads[0]!, comparison, ids),
   }
@@ -188,25 +195,37 @@ function moreOftenCheapest(comparison: Comparison, leader: number, ids: readonly
   return [{ code: 'anotherIsMoreOftenCheapest', figures: { option: ids[most]!, probability } }]
 }
 
-function whyTied(pair: PairwiseComparison, option: string, comparison: Comparison): CodedStatement[] {
+/** Told apart by the means, while the other option is the cheaper one about as often or more often. */
+const cheaperOnAverageOnly = (pair: PairwiseComparison): boolean =>
+  !cannotBeToldApart(pair) && pair.probabilityBetter <= recommendationThresholds.oftenDearerProbability
+
+const onAverageStatement = (pair: PairwiseComparison, option: string): CodedStatement => ({
+  code: 'cheaperOnAverageOnly',
+  figures: {
+    option,
+    difference: Math.abs(pair.meanDifference),
+    probabilityOtherCheaper: 1 - pair.probabilityBetter,
+  },
+})
+
+/** More draws help where they could show a difference that matters; else it is the smallness that ties. */
+function whyTied(pair: PairwiseComparison, option: string, comparison: Comparison): CodedStatement {
+  const { intervalQuantile, negligibleDifferenceShare } = comparisonThresholds
   const difference = Math.abs(pair.meanDifference)
-  if (pair.withinMonteCarloError) {
-    const { intervalQuantile } = comparisonThresholds
+  const cost = Math.abs(comparison.options[pair.option]!.mean)
+  const error = intervalQuantile * pair.standardError
+  const surelySmall = pair.practicallyEqual && difference + error <= negligibleDifferenceShare * cost
+  if (pair.withinMonteCarloError && !surelySmall) {
     const figures = { option, difference, standardError: pair.standardError }
     // Draws at which the error would have shrunk to the difference seen; none are enough for no difference.
-    const needed = comparison.draws * ((intervalQuantile * pair.standardError) / difference) ** 2
-    return [
-      {
-        code: 'moreDrawsNeeded',
-        figures: Number.isFinite(needed) ? { ...figures, draws: Math.ceil(needed) } : figures,
-      },
-    ]
+    const needed = comparison.draws * (error / difference) ** 2
+    return {
+      code: 'moreDrawsNeeded',
+      figures: Number.isFinite(needed) ? { ...figures, draws: Math.ceil(needed) } : figures,
+    }
   }
-  if (Math.abs(pair.probabilityBetter - 0.5) <= comparisonThresholds.coinTossMargin) {
-    return [{ code: 'tossUp', figures: { option, probabilityBetter: pair.probabilityBetter } }]
-  }
-  const share = difference / Math.abs(comparison.options[pair.option]!.mean)
-  return [{ code: 'differenceNegligible', figures: { option, difference, share } }]
+  const share = cost === 0 ? 0 : difference / cost
+  return { code: 'differenceNegligible', figures: { option, difference, share } }
 }
 
 function flipsOf(

@@ -84,7 +84,18 @@ export function recommendation(context: ViewContext): string {
   if (decision.standing === 'clear') return say('recommendation.clear', against)
   if (decision.standing === 'leaning') return say('recommendation.leaning', against)
   const equals = [recommended.id, ...decision.tiedWith].map((id) => say('name.quoted', { name: named(id) }))
-  return say('recommendation.tied', { ...figures, options: context.messages.list(equals) })
+  return say(moreDrawsWouldTell(result) ? 'recommendation.unsettled' : 'recommendation.tied', {
+    ...figures,
+    options: context.messages.list(equals),
+    draws: context.messages.number(result.simulation.draws),
+  })
+}
+
+/** Whether a tie is for want of draws, not for the smallness of the difference. */
+export function moreDrawsWouldTell({ decision }: ResultDocument, option?: string): boolean {
+  return decision.cautions.some(
+    ({ code, figures }) => code === 'moreDrawsNeeded' && (option === undefined || figures.option === option),
+  )
 }
 
 /** The decision's codes, each with the words that say it. */
@@ -97,7 +108,7 @@ export const statementCodes = [
   'cheaperOnceRepaired',
   'moreDrawsNeeded',
   'differenceNegligible',
-  'tossUp',
+  'cheaperOnAverageOnly',
   'inputAbove',
   'inputBelow',
   'noInputAlone',
@@ -190,6 +201,7 @@ function figureText(
       return inputValue({ messages, amounts, result }, String(figures.input), Number(value))
     case 'probability':
     case 'probabilityBetter':
+    case 'probabilityOtherCheaper':
       return chance(messages, Number(value))
     case 'share':
     case 'shareOfDifference':

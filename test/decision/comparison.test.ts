@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compareOptions } from '../../src/decision/comparison.js'
+import { cannotBeToldApart, compareOptions } from '../../src/decision/comparison.js'
 import { OutOfRangeError } from '../../src/kernel/out-of-range-error.js'
 import reference from '../reference/decision-cases.json' with { type: 'json' }
 import { columns, drawsFrom, expectedPositivePart, normalCumulative } from './draws.js'
@@ -52,12 +52,52 @@ describe('compareOptions', () => {
     const common = noise.column(200, () => 1000 + 300 * noise.normal())
     const unsure = common.map((cost) => cost + 20 + 400 * noise.normal())
     const sure = common.map((cost) => cost + 2)
-    const coin = common.map((cost, draw) => cost + (draw % 2 === 0 ? 500 : -300))
+    const small = common.map((cost, draw) => cost + (draw % 2 === 0 ? 14 : -6))
     const pair = (other: Float64Array) => compareOptions([common, other]).pairwise[0]!
     expect(pair(unsure).withinMonteCarloError).toBe(true)
     // 0.2 % dearer, but in every draw: small and sure is told apart.
     expect(pair(sure)).toMatchObject({ withinMonteCarloError: false, practicallyEqual: false })
-    expect(pair(coin)).toMatchObject({ withinMonteCarloError: false, practicallyEqual: true })
+    expect(pair(small)).toMatchObject({ withinMonteCarloError: false, practicallyEqual: true })
+  })
+
+  it('tells a large difference of means from a coin toss: how often is confidence, not a tie', () => {
+    // 560 always against 300 or 1,320, half of the draws each: 250 dearer on average.
+    const steady = new Float64Array(1000).fill(560)
+    const skewed = steady.map((_, draw) => (draw % 2 === 0 ? 300 : 1320))
+    const { pairwise, groups, ranking } = compareOptions([skewed, steady])
+    expect(pairwise[0]).toMatchObject({
+      meanDifference: -250,
+      probabilityBetter: 0.5,
+      withinMonteCarloError: false,
+      practicallyEqual: false,
+    })
+    expect(ranking).toEqual([1, 0])
+    expect(groups).toEqual([[1], [0]])
+  })
+
+  it('ties exactly where the difference is within its error, or negligible and not sure, whatever the odds', () => {
+    const cost = fc.integer({ min: 1, max: 2000 })
+    fc.assert(
+      fc.property(fc.array(fc.tuple(cost, cost), { minLength: 2, maxLength: 60 }), (rows) => {
+        const { options, pairwise, ranking } = compareOptions(
+          columns(
+            rows.map(([first]) => first),
+            rows.map(([, second]) => second),
+          ),
+        )
+        const [pair] = pairwise
+        const difference = Math.abs(options[0]!.mean - options[1]!.mean)
+        const isWithin = difference <= 1.959963984540054 * pair!.standardError
+        const isNegligible = difference <= 0.01 * options[ranking[0]!]!.mean
+        const odds = pair!.probabilityBetter
+        const isSure = odds >= 0.95 || odds <= 0.05
+        const isTied = (isWithin && pair!.standardError > 0) || (isNegligible && !isSure)
+        // Within rounding of a border either answer is right.
+        fc.pre(Math.abs(difference - 1.959963984540054 * pair!.standardError) > 1e-9)
+        expect(cannotBeToldApart(pair!)).toBe(isTied)
+      }),
+      { seed: 20261122, numRuns: 300 },
+    )
   })
 
   it('pairs draws: common noise does not hide a small difference', () => {

@@ -68,6 +68,58 @@ describe('recommend', () => {
     expect(tied.flips.map(({ code }) => code)).toEqual(['noInputAlone', 'rivalCheaperBy'])
   })
 
+  it('says how often the other is cheaper where it is dearer on average: weak confidence is no tie', () => {
+    // 560 always against 300 in 48 % of the draws, 1,050 in the others: 130 dearer on average.
+    const steady = new Float64Array(1000).fill(560)
+    const skewed = steady.map((_, draw) => (draw % 25 < 12 ? 300 : 1050))
+    const found = recommend({
+      ...evidence([steady, skewed]),
+      categories: [{ category: 'wages', means: [560, meanOf(skewed)] }],
+    })
+    expect(found).toMatchObject({
+      recommended: 'internal',
+      standing: 'leaning',
+      tiedWith: [],
+      confidence: 0.52,
+    })
+    expect(found.cautions).toEqual([
+      {
+        code: 'cheaperOnAverageOnly',
+        figures: {
+          option: 'rented',
+          difference: expect.closeTo(130, 9),
+          probabilityOtherCheaper: expect.closeTo(0.48, 12),
+        },
+      },
+    ])
+  })
+
+  it('says it once where the other is cheaper more often than not', () => {
+    const steady = new Float64Array(1000).fill(560)
+    const skewed = steady.map((_, draw) => (draw % 5 < 3 ? 300 : 1200))
+    const found = recommend({
+      ...evidence([steady, skewed]),
+      categories: [{ category: 'wages', means: [560, meanOf(skewed)] }],
+    })
+    expect(found).toMatchObject({ recommended: 'internal', standing: 'leaning', tiedWith: [] })
+    expect(found.cautions.map(({ code }) => code)).toEqual(['cheaperOnAverageOnly'])
+  })
+
+  it('asks for more draws only where they could show a difference that matters', () => {
+    const tiedOf = (other: Float64Array) =>
+      recommend({
+        ...evidence([internal, other]),
+        categories: [{ category: 'wages', means: [meanOf(internal), meanOf(other)] }],
+      })
+        .cautions.map(({ code }) => code)
+        .filter((code) => code === 'moreDrawsNeeded' || code === 'differenceNegligible')
+    // 50,000 on average: 1 ± 100 is surely below 1 % of it after 4,000 draws; 1 ± 100,000 is not.
+    const small = internal.map((cost, draw) => cost + (draw % 2 === 0 ? 101 : -99))
+    const wide = internal.map((cost, draw) => cost + (draw % 2 === 0 ? 100_001 : -99_999))
+    expect(tiedOf(small)).toEqual(['differenceNegligible'])
+    expect(tiedOf(wide)).toEqual(['moreDrawsNeeded'])
+  })
+
   it('leans where the recommended option is cheapest in most draws but not in four of five', () => {
     const leaning = recommend({
       ...evidence(columns([10, 10, 10, 10], [30, 30, 30, 9])),

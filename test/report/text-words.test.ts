@@ -23,7 +23,26 @@ describe('the recommendation in one sentence', () => {
       /^Lean towards .* may still turn out cheaper \(“Rented centre” is the cheapest in 59% of the simulated futures\)\.$/,
     )
     expect(recommendationSentence(standing('tied', ['offshore']), english)).toMatch(
-      /^“Rented centre” and “Provider abroad in Antananarivo” cannot be told apart on cost/,
+      /^“Rented centre” and “Provider abroad in Antananarivo” cannot be told apart on cost; .* is ahead by a hair at /,
+    )
+  })
+
+  it('says a lead within the error of the simulation to be that, not a hair', () => {
+    const tied = standing('tied', ['offshore'])
+    const wantingDraws = {
+      ...tied,
+      decision: {
+        ...tied.decision,
+        cautions: [
+          {
+            code: 'moreDrawsNeeded',
+            figures: { option: 'offshore', difference: 280_000, standardError: 2e5 },
+          },
+        ],
+      },
+    }
+    expect(recommendationSentence(wantingDraws, english)).toMatch(
+      /cannot be told apart on cost by [\d,]+ simulated futures; .*, by less than the error of the simulation/,
     )
   })
 
@@ -75,6 +94,14 @@ describe('statements', () => {
       }),
     ).toBe(
       'Provider abroad in Antananarivo: price an hour below €11.10 (29% likely): “Provider abroad in Antananarivo” becomes cheaper.',
+    )
+    expect(
+      statement(context, {
+        code: 'cheaperOnAverageOnly',
+        figures: { option: 'internal', difference: 250_000, probabilityOtherCheaper: 0.52 },
+      }),
+    ).toBe(
+      '“Own centre in Lyon” costs €250k more on average, but in 52% of futures it is the cheaper of the two.',
     )
     expect(
       statement(context, { code: 'tossUp', figures: { option: 'internal', probabilityBetter: 0.52 } }),

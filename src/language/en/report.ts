@@ -58,6 +58,8 @@ export const report = {
     'Lean towards “{option}”: {cost} expected in total over {months, plural, one {# month} other {# months}}, {difference} less than “{runnerUp}”, which may still turn out cheaper.',
   'recommendation.tied':
     '{options} cannot be told apart on cost; “{option}” is ahead by a hair at {cost} over {months, plural, one {# month} other {# months}}.',
+  'recommendation.unsettled':
+    '{options} cannot be told apart on cost by {draws} simulated futures; “{option}” is ahead at {cost} over {months, plural, one {# month} other {# months}}, by less than the error of the simulation.',
   'recommendation.only':
     '“{option}” is expected to cost {cost} in total over {months, plural, one {# month} other {# months}}; there was nothing to compare it with.',
   'recommendation.none': 'No option keeps every hard rule, so none is recommended.',
@@ -101,6 +103,9 @@ export const report = {
     'The lead over “{option}” is within the error of the simulation, and no number of draws would settle it.',
   'statement.differenceNegligible':
     'The lead over “{option}” is negligible: {difference}, or {share} of the cost.',
+  'statement.cheaperOnAverageOnly':
+    '“{option}” costs {difference} more on average, but in {probabilityOtherCheaper} of futures it is the cheaper of the two.',
+  // Only in older results.
   'statement.tossUp': 'Against “{option}” it is a toss-up: cheaper in {probabilityBetter} of futures.',
   'statement.inputAbove': '{input} above {value} ({probability} likely): “{rival}” becomes cheaper.',
   'statement.inputBelow': '{input} below {value} ({probability} likely): “{rival}” becomes cheaper.',
@@ -273,6 +278,8 @@ export const report = {
   'figure.total-cost.caption': 'Total cost in {unit}',
   'figure.total-cost.only': 'In eight futures out of ten the total cost lies within {range}.',
   'figure.total-cost.tied': '“{option}” and “{runnerUp}” cost practically the same.',
+  'figure.total-cost.unsettled':
+    '“{option}” and “{runnerUp}” lie closer together than {draws} simulated futures can tell.',
   'figure.total-cost.apart': '“{option}” stays below “{runnerUp}” even when things go badly.',
   'figure.total-cost.clear': '“{option}” is cheapest on average and in {chance} of simulated futures.',
   'figure.total-cost.overlap': '“{option}” is cheapest on average, but overlaps with “{runnerUp}”.',

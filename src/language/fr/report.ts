@@ -61,6 +61,8 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
     'Pencher pour « {option} » : {cost} attendus au total sur {months} mois, soit {difference} de moins que « {runnerUp} », qui peut encore se révéler moins cher.',
   'recommendation.tied':
     '{options} ne se départagent pas sur le coût ; « {option} » devance de très peu, à {cost} sur {months} mois.',
+  'recommendation.unsettled':
+    '{options} ne se départagent pas sur le coût avec {draws} avenirs simulés ; « {option} » devance, à {cost} sur {months} mois, de moins que l’erreur de la simulation.',
   'recommendation.only':
     '« {option} » devrait coûter {cost} au total sur {months} mois ; il n’y avait rien à quoi le comparer.',
   'recommendation.none':
@@ -108,6 +110,9 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
     'L’avance sur « {option} » est dans l’erreur de la simulation, et aucun nombre de tirages ne trancherait.',
   'statement.differenceNegligible':
     'L’avance sur « {option} » est négligeable : {difference}, soit {share} du coût.',
+  'statement.cheaperOnAverageOnly':
+    '« {option} » coûte {difference} de plus en moyenne, mais dans {probabilityOtherCheaper} des avenirs c’est l’option la moins chère des deux.',
+  // Only in older results.
   'statement.tossUp':
     'Face à « {option} », c’est pile ou face : moins cher dans {probabilityBetter} des avenirs.',
   'statement.inputAbove':
@@ -283,6 +288,8 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
   'figure.total-cost.caption': 'Coût total en {unit}',
   'figure.total-cost.only': 'Dans huit avenirs sur dix, le coût total reste dans {range}.',
   'figure.total-cost.tied': '« {option} » et « {runnerUp} » coûtent pratiquement autant.',
+  'figure.total-cost.unsettled':
+    '« {option} » et « {runnerUp} » sont plus proches que {draws} avenirs simulés ne permettent de le dire.',
   'figure.total-cost.apart': '« {option} » reste sous « {runnerUp} » même quand les choses tournent mal.',
   'figure.total-cost.clear':
     '« {option} » est l’option la moins chère en moyenne et dans {chance} des avenirs simulés.',

@@ -1,4 +1,12 @@
-import { chance, likelihood, protection, recommendation, statement, totalsApart } from '../text-words.js'
+import {
+  chance,
+  likelihood,
+  moreDrawsWouldTell,
+  protection,
+  recommendation,
+  statement,
+  totalsApart,
+} from '../text-words.js'
 import type { ViewContext } from './context.js'
 import { type FigureView, figure } from './figure.js'
 import {
@@ -186,9 +194,14 @@ function intervalsFinding({
     return say('figure.total-cost.only', { range: amounts.range(p10, p90, totalUnit) })
   }
   const names = { option: named(recommended.id), runnerUp: named(runnerUp.id) }
-  if (result.decision.standing === 'tied') return say('figure.total-cost.tied', names)
+  if (result.decision.tiedWith.includes(runnerUp.id)) {
+    const draws = messages.number(result.simulation.draws)
+    return moreDrawsWouldTell(result, runnerUp.id)
+      ? say('figure.total-cost.unsettled', { ...names, draws })
+      : say('figure.total-cost.tied', names)
+  }
   if (p90 < runnerUp.totalCost.p10) return say('figure.total-cost.apart', names)
-  if (result.decision.standing === 'leaning') return say('figure.total-cost.overlap', names)
+  if (result.decision.standing !== 'clear') return say('figure.total-cost.overlap', names)
   return say('figure.total-cost.clear', { ...names, chance: chance(messages, result.decision.confidence) })
 }
 
