@@ -78,7 +78,7 @@ export const callBackQueue = (input: CallBackInput): CallBackAnswer => {
     throw new OutOfRangeError('patienceSeconds', patienceSeconds, 'patienceSeconds > 0')
   const load = arrivalRate * handleTimeSeconds
   const abandonment = handleTimeSeconds / patienceSeconds
-  const offersFrom = Math.floor((input.offeredBeyondSeconds / handleTimeSeconds) * agents + 1e-9)
+  const offersFrom = waitingBeforeOffer(agents, handleTimeSeconds, input.offeredBeyondSeconds)
   const staying = (waiting: number): number => (waiting < offersFrom ? 1 : 1 - acceptance)
   const line = lineWhileBusy(agents, load, abandonment, staying)
   if (line === undefined) return { stable: false }
@@ -99,6 +99,13 @@ export const callBackQueue = (input: CallBackInput): CallBackAnswer => {
   const allBusy = (load * blocking) / (capacity + load * blocking)
   return answer(setting, line, allBusy)
 }
+
+/** Callers already waiting from whom on the expected wait is longer than the limit. */
+export const waitingBeforeOffer = (
+  agents: number,
+  handleTimeSeconds: number,
+  offeredBeyondSeconds: number,
+): number => Math.floor((offeredBeyondSeconds / handleTimeSeconds) * agents + 1e-9)
 
 /** The line does not depend on the call-backs outstanding: with these without end, agents are never idle. */
 const overloaded = (setting: Setting, line: Float64Array, meanLine: number): CallBackOverload => {

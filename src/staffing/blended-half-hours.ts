@@ -1,4 +1,4 @@
-import { parabolicNodes } from './condition-grid.js'
+import { parabolicNodes, type WeightedNode } from './condition-grid.js'
 import {
   gridNodes,
   gridStep,
@@ -29,8 +29,10 @@ interface BlendedRow {
  */
 export class BlendedHalfHours implements HalfHourFigures {
   readonly #tables: HalfHourTables
-  readonly #around: HalfHourTable[] = []
-  readonly #weights: number[] = []
+  #nodes: readonly WeightedNode[] = []
+  #handleTimeSeconds = 1
+  /** The tables at these nodes, by how many wait before a call-back is offered. */
+  readonly #around: (readonly HalfHourTable[] | undefined)[] = []
   /** By agents; `NaN` where not yet blended. */
   readonly #largestLoads: number[] = []
   readonly #rows: BlendedRow[] = []
@@ -43,14 +45,11 @@ export class BlendedHalfHours implements HalfHourFigures {
   setConditions(handleTimeSeconds: number, patienceSeconds: number): void {
     this.#current++
     this.#around.length = 0
-    this.#weights.length = 0
+    this.#handleTimeSeconds = handleTimeSeconds
     this.#largestLoads.fill(Number.NaN)
     const handleAt = Math.log(handleTimeSeconds) / handleTimeStep
     const patienceAt = Math.log(patienceSeconds) / patienceStep
-    for (const { handle, patience, weight } of parabolicNodes(handleAt, patienceAt)) {
-      this.#around.push(this.#tables.at(handle, patience))
-      this.#weights.push(weight)
-    }
+    this.#nodes = parabolicNodes(handleAt, patienceAt)
   }
 
   largestLoad(agents: number): number {
@@ -58,8 +57,9 @@ export class BlendedHalfHours implements HalfHourFigures {
     const known = this.#largestLoads[agents]!
     if (!Number.isNaN(known)) return known
     let load = 0
-    for (let index = 0; index < this.#around.length; index++)
-      load += this.#weights[index]! * this.#around[index]!.largestLoad(agents)
+    const around = this.#tablesFor(agents)
+    for (let index = 0; index < around.length; index++)
+      load += this.#nodes[index]!.weight * around[index]!.largestLoad(agents)
     this.#largestLoads[agents] = load
     return load
   }
@@ -99,8 +99,9 @@ export class BlendedHalfHours implements HalfHourFigures {
   #blend({ figures, blendedIn }: BlendedRow, agents: number, node: number): void {
     const at = node * serviceFigures
     figures.fill(0, at, at + serviceFigures)
-    for (let index = 0; index < this.#around.length; index++)
-      this.#around[index]!.addNode(figures, at, this.#weights[index]!, agents, node)
+    const around = this.#tablesFor(agents)
+    for (let index = 0; index < around.length; index++)
+      around[index]!.addNode(figures, at, this.#nodes[index]!.weight, agents, node)
     // A parabola through points may swing a little beyond what they keep within.
     for (let figure = at; figure < at + serviceFigures; figure++)
       figures[figure] = Math.max(0, figures[figure]!)
@@ -110,12 +111,23 @@ export class BlendedHalfHours implements HalfHourFigures {
   /** By the formula, into `blended`. */
   #compute(agents: number, load: number): void {
     blended.fill(0)
-    for (let index = 0; index < this.#around.length; index++) {
-      this.#around[index]!.told(computed, agents, load)
+    const around = this.#tablesFor(agents)
+    for (let index = 0; index < around.length; index++) {
+      around[index]!.told(computed, agents, load)
       for (let figure = 0; figure < serviceFigures; figure++)
-        blended[figure]! += this.#weights[index]! * computed[figure]!
+        blended[figure]! += this.#nodes[index]!.weight * computed[figure]!
     }
     for (let figure = 0; figure < serviceFigures; figure++) blended[figure] = Math.max(0, blended[figure]!)
+  }
+
+  #tablesFor(agents: number): readonly HalfHourTable[] {
+    const offeredFrom = this.#tables.offeredFrom(agents, this.#handleTimeSeconds)
+    let around = this.#around[offeredFrom]
+    if (around === undefined) {
+      around = this.#nodes.map(({ handle, patience }) => this.#tables.at(handle, patience, offeredFrom))
+      this.#around[offeredFrom] = around
+    }
+    return around
   }
 
   #newRow(agents: number): BlendedRow {

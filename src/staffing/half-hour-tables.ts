@@ -1,3 +1,4 @@
+import { waitingBeforeOffer } from '../queueing/call-back.js'
 import { largestLoadOf, type ServiceOf } from './agents-for-load.js'
 import {
   callBacksInto,
@@ -79,30 +80,55 @@ export class HalfHourTable {
  */
 export class HalfHourTables {
   readonly #specification: WeekPlanSpecification
-  readonly #tables = new Map<number, Map<number, HalfHourTable>>()
+  /** By how many wait before a call-back is offered, handle time and patience. */
+  readonly #tables = new Map<number, Map<number, Map<number, HalfHourTable>>>()
 
   constructor(specification: WeekPlanSpecification) {
     this.#specification = specification
   }
 
-  /** @param patienceNode `Infinity` where customers never hang up */
-  at(handleNode: number, patienceNode: number): HalfHourTable {
-    let byPatience = this.#tables.get(handleNode)
-    if (byPatience === undefined) {
-      byPatience = new Map()
-      this.#tables.set(handleNode, byPatience)
-    }
-    let table = byPatience.get(patienceNode)
-    if (table === undefined) {
-      table = new HalfHourTable(this.#specification, {
-        ...this.#specification.conditions,
+  /**
+   * Callers who wait before a call-back is offered; 0 where none is. A whole number, at whose steps service jumps: tables
+   * are blended among those with the draw's own number, between which it is smooth.
+   */
+  offeredFrom(agents: number, handleTimeSeconds: number): number {
+    const { callBack } = this.#specification.conditions
+    return callBack === undefined
+      ? 0
+      : waitingBeforeOffer(agents, handleTimeSeconds, callBack.offeredAfterSeconds)
+  }
+
+  /**
+   * @param patienceNode `Infinity` where customers never hang up
+   * @param offeredFrom as `offeredFrom` gives
+   */
+  at(handleNode: number, patienceNode: number, offeredFrom: number): HalfHourTable {
+    const byHandleTime = madeIn(
+      this.#tables,
+      offeredFrom,
+      () => new Map<number, Map<number, HalfHourTable>>(),
+    )
+    const byPatience = madeIn(byHandleTime, handleNode, () => new Map<number, HalfHourTable>())
+    return madeIn(byPatience, patienceNode, () => {
+      const { conditions } = this.#specification
+      const { callBack } = conditions
+      return new HalfHourTable(this.#specification, {
+        ...conditions,
         handleTimeSeconds: Math.exp(handleNode * handleTimeStep),
         patienceSeconds: Math.exp(patienceNode * patienceStep),
+        ...(callBack && { callBack: { ...callBack, offeredFromWaiting: offeredFrom } }),
       })
-      byPatience.set(patienceNode, table)
-    }
-    return table
+    })
   }
+}
+
+/** What a map has at a key, made where it has nothing yet. */
+function madeIn<Value>(map: Map<number, Value>, key: number, make: () => Value): Value {
+  const known = map.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  map.set(key, made)
+  return made
 }
 
 const computed = new Float64Array(serviceFigures)

@@ -26,8 +26,15 @@ export interface QueueConditions {
   readonly definition: ServiceLevelDefinition
   /** Several contacts at a time: chats an agent holds at most, and how much longer each gets for every other one. */
   readonly chat?: { readonly concurrency: number; readonly slowDown: number }
-  /** A call-back offered to callers who expect to wait longer than this, and the share of them who take it. */
-  readonly callBack?: { readonly offeredAfterSeconds: number; readonly acceptance: number }
+  /**
+   * A call-back offered to callers who expect to wait longer than this, and the share of them who take it. Where
+   * `offeredFromWaiting` is given it is offered to those who find so many waiting, whatever they expect.
+   */
+  readonly callBack?: {
+    readonly offeredAfterSeconds: number
+    readonly acceptance: number
+    readonly offeredFromWaiting?: number
+  }
   /** Day-level busyness with mean 1; a single point 1 where days do not differ. */
   readonly busyness: Quadrature
 }
@@ -160,12 +167,16 @@ function withCallBack(agents: number, load: number, conditions: QueueConditions)
   const endless = patienceSeconds === Number.POSITIVE_INFINITY
   if (agents === 0)
     return { ...nobodyAnswers, onLine: { ...nobodyAnswers.onLine, abandoned: endless ? 0 : 1 } }
+  const { offeredAfterSeconds, offeredFromWaiting, acceptance } = callBack!
   const answer = callBackQueue({
     agents,
     arrivalRate: load / handleTimeSeconds,
     handleTimeSeconds,
-    offeredBeyondSeconds: callBack!.offeredAfterSeconds,
-    acceptance: callBack!.acceptance,
+    offeredBeyondSeconds:
+      offeredFromWaiting === undefined
+        ? offeredAfterSeconds
+        : ((offeredFromWaiting + 0.5) * handleTimeSeconds) / agents,
+    acceptance,
     targetWaitSeconds: withinSeconds,
     ...(!endless && { patienceSeconds }),
   })
