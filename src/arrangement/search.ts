@@ -1,3 +1,5 @@
+import type { PhaseObjection } from './phase-lengths.js'
+
 /** What of an arrangement could be set otherwise: the month of the first take-over, or where the overflow begins. */
 export const searchedTerms = ['takeOverMonth', 'agents', 'contactsPerHalfHour', 'overflowShare'] as const
 export type SearchedTerm = (typeof searchedTerms)[number]
@@ -10,6 +12,8 @@ export interface ArrangementSearch {
   readonly values: readonly number[]
   /** Absent where a trigger decides. */
   readonly stated?: number
+  /** Values left out because a contract or the other phases forbid them, ascending; absent where all are admissible. */
+  readonly excluded?: readonly { readonly value: number; readonly objection: PhaseObjection }[]
 }
 
 /** One term of an arrangement at another value. */

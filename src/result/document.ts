@@ -271,6 +271,15 @@ export interface SearchResult {
   readonly undecided: readonly number[]
   /** Absent where a trigger decides. */
   readonly stated?: number
+  /** Values that were not tried because a contract or the other phases forbid them; absent where there are none. */
+  readonly excluded?: readonly {
+    readonly value: number
+    readonly code:
+      | 'arrangement.shorterThanNotice'
+      | 'arrangement.phasesBeyondHorizon'
+      | 'arrangement.parallelTooLong'
+    readonly figures: Readonly<Record<string, number>>
+  }[]
   /** The newsvendor's answer for the same base, of average costs an hour: a check, not the search. */
   readonly newsvendor?: {
     readonly basePerHour: number

@@ -1,3 +1,4 @@
+import { type PhaseObjection, phaseObjections } from '../arrangement/phase-lengths.js'
 import { type BestArrangement, bestArrangement, type PairedDifference } from '../decision/best-arrangement.js'
 import { summarise } from '../kernel/summary.js'
 import { realisation } from '../scenario/realise.js'
@@ -7,6 +8,7 @@ import { type DecisionVariable, decisionVariables } from '../simulation/decision
 import { accessPlan } from '../simulation/monte-carlo/access-plan.js'
 import { totalCostsOf } from '../simulation/monte-carlo/columns.js'
 import { Engine } from '../simulation/monte-carlo/engine.js'
+import { phaseLengths } from '../simulation/phase-lengths-of.js'
 import type { Study } from '../simulation/study.js'
 import { SharedWeekTables } from '../staffing/week-tables.js'
 
@@ -36,6 +38,19 @@ export interface EvaluatedArrangement {
   readonly overBest?: PairedDifference
 }
 
+/** Combinations that were not tried, because what was tried to be decided is not to be had. */
+export interface ExcludedArrangements {
+  readonly candidate: string
+  /** A contract or the other phases forbid the length of a phase, or the scenario cannot be read with such a value. */
+  readonly code: PhaseObjection['code'] | 'notReadable'
+  /** Where the value stands that is objected to. */
+  readonly path: string
+  /** Names of the values there, of all combinations left out. */
+  readonly values: readonly string[]
+  readonly combinations: number
+  readonly figures: Readonly<Record<string, number>>
+}
+
 export interface Optimisation {
   readonly document: 'sourcing-optimisation'
   readonly scenario: string
@@ -45,6 +60,8 @@ export interface Optimisation {
   /** What was varied, with the names of its values. */
   readonly variables: readonly { readonly path: string; readonly values: readonly string[] }[]
   readonly evaluated: number
+  /** What was left out as not to be had; empty where everything could be tried. */
+  readonly excluded: readonly ExcludedArrangements[]
   /** Candidates with too many combinations to try all: improved step by step from what is stated, without proof. */
   readonly notExhaustive: readonly string[]
   /** `rule: <subject>: <demand>`, or `tolerance`. */
@@ -70,8 +87,14 @@ export interface OptimiseRequest {
   readonly varied: readonly { readonly path: string; readonly values: readonly string[] }[]
   /** Only these candidates; all where it is not said. */
   readonly only?: readonly string[]
-  /** Reads the scenario with texts `path=value` laid over it. */
-  readonly read: (overrides: readonly string[]) => Promise<Scenario>
+  /**
+   * Reads the scenario with texts `path=value` laid over it. Where that is no valid scenario it throws, or gives nothing
+   * if `mayBeInvalid`.
+   */
+  readonly read: (
+    overrides: readonly string[],
+    terms: { readonly mayBeInvalid: boolean },
+  ) => Promise<Scenario | undefined>
   /** Awaited, so that an interrupt and a progress bar come through. */
   readonly onProgress?: (done: number, total: number) => void | Promise<void>
 }
@@ -148,6 +171,7 @@ class Search {
   readonly #tables = new SharedWeekTables()
   readonly #parts = new Map<string, unknown>()
   readonly #found = new Map<string, Evaluated>()
+  readonly #excluded = new Map<string, Exclusion>()
 
   constructor(study: Study, request: OptimiseRequest, means: RealisedScenario) {
     this.#study = study
@@ -155,20 +179,40 @@ class Search {
     this.#means = means
   }
 
-  /** Evaluates one arrangement, once; returns its mean cost, infinite where it breaks a constraint. */
+  /**
+   * Evaluates one arrangement, once; returns its mean cost, infinite where it breaks a constraint or is not to be had: that
+   * one is not played.
+   */
   async evaluate(
     id: string,
     variables: readonly DecisionVariable[],
     places: readonly number[],
   ): Promise<number> {
     const key = `${id} ${places.join()}`
+    if (this.#excluded.has(key)) return Number.POSITIVE_INFINITY
     let found = this.#found.get(key)
     if (found === undefined) {
       const settings = variables.flatMap(({ path, kind, values }, index): ChosenSetting[] => {
         const { name, written } = values[places[index]!]!
         return written === undefined ? [] : [{ path, kind, name, written }]
       })
-      found = this.#play(id, settings, await Promise.all(settings.map((setting) => this.#part(setting))))
+      const parts = await Promise.all(settings.map((setting) => this.#part(setting)))
+      const unreadable = settings.find((_, index) => parts[index]!.part === undefined)
+      const study = candidateStudy(this.#study, id, parts, this.#request.draws)
+      const exclusion = unreadable
+        ? {
+            candidate: id,
+            code: 'notReadable' as const,
+            path: unreadable.path,
+            value: unreadable.name,
+            figures: {},
+          }
+        : exclusionOf(study.scenario, id)
+      if (exclusion !== undefined) {
+        this.#excluded.set(key, exclusion)
+        return Number.POSITIVE_INFINITY
+      }
+      found = this.#play(id, settings, study)
       this.#found.set(key, found)
     }
     return found.breaks.length > 0 ? Number.POSITIVE_INFINITY : found.totalCost
@@ -187,6 +231,7 @@ class Search {
       draws: this.#request.draws,
       variables: variables.map(({ path, values }) => ({ path, values: values.map(({ name }) => name) })),
       evaluated: all.length,
+      excluded: excludedArrangements([...this.#excluded.values()]),
       notExhaustive,
       constraints: [...new Set(all.flatMap(({ breaks }) => breaks))],
       ...(tolerance !== undefined && { leastProtection: this.#request.leastProtection }),
@@ -206,8 +251,7 @@ class Search {
     return constraintCosts.map(({ withoutIt, ...cost }) => ({ ...cost, withoutIt: all[withoutIt]! }))
   }
 
-  #play(id: string, settings: readonly ChosenSetting[], parts: readonly Setting[]): Evaluated {
-    const study = candidateStudy(this.#study, id, parts, this.#request.draws)
+  #play(id: string, settings: readonly ChosenSetting[], study: Study): Evaluated {
     const { draws } = new Engine(study, this.#tables).run(0, study.draws).options[0]!
     const costs = totalCostsOf(draws)
     const { mean, standardError } = summarise(costs)
@@ -239,12 +283,54 @@ class Search {
     return [...new Set(broken)]
   }
 
-  /** The part of a scenario that a setting makes; each text is read once. */
-  async #part({ path, written }: ChosenSetting): Promise<Setting> {
+  /**
+   * The part of a scenario that a setting makes; each text is read once. Months are what they say, whatever the other phases
+   * are: which of them go together is seen later. There is no part where a value that nobody asked for cannot be read.
+   */
+  async #part({ path, kind, written }: ChosenSetting): Promise<Setting> {
+    if (kind === 'months') return { path, part: Number(written) }
     const text = `${path}=${written}`
-    if (!this.#parts.has(text)) this.#parts.set(text, partAt(await this.#request.read([text]), path))
+    if (!this.#parts.has(text)) {
+      const scenario = await this.#request.read([text], { mayBeInvalid: kind !== 'stated' })
+      this.#parts.set(text, scenario && partAt(scenario, path))
+    }
     return { path, part: this.#parts.get(text) }
   }
+}
+
+interface Exclusion extends Pick<ExcludedArrangements, 'candidate' | 'code' | 'path' | 'figures'> {
+  readonly value: string
+}
+
+/** Why an arrangement is not to be had, by the rule its scenario would be refused by. */
+function exclusionOf({ arrangements, options, horizon }: Scenario, candidate: string): Exclusion | undefined {
+  const arrangement = arrangements?.[candidate]
+  if (arrangement?.kind !== 'phased') return undefined
+  const [objection] = phaseObjections(phaseLengths(arrangement.phases, options), horizon.months)
+  if (objection === undefined) return undefined
+  const { code, phase, figures } = objection
+  const key = code === 'arrangement.parallelTooLong' ? 'parallelMonths' : 'months'
+  const { [key]: value } = arrangement.phases[phase]!
+  return {
+    candidate,
+    code,
+    path: `arrangements.${candidate}.phases[${phase}].${key}`,
+    value: String(value ?? ''),
+    figures,
+  }
+}
+
+/** Those of one reason at one place together. */
+function excludedArrangements(exclusions: readonly Exclusion[]): ExcludedArrangements[] {
+  const groups = new Map<string, Exclusion[]>()
+  for (const exclusion of exclusions) {
+    const key = `${exclusion.code} ${exclusion.path}`
+    groups.set(key, [...(groups.get(key) ?? []), exclusion])
+  }
+  return [...groups.values()].map((group) => {
+    const { value: _value, ...first } = group[0]!
+    return { ...first, values: [...new Set(group.map(({ value }) => value))], combinations: group.length }
+  })
 }
 
 /** What was asked to be varied of a candidate, its own options' parts included. */

@@ -10,7 +10,7 @@ const twoSided95 = 1.959964
 
 /** What ranges of draws, in their order, give of one search. */
 export function searchResult(
-  { term, values, stated }: ArrangementSearch,
+  { term, values, stated, excluded }: ArrangementSearch,
   { draws }: Pick<Study, 'draws'>,
   shards: readonly ShardColumns[],
 ): SearchResult {
@@ -44,6 +44,9 @@ export function searchResult(
       mean <= twoSided95 * standardError ? [value] : [],
     ),
     ...(stated !== undefined && { stated }),
+    ...(excluded && {
+      excluded: excluded.map(({ value, objection: { code, figures } }) => ({ value, code, figures })),
+    }),
   }
 }
 

@@ -1,3 +1,4 @@
+import { type PhaseLength, type PhaseObjection, phaseObjections } from '../arrangement/phase-lengths.js'
 import { defaultOverMonths } from '../arrangement/schema.js'
 import { nearestWord } from './nearest-word.js'
 import type { ValuePath } from './place.js'
@@ -67,37 +68,42 @@ function unusedLegs(root: PlainMapping, stated: readonly [string, PlainMapping][
 function phases(root: PlainMapping, name: string, arrangement: PlainMapping): Finding[] {
   const list = arrangement.phases
   if (!isList(list)) return []
-  const horizon = valueAt(root, ['horizon', 'months'])
-  const findings: Finding[] = []
-  let passed = 0
-  let before = 0
-  list.forEach((phase, index) => {
-    if (!isMapping(phase)) return
-    const path = ['arrangements', name, 'phases', index]
-    findings.push(...phaseEnd(phase, path, index === list.length - 1))
-    if (index === 0) findings.push(...triggerSees(phase, path))
-    findings.push(...takeOver(root, phase, path, index, before))
-    const until = isMapping(phase.until) ? phase.until : undefined
-    const notice = numberOf(valueAt(root, ['options', String(phase.option), 'price', 'noticeMonths'])) ?? 0
-    const months = numberOf(phase.months)
-    const settled = numberOf(until?.notAfter)
-    if (months !== undefined && index < list.length - 1 && months < notice) {
-      findings.push(
-        finding('arrangement.shorterThanNotice', { months, notice }, [...path, 'months'], 'value'),
-      )
-    }
-    const lasts = months ?? (settled === undefined ? undefined : settled + notice)
-    if (lasts === undefined) return
-    before = lasts
-    passed += lasts
-    if (typeof horizon === 'number' && passed >= horizon && passed - lasts < horizon) {
-      const key = until ? ['until', 'notAfter'] : ['months']
-      findings.push(
-        finding('arrangement.phasesBeyondHorizon', { months: passed, horizon }, [...path, ...key], 'value'),
-      )
-    }
-  })
-  return findings
+  const horizon = numberOf(valueAt(root, ['horizon', 'months']))
+  const pathOf = (index: number): ValuePath => ['arrangements', name, 'phases', index]
+  return [
+    ...list.flatMap((phase, index) =>
+      isMapping(phase)
+        ? [
+            ...phaseEnd(phase, pathOf(index), index === list.length - 1),
+            ...(index === 0 ? triggerSees(phase, pathOf(index)) : []),
+            ...takeOver(root, phase, pathOf(index), index),
+          ]
+        : [],
+    ),
+    ...phaseObjections(
+      list.map((phase) => lengthOf(root, phase)),
+      horizon,
+    ).map(({ code, phase, figures }) =>
+      finding(code, figures, [...pathOf(phase), ...lengthKey(code, list[phase])], 'value'),
+    ),
+  ]
+}
+
+function lengthOf(root: PlainMapping, phase: Plain | undefined): PhaseLength {
+  if (!isMapping(phase)) return { noticeMonths: 0 }
+  const until = isMapping(phase.until) ? phase.until : undefined
+  return {
+    months: numberOf(phase.months),
+    notAfter: numberOf(until?.notAfter),
+    parallelMonths: numberOf(phase.parallelMonths),
+    noticeMonths: numberOf(valueAt(root, ['options', String(phase.option), 'price', 'noticeMonths'])) ?? 0,
+  }
+}
+
+/** The key whose value is objected to. */
+function lengthKey(code: PhaseObjection['code'], phase: Plain | undefined): ValuePath {
+  if (code === 'arrangement.parallelTooLong') return ['parallelMonths']
+  return isMapping(phase) && phase.months === undefined ? ['until', 'notAfter'] : ['months']
 }
 
 function phaseEnd(phase: PlainMapping, path: ValuePath, last: boolean): Finding[] {
@@ -123,13 +129,7 @@ function triggerSees({ until }: PlainMapping, path: ValuePath): Finding[] {
   return [finding('arrangement.triggerSeesNothing', { over, to }, [...path, 'until', key], 'value')]
 }
 
-function takeOver(
-  root: PlainMapping,
-  phase: PlainMapping,
-  path: ValuePath,
-  index: number,
-  before: number,
-): Finding[] {
+function takeOver(root: PlainMapping, phase: PlainMapping, path: ValuePath, index: number): Finding[] {
   const findings: Finding[] = []
   if (index === 0) {
     for (const key of ['parallelMonths', 'knowledgeCarriedOver']) {
@@ -137,10 +137,6 @@ function takeOver(
         findings.push(finding('arrangement.nothingBefore', { key }, [...path, key], 'key'))
       }
     }
-  } else if (before > 0 && (numberOf(phase.parallelMonths) ?? 0) > before) {
-    findings.push(
-      finding('arrangement.parallelTooLong', { months: before }, [...path, 'parallelMonths'], 'value'),
-    )
   }
   if (Object.hasOwn(phase, 'knowledgeCarriedOver') && !Object.hasOwn(phase, 'learning')) {
     findings.push(finding('arrangement.carriedWithoutLearning', {}, [...path, 'knowledgeCarriedOver'], 'key'))

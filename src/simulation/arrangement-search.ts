@@ -1,5 +1,7 @@
+import { phaseObjections } from '../arrangement/phase-lengths.js'
 import type { ArrangementSearch } from '../arrangement/search.js'
 import type { Scenario } from '../scenario/scenario.js'
+import { phaseLengths } from './phase-lengths-of.js'
 import type { Study } from './study.js'
 
 /** Draws of a search: differences between values of one term vary little, so few tell them apart. */
@@ -8,22 +10,23 @@ export const mostSearchDraws = 256
 const mostValues = 24
 
 /** What can be searched in the arrangements of a scenario, in their order. */
-export function searchesOf(scenario: Pick<Scenario, 'arrangements' | 'horizon'>): ArrangementSearch[] {
+export function searchesOf(
+  scenario: Pick<Scenario, 'arrangements' | 'horizon' | 'options'>,
+): ArrangementSearch[] {
   return Object.entries(scenario.arrangements ?? {}).flatMap(([arrangement, terms]) => {
-    const search = searchOf(terms, scenario.horizon.months)
+    const search = searchOf(terms, scenario)
     return search === undefined ? [] : [{ arrangement, ...search }]
   })
 }
 
+type SearchOfOne = Omit<ArrangementSearch, 'arrangement'>
+type PhasedTerms = Extract<NonNullable<Scenario['arrangements']>[string], { readonly kind: 'phased' }>
+
 function searchOf(
   terms: NonNullable<Scenario['arrangements']>[string],
-  months: number,
-): Omit<ArrangementSearch, 'arrangement'> | undefined {
-  if (terms.kind === 'phased') {
-    const last = months - (terms.phases.length - 1)
-    if (last < 2) return undefined
-    return { term: 'takeOverMonth', ...tried(steps(1, last), terms.phases[0]!.months) }
-  }
+  scenario: Pick<Scenario, 'horizon' | 'options'>,
+): SearchOfOne | undefined {
+  if (terms.kind === 'phased') return takeOverSearch(terms.phases, scenario)
   if (terms.kind !== 'blended') return undefined
   const { agents, contactsPerHalfHour } = terms.above ?? {}
   if (agents !== undefined) return { term: 'agents', ...tried(steps(1, Math.max(4, 2 * agents)), agents) }
@@ -37,6 +40,31 @@ function searchOf(
       Array.from({ length: 21 }, (_, step) => step / 20),
       undefined,
     ),
+  }
+}
+
+/** Months the first phase could last: those that the contracts and the other phases allow. */
+function takeOverSearch(
+  phases: PhasedTerms['phases'],
+  { horizon, options }: Pick<Scenario, 'horizon' | 'options'>,
+): SearchOfOne | undefined {
+  const [first, ...others] = phaseLengths(phases, options)
+  const admissible: number[] = []
+  const excluded: NonNullable<SearchOfOne['excluded']>[number][] = []
+  for (let value = 1; value < horizon.months; value++) {
+    const [objection] = phaseObjections(
+      [{ ...first!, months: value, notAfter: undefined }, ...others],
+      horizon.months,
+    )
+    if (objection === undefined) admissible.push(value)
+    else excluded.push({ value, objection })
+  }
+  if (admissible.length < 2) return undefined
+  const spaced = steps(0, admissible.length - 1).map((place) => admissible[place]!)
+  return {
+    term: 'takeOverMonth',
+    ...tried(spaced, phases[0]!.months),
+    ...(excluded.length > 0 && { excluded }),
   }
 }
 

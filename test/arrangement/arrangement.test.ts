@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { productivityAt } from '../../src/arrangement/learning.js'
 import { criticalRatio, newsvendorBase } from '../../src/arrangement/newsvendor.js'
+import { type PhaseLength, phaseObjections } from '../../src/arrangement/phase-lengths.js'
 import { type PhaseWindow, phaseWindows, spread } from '../../src/arrangement/phase-windows.js'
 import type { Phase } from '../../src/arrangement/schema.js'
 
@@ -15,6 +16,30 @@ const windowsOf = (phases: readonly Phase[], volumes: readonly number[], notice 
   )
   return windows
 }
+
+describe('lengths of phases', () => {
+  const codes = (phases: readonly PhaseLength[], horizon?: number) =>
+    phaseObjections(phases, horizon).map(({ code, phase }) => `${phase} ${code.slice(12)}`)
+  const last = { noticeMonths: 6 }
+
+  it('are admissible from the notice of the contract on', () => {
+    expect(codes([{ months: 2, noticeMonths: 3 }, last], 12)).toEqual(['0 shorterThanNotice'])
+    expect(codes([{ months: 3, noticeMonths: 3 }, last], 12)).toEqual([])
+  })
+
+  it('leave each phase a month, and two teams the time they are to work side by side', () => {
+    const phases = (months: number): PhaseLength[] => [
+      { months, noticeMonths: 0 },
+      { notAfter: 3, parallelMonths: 4, noticeMonths: 2 },
+      last,
+    ]
+    expect(codes(phases(3), 12)).toEqual(['1 parallelTooLong'])
+    expect(codes(phases(6), 12)).toEqual([])
+    expect(codes(phases(7), 12)).toEqual(['1 phasesBeyondHorizon'])
+    expect(codes(phases(12), 12)).toEqual(['0 phasesBeyondHorizon'])
+    expect(codes(phases(12))).toEqual([])
+  })
+})
 
 describe('the months of phases', () => {
   it('follow from their lengths; a team that looks on is paid before it answers', () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { costCategories } from '../../src/cost/categories.js'
+import { searchesOf } from '../../src/simulation/arrangement-search.js'
 import { legFigures } from '../../src/simulation/monte-carlo/columns.js'
 import { Engine } from '../../src/simulation/monte-carlo/engine.js'
 import { loadText, optionOf, play } from './scenarios.js'
@@ -169,6 +170,25 @@ simulation: { draws: 4, seed: 1 }
       expect(Math.abs(point.mean / alone.totalCost.mean - 1)).toBeLessThan(1e-9)
       expect(point.mean).toBeGreaterThanOrEqual(found.points.find(({ value }) => value === found.best)!.mean)
     }
+  })
+
+  it('leaves out the months that notice, the other phases or looking on forbid, and plays the rest', async () => {
+    const { study } = await loadText(
+      withArrangements(
+        '  line: { kind: phased, phases: [{ option: far, months: 5 }, { option: own, months: 2, parallelMonths: 4 }, { option: far }] }',
+      ),
+      ['options.far.price.noticeMonths=3', 'options.own.price.setUp=1'],
+    )
+    const [search] = searchesOf({ ...study.scenario, horizon: { ...study.scenario.horizon, months: 12 } })
+    expect(search!.values).toEqual([4, 5, 6, 7, 8, 9])
+    const why = search!.excluded!.map(({ value, objection }) => `${value} ${objection.code}`)
+    expect(why).toEqual([
+      '1 arrangement.shorterThanNotice',
+      '2 arrangement.shorterThanNotice',
+      '3 arrangement.parallelTooLong',
+      '10 arrangement.phasesBeyondHorizon',
+      '11 arrangement.phasesBeyondHorizon',
+    ])
   })
 
   it('finds the newsvendor’s base', async () => {

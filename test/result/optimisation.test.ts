@@ -90,6 +90,37 @@ describe('the best arrangement of a scenario', async () => {
   })
 })
 
+describe('an arrangement that the contracts do not allow', () => {
+  it('is left out and said, and never ends the search', async () => {
+    const fixed = [
+      'horizon.months=9',
+      'options.romania.price.noticeMonths=4',
+      'arrangements.once-settled.phases[0].until.notAfter=4',
+      'arrangements.later={ kind: phased, phases: [ { option: romania, months: 5 }, { option: own-team, months: 2 }, { option: romania } ] }',
+    ]
+    const asked: string[] = []
+    const { study } = await loadShipped('multimail-launch', fixed)
+    const request = requestFor('multimail-launch', fixed)
+    const best = await optimise(study, {
+      ...request,
+      draws: 2,
+      only: ['later'],
+      read: async (overrides, terms) => {
+        asked.push(...overrides)
+        return await request.read(overrides, terms)
+      },
+    })
+    expect(asked).toEqual([])
+    expect(best.excluded.map(({ code, path, values }) => [code, path, values])).toEqual([
+      ['arrangement.phasesBeyondHorizon', 'arrangements.later.phases[1].months', ['6', '3']],
+      ['arrangement.shorterThanNotice', 'arrangements.later.phases[0].months', ['1', '3']],
+    ])
+    const lengths = best.ranking.map(({ settings }) => settings.map(({ written }) => written).join())
+    // The first phase 5 (as stated) or 6 months, the second 1, 2 (as stated) or 3: 6 and 3 leave the third no month.
+    expect(lengths.sort()).toEqual(['', '1', '3', '6', '6,1'])
+  })
+})
+
 describe('the overlay', () => {
   it('extends the scenario and states the settings, with what the command line changed', () => {
     const settings = [

@@ -9,7 +9,7 @@ import { nearestWord } from '../../scenario/nearest-word.js'
 import { candidatesOf, type Scenario } from '../../scenario/scenario.js'
 import { parsePath } from '../../scenario/value-path.js'
 import { BaseCommand } from '../base-command.js'
-import { UsageError } from '../failures.js'
+import { InvalidScenarioError, UsageError } from '../failures.js'
 import { help, quantity, wholeNumber } from '../flags.js'
 import { loadSources, slashed } from '../load-sources.js'
 import { loadStudies } from '../load-studies.js'
@@ -77,7 +77,7 @@ export default class Optimise extends BaseCommand {
       leastProtection: protection,
       varied: (flags.vary ?? []).map((text) => variedOf(text, ids)),
       ...(flags.option && { only: flags.option }),
-      read: (overrides) => readScenario(file, [...(flags.set ?? []), ...overrides]),
+      read: (overrides, terms) => readScenario(file, [...(flags.set ?? []), ...overrides], terms),
     })
     const best = found.ranking[0]
     if (flags.write !== undefined && best !== undefined) {
@@ -130,8 +130,17 @@ export default class Optimise extends BaseCommand {
   }
 }
 
-async function readScenario(file: string, overrides: readonly string[]): Promise<Scenario> {
-  return (await loadSources(file, overrides)).scenario
+async function readScenario(
+  file: string,
+  overrides: readonly string[],
+  { mayBeInvalid }: { readonly mayBeInvalid: boolean },
+): Promise<Scenario | undefined> {
+  try {
+    return (await loadSources(file, overrides)).scenario
+  } catch (error) {
+    if (mayBeInvalid && error instanceof InvalidScenarioError) return undefined
+    throw error
+  }
 }
 
 /** `options.dedicated.price.commitment.share=60 %|70 %` as a path and its values. */

@@ -3,7 +3,12 @@ import type { TerminalCode } from '../../language/terminal.js'
 import type { ReportMessages } from '../../report/report-messages.js'
 import { wrapped } from '../../report/text/width.js'
 import { amounts, commonUnit } from '../../report/view/amounts.js'
-import type { ChosenSetting, EvaluatedArrangement, Optimisation } from '../../result/optimisation.js'
+import type {
+  ChosenSetting,
+  EvaluatedArrangement,
+  ExcludedArrangements,
+  Optimisation,
+} from '../../result/optimisation.js'
 import type { CharacterSet } from './character-set.js'
 import type { Channel } from './console.js'
 import { tableLines } from './table.js'
@@ -74,6 +79,7 @@ export function optimisedLines(found: Optimisation, context: OptimisedContext): 
       )
     }
   }
+  for (const one of found.excluded) paragraph(excludedText(one, found, words))
   for (const id of found.notExhaustive)
     paragraph(say('optimise.not-exhaustive', { option: visible(id) }), 'warning')
   if (found.leastProtection !== undefined) {
@@ -134,6 +140,22 @@ function settingsOf(settings: readonly ChosenSetting[], { say }: Messages<Termin
   return settings
     .map(({ path, name }) => visible(`${path.slice(path.lastIndexOf('.') + 1)}: ${name}`))
     .join(', ')
+}
+
+/** What was not tried, and why. */
+function excludedText(
+  { candidate, code, path, values, combinations, figures }: ExcludedArrangements,
+  { asStated }: Optimisation,
+  { say, list }: Messages<TerminalCode>,
+): string {
+  const stated = asStated.find((one) => one.candidate === candidate)
+  return say(`optimise.excluded.${code}`, {
+    ...figures,
+    option: stated ? nameOf(stated) : visible(candidate),
+    setting: visible(path.replace(/^(?:options|arrangements)\.[^.]+\./, '')),
+    values: list(values.map(visible)),
+    count: combinations,
+  })
 }
 
 function cheapestStated({ asStated }: Optimisation): EvaluatedArrangement | undefined {

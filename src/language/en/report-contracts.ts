@@ -75,6 +75,13 @@ export const reportContracts = {
     '{option} costs least with {best}; from {first} to {last} these draws cannot tell the difference.',
   'search.finding.sure': '{option} costs least with {best}.',
   'search.stated': 'As stated, with {stated}, it costs {more} more.',
+  'search.range': '{from} to {to}',
+  'search.excluded.arrangement.shorterThanNotice':
+    'Not to be had: {values}, before the {notice, plural, one {month} other {# months}} of notice in the contract of the first phase are over.',
+  'search.excluded.arrangement.phasesBeyondHorizon':
+    'Not to be had: {values}, as the phases after it would no longer fit in the horizon.',
+  'search.excluded.arrangement.parallelTooLong':
+    'Not to be had: {values}, as the two teams are to work side by side for longer than that.',
   'search.newsvendor':
     'A rule of thumb (newsvendor, for a base that is paid all the time: {base} an hour, against {overflow} an hour of overflow) gives {agents, plural, one {# agent} other {# agents}}.',
   'search.subtitle.takeOverMonth':

@@ -22,6 +22,14 @@ export const optimising = {
     'Arrangements that stay within the stated tolerance in less than {share} of years are left out (--protection).',
   'optimise.not-exhaustive':
     '“{option}” has too many combinations to try all: it was improved step by step, without proof that nothing is better.',
+  'optimise.excluded.arrangement.shorterThanNotice':
+    'Not tried for “{option}”: {setting}: {values}. The contract has {notice, plural, one {# month} other {# months}} of notice and cannot end sooner.',
+  'optimise.excluded.arrangement.phasesBeyondHorizon':
+    'Not tried for “{option}”: {count, plural, one {# combination} other {# combinations}} whose phases go beyond the horizon.',
+  'optimise.excluded.arrangement.parallelTooLong':
+    'Not tried for “{option}”: {count, plural, one {# combination} other {# combinations}} in which two phases would run side by side for longer than the earlier one lasts ({setting}: {values}).',
+  'optimise.excluded.notReadable':
+    'Not tried for “{option}”: {setting}: {values}. The scenario cannot be read with that: see what sourcing validate says of it.',
   'optimise.overlay':
     'What sourcing optimise found best: {option}. Access terms that nobody stated for these modes are those of other options or data sets.',
   'usage.not-varied':

@@ -78,6 +78,13 @@ export const reportContracts: Record<keyof typeof english, string> = {
     '{option} coûte le moins avec {best} ; de {first} à {last}, ces tirages ne permettent pas de trancher.',
   'search.finding.sure': '{option} coûte le moins avec {best}.',
   'search.stated': 'Comme indiqué, avec {stated}, le surcoût est de {more}.',
+  'search.range': 'de {from} à {to}',
+  'search.excluded.arrangement.shorterThanNotice':
+    'Exclu : {values}, avant la fin {notice, plural, one {du mois} other {des # mois}} de préavis que prévoit le contrat de la première phase.',
+  'search.excluded.arrangement.phasesBeyondHorizon':
+    'Exclu : {values}, car les phases suivantes ne tiendraient plus dans l’horizon.',
+  'search.excluded.arrangement.parallelTooLong':
+    'Exclu : {values}, car les deux équipes doivent travailler côte à côte plus longtemps.',
   'search.newsvendor':
     'Une règle simple (le marchand de journaux, pour un socle payé en permanence : {base} l’heure, contre {overflow} l’heure de débordement) donne {agents, plural, one {# agent} other {# agents}}.',
   'search.subtitle.takeOverMonth':

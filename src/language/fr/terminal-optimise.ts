@@ -26,6 +26,14 @@ export const optimising: Readonly<Record<keyof typeof english, string>> = {
     'Les dispositifs qui restent dans la tolérance indiquée moins de {share} des années sont écartés (--protection).',
   'optimise.not-exhaustive':
     '« {option} » a trop de combinaisons pour les essayer toutes : il a été amélioré pas à pas, sans preuve que rien ne soit meilleur.',
+  'optimise.excluded.arrangement.shorterThanNotice':
+    'Non essayé pour « {option} » : {setting} : {values}. Le contrat prévoit {notice, plural, one {# mois} other {# mois}} de préavis et ne peut prendre fin plus tôt.',
+  'optimise.excluded.arrangement.phasesBeyondHorizon':
+    'Non essayé pour « {option} » : {count, plural, one {# combinaison} other {# combinaisons}} dont les phases dépassent l’horizon.',
+  'optimise.excluded.arrangement.parallelTooLong':
+    'Non essayé pour « {option} » : {count, plural, one {# combinaison} other {# combinaisons}} où deux phases se chevaucheraient plus longtemps que ne dure la première ({setting} : {values}).',
+  'optimise.excluded.notReadable':
+    'Non essayé pour « {option} » : {setting} : {values}. Le scénario ne peut être lu ainsi ; sourcing validate dit pourquoi.',
   'optimise.overlay':
     'Ce que sourcing optimise a trouvé de mieux : {option}. Les conditions d’accès que personne n’a indiquées pour ces modes sont celles d’autres options ou jeux de données.',
   'usage.not-varied':

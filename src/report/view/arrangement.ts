@@ -82,6 +82,7 @@ export function searchFigure(context: ViewContext, option: OptionResult): Figure
     ...(stated === undefined || search.stated === search.best
       ? []
       : [say('search.stated', { stated: inWords(stated.value), more: amounts.say(stated.beyondBest.mean) })]),
+    ...excludedValues(context, search),
     ...(search.newsvendor === undefined
       ? []
       : [
@@ -126,6 +127,37 @@ export function searchFigure(context: ViewContext, option: OptionResult): Figure
     },
     folded: true,
   })
+}
+
+/** Which values were not tried, and why: neighbours as a range. */
+function excludedValues(context: ViewContext, { term, excluded = [] }: SearchResult): string[] {
+  const codes = [...new Set(excluded.map(({ code }) => code))]
+  return codes.map((code) => {
+    const alike = excluded.filter((one) => one.code === code)
+    const values = runs(alike.map(({ value }) => value)).map(([from, to]) =>
+      from === to
+        ? termValue(context, term, from)
+        : context.say('search.range', {
+            from: termValue(context, term, from),
+            to: termValue(context, term, to),
+          }),
+    )
+    return context.say(`search.excluded.${code}`, {
+      values: context.messages.list(values),
+      notice: alike[0]!.figures.notice ?? 0,
+    })
+  })
+}
+
+/** Whole numbers in rising order as first and last of those without a gap. */
+function runs(values: readonly number[]): [number, number][] {
+  const found: [number, number][] = []
+  for (const value of values) {
+    const last = found.at(-1)
+    if (last !== undefined && value === last[1] + 1) last[1] = value
+    else found.push([value, value])
+  }
+  return found
 }
 
 /** A value of the term that was searched: a month of the calendar, agents, contacts, a share. */

@@ -1,5 +1,3 @@
-import { closedRow } from '../../access/row.js'
-import { ruleBreaches } from '../../access/rules.js'
 import { productivityAt } from '../../arrangement/learning.js'
 import { type PhaseWindow, phaseWindows } from '../../arrangement/phase-windows.js'
 import { type Arrangement, legIds, type Phase } from '../../arrangement/schema.js'
@@ -10,7 +8,6 @@ import { yearlyControlCostOfLegs } from '../../exposure/control-cost.js'
 import type { ExposureDrivers } from '../../exposure/drivers.js'
 import type { EventLuck } from '../../exposure/event-luck.js'
 import { threats } from '../../exposure/threats.js'
-import type { RealisedScenario } from '../../scenario/scenario.js'
 import { addOperations } from '../../staffing/add-operations.js'
 import {
   emptyCallBackSeries,
@@ -24,6 +21,7 @@ import { emptyOutboundSeries } from '../../staffing/outbound-team.js'
 import { emptySecondLevel } from '../../staffing/second-level.js'
 import { halfHoursPerWeek } from '../../staffing/week-plan.js'
 import type { SharedWeekTables } from '../../staffing/week-tables.js'
+import { noticeMonthsOf } from '../phase-lengths-of.js'
 import type { Study } from '../study.js'
 import { legTermsOf, setShares } from './arrangement-legs.js'
 import { addTo } from './columns.js'
@@ -32,7 +30,7 @@ import type { RealisedStudy } from './drawn-study.js'
 import { payLeavingToday } from './leaving-today.js'
 import type { LegTerms } from './leg-terms.js'
 import { OptionRun } from './option-run.js'
-import type { AccessMatrix, Circumstances, OptionPart, PlayedOption } from './played-option.js'
+import type { Circumstances, OptionPart, PlayedOption } from './played-option.js'
 import type { PresentValue } from './present-value.js'
 import { addRoundTrips } from './round-trip-run.js'
 import { SecondLevelRun } from './second-level-run.js'
@@ -41,8 +39,6 @@ import type { TypicalWeek } from './typical-week.js'
 interface Leg {
   readonly run: OptionRun
   readonly terms: LegTerms
-  /** Of the leg's run in force. */
-  rows: AccessMatrix
 }
 
 /**
@@ -84,7 +80,7 @@ export class ArrangementRun implements PlayedOption {
     this.#legs = legsOf(study, drawn, id, tables, instead)
     this.operation = emptyOperation(months, supplementOf(this.#legs.map(({ run }) => run.operation)))
     this.#windows = this.#legs.map(() => ({ from: 0, servesFrom: 0, until: months }))
-    this.#noticeMonths = this.#legs.map(({ run }) => noticeOf(drawn.scenario.options[run.id]!))
+    this.#noticeMonths = this.#legs.map(({ run }) => noticeMonthsOf(drawn.scenario.options[run.id]!))
     this.exposure = new SummedExposure(this.#legs, months)
     const handingOn = this.#legs.flatMap(({ run }) => run.handingOn() ?? [])
     this.#secondLevel = handingOn.length > 0 ? new SecondLevelRun(handingOn) : undefined
@@ -208,11 +204,11 @@ export class ArrangementRun implements PlayedOption {
 
   /** @param demand of a new draw; absent where the last one is played again */
   #play(circumstances: Circumstances, demand?: DemandRun): void {
-    for (const leg of this.#legs) {
-      leg.rows = circumstances.keepsRules ? this.#rowsThatKeepRules(leg) : leg.run.rows()
-      if (demand !== undefined) leg.run.takeDemand(demand)
-      leg.run.work({ ...circumstances, rows: leg.rows })
-    }
+    const { perfectData = false, legs } = circumstances
+    this.#legs.forEach(({ run }, index) => {
+      if (demand !== undefined) run.takeDemand(demand)
+      run.work({ ...legs?.[index], perfectData })
+    })
     addOperations(
       this.operation,
       this.#legs.map(({ run }) => run.operation),
@@ -220,7 +216,7 @@ export class ArrangementRun implements PlayedOption {
     const { parts } = this
     this.#legs.forEach((leg, index) => {
       leg.terms.failureShare = this.#failureShare(parts[index]!.weight)
-      leg.run.settle({ ...circumstances, rows: leg.rows })
+      leg.run.settle({ ...legs?.[index], perfectData })
     })
     const answered = totalOf(this.operation.contactsAnswered)
     this.freshness = answered > 0 ? 1 - totalOf(this.operation.contactsStale) / answered : 1
@@ -230,18 +226,6 @@ export class ArrangementRun implements PlayedOption {
     )
     this.exposure.update()
     this.#addFlows()
-  }
-
-  #rowsThatKeepRules({ run }: Leg): AccessMatrix {
-    const { data, rules = {} } = this.#drawn.scenario
-    const rows = new Map(run.rows())
-    for (const [dataSet, row] of rows) {
-      const breaches = ruleBreaches(rules, run.site, [
-        { dataSet, sensitivity: data[dataSet]!.sensitivity, row },
-      ])
-      if (breaches.length > 0) rows.set(dataSet, closedRow)
-    }
-    return rows
   }
 
   /** A provider that fails leaves its contacts behind, less what the others can take on. */
@@ -291,10 +275,6 @@ export class ArrangementRun implements PlayedOption {
         pay(this.flows, categoryRow.transition, terms.from, arrangement.phases[index]!.transitionCost ?? 0)
     })
   }
-}
-
-function noticeOf(option: RealisedScenario['options'][string]): number {
-  return option.model === 'internal' ? 0 : (option.price.noticeMonths ?? 0)
 }
 
 /** Room for what any leg keeps of deadlines, hiring and contacts handed on. */
@@ -354,7 +334,7 @@ function legsOf(
   const options = legIds(drawn.scenario.arrangements![id]!)
   return legTermsOf(study, drawn, id, tables, instead).map((terms, index) => {
     const run = new OptionRun(study, drawn, options[index]!, tables, terms)
-    return { run, terms, rows: run.rows() }
+    return { run, terms }
   })
 }
 
