@@ -1,3 +1,5 @@
+import { closedRow } from '../../access/row.js'
+import { ruleBreaches } from '../../access/rules.js'
 import { productivityAt } from '../../arrangement/learning.js'
 import { type PhaseWindow, phaseWindows } from '../../arrangement/phase-windows.js'
 import { type Arrangement, legIds, type Phase } from '../../arrangement/schema.js'
@@ -30,7 +32,7 @@ import type { RealisedStudy } from './drawn-study.js'
 import { payLeavingToday } from './leaving-today.js'
 import type { LegTerms } from './leg-terms.js'
 import { OptionRun } from './option-run.js'
-import type { Circumstances, OptionPart, PlayedOption } from './played-option.js'
+import type { AccessMatrix, Circumstances, OptionPart, PlayedOption } from './played-option.js'
 import type { PresentValue } from './present-value.js'
 import { addRoundTrips } from './round-trip-run.js'
 import { SecondLevelRun } from './second-level-run.js'
@@ -39,6 +41,8 @@ import type { TypicalWeek } from './typical-week.js'
 interface Leg {
   readonly run: OptionRun
   readonly terms: LegTerms
+  /** Of the leg's run in force. */
+  rows: AccessMatrix
 }
 
 /**
@@ -204,11 +208,11 @@ export class ArrangementRun implements PlayedOption {
 
   /** @param demand of a new draw; absent where the last one is played again */
   #play(circumstances: Circumstances, demand?: DemandRun): void {
-    const { perfectData = false, legs } = circumstances
-    this.#legs.forEach(({ run }, index) => {
-      if (demand !== undefined) run.takeDemand(demand)
-      run.work({ ...legs?.[index], perfectData })
-    })
+    for (const leg of this.#legs) {
+      leg.rows = circumstances.keepsRules ? this.#rowsThatKeepRules(leg) : leg.run.rows()
+      if (demand !== undefined) leg.run.takeDemand(demand)
+      leg.run.work({ ...circumstances, rows: leg.rows })
+    }
     addOperations(
       this.operation,
       this.#legs.map(({ run }) => run.operation),
@@ -216,7 +220,7 @@ export class ArrangementRun implements PlayedOption {
     const { parts } = this
     this.#legs.forEach((leg, index) => {
       leg.terms.failureShare = this.#failureShare(parts[index]!.weight)
-      leg.run.settle({ ...legs?.[index], perfectData })
+      leg.run.settle({ ...circumstances, rows: leg.rows })
     })
     const answered = totalOf(this.operation.contactsAnswered)
     this.freshness = answered > 0 ? 1 - totalOf(this.operation.contactsStale) / answered : 1
@@ -226,6 +230,18 @@ export class ArrangementRun implements PlayedOption {
     )
     this.exposure.update()
     this.#addFlows()
+  }
+
+  #rowsThatKeepRules({ run }: Leg): AccessMatrix {
+    const { data, rules = {} } = this.#drawn.scenario
+    const rows = new Map(run.rows())
+    for (const [dataSet, row] of rows) {
+      const breaches = ruleBreaches(rules, run.site, [
+        { dataSet, sensitivity: data[dataSet]!.sensitivity, row },
+      ])
+      if (breaches.length > 0) rows.set(dataSet, closedRow)
+    }
+    return rows
   }
 
   /** A provider that fails leaves its contacts behind, less what the others can take on. */
@@ -334,7 +350,7 @@ function legsOf(
   const options = legIds(drawn.scenario.arrangements![id]!)
   return legTermsOf(study, drawn, id, tables, instead).map((terms, index) => {
     const run = new OptionRun(study, drawn, options[index]!, tables, terms)
-    return { run, terms }
+    return { run, terms, rows: run.rows() }
   })
 }
 
