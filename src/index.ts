@@ -30,6 +30,7 @@ import type { ResultDocument } from './result/document.js'
 import { type FutureCosts, futureCosts } from './result/futures-result.js'
 import type { LoadedStudy } from './result/loaded-study.js'
 import { searchResult, withSearches } from './result/search-result.js'
+import { type SensitivityDocument, sensitivity as sensitivityOf } from './result/sensitivity-result.js'
 import {
   mergeSlices as mergeSliceTexts,
   type SliceNumber,
@@ -65,6 +66,7 @@ export type { AttachmentFormat, Redaction, ReportFormat } from './report/formats
 export type { ResultDocument } from './result/document.js'
 export { drawColumnsCsv } from './result/draw-columns.js'
 export type { LoadedStudy } from './result/loaded-study.js'
+export type { SensitivityDocument } from './result/sensitivity-result.js'
 export type { SliceNumber, SliceProblem, SliceText } from './result/slice.js'
 export type { ScenarioProblem } from './scenario/problem.js'
 export { IncompatibleChoicesError } from './simulation/incompatible-choices.js'
@@ -312,6 +314,40 @@ export async function breakEven(
   requireWhole('workers', workers, 1, 1024)
   const play = async (study: Study) => await simulateShards(await scheduled(study), { workers })
   return await breakEvens({ ...loaded.study, seed }, play, onProgress)
+}
+
+export interface SensitivityOptions {
+  /** Pairs of draws, whole, 2 to 100,000; each is played twice for every uncertain input and twice more. */
+  readonly pairs?: number
+  /** The scenario's own seed where it is not said. */
+  readonly seed?: number
+  readonly workers?: number
+  /** Options or arrangements whose difference is told; the two with the least mean total cost where it is not said. */
+  readonly between?: readonly [string, string]
+  readonly onProgress?: (runsDone: number, runs: number) => void
+}
+
+/**
+ * How much of the variance of the lead of one option over another, and of every option's total cost, each input makes by
+ * itself and together with others: Sobol indices from runs of their own.
+ *
+ * @throws OutOfRangeError for illegal numbers, and for options to compare that are not two of the scenario's.
+ */
+export async function sensitivity(
+  loaded: LoadedStudy,
+  {
+    pairs = 256,
+    seed = loaded.study.seed,
+    workers = defaultWorkers(),
+    between,
+    onProgress,
+  }: SensitivityOptions = {},
+): Promise<SensitivityDocument> {
+  requireWhole('pairs', pairs, 2, 100_000)
+  requireWhole('seed', seed, 0, Number.MAX_SAFE_INTEGER)
+  requireWhole('workers', workers, 1, 1024)
+  const play = async (study: Study) => await simulateShards(await scheduled(study), { workers, onProgress })
+  return await sensitivityOf({ ...loaded.study, seed }, { pairs, ...(between && { between }) }, play)
 }
 
 export interface ReportOptions {

@@ -5,8 +5,9 @@ import { weekOfOpeningHours } from '../demand/opening-hours.js'
 import { parseRecords } from '../demand/parse-records.js'
 import type { WeekSource } from '../demand/schema.js'
 import { weekOfHalfHours } from '../demand/week.js'
+import { streamKey } from '../kernel/stream.js'
 import type { Uncertain, Unit } from '../kernel/uncertain.js'
-import { latinHypercubeUniforms, plainUniforms, type Uniforms } from '../kernel/uniforms.js'
+import { latinHypercubeUniforms, mixedUniforms, plainUniforms, type Uniforms } from '../kernel/uniforms.js'
 import { realisation } from '../scenario/realise.js'
 import type { Scenario } from '../scenario/scenario.js'
 import type { OptionSchedule } from './option-schedule.js'
@@ -46,6 +47,11 @@ export interface Study {
    * A study of the first of these draws only has the same numbers in them.
    */
   readonly latinHypercubeOver?: number
+  /**
+   * Draws are then runs on pairs of samples and their mixtures (see `mixedUniforms`) by these groups of streams: an input's
+   * has its path for a name.
+   */
+  readonly mixedBy?: readonly (readonly string[])[]
   /** By option that states shifts; worked out before the draws (see `withSchedules`). */
   readonly schedules?: Readonly<Record<string, OptionSchedule>>
   /** The candidates are then one arrangement at each of these values. */
@@ -55,7 +61,13 @@ export interface Study {
 }
 
 /** Uniform numbers as the study samples them: each by itself, or spread over its draws. */
-export function uniformsOf({ seed, latinHypercubeOver }: Study): Uniforms {
+export function uniformsOf({ seed, latinHypercubeOver, mixedBy }: Study): Uniforms {
+  if (mixedBy !== undefined) {
+    return mixedUniforms(
+      plainUniforms(seed),
+      mixedBy.map((paths) => paths.map(streamKey)),
+    )
+  }
   return latinHypercubeOver === undefined
     ? plainUniforms(seed)
     : latinHypercubeUniforms(seed, latinHypercubeOver)

@@ -6,6 +6,7 @@ import { reportEditions } from './report-editions.js'
 import { reportEmail } from './report-email.js'
 import { reportInputs } from './report-inputs.js'
 import { reportRobustness } from './report-robustness.js'
+import { reportSensitivity } from './report-sensitivity.js'
 import { reportStaffing } from './report-staffing.js'
 import { sources } from './sources.js'
 
@@ -575,6 +576,7 @@ export const report = {
   ...reportEmail,
   ...reportAccess,
   ...reportRobustness,
+  ...reportSensitivity,
   ...sources,
 
   // Channels

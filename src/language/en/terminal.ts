@@ -8,6 +8,7 @@ import { importing } from './terminal-import.js'
 import { init } from './terminal-init.js'
 import { optimising } from './terminal-optimise.js'
 import { sending } from './terminal-send.js'
+import { sensitivity } from './terminal-sensitivity.js'
 import { staffing } from './terminal-staff.js'
 import { staffFormulas } from './terminal-staff-formulas.js'
 import { studies } from './terminal-studies.js'
@@ -208,6 +209,7 @@ export const terminal = {
   ...importing,
   ...editions,
   ...sending,
+  ...sensitivity,
   ...staffing,
   ...staffFormulas,
   ...optimising,

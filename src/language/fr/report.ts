@@ -7,6 +7,7 @@ import { reportEditions } from './report-editions.js'
 import { reportEmail } from './report-email.js'
 import { reportInputs } from './report-inputs.js'
 import { reportRobustness } from './report-robustness.js'
+import { reportSensitivity } from './report-sensitivity.js'
 import { reportStaffing } from './report-staffing.js'
 import { sources } from './sources.js'
 
@@ -595,6 +596,7 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
   ...reportEmail,
   ...reportAccess,
   ...reportRobustness,
+  ...reportSensitivity,
   ...sources,
 
   // Channels

@@ -67,7 +67,7 @@ export function breakEvenMap(
 }
 
 /** Letters in the options' place, for narrow tables, with what they stand for. */
-export function lettered({ options }: BreakEvenDocument) {
+export function lettered({ options }: Pick<BreakEvenDocument, 'options'>) {
   const letter = (id: string) => String.fromCharCode(65 + options.findIndex((option) => option.id === id))
   return { letter, legend: options.map((option) => `${letter(option.id)}  ${optionLabel(option)}`) }
 }

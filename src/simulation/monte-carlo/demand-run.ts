@@ -83,10 +83,17 @@ export class DemandRun {
 /** What an option needs to know of demand: how it turns out, and what was known before. */
 export type DemandCourse = Pick<DemandRun, 'realised' | 'forecastInto'>
 
+/** Names of the streams by which months wander around what is expected of them. */
+export const monthStreams = {
+  persistent: 'demand.volatility.persistent by month',
+  withinMonth: 'demand.volatility.persistent within month',
+  passing: 'demand.volatility.passing by month',
+} as const
+
 const keys = {
-  persistent: streamKey('demand.volatility.persistent by month'),
-  withinMonth: streamKey('demand.volatility.persistent within month'),
-  passing: streamKey('demand.volatility.passing by month'),
+  persistent: streamKey(monthStreams.persistent),
+  withinMonth: streamKey(monthStreams.withinMonth),
+  passing: streamKey(monthStreams.passing),
 }
 
 function drawNormals(
