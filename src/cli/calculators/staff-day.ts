@@ -9,7 +9,9 @@ import {
   type StaffAnswer,
   type StaffReply,
 } from './staff-question.js'
+import { agentsToReached, measuresOf, type ReachedMeasures, reachedWith } from './staff-reached.js'
 import { type StaffTotals, staffTotals } from './staff-totals.js'
+import { stretchesOf } from './stretches.js'
 
 export type AveragePeriod = 'day' | 'week' | 'month'
 
@@ -20,6 +22,8 @@ export interface DayQuestion extends QueueQuestion {
   readonly timeMethod: TimeMethod | 'auto'
   /** The promise is kept over this period, not in each interval. */
   readonly average?: AveragePeriod
+  /** The agents are to keep the promise in a steady queue at the mean load, or in the day as it goes. */
+  readonly staffTo: 'steady' | 'reached'
   /** Least agents of an interval without load; `minAgents` when left out. */
   readonly minAgentsWithoutLoad?: number
 }
@@ -30,15 +34,22 @@ export interface StaffedInterval extends StaffAnswer {
   readonly start: string
   readonly contacts: number
   readonly handleTimeSeconds: number
+  /** While the load changes; absent where it is too much to follow, or no contact comes. */
+  readonly reached?: ReachedMeasures
 }
+
+/** Totals, with what is really reached where that can be followed. */
+export type DayTotals = StaffTotals & { readonly reached?: ReachedMeasures }
 
 export interface DayAnswer {
   readonly intervalSeconds: number
   readonly timeMethod: TimeMethod
   readonly intervals: readonly StaffedInterval[]
-  readonly totals: StaffTotals
+  readonly totals: DayTotals
   /** Of each day, where there are several. */
-  readonly days?: readonly (StaffTotals & { readonly date: string })[]
+  readonly days?: readonly (DayTotals & { readonly date: string })[]
+  /** With each interval staffed as a steady queue, for comparison, where it is staffed to what is reached. */
+  readonly steadyAgentHours?: number
   readonly average?: {
     readonly period: AveragePeriod
     readonly agentHours: number
@@ -51,7 +62,9 @@ export interface DayAnswer {
 
 export type DayReply =
   | { readonly ok: true; readonly answer: DayAnswer }
-  | (Extract<StaffReply, { readonly ok: false }> & {
+  | (Omit<Extract<StaffReply, { readonly ok: false }>, 'reason'> & {
+      /** `tooMuch`: staffing to what is reached would take too long. */
+      readonly reason: Extract<StaffReply, { readonly ok: false }>['reason'] | 'tooMuch'
       /** The interval that cannot be staffed; absent where the promise is one over several. */
       readonly at?: { readonly date?: string; readonly start: string }
     })
@@ -72,26 +85,20 @@ export function answerDay(question: DayQuestion): DayReply {
       ...(loads[at] === 0 && minAgentsWithoutLoad !== undefined && { minAgents: minAgentsWithoutLoad }),
     }),
   )
-  const staffed = (answers: readonly StaffAnswer[]): readonly StaffedInterval[] =>
-    answers.map((answer, at) => ({
-      ...placeOf(intervals[at]!),
-      contacts: intervals[at]!.contacts,
-      handleTimeSeconds: handleTimes[at]!,
-      ...answer,
-    }))
   const replies = asked.map((one, at) => answerForLoad(one, loads[at]!))
   const each = replies.flatMap((reply) => (reply.ok ? [reply.answer] : []))
+  const hours = (count: number) => (count * intervalSeconds) / 3600
+  const withAgents = (agents: readonly number[]) =>
+    agents.map((count, at) => answerFor(asked[at]!, loads[at]!, count))
   if (average !== undefined) {
     const found = onAverage(question, asked, loads, average)
     if (!found.ok) return found
-    const answered = staffed(found.agents.map((agents, at) => answerFor(asked[at]!, loads[at]!, agents)))
-    const hours = (count: number) => (count * intervalSeconds) / 3600
     const inEach =
       each.length === asked.length ? each.reduce((sum, { agents }) => sum + agents, 0) : undefined
     return {
       ok: true,
       answer: {
-        ...dayAnswer(question, answered, timeMethod),
+        ...dayAnswer(question, handleTimes, withAgents(found.agents), timeMethod),
         average: {
           period: average,
           agentHours: hours(found.agents.reduce((sum, count) => sum + count, 0)),
@@ -104,26 +111,64 @@ export function answerDay(question: DayQuestion): DayReply {
   const failed = replies.findIndex(({ ok }) => !ok)
   const failure = replies[failed]
   if (failure !== undefined && !failure.ok) return { ...failure, at: placeOf(intervals[failed]!) }
-  return { ok: true, answer: dayAnswer(question, staffed(each), timeMethod) }
+  if (question.staffTo === 'steady')
+    return { ok: true, answer: dayAnswer(question, handleTimes, each, timeMethod) }
+  const steady = each.map(({ agents }) => agents)
+  const found = agentsToReached(question, handleTimes, steady)
+  if (found === undefined) return { ok: false, reason: 'tooMuch', binding: 'serviceLevel' }
+  if (!found.ok)
+    return { ok: false, reason: 'maxAgents', binding: 'serviceLevel', at: placeOf(intervals[found.at]!) }
+  const answer = dayAnswer(question, handleTimes, withAgents(found.agents), timeMethod)
+  return {
+    ok: true,
+    answer: { ...answer, steadyAgentHours: hours(steady.reduce((sum, count) => sum + count, 0)) },
+  }
 }
 
 function dayAnswer(
-  { intervalSeconds, definition }: DayQuestion,
-  intervals: readonly StaffedInterval[],
+  question: DayQuestion,
+  handleTimes: readonly number[],
+  answers: readonly StaffAnswer[],
   timeMethod: TimeMethod,
 ): DayAnswer {
+  const { intervalSeconds, definition } = question
+  const counted = reachedWith(
+    question,
+    handleTimes,
+    answers.map(({ agents }) => agents),
+  )
+  const reachedIn = (positions: readonly number[]): { reached?: ReachedMeasures } => {
+    const some = positions.map((at) => counted?.[at]).filter((one) => one !== undefined)
+    const agentSeconds = positions.reduce((sum, at) => sum + answers[at]!.agents, 0) * intervalSeconds
+    const come = some.some(({ attempts }) => attempts > 0)
+    return come ? { reached: measuresOf(some, agentSeconds, definition) } : {}
+  }
+  const intervals = answers.map(
+    (answer, at): StaffedInterval => ({
+      ...placeOf(question.intervals[at]!),
+      contacts: question.intervals[at]!.contacts,
+      handleTimeSeconds: handleTimes[at]!,
+      ...answer,
+      ...reachedIn([at]),
+    }),
+  )
   const dates = [...new Set(intervals.flatMap(({ date }) => (date === undefined ? [] : [date])))]
-  const totals = (some: readonly StaffedInterval[]) => staffTotals(some, intervalSeconds, definition)
+  const totals = (positions: readonly number[]): DayTotals => ({
+    ...staffTotals(
+      positions.map((at) => intervals[at]!),
+      intervalSeconds,
+      definition,
+    ),
+    ...reachedIn(positions),
+  })
+  const all = intervals.map((_, at) => at)
   return {
     intervalSeconds,
     timeMethod,
     intervals,
-    totals: totals(intervals),
+    totals: totals(all),
     ...(dates.length > 1 && {
-      days: dates.map((date) => ({
-        date,
-        ...totals(intervals.filter((interval) => interval.date === date)),
-      })),
+      days: dates.map((date) => ({ date, ...totals(all.filter((at) => intervals[at]!.date === date)) })),
     }),
   }
 }
@@ -138,45 +183,23 @@ function meanOf(handleTimes: readonly number[], intervals: readonly PlannedInter
   return intervals.reduce((sum, interval, at) => sum + interval.contacts * handleTimes[at]!, 0) / contacts
 }
 
-const secondsPerDay = 86_400
-
 /** Loads in order; a stretch of days round the clock follows itself, other days begin with nobody there. */
 function loadsOf(
   { intervals, intervalSeconds }: DayQuestion,
   handleTimes: readonly number[],
   method: TimeMethod,
 ): number[] {
-  const moment = ({ dayNumber = 0, startSeconds }: PlannedInterval) =>
-    Math.round((dayNumber * secondsPerDay + startSeconds) / intervalSeconds)
-  const first = intervals[0] === undefined ? 0 : moment(intervals[0])
-  const last = intervals.at(-1) === undefined ? 0 : moment(intervals.at(-1)!)
-  const perDay = secondsPerDay / intervalSeconds
-  const roundTheClock = intervals.length === last - first + 1 && intervals.length % perDay === 0
   const loads: number[] = []
-  for (let from = 0; from < intervals.length; ) {
-    let to = from + 1
-    while (
-      to < intervals.length &&
-      (roundTheClock || intervals[to]!.dayNumber === intervals[from]!.dayNumber)
-    )
-      to += 1
-    const start = moment(intervals[from]!)
-    const length = moment(intervals[to - 1]!) - start + 1
-    const contacts = new Array<number>(length).fill(0)
-    const times = new Array<number>(length).fill(handleTimes[from]!)
-    for (let at = from; at < to; at += 1) {
-      contacts[moment(intervals[at]!) - start] = intervals[at]!.contacts
-      times[moment(intervals[at]!) - start] = handleTimes[at]!
-    }
+  for (const { positions, repeats } of stretchesOf(intervals, intervalSeconds)) {
+    const first = handleTimes[positions[0]!]!
     const all = offeredLoadOverTime({
-      contacts,
+      contacts: positions.map((at) => (at === undefined ? 0 : intervals[at]!.contacts)),
       intervalSeconds,
-      handleTimeSeconds: times,
+      handleTimeSeconds: positions.map((at) => (at === undefined ? first : handleTimes[at]!)),
       method,
-      repeats: roundTheClock,
+      repeats,
     })
-    for (let at = from; at < to; at += 1) loads.push(all[moment(intervals[at]!) - start]!)
-    from = to
+    for (const [slot, at] of positions.entries()) if (at !== undefined) loads[at] = all[slot]!
   }
   return loads
 }

@@ -9,7 +9,10 @@ export interface StaffTotals {
   readonly agentHours: number
   /** With shrinkage, whole agents in each interval. */
   readonly scheduledHours: number
-  /** Intervals in which the line grows without end; the measures below are absent where there are some. */
+  /**
+   * Intervals in which the line grows without end: nobody is served in time there, and everybody is busy; waits of the
+   * whole are absent then.
+   */
   readonly unstableIntervals: number
   readonly occupancy?: number
   readonly serviceLevel?: number
@@ -17,6 +20,7 @@ export interface StaffTotals {
   readonly averageSpeedOfAnswer?: number
   readonly averageWait?: number
   readonly probabilityOfAbandonment?: number
+  readonly probabilityOfBlocking?: number
 }
 
 interface Interval extends StaffAnswer {
@@ -42,7 +46,7 @@ export function staffTotals(
     unstableIntervals,
   }
   const attempts = sum(attemptsOf)
-  if (unstableIntervals > 0 || attempts === 0) return counts
+  if (attempts === 0) return counts
   const served = sum((interval) => attemptsOf(interval) * servedShare(interval))
   const part = (of: (levels: ServiceLevels) => number) =>
     sum(
@@ -61,21 +65,27 @@ export function staffTotals(
   return {
     ...counts,
     occupancy:
-      agentIntervals > 0 ? sum(({ occupancy = 0, agents }) => occupancy * agents) / agentIntervals : 0,
+      agentIntervals > 0
+        ? sum(({ stable, occupancy = stable ? 0 : 1, agents }) => occupancy * agents) / agentIntervals
+        : 0,
     serviceLevel: serviceLevels[definition],
     serviceLevels,
-    averageSpeedOfAnswer:
-      served > 0
-        ? sum(
-            (interval) => attemptsOf(interval) * servedShare(interval) * (interval.averageSpeedOfAnswer ?? 0),
-          ) / served
-        : 0,
-    averageWait: share(
-      sum((interval) => admittedTo(interval) * (interval.averageWait ?? 0)),
-      sum(admittedTo),
-    ),
+    ...(unstableIntervals === 0 && {
+      averageSpeedOfAnswer: share(
+        sum(
+          (interval) => attemptsOf(interval) * servedShare(interval) * (interval.averageSpeedOfAnswer ?? 0),
+        ),
+        served,
+      ),
+      averageWait: share(
+        sum((interval) => admittedTo(interval) * (interval.averageWait ?? 0)),
+        sum(admittedTo),
+      ),
+    }),
     probabilityOfAbandonment:
       sum((interval) => attemptsOf(interval) * (interval.probabilityOfAbandonment ?? 0)) / attempts,
+    probabilityOfBlocking:
+      sum((interval) => attemptsOf(interval) * (interval.probabilityOfBlocking ?? 0)) / attempts,
   }
 }
 

@@ -42,6 +42,10 @@ export const staffFlags = {
     summary: help('help.staff.time-method'),
     helpValue: [...timeMethods, 'auto'].join('|'),
   }),
+  'staff-to': chosenFrom(['steady', 'reached'] as const)({
+    summary: help('help.staff.staff-to'),
+    helpValue: 'steady|reached',
+  }),
   average: chosenFrom(['day', 'week', 'month'] as const)({
     summary: help('help.staff.average'),
     helpValue: 'day|week|month',
@@ -121,6 +125,7 @@ const flagsOf: Readonly<Record<StaffMode, readonly StaffFlag[]>> = {
     ...line,
     'agents',
     'time-method',
+    'staff-to',
     'average',
     'full-time',
   ],

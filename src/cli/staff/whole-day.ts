@@ -26,11 +26,17 @@ export async function wholeDay(file: string, flags: StaffFlags, language: Langua
   if (average !== undefined && flags.agents !== undefined) {
     throw new UsageError('staff.flags-together', { flag: 'average', other: 'agents' })
   }
+  const staffTo = flags['staff-to']?.[0] ?? 'steady'
+  if (staffTo === 'reached')
+    for (const other of ['average', 'agents', 'max-wait'] as const)
+      if (flags[other] !== undefined)
+        throw new UsageError('staff.flags-together', { flag: 'staff-to', other })
   // An interval without contacts needs a handle time as well as any other, whatever it is.
   const stated = planned.intervals.find(({ handleTimeSeconds }) => handleTimeSeconds !== undefined)
   const question = {
     ...queueQuestion(flags, handleTime ?? stated?.handleTimeSeconds ?? 1),
     ...planned,
+    staffTo,
     timeMethod: flags['time-method']?.[0] ?? 'auto',
     // Kept on average, the cheapest would leave quiet intervals without anybody: not where somebody calls.
     ...(average !== undefined && {
@@ -42,6 +48,7 @@ export async function wholeDay(file: string, flags: StaffFlags, language: Langua
   const reply = answerDay(question)
   if (!reply.ok) {
     const { reason, binding, at } = reply
+    if (reason === 'tooMuch') throw new UsageError('staff.day.too-much')
     if (at === undefined) throw new UsageError('staff.impossible', { reason, binding })
     throw new UsageError('staff.day.impossible', {
       place: [at.date, at.start].filter(Boolean).join(' '),

@@ -1,6 +1,5 @@
-import { wrapped } from '../../report/text/width.js'
-import type { DayAnswer, DayQuestion, StaffedInterval } from '../calculators/staff-day.js'
-import type { StaffTotals } from '../calculators/staff-totals.js'
+import { textWidth, wrapped } from '../../report/text/width.js'
+import type { DayAnswer, DayQuestion, DayTotals, StaffedInterval } from '../calculators/staff-day.js'
 import type { StaffWords } from '../staff/report.js'
 import type { CharacterSet } from './character-set.js'
 import { columnChart } from './column-chart.js'
@@ -57,7 +56,9 @@ export function dayLines(
 function* notes(question: DayQuestion, answer: DayAnswer, words: StaffWords): Generator<string> {
   const { say, number, percent } = words
   const { totals, average, intervals, timeMethod } = answer
-  if (totals.unstableIntervals > 0) yield say('staff.day.unstable', { count: totals.unstableIntervals })
+  const { unstableIntervals } = totals
+  if (unstableIntervals > 0)
+    yield `${say('staff.day.unstable', { count: unstableIntervals })} ${say('staff.day.unstable-counted', { count: unstableIntervals })}`
   if (average !== undefined) {
     const lowest = intervals
       .filter(({ contacts }) => contacts > 0)
@@ -79,13 +80,39 @@ function* notes(question: DayQuestion, answer: DayAnswer, words: StaffWords): Ge
       when: lowest === undefined ? '' : placeOf(lowest, answer),
     })
   }
-  if (changesQuickly(intervals)) yield say('staff.day.steep')
+  const { reached } = totals
+  if (answer.steadyAgentHours !== undefined)
+    yield say('staff.day.to-reached', {
+      hours: number(totals.agentHours, { decimals: 1 }),
+      steady: number(answer.steadyAgentHours, { decimals: 1 }),
+    })
+  else if (reached !== undefined) {
+    const promised = question.targets.serviceLevel?.share ?? 0
+    const below = intervals.filter((one) => (one.reached?.serviceLevel ?? 1) < promised - visible)
+    const lowest = below.reduce<StaffedInterval | undefined>(
+      (least, one) =>
+        least === undefined || one.reached!.serviceLevel < least.reached!.serviceLevel ? one : least,
+      undefined,
+    )
+    yield say('staff.day.reached', {
+      promised: percent(promised),
+      count: below.length,
+      below: lowest === undefined ? 'none' : percent(lowest.reached!.serviceLevel, { decimals: 1 }),
+      when: lowest === undefined ? '' : placeOf(lowest, answer),
+    })
+  } else {
+    yield say('staff.day.not-followed')
+    if (changesQuickly(intervals)) yield say('staff.day.steep')
+  }
   yield say('staff.day.method', {
     method: timeMethod.replace('-', ''),
     chosen: question.timeMethod === 'auto' ? 'auto' : 'asked',
     handle: words.duration(meanHandleTime(intervals)),
   })
 }
+
+/** Half of the last digit shown. */
+const visible = 0.0005
 
 /** Whether the load of an interval is half as much again as that of one beside it, where there is much of it. */
 function changesQuickly(intervals: readonly StaffedInterval[]): boolean {
@@ -110,69 +137,131 @@ function table(
   characters: CharacterSet,
   cells: number,
 ): string[] {
-  const { say, number, percent, duration } = words
   const byDay = answer.intervals.length > mostRows && answer.days !== undefined
-  // dates take the room of the load
-  const third = byDay || answer.days === undefined
-  const scheduled = question.shrinkage > 0
-  const patient = question.patienceSeconds === undefined && question.lines === undefined
-  const right = (header: string): TableColumn => ({ header, align: 'right' })
-  const columns: TableColumn[] = [
-    { header: say(byDay ? 'staff.day.column.date' : 'staff.day.column.time'), align: 'left' },
-    right(say('staff.day.column.contacts')),
-    ...(third ? [right(say(byDay ? 'staff.day.column.peak' : 'staff.day.column.load'))] : []),
-    right(say(byDay ? 'staff.day.column.hours' : 'staff.column.agents')),
-    ...(scheduled ? [right(say('staff.day.column.scheduled'))] : []),
-    right(
-      say('staff.column.service', { within: duration(question.targets.serviceLevel?.withinSeconds ?? 0) }),
-    ),
-    right(say('staff.day.column.wait')),
-    ...(patient ? [] : [right(say('staff.day.column.lost'))]),
-    right(say('staff.day.column.busy')),
-  ]
-  const measured = (one: StaffedInterval | StaffTotals): string[] => {
-    const { serviceLevel, averageSpeedOfAnswer = 0, probabilityOfAbandonment = 0, occupancy = 0 } = one
-    const nobody = one.contacts === 0
-    if (serviceLevel === undefined || nobody) {
-      const none = nobody ? '' : say('staff.endless')
-      return [nobody ? '' : percent(0, { decimals: 1 }), none, ...(patient ? [] : ['']), '']
-    }
-    return [
-      percent(serviceLevel, { decimals: 1 }),
-      compactTime(averageSpeedOfAnswer, words),
-      ...(patient ? [] : [percent(probabilityOfAbandonment, { decimals: 1 })]),
-      percent(occupancy),
-    ]
-  }
-  const hours = (value: number) => number(value, { decimals: value < 10_000 ? 1 : 0 })
-  const totalRow = (name: string, totals: StaffTotals): string[] => [
-    name,
-    number(totals.contacts, { significant: 7 }),
-    ...(third ? [byDay ? number(totals.peakAgents) : ''] : []),
-    byDay ? hours(totals.agentHours) : say('staff.day.hours', { hours: hours(totals.agentHours) }),
-    ...(scheduled
-      ? [
-          byDay
-            ? hours(totals.scheduledHours)
-            : say('staff.day.hours', { hours: hours(totals.scheduledHours) }),
-        ]
-      : []),
-    ...measured(totals),
-  ]
+  const columns = columnsOf(question, answer, words, byDay)
   const rows = byDay
-    ? answer.days!.map((day) => totalRow(day.date, day))
-    : answer.intervals.map((one) => [
-        answer.days === undefined ? one.start : `${dayOf(one)} ${one.start}`,
-        number(one.contacts, { significant: 7 }),
-        ...(third ? [number(one.offeredLoad, { decimals: one.offeredLoad < 100 ? 1 : 0 })] : []),
-        number(one.agents),
-        ...(scheduled ? [number(one.scheduledAgents)] : []),
-        ...measured(one),
-      ])
-  const all = [...rows, totalRow(say('staff.day.all'), answer.totals)]
-  const lines = tableLines(columns, all, cells, characters)
+    ? answer.days!.map((day) => columns.map(({ ofDay }) => ofDay({ ...day, name: day.date })))
+    : answer.intervals.map((one) => columns.map(({ ofInterval }) => ofInterval(one)))
+  const all = [
+    ...rows,
+    columns.map(({ ofDay }) => ofDay({ ...answer.totals, name: words.say('staff.day.all') })),
+  ]
+  // what a reader can do without gives way first
+  let shown = columns.map((_, column) => column)
+  const linesOf = () => {
+    const pick = (row: readonly string[]) => shown.map((column) => row[column]!)
+    return tableLines(
+      shown.map((column) => columns[column]!),
+      all.map(pick),
+      cells,
+      characters,
+    )
+  }
+  for (const spare of ['load', 'wait']) {
+    if (textWidth(linesOf()[1]!) <= cells) break
+    shown = shown.filter((column) => columns[column]!.name !== spare)
+  }
+  const lines = linesOf()
   // the rule under the header once more above the totals
   return [...lines.slice(0, -1), lines[1]!, lines.at(-1)!]
+}
+
+interface DayColumn extends TableColumn {
+  readonly name: string
+  readonly ofInterval: (one: StaffedInterval) => string
+  /** Of a whole day, or of all. */
+  readonly ofDay: (totals: DayTotals & { readonly name: string }) => string
+}
+
+function columnsOf(
+  question: DayQuestion,
+  answer: DayAnswer,
+  { say, number, percent, duration, ...words }: StaffWords,
+  byDay: boolean,
+): DayColumn[] {
+  const dated = answer.days !== undefined
+  const goes = question.patienceSeconds !== undefined || question.lines !== undefined
+  const hours = (value: number) => number(value, { decimals: value < 10_000 ? 1 : 0 })
+  const inHours = (value: number) => (byDay ? hours(value) : say('staff.day.hours', { hours: hours(value) }))
+  const share = (value: number | undefined, decimals = 1) =>
+    value === undefined ? '' : percent(value, { decimals })
+  const both = (
+    name: string,
+    header: string,
+    of: (one: StaffedInterval | DayTotals) => string,
+  ): DayColumn => ({ name, header, align: 'right', ofInterval: of, ofDay: of })
+  const measured = (name: string, header: string, of: (one: StaffedInterval | DayTotals) => string) =>
+    both(name, header, (one) => (one.contacts === 0 ? '' : of(one)))
+  const steady = ({ serviceLevel = 0 }: StaffedInterval | DayTotals) => share(serviceLevel)
+  const within = duration(question.targets.serviceLevel?.withinSeconds ?? 0)
+  return [
+    {
+      name: 'time',
+      header: say(byDay ? 'staff.day.column.date' : 'staff.day.column.time'),
+      align: 'left',
+      ofInterval: (one) => (dated ? `${dayOf(one)} ${one.start}` : one.start),
+      ofDay: ({ name }) => name,
+    },
+    both('contacts', say('staff.day.column.contacts'), ({ contacts }) =>
+      number(contacts, { significant: 7 }),
+    ),
+    ...(byDay
+      ? [
+          {
+            ...both('peak', say('staff.day.column.peak'), () => ''),
+            ofDay: ({ peakAgents }: DayTotals) => number(peakAgents),
+          },
+        ]
+      : dated
+        ? []
+        : [
+            {
+              ...both('load', say('staff.day.column.load'), () => ''),
+              ofInterval: ({ offeredLoad }: StaffedInterval) =>
+                number(offeredLoad, { decimals: offeredLoad < 100 ? 1 : 0 }),
+            },
+          ]),
+    {
+      ...both('agents', say(byDay ? 'staff.day.column.hours' : 'staff.column.agents'), () => ''),
+      ofInterval: ({ agents }) => number(agents),
+      ofDay: ({ agentHours }) => inHours(agentHours),
+    },
+    ...(question.shrinkage > 0
+      ? [
+          {
+            ...both('scheduled', say('staff.day.column.scheduled'), () => ''),
+            ofInterval: ({ scheduledAgents }: StaffedInterval) => number(scheduledAgents),
+            ofDay: ({ scheduledHours }: DayTotals) => inHours(scheduledHours),
+          },
+        ]
+      : []),
+    measured('level', say('staff.column.service', { within }), steady),
+    ...(answer.totals.reached === undefined
+      ? []
+      : [
+          measured('reached', say('staff.day.column.reached'), ({ reached }) => share(reached?.serviceLevel)),
+        ]),
+    measured('wait', say('staff.day.column.wait'), ({ averageSpeedOfAnswer }) =>
+      averageSpeedOfAnswer === undefined
+        ? say('staff.endless')
+        : compactTime(averageSpeedOfAnswer, { say, number, percent, duration, ...words }),
+    ),
+    ...(goes
+      ? [
+          measured('lost', say('staff.day.column.lost'), ({ probabilityOfAbandonment }) =>
+            share(probabilityOfAbandonment),
+          ),
+        ]
+      : []),
+    ...(question.lines === undefined
+      ? []
+      : [
+          measured('blocked', say('staff.day.column.blocked'), ({ probabilityOfBlocking }) =>
+            share(probabilityOfBlocking),
+          ),
+        ]),
+    measured('busy', say('staff.day.column.busy'), ({ occupancy }) => share(occupancy, 0)),
+  ]
 }
 
 /** Month and day. */

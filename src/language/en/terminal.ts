@@ -11,6 +11,7 @@ import { sending } from './terminal-send.js'
 import { sensitivity } from './terminal-sensitivity.js'
 import { staffing } from './terminal-staff.js'
 import { staffFormulas } from './terminal-staff-formulas.js'
+import { staffMore } from './terminal-staff-more.js'
 import { studies } from './terminal-studies.js'
 
 /** What commands say, in English. ICU messages; figures arrive formatted unless a plural needs the number. */
@@ -212,6 +213,7 @@ export const terminal = {
   ...sensitivity,
   ...staffing,
   ...staffFormulas,
+  ...staffMore,
   ...optimising,
   ...studies,
 } as const

@@ -12,6 +12,7 @@ import { sending } from './terminal-send.js'
 import { sensitivity } from './terminal-sensitivity.js'
 import { staffing } from './terminal-staff.js'
 import { staffFormulas } from './terminal-staff-formulas.js'
+import { staffMore } from './terminal-staff-more.js'
 import { studies } from './terminal-studies.js'
 
 /** Ce que disent les commandes, en français. */
@@ -215,6 +216,7 @@ export const terminal: Readonly<Record<keyof typeof english, string>> = {
   ...sensitivity,
   ...staffing,
   ...staffFormulas,
+  ...staffMore,
   ...optimising,
   ...studies,
 }

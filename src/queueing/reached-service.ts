@@ -1,0 +1,254 @@
+import { gaussLegendre } from './gauss-legendre.js'
+import { lineOutlook, type OutlookPiece } from './line-outlook.js'
+import { type SystemRates, type SystemState, stateAfter } from './number-in-system.js'
+
+/** One interval of a day: contacts come evenly, handle time and agents stay the same. */
+export interface FollowedInterval {
+  /** First attempts in it. */
+  readonly contacts: number
+  /** Whole. */
+  readonly agents: number
+  /** Mean, of all that is in hand or waits in this interval. */
+  readonly handleTimeSeconds: number
+}
+
+/** What holds for the whole day. */
+export interface DayConditions {
+  readonly intervalSeconds: number
+  /** Infinity where nobody hangs up. */
+  readonly patienceSeconds: number
+  /** Infinity where they are not limited. */
+  readonly lines: number
+  /** Share, below 1, of those lost in an interval who call again in it. */
+  readonly redialProbability: number
+  /** Threshold of the service level. */
+  readonly withinSeconds: number
+}
+
+/** What an interval really reaches, in contacts and seconds, so that intervals add up. */
+export interface ReachedService {
+  /** Contacts that come, with those who call again. */
+  readonly attempts: number
+  /** Of these, all agents being busy when they come. */
+  readonly waited: number
+  /** Of these, service begins within the threshold. */
+  readonly servedWithin: number
+  /** Of these, service begins or they hang up within the threshold. */
+  readonly waitedWithin: number
+  /** Of these, all lines being taken. */
+  readonly blocked: number
+  /** Hang-ups in the interval. */
+  readonly abandoned: number
+  /** Time spent waiting in the interval, over all. */
+  readonly waitingSeconds: number
+  /** Time of the agents there spent on contacts. */
+  readonly busySeconds: number
+}
+
+/**
+ * The system when agents come or go. Who comes takes those who wait; of those who go, the idle go first, then the first
+ * whose contacts end.
+ */
+export const whenAgentsChange = (now: SystemState, before: number, after: number): SystemState => {
+  if (after === before) return now
+  const most = Math.max(0, before + now.inExcess.length - after)
+  const longest = longestLine(now, before) + 1
+  const inSystem = new Float64Array(before + now.inExcess.length + longest)
+  const inExcess = Array.from({ length: most }, () => new Float64Array(longest))
+  const put = (busy: number, waiting: number, share: number): void => {
+    if (busy > after) inExcess[busy - after - 1]![waiting]! += share
+    else inSystem[busy + waiting]! += share
+  }
+  for (const [k, share] of now.inSystem.entries()) put(Math.min(k, before), Math.max(0, k - before), share)
+  for (const [row, shares] of now.inExcess.entries())
+    for (const [waiting, share] of shares.entries()) put(before + row + 1, waiting, share)
+  return { inSystem, inExcess }
+}
+
+/**
+ * Follows one interval from its first moment to its last: the exact chain of the number in the system with contacts at
+ * a constant rate (Poisson), exponential handle times and patience, first come first served. Of those lost, a share
+ * calls again in the same interval.
+ *
+ * A contact's wait may go on into later intervals: its chances are reckoned with the agents there, at four moments or
+ * more of the time from which it may.
+ *
+ * @param now the system at its first moment, its agents there
+ * @param later intervals after this one, as far as the threshold reaches; the last one given goes on, and this one where
+ *   none is
+ */
+export const followInterval = (
+  now: SystemState,
+  interval: FollowedInterval,
+  later: readonly FollowedInterval[],
+  day: DayConditions,
+): FollowedService => {
+  const { contacts } = interval
+  const follow = (attempts: number) => followAttempts(now, interval, later, day, attempts)
+  let followed = follow(contacts)
+  if (day.redialProbability === 0) return followed
+  // attempts = contacts + share of the lost who call again; by the secant
+  let before = contacts
+  let tooFew = day.redialProbability * lost(followed.reached)
+  let attempts = contacts + tooFew
+  for (let round = 0; round < 50 && Math.abs(tooFew) > 1e-9 * attempts; round += 1) {
+    followed = follow(attempts)
+    const short = contacts + day.redialProbability * lost(followed.reached) - attempts
+    const slope = (short - tooFew) / (attempts - before)
+    before = attempts
+    tooFew = short
+    attempts -= short / slope
+  }
+  return followed
+}
+
+export interface FollowedService {
+  /** The system at the last moment. */
+  readonly after: SystemState
+  readonly reached: ReachedService
+}
+
+const lost = ({ abandoned, blocked }: ReachedService): number => abandoned + blocked
+
+const followAttempts = (
+  now: SystemState,
+  interval: FollowedInterval,
+  later: readonly FollowedInterval[],
+  day: DayConditions,
+  attempts: number,
+): FollowedService => {
+  const { intervalSeconds } = day
+  const rates = { ...ratesOf(interval, day), arrivalRate: attempts / intervalSeconds, lines: day.lines }
+  const sums = {
+    waited: 0,
+    servedWithin: 0,
+    waitedWithin: 0,
+    blocked: 0,
+    waitingSeconds: 0,
+    busySeconds: 0,
+  }
+  const outlook = (moment: number) => piecesAhead(interval, later, day, moment)
+  let state = now
+  const pass = (time: number): SystemState => {
+    const { after, seconds } = stateAfter(state, rates, time)
+    addTimes(sums, seconds, rates.agents)
+    state = after
+    return seconds
+  }
+  // until here waits end with the agents of now
+  const { undisturbed, panels } = momentsOf(interval, later, day)
+  if (undisturbed > 0) countArrivals(sums, pass(undisturbed), rates, outlook(0))
+  for (const { from, length } of panels) {
+    let done = 0
+    for (const [node, place] of rule.nodes.entries()) {
+      const moment = ((1 + place) / 2) * length
+      pass(moment - done)
+      done = moment
+      const seconds = (rule.weights[node]! / 2) * length
+      const spent = (shares: Float64Array) => shares.map((share) => share * seconds)
+      const around = { inSystem: spent(state.inSystem), inExcess: state.inExcess.map(spent) }
+      countArrivals(sums, around, rates, outlook(from + moment))
+    }
+    pass(length - done)
+  }
+  const abandoned = sums.waitingSeconds * rates.abandonmentRate
+  return { after: state, reached: { attempts, ...sums, abandoned } }
+}
+
+type Sums = { -readonly [Key in Exclude<keyof ReachedService, 'attempts' | 'abandoned'>]: number }
+
+const addTimes = (sums: Sums, { inSystem, inExcess }: SystemState, agents: number): void => {
+  for (const [k, seconds] of inSystem.entries()) {
+    sums.busySeconds += Math.min(k, agents) * seconds
+    sums.waitingSeconds += Math.max(0, k - agents) * seconds
+  }
+  for (const row of inExcess)
+    for (const [waiting, seconds] of row.entries()) {
+      sums.busySeconds += agents * seconds
+      sums.waitingSeconds += waiting * seconds
+    }
+}
+
+/** Counts the contacts that come in so many seconds of every state, and what becomes of them. */
+const countArrivals = (
+  sums: Sums,
+  { inSystem, inExcess }: SystemState,
+  { arrivalRate, agents, lines }: SystemRates,
+  pieces: readonly OutlookPiece[],
+): void => {
+  const longest = longestLine({ inSystem, inExcess }, agents)
+  const { served, waiting } = lineOutlook(pieces, longest, inExcess.length)
+  const wait = (excess: number, before: number, come: number): void => {
+    if (agents + excess + before >= lines) sums.blocked += come
+    else {
+      sums.waited += come
+      sums.servedWithin += come * served[excess]![before]!
+      sums.waitedWithin += come * (1 - waiting[excess]![before]!)
+    }
+  }
+  for (const [k, seconds] of inSystem.entries()) {
+    const come = arrivalRate * seconds
+    if (k >= agents) wait(0, k - agents, come)
+    else {
+      sums.servedWithin += come
+      sums.waitedWithin += come
+    }
+  }
+  for (const [row, shares] of inExcess.entries())
+    for (const [before, seconds] of shares.entries()) wait(row + 1, before, arrivalRate * seconds)
+}
+
+const longestLine = ({ inSystem, inExcess }: SystemState, agents: number): number =>
+  inExcess.reduce((length, row) => Math.max(length, row.length), Math.max(1, inSystem.length - agents)) - 1
+
+const ratesOf = ({ agents, handleTimeSeconds }: FollowedInterval, { patienceSeconds }: DayConditions) => ({
+  agents,
+  serviceRate: 1 / handleTimeSeconds,
+  abandonmentRate: 1 / patienceSeconds,
+})
+
+/** Agents and rates from a moment of the interval on until the threshold has passed. */
+const piecesAhead = (
+  interval: FollowedInterval,
+  later: readonly FollowedInterval[],
+  day: DayConditions,
+  moment: number,
+): OutlookPiece[] => {
+  const pieces: OutlookPiece[] = []
+  let left = day.withinSeconds
+  for (const [at, one] of [interval, ...later].entries()) {
+    const until = at === later.length ? left : day.intervalSeconds - (at === 0 ? moment : 0)
+    const seconds = Math.min(left, until)
+    pieces.push({ rates: ratesOf(one, day), seconds })
+    left -= seconds
+    if (left <= 0) break
+  }
+  return pieces
+}
+
+/** Time in which waits end with the agents of the interval, and panels of the rest for the moments reckoned. */
+const momentsOf = (
+  interval: FollowedInterval,
+  later: readonly FollowedInterval[],
+  { intervalSeconds, withinSeconds }: DayConditions,
+): { undisturbed: number; panels: { from: number; length: number }[] } => {
+  const changes = later.some(
+    ({ agents, handleTimeSeconds }) =>
+      agents !== interval.agents || handleTimeSeconds !== interval.handleTimeSeconds,
+  )
+  if (!changes) return { undisturbed: intervalSeconds, panels: [] }
+  const undisturbed = Math.max(0, intervalSeconds - withinSeconds)
+  // from this moment on the longest waits reach into one interval more
+  const further = intervalSeconds * Math.ceil(withinSeconds / intervalSeconds) - withinSeconds
+  const edges = [...new Set([undisturbed, Math.max(undisturbed, further), intervalSeconds])]
+  const panels = edges.slice(1).flatMap((edge, at) => {
+    const from = edges[at]!
+    const count = Math.min(mostPanels, Math.ceil((edge - from) / (0.5 * interval.handleTimeSeconds)))
+    const length = (edge - from) / count
+    return Array.from({ length: count }, (_, panel) => ({ from: from + panel * length, length }))
+  })
+  return { undisturbed, panels }
+}
+
+const rule = gaussLegendre(4)
+const mostPanels = 40
