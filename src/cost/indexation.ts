@@ -1,3 +1,4 @@
+import { monthsBetween } from '../demand/calendar.js'
 import type { PricingContext } from './pricing-context.js'
 import type { IndexationClause } from './schema.js'
 
@@ -16,14 +17,23 @@ export function priceIndex(
   month: number,
 ): number {
   if (clause === undefined) return 1
-  const first =
-    clause.from === undefined
-      ? context.from + 12
-      : (clause.from.year - context.start.year) * 12 + clause.from.month - context.start.month
+  const first = firstIndexMonth(clause, context)
   if (month < first) return 1
   const moves = 1 + Math.floor((month - first) / 12)
   const capped = clause.cap === undefined ? clause.perYear : Math.min(clause.perYear, clause.cap)
   const yearly = clause.floor === undefined ? capped : Math.max(capped, clause.floor)
   const fixed = clause.fixedShare ?? 0
   return fixed + (1 - fixed) * (1 + yearly) ** moves
+}
+
+/**
+ * Prices are those of the horizon's start, whenever the contract begins: what was raised before is in them, and one that begins
+ * later has the price that it would have had from the start. So the first index month is the stated one or, where that lies
+ * before the horizon, its next anniversary after the start; unless stated, the next anniversary of a contract that runs already,
+ * twelve months after the start for a new one.
+ */
+function firstIndexMonth({ from }: IndexationClause, { start, monthsServed }: PricingContext): number {
+  const stated = from === undefined ? -monthsServed : monthsBetween(start, from)
+  if (from !== undefined && stated >= 0) return stated
+  return 12 - (-stated % 12)
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { inJsonSchema, needsOneOf } from '../kernel/json-schema-rules.js'
-import { count, money, share } from '../kernel/quantity/schema.js'
+import { count, money, share, yearMonth } from '../kernel/quantity/schema.js'
 import type { Realised } from '../kernel/uncertain.js'
 import { categoryRow, pay } from './cash-flows.js'
 import type { CashFlows } from './categories.js'
@@ -19,6 +19,8 @@ export const baselineSchema = z
     /** Seats and leases that go on being paid. */
     strandedPerMonth: money({ min: 0, optional: true }),
     strandedMonths: z.int().min(1).max(120).optional(),
+    /** Month in which the contract of today began; what is left of its minimum term counts from there. */
+    contractSince: yearMonth().optional(),
   })
   .meta(
     inJsonSchema(

@@ -3,7 +3,7 @@ import type { Operation } from '../staffing/operation.js'
 import { categoryRow, invoice } from './cash-flows.js'
 import type { CashFlows } from './categories.js'
 import { monthlyColumns } from './monthly-quantities.js'
-import type { PricingContext } from './pricing-context.js'
+import { endingShare, type PricingContext } from './pricing-context.js'
 import type { costDrivers, OtherCosts } from './schema.js'
 
 /** Pays the amounts a scenario adds of its own, each into the category it names. */
@@ -45,9 +45,9 @@ function unitsOf(
 ): number {
   switch (driver) {
     case 'start':
-      return month === context.from ? 1 : 0
+      return month === context.from && context.monthsServed === 0 ? 1 : 0
     case 'end':
-      return month === context.until - 1 ? 1 : 0
+      return month === context.until - 1 ? endingShare(context) : 0
     case 'month':
       return 1
     case 'contact':

@@ -13,6 +13,12 @@ export interface PricingContext {
   readonly from: number
   /** Month after the contract's last. The contract is wound up in month `until − 1`, be it by a phase's end or the horizon's. */
   readonly until: number
+  /** Months it has run before month 0; 0 unless it is today's contract and its beginning is stated. */
+  readonly monthsServed: number
+  /** Share of it that goes on after the horizon and is not wound up with it: today's contract, or what is kept of it. */
+  goesOn: number
+  /** What the contract asks for its work in each month, before tax: written as it is priced. */
+  readonly fees: Float64Array
   /** In each month, its number from the contract's start (1 in the first), and the contract's number of months. */
   readonly monthOfContract: Float64Array
   readonly monthsOfContract: Float64Array
@@ -30,19 +36,29 @@ export interface PricingContext {
   readonly positionsBought: Float64Array
 }
 
-/** A context with nothing drawn yet; the contract covers the whole horizon unless a window is given. */
+/** When a contract runs, and what of it lies outside the horizon. */
+export interface ContractWindow {
+  readonly from: number
+  readonly until: number
+  readonly monthsServed?: number
+}
+
+/** A context with nothing drawn yet; the contract is new and covers the whole horizon unless a window says otherwise. */
 export function createPricingContext(
   months: number,
   start: YearMonth,
-  window: { readonly from: number; readonly until: number } = { from: 0, until: months },
+  { from, until, monthsServed = 0 }: ContractWindow = { from: 0, until: months },
 ): PricingContext {
   return {
     months,
     start,
-    from: window.from,
-    until: window.until,
-    monthOfContract: Float64Array.from({ length: months }, (_, month) => month - window.from + 1),
-    monthsOfContract: new Float64Array(months).fill(window.until - window.from),
+    from,
+    until,
+    monthsServed,
+    goesOn: 0,
+    fees: new Float64Array(months),
+    monthOfContract: Float64Array.from({ length: months }, (_, month) => month - from + monthsServed + 1),
+    monthsOfContract: new Float64Array(months).fill(until - from + monthsServed),
     irrecoverableVatRate: 0,
     specialistCostPerHour: 0,
     attritionPerYear: 0,
@@ -50,6 +66,11 @@ export function createPricingContext(
     controlCost: new Float64Array(months),
     positionsBought: new Float64Array(months),
   }
+}
+
+/** How much of a contract ends with its last month. */
+export function endingShare({ until, months, goesOn }: PricingContext): number {
+  return until === months ? 1 - goesOn : 1
 }
 
 /** rate × (1 − recoverable share); 0 where value-added tax is not stated. */

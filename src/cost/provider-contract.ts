@@ -3,6 +3,7 @@ import { basePrice, forecastVolume, type PriceBasis, priceBasis, usedVolume } fr
 import { bonusMalusShare } from './bonus-malus.js'
 import { categoryRow, invoice, pay } from './cash-flows.js'
 import type { CashFlows } from './categories.js'
+import { payContractEnd } from './contract-end.js'
 import { exchangeRate } from './exchange-rate.js'
 import { gainShareAmount } from './gain-share.js'
 import { priceIndex } from './indexation.js'
@@ -54,7 +55,7 @@ export function payProvider(
   payStart(price, context, flows)
   for (let month = context.from; month < context.until; month++) {
     const level = exchangeRate(currency, month) * priceIndex(indexation, context, month)
-    const age = month - context.from
+    const age = month - context.from + context.monthsServed
     const inRamp = age < rampMonths
     const used = usedVolume(price, basis, operation, month, released)
     const forecast = forecastVolume(price, basis, operation, month)
@@ -99,9 +100,10 @@ export function payProvider(
     invoice(flows, categoryRow.transition, month, learning, vat)
     const governance = price.governancePerMonth ?? price.governanceShare * (fee + unused + bonus + gain)
     pay(flows, categoryRow.governance, month, governance)
+    context.fees[month] = fee + unused
     feesPaid += fee + unused
   }
-  payEnd(price, feesPaid, context, flows)
+  payContractEnd(price, feesPaid, context, flows)
   payOtherCosts(operation, price.otherCosts, context, flows)
 }
 
@@ -120,19 +122,11 @@ function learningShare(ramp: NonNullable<ProviderTerms['ramp']>, basis: PriceBas
   return 1 / (ramp.productivity + ((1 - ramp.productivity) * age) / ramp.months) - 1
 }
 
+/** A contract that has run before the horizon was started then. */
 function payStart(price: ProviderTerms, context: PricingContext, flows: CashFlows): void {
+  if (context.monthsServed > 0) return
   const invoiced = (price.setUp ?? 0) + (price.knowledgeTransfer ?? 0)
   const amount = invoiced * exchangeRate(price.currency, context.from)
   invoice(flows, categoryRow.transition, context.from, amount, context.irrecoverableVatRate)
   pay(flows, categoryRow.transition, context.from, price.selection ?? 0)
-}
-
-function payEnd(price: ProviderTerms, feesPaid: number, context: PricingContext, flows: CashFlows): void {
-  const last = context.until - 1
-  const served = context.until - context.from
-  const level = exchangeRate(price.currency, last) * priceIndex(price.indexation, context, last)
-  const missingMonths = Math.max(0, (price.minimumTerm?.months ?? 0) - served)
-  const remainder = (missingMonths * (price.minimumTerm?.remainder ?? 0) * feesPaid) / served
-  const amount = (price.exitFee ?? 0) * level + remainder
-  invoice(flows, categoryRow.transition, last, amount, context.irrecoverableVatRate)
 }

@@ -5,6 +5,7 @@ import { meanHandleSeconds, numberCharges, talkCharge } from './call-charges.js'
 import { categoryRow, invoice, pay } from './cash-flows.js'
 import type { CashFlows } from './categories.js'
 import { payClientCosts } from './client-costs.js'
+import { payContractEnd } from './contract-end.js'
 import { exchangeRate } from './exchange-rate.js'
 import { priceIndex } from './indexation.js'
 import { payOtherCosts } from './other-costs.js'
@@ -29,8 +30,10 @@ export function priceRented(
 ): void {
   const vat = context.irrecoverableVatRate
   const startRate = exchangeRate(price.currency, context.from)
-  invoice(flows, categoryRow.rental, context.from, (price.accessFee ?? 0) * startRate, vat)
-  invoice(flows, categoryRow.transition, context.from, (price.setUp ?? 0) * startRate, vat)
+  if (context.monthsServed === 0) {
+    invoice(flows, categoryRow.rental, context.from, (price.accessFee ?? 0) * startRate, vat)
+    invoice(flows, categoryRow.transition, context.from, (price.setUp ?? 0) * startRate, vat)
+  }
   const services = servicesPerMonth(price)
   let rentPaid = 0
   for (let month = context.from; month < context.until; month++) {
@@ -49,10 +52,11 @@ export function priceRented(
       vat,
     )
     pay(flows, categoryRow.governance, month, price.governancePerMonth ?? 0)
+    context.fees[month] = rent
     rentPaid += rent
   }
   if (price.agents.own) payAgents(operation, price.agents.own, undefined, context, flows)
-  payEnd(price, rentPaid, context, flows)
+  payContractEnd(price, rentPaid, context, flows)
   payOtherCosts(operation, price.otherCosts, context, flows)
   payClientCosts(operation, context, flows)
 }
@@ -122,21 +126,5 @@ function suppliedAgentsCharge(price: RentedPrice, operation: Operation, month: n
       (agents.perHour ?? 0) +
     (operation.contactsAnswered[month]! + outboundContacts(operation, month)) * (agents.perContact ?? 0) +
     talkCharge(agents.perMinute, operation, month)
-  )
-}
-
-/** The exit fee and, before the minimum term is over, a share of the mean monthly charge for each month missing. */
-function payEnd(price: RentedPrice, rentPaid: number, context: PricingContext, flows: CashFlows): void {
-  const last = context.until - 1
-  const served = context.until - context.from
-  const level = exchangeRate(price.currency, last) * priceIndex(price.indexation, context, last)
-  const missingMonths = Math.max(0, (price.minimumTerm?.months ?? 0) - served)
-  const remainder = (missingMonths * (price.minimumTerm?.remainder ?? 0) * rentPaid) / served
-  invoice(
-    flows,
-    categoryRow.transition,
-    last,
-    (price.exitFee ?? 0) * level + remainder,
-    context.irrecoverableVatRate,
   )
 }

@@ -52,8 +52,8 @@ const currencySchema = z.strictObject({
 
 /**
  * The indexation clause P = P0 · (fixedShare + (1 − fixedShare) · index), the index moving by `perYear`, held
- * between `floor` and `cap`, first in the month `from` (a year after the contract's start where not stated)
- * and every twelve months after.
+ * between `floor` and `cap`, first in the month `from` (a year after the horizon's start where not stated) and every twelve
+ * months after. P0 is the price at the horizon's start.
  */
 const indexationSchema = z
   .strictObject({

@@ -211,7 +211,7 @@ export interface OptionResult {
     readonly paybackMonths?: number
   }
   /** Present for what is done today: spent already, and no part of any comparison. */
-  readonly baseline?: { readonly sunk?: number }
+  readonly baseline?: { readonly sunk?: number; readonly contract?: TodaysContractResult }
   /** totalCost distribution for charts: 5-percent steps from p0 (index 0) to p100 (index 20). */
   readonly totalCostQuantiles: readonly number[]
   /** How strongly inputs move the option's figures; absent in documents of earlier programs. */
@@ -251,6 +251,16 @@ export interface LegResult {
   readonly shareOfContacts: number
   /** Present where the option states shifts: how they cover the leg's part of the week. */
   readonly schedule?: ScheduleResult
+}
+
+/** Terms of today's contract that whoever leaves it pays for. */
+export interface TodaysContractResult {
+  /** Month in which it began, as `2025-03`; absent where that is not stated: its term counts from the horizon's start. */
+  readonly since?: string
+  /** Months it has run before the horizon, 0 where it is not stated when it began. */
+  readonly monthsServed: number
+  readonly minimumTermMonths?: number
+  readonly noticeMonths?: number
 }
 
 /** One term of an arrangement tried at many values on the same draws. */

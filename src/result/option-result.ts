@@ -3,7 +3,6 @@ import { accessRow } from '../access/row.js'
 import { transferRules } from '../access/transfer-rules.js'
 import { budgetYears } from '../cost/budget-years.js'
 import { type CostCategory, costCategories } from '../cost/categories.js'
-import type { Baseline } from '../cost/leaving.js'
 import { unitCosts } from '../cost/unit-costs.js'
 import { lossDistribution } from '../exposure/loss-distribution.js'
 import { threats } from '../exposure/threats.js'
@@ -37,6 +36,7 @@ import {
   scheduleResult,
   secondLevelResult,
 } from './staffing-result.js'
+import { todayResult } from './today-result.js'
 
 /** Figures of an option that come from comparing it with the others. */
 export interface Standing {
@@ -85,7 +85,7 @@ export function optionResult(
     cost,
     totalCost: total,
     ...(lostGoodwill && { goodwill: lostGoodwill }),
-    ...(means.options[id]?.baseline && { baseline: sunkOf(means.options[id].baseline) }),
+    ...(means.options[id]?.baseline && { baseline: todayResult(means, means.options[id]) }),
     totalCostQuantiles: quantileSteps(totalCosts),
     convergence: convergenceOf(totalCosts),
     ...standing,
@@ -154,8 +154,6 @@ function goodwillOf({ goodwill }: OptionSums, draws: number): OptionResult['good
   if (byCause.length === 0) return undefined
   return { mean: byCause.reduce((sum, { mean }) => sum + mean, 0), byCause }
 }
-
-const sunkOf = ({ sunk }: Baseline) => (sunk === undefined ? {} : { sunk })
 
 function perContact(cost: number, sums: OptionSums, contacts: MonthFigure, draws: number): number {
   const total = sumOf(sums.months[contacts]) / draws

@@ -1,5 +1,6 @@
+import { monthNumber } from './month-number.js'
 import type { Finding } from './placed-problem.js'
-import { isMapping, type PlainMapping } from './plain.js'
+import { isMapping, type PlainMapping, valueAt } from './plain.js'
 
 /**
  * What is done today is one option, what leaving it costs is said with how many people or months it concerns, and
@@ -23,6 +24,7 @@ export function baselineChecks(root: PlainMapping): Finding[] {
             at: 'key' as const,
           },
         ]),
+    ...marked.flatMap(({ option, baseline }) => contractSince(root, option, baseline)),
     ...marked.flatMap(({ option, baseline }) =>
       needed.flatMap(([key, other]): Finding[] =>
         Object.hasOwn(baseline, key) && !Object.hasOwn(baseline, other)
@@ -38,6 +40,24 @@ export function baselineChecks(root: PlainMapping): Finding[] {
       ),
     ),
   ]
+}
+
+/** When today's contract began is said of a contract, and lies before the horizon. */
+function contractSince(
+  root: PlainMapping,
+  option: string,
+  { contractSince: since }: PlainMapping,
+): Finding[] {
+  const path = ['options', option, 'baseline', 'contractSince']
+  if (since === undefined) return []
+  if (valueAt(root, ['options', option, 'model']) === 'internal') {
+    return [{ code: 'scenario.sinceWithoutContract', figures: { option }, path, at: 'key' }]
+  }
+  const written = valueAt(root, ['horizon', 'start'])
+  const [began, start] = [monthNumber(since), monthNumber(written)]
+  if (began === undefined || start === undefined || began <= start) return []
+  const figures = { since: String(since), start: String(written) }
+  return [{ code: 'scenario.contractNotBegun', figures, path, at: 'value' }]
 }
 
 function keepers(options: PlainMapping, today: string | undefined): Finding[] {

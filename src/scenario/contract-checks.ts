@@ -1,6 +1,6 @@
-import { readYearMonth } from '../kernel/quantity/year-month.js'
+import { monthNumber } from './month-number.js'
 import type { Finding } from './placed-problem.js'
-import { isMapping, type Plain, type PlainMapping, valueAt } from './plain.js'
+import { isMapping, type PlainMapping, valueAt } from './plain.js'
 
 /** An indexation whose first month the horizon does not reach does nothing: whoever writes it expects otherwise. */
 export function contractChecks(root: PlainMapping): Finding[] {
@@ -14,9 +14,4 @@ export function contractChecks(root: PlainMapping): Finding[] {
     if (first === undefined || first < start + months) return []
     return [{ code: 'cost.indexedAfterHorizon', figures: { month: String(from) }, path, at: 'value' }]
   })
-}
-
-function monthNumber(written: Plain | undefined): number | undefined {
-  const reading = readYearMonth(written)
-  return reading.ok ? reading.value.year * 12 + reading.value.month : undefined
 }

@@ -80,6 +80,8 @@ export type CrossCheckCode =
   | 'scenario.unknownOption'
   | 'scenario.oneBaseline'
   | 'scenario.baselineNeeds'
+  | 'scenario.sinceWithoutContract'
+  | 'scenario.contractNotBegun'
   | 'scenario.keepsNothing'
   | 'scenario.keepsItself'
   | 'cost.indexedAfterHorizon'

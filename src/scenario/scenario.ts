@@ -15,6 +15,7 @@ import {
 } from '../cost/schema.js'
 import { demandSchema } from '../demand/schema.js'
 import { exposureSchema } from '../exposure/schema.js'
+import { inJsonSchema, never, states, under } from '../kernel/json-schema-rules.js'
 import {
   count,
   duration,
@@ -102,7 +103,9 @@ const optionTerms = {
 }
 
 export const optionSchema = z.discriminatedUnion('model', [
-  z.strictObject({ model: z.literal('internal'), ...optionTerms, price: internalPriceSchema }),
+  z
+    .strictObject({ model: z.literal('internal'), ...optionTerms, price: internalPriceSchema })
+    .meta(inJsonSchema(under(['baseline'], never(states('contractSince'))))),
   z.strictObject({ model: z.literal('dedicated'), ...optionTerms, price: dedicatedPriceSchema }),
   z.strictObject({ model: z.literal('offshore'), ...optionTerms, price: offshorePriceSchema }),
   z.strictObject({ model: z.literal('rented'), ...optionTerms, price: rentedPriceSchema }),

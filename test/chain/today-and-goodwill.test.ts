@@ -99,6 +99,96 @@ simulation:`,
     expect(leaving('near')).toBe(0)
   })
 
+  describe('that is a contract', () => {
+    /** A fee of 1,000 a month and nothing else, half of the tax on invoices borne. */
+    const contract = `schemaVersion: 1
+currency: EUR
+horizon: { start: 2027-01, months: 12 }
+discountRate: 0 %
+service: { target: 80/20 }
+valueAddedTax: { rate: 20 %, recoverableShare: 50 % }
+demand:
+  channels: { voice: { week: { open: mon-fri 09:00-17:00 }, patience: 3m } }
+  reasons: { calls: { volume: 400 per week, handleTime: 4m, callsAgain: 0 % } }
+options:
+  held:
+    baseline: {}
+    model: dedicated
+    place: FR
+    leadTime: 1 month
+    access: {}
+    staff: { shrinkage: 25 % }
+    price:
+      perContact: 0
+      perMonth: 1 000
+      governancePerMonth: 0
+      setUp: 700
+      exitFee: 5 000
+      noticeMonths: 4
+      minimumTerm: { months: 36, remainder: 50 % }
+      indexation: { perYear: 10 % }
+  other: { model: dedicated, place: FR, leadTime: 1 month, access: {}, staff: { shrinkage: 25 % }, price: { perContact: 0, governancePerMonth: 0 } }
+arrangements:
+  later: { kind: phased, phases: [{ option: held, months: 6 }, { option: other }] }
+  half: { kind: split, shares: [{ option: held, share: 50 % }, { option: other, share: 50 % }] }
+simulation: { draws: 2, seed: 1 }
+`
+    const flowsOf = async (overrides: readonly string[], id: string, category: 'leaving' | 'transition') =>
+      optionOf(await play(await loadText(contract, overrides), 2), id).cost.byMonth.map(
+        ({ byCategory }) => byCategory[category] ?? 0,
+      )
+    const since = (month: string) => [`options.held.baseline.contractSince=${month}`]
+    /** Twelve months, nought but for those given. */
+    const year = (paid: Readonly<Record<number, number>>) =>
+      Array.from({ length: 12 }, (_, month) => expect.closeTo(paid[month] ?? 0, 6))
+
+    it('pays notice, the rest of the minimum term and the exit fee where it is left, by hand', async () => {
+      // Term counted from the horizon: 36 − 4 months of notice = 32 missing, half of 1,000 each; 5,000.
+      const unsaid = { 0: 1000, 1: 1000, 2: 1000, 3: 1000 + 32 * 500 + 5000 }
+      expect(await flowsOf([], 'other', 'leaving')).toEqual(year(unsaid))
+      // 18 months served: 36 − 18 − 4 = 14 missing. Index in July, by 10 %: the mean fee is 1,050, the first six months 1,000.
+      const mean = 1050
+      const half = { 0: 1000, 1: 1000, 2: 1000, 3: 1000 + 14 * 0.5 * mean + 5000 }
+      expect(await flowsOf(since('2025-07'), 'other', 'leaving')).toEqual(year(half))
+      // The term is over: notice and exit fee only.
+      const free = { 0: 1000, 1: 1000, 2: 1000, 3: 6000 }
+      expect(await flowsOf(since('2024-01'), 'other', 'leaving')).toEqual(year(free))
+    })
+
+    it('is not wound up with the horizon, nor started again, where it stays', async () => {
+      expect(await flowsOf([], 'held', 'transition')).toEqual(year({ 0: 700 }))
+      expect(await flowsOf(since('2025-07'), 'held', 'transition')).toEqual(year({}))
+      expect(await flowsOf(since('2025-07'), 'half', 'transition')).toEqual(year({}))
+    })
+
+    it('pays its end with its last month where a phase ends it', async () => {
+      // 18 months before and six within: 12 missing at half of 1,000; the index stands at 1 in June.
+      expect(await flowsOf(since('2025-07'), 'later', 'transition')).toEqual(year({ 5: 12 * 500 + 5000 }))
+      expect(await flowsOf(since('2025-07'), 'later', 'leaving')).toEqual(year({}))
+    })
+
+    it('goes on for who keeps it, as far as it is kept', async () => {
+      const kept = ['options.other.keepsToday=100 %', 'options.other.price.exitFee=900']
+      expect(await flowsOf(kept, 'other', 'leaving')).toEqual(year({}))
+      expect(await flowsOf(kept, 'other', 'transition')).toEqual(year({}))
+      expect(await flowsOf(['options.other.price.exitFee=900'], 'other', 'transition')).toEqual(
+        year({ 11: 900 }),
+      )
+    })
+
+    it('says from when its term is counted', async () => {
+      const text = async (overrides: readonly string[]) =>
+        await renderReport(await play(await loadText(contract, overrides), 2), {
+          format: 'txt',
+          language: 'en',
+        })
+      expect((await text([])).replaceAll(/\s+/g, ' ')).toContain('is not stated (contractSince)')
+      expect((await text(since('2025-07'))).replaceAll(/\s+/g, ' ')).toContain(
+        'runs since Jul 25: 18 of the 36 months',
+      )
+    })
+  })
+
   it('stands in the terminal and the report', async () => {
     const result = await play(await loadText(marked), draws)
     const words = await messages('en', reportTexts)

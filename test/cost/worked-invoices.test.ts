@@ -237,6 +237,34 @@ describe('invoices of a provider', () => {
     expect(amountIn(flows, 'providerFees', 18)).toBeCloseTo(4_194.88, 6)
   })
 
+  test('34 prices are those of the start of the horizon, whenever the contract begins or was indexed first', () => {
+    const operation = operationOf(24, { contactsOffered: 1, contactsAnswered: 1_000 })
+    const fees = (
+      from?: { year: number; month: number },
+      window = { from: 0, until: 24, monthsServed: 0 },
+    ) => {
+      const indexation = { perYear: 0.05, ...(from && { from }) }
+      const flows = invoices(
+        operation,
+        { perContact: 4, indexation },
+        createPricingContext(24, start, window),
+      )
+      return [5, 6, 9, 11, 12].map((month) => Math.round(amountIn(flows, 'providerFees', month) * 100) / 100)
+    }
+    const july = [4_000, 4_200, 4_200, 4_200, 4_200]
+    const january = [4_000, 4_000, 4_000, 4_000, 4_200]
+    expect(fees({ year: 2027, month: 7 })).toEqual(july)
+    expect(fees({ year: 2024, month: 7 })).toEqual(july)
+    expect(fees({ year: 2024, month: 1 })).toEqual(january)
+    expect(fees()).toEqual(january)
+    expect(fees({ year: 2027, month: 7 }, { from: 9, until: 24, monthsServed: 0 })).toEqual([
+      0, 0, 4_200, 4_200, 4_200,
+    ])
+    expect(fees(undefined, { from: 9, until: 24, monthsServed: 0 })).toEqual([0, 0, 4_000, 4_000, 4_200])
+    // Since July 2025.
+    expect(fees(undefined, { from: 0, until: 24, monthsServed: 18 })).toEqual(july)
+  })
+
   test('15 start, minimum term and exit', () => {
     const operation = operationOf(6, { contactsOffered: 1, contactsAnswered: 1_000 })
     const flows = invoices(

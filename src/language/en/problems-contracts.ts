@@ -9,6 +9,10 @@ export const problemsContracts = {
   'cost.numbersAboveAll': 'The special numbers take more than all contacts between them.',
   'cost.indexedAfterHorizon':
     'The price is first indexed in {month}, after the end of the horizon: the clause would do nothing.',
+  'scenario.sinceWithoutContract':
+    '“{option}” is no contract with anybody: contractSince has no meaning here.',
+  'scenario.contractNotBegun':
+    'In {start}, when the horizon starts, this contract has not begun: give the month since when it has run.',
   'arrangement.triggerSeesNothing':
     'The trigger looks at {over, plural, one {# month} other {# months}}, and the phase ends after {to, plural, one {# month} other {# months}} in any case: it would never decide anything.',
 } as const

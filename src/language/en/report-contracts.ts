@@ -62,6 +62,12 @@ export const reportContracts = {
   'today.cheaper': 'Chance of costing less',
   'today.payback': 'Paid back after',
   'today.payback.never': 'not within the horizon',
+  'today.term':
+    'The contract of {option} runs since {month}: {served} of the {term} months of its minimum term have passed. What is left of it is due where it is left; staying with it, nothing is wound up.',
+  'today.term.assumed':
+    'When the contract of {option} began is not stated (contractSince): its minimum term of {term} months is counted from {month}, and what is left of it is due where it is left.',
+  'today.notice':
+    'Whoever leaves {option} at the start pays its {months, plural, one {month} other {# months}} of notice all the same.',
   'today.sunk': 'Spent already on {option} and no part of the comparison: {sunk}.',
   'today.line.less': 'Against today (“{baseline}”) “{option}” costs {amount} less.',
   'today.line.more': 'Against today (“{baseline}”) “{option}” costs {amount} more.',

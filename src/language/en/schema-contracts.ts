@@ -13,8 +13,10 @@ export const schemaContracts = {
   'options.*.baseline.redundancyPerEmployee': 'Cost of each of the others.',
   'options.*.baseline.strandedPerMonth': 'Seats and leases that go on being paid, a month.',
   'options.*.baseline.strandedMonths': 'For how many months.',
+  'options.*.baseline.contractSince':
+    'Month in which today’s contract began (2025-03). Its minimum term counts from there, what it cost to start is behind; unless stated, the term counts from the start of the horizon.',
   'options.*.price.noticeMonths':
-    'Months of notice: a phase that ends once volume has settled runs on for so long.',
+    'Months of notice: a phase that ends once volume has settled runs on for so long, and whoever leaves today’s contract at the start pays for them.',
   'options.*.keepsToday':
     'Share of today’s people, seats and contracts that this option goes on using: leaving these costs nothing.',
   'options.*.lossOfControl': 'What it is worth a year not to hand over control to this option.',

@@ -11,6 +11,9 @@ export const problemsContracts: Record<keyof typeof english, string> = {
   'cost.numbersAboveAll': 'Les numéros spéciaux prennent ensemble plus que la totalité des contacts.',
   'cost.indexedAfterHorizon':
     'Le prix est indexé pour la première fois en {month}, après la fin de l’horizon : la clause serait sans effet.',
+  'scenario.sinceWithoutContract': '« {option} » n’est pas un contrat : contractSince n’a pas de sens ici.',
+  'scenario.contractNotBegun':
+    'En {start}, au début de l’horizon, ce contrat n’a pas commencé : indiquez le mois depuis lequel il court.',
   'arrangement.triggerSeesNothing':
     'Le déclencheur observe {over, plural, one {# mois} other {# mois}}, or la phase s’achève de toute façon après {to, plural, one {# mois} other {# mois}} : il ne déciderait jamais rien.',
 }

@@ -65,6 +65,12 @@ export const reportContracts: Record<keyof typeof english, string> = {
   'today.cheaper': 'Probabilité de coûter moins',
   'today.payback': 'Amorti après',
   'today.payback.never': 'pas dans l’horizon',
+  'today.term':
+    'Le contrat de {option} court depuis {month} : {served} des {term} mois de sa durée minimale sont écoulés. Le reste est dû si on le quitte ; si on y reste, rien n’est soldé.',
+  'today.term.assumed':
+    'Le début du contrat de {option} n’est pas indiqué (contractSince) : sa durée minimale de {term} mois est comptée à partir de {month}, et ce qui en reste est dû si on le quitte.',
+  'today.notice':
+    'Qui quitte {option} d’emblée paie quand même {months, plural, one {son mois} other {ses # mois}} de préavis.',
   'today.sunk': 'Déjà dépensé pour {option}, hors comparaison : {sunk}.',
   'today.line.less': 'Par rapport à aujourd’hui (« {baseline} »), « {option} » coûte {amount} de moins.',
   'today.line.more': 'Par rapport à aujourd’hui (« {baseline} »), « {option} » coûte {amount} de plus.',

@@ -13,8 +13,10 @@ export const schemaContracts: Record<keyof typeof english, string> = {
   'options.*.baseline.redundancyPerEmployee': 'Coût de chacune des autres.',
   'options.*.baseline.strandedPerMonth': 'Postes et baux qui restent à payer, par mois.',
   'options.*.baseline.strandedMonths': 'Pendant combien de mois.',
+  'options.*.baseline.contractSince':
+    'Mois où le contrat actuel a commencé (2025-03). Sa durée minimale court depuis ce mois et ses frais de démarrage sont derrière nous ; sans cette indication, elle court depuis le début de l’horizon.',
   'options.*.price.noticeMonths':
-    'Mois de préavis : une phase qui s’achève quand le volume est stable se prolonge d’autant.',
+    'Mois de préavis : une phase qui prend fin quand le volume est stabilisé dure d’autant plus, et qui quitte d’emblée le contrat actuel les paie.',
   'options.*.keepsToday':
     'Part des personnes, postes et contrats d’aujourd’hui que cette option continue d’employer : les quitter ne coûte rien.',
   'options.*.lossOfControl': 'Ce que vaut par an de ne pas céder la maîtrise à cette option.',

@@ -1,5 +1,6 @@
 import { totalsApart } from '../text-words.js'
 import { commonUnit } from './amounts.js'
+import { shortMonth } from './calendar.js'
 import type { ViewContext } from './context.js'
 import { cell, figures, type TableView } from './table.js'
 
@@ -42,6 +43,24 @@ export function sunkNotes({ say, amounts, options, named }: ViewContext): string
       ? []
       : [say('today.sunk', { option: named(id), sunk: amounts.say(baseline.sunk) })],
   )
+}
+
+/** How long today's contract has run, from when its minimum term is counted, and what its notice means. */
+export function contractNotes({ say, messages, options, named, result }: ViewContext): string[] {
+  return options.flatMap(({ id, baseline }) => {
+    if (baseline?.contract === undefined) return []
+    const { since, monthsServed, minimumTermMonths, noticeMonths } = baseline.contract
+    const month = shortMonth(messages, since ?? result.scenario.horizon.start)
+    const code = since === undefined ? 'today.term.assumed' : 'today.term'
+    return [
+      ...(minimumTermMonths === undefined
+        ? []
+        : [say(code, { option: named(id), month, served: monthsServed, term: minimumTermMonths })]),
+      ...(noticeMonths === undefined
+        ? []
+        : [say('today.notice', { option: named(id), months: noticeMonths })]),
+    ]
+  })
 }
 
 /** One sentence for each option on its difference to today. */

@@ -3,7 +3,7 @@ import type { ReportMessages } from '../report-messages.js'
 import { type AccessMatrixView, accessMatrix } from './access-matrix.js'
 import { type AnswerView, answerView } from './answer.js'
 import { type AssumptionGroup, assumptionGroups } from './assumptions.js'
-import { sunkNotes, todayTable } from './baseline.js'
+import { contractNotes, sunkNotes, todayTable } from './baseline.js'
 import { monthName, monthsLater } from './calendar.js'
 import { flipsTable, informationFigure, otherFlips, pairwiseTable, tornadoFigure } from './change.js'
 import { comparisonNote, comparisonTable, convergenceNotes } from './comparison.js'
@@ -130,6 +130,7 @@ export function reportView(result: ResultDocument, messages: ReportMessages): Re
       notes: [
         comparisonNote(context),
         ...sunkNotes(context),
+        ...contractNotes(context),
         ...convergenceNotes(context),
         ...ruleCostTexts(context),
       ],

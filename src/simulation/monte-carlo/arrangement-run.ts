@@ -277,7 +277,7 @@ export class ArrangementRun implements PlayedOption {
       const share = this.#arrangement.kind === 'phased' ? 1 : weight
       return { id, from: terms.from, until: run.inForce ? terms.until : 0, share }
     })
-    payLeavingToday(this.#drawn.scenario, kept, this.flows)
+    payLeavingToday(this.#drawn, kept, this.flows)
   }
 
   #payTransitions(): void {

@@ -1,3 +1,4 @@
+import type { PricingContext } from '../../cost/pricing-context.js'
 import { meanOf } from '../../kernel/distribution-functions.js'
 import type { Realised } from '../../kernel/uncertain.js'
 import { JointDraws } from '../../scenario/correlation/joint-draws.js'
@@ -9,6 +10,8 @@ import { type ChannelName, type FittedChannel, type Study, uniformsOf } from '..
 export interface RealisedStudy {
   readonly scenario: Realised<Scenario>
   readonly records: Readonly<Partial<Record<ChannelName, Realised<FittedChannel>>>>
+  /** Today's contract as it would be if it stayed in force in the draw; absent where today is no contract. */
+  todaysContract?: PricingContext
 }
 
 /**

@@ -25,6 +25,7 @@ import { OptionRun } from './option-run.js'
 import type { PlayedOption } from './played-option.js'
 import { PresentValue } from './present-value.js'
 import { addSupplement, supplementSize } from './staffing-supplement.js'
+import { TodaysContract } from './todays-contract.js'
 import type { TypicalWeek } from './typical-week.js'
 import { emptyUnpricedAmounts, recordUnpricedAmounts } from './unpriced-amounts.js'
 
@@ -53,6 +54,7 @@ export class Engine {
   readonly #study: Study
   readonly #drawn: DrawnStudy
   readonly #demand: DemandRun
+  readonly #today: TodaysContract | undefined
   readonly #options: readonly PlayedOption[]
   readonly #plans: readonly AccessPlan[]
   readonly #tolerance: number | undefined
@@ -79,6 +81,8 @@ export class Engine {
     this.#drawn = new DrawnStudy(study)
     const { scenario } = this.#drawn.tree
     this.#drawn.takeMeans()
+    this.#today = TodaysContract.of(study, this.#drawn.tree, tables)
+    if (this.#today) this.#drawn.tree.todaysContract = this.#today.contract
     this.#options = this.#candidates(tables)
     this.#plans = this.#options.map(({ id }) => accessPlan(scenario, id))
     this.#pricesGoodwill = statesGoodwill(scenario)
@@ -139,6 +143,7 @@ export class Engine {
         })
       }
       this.takeDraw(draw)
+      this.#today?.take(this.#drawn.tree.scenario, this.#demand)
       this.#options.forEach((option, position) => {
         const perfectCost = this.#runOption(option, draw, index, columns[position]!, blocks[position]!)
         if (!isVariantDraw(draw) || this.#study.costsOnly) return

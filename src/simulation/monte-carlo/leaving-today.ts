@@ -1,9 +1,7 @@
-import { categoryRow, invoice } from '../../cost/cash-flows.js'
 import type { CashFlows } from '../../cost/categories.js'
-import { exchangeRate } from '../../cost/exchange-rate.js'
+import { payLeavingContract } from '../../cost/contract-end.js'
 import { payLeaving } from '../../cost/leaving.js'
-import { irrecoverableVatRate } from '../../cost/pricing-context.js'
-import type { RealisedScenario } from '../../scenario/scenario.js'
+import type { RealisedStudy } from './drawn-study.js'
 
 /** An option that takes part in a candidate: how long, and with which share of the contacts. */
 interface Kept {
@@ -16,7 +14,11 @@ interface Kept {
 }
 
 /** What is done today, where an option is marked so. */
-export function baselineId({ options }: Pick<RealisedScenario, 'options'>): string | undefined {
+export function baselineId({
+  options,
+}: {
+  readonly options: Readonly<Record<string, { readonly baseline?: unknown }>>
+}): string | undefined {
   for (const id in options) if (options[id]!.baseline !== undefined) return id
   return undefined
 }
@@ -25,20 +27,20 @@ export function baselineId({ options }: Pick<RealisedScenario, 'options'>): stri
  * Pays for leaving what is done today, as far as a candidate leaves it: at the start what it does not use then, and the
  * rest as phases that use it end. Nobody waits unpaid: what is taken up again later was left all the same. Today's
  * option uses all of it, another what it says it keeps; side by side they use what their shares of the contacts make. A
- * contract of today that is not in force is ended for its exit fee; where it is, its own last month pays that.
+ * contract of today that is not in force is ended for what its notice, minimum term and exit fee ask; where it is, its own
+ * last month pays that.
  */
 export function payLeavingToday(
-  scenario: Pick<RealisedScenario, 'options' | 'valueAddedTax'>,
+  { scenario, todaysContract }: Pick<RealisedStudy, 'scenario' | 'todaysContract'>,
   kept: readonly Kept[],
   flows: CashFlows,
 ): void {
   const today = baselineId(scenario)
   if (today === undefined) return
-  const { options, valueAddedTax } = scenario
+  const { options } = scenario
   const option = options[today]!
   const staysAt = (month: number) =>
     kept.some(({ id, from, until }) => id === today && from <= month && until >= Math.max(1, month))
-  const vat = irrecoverableVatRate(valueAddedTax)
   const used = kept.flatMap(({ id, from, until, share }) => {
     const part = share * (id === today ? 1 : (options[id]!.keepsToday ?? 0))
     return until > 0 && part > 0 ? [{ from, until, part }] : []
@@ -46,7 +48,8 @@ export function payLeavingToday(
   const leave = (month: number, left: number) => {
     if (left <= 0 || month >= flows.months) return
     payLeaving(option.baseline!, month, left, flows)
-    if (!staysAt(month)) invoice(flows, categoryRow.leaving, month, left * exitFee(option, month), vat)
+    if (option.model === 'internal' || todaysContract === undefined || staysAt(month)) return
+    payLeavingContract(option.price, todaysContract, month, left, flows)
   }
   let level = 1
   const changes = new Set([0, ...used.flatMap(({ from, until }) => [from, until])])
@@ -70,10 +73,4 @@ function usedAt(
     most = Math.max(most, together)
   }
   return Math.min(1, most)
-}
-
-/** What ending today's contract costs, at its price of today. */
-function exitFee(option: RealisedScenario['options'][string], month: number): number {
-  if (option.model === 'internal') return 0
-  return (option.price.exitFee ?? 0) * exchangeRate(option.price.currency, month)
 }

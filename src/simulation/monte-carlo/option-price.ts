@@ -9,6 +9,7 @@ import {
   type PricingContext,
 } from '../../cost/pricing-context.js'
 import { priceRented } from '../../cost/rented.js'
+import { monthsBetween } from '../../demand/calendar.js'
 import { yearlyControlCost } from '../../exposure/control-cost.js'
 import type { ExposureDrivers } from '../../exposure/drivers.js'
 import type { Operation } from '../../staffing/operation.js'
@@ -27,7 +28,11 @@ export class OptionPrice {
     const { months, scenario } = setting.study
     this.#setting = setting
     this.flows = createCashFlows(months.length)
-    this.#context = createPricingContext(months.length, scenario.horizon.start)
+    this.#context = createPricingContext(months.length, scenario.horizon.start, {
+      from: 0,
+      until: months.length,
+      monthsServed: this.#monthsServed(),
+    })
   }
 
   /** Controls are paid by the option; those of an arrangement once for all legs. */
@@ -50,6 +55,7 @@ export class OptionPrice {
     context.irrecoverableVatRate = irrecoverableVatRate(scenario.valueAddedTax)
     context.specialistCostPerHour = scenario.specialists?.costPerHour ?? 0
     context.attritionPerYear = option.staff.attrition
+    context.goesOn = this.#goesOn(context)
     for (let month = 0; month < context.months; month++) {
       context.dataErrorCost[month] =
         operation.contactsAnswered[month]! * errorCostPerContact + roundTripCost[month]!
@@ -58,7 +64,12 @@ export class OptionPrice {
     else if (option.model === 'dedicated') priceDedicated(operation, option.price, context, flows)
     else if (option.model === 'offshore') priceOffshore(operation, option.price, context, flows)
     else priceRented(operation, option.price, context, flows)
-    if (leg === undefined) payLeavingToday(scenario, [{ id, from: 0, until: flows.months, share: 1 }], flows)
+    if (leg === undefined) payLeavingToday(drawn, [{ id, from: 0, until: flows.months, share: 1 }], flows)
+  }
+
+  /** The contract over the whole horizon, as the last draw priced it. */
+  get contract(): PricingContext {
+    return this.#context
   }
 
   /** Before a draw, and instead of pricing an option that does nothing in it. */
@@ -74,8 +85,27 @@ export class OptionPrice {
     const known = this.#contexts.get(key)
     if (known !== undefined) return known
     const { months, scenario } = study
-    const context = createPricingContext(months.length, scenario.horizon.start, { from, until })
+    const context = createPricingContext(months.length, scenario.horizon.start, {
+      from,
+      until,
+      monthsServed: from === 0 ? this.#monthsServed() : 0,
+    })
     this.#contexts.set(key, context)
     return context
+  }
+
+  /** Months that today's contract has run before the horizon, where it is said when it began. */
+  #monthsServed(): number {
+    const { option, drawn } = this.#setting
+    const since = option.baseline?.contractSince
+    const { start } = drawn.scenario.horizon
+    return since === undefined ? 0 : monthsBetween(since, start)
+  }
+
+  /** Today's contract is not wound up with the horizon, nor what another option goes on using of it. */
+  #goesOn({ from }: PricingContext): number {
+    const { option } = this.#setting
+    if (option.model === 'internal') return 0
+    return option.baseline === undefined ? (option.keepsToday ?? 0) : from === 0 ? 1 : 0
   }
 }

@@ -1,5 +1,6 @@
 import type { AccessSite } from '../../access/row.js'
 import type { CashFlows } from '../../cost/categories.js'
+import type { PricingContext } from '../../cost/pricing-context.js'
 import type { ExposureDrivers } from '../../exposure/drivers.js'
 import type { EventLuck } from '../../exposure/event-luck.js'
 import type { ExposureModel } from '../../exposure/exposure-model.js'
@@ -184,6 +185,11 @@ export class OptionRun implements PlayedOption {
 
   get flows(): CashFlows {
     return this.#price.flows
+  }
+
+  /** The option's contract over the whole horizon, as the last draw priced it. */
+  get contract(): PricingContext {
+    return this.#price.contract
   }
 
   get exposure(): ExposureModel {
