@@ -7,6 +7,14 @@ export interface InputColumn {
   readonly values: Float64Array
 }
 
+/** An input that may move the choice. */
+export interface CandidateInput extends InputColumn {
+  /** Indexes of the options whose cost it, or an input correlated with it, can move; all of them where it is not said. */
+  readonly moves?: ReadonlySet<number>
+  /** The same for inputs that are correlated with each other; an input without it is independent of all others. */
+  readonly correlationGroup?: string
+}
+
 /** A code with its figures; words are made elsewhere. Shares are fractions, money is in the scenario's currency. */
 export interface CodedStatement {
   readonly code: string

@@ -1,3 +1,4 @@
+import { RunningMoments } from '../kernel/running-moments.js'
 import { type CurveStages, curveStages } from './curve-basis.js'
 import {
   coefficientsOf,
@@ -8,6 +9,7 @@ import {
   leverageOf,
   type Projection,
   projectOn,
+  selectionPenalty,
 } from './least-squares.js'
 
 /** The mean of a response given one input's value, fitted over the draws. */
@@ -25,30 +27,43 @@ export interface ConditionalMean {
   readonly explains: boolean
 }
 
+/** In what company an input is looked at for a response. */
+export interface Company {
+  /** Number of inputs tested for the response, this one among them. */
+  readonly tested: number
+  /** Variance of what other inputs explain, where that was taken out of the response beforehand; else 0. */
+  readonly takenOut: number
+}
+
+const alone: Company = { tested: 1, takenOut: 0 }
+
 /** With fewer draws for each coefficient a curve passes through every draw and explains chance. */
 const drawsPerCoefficient = 4
 
 /**
  * Means of several responses given one input: least squares on a constant, a straight line, or a natural cubic spline
  * with 4, 7 or 13 knots, whichever has the least Bayesian information criterion: an input that explains nothing
- * gets a constant. More knots are tried only while they help. Inputs with few values get a mean for each.
+ * gets a constant, and of several that are tested each has to explain more than the best of as many by chance. More knots are tried only while they help. Inputs with few values get a mean for each.
  *
  * @param input one value per draw.
  * @param sorted the same values, ascending.
  * @param responses columns as long as the input.
+ * @param company one per response; the input alone where it is not said.
  */
 export function conditionalMeans(
   input: Float64Array,
   sorted: Float64Array,
   responses: readonly Float64Array[],
+  company: readonly Company[] = responses.map(() => alone),
 ): readonly ConditionalMean[] {
   const stages = curveStages(sorted)
   let design = extendDesign(emptyDesign, [new Float64Array(input.length).fill(1)])
   let projections = responses.map((response) => projectOn(design, response))
-  const best = responses.map((response, index): Fit => {
+  const constants = responses.map((response, index): Fit => {
     const projection = projections[index]!
     return { design, stages: [], projection, criterion: informationCriterion(response, projection) }
   })
+  const best = [...constants]
   for (let stage = 0; stage < stages.length; stage++) {
     design = extendDesign(design, stages[stage]!(input))
     if (design.kept.length * drawsPerCoefficient > input.length) break
@@ -64,7 +79,25 @@ export function conditionalMeans(
     // A curve may help where the straight line does not, but not the finer curve where the coarser does not.
     if (stage > 0 && !helps) break
   }
-  return responses.map((response, index) => conditionalMeanOf(best[index]!, response))
+  return responses.map((response, index) => {
+    const { tested, takenOut } = company[index]!
+    const constant = constants[index]!
+    const beatsChance = best[index]!.criterion + selectionPenalty(tested) < constant.criterion
+    return conditionalMeanOf(beatsChance ? best[index]! : constant, response, takenOut)
+  })
+}
+
+/** The mean of a response whatever the input: what an input that has no part in it gives. */
+export function unconditionalMean(response: Float64Array): ConditionalMean {
+  const moments = new RunningMoments()
+  for (const value of response) moments.add(value)
+  const { mean, standardError } = moments
+  return {
+    at: () => mean,
+    over: (values) => new Float64Array(values.length).fill(mean),
+    standardErrorAt: () => standardError,
+    explains: false,
+  }
 }
 
 interface Fit {
@@ -74,12 +107,18 @@ interface Fit {
   readonly criterion: number
 }
 
-function conditionalMeanOf({ design, stages, projection }: Fit, response: Float64Array): ConditionalMean {
+function conditionalMeanOf(
+  { design, stages, projection }: Fit,
+  response: Float64Array,
+  takenOut: number,
+): ConditionalMean {
   // Only the small parts are kept: a column per draw for every input and option would not fit in memory.
   const { kept, triangle } = design
   const coefficients = coefficientsOf(design, projection)
   const freedom = Math.max(1, response.length - coefficients.length)
   const residualVariance = projection.residualSumOfSquares / freedom
+  // What was taken out makes the curve's shape surer, not its height: that stays a mean over the draws.
+  const heightVariance = takenOut / response.length
   const rowsOver = (values: Float64Array): Float64Array[] => {
     const columns = [new Float64Array(values.length).fill(1), ...stages.flatMap((basis) => basis(values))]
     return kept.map((column) => columns[column]!)
@@ -97,7 +136,7 @@ function conditionalMeanOf({ design, stages, projection }: Fit, response: Float6
     over,
     standardErrorAt: (value) => {
       const row = rowsOver(Float64Array.of(value)).map((column) => column[0]!)
-      return Math.sqrt(residualVariance * leverageOf(triangle, row))
+      return Math.sqrt(residualVariance * leverageOf(triangle, row) + heightVariance)
     },
     explains: coefficients.length > 1,
   }

@@ -1,5 +1,5 @@
 import { OutOfRangeError } from '../kernel/out-of-range-error.js'
-import type { InputColumn } from './columns.js'
+import type { CandidateInput } from './columns.js'
 import { type Comparison, compareOptions } from './comparison.js'
 import { type InputEffects, inputEffects } from './input-effects.js'
 import { type CategoryMeans, type Recommendation, recommend } from './recommendation.js'
@@ -15,7 +15,7 @@ export interface DecisionProblem {
   readonly ids: readonly string[]
   /** One column per option: total cost with each draw's expected loss. */
   readonly costs: readonly Float64Array[]
-  readonly inputs: readonly InputColumn[]
+  readonly inputs: readonly CandidateInput[]
   /** Mean total cost taken apart, each part once. */
   readonly categories: readonly CategoryMeans[]
   /** What could be found out together; single inputs are valued anyway. */
@@ -29,11 +29,16 @@ export interface Decision {
   readonly recommendation: Recommendation
   /** Against the runner-up; empty with a single option. */
   readonly tornado: readonly TornadoBar[]
-  /** Single inputs that are worth finding out, most valuable first; equal ones in the order given. */
+  /**
+   * Single inputs that are worth finding out, most valuable first; equal ones in the order given. Those worth less than
+   * a thousandth of knowing everything are left out.
+   */
   readonly informationValue: readonly PartialInformation[]
   /** What finding out each group together is worth, in the order given. */
   readonly groupValue: readonly PartialInformation[]
 }
+
+const leastShareOfInformation = 0.001
 
 /**
  * Everything that is said about the choice: which option, how surely, why, what would change it, what to find out.
@@ -45,7 +50,9 @@ export function decide({ ids, costs, inputs, categories, groups = [] }: Decision
   const comparison = compareOptions(costs)
   const effects = inputEffects(comparison, costs, inputs)
   const runnerUp = comparison.ranking[1]
-  const singles = inputs.map(({ path }) => ({ name: path, paths: [path] }))
+  const singles = effects.inputs
+    .filter(({ differences }) => differences.some(({ explains }) => explains))
+    .map(({ path }) => ({ name: path, paths: [path] }))
   const values = valueOfPartialInformation(effects, [...singles, ...groups])
   return {
     comparison,
@@ -54,7 +61,7 @@ export function decide({ ids, costs, inputs, categories, groups = [] }: Decision
     tornado: runnerUp === undefined ? [] : tornado(effects, runnerUp),
     informationValue: values
       .slice(0, singles.length)
-      .filter(({ value }) => value > 0)
+      .filter(({ value }) => value > leastShareOfInformation * comparison.expectedValueOfPerfectInformation)
       .sort((a, b) => b.value - a.value),
     groupValue: values.slice(singles.length),
   }

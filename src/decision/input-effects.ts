@@ -1,7 +1,13 @@
 import { OutOfRangeError } from '../kernel/out-of-range-error.js'
-import { drawsOf, type InputColumn } from './columns.js'
+import { type CandidateInput, drawsOf, type InputColumn } from './columns.js'
 import type { Comparison } from './comparison.js'
-import { type ConditionalMean, conditionalMeans } from './conditional-mean.js'
+import {
+  type Company,
+  type ConditionalMean,
+  conditionalMeans,
+  unconditionalMean,
+} from './conditional-mean.js'
+import { centred, type DrivenDifference, isPlain, unexplainedBy } from './plain-inputs.js'
 
 /** One input's effect on the choice. */
 export interface InputEffect extends InputColumn {
@@ -32,6 +38,10 @@ export interface InputEffects {
 const roundingShare = 1e-9
 
 /**
+ * Each rival's difference is looked at over the inputs that can move it or the leader, no others. Those that a straight
+ * line shows plainly are fitted on the difference itself; the others on what the plain ones leave unexplained, where a weak input
+ * is seen and chance seldom looks like one.
+ *
  * @param costs the columns that were compared: total cost per option and draw.
  * @param inputs drawn values of the uncertain inputs; one that never varies has no effect.
  * @throws OutOfRangeError for columns of unequal length or values that are not finite.
@@ -39,7 +49,7 @@ const roundingShare = 1e-9
 export function inputEffects(
   comparison: Comparison,
   costs: readonly Float64Array[],
-  inputs: readonly InputColumn[],
+  inputs: readonly CandidateInput[],
 ): InputEffects {
   drawsOf([...costs, ...inputs.map(({ values }) => values)])
   const leader = comparison.ranking[0]!
@@ -53,15 +63,84 @@ export function inputEffects(
     differences,
     negligibleDifference:
       (roundingShare * lead.reduce((sum, value) => sum + Math.abs(value), 0)) / lead.length,
-    inputs: inputs.map(({ path, values }) => {
-      const sorted = values.slice().sort()
-      return {
-        path,
-        values,
-        sorted: evenSelection(sorted),
-        differences: conditionalMeans(values, sorted, differences),
-      }
-    }),
+    inputs: effectsOn(
+      differences.map((values, index) => {
+        const moved = ({ moves }: CandidateInput) =>
+          moves === undefined || moves.has(leader) || moves.has(rivals[index]!)
+        return { values, inputs: inputs.filter(moved) }
+      }),
+      inputs,
+    ),
+  }
+}
+
+function effectsOn(
+  differences: readonly DrivenDifference[],
+  inputs: readonly CandidateInput[],
+): InputEffect[] {
+  const centredDifferences = differences.map(({ values }) => centred(values))
+  const plain = inputs.map((input) => {
+    const column = centred(input.values)
+    return fitOn(
+      input,
+      differences.flatMap(({ values, inputs: tested }, rival) =>
+        tested.includes(input) && isPlain(column, centredDifferences[rival]!, tested.length)
+          ? [{ rival, values, tested: tested.length, takenOut: 0 }]
+          : [],
+      ),
+    )
+  })
+  const unexplained = differences.map((difference, rival) =>
+    unexplainedBy(
+      difference.values,
+      inputs.flatMap((input, place) => {
+        const mean = plain[place]!.means.get(rival)
+        return mean?.explains ? [{ input, mean }] : []
+      }),
+    ),
+  )
+  const whatever = differences.map(({ values }) => unconditionalMean(values))
+  return inputs.map((input, place) => {
+    const first = plain[place]!
+    const second = fitOn(
+      input,
+      differences.flatMap(({ inputs: tested }, rival) =>
+        tested.includes(input) && !first.means.has(rival)
+          ? [{ rival, tested: tested.length, ...unexplained[rival]!(input) }]
+          : [],
+      ),
+      first.sorted,
+    )
+    return {
+      path: input.path,
+      values: input.values,
+      sorted: first.sorted ?? second.sorted ?? evenSelection(input.values.slice().sort()),
+      differences: whatever.map((mean, rival) => first.means.get(rival) ?? second.means.get(rival) ?? mean),
+    }
+  })
+}
+
+/** A rival's difference, or what is left of it, and the company its inputs are in. */
+interface Response extends Company {
+  readonly rival: number
+  readonly values: Float64Array
+}
+
+interface InputFits {
+  readonly means: ReadonlyMap<number, ConditionalMean>
+  /** Absent where nothing was fitted. */
+  readonly sorted?: Float64Array
+}
+
+/** @param known the input's sorted values where they were already wanted; of very many it is a selection, not all. */
+function fitOn({ values }: CandidateInput, responses: readonly Response[], known?: Float64Array): InputFits {
+  if (responses.length === 0) return { means: new Map() }
+  const sorted = known?.length === values.length ? known : values.slice().sort()
+  const columns = responses.map((response) => response.values)
+  const means = conditionalMeans(values, sorted, columns, responses)
+  return {
+    means: new Map(means.map((mean, k) => [responses[k]!.rival, mean])),
+    sorted: evenSelection(sorted),
   }
 }
 

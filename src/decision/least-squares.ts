@@ -100,6 +100,13 @@ export function informationCriterion(response: Float64Array, projection: Project
   return draws * Math.log(left / draws) + projection.along.length * Math.log(draws)
 }
 
+/**
+ * What an input has to gain on this criterion before it counts, where it is one of several that are tested: among many
+ * inputs that do nothing some fit well by chance. Extended Bayesian information criterion with γ = 1 (Chen and Chen
+ * 2008) for a choice of one among `tested`.
+ */
+export const selectionPenalty = (tested: number): number => 2 * Math.log(tested)
+
 /** Takes the parts along orthonormal columns out of `rest`, one after another, and then what rounding left of them. */
 function takeOutTwice(orthonormal: readonly Float64Array[], rest: Float64Array): number[] {
   const first = takeOut(orthonormal, rest)

@@ -7,6 +7,7 @@ import type { OptionOutcome, Outcome } from '../simulation/monte-carlo/outcome.j
 import type { Study } from '../simulation/study.js'
 import type { DecisionResult } from './document.js'
 import { inputGroups } from './information-result.js'
+import { inputReach } from './input-reach.js'
 import type { Standing } from './option-result.js'
 
 /** Places of the options that keep every hard rule. */
@@ -46,10 +47,12 @@ export function decideAmong(
   totalCosts: readonly Float64Array[],
 ): Decision {
   const options = pick(outcome.options, admitted)
+  const ids = options.map(({ id }) => id)
+  const reachOf = inputReach(study.scenario, means, ids)
   return decide({
-    ids: options.map(({ id }) => id),
+    ids,
     costs: pick(totalCosts, admitted),
-    inputs: outcome.inputs,
+    inputs: outcome.inputs.map((input) => ({ ...input, ...reachOf(input.path) })),
     categories: purposeMeans(options, study.draws),
     groups: inputGroups(
       means,

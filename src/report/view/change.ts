@@ -84,11 +84,14 @@ function differenceCell(
 /** What finding out an input before signing is worth. */
 export function informationFigure(context: ViewContext): FigureView | null {
   const { result, say, amounts } = context
-  const rows = result.decision.informationValue.filter(({ value }) => value > 0).slice(0, shownInputs)
+  const everything = result.decision.expectedValueOfPerfectInformation
+  const unit = commonUnit([everything], [everything / 20])
+  // What would be written as nothing is not worth finding out.
+  const rows = result.decision.informationValue
+    .filter(({ value }) => value >= unit.step / 2)
+    .slice(0, shownInputs)
   const first = rows[0]
   if (first === undefined) return null
-  const everything = result.decision.expectedValueOfPerfectInformation
-  const unit = commonUnit([everything, ...rows.map(({ value }) => value)], [everything / 20])
   return figure({
     id: 'information',
     finding: say('figure.information.finding', {
