@@ -44,6 +44,7 @@ export const beyondTheSchema: readonly { readonly why: string; readonly codes: r
       'scenario.busyHoursNeedCut',
       'scenario.campaignOutsideHorizon',
       'scenario.contractNotBegun',
+      'scenario.contractNotBegun',
       'scenario.hiringTooLate',
       'scenario.otherCurrency',
       'scenario.priceRange',
