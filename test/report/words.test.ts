@@ -14,6 +14,7 @@ import { statementCodes } from '../../src/report/text-words.js'
 import { inputName } from '../../src/report/view/inputs.js'
 import { scenarioSchema } from '../../src/scenario/scenario.js'
 import { alternatives } from '../../src/scenario/schema-walk.js'
+import { isTerm } from '../../src/scenario/stated-terms.js'
 import { serviceLevelDefinitions } from '../../src/staffing/schema.js'
 
 const codes = new Set(Object.keys(english))
@@ -63,19 +64,40 @@ describe('the report has words for', () => {
     const wordless = paths.filter((path) => inputName({ messages: words, named: (id) => id }, path) === path)
     expect(wordless).toEqual([])
   })
+
+  it.each(languages)('every term a scenario may state (%s)', async (language) => {
+    const words = await messages(language, reportTexts)
+    const paths = statedPaths((branch) => (isTerm(branch) ? 'here' : undefined))
+    expect(paths.length).toBeGreaterThan(50)
+    const wordless = paths.filter((path) => inputName({ messages: words, named: (id) => id }, path) === path)
+    // Lists of figures are one term, named after the list.
+    expect(wordless.filter((path) => !path.endsWith('.week.halfHours[0]'))).toEqual([])
+    for (const path of wordless)
+      expect(inputName({ messages: words, named: (id) => id }, path.replace('[0]', ''))).not.toContain(
+        'halfHours',
+      )
+  })
 })
 
 /** A path for every quantity the scenario schema knows, with `x` for chosen names. */
-function quantityPaths(): string[] {
+const quantityPaths = () =>
+  statedPaths((branch) => {
+    const shape = quantityShapeOf(branch)
+    if (shape === undefined) return undefined
+    return shape.kind === 'quantity' ? 'here' : 'elsewhere'
+  })
+
+type Schema = Parameters<typeof alternatives>[0]
+
+/** Paths of the schema where `stated` says `here`; what it does not know is looked into. */
+function statedPaths(stated: (schema: Schema) => 'here' | 'elsewhere' | undefined): string[] {
   const paths = new Set<string>()
-  const visit = (schema: Parameters<typeof alternatives>[0], path: string) => {
+  const visit = (schema: Schema, path: string) => {
     for (const branch of alternatives(schema)) {
-      const shape = quantityShapeOf(branch)
-      if (shape !== undefined) {
-        if (shape.kind === 'quantity') paths.add(path)
-        continue
-      }
-      const { def } = (branch as Parameters<typeof alternatives>[0] & { _zod: { def: Definition } })._zod
+      const found = stated(branch)
+      if (found === 'here') paths.add(path)
+      if (found !== undefined || quantityShapeOf(branch) !== undefined) continue
+      const { def } = (branch as Schema & { _zod: { def: Definition } })._zod
       const under = (key: string) => (path === '' ? key : `${path}.${key}`)
       if (def.type === 'object')
         for (const [key, child] of Object.entries(def.shape)) visit(child, under(key))
@@ -89,9 +111,9 @@ function quantityPaths(): string[] {
 
 interface Definition {
   readonly type: string
-  readonly shape: Record<string, Parameters<typeof alternatives>[0]>
-  readonly valueType: Parameters<typeof alternatives>[0]
-  readonly element: Parameters<typeof alternatives>[0]
+  readonly shape: Record<string, Schema>
+  readonly valueType: Schema
+  readonly element: Schema
 }
 
 describe('the two languages', () => {

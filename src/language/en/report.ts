@@ -8,6 +8,7 @@ import { reportInputs } from './report-inputs.js'
 import { reportRobustness } from './report-robustness.js'
 import { reportSensitivity } from './report-sensitivity.js'
 import { reportStaffing } from './report-staffing.js'
+import { reportTerms } from './report-terms.js'
 import { sources } from './sources.js'
 
 /** What the report says, in English. ICU messages; figures arrive formatted unless a plural needs the number. */
@@ -568,6 +569,7 @@ export const report = {
   'staffing.exact': 'exact formulas in every draw',
 
   ...reportInputs,
+  ...reportTerms,
   ...reportCalibration,
   ...reportContracts,
   ...reportStaffing,

@@ -9,6 +9,7 @@ import { reportInputs } from './report-inputs.js'
 import { reportRobustness } from './report-robustness.js'
 import { reportSensitivity } from './report-sensitivity.js'
 import { reportStaffing } from './report-staffing.js'
+import { reportTerms } from './report-terms.js'
 import { sources } from './sources.js'
 
 /** Ce que dit le rapport, en français. Messages ICU ; espaces insécables selon l’usage typographique français. */
@@ -588,6 +589,7 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
   'staffing.exact': 'formules exactes à chaque tirage',
 
   ...reportInputs,
+  ...reportTerms,
   ...reportCalibration,
   ...reportContracts,
   ...reportStaffing,

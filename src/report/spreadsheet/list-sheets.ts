@@ -127,9 +127,10 @@ export function assumptionsSheet(context: ViewContext, name: string, formats: Sh
 }
 
 /** What cannot be uncertain: the terms stated, with neither mean nor range. */
-function termRows({ say, messages, result }: ViewContext): SheetCell[][] {
+function termRows(context: ViewContext): SheetCell[][] {
+  const { say, messages, result } = context
   return (result.terms ?? []).map((term) => [
-    text(''),
+    text(inputName(context, term.path)),
     text(term.path),
     text(term.written),
     text(''),

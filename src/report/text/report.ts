@@ -178,7 +178,8 @@ function inputs({ title: name, note, rows }: AssumptionGroup): string[] {
     ...list(
       rows.map((row) => {
         const range = row.range === '' ? '' : ` (${row.range})`
-        return `${row.name}: ${row.mean}${range}${row.source === '' ? '' : `; ${row.source}`}`
+        // A term has no mean: it is what is written.
+        return `${row.name}: ${row.mean === '' ? row.written : row.mean}${range}${row.source === '' ? '' : `; ${row.source}`}`
       }),
     ),
   ]

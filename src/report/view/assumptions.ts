@@ -53,8 +53,6 @@ function termsGroup(context: ViewContext): AssumptionGroup[] {
   if (terms.length === 0) return []
   const rows = terms.map((term) => ({
     ...namedAndSourced(context, term),
-    // The key says what it is as well as words would.
-    name: '',
     mean: '',
     range: say(`terms.origin.${term.origin}`),
   }))

@@ -20,6 +20,7 @@ const namingKeys = new Set([
   'services',
   'otherCosts',
   'criteria',
+  'scores',
   'unpriced',
   'perYear',
   'studies',
@@ -76,7 +77,7 @@ export function inputName(
   const input =
     place === undefined ? words : messages.say('input.numbered', { input: words, number: place + 1 })
   const owners = names.map(({ under, name }) => {
-    if (under === 'options' || under === 'arrangements') return named(name)
+    if (under === 'options' || under === 'arrangements' || under === 'scores') return named(name)
     if (under === 'channels' || under === 'records') return capitalised(channelName(messages, name))
     if (under === 'places') return countryName(messages, name)
     return isolated(visibleText(name))
