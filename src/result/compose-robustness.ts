@@ -36,7 +36,7 @@ export function robustnessResult(
     }),
     ...(means.unpriced && { acceptability: acceptabilityResults(means.unpriced, outcomes, totalCosts) }),
     ...(futures.length > 0 && { futures: futuresResult(ids, totalCosts, futures) }),
-    ...sensitivityResult(decision, ids),
+    ...sensitivityResult(decision, ids, study.scenario),
     groupValue: decision.groupValue.map(({ name, paths, value, standardError }) => ({
       group: name,
       inputs: paths,

@@ -5,6 +5,7 @@ import type { InputGroup } from '../decision/value-of-information.js'
 import { varianceShares } from '../decision/variance-shares.js'
 import { isBelow, normalPath } from '../scenario/comparison-checks.js'
 import { studyWeeks } from '../scenario/comparison-schema.js'
+import { correlationGroups } from '../scenario/correlation/correlation-groups.js'
 import type { RealisedScenario } from '../scenario/scenario.js'
 import { channelNames, type Study } from '../simulation/study.js'
 import type { Robustness, ThresholdResult } from './robustness.js'
@@ -31,6 +32,7 @@ export function inputGroups(
 export function sensitivityResult(
   { comparison, effects, tornado }: Decision,
   ids: readonly string[],
+  { correlations }: Pick<Study['scenario'], 'correlations'>,
 ): Pick<Robustness, 'thresholds' | 'twoWayThresholds' | 'varianceShares'> {
   const runnerUp = comparison.ranking[1]
   if (runnerUp === undefined) return { thresholds: [], varianceShares: { inputs: [], rest: 0 } }
@@ -51,13 +53,21 @@ export function sensitivityResult(
       ),
     }
   })
-  const { inputs, rest } = varianceShares(effects, runnerUp)
+  const correlated = correlationGroups(correlations).map(({ paths }) => paths)
+  const { inputs, rest } = varianceShares(effects, runnerUp, correlated)
   const [first, second] = moving
   return {
     thresholds,
     ...(first !== undefined &&
       second !== undefined && { twoWayThresholds: twoWay(effects, ids, first, second) }),
-    varianceShares: { inputs: inputs.map(({ path, share }) => ({ input: path, share })), rest },
+    varianceShares: {
+      inputs: inputs.map(({ path, with: others, share }) => ({
+        input: path,
+        ...(others.length > 0 && { correlatedWith: others }),
+        share,
+      })),
+      rest,
+    },
   }
 }
 

@@ -27,8 +27,13 @@ export interface Robustness {
   readonly twoWayThresholds?: TwoWayThresholdResult
   /** Of the variance of the difference between the recommended option and the runner-up. */
   readonly varianceShares: {
-    readonly inputs: readonly { readonly input: string; readonly share: number }[]
-    /** What single inputs leave over: interactions, correlation, chance. */
+    readonly inputs: readonly {
+      readonly input: string
+      /** Inputs correlated with it: these have one share together. */
+      readonly correlatedWith?: readonly string[]
+      readonly share: number
+    }[]
+    /** What single inputs leave over: interactions, chance. */
     readonly rest: number
   }
   /** Inputs that could be found out together, in the order stated. */

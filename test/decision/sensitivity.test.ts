@@ -142,6 +142,34 @@ describe('varianceShares', () => {
     expect(Math.abs(shares[1]!.share - expected.S1[0]!)).toBeLessThan(0.05)
     expect(Math.abs(rest - expected.S13)).toBeLessThan(0.05)
   })
+
+  it('tells correlated inputs as one, so that shares do not add up to more than the whole', () => {
+    const draws = 4000
+    const noise = drawsFrom(29)
+    const common = noise.column(draws, () => noise.normal())
+    const near = common.map((value) => value + 0.3 * noise.normal())
+    const far = common.map((value) => value + 0.3 * noise.normal())
+    const other = noise.column(draws, () => noise.normal())
+    const inputs = [
+      { path: 'near', values: near },
+      { path: 'other', values: other },
+      { path: 'far', values: far },
+    ]
+    const costs = [new Float64Array(draws), near.map((value, k) => 50 + value + far[k]! + other[k]!)]
+    const effects = inputEffects(compareOptions(costs), costs, inputs)
+    const sum = (shares: readonly { readonly share: number }[]) =>
+      shares.reduce((total, { share }) => total + share, 0)
+    expect(sum(varianceShares(effects, 1).inputs)).toBeGreaterThan(1.3)
+    const { inputs: shares, rest } = varianceShares(effects, 1, [['near', 'far']])
+    expect(shares.map(({ path, with: others }) => [path, others])).toEqual([
+      ['near', ['far']],
+      ['other', []],
+    ])
+    // Variances: near + far 4 + 2 · 0.09, other 1. An index from n draws has an error of about 1/√n; five of them.
+    expect(Math.abs(shares[0]!.share - 4.18 / 5.18)).toBeLessThan(0.08)
+    expect(Math.abs(shares[1]!.share - 1 / 5.18)).toBeLessThan(0.08)
+    expect(rest).toBeLessThan(0.05)
+  })
 })
 
 describe('thresholds', () => {

@@ -103,6 +103,8 @@ export const reportRobustness = {
   'two-way.caption': 'Cheapest option by two inputs: {first} (down) and {second} (across)',
   'variance.caption': 'Where the uncertainty of the lead of “{option}” over “{runnerUp}” comes from',
   'variance.rest': 'all else, and inputs acting together',
+  'variance.correlated': 'correlated: told as one',
+  'variance.rest-explained': '{command} takes it apart',
   'column.variance-share': 'Share of the spread',
 
   // What to find out

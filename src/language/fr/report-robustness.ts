@@ -111,6 +111,8 @@ export const reportRobustness: Readonly<Record<keyof typeof english, string>> = 
     'Option la moins chère selon deux données : {first} (vers le bas) et {second} (en travers)',
   'variance.caption': 'D’où vient l’incertitude de l’avance de « {option} » sur « {runnerUp} »',
   'variance.rest': 'tout le reste, et les effets croisés',
+  'variance.correlated': 'corrélées : comptées ensemble',
+  'variance.rest-explained': '{command} en fait le détail',
   'column.variance-share': 'Part de la dispersion',
 
   // What to find out

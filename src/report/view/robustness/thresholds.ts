@@ -1,12 +1,15 @@
 import { chance } from '../../text-words.js'
 import type { ViewContext } from '../context.js'
 import { inputName, inputValue } from '../inputs.js'
+import { visibleText } from '../names.js'
 import { cell, figures, type TableView, words } from '../table.js'
 
 /** Every other value of the two inputs is shown. */
 const shownStep = 2
 const shownShares = 8
 const leastShare = 0.01
+/** From here on it is worth saying where the rest is taken apart. */
+const leastRestExplained = 0.05
 
 /** Which option is best over which stretch of each input, where that changes at all. */
 export function thresholdsTable(context: ViewContext): TableView | null {
@@ -77,9 +80,9 @@ export function varianceTable(context: ViewContext): TableView | null {
   const shown = shares.inputs.slice(0, shownShares).filter(({ share }) => share >= leastShare)
   if (shown.length === 0) return null
   const rest = 1 - shown.reduce((sum, { share }) => sum + share, 0)
-  const row = (header: string, share: number) => ({
+  const row = (header: string, note: string, share: number) => ({
     header,
-    note: '',
+    note,
     marked: false,
     cells: [cell(messages.percent(share))],
   })
@@ -89,8 +92,19 @@ export function varianceTable(context: ViewContext): TableView | null {
     corner: say('column.input'),
     columns: figures(say('column.variance-share')),
     rows: [
-      ...shown.map(({ input, share }) => row(inputName(context, input), share)),
-      row(say('variance.rest'), Math.max(0, rest)),
+      ...shown.map(({ input, correlatedWith = [], share }) => {
+        const names = [input, ...correlatedWith].map((path) => inputName(context, path))
+        return row(messages.list(names), names.length > 1 ? say('variance.correlated') : '', share)
+      }),
+      row(
+        say('variance.rest'),
+        rest >= leastRestExplained
+          ? say('variance.rest-explained', {
+              command: `sourcing sensitivity ${visibleText(result.scenario.name)}.yaml`,
+            })
+          : '',
+        Math.max(0, rest),
+      ),
     ],
   }
 }
