@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { clockTime, count, duration, money, perDay, share } from '../kernel/quantity/schema.js'
+import { clockTime, count, duration, money, named, perDay, share } from '../kernel/quantity/schema.js'
 import type { Realised } from '../kernel/uncertain.js'
 import { accessControls, accessModes, connections, isCopy, sensitivities } from './modes.js'
 
@@ -46,12 +46,17 @@ const controlsSchema = z.array(z.enum(accessControls)).optional()
 
 /** Keys that every open row has. */
 const openRow = {
-  /** Share of the fields the contacts need that the row carries; all of them where it is not said. */
-  fields: share({ optional: true }),
-  /** Share of the whole record that the row shows, needed or not; as `fields` where it is not said. */
+  /** Share of the whole record that the row shows, needed or not; as `fields` where it is not said, else all. */
   shown: share({ optional: true }),
   connection: z.enum(connections).optional(),
   controls: controlsSchema,
+}
+
+/** Keys of a row that agents work with. */
+const workedWith = {
+  /** Share of the fields the contacts need that the row carries; all of them where it is not said. */
+  fields: share({ optional: true }),
+  ...openRow,
 }
 
 /** Keys that every file of entries has, however it is checked. */
@@ -101,42 +106,45 @@ const writeBackSchema = z
   ])
   .optional()
 
+/** Places outside at which each party holds a copy; one where it is not said. */
+const copiesHeld = count({ min: 1, optional: true })
+/** Places outside from which each party looks at the set; one where it is not said. */
+const liveConnections = count({ min: 1, optional: true })
+
 /** Keys of a row that hands over a copy. */
 const copyRow = {
-  ...openRow,
+  ...workedWith,
   ...copyTiming,
-  /** Places outside at which each party holds the copy; one where it is not said. */
-  copiesHeld: count({ min: 1, optional: true }),
+  copiesHeld,
   /** How what agents enter comes back; not at all where it is not said. */
   writeBack: writeBackSchema,
 }
 
 /** Keys of a row that looks at the central system. */
 const liveRow = {
-  ...openRow,
-  /** Places outside from which each party looks at the set; one where it is not said. */
-  connections: count({ min: 1, optional: true }),
+  ...workedWith,
+  connections: liveConnections,
   /** Time from a change in the central system until agents see it; none where it is not said. */
   latency: duration({ min: 0, optional: true }),
 }
 
-/**
- * One data set as one option may use it: a mode by itself (`live-read`), or the mode with what it needs.
- * Copies must say how often they are cut and how long they take to arrive.
- */
+/** A mode by itself: copies must say how often they are cut and how long they take to arrive. */
+const modeByName = z
+  .enum(accessModes)
+  .superRefine((mode, context) => {
+    if (isCopy(mode)) {
+      context.addIssue({
+        code: 'custom',
+        params: { code: 'access.copyNeedsCadence', figures: { mode } },
+        input: mode,
+      })
+    }
+  })
+  .meta({ enum: accessModes.filter((mode) => !isCopy(mode)) })
+
+/** One data set as one option may use it: a mode by itself (`live-read`), or the mode with what it needs. */
 export const accessRowSchema = z.union([
-  z
-    .enum(accessModes)
-    .superRefine((mode, context) => {
-      if (isCopy(mode)) {
-        context.addIssue({
-          code: 'custom',
-          params: { code: 'access.copyNeedsCadence', figures: { mode } },
-          input: mode,
-        })
-      }
-    })
-    .meta({ enum: accessModes.filter((mode) => !isCopy(mode)) }),
+  modeByName,
   z.discriminatedUnion('mode', [
     z.strictObject({ mode: z.literal('none') }),
     z.strictObject({ mode: z.literal('extract'), ...copyRow }),
@@ -160,3 +168,35 @@ export type AccessRowInput = Realised<z.output<typeof accessRowSchema>>
 export type ReturnedFileInput = Realised<
   Extract<NonNullable<z.output<typeof writeBackSchema>>, { file: unknown }>
 >['file']
+
+const writesByFile = z.enum(['none', 'file']).optional()
+/** A copy for people who handle no contacts. */
+const heldCopy = { ...openRow, ...copyTiming, copiesHeld, writeBack: writesByFile }
+/** A look at the central system by people who handle no contacts. */
+const look = { ...openRow, connections: liveConnections }
+
+/** One data set as people see it who handle no contacts: what they need of it is not asked, only what they are shown. */
+const roleRowSchema = z.union([
+  modeByName,
+  z.discriminatedUnion('mode', [
+    z.strictObject({ mode: z.literal('none') }),
+    z.strictObject({ mode: z.literal('extract'), ...heldCopy }),
+    z.strictObject({ mode: z.literal('replica'), ...heldCopy }),
+    z.strictObject({ mode: z.literal('segmented-read'), ...look, writeBack: writesByFile }),
+    z.strictObject({ mode: z.literal('live-read'), ...look, writeBack: writesByFile }),
+    z.strictObject({ mode: z.literal('live-write'), ...look }),
+  ]),
+])
+
+/**
+ * People beside the agents who see the client's data under an option: team leaders, administrators, the client's own
+ * specialists. `access` names the data sets they see and leaves the others closed; as the agents' where it is not said.
+ */
+export const roleSchema = z.strictObject({
+  people: count({ min: 0 }),
+  /** Whose staff they are; as the agents where it is not said. */
+  staff: z.enum(['own', 'provider']).optional(),
+  /** Share of them who leave in a year; as the agents where it is not said. */
+  attrition: share({ max: 3, optional: true }),
+  access: named(roleRowSchema).optional(),
+})

@@ -1,32 +1,37 @@
 import { accessControls } from '../access/modes.js'
-import type { ExposureDrivers } from './drivers.js'
-import { needsTransferInstrument } from './exposure-model.js'
+import { type AccessView, type ExposureDrivers, viewsOf } from './drivers.js'
+import { placesThatNeedInstrument } from './exposure-model.js'
 import type { ExposureParameters } from './schema.js'
 
 const around = [...accessControls, 'leased-line'] as const
 type Safeguard = (typeof around)[number]
 
-/** Controls and connections the option uses anywhere in its matrix; each is paid for once. */
-export function safeguardsUsed({ dataSets }: Pick<ExposureDrivers, 'dataSets'>): Safeguard[] {
+/** Controls and connections the option uses anywhere in its matrix, for whomever; each is paid for once. */
+export function safeguardsUsed(
+  drivers: AccessView & Pick<ExposureDrivers, 'roles' | 'subcontractors'>,
+): Safeguard[] {
+  const views = viewsOf(drivers)
   return around.filter((safeguard) =>
-    dataSets.some(
-      ({ row }) =>
-        row.mode !== 'none' &&
-        (safeguard === 'leased-line' ? row.connection === 'leased-line' : row.controls.includes(safeguard)),
+    views.some(({ dataSets }) =>
+      dataSets.some(
+        ({ row }) =>
+          row.mode !== 'none' &&
+          (safeguard === 'leased-line' ? row.connection === 'leased-line' : row.controls.includes(safeguard)),
+      ),
     ),
   )
 }
 
 /**
  * The same for several legs that have access at once: what one of them has paid for serves the others, so that every
- * control, line and instrument is paid for once.
+ * control and line is paid for once, an instrument once for each country.
  */
 export function yearlyControlCostOfLegs(
   legs: readonly ExposureDrivers[],
   parameters: ExposureParameters,
 ): number {
-  const instrument = legs.some(needsTransferInstrument)
-  let cost = instrument ? (parameters.transferInstrument?.yearlyCost ?? 0) : 0
+  const places = new Set(legs.flatMap(placesThatNeedInstrument))
+  let cost = places.size * (parameters.transferInstrument?.yearlyCost ?? 0)
   for (const safeguard of around) {
     if (legs.some((leg) => safeguardsUsed(leg).includes(safeguard)))
       cost += parameters.controls[safeguard]?.yearlyCost ?? 0
@@ -34,9 +39,10 @@ export function yearlyControlCostOfLegs(
   return cost
 }
 
-/** What controls, leased lines and a transfer instrument cost a year; what is not stated counts nothing and is listed. */
+/** What controls, leased lines and a transfer instrument for each country cost a year; what is not stated counts nothing and is listed. */
 export function yearlyControlCost(drivers: ExposureDrivers, parameters: ExposureParameters): number {
-  let cost = needsTransferInstrument(drivers) ? (parameters.transferInstrument?.yearlyCost ?? 0) : 0
+  const { length: places } = placesThatNeedInstrument(drivers)
+  let cost = places * (parameters.transferInstrument?.yearlyCost ?? 0)
   for (const safeguard of safeguardsUsed(drivers)) cost += parameters.controls[safeguard]?.yearlyCost ?? 0
   return cost
 }

@@ -13,20 +13,41 @@ export interface ExposedDataSet {
   readonly group?: { readonly of: string; readonly worth: number }
 }
 
-/** What an option's exposure depends on in one draw. */
-export interface ExposureDrivers {
+/** Who sees which data, and where from. */
+export interface AccessView {
   readonly site: AccessSite
+  /** The same lines in the same order for everybody under an option, closed ones included. */
   readonly dataSets: readonly ExposedDataSet[]
+}
+
+/** People with access, and what they see. */
+export interface PeopleWithView extends AccessView {
   /** Average number of people with access at one time, at least 0. */
   readonly headcount: number
   /** Leavers a year over headcount, at least 0: each successor is one more person who has had access. */
   readonly yearlyTurnover: number
+}
+
+/** What an option's exposure depends on in one draw: the agents, and whoever else sees the data. */
+export interface ExposureDrivers extends PeopleWithView {
   readonly contactsPerYear: number
-  /** Parties outside that hold copies or connect: the provider and its subcontractors; 1 where only the provider does. */
+  /** Parties outside that hold copies or connect: the provider and its subcontractors in its place; 1 where only the provider does. */
   readonly parties: number
+  /** People beside the agents, by their role. */
+  readonly roles?: readonly (PeopleWithView & { readonly id: string })[]
+  /** Further parties outside in places of their own; their people are among the agents. */
+  readonly subcontractors?: readonly (AccessView & { readonly id: string; readonly parties: number })[]
 }
 
 /** People who have access in the course of a year. */
-export function peopleWithAccess({ headcount, yearlyTurnover }: ExposureDrivers): number {
+export function peopleWithAccess({ headcount, yearlyTurnover }: PeopleWithView): number {
   return headcount * (1 + yearlyTurnover)
+}
+
+/** Everybody who sees the data: the agents first, then roles and subcontractors. */
+export function viewsOf(
+  drivers: AccessView & Pick<ExposureDrivers, 'roles' | 'subcontractors'>,
+): readonly AccessView[] {
+  const { roles = [], subcontractors = [] } = drivers
+  return [drivers, ...roles, ...subcontractors]
 }

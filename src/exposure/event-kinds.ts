@@ -11,6 +11,7 @@ export interface KindFigures {
 /** Records that the kind about to be ended can reach; see `reach`. */
 interface Reached {
   set: number
+  line: number
   records: number
   costOfRecord: number
   open: number
@@ -58,16 +59,17 @@ export class EventKinds {
    * Records that the kind to be ended next can reach.
    *
    * @param set several groups of fields of one set's records add up to these records
+   * @param line the group of fields; who gets at it in two ways has got at it once, in the dearer way
    * @param records most that an event reaches, at least 0
    * @param costOfRecord of these fields of one record, at least 0
    * @param open share of the attempts that get at them, 0..1; such an attempt also gets at all that lets more pass
    */
-  reach(set: number, records: number, costOfRecord: number, open: number): void {
+  reach(set: number, line: number, records: number, costOfRecord: number, open: number): void {
     if (!(records > 0 && costOfRecord > 0 && open > 0)) return
     const at = this.#reachedCount++
     const known = this.#reached[at]
-    if (known === undefined) this.#reached[at] = { set, records, costOfRecord, open }
-    else Object.assign(known, { set, records, costOfRecord, open })
+    if (known === undefined) this.#reached[at] = { set, line, records, costOfRecord, open }
+    else Object.assign(known, { set, line, records, costOfRecord, open })
   }
 
   /** Ends a kind of which so many events a year are attempted. */
@@ -186,9 +188,20 @@ export class EventKinds {
     for (let at = 0; at < this.#reachedCount; at++) {
       const row = this.#reached[at]!
       if (row.set !== set || row.open < open || row.records < records) continue
-      cost += row.costOfRecord
+      if (!this.#reachedDearer(at, records, open)) cost += row.costOfRecord
     }
     return cost
+  }
+
+  /** Whether the same line is within reach of so many records in a dearer way, or as dear and noted before. */
+  #reachedDearer(at: number, records: number, open: number): boolean {
+    const { line, costOfRecord } = this.#reached[at]!
+    for (let other = 0; other < this.#reachedCount; other++) {
+      const way = this.#reached[other]!
+      if (other === at || way.line !== line || way.open < open || way.records < records) continue
+      if (way.costOfRecord > costOfRecord || (way.costOfRecord === costOfRecord && other < at)) return true
+    }
+    return false
   }
 
   /** Insertion in falling order of cost: an event takes the dearest records first. */

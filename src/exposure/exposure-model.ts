@@ -1,7 +1,14 @@
 import { type AccessControl, isConfidential, isPersonal } from '../access/modes.js'
 import { copyHeldOutside, liveFromOutside } from '../access/row.js'
 import { transferStatus } from '../access/transfer-rules.js'
-import { type ExposedDataSet, type ExposureDrivers, peopleWithAccess } from './drivers.js'
+import {
+  type AccessView,
+  type ExposedDataSet,
+  type ExposureDrivers,
+  type PeopleWithView,
+  peopleWithAccess,
+  viewsOf,
+} from './drivers.js'
 import { EventKinds, type KindFigures } from './event-kinds.js'
 import type { EventLuck } from './event-luck.js'
 import { lognormalBetween } from './event-size.js'
@@ -37,18 +44,13 @@ export class ExposureModel {
     const { low, high } = parameters.recordsPerEvent
     this.#kinds.clear(lognormalBetween(low, Math.max(low, high)))
     this.#findSets(drivers)
-    const place = parameters.places?.[drivers.site.place] ?? 1
-    const insiders =
-      (peopleWithAccess(drivers) / parameters.diversion.referencePeople) *
-      (drivers.site.staff === 'provider' ? parameters.providerStaff : 1) *
-      place
-    this.#addDiversion(drivers, parameters, insiders)
-    this.#addEspionage(drivers, parameters, insiders)
-    this.#addCorruption(drivers, parameters, insiders)
+    this.#addInsiders(drivers, parameters)
+    for (const role of drivers.roles ?? []) this.#addInsiders(role, parameters, role.id)
     this.#addFraudulentPurchase(drivers, parameters)
     this.#addProviderFailure(drivers, parameters)
     this.#addUnlawfulTransfer(drivers, parameters)
-    this.#addBreaches(drivers, parameters, place)
+    this.#addBreaches([drivers, ...(drivers.roles ?? [])], drivers.parties, parameters)
+    for (const one of drivers.subcontractors ?? []) this.#addBreaches([one], one.parties, parameters, one.id)
   }
 
   /** Expected loss of a year over all threats. */
@@ -69,21 +71,32 @@ export class ExposureModel {
     this.#kinds.addYears(luck, losses, share)
   }
 
+  /** What people with access can do; `role` where they are not the agents. */
+  #addInsiders(people: PeopleWithView, parameters: ExposureParameters, role?: string): void {
+    const insiders =
+      (peopleWithAccess(people) / parameters.diversion.referencePeople) *
+      (people.site.staff === 'provider' ? parameters.providerStaff : 1) *
+      placeFactor(people, parameters)
+    this.#addDiversion(people, parameters, insiders, role)
+    this.#addEspionage(people, parameters, insiders, role)
+    this.#addCorruption(people, parameters, insiders, role)
+  }
+
   /** Records taken away by people with access. */
-  #addDiversion(drivers: ExposureDrivers, parameters: ExposureParameters, insiders: number): void {
-    drivers.dataSets.forEach((line, at) => {
+  #addDiversion(view: AccessView, parameters: ExposureParameters, insiders: number, role?: string): void {
+    view.dataSets.forEach((line, at) => {
       if (!isOpen(line)) return
-      const records = rateLimited(line, drivers, parameters)
+      const records = rateLimited(line, view, parameters)
       this.#reach(at, records, shownCost(line, parameters), unprevented(line, parameters))
     })
-    this.#endSized('customer-file-diversion', parameters.diversion.frequency * insiders)
+    this.#endSized('customer-file-diversion', parameters.diversion.frequency * insiders, role)
   }
 
   /** Secrets passed on: the loss in proportion to the chance that a field is open in some data set. */
-  #addEspionage(drivers: ExposureDrivers, parameters: ExposureParameters, insiders: number): void {
+  #addEspionage(view: AccessView, parameters: ExposureParameters, insiders: number, role?: string): void {
     const { espionage } = parameters
     let closed = 1
-    const lines = drivers.dataSets
+    const lines = view.dataSets
     lines.forEach((_, first) => {
       if (this.#sets[first] !== first) return
       let open = 0
@@ -95,21 +108,21 @@ export class ExposureModel {
       closed *= 1 - open
     })
     const frequency = closed < 1 ? (espionage?.frequency ?? 0) * insiders : 0
-    this.#addFixed('industrial-espionage', frequency, (espionage?.loss ?? 0) * (1 - closed))
+    this.#addFixed('industrial-espionage', frequency, (espionage?.loss ?? 0) * (1 - closed), role)
   }
 
   /** Records damaged on purpose or in mass by people who can write. */
-  #addCorruption(drivers: ExposureDrivers, parameters: ExposureParameters, insiders: number): void {
+  #addCorruption(view: AccessView, parameters: ExposureParameters, insiders: number, role?: string): void {
     const { corruption } = parameters
     if (corruption === undefined) return
-    drivers.dataSets.forEach((line, at) => {
+    view.dataSets.forEach((line, at) => {
       const { row } = line
       if (row.writeBack === 'none') return
       const repair = corruption.repairPerRecord * carried(line) * remaining(line, parameters)
       const passing = row.writeBack === 'file' ? (corruption.passesCheck ?? 1) : 1
-      this.#reach(at, rateLimited(line, drivers, parameters), repair, unprevented(line, parameters) * passing)
+      this.#reach(at, rateLimited(line, view, parameters), repair, unprevented(line, parameters) * passing)
     })
-    this.#endSized('malicious-corruption', corruption.frequency * insiders)
+    this.#endSized('malicious-corruption', corruption.frequency * insiders, role)
   }
 
   /** Orders got by deceit: only where what the agent enters reaches the central system. */
@@ -131,42 +144,63 @@ export class ExposureModel {
 
   #addUnlawfulTransfer(drivers: ExposureDrivers, parameters: ExposureParameters): void {
     const instrument = parameters.transferInstrument
-    const frequency = needsTransferInstrument(drivers) ? (instrument?.fineFrequency ?? 0) : 0
+    const frequency = placesThatNeedInstrument(drivers).length * (instrument?.fineFrequency ?? 0)
     this.#addFixed('unlawful-transfer', frequency, instrument?.fine ?? 0)
   }
 
   /**
    * Outsiders who get at records: through a party outside, at the copies it holds and over its connections in one event;
    * and through files under way. A party that holds copies and connects is broken into as often as the more exposed of
-   * the two, and not as often as both together.
+   * the two, and not as often as both together; one that sits in several countries as often as in the most exposed.
+   *
+   * @param views of the people of the party
    */
-  #addBreaches(drivers: ExposureDrivers, parameters: ExposureParameters, place: number): void {
+  #addBreaches(
+    views: readonly AccessView[],
+    parties: number,
+    parameters: ExposureParameters,
+    party?: string,
+  ): void {
     const { breach } = parameters
-    const { site, parties, dataSets } = drivers
     const ofCopies = breach.perCopyHolder ?? breach.perParty
     const ofConnections = breach.perConnectedParty ?? breach.perParty
     const most = Math.max(ofCopies, ofConnections)
-    const holders = dataSets.reduce((all, { row }) => Math.max(all, row.holders ?? 1), 1)
-    dataSets.forEach((line, at) => {
-      const { row, sensitivity, records } = line
-      if (!isConfidential(sensitivity) || !(most > 0)) return
-      const held = (row.holders ?? 1) / holders
-      const open = unprevented(line, parameters) * held
-      if (copyHeldOutside(row.mode, site)) {
-        this.#reach(at, records, shownCost(line, parameters), (open * ofCopies) / most)
-      } else if (liveFromOutside(row.mode, site)) {
-        const passing = (open * unpreventedByLine(line, parameters) * ofConnections) / most
-        this.#reach(at, rateLimited(line, drivers, parameters), shownCost(line, parameters), passing)
-      }
-    })
-    this.#endSized('personal-data-breach', most * parties * holders * place)
-    const { perFile } = breach
+    let holders = 1
+    let place = 0
+    for (const view of views) {
+      for (const { row } of view.dataSets) holders = Math.max(holders, row.holders ?? 1)
+      if (view.site.outside) place = Math.max(place, placeFactor(view, parameters))
+    }
+    for (const view of views) {
+      const { site, dataSets } = view
+      const exposed = place > 0 ? placeFactor(view, parameters) / place : 0
+      dataSets.forEach((line, at) => {
+        const { row, sensitivity, records } = line
+        if (!isConfidential(sensitivity) || !(most > 0)) return
+        const held = (row.holders ?? 1) / holders
+        const open = unprevented(line, parameters) * held * exposed
+        if (copyHeldOutside(row.mode, site)) {
+          this.#reach(at, records, shownCost(line, parameters), (open * ofCopies) / most)
+        } else if (liveFromOutside(row.mode, site)) {
+          const passing = (open * unpreventedByLine(line, parameters) * ofConnections) / most
+          this.#reach(at, rateLimited(line, view, parameters), shownCost(line, parameters), passing)
+        }
+      })
+    }
+    this.#endSized('personal-data-breach', most * parties * holders * place, party)
+    for (const view of views) this.#addFilesUnderWay(view, parameters, 'id' in view ? String(view.id) : party)
+  }
+
+  #addFilesUnderWay(view: AccessView, parameters: ExposureParameters, whose: string | undefined): void {
+    const { perFile } = parameters.breach
     if (perFile === undefined) return
-    dataSets.forEach((line, at) => {
-      if (!isConfidential(line.sensitivity) || !copyHeldOutside(line.row.mode, site)) return
+    view.dataSets.forEach((line, at) => {
+      if (!isConfidential(line.sensitivity) || !copyHeldOutside(line.row.mode, view.site)) return
       const open = unprevented(line, parameters) * unpreventedByLine(line, parameters)
       this.#reach(at, line.records, shownCost(line, parameters), open)
-      this.#endSized('personal-data-breach', perFile * filesPerYear(line), `file of ${line.id ?? at}`)
+      const file = `file of ${line.id ?? at}`
+      const name = whose === undefined ? file : `${file}, ${whose}`
+      this.#endSized('personal-data-breach', perFile * filesPerYear(line), name)
     })
   }
 
@@ -179,15 +213,15 @@ export class ExposureModel {
   }
 
   #reach(at: number, records: number, costOfRecord: number, open: number): void {
-    this.#kinds.reach(this.#sets[at]!, records, costOfRecord, open)
+    this.#kinds.reach(this.#sets[at]!, at, records, costOfRecord, open)
   }
 
   #endSized(threat: Threat, attempts: number, part?: string): void {
     this.#count(threat, this.#kinds.endSized(nameOf(threat, part), attempts))
   }
 
-  #addFixed(threat: Threat, rate: number, loss: number): void {
-    this.#count(threat, this.#kinds.addFixed(threat, rate, loss))
+  #addFixed(threat: Threat, rate: number, loss: number, part?: string): void {
+    this.#count(threat, this.#kinds.addFixed(nameOf(threat, part), rate, loss))
   }
 
   #count(threat: Threat, { frequency, expectedLoss }: KindFigures): void {
@@ -203,16 +237,21 @@ const nameOf = (threat: Threat, part: string | undefined): string =>
 const isOpen = ({ row, sensitivity }: ExposedDataSet): boolean =>
   row.mode !== 'none' && isConfidential(sensitivity)
 
-/** Whether personal data is open to people in a country for which a transfer needs an instrument. */
-export function needsTransferInstrument({
-  site,
-  dataSets,
-}: Pick<ExposureDrivers, 'site' | 'dataSets'>): boolean {
-  return (
+/** Countries in which somebody sees personal data and for which a transfer needs an instrument, each once. */
+export function placesThatNeedInstrument(
+  drivers: Pick<ExposureDrivers, 'site' | 'dataSets' | 'roles' | 'subcontractors'>,
+): string[] {
+  const found = viewsOf(drivers).flatMap(({ site, dataSets }) =>
     transferStatus(site.place, site.transfers) === 'instrument-needed' &&
     dataSets.some(({ row, sensitivity }) => row.mode !== 'none' && isPersonal(sensitivity))
+      ? [site.place]
+      : [],
   )
+  return [...new Set(found)]
 }
+
+const placeFactor = ({ site }: AccessView, { places }: ExposureParameters): number =>
+  places?.[site.place] ?? 1
 
 /** Files a year that go out, and come back where the provider's file is taken in. */
 function filesPerYear({ row }: ExposedDataSet): number {
@@ -223,11 +262,7 @@ function filesPerYear({ row }: ExposedDataSet): number {
 }
 
 /** Records one event reaches through a session: a limit stops it, but never at a copy the client does not control. */
-function rateLimited(
-  line: ExposedDataSet,
-  { site }: ExposureDrivers,
-  { controls }: ExposureParameters,
-): number {
+function rateLimited(line: ExposedDataSet, { site }: AccessView, { controls }: ExposureParameters): number {
   const { row, records } = line
   const limit = controls['rate-limit']?.mostRecords
   if (limit === undefined || !has(line, 'rate-limit') || copyHeldOutside(row.mode, site)) return records

@@ -1,7 +1,8 @@
 import { isConfidential } from '../access/modes.js'
+import { copyHeldOutside } from '../access/row.js'
 import { safeguardsUsed } from './control-cost.js'
-import type { ExposureDrivers } from './drivers.js'
-import { needsTransferInstrument } from './exposure-model.js'
+import { type ExposureDrivers, viewsOf } from './drivers.js'
+import { placesThatNeedInstrument } from './exposure-model.js'
 import type { ExposureParameters, ExposureSettings } from './schema.js'
 import type { Threat } from './threats.js'
 
@@ -17,10 +18,12 @@ export type UnpricedExposure =
 
 /** Only which keys are present matters: parameters may be drawn or not. */
 export function unpricedExposure(
-  drivers: Pick<ExposureDrivers, 'site' | 'dataSets'>,
+  drivers: Pick<ExposureDrivers, 'site' | 'dataSets' | 'roles' | 'subcontractors'>,
   parameters: ExposureParameters | ExposureSettings,
 ): UnpricedExposure[] {
-  const { site, dataSets } = drivers
+  const { site } = drivers
+  const views = viewsOf(drivers)
+  const dataSets = views.flatMap((view) => view.dataSets)
   const found: UnpricedExposure[] = []
   const threatWithout = (threat: Threat) =>
     found.push({ code: 'exposure.threatNotPriced', figures: { threat } })
@@ -32,17 +35,23 @@ export function unpricedExposure(
     threatWithout('malicious-corruption')
   }
   if (site.staff === 'provider' && !parameters.providerFailure) threatWithout('provider-failure')
-  if (needsTransferInstrument(drivers)) {
+  const places = placesThatNeedInstrument(drivers)
+  if (places.length > 0) {
     const instrument = parameters.transferInstrument
     if (!instrument) {
-      found.push({ code: 'exposure.transferInstrumentNotPriced', figures: { place: site.place } })
+      for (const place of places) {
+        found.push({ code: 'exposure.transferInstrumentNotPriced', figures: { place } })
+      }
     }
     if (instrument?.fine === undefined || instrument.fineFrequency === undefined) {
       threatWithout('unlawful-transfer')
     }
   }
-  const filesGoOut =
-    site.outside && exposed.some(({ row }) => row.mode === 'extract' || row.mode === 'replica')
+  const filesGoOut = views.some((view) =>
+    view.dataSets.some(
+      ({ row, sensitivity }) => isConfidential(sensitivity) && copyHeldOutside(row.mode, view.site),
+    ),
+  )
   if (filesGoOut && parameters.breach.perFile === undefined) {
     found.push({ code: 'exposure.filesNotPriced', figures: {} })
   }

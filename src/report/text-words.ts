@@ -142,7 +142,7 @@ function cheaperOnceRepaired(
   const out = context.options.find(({ id }) => id === option)
   return context.say('statement.cheaperOnceRepaired', {
     option: context.named(String(option)),
-    rows: rowsInWords(context, out?.knockedOut?.repaired.rows ?? {}),
+    rows: rowsInWords(context, out?.knockedOut?.repaired.rows ?? {}, out?.knockedOut?.repaired.others),
     cost: context.amounts.say(Number(cost)),
     saving: context.amounts.say(Number(saving)),
     loses: String(losesWriting),

@@ -1,11 +1,14 @@
 import { auditLines, type Transfer } from '../access/audit.js'
 import type { AccessControl, AccessMode, Connection, FileCheckWay, WriteBack } from '../access/modes.js'
-import { type AccessRow, accessRow, type ReturnedFile } from '../access/row.js'
+import { type AccessRow, type AccessSite, closedRow, type ReturnedFile } from '../access/row.js'
 import { type RuleDemand, type RuleSubject, ruleBreaches } from '../access/rules.js'
 import { transferRules } from '../access/transfer-rules.js'
 import { legIds } from '../arrangement/schema.js'
 import type { RealisedOption, RealisedScenario } from '../scenario/scenario.js'
 import { siteOf } from '../simulation/monte-carlo/option-site.js'
+import { viewersOf } from '../simulation/monte-carlo/option-viewers.js'
+import type { AccessMatrix } from '../simulation/monte-carlo/played-option.js'
+import { accessRowsOf } from '../simulation/monte-carlo/reason-run.js'
 
 /** Who sees which data under every option: what a data-protection officer asks for. Uncertain numbers stand at their means. */
 export interface AccessAudit {
@@ -25,17 +28,34 @@ export interface AuditedArrangement {
   readonly options: readonly string[]
 }
 
-export interface AuditedOption {
-  readonly id: string
-  readonly name?: string
-  /** ISO 3166-1 alpha-2 country in which the agents sit. */
+/** What people in one place see. */
+export interface AuditedView {
+  /** ISO 3166-1 alpha-2 country in which they sit. */
   readonly place: string
   readonly staff: 'own' | 'provider'
-  /** The agents sit outside the client's own premises and network. */
+  /** They sit outside the client's own premises and network. */
   readonly outside: boolean
   /** Closed data sets included. */
   readonly dataSets: readonly AuditedDataSet[]
   readonly transfers: readonly AuditedTransfer[]
+}
+
+/** What an option's agents see, and others beside them. */
+export interface AuditedOption extends AuditedView {
+  readonly id: string
+  readonly name?: string
+  /** Roles and subcontractors. */
+  readonly others: readonly AuditedOthers[]
+}
+
+export interface AuditedOthers extends AuditedView {
+  readonly kind: 'role' | 'subcontractor'
+  /** The role by its name, or the country of the subcontractors. */
+  readonly id: string
+  /** People of a role, or number of subcontractors. */
+  readonly number: number
+  /** They see what the agents see. */
+  readonly follows: boolean
 }
 
 /** One line of an option's matrix. Durations in hours; what a mode has none of is absent. */
@@ -46,6 +66,8 @@ export interface AuditedDataSet {
   readonly mode: AccessMode
   /** Share of the needed fields carried, 0..1. */
   readonly fields: number
+  /** Share of the whole record shown, needed or not; absent where it is that of the fields needed. */
+  readonly shown?: number
   readonly everyHours?: number
   readonly cutAtHour?: number
   /** Hours from cut to use for a copy, latency for a live mode. */
@@ -93,18 +115,34 @@ export function accessAudit(scenario: RealisedScenario): AccessAudit {
 }
 
 function auditedOption(scenario: RealisedScenario, id: string, option: RealisedOption): AuditedOption {
-  const site = siteOf(scenario, option)
-  const matrix = Object.entries(scenario.data).map(([dataSet, { sensitivity }]) => ({
-    dataSet,
-    sensitivity,
-    row: accessRow(option.access[dataSet] ?? 'none'),
-  }))
-  const breaches = ruleBreaches(scenario.rules ?? {}, site, matrix)
-  const lines = auditLines(site, matrix)
+  const agents = accessRowsOf(option.access)
   return {
     id,
     ...(option.name !== undefined && { name: option.name }),
-    ...site,
+    ...auditedView(scenario, siteOf(scenario, option), agents),
+    others: viewersOf(scenario, option).map(({ kind, id: other, people, parties, site, rows }) => ({
+      kind,
+      id: other,
+      number: kind === 'role' ? people : parties,
+      follows: rows === undefined,
+      ...auditedView(scenario, site, rows ?? agents),
+    })),
+  }
+}
+
+function auditedView(scenario: RealisedScenario, site: AccessSite, rows: AccessMatrix): AuditedView {
+  const matrix = Object.entries(scenario.data).map(([dataSet, { sensitivity }]) => ({
+    dataSet,
+    sensitivity,
+    row: rows.get(dataSet) ?? closedRow,
+  }))
+  const breaches = ruleBreaches(scenario.rules ?? {}, site, matrix)
+  const lines = auditLines(site, matrix)
+  const { place, staff, outside } = site
+  return {
+    place,
+    staff,
+    outside,
     dataSets: lines.map(({ dataSet, sensitivity, row, copyHeldOutside }) => ({
       dataSet,
       records: scenario.data[dataSet]!.records,
@@ -119,10 +157,10 @@ function auditedOption(scenario: RealisedScenario, id: string, option: RealisedO
       const made = lines.filter(({ transfer }) => transfer?.kind === kind)
       const transfer = made[0]?.transfer
       if (transfer === undefined) return []
-      const { place, status, basis, limitedTo } = transfer
+      const { place: country, status, basis, limitedTo } = transfer
       return [
         {
-          place,
+          place: country,
           kind,
           dataSets: made.map(({ dataSet }) => dataSet),
           status,
@@ -136,12 +174,13 @@ function auditedOption(scenario: RealisedScenario, id: string, option: RealisedO
 }
 
 function rowTerms(row: AccessRow) {
-  const { mode, fields, everyHours, cutAtHour, delayHours, connection, writeBack, returnedFile, controls } =
-    row
+  const { mode, fields, shown, everyHours, cutAtHour, delayHours } = row
+  const { connection, writeBack, returnedFile, controls } = row
   const oldestHours = delayHours + (Number.isNaN(everyHours) ? 0 : everyHours)
   return {
     mode,
     fields,
+    ...(shown !== undefined && { shown }),
     ...stated({ everyHours, cutAtHour, delayHours, oldestHours }),
     ...(connection !== undefined && { connection }),
     writeBack,

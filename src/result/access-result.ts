@@ -44,6 +44,8 @@ export interface AccessAlternativeResult extends AccessFigures {
 
 export interface DataSetTradeOff {
   readonly dataSet: string
+  /** Of an arrangement, the option whose agents have the row, all else of the arrangement as it is. */
+  readonly leg?: string
   /** From closed to open; every mode of which enough is known. */
   readonly alternatives: readonly AccessAlternativeResult[]
   /** Modes nobody stated the terms of: how a copy would be made, or how much a part of the set would carry. */
@@ -83,8 +85,19 @@ export interface AccessTradeOffResult {
   /** Simulated years behind each protection score; absent without a tolerance. */
   readonly years?: number
   readonly dataSets: readonly DataSetTradeOff[]
-  /** Absent with a single data set, or where there are more than 64 combinations. */
+  /** Absent with a single data set, where there are more than 64 combinations, and for an arrangement. */
   readonly combined?: CombinedTradeOff
+}
+
+/** Whose row it is: the agents' where nothing else is said. */
+export interface RowPlace {
+  readonly dataSet: string
+  /** Of an arrangement, the option that is the leg. */
+  readonly leg?: string
+  /** A role of the option by its name. */
+  readonly role?: string
+  /** Subcontractors in a country, ISO 3166-1 alpha-2. */
+  readonly subcontractor?: string
 }
 
 /** Why an option is out of the comparison, and what would bring it back. */
@@ -92,8 +105,7 @@ export interface KnockedOut {
   /** Draws on which repairs were played. */
   readonly draws: number
   /** Every row that breaks a rule, each with the cheapest row that keeps it. */
-  readonly breaches: readonly {
-    readonly dataSet: string
+  readonly breaches: readonly (RowPlace & {
     readonly subject: RuleSubject
     readonly demand: RuleDemand
     readonly repair: {
@@ -103,11 +115,13 @@ export interface KnockedOut {
       /** Of the option with this row instead, all else as it is. */
       readonly totalCostChange: Estimate
     }
-  }[]
+  })[]
   /** The cheapest matrix that keeps every rule. */
   readonly repaired: {
-    /** Alternative by data set, for those that change. */
+    /** Alternative by data set, for those of the agents that change. */
     readonly rows: Readonly<Record<string, string>>
+    /** The same for rows of an arrangement's legs, and of others than the agents; absent where there are none. */
+    readonly others?: readonly (RowPlace & { readonly id: string })[]
     readonly totalCostChange: Estimate
     /** Mean total cost of the option once repaired. */
     readonly totalCost: number

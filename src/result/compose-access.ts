@@ -15,6 +15,7 @@ import type {
   DataSetTradeOff,
   Estimate,
   KnockedOut,
+  RowPlace,
   RuleCost,
 } from './access-result.js'
 import type { CodedStatement, OptionResult } from './document.js'
@@ -124,22 +125,24 @@ export function accessTradeOffResult({ plan }: OptionOutcome, figures: VariantFi
   return {
     draws: figures.draws,
     ...(figures.years !== undefined && { years: figures.years }),
-    dataSets: plan.dataSets.map((_, index) => dataSetTradeOff(plan, figures, index)),
+    dataSets: plan.rows.flatMap(({ viewer }, index) =>
+      viewer === undefined ? [dataSetTradeOff(plan, figures, index)] : [],
+    ),
     ...(plan.combined && { combined: combinedTradeOff(plan, figures) }),
   }
 }
 
 type Plan = OptionOutcome['plan']
 
-/** Place of the variant in which one data set takes a choice and the others stay. */
-function placeOf({ variants, dataSets }: Plan, index: number, choice: number): number {
+/** Place of the variant in which one row takes a choice and the others stay. */
+function placeOf({ variants, rows }: Plan, index: number, choice: number): number {
   return variants.findIndex((variant) =>
-    variant.every((taken, set) => taken === (set === index ? choice : dataSets[set]!.inUse)),
+    variant.every((taken, at) => taken === (at === index ? choice : rows[at]!.inUse)),
   )
 }
 
 function dataSetTradeOff(plan: Plan, figures: VariantFigures, index: number): DataSetTradeOff {
-  const { dataSet, choices, weighed, inUse, left } = plan.dataSets[index]!
+  const { dataSet, leg, choices, weighed, inUse, left } = plan.rows[index]!
   const alternatives = choices.slice(0, weighed).map((choice, position) => ({
     ...labels(choice),
     inUse: position === inUse,
@@ -151,6 +154,7 @@ function dataSetTradeOff(plan: Plan, figures: VariantFigures, index: number): Da
   const scores = scoreFrontier(alternatives)
   return {
     dataSet,
+    ...(leg && { leg: leg.option }),
     alternatives: alternatives.map((alternative): AccessAlternativeResult => {
       const dominatedBy = dominated.find(({ id }) => id === alternative.id)?.by
       const outscoredBy = scores?.dominated.find(({ id }) => id === alternative.id)?.by
@@ -188,9 +192,9 @@ function scoreFrontier(
 }
 
 function combinedTradeOff(plan: Plan, figures: VariantFigures): CombinedTradeOff {
-  const { dataSets, variants, breaksRule } = plan
+  const { rows, variants, breaksRule } = plan
   const weighed = variants.flatMap((variant, place) =>
-    variant.every((choice, index) => choice < dataSets[index]!.weighed)
+    variant.every((choice, index) => choice < rows[index]!.weighed)
       ? [{ id: String(place), variant, ...figures.of(place) }]
       : [],
   )
@@ -198,9 +202,7 @@ function combinedTradeOff(plan: Plan, figures: VariantFigures): CombinedTradeOff
     weighed.map((matrix) => ({
       ...matrix,
       breaksRule: matrix.variant.some((choice, index) => breaksRule[index]![choice]),
-      losesWriteBack: matrix.variant.some(
-        (choice, index) => dataSets[index]!.choices[choice]!.losesWriteBack,
-      ),
+      losesWriteBack: matrix.variant.some((choice, index) => rows[index]!.choices[choice]!.losesWriteBack),
     })),
     '0',
   )
@@ -220,15 +222,34 @@ function combinedTradeOff(plan: Plan, figures: VariantFigures): CombinedTradeOff
   }
 }
 
-function rowsOf({ dataSets }: Plan, variant: readonly number[], changed = false): Record<string, string> {
+/** Alternative by data set of the agents of an option. */
+function rowsOf({ rows }: Plan, variant: readonly number[], changed = false): Record<string, string> {
   return Object.fromEntries(
-    dataSets.flatMap(({ dataSet, choices, inUse }, index) =>
-      changed && variant[index] === inUse ? [] : [[dataSet, choices[variant[index]!]!.id]],
+    rows.flatMap(({ dataSet, leg, viewer, choices, inUse }, index) =>
+      leg !== undefined || viewer !== undefined || (changed && variant[index] === inUse)
+        ? []
+        : [[dataSet, choices[variant[index]!]!.id]],
     ),
   )
 }
 
-const closed = { id: 'none', mode: 'none', writeBack: 'none' } as const
+/** Rows of legs, and of others than the agents, that a variant changes. */
+function otherRowsOf({ rows }: Plan, variant: readonly number[]): (RowPlace & { readonly id: string })[] {
+  return rows.flatMap((row, index) =>
+    (row.leg === undefined && row.viewer === undefined) || variant[index] === row.inUse
+      ? []
+      : [{ ...rowPlace(row), id: row.choices[variant[index]!]!.id }],
+  )
+}
+
+function rowPlace({ dataSet, leg, viewer }: Plan['rows'][number]): RowPlace {
+  return {
+    dataSet,
+    ...(leg && { leg: leg.option }),
+    ...(viewer?.kind === 'role' && { role: viewer.id }),
+    ...(viewer?.kind === 'subcontractor' && { subcontractor: viewer.id }),
+  }
+}
 
 /** Why the option is out, with the cheapest repairs; undefined where it keeps every rule. */
 export function knockedOut(
@@ -242,24 +263,20 @@ export function knockedOut(
       .map((place) => ({ place, totalCostChange: figures.change(place) }))
       .reduce((least, next) => (next.totalCostChange.mean < least.totalCostChange.mean ? next : least))
   const repaired = cheapest(plan.repaired)
+  const variant = plan.variants[repaired.place]!
+  const others = otherRowsOf(plan, variant)
   return {
     draws: figures.draws,
-    breaches: plan.breaches.map(({ dataSet, subject, demand }) => {
-      if (plan.ofLegs) {
-        const repair = { ...closed, totalCostChange: figures.change(1) }
-        return { dataSet, subject, demand, repair }
-      }
-      const index = plan.dataSets.findIndex((set) => set.dataSet === dataSet)
-      const { choices } = plan.dataSets[index]!
-      const kept = choices.flatMap(({ row }, choice) => (keeps(demand, row, plan.site) ? [choice] : []))
+    breaches: plan.breaches.map(({ row: index, subject, demand }) => {
+      const row = plan.rows[index]!
+      const kept = row.choices.flatMap((choice, at) => (keeps(demand, choice.row, row.site) ? [at] : []))
       const { place, totalCostChange } = cheapest(kept.map((choice) => placeOf(plan, index, choice)))
-      const { id, mode, writeBack } = labels(choices[plan.variants[place]![index]!]!)
-      return { dataSet, subject, demand, repair: { id, mode, writeBack, totalCostChange } }
+      const { id, mode, writeBack } = labels(row.choices[plan.variants[place]![index]!]!)
+      return { ...rowPlace(row), subject, demand, repair: { id, mode, writeBack, totalCostChange } }
     }),
     repaired: {
-      rows: plan.ofLegs
-        ? Object.fromEntries(plan.breaches.map(({ dataSet }) => [dataSet, closed.id]))
-        : rowsOf(plan, plan.variants[repaired.place]!, true),
+      rows: rowsOf(plan, variant, true),
+      ...(others.length > 0 && { others }),
       totalCostChange: repaired.totalCostChange,
       totalCost: meanTotalCost + repaired.totalCostChange.mean,
     },

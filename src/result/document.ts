@@ -229,6 +229,8 @@ export interface OptionResult {
   readonly freshness: FreshnessResult
   readonly exposure: ExposureResult
   readonly access: readonly AccessRowResult[]
+  /** Others than the agents who see the data: roles and subcontractors; absent where none are stated. */
+  readonly otherAccess?: readonly OtherAccessResult[]
   /** What other ways of opening the data would do; absent in documents of earlier programs and where no data set is stated. */
   readonly accessTradeOff?: AccessTradeOffResult
   /** Present where the option breaks a hard rule: it is simulated and shown, and no part of the decision. */
@@ -406,6 +408,21 @@ export interface ExposureResult {
   }
 }
 
+/** People of a role, or subcontractors in a country, and what they see. */
+export interface OtherAccessResult {
+  readonly kind: 'role' | 'subcontractor'
+  /** The role by its name, or the country of the subcontractors. */
+  readonly id: string
+  /** Of an arrangement, the leg whose access this is. */
+  readonly leg?: string
+  /** People of a role, or number of subcontractors; mean over draws. */
+  readonly number: number
+  readonly place: string
+  readonly staff: 'own' | 'provider'
+  /** Closed data sets included. */
+  readonly rows: readonly AccessRowResult[]
+}
+
 export interface AccessRowResult {
   readonly dataSet: string
   /** Of an arrangement, the leg whose access this is. */
@@ -414,6 +431,8 @@ export interface AccessRowResult {
   readonly refreshedEveryHours?: number
   readonly meanAgeHours: number
   readonly fields: number
+  /** Share of the whole record shown, needed or not; absent where it is that of the fields needed. */
+  readonly shown?: number
   readonly connection?: 'internet' | 'leased-line'
   readonly writeBack: 'none' | 'file' | 'live'
   readonly controls: readonly string[]

@@ -9,7 +9,10 @@ import {
 import { unpricedExposure } from '../exposure/unpriced.js'
 import { pricesErrors } from '../freshness/write-back.js'
 import { candidatesOf, type RealisedOption, type RealisedScenario } from '../scenario/scenario.js'
+import { exposedViewers } from '../simulation/monte-carlo/option-exposure.js'
 import { siteOf } from '../simulation/monte-carlo/option-site.js'
+import { viewersOf } from '../simulation/monte-carlo/option-viewers.js'
+import { accessRowsOf } from '../simulation/monte-carlo/reason-run.js'
 import type { Study } from '../simulation/study.js'
 import { candidateOf } from './candidate.js'
 import type { ResultDocument } from './document.js'
@@ -64,7 +67,14 @@ function unpricedThreats(means: RealisedScenario, option: RealisedOption) {
     row: accessRow(option.access[id] ?? 'none'),
   }))
   return [
-    ...unpricedExposure({ site: siteOf(means, option), dataSets }, means.exposure),
+    ...unpricedExposure(
+      {
+        site: siteOf(means, option),
+        dataSets,
+        ...exposedViewers(means.data, viewersOf(means, option), accessRowsOf(option.access)),
+      },
+      means.exposure,
+    ),
     ...Object.keys(means.data).flatMap((dataSet, index) => unpricedRoundTrip(dataSet, dataSets[index]!.row)),
   ]
 }

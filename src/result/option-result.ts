@@ -1,5 +1,5 @@
 import { auditLines, type Transfer } from '../access/audit.js'
-import { accessRow } from '../access/row.js'
+import { type AccessSite, closedRow } from '../access/row.js'
 import { transferRules } from '../access/transfer-rules.js'
 import { budgetYears } from '../cost/budget-years.js'
 import { type CostCategory, costCategories } from '../cost/categories.js'
@@ -12,7 +12,10 @@ import type { RealisedOption, RealisedScenario } from '../scenario/scenario.js'
 import { cashFlowOf, type MonthFigure, type OptionSums } from '../simulation/monte-carlo/columns.js'
 import { goodwillCauses } from '../simulation/monte-carlo/goodwill.js'
 import { siteOf } from '../simulation/monte-carlo/option-site.js'
+import { viewersOf } from '../simulation/monte-carlo/option-viewers.js'
 import type { OptionOutcome } from '../simulation/monte-carlo/outcome.js'
+import type { AccessMatrix } from '../simulation/monte-carlo/played-option.js'
+import { accessRowsOf } from '../simulation/monte-carlo/reason-run.js'
 import { type RoundTripFigure, roundTripFigures } from '../simulation/monte-carlo/round-trip-run.js'
 import { type Recorded, timeMethods } from '../simulation/monte-carlo/time-method.js'
 import type { Study } from '../simulation/study.js'
@@ -25,6 +28,7 @@ import type {
   ExposureResult,
   FreshnessResult,
   OptionResult,
+  OtherAccessResult,
   StaffingResult,
   Statistics,
 } from './document.js'
@@ -93,8 +97,9 @@ export function optionResult(
     freshness,
     exposure,
     access: candidate.legs.flatMap(({ id: leg, option }) => accessResult(means, option, sums, legs && leg)),
+    ...otherAccessResult(means, candidate, sums, legs !== undefined),
     ...(variants &&
-      outcome.plan.dataSets.length > 0 && { accessTradeOff: accessTradeOffResult(outcome, variants) }),
+      outcome.plan.rows.length > 0 && { accessTradeOff: accessTradeOffResult(outcome, variants) }),
     ...(out && { knockedOut: out }),
   }
 }
@@ -316,16 +321,57 @@ function accessResult(
   sums: OptionSums,
   leg?: string,
 ): AccessRowResult[] {
-  const site = siteOf(means, option)
+  const rows = accessRowsOf(option.access)
+  return accessRowResults(means, { site: siteOf(means, option), rows }, sums, leg)
+}
+
+/** What others than the agents see; nothing where nobody is stated. */
+function otherAccessResult(
+  means: RealisedScenario,
+  { legs }: Candidate,
+  sums: OptionSums,
+  ofLegs: boolean,
+): Pick<OptionResult, 'otherAccess'> {
+  const otherAccess = legs.flatMap(({ id, option }) =>
+    viewersOf(means, option).map((viewer): OtherAccessResult => {
+      const { kind, site } = viewer
+      const agents = accessRowsOf(option.access)
+      const leg = ofLegs ? id : undefined
+      return {
+        kind,
+        id: viewer.id,
+        ...(leg !== undefined && { leg }),
+        number: kind === 'role' ? viewer.people : viewer.parties,
+        place: site.place,
+        staff: site.staff,
+        // How old data is at a contact is known of the agents' rows only.
+        rows: accessRowResults(
+          means,
+          { site, rows: viewer.rows ?? agents },
+          viewer.rows ? undefined : sums,
+          leg,
+        ),
+      }
+    }),
+  )
+  return otherAccess.length > 0 ? { otherAccess } : {}
+}
+
+function accessRowResults(
+  means: RealisedScenario,
+  { site, rows }: { readonly site: AccessSite; readonly rows: AccessMatrix },
+  sums: OptionSums | undefined,
+  leg: string | undefined,
+): AccessRowResult[] {
   const matrix = Object.entries(means.data).map(([dataSet, { sensitivity }]) => ({
     dataSet,
     sensitivity,
-    row: accessRow(option.access[dataSet] ?? 'none'),
+    row: rows.get(dataSet) ?? closedRow,
   }))
   return auditLines(site, matrix).map(({ dataSet, row, copyHeldOutside, transfer }, index) => {
-    const looks = sums.dataSetFreshness[3 * index + 2]!
+    const looks = sums?.dataSetFreshness[3 * index + 2] ?? 0
     const ageHours =
-      looks > 0 ? sums.dataSetFreshness[3 * index + 1]! / looks : middleAge(row.everyHours, row.delayHours)
+      looks > 0 ? sums!.dataSetFreshness[3 * index + 1]! / looks : middleAge(row.everyHours, row.delayHours)
     return {
       dataSet,
       ...(leg !== undefined && { leg }),
@@ -333,6 +379,7 @@ function accessResult(
       ...(!Number.isNaN(row.everyHours) && { refreshedEveryHours: row.everyHours }),
       meanAgeHours: row.mode === 'none' ? 0 : ageHours,
       fields: row.fields,
+      ...(row.shown !== undefined && { shown: row.shown }),
       ...(row.connection !== undefined && { connection: row.connection }),
       writeBack: row.writeBack,
       controls: row.controls,

@@ -25,6 +25,7 @@ export function crossChecks(root: Plain): Finding[] {
   return [
     ...optionStaff(root),
     ...optionAccess(root),
+    ...optionRoles(root),
     ...busyHoursCheck(root),
     ...reasonNeeds(root),
     ...reasonList(root),
@@ -73,6 +74,34 @@ function optionAccess(root: PlainMapping): Finding[] {
       )
     return [...unknown, ...notSaid]
   })
+}
+
+/** Roles see declared data sets, and say where they sit where they are not the agents' colleagues. */
+function optionRoles(root: PlainMapping): Finding[] {
+  const declared = keysOf(root.data)
+  return entriesOf(root.options).flatMap(([option, terms]) =>
+    entriesOf(isMapping(terms) ? terms.roles : undefined).flatMap(([role, said]) => {
+      const { access, staff, place } = isMapping(said) ? said : ({} as PlainMapping)
+      const path = ['options', option, 'roles', role]
+      const unknown = keysOf(access)
+        .filter((dataSet) => !declared.includes(dataSet))
+        .map((dataSet) => unknownDataSet([...path, 'access', dataSet], dataSet, declared, 'key'))
+      const agents = isMapping(terms) && terms.model === 'internal' ? 'own' : 'provider'
+      const elsewhere = (staff === 'own' || staff === 'provider') && staff !== agents && place === undefined
+      const notSaid: Finding = {
+        code: 'scenario.rolePlaceNotSaid',
+        figures: { role, option },
+        path: [...path, 'staff'],
+        at: 'key',
+      }
+      return [...unknown, ...(elsewhere && !rentedWithOwnAgents(terms) ? [notSaid] : [])]
+    }),
+  )
+}
+
+/** Agents of a rented centre may be the client's own. */
+function rentedWithOwnAgents(terms: Plain | undefined): boolean {
+  return isMapping(terms) && valueAt(terms, ['price', 'agents', 'own']) !== undefined
 }
 
 function reasonNeeds(root: PlainMapping): Finding[] {

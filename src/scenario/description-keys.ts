@@ -1,5 +1,6 @@
 /** Parts of the language that recur under several keys are described once. */
 const recurring: readonly (readonly [RegExp, string])[] = [
+  [/^options\.\*\.roles\.\*\.access\./, 'options.*.access.'],
   [/^options\.\*\.service(?=\.|$)/, 'service'],
   [/^options\.\*\.price\.agents\.own\./, 'options.*.price.'],
   [/^.*\.(?:telecoms|perMinute)\.(price|talkShare|increment|minimum)$/, 'minutePrice.$1'],

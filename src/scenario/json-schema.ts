@@ -74,8 +74,11 @@ function letPartsExtend(whole: MutableSchema, references: unknown): void {
   const options = (whole.properties as Record<string, MutableSchema>).options!
   const branches = options.additionalProperties as { oneOf: MutableSchema[] }
   for (const branch of branches.oneOf) {
-    const { access } = branch.properties as Record<string, MutableSchema>
-    access!.additionalProperties = orExtending(access!.additionalProperties as MutableSchema, references)
+    const { access, roles } = branch.properties as Record<string, MutableSchema>
+    const role = roles!.additionalProperties as { properties: Record<string, MutableSchema> }
+    for (const rows of [access!, role.properties.access!]) {
+      rows.additionalProperties = orExtending(rows.additionalProperties as MutableSchema, references)
+    }
   }
   options.additionalProperties = orExtending(branches, references)
 }

@@ -218,7 +218,9 @@ export class SourceReader {
 /** Options and access rows with an `extends` of their own. */
 function extendingParts(value: Plain): ValuePath[] {
   return childrenAt(value, ['options']).flatMap((option) => [
-    ...childrenAt(value, [...option, 'access']).filter((row) => extendsSomething(valueAt(value, row))),
+    ...[option, ...childrenAt(value, [...option, 'roles'])]
+      .flatMap((whose) => childrenAt(value, [...whose, 'access']))
+      .filter((row) => extendsSomething(valueAt(value, row))),
     ...(extendsSomething(valueAt(value, option)) ? [option] : []),
   ])
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { accessRulesSchema } from '../access/rules.js'
-import { accessRowSchema, dataSetSchema } from '../access/schema.js'
+import { accessRowSchema, dataSetSchema, roleSchema } from '../access/schema.js'
 import { transferLaws } from '../access/transfer-rules.js'
 import { arrangementSchema } from '../arrangement/schema.js'
 import { baselineSchema } from '../cost/leaving.js'
@@ -90,8 +90,13 @@ const optionTerms = {
   /** How contacts that are passed on reach the client's own specialists. */
   secondLevel: secondLevelSchema.optional(),
   access: named(accessRowSchema),
-  /** Parties beside the option's own that hold its copies and share its connections; none where it is not said. */
-  subcontractors: count({ min: 0, optional: true }),
+  /** People beside the agents who see the data, by their role; in the agents' place where none is said. */
+  roles: named(roleSchema.extend({ place: country().optional() })).optional(),
+  /**
+   * Parties beside the option's own that hold its copies and share its connections: their number where they are in its
+   * place, or the country of each; none where it is not said.
+   */
+  subcontractors: z.union([z.array(country()).min(1), count({ min: 0 })]).optional(),
   /** Whether it is compared by itself; `false` where it only takes part in arrangements. */
   candidate: z.literal(false).optional(),
   /** Marks what is done today, with what it costs to leave it. */

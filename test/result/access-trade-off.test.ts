@@ -84,13 +84,13 @@ describe('the access trade-off', () => {
     const before = mergeShards(stated, [new Engine(stated).run(0, 64)]).options[2]!
     const after = mergeShards(other, [new Engine(other).run(0, 64)]).options[2]!
     const { plan, variants } = before
-    const [orders] = plan.dataSets
+    const [orders] = plan.rows
     // The stated row writes by file, which live reading does not: the choice keeps it, the row stated in its stead does not.
     expect(orders!.choices.map(({ id }) => id)).toContain('live-read+file')
     const choice = orders!.choices.findIndex(({ id }) => id === 'live-read+file')
     const place = plan.variants.findIndex(
       (variant) =>
-        variant[0] === choice && variant.slice(1).every((at, set) => at === plan.dataSets[set + 1]!.inUse),
+        variant[0] === choice && variant.slice(1).every((at, set) => at === plan.rows[set + 1]!.inUse),
     )
     const stale = (at: number, sample: number) => variants.values.stalenessCost[at * variants.draws + sample]!
     const paidAndLost = ({ draws: { netPresentCost, goodwill } }: typeof before, draw: number) =>

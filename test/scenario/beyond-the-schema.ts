@@ -49,6 +49,7 @@ export const beyondTheSchema: readonly { readonly why: string; readonly codes: r
       'scenario.otherCurrency',
       'scenario.priceRange',
       'scenario.recordsShareAboveOne',
+      'scenario.rolePlaceNotSaid',
       'scenario.scaleWithoutRange',
       'staffing.breakOutsideShift',
       'staffing.breaksOverlap',

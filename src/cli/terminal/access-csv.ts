@@ -4,7 +4,7 @@ import type { TerminalCode } from '../../language/terminal.js'
 import type { ReportMessages } from '../../report/report-messages.js'
 import { countryName } from '../../report/view/calendar.js'
 import { ruleText } from '../../report/view/rules.js'
-import type { AccessAudit, AuditedDataSet, AuditedOption } from '../../result/access-audit.js'
+import type { AccessAudit, AuditedDataSet, AuditedOption, AuditedOthers } from '../../result/access-audit.js'
 import { legalBasisText } from './access-table.js'
 import { visible } from './visible.js'
 
@@ -12,6 +12,8 @@ import { visible } from './visible.js'
 const columns = [
   'option',
   'name',
+  'role',
+  'number',
   'staff',
   'place',
   'outside',
@@ -20,6 +22,7 @@ const columns = [
   'kind',
   'access',
   'fields',
+  'shown',
   'every',
   'cut',
   'delay',
@@ -45,12 +48,14 @@ interface CsvWords {
   readonly report: ReportMessages
 }
 
-/** One line for each option and data set, words in the reader's language, numbers with a decimal point. */
+/** One line for each option, role and data set, words in the reader's language, numbers with a decimal point. */
 export function accessCsv(audit: AccessAudit, spoken: CsvWords): string {
   const { say } = spoken.words
   const head = csvLine(columns.map((column) => say(`audit.csv.${column}`)))
   const lines = audit.options.flatMap((option) =>
-    option.dataSets.map((dataSet) => csvLine(cellsOf(audit, option, dataSet, spoken))),
+    [option, ...option.others].flatMap((view) =>
+      view.dataSets.map((dataSet) => csvLine(cellsOf(audit, option, view, dataSet, spoken))),
+    ),
   )
   return head + lines.join('')
 }
@@ -58,24 +63,29 @@ export function accessCsv(audit: AccessAudit, spoken: CsvWords): string {
 function cellsOf(
   audit: AccessAudit,
   option: AuditedOption,
+  view: AuditedOption | AuditedOthers,
   dataSet: AuditedDataSet,
-  { words, report }: CsvWords,
+  spoken: CsvWords,
 ): (string | number)[] {
+  const { words, report } = spoken
   const { say } = words
   const yesOrNo = (yes: boolean) => say(yes ? 'audit.csv.yes' : 'audit.csv.no')
-  const transfer = option.transfers.find(({ dataSets }) => dataSets.includes(dataSet.dataSet))
+  const transfer = view.transfers.find(({ dataSets }) => dataSets.includes(dataSet.dataSet))
   const { returnedFile, connection } = dataSet
   const cells: Readonly<Record<(typeof columns)[number], string | number>> = {
     option: visible(option.id),
     name: visible(option.name ?? ''),
-    staff: say(`audit.csv.staff.${option.staff}`),
-    place: countryName(report, option.place),
-    outside: yesOrNo(option.outside),
+    role: roleCell(view, spoken),
+    number: 'kind' in view ? Math.round(10 * view.number) / 10 : '',
+    staff: say(`audit.csv.staff.${view.staff}`),
+    place: countryName(report, view.place),
+    outside: yesOrNo(view.outside),
     'data-set': visible(dataSet.dataSet),
     records: Math.round(dataSet.records),
     kind: say(`audit.kind.${dataSet.sensitivity}`),
     access: say(`audit.mode.${dataSet.mode}`),
     fields: dataSet.fields,
+    shown: dataSet.shown ?? '',
     every: dataSet.everyHours ?? '',
     cut: dataSet.cutAtHour ?? '',
     delay: dataSet.delayHours ?? '',
@@ -98,4 +108,10 @@ function cellsOf(
     broken: dataSet.brokenRules.map((rule) => ruleText(report, rule)).join(say('audit.separator')),
   }
   return columns.map((column) => cells[column])
+}
+
+/** The agents, a role by its name, or subcontractors. */
+function roleCell(view: AuditedOption | AuditedOthers, { words: { say } }: CsvWords): string {
+  if (!('kind' in view)) return say('audit.csv.role.agents')
+  return view.kind === 'role' ? visible(view.id) : say('audit.csv.role.subcontractors')
 }

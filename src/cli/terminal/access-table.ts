@@ -12,7 +12,9 @@ import type {
   AuditedArrangement,
   AuditedDataSet,
   AuditedOption,
+  AuditedOthers,
   AuditedTransfer,
+  AuditedView,
 } from '../../result/access-audit.js'
 import type { CharacterSet } from './character-set.js'
 import type { Channel } from './console.js'
@@ -38,15 +40,22 @@ export function accessLines(
 ): string[] {
   const { say } = spoken.words
   const lines = [
-    ...audit.options.flatMap((option) => [...optionLines(option, spoken, out, characters), '']),
+    ...audit.options.flatMap((option) => [
+      ...viewLines(agentsText(option, spoken), option, spoken, out, characters),
+      '',
+      ...option.others.flatMap((others) => [...othersLines(option, others, spoken, out, characters), '']),
+    ]),
     ...audit.arrangements.flatMap((arrangement) => [
       ...wrapped(arrangementText(arrangement, audit, spoken), out.cells),
       '',
     ]),
   ]
-  const transfers = audit.options.flatMap((option) =>
-    option.transfers.map((transfer) => transferText(option, transfer, spoken)),
-  )
+  const transfers = audit.options.flatMap((option) => [
+    ...option.transfers.map((transfer) => transferText(nameOf(option), transfer, spoken)),
+    ...option.others.flatMap((others) =>
+      others.transfers.map((transfer) => transferText(whoseText(option, others, spoken), transfer, spoken)),
+    ),
+  ])
   const notes = [
     say('audit.rules', {
       asOf: dateOrMonth(spoken.report, audit.rules.asOf),
@@ -71,29 +80,89 @@ function arrangementText(
   audit: AccessAudit,
   { words }: AuditWords,
 ): string {
-  const nameOf = (option: string) => audit.options.find((one) => one.id === option)?.name ?? option
+  const optionName = (option: string) => audit.options.find((one) => one.id === option)?.name ?? option
   return words.say('audit.arrangement', {
     arrangement: visible(name ?? id),
     kind,
-    options: words.list(options.map((option) => visible(nameOf(option)))),
+    options: words.list(options.map((option) => visible(optionName(option)))),
   })
 }
 
-function optionLines(
+const nameOf = ({ name, id }: Pick<AuditedOption, 'name' | 'id'>): string => visible(name ?? id)
+
+function agentsText(option: AuditedOption, spoken: AuditWords): string {
+  return headingText(nameOf(option), option, spoken)
+}
+
+/** What a role or subcontractors see; where that is what the agents see, only the rules that they break by themselves. */
+function othersLines(
   option: AuditedOption,
+  others: AuditedOthers,
+  spoken: AuditWords,
+  out: Channel,
+  characters: CharacterSet,
+): string[] {
+  const heading = othersText(option, others, spoken)
+  if (!others.follows) return viewLines(heading, others, spoken, out, characters)
+  const { say } = spoken.words
+  const broken = others.dataSets.flatMap(({ dataSet, brokenRules }, index) =>
+    brokenRules
+      .map((rule) => ruleText(spoken.report, rule))
+      .filter(
+        (rule) => !option.dataSets[index]!.brokenRules.some((own) => ruleText(spoken.report, own) === rule),
+      )
+      .map((rule) => say('audit.data-breaks', { data: visible(dataSet), rule })),
+  )
+  const below = (text: string) => wrapped(text, out.cells - indent.length).map((line) => indent + line)
+  return [
+    ...wrapped(heading, out.cells).map((line) => out.style('strong', line)),
+    ...below(say('audit.follows')),
+    ...broken.flatMap(below).map((line) => out.style('warning', line)),
+  ]
+}
+
+function othersText(option: AuditedOption, others: AuditedOthers, spoken: AuditWords): string {
+  return headingText(whoseText(option, others, spoken), others, spoken)
+}
+
+/** A role of an option with its people, or its subcontractors. */
+function whoseText(
+  option: AuditedOption,
+  { kind, id, number }: AuditedOthers,
+  { words }: AuditWords,
+): string {
+  return kind === 'role'
+    ? words.say('audit.role', {
+        option: nameOf(option),
+        role: visible(id),
+        people: words.number(number, { significant: 2 }),
+      })
+    : words.say('audit.subcontractors', { option: nameOf(option), number })
+}
+
+function headingText(
+  option: string,
+  { staff, place, outside }: AuditedView,
+  { words, report }: AuditWords,
+): string {
+  return words.say('audit.heading', {
+    option,
+    staff: report.say(`access.staff.${staff}`, { place: countryName(report, place) }),
+    outside: outside ? 'yes' : 'no',
+  })
+}
+
+function viewLines(
+  heading: string,
+  view: AuditedView,
   spoken: AuditWords,
   out: Channel,
   characters: CharacterSet,
 ): string[] {
   const { words, report } = spoken
   const { say, number, percent } = words
-  const heading = say('audit.heading', {
-    option: visible(option.name ?? option.id),
-    staff: report.say(`access.staff.${option.staff}`, { place: countryName(report, option.place) }),
-    outside: option.outside ? 'yes' : 'no',
-  })
   const head = wrapped(heading, out.cells).map((line) => out.style('strong', line))
-  if (option.dataSets.length === 0) return [...head, ...wrapped(say('audit.no-data'), out.cells)]
+  if (view.dataSets.length === 0) return [...head, ...wrapped(say('audit.no-data'), out.cells)]
   const left = (header: string) => ({ header, align: 'left' as const })
   const right = (header: string) => ({ header, align: 'right' as const })
   const [header = '', rule = '', ...rows] = tableLines(
@@ -105,7 +174,7 @@ function optionLines(
       right(say('audit.fields')),
       right(say('audit.oldest')),
     ],
-    option.dataSets.map(({ dataSet, records, sensitivity, mode, fields, oldestHours }) => [
+    view.dataSets.map(({ dataSet, records, sensitivity, mode, fields, oldestHours }) => [
       visible(dataSet),
       number(records),
       say(`audit.kind.${sensitivity}`),
@@ -125,7 +194,7 @@ function optionLines(
     indent + header,
     indent + rule,
     ...rows.flatMap((row, index) => {
-      const dataSet = option.dataSets[index]!
+      const dataSet = view.dataSets[index]!
       // A name that is cut in its column is written out below.
       const cut = row.includes(visible(dataSet.dataSet)) ? [] : [visible(dataSet.dataSet)]
       return [indent + row, ...detailLines(dataSet, cut, spoken, out)]
@@ -155,8 +224,8 @@ function detailLines(
 }
 
 function detailTexts(dataSet: AuditedDataSet, { words, report }: AuditWords): string[] {
-  const { say, list } = words
-  const { everyHours, delayHours = 0, cutAtHour, connection, controls, copyHeldOutside } = dataSet
+  const { say, list, percent } = words
+  const { everyHours, delayHours = 0, cutAtHour, shown, connection, controls, copyHeldOutside } = dataSet
   const delay = age(report, delayHours)
   return [
     ...(everyHours === undefined
@@ -170,6 +239,7 @@ function detailTexts(dataSet: AuditedDataSet, { words, report }: AuditWords): st
             delay: isLive(delayHours) ? 'now' : delay,
           }),
         ]),
+    ...(shown === undefined ? [] : [say('audit.shown', { share: percent(shown) })]),
     ...(copyHeldOutside ? [say('audit.held-outside')] : []),
     ...(connection === undefined ? [] : [report.say(`access.connection.${connection}`)]),
     ...(controls.length > 0
@@ -200,10 +270,10 @@ function wayBack(
   ]
 }
 
-function transferText(option: AuditedOption, transfer: AuditedTransfer, spoken: AuditWords): string {
+function transferText(whose: string, transfer: AuditedTransfer, spoken: AuditWords): string {
   const { words, report } = spoken
   return words.say('audit.transfer', {
-    option: visible(option.name ?? option.id),
+    option: whose,
     data: words.list(transfer.dataSets.map(visible)),
     kind: transfer.kind,
     place: countryName(report, transfer.place),

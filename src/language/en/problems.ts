@@ -178,6 +178,8 @@ export const problems = {
     '“worth” is for fields of another data set’s records (“fieldsOf”); “{dataSet}” stands by itself.',
   'scenario.worthAboveOne': 'The fields of “{dataSet}” are said to be worth {percent}% of a record together.',
   'scenario.unknownDataSet': 'There is no data set “{dataSet}”; declared under “data”: {declared}.',
+  'scenario.rolePlaceNotSaid':
+    'The people of “{role}” are not of the same house as the agents of option “{option}”: say where they sit (place).',
   'scenario.accessNotSaid': 'Option “{option}” does not say how it gets at data set “{dataSet}”.',
   'scenario.busyHoursNeedCut':
     'Changes of “{dataSet}” keep to certain hours, so a copy must say at which hour it is cut (cutAt), and how often (every) so that it is cut at that hour again: a part of a day, or whole days.',

@@ -21,8 +21,12 @@ export const reportAccess = {
   'way.live-write': 'live updating',
   'way.with-file': '{way} with entries back by file',
   'way.without-return': '{way} without entries back',
+  'way.whose': '{data} ({whose})',
   'way.of': '{data}: {way}',
 
+  'access.role': '{role}: {people} people, {staff}',
+  'access.subcontractors': 'subcontractors in {place}',
+  'access.shown': '{share} of the record shown',
   'access.held-outside': 'copy held outside the company',
   'access.breaks': '✗ breaks “{rule}”',
 

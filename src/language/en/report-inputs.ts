@@ -109,6 +109,8 @@ export const reportInputs = {
   'input.access.*.shown': 'share of the record shown',
   'input.access.*.copiesHeld': 'places that hold the copy',
   'input.access.*.connections': 'places connected',
+  'input.roles.*.people': 'people with access',
+  'input.roles.*.attrition': 'leavers a year',
   'input.subcontractors': 'subcontractors',
   'input.access.*.fields': 'share of the needed fields',
   'input.access.*.every': 'time between refreshes',

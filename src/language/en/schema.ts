@@ -230,8 +230,15 @@ export const schema = {
   'options.*.access.*.copiesHeld': 'Places outside at which each party holds the copy; one unless stated.',
   'options.*.access.*.connections':
     'Places outside from which each party looks at the set; one unless stated.',
+  'options.*.roles': 'People beside the agents who see the data, by their role; nobody unless stated.',
+  'options.*.roles.*.people': 'People of the role, on average over the year.',
+  'options.*.roles.*.staff': 'Whose staff they are, own or provider; as the agents unless stated.',
+  'options.*.roles.*.place': 'Country they sit in, two letters; that of the agents unless stated.',
+  'options.*.roles.*.attrition': 'Share of them who leave in a year; as the agents unless stated.',
+  'options.*.roles.*.access':
+    'What they see, data set by data set, the others closed; what the agents see unless stated.',
   'options.*.subcontractors':
-    'Parties beside the option’s own that hold its copies and share its connections; none unless stated.',
+    'Parties beside the option’s own that hold its copies and share its connections: their number where they are in its place, or a list with the country of each; none unless stated.',
   'options.*.access.*.fields': 'Share of the fields the contacts need that are shown; all unless stated.',
   'options.*.access.*.connection': 'Over the Internet or a leased line.',
   'options.*.access.*.controls': 'Controls in place: masking, rate-limit, logging, access-codes.',

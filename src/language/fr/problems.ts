@@ -179,6 +179,8 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
   'scenario.worthAboveOne': 'Les champs de « {dataSet} » vaudraient ensemble {percent} % d’une fiche.',
   'scenario.unknownDataSet':
     'Il n’y a pas de jeu de données « {dataSet} » ; déclarés sous « data » : {declared}.',
+  'scenario.rolePlaceNotSaid':
+    'Les personnes du rôle « {role} » ne sont pas de la même maison que les agents de l’option « {option} » : indiquez où elles se trouvent (place).',
   'scenario.accessNotSaid':
     'L’option « {option} » ne dit pas comment elle accède au jeu de données « {dataSet} ».',
   'scenario.busyHoursNeedCut':

@@ -23,8 +23,12 @@ export const reportAccess: Readonly<Record<keyof typeof english, string>> = {
   'way.live-write': 'mise à jour directe',
   'way.with-file': '{way}, saisies rendues par fichier',
   'way.without-return': '{way}, sans retour des saisies',
+  'way.whose': '{data} ({whose})',
   'way.of': '{data} : {way}',
 
+  'access.role': '{role} : {people} personnes, {staff}',
+  'access.subcontractors': 'sous-traitants, {place}',
+  'access.shown': '{share} de la fiche visibles',
   'access.held-outside': 'copie détenue hors de l’entreprise',
   'access.breaks': '✗ enfreint « {rule} »',
 

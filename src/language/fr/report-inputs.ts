@@ -108,6 +108,8 @@ export const reportInputs: Readonly<Record<keyof typeof english, string>> = {
   'input.access.*.shown': 'part de la fiche montrée',
   'input.access.*.copiesHeld': 'lieux où la copie est détenue',
   'input.access.*.connections': 'lieux connectés',
+  'input.roles.*.people': 'personnes ayant accès',
+  'input.roles.*.attrition': 'départs dans l’année',
   'input.subcontractors': 'sous-traitants',
   'input.access.*.fields': 'part des champs nécessaires',
   'input.access.*.every': 'intervalle entre deux mises à jour',

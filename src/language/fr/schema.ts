@@ -249,8 +249,16 @@ export const schema: Readonly<Record<keyof typeof english, string>> = {
     'Lieux au-dehors où chaque partie détient la copie ; un seul sauf mention.',
   'options.*.access.*.connections':
     'Lieux au-dehors d’où chaque partie consulte les données ; un seul sauf mention.',
+  'options.*.roles': 'Personnes qui, outre les agents, voient les données, par rôle ; aucune sauf mention.',
+  'options.*.roles.*.people': 'Personnes du rôle, en moyenne sur l’année.',
+  'options.*.roles.*.staff':
+    'À qui elles appartiennent, own (propre) ou provider (prestataire) ; comme les agents sauf mention.',
+  'options.*.roles.*.place': 'Pays où elles se trouvent, en deux lettres ; celui des agents sauf mention.',
+  'options.*.roles.*.attrition': 'Part d’entre elles qui part dans l’année ; comme les agents sauf mention.',
+  'options.*.roles.*.access':
+    'Ce qu’elles voient, jeu de données par jeu de données, les autres restant fermés ; ce que voient les agents sauf mention.',
   'options.*.subcontractors':
-    'Parties qui, outre celle de l’option, détiennent ses copies et partagent ses connexions ; aucune sauf mention.',
+    'Parties qui, outre celle de l’option, détiennent ses copies et partagent ses connexions : leur nombre si elles sont dans le même pays, ou la liste des pays ; aucune sauf mention.',
   'options.*.access.*.fields': 'Part des champs nécessaires qui est montrée ; tous sauf mention.',
   'options.*.access.*.connection': 'Par Internet (internet) ou par liaison louée (leased-line).',
   'options.*.access.*.controls': 'Mesures en place : masking, rate-limit, logging, access-codes.',

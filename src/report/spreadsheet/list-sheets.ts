@@ -48,7 +48,7 @@ export function staffingSheet({ say, options }: ViewContext, name: string, forma
   ])
 }
 
-/** Who sees which data, how, from where: one line for each option and data set. */
+/** Who sees which data, how, from where: one line for each option, role and data set. */
 export function accessSheet(
   { say, messages, options }: ViewContext,
   name: string,
@@ -58,8 +58,9 @@ export function accessSheet(
     const code = `control.${name}`
     return messages.has(code) ? messages.say(code) : name
   }
-  const line = (option: OptionResult, row: OptionResult['access'][number]): SheetCell[] => [
+  const line = (option: OptionResult, row: OptionResult['access'][number], who: string): SheetCell[] => [
     text(fullOptionName(option)),
+    text(who),
     text(row.dataSet),
     text(say(`access.mode.${row.mode}`)),
     figure(row.refreshedEveryHours, formats.tenths),
@@ -70,9 +71,15 @@ export function accessSheet(
     text(row.controls.map(control).join(', ')),
     text(say(`access.staff.${row.staff}`, { place: countryName(messages, row.place) })),
   ]
-  const rows = options.flatMap((option) => option.access.map((row) => line(option, row)))
+  const rows = options.flatMap((option) => [
+    ...option.access.map((row) => line(option, row, say('sheet.who.agents'))),
+    ...(option.otherAccess ?? []).flatMap(({ kind, id, rows: theirs }) =>
+      theirs.map((row) => line(option, row, kind === 'role' ? id : say('sheet.who.subcontractors'))),
+    ),
+  ])
   return listSheet(name, rows, [
     say('column.option'),
+    say('sheet.who'),
     say('sheet.data-set'),
     say('sheet.access'),
     say('sheet.refreshed-hours'),

@@ -1,4 +1,5 @@
-import type { AccessRowResult, OptionResult } from '../../result/document.js'
+import type { RowPlace } from '../../result/access-result.js'
+import type { AccessRowResult, OptionResult, OtherAccessResult } from '../../result/document.js'
 import { countryName, dateOrMonth } from './calendar.js'
 import type { ViewContext } from './context.js'
 import { age, isLive } from './durations.js'
@@ -54,21 +55,27 @@ export function accessMatrix(context: ViewContext): AccessMatrixView {
         sensitivity: say(`sensitivity.${dataSet.sensitivity}`),
       }),
     })),
-    rows: options.flatMap(accessByLeg).map(({ option, place: country, rows }) => {
-      const staff = rows[0]?.staff
-      const place = countryName(messages, country)
-      return {
+    rows: options.flatMap((option) => [
+      ...accessByLeg(option).map(({ place: country, rows, leg }) => {
+        const staff = rows[0]?.staff
+        const place = countryName(messages, country)
+        return {
+          header: label(option.id),
+          note: staff === undefined ? place : say(`access.staff.${staff}`, { place }),
+          marked: isChosen(option.id),
+          cells: cellsOf(context, option, rows, { ...(leg !== undefined && { leg }) }),
+        }
+      }),
+      ...(option.otherAccess ?? []).map((others) => ({
         header: label(option.id),
-        note: staff === undefined ? place : say(`access.staff.${staff}`, { place }),
+        note: othersNote(context, others),
         marked: isChosen(option.id),
-        cells: result.dataSets.map(({ id }) => {
-          const row = rows.find(({ dataSet }) => dataSet === id)
-          return row === undefined
-            ? { kind: 'closed' as const, mode: say('access.mode.none'), details: [], broken: [] }
-            : { ...accessCell(context, row), broken: brokenRules(context, option, id) }
+        cells: cellsOf(context, option, others.rows, {
+          ...(others.leg !== undefined && { leg: others.leg }),
+          [others.kind]: others.id,
         }),
-      }
-    }),
+      })),
+    ]),
     legend: (['live-write', 'live', 'copy', 'closed'] as const).map((kind) => ({
       kind,
       text: say(`access.kind.${kind}`),
@@ -79,17 +86,55 @@ export function accessMatrix(context: ViewContext): AccessMatrixView {
 
 /** An option's rows; of an arrangement the rows of each of its legs, which may see the data in other ways. */
 function accessByLeg(option: OptionResult) {
-  if (option.legs === undefined) return [{ option, place: option.place, rows: option.access }]
+  if (option.legs === undefined) return [{ place: option.place, rows: option.access, leg: undefined }]
   return option.legs.map(({ option: leg, place }) => ({
-    option,
     place,
     rows: option.access.filter((row) => row.leg === leg),
+    leg,
   }))
 }
 
-function brokenRules(context: ViewContext, { knockedOut }: OptionResult, dataSet: string): string[] {
-  const breaches = knockedOut?.breaches.filter((breach) => breach.dataSet === dataSet) ?? []
+/** Who they are, how many, whose staff and where. */
+function othersNote(
+  { say, messages }: ViewContext,
+  { kind, id, number, staff, place }: OtherAccessResult,
+): string {
+  const country = countryName(messages, place)
+  if (kind === 'subcontractor') return say('access.subcontractors', { place: country })
+  return say('access.role', {
+    role: visibleText(id),
+    people: messages.number(number, { significant: 2 }),
+    staff: say(`access.staff.${staff}`, { place: country }),
+  })
+}
+
+function cellsOf(
+  context: ViewContext,
+  option: OptionResult,
+  rows: readonly AccessRowResult[],
+  whose: Omit<RowPlace, 'dataSet'>,
+): AccessCellView[] {
+  return context.result.dataSets.map(({ id }) => {
+    const row = rows.find(({ dataSet }) => dataSet === id)
+    return row === undefined
+      ? { kind: 'closed', mode: context.say('access.mode.none'), details: [], broken: [] }
+      : { ...accessCell(context, row), broken: brokenRules(context, option, { ...whose, dataSet: id }) }
+  })
+}
+
+function brokenRules(context: ViewContext, { knockedOut }: OptionResult, place: RowPlace): string[] {
+  const breaches = knockedOut?.breaches.filter((breach) => isSamePlace(breach, place)) ?? []
   return breaches.map((breach) => context.say('access.breaks', { rule: ruleText(context, breach) }))
+}
+
+/** Documents of earlier programs do not say which leg breaks a rule. */
+function isSamePlace(breach: RowPlace, { dataSet, leg, role, subcontractor }: RowPlace): boolean {
+  return (
+    breach.dataSet === dataSet &&
+    (breach.leg === undefined || breach.leg === leg) &&
+    breach.role === role &&
+    breach.subcontractor === subcontractor
+  )
 }
 
 function accessCell({ say, messages }: ViewContext, row: AccessRowResult): Omit<AccessCellView, 'broken'> {
@@ -106,6 +151,7 @@ function accessCell({ say, messages }: ViewContext, row: AccessRowResult): Omit<
       : undefined,
     row.copyHeldOutside === true ? say('access.held-outside') : undefined,
     row.fields < 1 ? say('access.fields', { share: messages.percent(row.fields) }) : undefined,
+    row.shown === undefined ? undefined : say('access.shown', { share: messages.percent(row.shown) }),
     row.connection === undefined ? undefined : say(`access.connection.${row.connection}`),
     row.writeBack === 'file' ? say('access.write-back.file') : undefined,
     row.controls.length > 0
@@ -122,17 +168,33 @@ function controlName(messages: ViewContext['messages'], control: string): string
   return messages.has(code) ? messages.say(code) : visibleText(control)
 }
 
-/** Where agents in another country see personal data, what the law asks for. */
-function transferLines({ say, messages, options, named }: ViewContext): AccessMatrixView['transfers'] {
-  return options.flatMap(({ id, place, exposure: { transfer } }) => {
-    if (transfer.status === 'none') return []
-    const figures = {
-      option: named(id),
-      place: countryName(messages, place),
-      asOf: dateOrMonth(messages, transfer.asOf),
-    }
-    return [
-      { text: say(`transfer.${transfer.status}`, figures), source: sourceText(messages, transfer.source) },
+/** Where people in another country see personal data, what the law asks for: of the agents, then of others elsewhere. */
+function transferLines(context: ViewContext): AccessMatrixView['transfers'] {
+  return context.options.flatMap(({ id, place, exposure: { transfer }, otherAccess = [] }) => {
+    const made = [
+      { place, ...transfer },
+      ...otherAccess.flatMap(({ rows, place: theirs }) =>
+        rows.flatMap((row) => (row.transfer ? [{ place: theirs, ...row.transfer }] : [])),
+      ),
     ]
+    const places = [...new Set(made.map((one) => one.place))]
+    return places.flatMap((country) => {
+      const [first] = made.filter((one) => one.place === country)
+      return first === undefined ? [] : transferLine(context, id, first)
+    })
   })
+}
+
+function transferLine(
+  { say, messages, named }: ViewContext,
+  option: string,
+  { place, status, source, asOf }: OptionResult['exposure']['transfer'] & { readonly place: string },
+): AccessMatrixView['transfers'] {
+  if (status === 'none') return []
+  const figures = {
+    option: named(option),
+    place: countryName(messages, place),
+    asOf: dateOrMonth(messages, asOf),
+  }
+  return [{ text: say(`transfer.${status}`, figures), source: sourceText(messages, source) }]
 }

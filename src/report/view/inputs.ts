@@ -12,6 +12,7 @@ const namingKeys = new Set([
   'reasons',
   'data',
   'access',
+  'roles',
   'needs',
   'channels',
   'records',

@@ -1,9 +1,8 @@
 import type { KnockedOut, RuleCost } from '../../result/access-result.js'
 import type { OptionResult } from '../../result/document.js'
-import { rowsInWords, wayName } from './access-words.js'
+import { placedName, rowsInWords, wayName } from './access-words.js'
 import { type AmountUnit, commonUnit } from './amounts.js'
 import type { ViewContext } from './context.js'
-import { visibleText } from './names.js'
 import { ruleText } from './rules.js'
 import { cell, emptyCell, figures, type TableView, words } from './table.js'
 
@@ -20,7 +19,7 @@ export function knockedOutOptions({ options }: Pick<ViewContext, 'options'>): Ou
 export function brokenRulesText(context: ViewContext, { id, knockedOut }: OutOption): string {
   const { say, messages, named } = context
   const rules = [...new Set(knockedOut.breaches.map((breach) => ruleText(context, breach)))]
-  const data = [...new Set(knockedOut.breaches.map(({ dataSet }) => visibleText(dataSet)))]
+  const data = [...new Set(knockedOut.breaches.map((breach) => placedName(context, breach)))]
   return say('knock-out.breaks', {
     option: named(id),
     rules: messages.list(rules.map((name) => say('name.quoted', { name }))),
@@ -32,10 +31,10 @@ export function brokenRulesText(context: ViewContext, { id, knockedOut }: OutOpt
 /** What would bring an option back, and what it then costs. */
 export function repairText(context: ViewContext, { id, totalCost, knockedOut }: OutOption): string {
   const { say, amounts, named } = context
-  const { rows, totalCostChange, totalCost: repaired } = knockedOut.repaired
+  const { rows, others, totalCostChange, totalCost: repaired } = knockedOut.repaired
   return say('knock-out.repair', {
     option: named(id),
-    rows: rowsInWords(context, rows),
+    rows: rowsInWords(context, rows, others),
     cost: amounts.write(repaired, commonUnit([repaired], [totalCost.p90 - totalCost.p10])),
     direction: directionOf(totalCostChange.mean, amounts.say(totalCostChange.mean)),
     change: amounts.say(Math.abs(totalCostChange.mean)),
@@ -45,10 +44,10 @@ export function repairText(context: ViewContext, { id, totalCost, knockedOut }: 
 /** The cheapest way back to a choice where every option breaks a hard rule. */
 export function cheapestRepairText(context: ViewContext, { id, totalCost, knockedOut }: OutOption): string {
   const { say, amounts, named } = context
-  const { rows, totalCost: repaired } = knockedOut.repaired
+  const { rows, others, totalCost: repaired } = knockedOut.repaired
   return say('confidence.none', {
     option: named(id),
-    rows: rowsInWords(context, rows),
+    rows: rowsInWords(context, rows, others),
     cost: amounts.write(repaired, commonUnit([repaired], [totalCost.p90 - totalCost.p10])),
   })
 }
@@ -127,7 +126,7 @@ export function knockOutsTable(context: ViewContext): TableView | null {
         marked: false,
         cells: [
           cell(ruleText(context, breach)),
-          cell(visibleText(breach.dataSet)),
+          cell(placedName(context, breach)),
           cell(wayName(context, breach.repair.id)),
           cell(amounts.write(breach.repair.totalCostChange.mean, unit, { signed: true })),
         ],

@@ -5,9 +5,10 @@ import type {
   AccessTradeOffResult,
   DataSetTradeOff,
   Estimate,
+  RowPlace,
 } from '../../result/access-result.js'
 import type { OptionResult } from '../../result/document.js'
-import { rowsInWords, wayName } from './access-words.js'
+import { placedName, rowsInWords, wayName } from './access-words.js'
 import { commonUnit } from './amounts.js'
 import type { TradeOffPoint } from './chart-data.js'
 import type { ViewContext } from './context.js'
@@ -32,6 +33,8 @@ export function weighedOptions({ options }: Pick<ViewContext, 'options'>): Weigh
 export interface BetterAccess {
   /** The data sets that change, each with its way. */
   readonly rows: Readonly<Record<string, string>>
+  /** The same in a leg of an arrangement. */
+  readonly others?: readonly (RowPlace & { readonly id: string })[]
   readonly saving: Estimate
   readonly figures: AccessFigures
 }
@@ -49,7 +52,9 @@ function bestSingle({ dataSets }: AccessTradeOffResult): BetterAccess | undefine
   const [most] = [...dataSets].sort((a, b) => b.saving.mean - a.saving.mean)
   const best = most?.alternatives.find(({ id }) => id === most.best)
   if (most === undefined || best === undefined || best.inUse) return undefined
-  return { rows: { [most.dataSet]: best.id }, saving: most.saving, figures: best }
+  const { dataSet, leg, saving } = most
+  if (leg === undefined) return { rows: { [dataSet]: best.id }, saving, figures: best }
+  return { rows: {}, others: [{ dataSet, leg, id: best.id }], saving, figures: best }
 }
 
 function bestMatrix({ combined }: AccessTradeOffResult): BetterAccess | undefined {
@@ -75,7 +80,7 @@ export function betterAccessText(context: ViewContext, option: OptionResult): st
   return say('trade-off.better', {
     option: named(option.id),
     saving: amounts.say(better.saving.mean),
-    rows: rowsInWords(context, better.rows),
+    rows: rowsInWords(context, better.rows, better.others),
   })
 }
 
@@ -210,14 +215,14 @@ function scoreFinding(context: ViewContext, scored: readonly WeighedOption[]): s
   const { say, messages, named, recommended } = context
   const option = scored.find(({ id }) => id === recommended.id)
   if (option === undefined || !isJudged(option)) return say('trade-off.title')
-  const beaten = option.accessTradeOff.dataSets.flatMap(({ dataSet, alternatives }) => {
+  const beaten = option.accessTradeOff.dataSets.flatMap(({ dataSet, leg, alternatives }) => {
     const inUse = alternatives.find((alternative) => alternative.inUse)
     const by = alternatives.find(({ id }) => id === inUse?.outscoredBy)
     if (inUse === undefined || by === undefined) return []
     const gain =
       by.freshnessScore - inUse.freshnessScore + (by.protectionScore ?? 0) - (inUse.protectionScore ?? 0)
     const error = Math.hypot(inUse.protectionStandardError ?? 0, by.protectionStandardError ?? 0)
-    return gain > sureErrors * error ? [{ dataSet, by, gain }] : []
+    return gain > sureErrors * error ? [{ dataSet, leg, by, gain }] : []
   })
   const [most] = beaten.sort((a, b) => b.gain - a.gain)
   if (most === undefined || most.gain < leastGain) {
@@ -227,7 +232,9 @@ function scoreFinding(context: ViewContext, scored: readonly WeighedOption[]): s
   }
   return say('figure.trade-off-scores.beaten', {
     option: named(option.id),
-    row: rowsInWords(context, { [most.dataSet]: most.by.id }),
+    row: rowsInWords(context, {}, [
+      { dataSet: most.dataSet, id: most.by.id, ...(most.leg !== undefined && { leg: most.leg }) },
+    ]),
     freshness: messages.percent(most.by.freshnessScore / 100, { decimals: 0 }),
     protection: messages.percent((most.by.protectionScore ?? 0) / 100, { decimals: 0 }),
   })
@@ -260,7 +267,7 @@ function bestAccessTable(context: ViewContext): TableView {
           note: '',
           marked: isChosen(option.id),
           cells: [
-            cell(visibleText(set.dataSet)),
+            cell(placedName(context, set)),
             inUse === undefined ? emptyCell : cell(wayName(context, inUse.id)),
             stays ? cell(say('trade-off.same'), '', 'quiet') : cell(wayName(context, set.best), '', 'strong'),
             stays ? emptyCell : cell(amounts.bare(set.saving.mean, unit)),
@@ -321,8 +328,7 @@ function partsBeatCopies(
 ): string[] {
   return result.dataSets.flatMap(({ id }) => {
     const where = options.filter(({ accessTradeOff }) => {
-      const set = accessTradeOff.dataSets.find(({ dataSet }) => dataSet === id)
-      return set !== undefined && partBeatsCopy(set)
+      return accessTradeOff.dataSets.some((set) => set.dataSet === id && partBeatsCopy(set))
     })
     if (where.length === 0) return []
     return [
@@ -391,7 +397,7 @@ export function alternativesTable(context: ViewContext, option: OptionResult): T
     ),
     rows: accessTradeOff.dataSets.flatMap((set) =>
       set.alternatives.map((way) => ({
-        header: say('way.of', { data: visibleText(set.dataSet), way: wayName(context, way.id) }),
+        header: say('way.of', { data: placedName(context, set), way: wayName(context, way.id) }),
         note: standingOf(context, set, way),
         marked: way.inUse,
         cells: [

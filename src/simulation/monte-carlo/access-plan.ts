@@ -4,7 +4,8 @@ import { type RuleBreach, ruleBreaches, type StatedRule } from '../../access/rul
 import { legIds } from '../../arrangement/schema.js'
 import type { RealisedScenario } from '../../scenario/scenario.js'
 import { siteOf } from './option-site.js'
-import type { AccessMatrix } from './played-option.js'
+import { rowOfViewer, viewersOf } from './option-viewers.js'
+import type { AccessMatrix, Circumstances, RowOfViewer, ViewerName } from './played-option.js'
 
 /** The ways to open one data set under one option: first what the modes allow, then what would repair a broken rule. */
 export interface DataSetChoices {
@@ -18,28 +19,41 @@ export interface DataSetChoices {
   readonly left: readonly UnknownMode[]
 }
 
-/** Which choice each data set takes, by place, in the order of the data sets. */
+/** What can be chosen in a plan: how a data set is open to the agents of an option, to those of a leg, or to others. */
+export interface PlannedRow extends DataSetChoices {
+  /** Place of the leg in its arrangement, and the option it is; absent for an option by itself. */
+  readonly leg?: { readonly index: number; readonly option: string }
+  /** Whose row it is; absent for the agents'. Only rows that break a rule are planned for others, with their repair. */
+  readonly viewer?: ViewerName & { readonly follows: boolean }
+  readonly site: AccessSite
+  /** Sites of others who see what the agents see. */
+  readonly followers: readonly AccessSite[]
+}
+
+/** Which choice each planned row takes, by place, in their order. */
 export type AccessVariant = readonly number[]
 
 /** Everything that is played for one option beside what is stated. */
 export interface AccessPlan {
-  readonly site: AccessSite
-  readonly dataSets: readonly DataSetChoices[]
-  /** By data set and choice, whether the row breaks a hard rule. */
+  readonly rows: readonly PlannedRow[]
+  /** By row and choice, whether it breaks a hard rule. */
   readonly breaksRule: readonly (readonly boolean[])[]
-  readonly breaches: readonly RuleBreach[]
-  /** The matrix in use first, then those in which one data set differs, then combinations; each once. */
+  readonly breaches: readonly PlannedBreach[]
+  /** The matrix in use first, then those in which one row differs, then combinations; each once. */
   readonly variants: readonly AccessVariant[]
-  /** Whether all combinations of the modes weighed are among the variants, or only one data set differs at a time. */
+  /** Whether all combinations of the modes weighed are among the variants, or only one row differs at a time. */
   readonly combined: boolean
-  /** Places of the variants in which every broken rule is kept and only data sets that break one differ. */
+  /** Places of the variants in which every broken rule is kept and only rows that break one differ. */
   readonly repaired: readonly number[]
   /** By broken rule, places of the variants that keep every other rule: what the option could be were this one lifted. */
   readonly lifted: readonly LiftedRule[]
-  /** Of an arrangement no other ways to open the data are weighed: only closing what breaks a rule in any leg. */
-  readonly ofLegs?: true
   /** Places of the variants in the order in which neighbours serve contacts alike, so that work is not repeated. */
   readonly order: readonly number[]
+}
+
+/** A broken rule, with the place of the row at fault among those planned. */
+export interface PlannedBreach extends RuleBreach {
+  readonly row: number
 }
 
 export interface LiftedRule extends StatedRule {
@@ -50,23 +64,25 @@ export interface LiftedRule extends StatedRule {
 export const mostCombinations = 64
 
 /**
- * What to play for an option. Depends on which keys the scenario states and on certain words only, so that it is the same
- * in every draw.
+ * What to play for an option or an arrangement. Depends on which keys the scenario states and on certain words only, so
+ * that it is the same in every draw. The rows of an arrangement are those of its legs, changed one at a time.
  */
-export function accessPlan(scenario: RealisedScenario, option: string): AccessPlan {
-  const arrangement = scenario.arrangements?.[option]
-  if (arrangement !== undefined) return planOfLegs(scenario, legIds(arrangement))
-  const site = siteOf(scenario, scenario.options[option]!)
-  const dataSets = dataSetChoices(scenario, option)
-  const rules = scenario.rules ?? {}
-  const breachesOf = ({ dataSet }: DataSetChoices, row: AccessRow) =>
-    ruleBreaches(rules, site, [{ dataSet, sensitivity: scenario.data[dataSet]!.sensitivity, row }])
-  const broken = dataSets.map((set) => set.choices.map(({ row }) => breachesOf(set, row)))
-  const breaksRule = broken.map((choices) => choices.map((found) => found.length > 0))
-  const breaches = dataSets.flatMap((set) => breachesOf(set, set.choices[set.inUse]!.row))
-  const inUse = dataSets.map((set) => set.inUse)
-  const weighed = dataSets.map((set) => range(set.weighed))
-  const combined = dataSets.length > 1 && sizeOf(weighed) <= mostCombinations
+export function accessPlan(scenario: RealisedScenario, candidate: string): AccessPlan {
+  const rows = plannedRows(scenario, candidate)
+  const broken = rows.map((row) => row.choices.map((choice) => breachesOf(scenario, row, choice.row)))
+  const breaksRule = rows.map((row, index) =>
+    row.choices.map(
+      ({ row: chosen }, choice) =>
+        broken[index]![choice]!.length > 0 || followersBreak(scenario, row, chosen),
+    ),
+  )
+  const breaches = rows.flatMap((row, index) =>
+    broken[index]![row.inUse]!.map((breach) => ({ ...breach, row: index })),
+  )
+  const inUse = rows.map((row) => row.inUse)
+  const weighed = rows.map((row) => range(row.weighed))
+  const alone = rows.every(({ leg }) => leg === undefined)
+  const combined = alone && dataSetsOf(rows) > 1 && sizeOf(weighed) <= mostCombinations
   const variants: AccessVariant[] = []
   const places = new Map<string, number>()
   const place = (variant: AccessVariant): number => {
@@ -77,65 +93,89 @@ export function accessPlan(scenario: RealisedScenario, option: string): AccessPl
     return variants.push(variant) - 1
   }
   place(inUse)
-  dataSets.forEach((set, index) => {
-    for (const choice of range(set.choices.length)) place(inUse.with(index, choice))
+  rows.forEach((row, index) => {
+    for (const choice of range(row.choices.length)) place(inUse.with(index, choice))
   })
   if (combined) for (const variant of combinations(weighed)) place(variant)
   const repairedBut = (lifted?: StatedRule) =>
     combinations(
       repairs(
-        dataSets,
+        rows,
         broken.map((choices) => choices.map((found) => found.some((breach) => !isRule(breach, lifted)))),
       ),
     ).map((variant) => place(variant))
   const repaired = breaches.length > 0 ? repairedBut() : []
   const lifted = rulesOf(breaches).map((rule) => ({ ...rule, places: repairedBut(rule) }))
   return {
-    site,
-    dataSets,
+    rows,
     breaksRule,
     breaches,
     variants,
     combined,
     repaired,
     lifted,
-    order: orderOf(dataSets, variants),
+    order: orderOf(rows, variants),
   }
 }
 
-/** The hard rules that any leg breaks; the one variant closes all the data sets at fault. */
-function planOfLegs(scenario: RealisedScenario, legs: readonly string[]): AccessPlan {
-  const rules = scenario.rules ?? {}
-  const all = legs.flatMap((leg) => {
-    const option = scenario.options[leg]!
-    return Object.entries(scenario.data).flatMap(([dataSet, { sensitivity }]) =>
-      ruleBreaches(rules, siteOf(scenario, option), [
-        { dataSet, sensitivity, row: accessRow(option.access[dataSet] ?? 'none') },
-      ]),
-    )
-  })
-  const breaches = all.filter(
-    ({ dataSet, subject, demand }, index) =>
-      all.findIndex(
-        (other) => other.dataSet === dataSet && other.subject === subject && other.demand === demand,
-      ) === index,
+/** Every row that can be chosen, at the values the scenario now holds; the same ones in every draw. */
+export function plannedRows(scenario: RealisedScenario, candidate: string): PlannedRow[] {
+  const arrangement = scenario.arrangements?.[candidate]
+  if (arrangement === undefined) return rowsOfOption(scenario, candidate)
+  return legIds(arrangement).flatMap((option, index) =>
+    rowsOfOption(scenario, option).map((row) => ({ ...row, leg: { index, option } })),
   )
-  const variants = breaches.length > 0 ? [[0], [1]] : []
-  return {
-    site: siteOf(scenario, scenario.options[legs[0]!]!),
-    dataSets: [],
-    breaksRule: [],
-    breaches,
-    variants,
-    combined: false,
-    repaired: breaches.length > 0 ? [1] : [],
-    lifted: rulesOf(breaches).map((rule) => ({
-      ...rule,
-      places: [breaches.every((breach) => isRule(breach, rule)) ? 0 : 1],
-    })),
-    ofLegs: true,
-    order: range(variants.length),
-  }
+}
+
+/** The agents' rows, and those of others that break a rule. */
+function rowsOfOption(scenario: RealisedScenario, option: string): PlannedRow[] {
+  const site = siteOf(scenario, scenario.options[option]!)
+  const viewers = viewersOf(scenario, scenario.options[option]!)
+  const followers = viewers.filter(({ rows }) => rows === undefined).map((viewer) => viewer.site)
+  const agents = dataSetChoices(scenario, option).map((choices) => ({ ...choices, site, followers }))
+  if (scenario.rules === undefined) return agents
+  const matrix: AccessMatrix = new Map(
+    agents.map(({ dataSet, choices, inUse }) => [dataSet, choices[inUse]!.row]),
+  )
+  const others = viewers.flatMap((viewer) =>
+    agents.flatMap((own): PlannedRow[] => {
+      const { kind, id, site: theirs } = viewer
+      const { dataSet } = own
+      const follows = viewer.rows === undefined
+      const row = rowOfViewer(viewer, dataSet, matrix)
+      const terms = { site: theirs, followers: [], weighed: 1, inUse: 0, left: [] }
+      const planned = { dataSet, viewer: { kind, id, follows }, ...terms }
+      // A rule that the agents' row breaks as well is kept by both once that row is repaired.
+      const shared = follows ? breachesOf(scenario, own, row) : []
+      const breaches = breachesOf(scenario, planned, row).filter(
+        (breach) => !shared.some((other) => isRule(other, breach)),
+      )
+      const kept = breaches
+        .flatMap((breach) => breach.repairs)
+        .find((repair) => breachesOf(scenario, planned, repair).length === 0)
+      if (kept === undefined) return []
+      // What they see makes no contact better or worse: the smallest change that keeps the rules.
+      return [{ ...planned, choices: [row, kept].map((one) => choiceOf(one, row)) }]
+    }),
+  )
+  return [...agents, ...others]
+}
+
+function breachesOf(
+  scenario: RealisedScenario,
+  { dataSet, site }: Pick<PlannedRow, 'dataSet' | 'site'>,
+  row: AccessRow,
+): RuleBreach[] {
+  const { sensitivity } = scenario.data[dataSet]!
+  return ruleBreaches(scenario.rules ?? {}, site, [{ dataSet, sensitivity, row }])
+}
+
+/** Whether another row of the agents would break a rule with those who see what the agents see, and does not so far. */
+function followersBreak(scenario: RealisedScenario, planned: PlannedRow, row: AccessRow): boolean {
+  const breaks = (site: AccessSite, seen: AccessRow) =>
+    breachesOf(scenario, { dataSet: planned.dataSet, site }, seen).length > 0
+  const inUse = planned.choices[planned.inUse]!.row
+  return planned.followers.some((site) => !breaks(site, inUse) && breaks(site, row))
 }
 
 /** The rules that are broken, each once. */
@@ -188,28 +228,42 @@ export function dataSetChoices(scenario: RealisedScenario, option: string): Data
   })
 }
 
-/** The access matrix of a variant. */
-export function matrixOf(dataSets: readonly DataSetChoices[], variant: AccessVariant): AccessMatrix {
-  return new Map(
-    dataSets.map(({ dataSet, choices }, index) => [dataSet, choices[variant[index]!]?.row ?? closedRow]),
-  )
+/** What differs from the option as it is stated in a variant; the rows as `plannedRows` gives them. */
+export function circumstancesOf(rows: readonly PlannedRow[], variant: AccessVariant): Circumstances {
+  const ofLeg = (leg: number | undefined): Circumstances => {
+    const agents = new Map<string, AccessRow>()
+    const viewerRows: RowOfViewer[] = []
+    rows.forEach(({ dataSet, viewer, choices, inUse, leg: own }, index) => {
+      if (own?.index !== leg) return
+      const choice = variant[index]!
+      const row = choices[choice]?.row ?? closedRow
+      if (viewer === undefined) agents.set(dataSet, row)
+      // What is closed to the agents stays closed to those who see what they see.
+      else if (choice !== inUse && !(viewer.follows && agents.get(dataSet)?.mode === 'none')) {
+        viewerRows.push({ viewer, dataSet, row })
+      }
+    })
+    return { rows: agents, viewerRows }
+  }
+  const legs = rows.at(-1)?.leg
+  return legs === undefined ? ofLeg(undefined) : { legs: range(legs.index + 1).map(ofLeg) }
 }
 
 /**
- * For data sets whose row breaks a rule the choices that keep all of them, the others as they are. Where that makes too
+ * For rows that break a rule the choices that keep all of them, the others as they are. Where that makes too
  * many combinations, only rows less open than the one in use; where even these are too many, closing.
  */
 function repairs(
-  dataSets: readonly DataSetChoices[],
+  rows: readonly PlannedRow[],
   breaksRule: readonly (readonly boolean[])[],
 ): readonly (readonly number[])[] {
-  const lists = (admits: (set: DataSetChoices, choice: number) => boolean) =>
-    dataSets.map((set, index) =>
+  const lists = (admits: (set: PlannedRow, choice: number) => boolean) =>
+    rows.map((set, index) =>
       breaksRule[index]![set.inUse]
         ? range(set.choices.length).filter((choice) => !breaksRule[index]![choice] && admits(set, choice))
         : [set.inUse],
     )
-  const closed = (set: DataSetChoices, choice: number) => set.choices[choice]!.row.mode === 'none'
+  const closed = (set: PlannedRow, choice: number) => set.choices[choice]!.row.mode === 'none'
   const every = lists(() => true)
   if (sizeOf(every) <= mostCombinations) return every
   const narrow = lists((set, choice) => choice >= set.weighed || closed(set, choice))
@@ -223,13 +277,15 @@ function combinations(lists: readonly (readonly number[])[]): number[][] {
   )
 }
 
+const dataSetsOf = (rows: readonly PlannedRow[]): number => rows.filter(({ viewer }) => !viewer).length
+
 function sizeOf(lists: readonly (readonly number[])[]): number {
   return lists.reduce((size, list) => size * list.length, 1)
 }
 
 /** Variants sorted by what contacts see: fields and age, whatever the mode is called. */
-function orderOf(dataSets: readonly DataSetChoices[], variants: readonly AccessVariant[]): number[] {
-  const seen = dataSets.map(({ choices }) =>
+function orderOf(rows: readonly PlannedRow[], variants: readonly AccessVariant[]): number[] {
+  const seen = rows.map(({ choices }) =>
     choices.map(({ row: { mode, fields, everyHours, cutAtHour, delayHours } }) =>
       mode === 'none' ? 'none' : `${fields} ${everyHours} ${cutAtHour} ${delayHours}`,
     ),

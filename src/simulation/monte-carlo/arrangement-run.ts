@@ -1,5 +1,3 @@
-import { closedRow } from '../../access/row.js'
-import { ruleBreaches } from '../../access/rules.js'
 import { productivityAt } from '../../arrangement/learning.js'
 import { type PhaseWindow, phaseWindows } from '../../arrangement/phase-windows.js'
 import { type Arrangement, legIds, type Phase } from '../../arrangement/schema.js'
@@ -32,7 +30,7 @@ import type { RealisedStudy } from './drawn-study.js'
 import { payLeavingToday } from './leaving-today.js'
 import type { LegTerms } from './leg-terms.js'
 import { OptionRun } from './option-run.js'
-import type { AccessMatrix, Circumstances, OptionPart, PlayedOption } from './played-option.js'
+import type { Circumstances, OptionPart, PlayedOption } from './played-option.js'
 import type { PresentValue } from './present-value.js'
 import { addRoundTrips } from './round-trip-run.js'
 import { SecondLevelRun } from './second-level-run.js'
@@ -41,8 +39,6 @@ import type { TypicalWeek } from './typical-week.js'
 interface Leg {
   readonly run: OptionRun
   readonly terms: LegTerms
-  /** Of the leg's run in force. */
-  rows: AccessMatrix
 }
 
 /**
@@ -208,11 +204,11 @@ export class ArrangementRun implements PlayedOption {
 
   /** @param demand of a new draw; absent where the last one is played again */
   #play(circumstances: Circumstances, demand?: DemandRun): void {
-    for (const leg of this.#legs) {
-      leg.rows = circumstances.keepsRules ? this.#rowsThatKeepRules(leg) : leg.run.rows()
-      if (demand !== undefined) leg.run.takeDemand(demand)
-      leg.run.work({ ...circumstances, rows: leg.rows })
-    }
+    const { perfectData = false, legs } = circumstances
+    this.#legs.forEach(({ run }, index) => {
+      if (demand !== undefined) run.takeDemand(demand)
+      run.work({ ...legs?.[index], perfectData })
+    })
     addOperations(
       this.operation,
       this.#legs.map(({ run }) => run.operation),
@@ -220,7 +216,7 @@ export class ArrangementRun implements PlayedOption {
     const { parts } = this
     this.#legs.forEach((leg, index) => {
       leg.terms.failureShare = this.#failureShare(parts[index]!.weight)
-      leg.run.settle({ ...circumstances, rows: leg.rows })
+      leg.run.settle({ ...legs?.[index], perfectData })
     })
     const answered = totalOf(this.operation.contactsAnswered)
     this.freshness = answered > 0 ? 1 - totalOf(this.operation.contactsStale) / answered : 1
@@ -230,18 +226,6 @@ export class ArrangementRun implements PlayedOption {
     )
     this.exposure.update()
     this.#addFlows()
-  }
-
-  #rowsThatKeepRules({ run }: Leg): AccessMatrix {
-    const { data, rules = {} } = this.#drawn.scenario
-    const rows = new Map(run.rows())
-    for (const [dataSet, row] of rows) {
-      const breaches = ruleBreaches(rules, run.site, [
-        { dataSet, sensitivity: data[dataSet]!.sensitivity, row },
-      ])
-      if (breaches.length > 0) rows.set(dataSet, closedRow)
-    }
-    return rows
   }
 
   /** A provider that fails leaves its contacts behind, less what the others can take on. */
@@ -350,7 +334,7 @@ function legsOf(
   const options = legIds(drawn.scenario.arrangements![id]!)
   return legTermsOf(study, drawn, id, tables, instead).map((terms, index) => {
     const run = new OptionRun(study, drawn, options[index]!, tables, terms)
-    return { run, terms, rows: run.rows() }
+    return { run, terms }
   })
 }
 

@@ -6,7 +6,7 @@ import type { Uniforms } from '../../kernel/uniforms.js'
 import { candidatesOf } from '../../scenario/scenario.js'
 import { SharedWeekTables } from '../../staffing/week-tables.js'
 import { type Study, uniformsOf } from '../study.js'
-import { type AccessPlan, accessPlan, dataSetChoices, matrixOf } from './access-plan.js'
+import { type AccessPlan, accessPlan, circumstancesOf, plannedRows } from './access-plan.js'
 import { ArrangementRun } from './arrangement-run.js'
 import {
   addTo,
@@ -243,10 +243,9 @@ export class Engine {
     sampled: number,
     { draws, values }: VariantColumns,
   ): void {
-    const choices = plan.ofLegs ? undefined : dataSetChoices(this.#drawn.tree.scenario, option.id)
+    const rows = plannedRows(this.#drawn.tree.scenario, option.id)
     for (const place of plan.order) {
-      const variant = plan.variants[place]!
-      option.runAgain(choices ? { rows: matrixOf(choices, variant) } : { keepsRules: variant[0] === 1 })
+      option.runAgain(circumstancesOf(rows, plan.variants[place]!))
       const at = place * draws + sampled
       values.stalenessCost[at] = this.#operatingCost(option) + this.#goodwill(option) - perfectCost
       values.expectedLoss[at] =

@@ -1,9 +1,10 @@
-import { type AccessSite, closedRow } from '../../access/row.js'
-import type { ExposedDataSet, ExposureDrivers } from '../../exposure/drivers.js'
+import type { AccessRow, AccessSite } from '../../access/row.js'
+import type { AccessView, ExposedDataSet, ExposureDrivers } from '../../exposure/drivers.js'
 import { ExposureModel } from '../../exposure/exposure-model.js'
 import type { Operation } from '../../staffing/operation.js'
 import type { OptionInStudy } from './option-in-study.js'
-import type { AccessMatrix } from './played-option.js'
+import { isViewer, partiesInPlace, rowOfViewer, type Viewer, viewersOf } from './option-viewers.js'
+import type { AccessMatrix, RowOfViewer } from './played-option.js'
 
 /** What an option's access exposes, draw after draw. */
 export class OptionExposure {
@@ -19,8 +20,12 @@ export class OptionExposure {
     this.model = new ExposureModel()
   }
 
-  /** Takes over who sees which data in the draw: the people the operation takes, and these rows. */
-  update(operation: Operation, rows: AccessMatrix): ExposureDrivers {
+  /**
+   * Takes over who sees which data in the draw: the people the operation takes, and these rows.
+   *
+   * @param instead rows that others than the agents have in place of their own
+   */
+  update(operation: Operation, rows: AccessMatrix, instead: readonly RowOfViewer[] = []): ExposureDrivers {
     const { drawn, option, leg } = this.#setting
     const { data, exposure } = drawn.scenario
     const { from, until } = leg ?? { from: 0, until: operation.months }
@@ -31,17 +36,13 @@ export class OptionExposure {
       headcount += operation.headcount[month]! / months
       offered += operation.contactsOffered[month]!
     }
-    const dataSets = Object.entries(data).map(([id, { records, sensitivity }]): ExposedDataSet => {
-      const group = fieldGroupOf(id, data)
-      return { id, records, sensitivity, row: rows.get(id) ?? closedRow, ...(group && { group }) }
-    })
     const drivers: ExposureDrivers = {
-      site: this.#site,
-      dataSets,
+      ...exposedView(data, { site: this.#site, rows: undefined }, rows),
       headcount,
       yearlyTurnover: option.staff.attrition,
       contactsPerYear: months > 0 ? (offered * 12) / months : 0,
-      parties: 1 + (option.subcontractors ?? 0),
+      parties: partiesInPlace(option),
+      ...exposedViewers(data, viewersOf(drawn.scenario, option), rows, instead),
     }
     this.drivers = drivers
     this.model.prepare(drivers, leg === undefined ? exposure : ofLeg(exposure, leg.failureShare))
@@ -49,11 +50,56 @@ export class OptionExposure {
   }
 }
 
+type DataSets = OptionInStudy['drawn']['scenario']['data']
+
+/** What somebody sees, the agents' rows being these. */
+function exposedView(
+  data: DataSets,
+  viewer: Pick<Viewer, 'site' | 'rows'>,
+  agents: AccessMatrix,
+  instead: (dataSet: string) => AccessRow | undefined = () => undefined,
+): AccessView {
+  const dataSets = Object.entries(data).map(([id, { records, sensitivity }]): ExposedDataSet => {
+    const group = fieldGroupOf(id, data)
+    const row = instead(id) ?? rowOfViewer(viewer, id, agents)
+    return { id, records, sensitivity, row, ...(group && { group }) }
+  })
+  return { site: viewer.site, dataSets }
+}
+
+/** Everybody beside the agents, as exposure depends on them; nothing where there is nobody. */
+export function exposedViewers(
+  data: DataSets,
+  viewers: readonly Viewer[],
+  agents: AccessMatrix,
+  instead: readonly RowOfViewer[] = [],
+): Pick<ExposureDrivers, 'roles' | 'subcontractors'> {
+  if (viewers.length === 0) return {}
+  const seenBy = (viewer: Viewer) => ({
+    id: viewer.id,
+    ...exposedView(
+      data,
+      viewer,
+      agents,
+      (dataSet) => instead.find((one) => one.dataSet === dataSet && isViewer(one.viewer, viewer))?.row,
+    ),
+  })
+  return {
+    roles: viewers
+      .filter(({ kind }) => kind === 'role')
+      .map((viewer) => ({
+        ...seenBy(viewer),
+        headcount: viewer.people,
+        yearlyTurnover: viewer.attrition,
+      })),
+    subcontractors: viewers
+      .filter(({ kind }) => kind === 'subcontractor')
+      .map((viewer) => ({ ...seenBy(viewer), parties: viewer.parties })),
+  }
+}
+
 /** Whose fields a data set holds and how much of a record they are worth; undefined for a set that is not parted. */
-function fieldGroupOf(
-  id: string,
-  data: OptionInStudy['drawn']['scenario']['data'],
-): ExposedDataSet['group'] | undefined {
+function fieldGroupOf(id: string, data: DataSets): ExposedDataSet['group'] | undefined {
   const { fieldsOf, worth = 0 } = data[id]!
   if (fieldsOf !== undefined) return { of: fieldsOf, worth }
   let rest = 1

@@ -160,10 +160,10 @@ export class OptionRun implements PlayedOption {
   }
 
   /** What follows the work: freshness, exposure, files that come back, and price. */
-  settle({ rows = this.rows(), perfectData = false }: Circumstances): void {
+  settle({ rows = this.rows(), viewerRows, perfectData = false }: Circumstances): void {
     const { operation } = this
     this.freshness = this.#servedShare()
-    this.#price.takeControls(this.#exposure.update(operation, rows))
+    this.#price.takeControls(this.#exposure.update(operation, rows, viewerRows))
     this.#roundTrips.update(
       operation,
       this.channels,

@@ -26,8 +26,23 @@ export interface Circumstances {
   readonly perfectData?: boolean
   /** Another access matrix. */
   readonly rows?: AccessMatrix
-  /** Of an arrangement: every leg closes what breaks a hard rule. */
-  readonly keepsRules?: boolean
+  /** Rows that others than the agents have in place of their own. */
+  readonly viewerRows?: readonly RowOfViewer[]
+  /** Of an arrangement: the two above for each leg; a leg that is not there is as stated. */
+  readonly legs?: readonly (Pick<Circumstances, 'rows' | 'viewerRows'> | undefined)[]
+}
+
+/** Which people or parties beside the agents: a role by its name, subcontractors by their country. */
+export interface ViewerName {
+  readonly kind: 'role' | 'subcontractor'
+  readonly id: string
+}
+
+/** One row of somebody beside the agents. */
+export interface RowOfViewer {
+  readonly viewer: ViewerName
+  readonly dataSet: string
+  readonly row: AccessRow
 }
 
 /** Rows by data set. */
