@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { messages } from '../../src/language/catalogue.js'
 import { reportTexts } from '../../src/language/report.js'
-import { amounts, commonUnit } from '../../src/report/view/amounts.js'
+import { amounts, commonUnit, widthThatTells } from '../../src/report/view/amounts.js'
 
 const english = amounts(await messages('en', reportTexts), 'EUR')
 const french = amounts(await messages('fr', reportTexts), 'EUR')
@@ -73,6 +73,25 @@ describe('amounts', () => {
       }),
       { seed: 20261122, numRuns: 300 },
     )
+  })
+
+  it('tell a difference as large as it is, in the unit chosen to tell it or beside it', () => {
+    const amountIn = (text: string) =>
+      Number(text.replace(/[^\d.]/g, '')) *
+      (text.endsWith('bn') ? 1e9 : text.endsWith('m') ? 1e6 : text.endsWith('k') ? 1e3 : 1)
+    fc.assert(
+      fc.property(fc.integer({ min: 1000, max: 5e7 }), fc.integer({ min: 1, max: 5e7 }), (low, gap) => {
+        const unit = commonUnit([low, low + gap], [widthThatTells(gap)])
+        const said = [english.between(low, low + gap, unit), english.apart(low, low + gap).difference]
+        // A tenth for the two amounts as they are written, half of the second digit for the difference.
+        for (const text of said) expect(Math.abs(amountIn(text) - gap)).toBeLessThanOrEqual(0.15 * gap + 0.5)
+      }),
+      { seed: 20261122, numRuns: 1000 },
+    )
+    const near = [5_039_000, 4_571_000] as const
+    const unit = commonUnit(near, [900_000, widthThatTells(468_000)])
+    expect(near.map((amount) => english.write(amount, unit))).toEqual(['€5.04m', '€4.57m'])
+    expect(english.between(4_571_000, 5_039_000, unit)).toBe('€470k')
   })
 
   it('carry a minus sign, never on nought', () => {

@@ -64,6 +64,9 @@ function unitOf(value: number): AmountUnit {
   return { divisor: divisorFor(rounded), step: 10 ** (Math.floor(Math.log10(rounded) + 1e-9) - 1) }
 }
 
+/** Width of an interval by which `commonUnit` writes amounts so that this difference between them can be told. */
+export const widthThatTells = (difference: number) => 2 * stepThatTells(difference)
+
 /**
  * One unit for amounts that stand side by side. The last digit shown is about a tenth of the narrowest uncertainty
  * (`widths`: widths of intervals), but no amount gets more than three significant digits by it, nor fewer than two.
@@ -78,6 +81,9 @@ export function commonUnit(values: readonly number[], widths: readonly number[] 
   const step = Math.min(leading / 10, Math.max(leading / 100, wanted))
   return { divisor: divisorFor(largest), step }
 }
+
+/** A step in which a difference is at least five, and nearly always ten or more: it keeps its size when it is rounded. */
+const stepThatTells = (difference: number) => 10 ** Math.floor(Math.log10(difference / 5))
 
 /** Writers of amounts in one currency and language. `currency` is an ISO 4217 code. */
 export function amounts(messages: ReportMessages, currency: string): Amounts {
@@ -115,10 +121,12 @@ export function amounts(messages: ReportMessages, currency: string): Amounts {
   const write: Amounts['write'] = (value, unit, options = {}) =>
     `${sign(value, unit, options.signed)}${around(magnitude(value, unit), unit)}`
   const say: Amounts['say'] = (value, options) => write(value, unitOf(value), options)
-  /** The difference itself where it agrees with the two as they are written; else that of what is written. */
+  /** The difference as the two are written, unless rounding has moved it by more than a tenth: then itself. */
   const between: Amounts['between'] = (first, second, unit) => {
+    const difference = second - first
     const seen = steps(second, unit) - steps(first, unit)
-    if (seen === 0 || seen === steps(second - first, unit)) return say(second - first)
+    const strays = Math.abs(seen * unit.step - difference) > Math.abs(difference) / 10
+    if (strays || seen === steps(difference, unit)) return say(difference)
     return write(seen * unit.step, { divisor: divisorFor(Math.abs(seen * unit.step)), step: unit.step })
   }
   return {
@@ -127,7 +135,7 @@ export function amounts(messages: ReportMessages, currency: string): Amounts {
     apart(first, second) {
       const difference = Math.abs(second - first)
       const { divisor, step } = commonUnit([first, second])
-      const finest = difference > 0 ? 10 ** Math.floor(Math.log10(difference)) : step
+      const finest = difference > 0 ? stepThatTells(difference) : step
       const unit = { divisor, step: Math.max(Math.min(step, finest), divisor / 1000) }
       const [low, high] = first <= second ? [first, second] : [second, first]
       return {

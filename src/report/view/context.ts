@@ -1,6 +1,6 @@
 import type { OptionResult, ResultDocument } from '../../result/document.js'
 import type { ReportMessages } from '../report-messages.js'
-import { type Amounts, type AmountUnit, amounts, commonUnit } from './amounts.js'
+import { type Amounts, type AmountUnit, amounts, commonUnit, widthThatTells } from './amounts.js'
 import { drawableText, isolated, optionLabel } from './names.js'
 
 /** What every part of the view needs: the result, the words, money, names and the order options are shown in. */
@@ -37,6 +37,17 @@ function withMinusSigns(messages: ReportMessages): ReportMessages {
   }
 }
 
+/** Widths by which the lead can be read from the totals as they are written; none where nobody leads. */
+function leadsToTell(
+  { decision }: ResultDocument,
+  recommended: OptionResult,
+  runnerUp: OptionResult | undefined,
+): number[] {
+  if (runnerUp === undefined || (decision.standing !== 'clear' && decision.standing !== 'leaning')) return []
+  const lead = Math.abs(runnerUp.totalCost.mean - recommended.totalCost.mean)
+  return lead > 0 ? [widthThatTells(lead)] : []
+}
+
 export function viewContext(result: ResultDocument, plainMessages: ReportMessages): ViewContext {
   const messages = withMinusSigns(plainMessages)
   const rank = (option: OptionResult) => {
@@ -46,6 +57,7 @@ export function viewContext(result: ResultDocument, plainMessages: ReportMessage
   const options = [...result.options].sort((a, b) => rank(a) - rank(b))
   const recommended = options.find((option) => option.id === result.decision.recommended) ?? options[0]
   if (recommended === undefined) throw new Error('a result without options cannot be reported')
+  const runnerUp = options.find((option) => option !== recommended && option.knockedOut === undefined)
   const labels = new Map(result.options.map((option) => [option.id, optionLabel(option)]))
   const label = (id: string) => labels.get(id) ?? optionLabel({ id })
   return {
@@ -55,12 +67,15 @@ export function viewContext(result: ResultDocument, plainMessages: ReportMessage
     amounts: amounts(messages, result.scenario.currency),
     totalUnit: commonUnit(
       options.map(({ totalCost }) => totalCost.mean),
-      options.map(({ totalCost: { p10, p90 } }) => p90 - p10),
+      [
+        ...options.map(({ totalCost: { p10, p90 } }) => p90 - p10),
+        ...leadsToTell(result, recommended, runnerUp),
+      ],
     ),
     options,
     recommended,
     isChosen: (id) => id === result.decision.recommended,
-    runnerUp: options.find((option) => option !== recommended && option.knockedOut === undefined),
+    runnerUp,
     label,
     chartLabel: (id) =>
       drawableText(label(id)) ||
