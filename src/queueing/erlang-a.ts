@@ -1,3 +1,4 @@
+import { OutOfRangeError } from '../kernel/out-of-range-error.js'
 import { digammaExcess } from './digamma-excess.js'
 import { exponentialExcess } from './exponential-excess.js'
 import {
@@ -14,7 +15,7 @@ import { regularizedGamma } from './regularized-gamma.js'
 import { LINE, waitingLineInto, waitingLineServed } from './waiting-line.js'
 
 export interface ErlangAInput {
-  /** Real, 0 to 1e9. */
+  /** Real, 0 or 1e-9 to 1e9. */
   readonly agents: number
   /** Contacts per second. */
   readonly arrivalRate: number
@@ -64,7 +65,7 @@ export const erlangA = (input: ErlangAInput): QueueMeasures => {
  * allocates nothing, for loops that evaluate millions of queues. Times are in mean handle times.
  *
  * @param out at least `measureCount` long
- * @param agents real (continued function), 0 to 1e9
+ * @param agents real (continued function), 0 or 1e-9 to 1e9: fewer serve less than the last digit of a share
  * @param offeredLoad Erlang, 0 to 1e9
  * @param targetOverService the service-level threshold over the mean handle time, from 0
  * @param abandonmentOverService mean handle time over mean patience, 1e-9 to 1e9
@@ -78,6 +79,7 @@ export const erlangAInto = (
   abandonmentOverService: number,
 ): void => {
   requireAgents(agents)
+  if (agents > 0 && agents < FEWEST) throw new OutOfRangeError('agents', agents, '0 or 1e-9 <= agents <= 1e9')
   requireOfferedLoad(offeredLoad)
   requireNotNegative('targetOverService', targetOverService)
   requireImpatience('abandonmentOverService', abandonmentOverService)
@@ -87,6 +89,8 @@ export const erlangAInto = (
     deepOverload(out, agents, offeredLoad, targetOverService, abandonmentOverService)
   } else general(out, agents, offeredLoad, targetOverService, abandonmentOverService)
 }
+
+const FEWEST = 1e-9
 
 const line = new Float64Array(3)
 

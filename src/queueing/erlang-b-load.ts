@@ -1,12 +1,14 @@
-import { requireAgents, requireOpenShare, requirePositive } from './legal-range.js'
+import { OutOfRangeError } from '../kernel/out-of-range-error.js'
+import { bracketedRoot } from './bracketed-root.js'
+import { LARGEST_SYSTEM, requireAgents, requireOpenShare, requirePositive } from './legal-range.js'
 import { reciprocalBlocking } from './reciprocal-blocking.js'
 
 /**
  * The load at which `agents` lines block the given share: Erlang's loss formula solved for the load,
- * by Newton's method on logarithms kept inside a bracket.
+ * by Newton's method on logarithms kept inside a bracket; where most are turned away, for the share that is not.
  *
  * @param agents above 0, to 1e9; need not be whole
- * @param blocking share turned away, strictly between 0 and 1
+ * @param blocking share turned away, strictly between 0 and 1, such that the load is 1e9 at most
  * @returns Erlang
  * @throws OutOfRangeError
  * @example erlangBLoad(6, 0.02) // 2.2758761
@@ -15,6 +17,28 @@ export const erlangBLoad = (agents: number, blocking: number): number => {
   requirePositive('agents', agents)
   requireAgents(agents)
   requireOpenShare('blocking', blocking)
+  const load = agents >= 1 && blocking > 0.5 ? loadCarrying(agents, blocking) : loadBlocking(agents, blocking)
+  if (load > LARGEST_SYSTEM)
+    throw new OutOfRangeError('blocking', blocking, 'such that the load is 1e9 Erlang at most')
+  return load
+}
+
+/** Where a share near 1 is turned away its digits are in the share that is not: 1 - B = r / (1 + r), r = 1/B - 1. */
+const loadCarrying = (agents: number, blocking: number): number => {
+  const wanted = Math.log1p(-blocking)
+  const excess = (logarithm: number): number => {
+    const load = Math.exp(logarithm)
+    const rest = (agents / load) * reciprocalBlocking(agents - 1, load)
+    return Math.log(rest / (1 + rest)) - wanted
+  }
+  if (agents === 1) return blocking / (1 - blocking)
+  // as many Erlang as lines block half at most, one line blocks load / (1 + load), more block less; what is carried is
+  // at most the lines
+  const low = Math.log(Math.max(agents, blocking / (1 - blocking)))
+  return Math.exp(bracketedRoot(excess, low, Math.log(agents / (1 - blocking))))
+}
+
+const loadBlocking = (agents: number, blocking: number): number => {
   const wanted = Math.log(blocking)
   // blocking is at least 1 - agents/load, and below (load/(load + 1))^agents for up to one agent more loosely
   let high = Math.log(agents / (1 - blocking))

@@ -1,6 +1,7 @@
+import { OutOfRangeError } from '../kernel/out-of-range-error.js'
 import { bracketedRoot } from './bracketed-root.js'
 import { erlangB } from './erlang-b.js'
-import { requireAgents, requireOfferedLoad, requireShare } from './legal-range.js'
+import { LARGEST_SYSTEM, requireAgents, requireOfferedLoad, requireShare } from './legal-range.js'
 
 export type ExtendedErlangBAnswer =
   | {
@@ -44,7 +45,12 @@ export const extendedErlangB = (
   let high = Math.max(offeredLoad, 1)
   while (shortfall(high) < 0) {
     high *= 2
-    if (high > 1e9) return { stable: false }
+    if (high > LARGEST_SYSTEM)
+      throw new OutOfRangeError(
+        'retryProbability',
+        retryProbability,
+        'such that all attempts are 1e9 Erlang at most',
+      )
   }
   const totalLoad = bracketedRoot(shortfall, offeredLoad, high)
   const blocking = erlangB(agents, totalLoad)

@@ -83,7 +83,7 @@ export const finiteLine = (input: FiniteLineInput): FiniteLineMeasures => {
  * @param abandonmentOverService mean handle time over mean patience; 0 when nobody hangs up
  * @param notAllBusy chance that not all agents are busy over the chance that all are and nobody waits, where it is not
  *   Erlang's
- * @returns probabilities of "all agents busy and j waiting", j = 0..lines - agents
+ * @returns probabilities of "all agents busy and j waiting", j = 0..lines - agents, as far as they count
  * @throws OutOfRangeError
  */
 export const finiteLineInto = (
@@ -97,12 +97,13 @@ export const finiteLineInto = (
 ): Float64Array => {
   requireWhole('agents', agents, 1)
   requireWhole('lines', lines, agents)
-  const places = lines - agents
-  if (places > LONGEST_WAITING_ROOM) throw new OutOfRangeError('lines', lines, 'lines <= agents + 1e6')
+  if (lines - agents > LONGEST_WAITING_ROOM)
+    throw new OutOfRangeError('lines', lines, 'lines <= agents + 1e6')
   requireOfferedLoad(offeredLoad)
   requireNotNegative('targetOverService', targetOverService)
   requireNotNegative('abandonmentOverService', abandonmentOverService)
   const abandonment = abandonmentOverService
+  const places = placesThatCount(agents, lines - agents, offeredLoad, abandonment)
   const states = waitingStates(agents, places, offeredLoad, abandonment, notAllBusy)
   let probabilityOfWait = 0
   let queueLength = 0
@@ -117,7 +118,7 @@ export const finiteLineInto = (
     probabilityOfWait += probability
     servedWait += probability * (agents / rate) * perEvent
   }
-  const blocked = states[places]!
+  const blocked = places < lines - agents ? 0 : states[places]!
   const admitted = 1 - blocked
   const perArrival = offeredLoad > 0 ? 1 / offeredLoad : 0
   const abandoned = abandonment * queueLength * perArrival
@@ -137,6 +138,17 @@ export const finiteLineInto = (
   out[MEASURE.queueLength] = queueLength
   out[MEASURE.probabilityOfBlocking] = blocked
   return states
+}
+
+/** Of a long waiting room the places that are ever taken, but for chances below 1e-40. */
+const placesThatCount = (agents: number, places: number, load: number, abandonment: number): number => {
+  if (places <= 5000 || load === 0) return Math.min(places, load === 0 ? 5000 : places)
+  if (abandonment === 0)
+    return load < agents ? Math.min(places, Math.ceil(Math.log(1e-40) / Math.log(load / agents))) : places
+  let waiting = Math.max(0, Math.floor((load - agents) / abandonment))
+  for (let weight = 1; waiting < places && weight > 1e-40; waiting += 1)
+    weight *= load / (agents + (waiting + 1) * abandonment)
+  return Math.min(places, waiting)
 }
 
 /** Products below this are taken as 0, before they lose digits. */

@@ -6,7 +6,7 @@ export interface FinitePopulationInput {
   readonly sources: number
   /** Whole, 1 or more. */
   readonly agents: number
-  /** Calls per second of one customer who is not in the system. */
+  /** Calls per second of one customer who is not in the system; 1e-12 to 1e12 of the service rate. */
   readonly callRatePerSource: number
   readonly serviceRate: number
 }
@@ -42,6 +42,8 @@ export const finitePopulationQueue = (input: FinitePopulationInput): FinitePopul
   requirePositive('callRatePerSource', callRatePerSource)
   requirePositive('serviceRate', serviceRate)
   const ratio = callRatePerSource / serviceRate
+  if (!(ratio >= 1e-12 && ratio <= 1e12))
+    throw new OutOfRangeError('callRatePerSource', callRatePerSource, '1e-12 to 1e12 of the service rate')
   const upward = (count: number): number => ((sources - count) * ratio) / Math.min(count + 1, agents)
   // states become likelier upwards as long as `upward` is 1 or more
   const freeMode = Math.floor((sources * ratio - 1) / (1 + ratio)) + 1

@@ -1,3 +1,4 @@
+import { erlangA } from './erlang-a.js'
 import { gaussLegendre } from './gauss-legendre.js'
 import { requireAgents, requireNotNegative, requireOfferedLoad, requirePositive } from './legal-range.js'
 import type { QueueMeasures } from './measures.js'
@@ -20,7 +21,11 @@ export interface GeneralPatienceInput {
  * The virtual wait has density proportional to exp(h(x)), h(x) = load meanUpTo(x) - agents x (times in mean handle
  * times); every measure is an integral against it. h is concave, so the integrand has one hump: the integrals are
  * taken by Gauss-Legendre panels over the range within e^-45 of its top, cut at the jumps of the patience
- * distribution and at the threshold, and halved until two rounds agree.
+ * distribution and at the threshold, and halved until two rounds agree. Exponential patience is Erlang A, and taken
+ * from there.
+ *
+ * In overload the exponent is a difference of numbers as large as agents x patience (in handle times), so that about as
+ * many digits of 16 are lost.
  *
  * Source: Baccelli & Hebuterne (1981); Zeltyn & Mandelbaum (2005), Queueing Systems 51.
  *
@@ -29,6 +34,16 @@ export interface GeneralPatienceInput {
 export const generalPatienceQueue = (input: GeneralPatienceInput): QueueMeasures => {
   const { agents, arrivalRate, serviceRate, patience, targetWaitSeconds = 20 } = input
   requirePositive('agents', agents)
+  if (patience.kind === 'exponential') {
+    requirePositive('meanSeconds', patience.meanSeconds)
+    return erlangA({
+      agents,
+      arrivalRate,
+      serviceRate,
+      abandonmentRate: 1 / patience.meanSeconds,
+      targetWaitSeconds,
+    })
+  }
   requireAgents(agents)
   requireNotNegative('arrivalRate', arrivalRate)
   requirePositive('serviceRate', serviceRate)

@@ -1,4 +1,4 @@
-import { LARGEST_SYSTEM, requireAgents, requirePositive } from './legal-range.js'
+import { LARGEST_SYSTEM, MOST_IMPATIENCE, requireAgents, requirePositive } from './legal-range.js'
 import { meetsTargets, prepareTargets, type ServiceConditions } from './service-targets.js'
 
 export interface LongestHandleTimeInput extends Omit<ServiceConditions, 'handleTimeSeconds'> {
@@ -22,6 +22,8 @@ export const longestHandleTime = (input: LongestHandleTimeInput): number => {
     const offeredLoad = arrivalRate * handleTimeSeconds
     return (
       offeredLoad <= LARGEST_SYSTEM &&
+      // beyond so many times their patience next to nobody waits for anything
+      handleTimeSeconds <= MOST_IMPATIENCE * (conditions.patienceSeconds ?? Number.POSITIVE_INFINITY) &&
       meetsTargets(prepareTargets({ ...conditions, handleTimeSeconds }), agents, offeredLoad)
     )
   }

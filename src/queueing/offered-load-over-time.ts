@@ -60,31 +60,40 @@ export const offeredLoadOverTime = (input: LoadOverTimeInput): readonly number[]
       const whole = Math.floor(late)
       add(interval + whole, load * (1 - (late - whole)))
       add(interval + whole + 1, load * (late - whole))
-    } else carryOver(interval, load, handleTime / intervalSeconds, repeats ? endless : loads.length, add)
+    } else carryOver(interval, load, handleTime / intervalSeconds, repeats, loads.length, add)
   })
   return loads
 }
 
-const endless = Number.POSITIVE_INFINITY
-
 /**
  * The mean number still busy with the contacts of one interval, in that interval and in those that follow: they leave
- * at rate 1 / handle time, so that the numbers fall geometrically. They sum up to the load.
+ * at rate 1 / handle time, so that the numbers fall geometrically. They sum up to the load. Where the horizon follows
+ * itself, each interval of it gets the numbers of all its rounds, a geometric series too.
  */
 const carryOver = (
   interval: number,
   load: number,
   handleTimeIntervals: number,
-  end: number,
+  repeats: boolean,
+  intervals: number,
   add: (interval: number, load: number) => void,
 ): void => {
   const left = -Math.expm1(-1 / handleTimeIntervals)
-  add(interval, load * (1 - handleTimeIntervals * left))
-  let carriedShare = handleTimeIntervals * left * left
-  for (let later = interval + 1; later < end && carriedShare > 1e-15; later += 1) {
+  add(interval, load * shareInOwn(handleTimeIntervals, left))
+  const rounds = repeats ? 1 / -Math.expm1(-intervals / handleTimeIntervals) : 1
+  const end = repeats ? interval + intervals : intervals - 1
+  let carriedShare = handleTimeIntervals * left * left * rounds
+  for (let later = interval + 1; later <= end && carriedShare > 1e-15; later += 1) {
     add(later, load * carriedShare)
     carriedShare *= 1 - left
   }
+}
+
+/** 1 - h (1 - e^(-1/h)), for long handle times h by its series. */
+const shareInOwn = (handleTimeIntervals: number, left: number): number => {
+  if (handleTimeIntervals < 100) return 1 - handleTimeIntervals * left
+  const x = 1 / handleTimeIntervals
+  return (x / 2) * (1 - (x / 3) * (1 - (x / 4) * (1 - (x / 5) * (1 - (x / 6) * (1 - x / 7)))))
 }
 
 /**

@@ -1,7 +1,8 @@
+import { OutOfRangeError } from '../kernel/out-of-range-error.js'
 import { requireOpenShare, requirePositive } from './legal-range.js'
 import { regularizedGamma } from './regularized-gamma.js'
 
-/** How long callers are ready to wait. */
+/** How long callers are ready to wait: from 1e-9 to 1e6 mean handle times. */
 export type Patience =
   | { readonly kind: 'exponential'; readonly meanSeconds: number }
   /** Everybody hangs up after exactly this time. */
@@ -25,12 +26,20 @@ export interface PatienceLaw {
   readonly jumps: readonly number[]
 }
 
+/** Beyond, numbers as large as patience and as small as handle times no longer fit into one. */
+const inHandleTimes = (quantity: string, seconds: number, handleTimeSeconds: number): number => {
+  const times = seconds / handleTimeSeconds
+  if (!(times >= 1e-9 && times <= 1e6))
+    throw new OutOfRangeError(quantity, seconds, '1e-9 to 1e6 mean handle times')
+  return times
+}
+
 /** Checks a patience distribution and puts it into mean handle times. @throws OutOfRangeError */
 export const patienceLaw = (patience: Patience, handleTimeSeconds: number): PatienceLaw => {
   switch (patience.kind) {
     case 'exponential': {
       requirePositive('meanSeconds', patience.meanSeconds)
-      const mean = patience.meanSeconds / handleTimeSeconds
+      const mean = inHandleTimes('meanSeconds', patience.meanSeconds, handleTimeSeconds)
       return {
         staying: (x) => Math.exp(-x / mean),
         meanUpTo: (x) => -mean * Math.expm1(-x / mean),
@@ -39,14 +48,14 @@ export const patienceLaw = (patience: Patience, handleTimeSeconds: number): Pati
     }
     case 'deterministic': {
       requirePositive('seconds', patience.seconds)
-      const limit = patience.seconds / handleTimeSeconds
+      const limit = inHandleTimes('seconds', patience.seconds, handleTimeSeconds)
       return { staying: (x) => (x < limit ? 1 : 0), meanUpTo: (x) => Math.min(x, limit), jumps: [limit] }
     }
     case 'gamma': {
       const { shape } = patience
       requirePositive('meanSeconds', patience.meanSeconds)
       requirePositive('shape', shape)
-      const mean = patience.meanSeconds / handleTimeSeconds
+      const mean = inHandleTimes('meanSeconds', patience.meanSeconds, handleTimeSeconds)
       const scale = mean / shape
       const staying = (x: number): number => 1 - regularizedGamma(shape, x / scale)
       return {

@@ -1,6 +1,7 @@
+import { OutOfRangeError } from '../kernel/out-of-range-error.js'
 import { bracketedRoot } from './bracketed-root.js'
 import { type ErlangAInput, erlangA } from './erlang-a.js'
-import { requireNotNegative, requireShare } from './legal-range.js'
+import { LARGEST_SYSTEM, requireNotNegative, requireShare } from './legal-range.js'
 import type { QueueMeasures } from './measures.js'
 
 export interface ReturnsInput extends Omit<ErlangAInput, 'arrivalRate'> {
@@ -48,12 +49,19 @@ export const erlangAWithReturns = (input: ReturnsInput): ReturnsAnswer => {
         (1 - reconnectProbability) * (1 - probabilityOfAbandonment))
     )
   }
+  // where everybody calls until served, only those served for good leave
+  const served = (1 - reconnectProbability) * queue.agents * queue.serviceRate
+  if (redialProbability === 1 && freshArrivalRate > 0 && freshArrivalRate >= served) return { stable: false }
   let high = freshArrivalRate
-  // the load itself must stay within the legal range of the queue
-  const highest = 1e8 * queue.serviceRate
+  const highest = LARGEST_SYSTEM * queue.serviceRate
   while (leaving(high) < freshArrivalRate) {
-    high *= 2
-    if (high > highest) return { stable: false }
+    if (high >= highest)
+      throw new OutOfRangeError(
+        'redialProbability',
+        redialProbability,
+        'such that all attempts are 1e9 Erlang at most',
+      )
+    high = Math.min(2 * high, highest)
   }
   const totalArrivalRate = bracketedRoot(
     (arrivalRate) => leaving(arrivalRate) - freshArrivalRate,
