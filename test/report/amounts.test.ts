@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { messages } from '../../src/language/catalogue.js'
 import { reportTexts } from '../../src/language/report.js'
-import { amounts, commonUnit, widthThatTells } from '../../src/report/view/amounts.js'
+import { amounts, commonUnit, unitThatTells } from '../../src/report/view/amounts.js'
 
 const english = amounts(await messages('en', reportTexts), 'EUR')
 const french = amounts(await messages('fr', reportTexts), 'EUR')
@@ -81,7 +81,7 @@ describe('amounts', () => {
       (text.endsWith('bn') ? 1e9 : text.endsWith('m') ? 1e6 : text.endsWith('k') ? 1e3 : 1)
     fc.assert(
       fc.property(fc.integer({ min: 1000, max: 5e7 }), fc.integer({ min: 1, max: 5e7 }), (low, gap) => {
-        const unit = commonUnit([low, low + gap], [widthThatTells(gap)])
+        const unit = unitThatTells(commonUnit([low, low + gap]), low, low + gap)
         const said = [english.between(low, low + gap, unit), english.apart(low, low + gap).difference]
         // A tenth for the two amounts as they are written, half of the second digit for the difference.
         for (const text of said) expect(Math.abs(amountIn(text) - gap)).toBeLessThanOrEqual(0.15 * gap + 0.5)
@@ -89,7 +89,7 @@ describe('amounts', () => {
       { seed: 20261122, numRuns: 1000 },
     )
     const near = [5_039_000, 4_571_000] as const
-    const unit = commonUnit(near, [900_000, widthThatTells(468_000)])
+    const unit = unitThatTells(commonUnit(near, [900_000]), ...near)
     expect(near.map((amount) => english.write(amount, unit))).toEqual(['€5.04m', '€4.57m'])
     expect(english.between(4_571_000, 5_039_000, unit)).toBe('€470k')
   })

@@ -64,8 +64,22 @@ function unitOf(value: number): AmountUnit {
   return { divisor: divisorFor(rounded), step: 10 ** (Math.floor(Math.log10(rounded) + 1e-9) - 1) }
 }
 
-/** Width of an interval by which `commonUnit` writes amounts so that this difference between them can be told. */
-export const widthThatTells = (difference: number) => 2 * stepThatTells(difference)
+/** Whether rounding two amounts to the unit moves what lies between them by more than a tenth. */
+function strays(first: number, second: number, { step }: AmountUnit): boolean {
+  const difference = second - first
+  const seen = (Math.round(second / step) - Math.round(first / step)) * step
+  return Math.abs(seen - difference) > Math.abs(difference) / 10
+}
+
+/** The unit, or one a digit finer where the difference of two amounts written in it would not be what it is. */
+export function unitThatTells(unit: AmountUnit, first: number, second: number): AmountUnit {
+  if (!strays(first, second, unit)) return unit
+  const leading = 10 ** Math.floor(Math.log10(Math.max(Math.abs(first), Math.abs(second))))
+  return {
+    ...unit,
+    step: Math.min(unit.step, Math.max(leading / 100, stepThatTells(Math.abs(second - first)))),
+  }
+}
 
 /**
  * One unit for amounts that stand side by side. The last digit shown is about a tenth of the narrowest uncertainty
@@ -125,8 +139,7 @@ export function amounts(messages: ReportMessages, currency: string): Amounts {
   const between: Amounts['between'] = (first, second, unit) => {
     const difference = second - first
     const seen = steps(second, unit) - steps(first, unit)
-    const strays = Math.abs(seen * unit.step - difference) > Math.abs(difference) / 10
-    if (strays || seen === steps(difference, unit)) return say(difference)
+    if (strays(first, second, unit) || seen === steps(difference, unit)) return say(difference)
     return write(seen * unit.step, { divisor: divisorFor(Math.abs(seen * unit.step)), step: unit.step })
   }
   return {

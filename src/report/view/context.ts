@@ -1,6 +1,6 @@
 import type { OptionResult, ResultDocument } from '../../result/document.js'
 import type { ReportMessages } from '../report-messages.js'
-import { type Amounts, type AmountUnit, amounts, commonUnit, widthThatTells } from './amounts.js'
+import { type Amounts, type AmountUnit, amounts, commonUnit, unitThatTells } from './amounts.js'
 import { drawableText, isolated, optionLabel } from './names.js'
 
 /** What every part of the view needs: the result, the words, money, names and the order options are shown in. */
@@ -37,15 +37,20 @@ function withMinusSigns(messages: ReportMessages): ReportMessages {
   }
 }
 
-/** Widths by which the lead can be read from the totals as they are written; none where nobody leads. */
-function leadsToTell(
+/** One unit for all total costs, in which the lead over the runner-up can be read; where nobody leads it need not be. */
+function unitOfTotals(
   { decision }: ResultDocument,
+  options: readonly OptionResult[],
   recommended: OptionResult,
   runnerUp: OptionResult | undefined,
-): number[] {
-  if (runnerUp === undefined || (decision.standing !== 'clear' && decision.standing !== 'leaning')) return []
-  const lead = Math.abs(runnerUp.totalCost.mean - recommended.totalCost.mean)
-  return lead > 0 ? [widthThatTells(lead)] : []
+): AmountUnit {
+  const unit = commonUnit(
+    options.map(({ totalCost }) => totalCost.mean),
+    options.map(({ totalCost: { p10, p90 } }) => p90 - p10),
+  )
+  const leads = decision.standing === 'clear' || decision.standing === 'leaning'
+  if (runnerUp === undefined || !leads) return unit
+  return unitThatTells(unit, recommended.totalCost.mean, runnerUp.totalCost.mean)
 }
 
 export function viewContext(result: ResultDocument, plainMessages: ReportMessages): ViewContext {
@@ -65,13 +70,7 @@ export function viewContext(result: ResultDocument, plainMessages: ReportMessage
     messages,
     say: messages.say,
     amounts: amounts(messages, result.scenario.currency),
-    totalUnit: commonUnit(
-      options.map(({ totalCost }) => totalCost.mean),
-      [
-        ...options.map(({ totalCost: { p10, p90 } }) => p90 - p10),
-        ...leadsToTell(result, recommended, runnerUp),
-      ],
-    ),
+    totalUnit: unitOfTotals(result, options, recommended, runnerUp),
     options,
     recommended,
     isChosen: (id) => id === result.decision.recommended,
