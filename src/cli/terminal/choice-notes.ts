@@ -7,7 +7,7 @@ import {
   repairText,
   ruleCostTexts,
 } from '../../report/view/knock-outs.js'
-import { findOutText } from '../../report/view/robustness/find-out.js'
+import { findOutText, groupNotes, studyNotes } from '../../report/view/robustness/find-out.js'
 import { staffingShortfalls } from '../../report/view/staffing-shortfalls.js'
 import { betterAccess, betterAccessText } from '../../report/view/trade-off.js'
 import type { ResultDocument } from '../../result/document.js'
@@ -30,6 +30,11 @@ export function choiceNotes(result: ResultDocument, words: ReportMessages, out: 
 function adviceLines(context: ViewContext, out: Channel): string[] {
   const { recommended, isChosen } = context
   const other = isChosen(recommended.id) && betterAccess(recommended) !== undefined
-  const advice = [...(other ? [betterAccessText(context, recommended)] : []), findOutText(context)]
+  const advice = [
+    ...(other ? [betterAccessText(context, recommended)] : []),
+    findOutText(context),
+    ...groupNotes(context),
+    ...studyNotes(context),
+  ]
   return advice.filter((text) => text !== '').flatMap((text) => wrapped(text, out.cells))
 }

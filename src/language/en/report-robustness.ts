@@ -96,8 +96,10 @@ export const reportRobustness = {
 
   // Thresholds and shares of the spread
   'thresholds.caption':
-    'Which option is the cheapest over which values of an input, everything else as expected',
+    'Which option is the cheapest on average over which values of an input, the others varying as stated',
   'thresholds.stretch': '{from} to {to}: “{option}”',
+  'thresholds.below': 'below {to}: “{option}”',
+  'thresholds.above': 'above {from}: “{option}”',
   'column.stretches': 'Cheapest option by value',
   'column.another-best': 'Chance that another is best',
   'two-way.caption': 'Cheapest option by two inputs: {first} (down) and {second} (across)',
@@ -116,6 +118,9 @@ export const reportRobustness = {
   'find-out.nothing':
     'Nothing needs to be found out before signing: even knowing everything would save only {everything} on average.',
   'groups.caption': 'What knowing several inputs together before signing is worth, in {unit}',
+  'groups.worth': '“{group}” found out together: worth up to {value} before signing.',
+  'groups.worth-nothing':
+    '“{group}” found out together: would not change the choice enough to be worth anything.',
   'column.group': 'Found out together',
   'studies.caption':
     'What a study is worth before signing, by its length, its own cost not taken off, in {unit}',

@@ -419,12 +419,15 @@ export const schema = {
   'unpriced.*.price.from': 'The lowest price.',
   'unpriced.*.price.to': 'The highest price.',
   futures: 'Named futures: numbers of the scenario, by their path, that are otherwise in them.',
-  findOut: 'What could be found out before the choice.',
-  'findOut.together': 'Inputs that would become known together, by their paths or the beginning of several.',
-  'findOut.studies': 'Pilots and samples whose worth is asked.',
-  'findOut.studies.*.weeks': 'Weeks the study may last.',
+  findOut:
+    'What could be found out before the choice: groups of inputs and pilots of so many weeks. What each is worth before signing stands in the result and the report.',
+  'findOut.together':
+    'Groups of inputs that would become known together, by a name of your own: a list of paths, or of what several paths begin with, such as [options.near.price].',
+  'findOut.studies': 'Pilots and samples whose worth is asked, by a name of your own.',
+  'findOut.studies.*.weeks':
+    'Weeks the pilot may last, each valued by itself; 1, 2, 4, 8, 13 and 26 unless stated.',
   'findOut.studies.*.weeklyError':
-    'How exactly one week tells each input: one standard error as a share of its value.',
+    'How exactly one week tells each input, by its path: one standard error as a share of its value. n weeks tell it √n times as exactly.',
 
   simulation: 'How much is simulated.',
   'simulation.draws': 'Number of draws.',

@@ -103,8 +103,11 @@ export const reportRobustness: Readonly<Record<keyof typeof english, string>> = 
   'counted.contactsAbroad': 'contacts traités à l’étranger',
 
   // Thresholds and shares of the spread
-  'thresholds.caption': 'L’option la moins chère selon les valeurs d’une donnée, tout le reste comme attendu',
-  'thresholds.stretch': '{from} à {to} : « {option} »',
+  'thresholds.caption':
+    'L’option la moins chère en moyenne selon les valeurs d’une donnée, les autres variant comme indiqué',
+  'thresholds.stretch': '{from} à {to} : « {option} »',
+  'thresholds.below': 'au-dessous de {to} : « {option} »',
+  'thresholds.above': 'au-dessus de {from} : « {option} »',
   'column.stretches': 'La moins chère selon la valeur',
   'column.another-best': 'Chances qu’une autre soit la meilleure',
   'two-way.caption':
@@ -124,6 +127,9 @@ export const reportRobustness: Readonly<Record<keyof typeof english, string>> = 
   'find-out.nothing':
     'Rien n’est à éclaircir avant de signer : même tout savoir n’épargnerait en moyenne que {everything}.',
   'groups.caption': 'Ce que vaut, avant de signer, la connaissance de plusieurs données ensemble, en {unit}',
+  'groups.worth': '« {group} », sues ensemble : jusqu’à {value} avant de signer.',
+  'groups.worth-nothing':
+    '« {group} », sues ensemble : ne changeraient pas assez le choix pour valoir quelque chose.',
   'column.group': 'Sues ensemble',
   'studies.caption':
     'Ce que vaut une étude avant de signer, selon sa durée, son propre coût non déduit, en {unit}',

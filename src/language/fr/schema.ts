@@ -442,12 +442,15 @@ export const schema: Readonly<Record<keyof typeof english, string>> = {
   'unpriced.*.price.from': 'Le prix le plus bas.',
   'unpriced.*.price.to': 'Le prix le plus élevé.',
   futures: 'Avenirs nommés : des nombres du scénario, par leur chemin, qui y sont autres.',
-  findOut: 'Ce que l’on pourrait apprendre avant de choisir.',
-  'findOut.together': 'Données que l’on apprendrait ensemble, par leurs chemins ou le début de plusieurs.',
-  'findOut.studies': 'Pilotes et échantillons dont on demande la valeur.',
-  'findOut.studies.*.weeks': 'Semaines que peut durer l’étude.',
+  findOut:
+    'Ce que l’on pourrait apprendre avant de choisir : groupes de données et pilotes de tant de semaines. Le résultat et le rapport disent ce que vaut chacun avant de signer.',
+  'findOut.together':
+    'Groupes de données que l’on apprendrait ensemble, sous un nom à vous : une liste de chemins, ou de débuts communs à plusieurs, comme [options.near.price].',
+  'findOut.studies': 'Pilotes et échantillons dont on demande la valeur, sous un nom à vous.',
+  'findOut.studies.*.weeks':
+    'Semaines que peut durer le pilote, évaluées une à une ; 1, 2, 4, 8, 13 et 26 sauf indication.',
   'findOut.studies.*.weeklyError':
-    'Précision d’une semaine pour chaque donnée : une erreur type en part de sa valeur.',
+    'Précision d’une semaine pour chaque donnée, désignée par son chemin : une erreur type en part de sa valeur. n semaines la disent √n fois plus précisément.',
 
   simulation: 'Étendue de la simulation.',
   'simulation.draws': 'Nombre de tirages.',

@@ -48,6 +48,16 @@ export function groupsTable(context: ViewContext): TableView | null {
   }
 }
 
+/** What each group of inputs is worth that the scenario names, in a sentence. */
+export function groupNotes({ result, say, amounts }: ViewContext): string[] {
+  const least = leastShare * Math.abs(result.options[0]?.totalCost.mean ?? 0)
+  return (result.decision.groupValue ?? []).map(({ group, value, standardError }) =>
+    value >= least && value > sureErrors * standardError
+      ? say('groups.worth', { group: visibleText(group), value: amounts.say(value) })
+      : say('groups.worth-nothing', { group: visibleText(group) }),
+  )
+}
+
 /** What a pilot or more records of so many weeks are worth before signing. */
 export function studiesTable(context: ViewContext): TableView | null {
   const { result, say, messages, amounts } = context
