@@ -1,51 +1,20 @@
 import { quantileOfSorted } from '../kernel/summary.js'
+import { type BestOver, bestOver } from './best-over.js'
 import { conditionalSurfaces } from './conditional-surface.js'
 import { effectOf, type InputEffect, type InputEffects } from './input-effects.js'
 
-/** A stretch of one input's values over which one option has the least expected cost. */
-export interface BestOver {
-  readonly from: number
-  readonly to: number
-  /** Index of the option. */
-  readonly best: number
-  /** Share of the draws whose value lies in the stretch; the outer ones go on beyond their ends. Adds up to 1. */
-  readonly probability: number
-}
-
-/** Tables run between these quantiles of an input. */
+/** The two-way table runs between these quantiles of an input. */
 const lowQuantile = 0.05
 const highQuantile = 0.95
-const oneWaySteps = 180
 
 /**
- * One-way threshold table: which option has the least expected cost given one input, from its 5 % to its 95 % quantile.
- * Stretches follow each other without gaps; borders are exact to 1/180 of that range.
+ * One-way threshold table: which option has the least expected cost over which values of one input; break-evens are the
+ * borders between the leader and another option.
  *
  * @throws OutOfRangeError for an unknown input.
  */
 export function oneWayThresholds(effects: InputEffects, path: string): readonly BestOver[] {
-  const input = effectOf(effects, path)
-  const values = evenly(input, oneWaySteps)
-  const differences = input.differences.map((difference) => difference.over(values))
-  const stretches: { -readonly [Field in keyof BestOver]: BestOver[Field] }[] = []
-  values.forEach((value, position) => {
-    const best = bestGiven(
-      effects,
-      differences.map((column) => column[position]!),
-    )
-    const last = stretches.at(-1)
-    if (last !== undefined) last.to = value
-    if (last === undefined || last.best !== best) {
-      stretches.push({ from: value, to: value, best, probability: 0 })
-    }
-  })
-  let stretch = 0
-  for (const value of input.sorted) {
-    while (stretch < stretches.length - 1 && value >= stretches[stretch]!.to) stretch++
-    stretches[stretch]!.probability++
-  }
-  for (const counted of stretches) counted.probability /= input.sorted.length
-  return stretches
+  return bestOver(effects, effectOf(effects, path))
 }
 
 /** Which option has the least expected cost at each pair of values of two inputs. */

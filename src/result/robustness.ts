@@ -139,7 +139,10 @@ export interface FuturesResult {
 
 export interface ThresholdResult {
   readonly input: string
-  /** Stretches of the input's values from its 5 % to its 95 % quantile and the best option in each; probabilities sum to 1. */
+  /**
+   * Stretches of the input's values, from the least drawn to the greatest, and the best option in each; probabilities sum
+   * to 1. The flips of the decision are borders between them.
+   */
   readonly stretches: readonly {
     readonly from: number
     readonly to: number

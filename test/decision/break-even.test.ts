@@ -1,7 +1,9 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { breakEvens } from '../../src/decision/break-even.js'
 import { compareOptions } from '../../src/decision/comparison.js'
 import { inputEffects } from '../../src/decision/input-effects.js'
+import { oneWayThresholds } from '../../src/decision/thresholds.js'
 import { drawsFrom } from './draws.js'
 
 describe('breakEvens', () => {
@@ -43,5 +45,56 @@ describe('breakEvens', () => {
     }
     // One-sided errors of 1.96 standard errors and a little more for looking at many values: 5 % at most.
     expect(reported).toBeLessThanOrEqual(10)
+  })
+
+  it('counts what lies beyond the 95 % quantile: the table says the same value and probability', () => {
+    const noise = drawsFrom(5)
+    const input = noise.column(20_000, noise.normal)
+    // The rival is cheaper above 2, where 2.3 % of the draws lie.
+    const costs = [new Float64Array(input.length), input.map((x) => 20 - 10 * x)]
+    const effects = inputEffects(compareOptions(costs), costs, [{ path: 'x', values: input }])
+    const [flip] = breakEvens(effects)
+    const stretches = oneWayThresholds(effects, 'x')
+    expect(flip!.value).toBeCloseTo(2, 8)
+    expect(Math.abs(flip!.probability - 0.02275)).toBeLessThan(0.005)
+    expect(stretches.map(({ best }) => best)).toEqual([0, 1])
+    expect(stretches[1]).toMatchObject({ from: flip!.value, probability: flip!.probability })
+    expect(stretches[0]!.from).toBe(Math.min(...input))
+    expect(stretches[1]!.to).toBe(Math.max(...input))
+  })
+
+  it('are borders of the threshold table, with its probabilities, whatever the curves', () => {
+    const coefficient = fc.double({ min: -3, max: 3, noNaN: true })
+    const curve = fc.tuple(coefficient, coefficient, coefficient)
+    fc.assert(
+      fc.property(fc.array(curve, { minLength: 1, maxLength: 3 }), fc.integer(), (curves, seed) => {
+        const noise = drawsFrom(seed)
+        const input = noise.column(400, noise.normal)
+        const costs = [
+          new Float64Array(input.length),
+          ...curves.map(([a, b, c]) => input.map((x) => a + b * x + c * x ** 2 + noise.normal())),
+        ]
+        const effects = inputEffects(compareOptions(costs), costs, [{ path: 'x', values: input }])
+        const stretches = oneWayThresholds(effects, 'x')
+        const flips = breakEvens(effects)
+        expect(stretches.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1, 12)
+        stretches.slice(1).forEach(({ from, best }, k) => {
+          expect(from).toBe(stretches[k]!.to)
+          expect(best).not.toBe(stretches[k]!.best)
+        })
+        for (const { value, rival, rivalBetter, probability } of flips) {
+          const above = stretches.findIndex(({ from }) => from === value)
+          const side = rivalBetter === 'above' ? stretches[above] : stretches[above - 1]
+          expect(side!.best).toBe(rival)
+          expect(probability).toBeGreaterThanOrEqual(side!.probability)
+        }
+        const others = stretches.filter(({ best }) => best !== effects.leader)
+        const another = others.reduce((sum, { probability }) => sum + probability, 0)
+        for (const { probability } of flips) expect(another).toBeGreaterThanOrEqual(probability - 1e-12)
+        // Where one option leads everywhere nothing flips, and the other way round.
+        expect(flips.length > 0).toBe(others.length > 0 && others.length < stretches.length)
+      }),
+      { seed: 20261122, numRuns: 150 },
+    )
   })
 })

@@ -264,10 +264,10 @@ export function judgedResult(): ResultDocument {
         {
           input: 'demand.growth',
           stretches: [
-            { from: -0.05, to: 0.06, best: 'rented', probability: 0.9 },
-            { from: 0.06, to: 0.09, best: 'internal', probability: 0.1 },
+            { from: -0.12, to: 0.071, best: 'rented', probability: 0.92 },
+            { from: 0.071, to: 0.15, best: 'internal', probability: 0.08 },
           ],
-          probabilityOfAnother: 0.1,
+          probabilityOfAnother: 0.08,
         },
         {
           input: 'options.offshore.price.perHour',

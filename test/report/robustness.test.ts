@@ -152,10 +152,33 @@ describe('how well the answer stands up', () => {
 })
 
 describe('where the answer turns', () => {
+  it('says of the bars what the flips say: within them, further out, or not at all', async () => {
+    const finding = async (flips: DecisionResult['flips'], language: 'en' | 'fr' = 'en') => {
+      const { change } = await viewOf(language, { flips })
+      return plain(change.figures.find(({ id }) => id === 'tornado')!.finding)
+    }
+    const above = (value: number) => ({
+      code: 'inputAbove',
+      figures: { input: 'demand.growth', value, rival: 'internal', probability: 0.04 },
+    })
+    expect(await finding([above(0.071)])).toMatch(
+      /^One input by itself can turn the answer; first of all: .+, to “Own centre in Lyon”\.$/,
+    )
+    expect(await finding([above(0.14)])).toMatch(
+      /^Between its low and its high value no single input takes the lead .+; further out one can, first of all: /,
+    )
+    expect(await finding([above(0.14)], 'fr')).toMatch(/au-delà, une le peut, en premier lieu : /)
+    expect(await finding([])).toMatch(/^No single input, within its range, takes the lead/)
+  })
+
   it('lists stretches of inputs that change it, and the two inputs together', async () => {
     const { change } = await viewOf('en')
     const table = (id: string) => change.tables.find((entry) => entry.id === id)
     expect(table('table-thresholds')!.rows).toHaveLength(1)
+    expect(table('table-thresholds')!.rows[0]!.cells.map(({ text }) => plain(text))).toEqual([
+      'below 7.1%: “Rented centre”; above 7.1%: “Own centre in Lyon”',
+      '8%',
+    ])
     expect(table('table-two-way')!.rows.map(({ cells }) => cells.map(({ tone }) => tone))).toEqual([
       ['strong', 'warning'],
       ['strong', 'strong'],

@@ -441,7 +441,9 @@ export const report = {
   // What could change the answer
   'figure.tornado.stands': 'No single input, within its range, takes the lead from “{option}”.',
   'figure.tornado.turns':
-    '{count, plural, one {One input by itself} other {# inputs, each by itself,}} can turn the answer to “{runnerUp}”; first of all: {input}.',
+    '{count, plural, one {One input by itself} other {# inputs, each by itself,}} can turn the answer; first of all: {input}, to “{rival}”.',
+  'figure.tornado.turns-beyond':
+    'Between its low and its high value no single input takes the lead from “{option}”; further out {count, plural, one {one can} other {# can}}, first of all: {input}.',
   'figure.tornado.subtitle':
     'Total cost of “{option}” minus “{runnerUp}” as each input goes from the low to the high end of its range.',
   'figure.tornado.caption': '“{option}” minus “{runnerUp}” in {unit}: below zero, “{option}” is cheaper',

@@ -456,7 +456,9 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
   'figure.tornado.stands':
     'Aucune donnée, prise seule et dans sa plage, ne retire l’avantage à « {option} ».',
   'figure.tornado.turns':
-    '{count, plural, one {Une donnée, à elle seule, peut} other {# données, chacune à elle seule, peuvent}} faire basculer la réponse vers « {runnerUp} » ; en premier lieu : {input}.',
+    '{count, plural, one {Une donnée, à elle seule, peut} other {# données, chacune à elle seule, peuvent}} faire basculer la réponse ; en premier lieu : {input}, vers « {rival} ».',
+  'figure.tornado.turns-beyond':
+    'Entre sa valeur basse et sa valeur haute, aucune donnée à elle seule ne retire l’avantage à « {option} » ; au-delà, {count, plural, one {une le peut} other {# le peuvent}}, en premier lieu : {input}.',
   'figure.tornado.subtitle':
     'Coût total de « {option} » moins « {runnerUp} », quand chaque donnée va du bas au haut de sa plage.',
   'figure.tornado.caption':

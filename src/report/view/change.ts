@@ -14,21 +14,13 @@ export function tornadoFigure(context: ViewContext): FigureView | null {
   const rows = result.decision.tornado.slice(0, shownInputs)
   if (runnerUp === undefined || rows.length === 0) return null
   const base = recommended.totalCost.mean - runnerUp.totalCost.mean
-  const turning = rows.filter((row) => Math.max(row.differenceAtLow, row.differenceAtHigh) > 0)
+  const turning = new Map(rows.flatMap((row) => turnOf(result, row)))
   const ends = rows.flatMap((row) => [row.differenceAtLow, row.differenceAtHigh])
   const unit = commonUnit(ends, [Math.max(...ends.map(Math.abs)) / 10])
   const names = { option: named(recommended.id), runnerUp: named(runnerUp.id) }
-  const first = turning[0]
   return figure({
     id: 'tornado',
-    finding:
-      first === undefined
-        ? say('figure.tornado.stands', names)
-        : say('figure.tornado.turns', {
-            ...names,
-            input: inputName(context, first.input),
-            count: turning.length,
-          }),
+    finding: tornadoFinding(context, turning),
     subtitle: say('figure.tornado.subtitle', names),
     chart: {
       kind: 'tornado',
@@ -62,21 +54,60 @@ export function tornadoFigure(context: ViewContext): FigureView | null {
         marked: false,
         cells: [
           cell(inputValue(context, row.input, row.low)),
-          differenceCell(context, row.differenceAtLow, unit),
+          differenceCell(context, row.differenceAtLow, unit, turning.has(row.input)),
           cell(inputValue(context, row.input, row.high)),
-          differenceCell(context, row.differenceAtHigh, unit),
+          differenceCell(context, row.differenceAtHigh, unit, turning.has(row.input)),
         ],
       })),
     },
   })
 }
 
+type TornadoRow = ViewContext['result']['decision']['tornado'][number]
+
+/** Conditions under which another option takes the lead by one input alone. */
+const turnsByInput = ({ decision }: ViewContext['result']) =>
+  decision.flips.filter(({ code }) => code === 'inputAbove' || code === 'inputBelow')
+
+/** The input with whom it gives the lead to, where it does so between the two values of its bar. */
+function turnOf(result: ViewContext['result'], { input, low, high }: TornadoRow): [string, string][] {
+  return turnsByInput(result)
+    .filter(
+      ({ figures }) =>
+        figures.input === input && Number(figures.value) >= low && Number(figures.value) <= high,
+    )
+    .map(({ figures }) => [input, String(figures.rival)])
+}
+
+function tornadoFinding(context: ViewContext, turning: ReadonlyMap<string, string>): string {
+  const { result, say, recommended, named } = context
+  const [first] = turning
+  if (first !== undefined) {
+    const [input, rival] = first
+    return say('figure.tornado.turns', {
+      input: inputName(context, input),
+      rival: named(rival),
+      count: turning.size,
+    })
+  }
+  const option = named(recommended.id)
+  const beyond = [...new Set(turnsByInput(result).map(({ figures }) => String(figures.input)))]
+  return beyond[0] === undefined
+    ? say('figure.tornado.stands', { option })
+    : say('figure.tornado.turns-beyond', {
+        option,
+        input: inputName(context, beyond[0]),
+        count: beyond.length,
+      })
+}
+
 function differenceCell(
   { amounts, say }: ViewContext,
   difference: number,
   unit: ReturnType<typeof commonUnit>,
+  turns: boolean,
 ) {
-  return difference > 0
+  return difference > 0 && turns
     ? cell(amounts.bare(difference, unit), say('tornado.turned'), 'warning')
     : cell(amounts.bare(difference, unit))
 }
@@ -159,7 +190,7 @@ export function pairwiseTable(context: ViewContext): TableView | null {
 /** Every condition under which another option takes the lead. */
 export function flipsTable(context: ViewContext): TableView | null {
   const { result, say, messages, named } = context
-  const flips = result.decision.flips.filter(({ code }) => code === 'inputAbove' || code === 'inputBelow')
+  const flips = turnsByInput(result)
   if (flips.length === 0) return null
   return {
     id: 'table-flips',

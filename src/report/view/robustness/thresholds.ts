@@ -28,8 +28,8 @@ export function thresholdsTable(context: ViewContext): TableView | null {
       cells: [
         cell(
           stretches
-            .map(({ from, to, best }) =>
-              say('thresholds.stretch', {
+            .map(({ from, to, best }, place) =>
+              say(stretchCode(place, stretches.length), {
                 from: inputValue(context, input, from),
                 to: inputValue(context, input, to),
                 option: named(best),
@@ -41,6 +41,12 @@ export function thresholdsTable(context: ViewContext): TableView | null {
       ],
     })),
   }
+}
+
+/** The outer stretches go on beyond what was drawn. */
+function stretchCode(place: number, count: number) {
+  if (place === 0) return 'thresholds.below'
+  return place === count - 1 ? 'thresholds.above' : 'thresholds.stretch'
 }
 
 /** The best option over the values of the two inputs that move the choice most; nothing where it never changes. */
