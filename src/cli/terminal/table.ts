@@ -1,3 +1,4 @@
+import { cutApart } from '../../report/text/cut-apart.js'
 import { cutToWidth, padToWidth, textWidth } from '../../report/text/width.js'
 import type { CharacterSet } from './character-set.js'
 
@@ -34,17 +35,22 @@ export function tableLines(
     if (widest === undefined || !(widest.spare > 0)) break
     widths[widest.column]!--
   }
-  const line = (texts: readonly string[]) =>
+  const cut = (text: string, column: number) => cutToWidth(text, widths[column]!, characters.ellipsis)
+  // A column's texts are cut together: two that differ must not look the same.
+  const cutColumns = columns.map((_, column) =>
+    cutApart(
+      rows.map((row) => row[column] ?? ''),
+      (text) => cut(text, column),
+    ),
+  )
+  const line = (textOf: (column: number) => string) =>
     columns
-      .map(({ align }, column) => {
-        const width = widths[column]!
-        return padToWidth(cutToWidth(texts[column] ?? '', width, characters.ellipsis), width, align)
-      })
+      .map(({ align }, column) => padToWidth(textOf(column), widths[column]!, align))
       .join(gap)
       .trimEnd()
   return [
-    line(columns.map(({ header }) => header)),
+    line((column) => cut(columns[column]!.header, column)),
     widths.map((width) => characters.rule.repeat(width)).join(gap),
-    ...rows.map(line),
+    ...rows.map((_, row) => line((column) => cutColumns[column]![row]!)),
   ]
 }

@@ -1,7 +1,7 @@
 import type { OptionResult, ResultDocument } from '../../result/document.js'
 import type { ReportMessages } from '../report-messages.js'
 import { type Amounts, type AmountUnit, amounts, commonUnit, unitThatTells } from './amounts.js'
-import { drawableText, isolated, optionLabel } from './names.js'
+import { drawableText, isolated, optionLabel, optionLabels } from './names.js'
 
 /** What every part of the view needs: the result, the words, money, names and the order options are shown in. */
 export interface ViewContext {
@@ -21,6 +21,8 @@ export interface ViewContext {
   readonly runnerUp: OptionResult | undefined
   /** An option's short name by id. */
   readonly label: (id: string) => string
+  /** The same for where there is little room, such as the subject of a message. */
+  readonly shortLabel: (id: string) => string
   /** An option's short name as a chart can draw it; its rank where it cannot draw the name. */
   readonly chartLabel: (id: string) => string
   /** An option's short name as it stands in a sentence. */
@@ -36,6 +38,14 @@ function withMinusSigns(messages: ReportMessages): ReportMessages {
     percent: (share, digits) => withMinus(messages.percent(share, digits)),
   }
 }
+
+const longestShortLabel = 40
+
+/** Names cut at their end are left to the chart, which knows its room; those cut in the middle to be told apart are not. */
+const toBeCut = (shortLabel: string) => shortLabel.endsWith('…')
+
+const labelsById = (options: readonly OptionResult[], labels: readonly string[]) =>
+  new Map(options.map(({ id }, index) => [id, labels[index]!]))
 
 /** One unit for all total costs, in which the lead over the runner-up can be read; where nobody leads it need not be. */
 function unitOfTotals(
@@ -63,8 +73,10 @@ export function viewContext(result: ResultDocument, plainMessages: ReportMessage
   const recommended = options.find((option) => option.id === result.decision.recommended) ?? options[0]
   if (recommended === undefined) throw new Error('a result without options cannot be reported')
   const runnerUp = options.find((option) => option !== recommended && option.knockedOut === undefined)
-  const labels = new Map(result.options.map((option) => [option.id, optionLabel(option)]))
+  const labels = labelsById(result.options, optionLabels(result.options))
+  const short = labelsById(result.options, optionLabels(result.options, longestShortLabel))
   const label = (id: string) => labels.get(id) ?? optionLabel({ id })
+  const shortLabel = (id: string) => short.get(id) ?? label(id)
   return {
     result,
     messages,
@@ -76,8 +88,9 @@ export function viewContext(result: ResultDocument, plainMessages: ReportMessage
     isChosen: (id) => id === result.decision.recommended,
     runnerUp,
     label,
+    shortLabel,
     chartLabel: (id) =>
-      drawableText(label(id)) ||
+      drawableText(toBeCut(shortLabel(id)) ? label(id) : shortLabel(id)) ||
       messages.say('option.by-rank', { rank: options.findIndex((option) => option.id === id) + 1 }),
     named: (id) => isolated(label(id)),
   }

@@ -49,7 +49,6 @@ export interface EmailView {
 }
 
 const longestTitle = 80
-const longestNameInSubject = 40
 /** Inputs drawn: those that move the lead most. */
 const shownInputs = 5
 
@@ -113,10 +112,10 @@ function shortTornado(context: ViewContext): FigureView | null {
 }
 
 function subject(context: ViewContext): string {
-  const { result, say, messages, amounts, recommended, runnerUp, label, totalUnit } = context
+  const { result, say, messages, amounts, recommended, runnerUp, shortLabel, totalUnit } = context
   const { decision } = result
   if (decision.standing === 'none') return say('email.subject.none')
-  const named = (id: string) => isolated(clipped(label(id), longestNameInSubject))
+  const named = (id: string) => isolated(shortLabel(id))
   const cost = amounts.write(recommended.totalCost.mean, totalUnit)
   const option = named(recommended.id)
   if (runnerUp === undefined) return say('email.subject.only', { option, cost })

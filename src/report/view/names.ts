@@ -1,4 +1,5 @@
 import type { OptionResult } from '../../result/document.js'
+import { cutApart } from '../text/cut-apart.js'
 
 /** Longest name shown in tables, charts and sentences, in characters a reader sees; the full one stands in the option's own section. */
 const longestName = 64
@@ -34,8 +35,19 @@ export function isolated(text: string): string {
 
 /** The option's name as shown everywhere but in its own section. */
 export function optionLabel(option: Pick<OptionResult, 'id' | 'name'>): string {
-  const name = visibleText(option.name ?? '')
-  return clipped(name === '' ? visibleText(option.id) : name, longestName)
+  return clipped(fullOptionName(option), longestName)
+}
+
+/** Names of options that stand beside one another, at most so long; two options never look the same. */
+export function optionLabels(
+  options: readonly Pick<OptionResult, 'id' | 'name'>[],
+  longest = longestName,
+): string[] {
+  const full = options.map(fullOptionName)
+  const own = full.map((name, index) =>
+    full.indexOf(name) === full.lastIndexOf(name) ? name : `${name} (${visibleText(options[index]!.id)})`,
+  )
+  return cutApart(own, (text) => clipped(text, longest))
 }
 
 /** The option's whole name, however long. */
