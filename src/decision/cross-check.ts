@@ -8,10 +8,10 @@ export interface CrossCheck {
   readonly topsis: number
   readonly promethee: number
   /**
-   * TOPSIS on the raw figures, normalised by the options at hand, has another winner than TOPSIS on the values of the
-   * stated scales: normalisation, not preference, makes the difference.
+   * TOPSIS on the values of the stated scales. Where it is another winner than that of TOPSIS on the raw figures, which
+   * are normalised by the options at hand, normalisation, not preference, makes the difference.
    */
-  readonly normalisationFlipsWinner: boolean
+  readonly topsisOnStatedScales: number
 }
 
 /** PROMETHEE on the value scales: differences up to a twentieth count for nothing, from a quarter on in full. */
@@ -49,6 +49,6 @@ export function crossCheck(
     weighted: weighted.ranking[0]!,
     topsis: onFigures,
     promethee: rankedByScore(flows)[0]!,
-    normalisationFlipsWinner: onFigures !== onValues,
+    topsisOnStatedScales: onValues,
   }
 }

@@ -64,16 +64,17 @@ export function criteriaResult(
     ranking: ranking.map(id),
     weightings: exact ? 'all' : sampledWeightings,
     crossChecks: { topsis: id(checks.topsis), promethee: id(checks.promethee) },
-    warnings: warningsOf(id(checks.weighted), {
-      ...(checks.normalisationFlipsWinner && { normalisationFlipsWinner: id(checks.topsis) }),
-      ...(checks.promethee !== checks.weighted && { outrankingDisagrees: id(checks.promethee) }),
-      ...(id(checks.weighted) !== recommended && { cheapestIsNotBest: recommended }),
-    }),
+    warnings: [
+      // One method on two normalisations: the sum of weighted values has no part in it.
+      disagreement('normalisationFlipsWinner', id(checks.topsisOnStatedScales), id(checks.topsis)),
+      disagreement('outrankingDisagrees', id(checks.weighted), id(checks.promethee)),
+      disagreement('cheapestIsNotBest', id(checks.weighted), recommended),
+    ].filter((warning) => warning !== undefined),
   }
 }
 
-function warningsOf(winner: string, others: Readonly<Record<string, string>>): CodedStatement[] {
-  return Object.entries(others).map(([code, option]) => ({ code, figures: { winner, option } }))
+function disagreement(code: string, winner: string, option: string): CodedStatement | undefined {
+  return winner === option ? undefined : { code, figures: { winner, option } }
 }
 
 function isExact(options: number, criteria: number): boolean {

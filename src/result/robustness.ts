@@ -88,8 +88,8 @@ export interface CriteriaResult {
   /** Winners of other methods, as cross-checks only. */
   readonly crossChecks: { readonly topsis: string; readonly promethee: string }
   /**
-   * `normalisationFlipsWinner` {winner, option}: TOPSIS on figures normalised by the options at hand takes another
-   * option than on the stated scales. `outrankingDisagrees` {winner, option}: PROMETHEE takes another option.
+   * `normalisationFlipsWinner` {winner, option}: TOPSIS on figures normalised by the options at hand takes `option`, on the
+   * stated scales `winner`. `outrankingDisagrees` {winner, option}: PROMETHEE takes another option.
    * `cheapestIsNotBest` {winner, option}: the recommended option, by money, is another one.
    */
   readonly warnings: readonly CodedStatement[]

@@ -166,7 +166,7 @@ describe('crossCheck', () => {
       weighted: 0,
       topsis: 0,
       promethee: 0,
-      normalisationFlipsWinner: false,
+      topsisOnStatedScales: 0,
     })
   })
 
@@ -180,7 +180,7 @@ describe('crossCheck', () => {
     expect(crossCheck(figures, criteria)).toMatchObject({
       weighted: 1,
       topsis: 0,
-      normalisationFlipsWinner: true,
+      topsisOnStatedScales: 1,
     })
   })
 })

@@ -97,7 +97,9 @@ describe('how well the answer stands up', () => {
       '“Provider abroad in Antananarivo” would be the cheapest here: recession.',
       'Whoever wants to regret least, whatever comes, takes “Own centre in Lyon”.',
       expect.stringMatching(/^“recession” means: .+ -25 %\.$/),
-      expect.stringMatching(/^Take care: .+\(TOPSIS\) “Own centre in Lyon” would win, not “Rented centre”/),
+      expect.stringMatching(
+        /^Take care: .+\(TOPSIS\) “Own centre in Lyon” would win, in the same way on the stated scales “Rented centre”\./,
+      ),
       expect.stringMatching(/^The criteria prefer “Rented centre”/),
     ])
     expect(robustness!.figures.map(({ finding }) => finding)).toEqual([
@@ -109,7 +111,7 @@ describe('how well the answer stands up', () => {
   it('says so in French', async () => {
     const { robustness } = await viewOf('fr')
     expect(plain(robustness!.notes[4]!)).toContain(
-      '(TOPSIS), « Own centre in Lyon » l’emporterait, non « Rented centre »',
+      '(TOPSIS), « Own centre in Lyon » l’emporterait, et « Rented centre », de la même façon, sur les échelles indiquées',
     )
     expect(plain(robustness!.figures[1]!.finding)).toBe(
       'Dès que « goodwill » vaut plus de 7,5 € l’unité, « Own centre in Lyon » devient le bon choix.',

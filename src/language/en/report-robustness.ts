@@ -52,7 +52,7 @@ export const reportRobustness = {
   'ranks.weight': '{criterion} {share}',
   'criteria.caption': 'Criteria with their weights, and how far each option fulfils each on the scale stated',
   'criteria.normalisationFlipsWinner':
-    'Take care: judged relative to the options at hand (TOPSIS) “{option}” would win, not “{winner}”. The result hangs on how figures are scaled.',
+    'Take care: judged relative to the options at hand (TOPSIS) “{option}” would win, in the same way on the stated scales “{winner}”. The result of that method hangs on how figures are scaled.',
   'criteria.outrankingDisagrees': 'Compared pair by pair (PROMETHEE) “{option}” would win, not “{winner}”.',
   'criteria.cheapestIsNotBest':
     'The criteria prefer “{winner}”; by money alone it is “{option}”. The recommendation follows the money.',

@@ -59,7 +59,7 @@ export const reportRobustness: Readonly<Record<keyof typeof english, string>> = 
   'criteria.caption':
     'Les critères et leurs poids, et le degré auquel chaque option les remplit sur l’échelle indiquée',
   'criteria.normalisationFlipsWinner':
-    'Attention : jugée par rapport aux seules options en lice (TOPSIS), « {option} » l’emporterait, non « {winner} ». Le résultat tient à la façon de mettre les chiffres à l’échelle.',
+    'Attention : jugée par rapport aux seules options en lice (TOPSIS), « {option} » l’emporterait, et « {winner} », de la même façon, sur les échelles indiquées. Le résultat de cette méthode tient à la façon de mettre les chiffres à l’échelle.',
   'criteria.outrankingDisagrees':
     'Comparée deux à deux (PROMETHEE), « {option} » l’emporterait, non « {winner} ».',
   'criteria.cheapestIsNotBest':
@@ -105,9 +105,9 @@ export const reportRobustness: Readonly<Record<keyof typeof english, string>> = 
   // Thresholds and shares of the spread
   'thresholds.caption':
     'L’option la moins chère en moyenne selon les valeurs d’une donnée, les autres variant comme indiqué',
-  'thresholds.stretch': '{from} à {to} : « {option} »',
-  'thresholds.below': 'au-dessous de {to} : « {option} »',
-  'thresholds.above': 'au-dessus de {from} : « {option} »',
+  'thresholds.stretch': '{from} à {to} : « {option} »',
+  'thresholds.below': 'au-dessous de {to} : « {option} »',
+  'thresholds.above': 'au-dessus de {from} : « {option} »',
   'column.stretches': 'La moins chère selon la valeur',
   'column.another-best': 'Chances qu’une autre soit la meilleure',
   'two-way.caption':
