@@ -59,6 +59,8 @@ import {
 import { needsSchedules, withSchedules } from './simulation/schedule-study.js'
 import { type ChannelName, channelNames, composeStudy, type Study } from './simulation/study.js'
 
+export * from './exposure/index.js'
+export * from './freshness/index.js'
 export { OutOfRangeError } from './kernel/out-of-range-error.js'
 export type { Language } from './language/languages.js'
 export * from './queueing/index.js'

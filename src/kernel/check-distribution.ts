@@ -76,7 +76,9 @@ export const checkDistribution = (d: Distribution): DistributionProblem | undefi
     case 'uniform':
       return checkEnds(d.low, d.low, d.high)
     case 'triangular':
+      return checkEnds(d.low, d.mode, d.high)
     case 'pert':
+      if (d.shape !== undefined && !(d.shape > 0 && finite(d.shape))) return 'notFinite'
       return checkEnds(d.low, d.mode, d.high)
     case 'discrete':
       return checkDiscrete(d)

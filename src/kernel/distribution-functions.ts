@@ -1,18 +1,20 @@
 import type { Distribution } from './distribution.js'
 import { OutOfRangeError } from './out-of-range-error.js'
+import { incompleteBeta } from './special/incomplete-beta.js'
 import { inverseIncompleteBeta } from './special/inverse-incomplete-beta.js'
 import { normalCdf, normalDensity } from './special/normal-cdf.js'
 import { normalQuantile } from './special/normal-quantile.js'
 
 type Of<Kind extends Distribution['kind']> = Extract<Distribution, { kind: Kind }>
 
-/** Vose's PERT: how many times the mode counts against each end in the mean. */
+/** Vose's PERT unless said otherwise: how many times the mode counts against each end in the mean. */
 const PERT_SHAPE = 4
 
-/** Both parameters of the beta law under a PERT distribution; they sum to 2 + 4. */
+/** Both parameters of the beta law under a PERT distribution; they sum to 2 and the shape. */
 const pertShapes = (d: Of<'pert'>): { readonly a: number; readonly b: number } => {
+  const { shape = PERT_SHAPE } = d
   const range = d.high - d.low
-  return { a: 1 + (PERT_SHAPE * (d.mode - d.low)) / range, b: 1 + (PERT_SHAPE * (d.high - d.mode)) / range }
+  return { a: 1 + (shape * (d.mode - d.low)) / range, b: 1 + (shape * (d.high - d.mode)) / range }
 }
 
 /** Limits of a truncated normal in standard deviations from the mean of the untruncated law. */
@@ -200,10 +202,44 @@ export const meanOf = (d: Distribution): number => {
       return d.low + 0.5 * (d.high - d.low)
     case 'triangular':
       return d.low + (d.mode - d.low + (d.high - d.low)) / 3
-    case 'pert':
-      return d.low + (PERT_SHAPE * (d.mode - d.low) + (d.high - d.low)) / (PERT_SHAPE + 2)
+    case 'pert': {
+      const { shape = PERT_SHAPE } = d
+      return d.low + (shape * (d.mode - d.low) + (d.high - d.low)) / (shape + 2)
+    }
     case 'discrete':
       return discreteMoment(d, 0, 1)
+  }
+}
+
+/** Chance of a value of at most x, for laws with a density that is known by its distribution function. */
+export const cumulative = (
+  d: Of<'normal' | 'lognormal' | 'uniform' | 'triangular' | 'pert'>,
+  x: number,
+): number => {
+  if (isCertain(d)) return x >= meanOf(d) ? 1 : 0
+  switch (d.kind) {
+    case 'normal': {
+      if (d.min !== undefined && x < d.min) return 0
+      if (d.max !== undefined && x >= d.max) return 1
+      const { a, b } = standardLimits(d)
+      return normalMass(a, (x - d.mean) / d.sd) / normalMass(a, b)
+    }
+    case 'lognormal':
+      return x > 0 ? normalCdf((Math.log(x) - d.mu) / d.sigma) : 0
+    case 'uniform':
+      return clamp((x - d.low) / (d.high - d.low), 0, 1)
+    case 'triangular': {
+      const range = d.high - d.low
+      if (x <= d.low) return 0
+      if (x >= d.high) return 1
+      return x < d.mode
+        ? (x - d.low) ** 2 / (range * (d.mode - d.low))
+        : 1 - (d.high - x) ** 2 / (range * (d.high - d.mode))
+    }
+    case 'pert': {
+      const { a, b } = pertShapes(d)
+      return incompleteBeta(a, b, clamp((x - d.low) / (d.high - d.low), 0, 1))
+    }
   }
 }
 

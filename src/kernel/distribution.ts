@@ -18,5 +18,12 @@ export type Distribution =
     }
   | { readonly kind: 'uniform'; readonly low: number; readonly high: number }
   | { readonly kind: 'triangular'; readonly low: number; readonly mode: number; readonly high: number }
-  | { readonly kind: 'pert'; readonly low: number; readonly mode: number; readonly high: number }
+  | {
+      readonly kind: 'pert'
+      readonly low: number
+      readonly mode: number
+      readonly high: number
+      /** How many times the mode counts against each end in the mean, above 0; 4 where it is not said. */
+      readonly shape?: number
+    }
   | { readonly kind: 'discrete'; readonly values: readonly number[]; readonly weights: readonly number[] }

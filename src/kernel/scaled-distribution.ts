@@ -30,7 +30,7 @@ export function scaledDistribution(distribution: Distribution, factor: number): 
     case 'triangular':
     case 'pert':
       return {
-        kind: distribution.kind,
+        ...distribution,
         low: distribution.low * factor,
         mode: distribution.mode * factor,
         high: distribution.high * factor,
