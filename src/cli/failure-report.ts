@@ -142,6 +142,8 @@ const flagOfQuantity: Readonly<Record<string, string>> = {
   redialProbability: '--redial',
   agents: '--agents',
   lines: '--lines',
+  contacts: '--contacts',
+  per: '--per',
   offeredLoad: '--contacts',
   arrivalRate: '--contacts',
   records: '--contacts',

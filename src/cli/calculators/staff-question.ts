@@ -1,6 +1,7 @@
 import { OutOfRangeError } from '../../kernel/out-of-range-error.js'
 import { brokenTargets } from '../../queueing/keeps-targets.js'
 import { type BindingConstraint, leastAgents } from '../../queueing/least-agents.js'
+import { LARGEST_SYSTEM } from '../../queueing/legal-range.js'
 import {
   measureCount,
   measuresInWords,
@@ -71,6 +72,11 @@ export function answerStaff(question: StaffQuestion): StaffReply {
   const { contacts, perSeconds, handleTimeSeconds } = question
   if (!(contacts >= 0)) throw new OutOfRangeError('contacts', contacts, '0 <= contacts')
   if (!(perSeconds > 0)) throw new OutOfRangeError('per', perSeconds, '0 < per')
+  if (!(handleTimeSeconds > 0 && handleTimeSeconds < Number.POSITIVE_INFINITY))
+    throw new OutOfRangeError('handleTimeSeconds', handleTimeSeconds, 'handleTimeSeconds > 0')
+  const most = (LARGEST_SYSTEM * perSeconds) / handleTimeSeconds
+  if (contacts > most)
+    throw new OutOfRangeError('contacts', contacts, `contacts <= ${Number(most.toPrecision(6))}`)
   return answerForLoad(question, (contacts * handleTimeSeconds) / perSeconds)
 }
 

@@ -74,6 +74,7 @@ export function blended(flags: StaffFlags): StaffReport {
         ...wrapped(
           say('staff.blended.question', {
             contacts: number(contacts),
+            count: contacts,
             per: duration(perSeconds),
             handle: duration(handleTimeSeconds),
             load: number(offeredLoad, { significant: 4 }),

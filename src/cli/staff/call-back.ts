@@ -110,6 +110,7 @@ export function callBack(flags: StaffFlags): StaffReport {
         ...wrapped(
           say('staff.callback.question', {
             contacts: number(contacts),
+            count: contacts,
             per: duration(perSeconds),
             handle: duration(handleTimeSeconds),
             load: number(offeredLoad, { significant: 4 }),
@@ -140,7 +141,7 @@ export function callBack(flags: StaffFlags): StaffReport {
         words.say('staff.callback.explain', {
           after: words.duration(offeredBeyondSeconds),
           waiting: Math.floor((offeredBeyondSeconds / handleTimeSeconds) * chosen + 1e-9),
-          agents: words.number(chosen),
+          agents: chosen,
         }),
         cells,
       ),

@@ -69,7 +69,7 @@ export function campaign(flags: StaffFlags): StaffReport {
         ...wrapped(
           say('staff.campaign.answer', {
             records: number(records),
-            contacts: number(contacts, { decimals: 0 }),
+            contacts: number(Math.floor(contacts * (1 + 1e-12))),
             share: percent(records > 0 ? contacts / records : 0, { decimals: 1 }),
             attempts: number(attempts, { decimals: 0 }),
             hours: number(agentHours, { decimals: 1 }),

@@ -94,6 +94,7 @@ export function chat(flags: StaffFlags): StaffReport {
         ...wrapped(
           say('staff.chat.question', {
             contacts: number(contacts),
+            count: contacts,
             per: duration(perSeconds),
             handle: duration(handleTimeSeconds),
             load: number(offeredLoad, { significant: 4 }),
@@ -127,7 +128,7 @@ export function chat(flags: StaffFlags): StaffReport {
           places: words.number(chosen * concurrency),
           alone: words.duration(handleTimeSeconds),
           longest: words.duration(handleTimeSeconds * (1 + slowDown * (concurrency - 1))),
-          agents: words.number(chosen),
+          agents: chosen,
         }),
         cells,
       ),

@@ -35,6 +35,7 @@ function solveLoad(flags: StaffFlags, agents: number): StaffReport {
       agents,
       load: number(offeredLoad, { significant: 4 }),
       contacts: number(Math.floor(contacts * (1 + 1e-12))),
+      count: Math.floor(contacts * (1 + 1e-12)),
       handle: duration(question.handleTimeSeconds),
       per: duration(perSeconds),
       binding,
@@ -84,8 +85,9 @@ function solveHandleTime(flags: StaffFlags, agents: number): StaffReport {
     words.say('staff.solve.handle-time', {
       agents,
       contacts: words.number(contacts),
+      count: contacts,
       per: words.duration(perSeconds),
-      time: longest === 0 ? 'none' : shortTime(longest, words),
+      time: longest === 0 ? 'none' : handleTime(longest, words),
     }),
   )
 }
@@ -124,6 +126,11 @@ function solvePatience(flags: StaffFlags, agents: number): StaffReport {
       possible: implied.possible ? 'yes' : implied.reason,
     }),
   )
+}
+
+/** Thousandths of a second where tenths would say nothing. */
+function handleTime(seconds: number, words: StaffWords): string {
+  return seconds < 0.05 ? `${words.number(seconds * 1000, { significant: 2 })} ms` : shortTime(seconds, words)
 }
 
 /** Flags that this question cannot heed. */

@@ -11,7 +11,7 @@ import type { StaffReport } from './report.js'
 
 /** A day, or several, from a file: agents of every interval and the totals. */
 export async function wholeDay(file: string, flags: StaffFlags, language: Language): Promise<StaffReport> {
-  const planned = await readPlannedFile(file, timeOf(flags, 'per'), language)
+  const planned = await readPlannedFile(file, timeOf(flags, 'per'), language, true)
   const handleTime = timeOf(flags, 'aht')
   const without = planned.intervals.find(
     ({ handleTimeSeconds, contacts }) => handleTimeSeconds === undefined && contacts > 0,

@@ -28,6 +28,7 @@ export function dayLines(
     intervals: intervals.length,
     length: duration(answer.intervalSeconds),
     contacts: number(totals.contacts),
+    count: totals.contacts,
     peak: totals.peakAgents,
     when: placeOf(peak, answer),
     hours: hours(totals.agentHours),
@@ -100,7 +101,7 @@ function* notes(question: DayQuestion, answer: DayAnswer, words: StaffWords): Ge
       below: lowest === undefined ? 'none' : percent(lowest.reached!.serviceLevel, { decimals: 1 }),
       when: lowest === undefined ? '' : placeOf(lowest, answer),
     })
-  } else {
+  } else if (totals.contacts > 0) {
     yield say('staff.day.not-followed')
     if (changesQuickly(intervals)) yield say('staff.day.steep')
   }
@@ -127,7 +128,7 @@ function changesQuickly(intervals: readonly StaffedInterval[]): boolean {
 function meanHandleTime(intervals: readonly StaffedInterval[]): number {
   const contacts = intervals.reduce((sum, interval) => sum + interval.contacts, 0)
   const time = intervals.reduce((sum, interval) => sum + interval.contacts * interval.handleTimeSeconds, 0)
-  return contacts > 0 ? time / contacts : 0
+  return contacts > 0 ? time / contacts : (intervals[0]?.handleTimeSeconds ?? 0)
 }
 
 function table(

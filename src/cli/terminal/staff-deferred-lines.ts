@@ -34,6 +34,7 @@ export function deferredLines(
   )
   const heading = say('staff.email.heading', {
     contacts: number(totals.contacts),
+    count: totals.contacts,
     work: hours(totals.workHours),
     peak: totals.peakAgents,
     hours: hours(totals.agentHours),

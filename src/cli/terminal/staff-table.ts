@@ -33,6 +33,7 @@ export function staffLines(
     ...wrapped(
       say('staff.question', {
         contacts: number(question.contacts),
+        count: question.contacts,
         per: duration(question.perSeconds),
         handle: duration(question.handleTimeSeconds),
         load,

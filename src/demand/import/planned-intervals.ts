@@ -1,4 +1,11 @@
-import { readDate, readFigure, readSeconds, readTimeOfDay, splitMoment } from './cell-values.js'
+import {
+  type DateOrder,
+  readDate,
+  readFigure,
+  readSeconds,
+  readTimeOfDay,
+  splitMoment,
+} from './cell-values.js'
 import { type Columns, roleOf, secondsPerUnit } from './column-roles.js'
 import { marksOfFile, notationOf } from './figure-notation.js'
 import { findHeader } from './header.js'
@@ -44,6 +51,8 @@ export interface PlannedProblem {
   readonly column: number
   /** What stands there. */
   readonly found: string
+  /** Further lines with something that cannot be read. */
+  readonly otherLines?: readonly number[]
 }
 
 export type PlannedReading =
@@ -55,9 +64,16 @@ export type PlannedReading =
  * known by their names, as exports have them; a table without names has time, contacts and handle time in this order.
  * A row of totals is left out. The interval is the commonest step from one time to the next.
  *
+ * A night shift without dates, whose times pass midnight once, goes on with the next day where `pastMidnight` says so:
+ * its times then count on beyond 24 hours. Else a day is in order of the clock.
+ *
  * @param intervalSeconds said by the user; needed where there is one row alone, else it must be the step
  */
-export function plannedIntervals(table: Table, intervalSeconds?: number): PlannedReading {
+export function plannedIntervals(
+  table: Table,
+  intervalSeconds?: number,
+  pastMidnight = false,
+): PlannedReading {
   const layout = layoutOf(table)
   if ('code' in layout) return { ok: false, problem: layout }
   const rows = table.rows.slice(layout.firstRow).flatMap((cells, index) => {
@@ -85,37 +101,79 @@ export function plannedIntervals(table: Table, intervalSeconds?: number): Planne
     commas.push(notation.decimalCommas)
   }
   const intervals: PlannedInterval[] = []
+  const faults: PlannedProblem[] = []
   let above = ''
   for (const [index, { cells, line }] of rows.entries()) {
-    const fault = (code: PlannedProblemCode, column: number) =>
-      problem(code, line, column, cells[column] ?? '')
-    const whole = cells[layout.time] ?? ''
-    const startSeconds = readTimeOfDay(
-      layout.date === layout.time ? (splitMoment(whole)?.time ?? whole) : whole,
+    // Pivot tables write a date once, above the rows it holds for.
+    if (order !== undefined) above = dates[index] === '' ? above : dates[index]!
+    const read = intervalOf(
+      cells,
+      line,
+      layout,
+      commas,
+      order?.kind === 'found' ? { above, order: order.order } : undefined,
     )
-    if (startSeconds === undefined) return fault('plan.time', layout.time)
-    let dayNumber: number | undefined
-    if (order !== undefined) {
-      // Pivot tables write a date once, above the rows it holds for.
-      above = dates[index] === '' ? above : dates[index]!
-      dayNumber = order.kind === 'found' ? readDate(above, order.order) : undefined
-      if (dayNumber === undefined) return fault('plan.date', layout.date!)
-    }
-    const contacts = readFigure(cells[layout.contacts] ?? '', commas[0]!)
-    if (contacts === undefined || contacts < 0) return fault('plan.contacts', layout.contacts)
-    const interval = { startSeconds, contacts, line, ...(dayNumber !== undefined && { dayNumber }) }
-    const handleTimeSeconds = handleTimeOf(cells, layout, commas[1]!)
-    // an interval without contacts has no handle time to tell
-    if (handleTimeSeconds === 'wrong' && contacts > 0) return fault('plan.handle-time', layout.handleTime!)
-    const idleAgents = layout.idle === undefined ? 0 : readFigure(cells[layout.idle] ?? '', commas[2]!)
-    if (idleAgents === undefined || idleAgents < 0) return fault('plan.idle', layout.idle!)
-    intervals.push({
-      ...interval,
-      ...(typeof handleTimeSeconds === 'number' && { handleTimeSeconds }),
-      ...(layout.idle !== undefined && { idleAgents }),
-    })
+    if ('code' in read) faults.push(read)
+    else intervals.push(read)
   }
-  return inOrder(intervals, layout.time, intervalSeconds)
+  const [first, ...others] = faults
+  if (first !== undefined)
+    return {
+      ok: false,
+      problem: { ...first, ...(others.length > 0 && { otherLines: others.map(({ line }) => line) }) },
+    }
+  return inOrder(pastMidnight ? nightShift(intervals) : intervals, layout.time, intervalSeconds)
+}
+
+/** One row, or the first thing in it that cannot be read. */
+function intervalOf(
+  cells: readonly string[],
+  line: number,
+  layout: Layout,
+  commas: readonly boolean[],
+  date: { readonly above: string; readonly order: DateOrder } | undefined,
+): PlannedInterval | PlannedProblem {
+  const fault = (code: PlannedProblemCode, column: number): PlannedProblem => ({
+    code,
+    line,
+    column: column + 1,
+    found: (cells[column] ?? '').slice(0, 100),
+  })
+  const whole = cells[layout.time] ?? ''
+  const startSeconds = readTimeOfDay(
+    layout.date === layout.time ? (splitMoment(whole)?.time ?? whole) : whole,
+  )
+  if (startSeconds === undefined) return fault('plan.time', layout.time)
+  const dayNumber = date === undefined ? undefined : readDate(date.above, date.order)
+  if (layout.date !== undefined && dayNumber === undefined) return fault('plan.date', layout.date)
+  const contacts = readFigure(cells[layout.contacts] ?? '', commas[0]!)
+  if (contacts === undefined || contacts < 0) return fault('plan.contacts', layout.contacts)
+  const handleTimeSeconds = handleTimeOf(cells, layout, commas[1]!)
+  // an interval without contacts has no handle time to tell
+  if (handleTimeSeconds === 'wrong' && contacts > 0) return fault('plan.handle-time', layout.handleTime!)
+  const idleAgents = layout.idle === undefined ? 0 : readFigure(cells[layout.idle] ?? '', commas[2]!)
+  if (idleAgents === undefined || idleAgents < 0) return fault('plan.idle', layout.idle!)
+  return {
+    startSeconds,
+    contacts,
+    line,
+    ...(dayNumber !== undefined && { dayNumber }),
+    ...(typeof handleTimeSeconds === 'number' && { handleTimeSeconds }),
+    ...(layout.idle !== undefined && { idleAgents }),
+  }
+}
+
+const secondsPerDay = 86_400
+
+/** Times without dates that go back once, from late to early, are one shift past midnight. */
+function nightShift(intervals: readonly PlannedInterval[]): readonly PlannedInterval[] {
+  const times = intervals.map(({ startSeconds }) => startSeconds)
+  const back = times.flatMap((time, at) => (at > 0 && time < times[at - 1]! ? [at] : []))
+  const dated = intervals.some(({ dayNumber }) => dayNumber !== undefined)
+  if (dated || back.length !== 1 || times.at(-1)! >= times[0]!) return intervals
+  return intervals.map((interval, at) =>
+    at < back[0]! ? interval : { ...interval, startSeconds: interval.startSeconds + secondsPerDay },
+  )
 }
 
 interface Layout {

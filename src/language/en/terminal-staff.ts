@@ -2,7 +2,7 @@
 export const staffing = {
   // A day from a file
   'staff.day.heading':
-    '{intervals, plural, one {# interval} other {# intervals}} of {length}, {contacts} contacts: most agents {peak, number} at {when}, {hours} agent hours{scheduled, select, none {} other {, {scheduled} on the schedule}}',
+    '{intervals, plural, one {# interval} other {# intervals}} of {length}, {contacts} {count, plural, one {contact} other {contacts}}: most agents {peak, number} at {when}, {hours} agent hours{scheduled, select, none {} other {, {scheduled} on the schedule}}',
   'staff.day.steep':
     'Each level is that of a steady queue at the mean load of its interval. The load changes quickly here: while it rises, less is reached than printed (in simulations of steep days, up to 20 points less in single intervals).',
   'staff.day.legend': 'Agents at the position: {busy} busy on average, {ready} ready for the next contact.',
@@ -41,11 +41,11 @@ export const staffing = {
 
   // The reverse questions
   'staff.solve.load':
-    '{agents, plural, one {# agent carries} other {# agents carry}} at most {load} Erlang: {contacts} contacts of {handle} in {per}. {binding, select, serviceLevel {More would break the service level.} maxAbandonment {With more, too many would hang up.} maxOccupancy {With more, agents would be busier than allowed.} averageSpeedOfAnswer {With more, the mean wait would be too long.} stability {With more, the line would grow without end.} other {Nothing asked for limits the load: callers hang up.}}',
+    '{agents, plural, one {# agent carries} other {# agents carry}} at most {load} Erlang: {contacts} {count, plural, one {contact} other {contacts}} of {handle} in {per}. {binding, select, serviceLevel {More would break the service level.} maxAbandonment {With more, too many would hang up.} maxOccupancy {With more, agents would be busier than allowed.} averageSpeedOfAnswer {With more, the mean wait would be too long.} stability {With more, the line would grow without end.} other {Nothing asked for limits the load: callers hang up.}}',
   'staff.solve.target':
     '{agents, plural, one {# agent answers} other {# agents answer}} {reached} within {within}. {time, select, none {However long the time, {share} are never reached: too many hang up.} other {{share} are answered within {time}.}}',
   'staff.solve.handle-time':
-    '{time, select, none {{agents, plural, one {# agent keeps} other {# agents keep}} the promise for {contacts} contacts in {per} with no handle time, however short.} other {{agents, plural, one {# agent keeps} other {# agents keep}} the promise for {contacts} contacts in {per} while they take {time} at most.}}',
+    '{time, select, none {{agents, plural, one {# agent keeps} other {# agents keep}} the promise for {contacts} {count, plural, one {contact} other {contacts}} in {per} with no handle time, however short.} other {{agents, plural, one {# agent keeps} other {# agents keep}} the promise for {contacts} {count, plural, one {contact} other {contacts}} in {per} while they take {time} at most.}}',
   'staff.solve.patience':
     '{possible, select, yes {If {share} hang up with {agents, plural, one {# agent} other {# agents}} and {load} Erlang, callers are ready to wait {patience} on average.} tooFew {With {agents, plural, one {# agent} other {# agents}} and {load} Erlang more than {share} must hang up, however patient they are: check the numbers.} other {With {agents, plural, one {# agent} other {# agents}} and {load} Erlang fewer than {share} have to wait at all: check the numbers.}}',
   'staff.solve.explain':
@@ -57,21 +57,21 @@ export const staffing = {
   'staff.channel.impossible':
     'No number of agents within the limit does it ({binding, select, serviceLevel {service level} maxAbandonment {those who leave} maxOccupancy {occupancy} averageSpeedOfAnswer {mean wait} callBackWait {wait for a call-back} outbound {calls out} minAgents {minimum} other {stability}}).',
   'staff.chat.question':
-    '{contacts} chats in {per}, {handle} each alone: {load} Erlang; up to {concurrency} at a time for each agent{slower, select, none {, none the slower for it} other {, each {slower} longer for every other}}',
+    '{contacts} {count, plural, one {chat} other {chats}} in {per}, {handle} each alone: {load} Erlang; up to {concurrency} at a time for each agent{slower, select, none {, none the slower for it} other {, each {slower} longer for every other}}',
   'staff.chat.column.chats': 'At once',
   'staff.chat.column.time': 'Chat',
   'staff.chat.approximate':
     'An approximation: chats that end are taken to leave the others evenly spread. In simulations up to one point fewer were answered in time, and agents were busy up to three points less.',
   'staff.chat.explain':
-    '{agents} agents × {concurrency} chats = {places} places. A chat takes {alone} alone and {longest} beside as many others as there may be; new chats go to the agent with the fewest. “At once” is how many chats a busy agent holds on average. The answer comes from the chain of how many chats there are, which takes them to be spread evenly over the agents.',
+    '{agents, plural, one {# agent} other {# agents}} × {concurrency} chats = {places} places. A chat takes {alone} alone and {longest} beside as many others as there may be; new chats go to the agent with the fewest. “At once” is how many chats a busy agent holds on average. The answer comes from the chain of how many chats there are, which takes them to be spread evenly over the agents.',
   'staff.callback.question':
-    '{contacts} calls in {per}, {handle} each: {load} Erlang; who would wait longer than {after} is offered a call-back, and {share} accept',
+    '{contacts} {count, plural, one {call} other {calls}} in {per}, {handle} each: {load} Erlang; who would wait longer than {after} is offered a call-back, and {share} accept',
   'staff.callback.column.share': 'Called back',
   'staff.callback.column.wait': 'After',
   'staff.callback.explain':
-    'With {agents} agents a call-back is offered from {waiting} waiting on: then the wait to expect is longer than {after}. Agents call back when nobody waits on the line. Shares within the time are of those who stay on the line. Work is only put off, not saved: call-backs lower the waits of others, and the agents that the load needs stay the same.',
+    'With {agents, plural, one {# agent} other {# agents}} a call-back is offered from {waiting} waiting on: then the wait to expect is longer than {after}. Agents call back when nobody waits on the line. Shares within the time are of those who stay on the line. Work is only put off, not saved: call-backs lower the waits of others, and the agents that the load needs stay the same.',
   'staff.blended.question':
-    '{contacts} calls in {per}, {handle} each: {load} Erlang; and {outbound} calls out an hour, {each} each, made while more than {reserve, plural, one {# agent is} other {# agents are}} free',
+    '{contacts} {count, plural, one {call} other {calls}} in {per}, {handle} each: {load} Erlang; and {outbound} calls out an hour, {each} each, made while more than {reserve, plural, one {# agent is} other {# agents are}} free',
   'staff.blended.table':
     'With {agents, plural, one {# agent} other {# agents}}, by how many are kept free for calls that come in:',
   'staff.blended.column.reserve': 'Kept free',
@@ -79,7 +79,7 @@ export const staffing = {
   'staff.blended.explain':
     'Agents never wait idly while more than {reserve, plural, one {# is} other {# are}} free: they call out. So almost all are busy almost all the time, and who calls in relies on the few kept free. Exact: every state of the team, so many calls in and so many out with their own lengths, is reckoned.',
   'staff.email.heading':
-    '{contacts} contacts, {work} hours of work: most agents {peak, number}, {hours} agent hours{scheduled, select, none {} other {, {scheduled} on the schedule}}{idle, select, none {} other {, and {idle} hours done by idle agents of live channels}}',
+    '{contacts} {count, plural, one {contact} other {contacts}}, {work} hours of work: most agents {peak, number}, {hours} agent hours{scheduled, select, none {} other {, {scheduled} on the schedule}}{idle, select, none {} other {, and {idle} hours done by idle agents of live channels}}',
   'staff.email.kept': '{share} within {within}: {done} done in time',
   'staff.email.all-kept': 'Deadlines kept: {kept}.',
   'staff.email.column.idle': 'Idle',
@@ -150,15 +150,20 @@ export const staffing = {
   'plan.columns':
     '{file}, line {line}: no columns of times and contacts. Seen: {found}. Write a header such as time,contacts,aht.',
   'plan.no-rows': '{file}: there are no intervals under the header.',
-  'plan.time': '{file}, line {line}, column {column}: “{found}” is no time of day, such as 08:30.',
-  'plan.date': '{file}, line {line}, column {column}: “{found}” is no date, such as 2027-01-15.',
+  'plan.time':
+    '{file}, line {line}, column {column}: “{found}” is no time of day, such as 08:30.{others, select, none {} other { Lines wrong as well: {others}.}}',
+  'plan.date':
+    '{file}, line {line}, column {column}: “{found}” is no date, such as 2027-01-15.{others, select, none {} other { Lines wrong as well: {others}.}}',
   'plan.ambiguous-date':
     '{file}, line {line}, column {column}: “{found}” reads in two ways. Write dates as year-month-day.',
   'plan.ambiguous-figure':
     '{file}, line {line}, column {column}: “{found}” may have decimals or part thousands, and nothing else in the file tells. Write it without the mark.',
-  'plan.contacts': '{file}, line {line}, column {column}: “{found}” is no number of contacts.',
-  'plan.handle-time': '{file}, line {line}, column {column}: “{found}” is no handle time, such as 180 or 3m.',
-  'plan.idle': '{file}, line {line}, column {column}: “{found}” is no number of agents.',
+  'plan.contacts':
+    '{file}, line {line}, column {column}: “{found}” is no number of contacts.{others, select, none {} other { Lines wrong as well: {others}.}}',
+  'plan.handle-time':
+    '{file}, line {line}, column {column}: “{found}” is no handle time, such as 180 or 3m.{others, select, none {} other { Lines wrong as well: {others}.}}',
+  'plan.idle':
+    '{file}, line {line}, column {column}: “{found}” is no number of agents.{others, select, none {} other { Lines wrong as well: {others}.}}',
   'plan.repeated': '{file}, line {line}, column {column}: {found} stands there a second time.',
   'plan.one-row': '{file}, line {line}: one interval alone does not show how long it is; say it with --per.',
   'plan.other-step': '{file}, line {line}: the times are {found} minutes apart, and --per says otherwise.',

@@ -3,7 +3,7 @@ import type { staffing as english } from '../en/terminal-staff.js'
 /** Ce que dit le calculateur d’effectifs au-delà d’un intervalle, en français. */
 export const staffing: Readonly<Record<keyof typeof english, string>> = {
   'staff.day.heading':
-    '{intervals, plural, one {# intervalle} other {# intervalles}} de {length}, {contacts} contacts : au plus {peak, plural, one {# agent} other {# agents}} à {when}, {hours} heures d’agent{scheduled, select, none {} other {, {scheduled} au planning}}',
+    '{intervals, plural, one {# intervalle} other {# intervalles}} de {length}, {contacts} {count, plural, one {contact} other {contacts}} : au plus {peak, plural, one {# agent} other {# agents}} à {when}, {hours} heures d’agent{scheduled, select, none {} other {, {scheduled} au planning}}',
   'staff.day.steep':
     'Chaque niveau est celui d’une file en régime établi, à la charge moyenne de son intervalle. Ici la charge change vite : tant qu’elle monte, on atteint moins que ce qui est affiché (en simulant des journées abruptes, jusqu’à 20 points de moins dans certains intervalles).',
   'staff.day.legend': 'Agents en poste : {busy} occupés en moyenne, {ready} prêts pour le contact suivant.',
@@ -41,11 +41,11 @@ export const staffing: Readonly<Record<keyof typeof english, string>> = {
     'Tenue en moyenne, la promesse place les agents là où un de plus sert à temps le plus de contacts : aux heures chargées. Les heures calmes passent en dessous, les heures chargées au-dessus.',
 
   'staff.solve.load':
-    '{agents, plural, one {# agent supporte} other {# agents supportent}} au plus {load} Erlang : {contacts} contacts de {handle} en {per}. {binding, select, serviceLevel {Au-delà, le niveau de service serait manqué.} maxAbandonment {Au-delà, trop de gens raccrocheraient.} maxOccupancy {Au-delà, les agents seraient plus occupés que permis.} averageSpeedOfAnswer {Au-delà, l’attente moyenne serait trop longue.} stability {Au-delà, la file s’allongerait sans fin.} other {Rien de ce qui est demandé ne limite la charge : des appelants raccrochent.}}',
+    '{agents, plural, one {# agent supporte} other {# agents supportent}} au plus {load} Erlang : {contacts} {count, plural, one {contact} other {contacts}} de {handle} en {per}. {binding, select, serviceLevel {Au-delà, le niveau de service serait manqué.} maxAbandonment {Au-delà, trop de gens raccrocheraient.} maxOccupancy {Au-delà, les agents seraient plus occupés que permis.} averageSpeedOfAnswer {Au-delà, l’attente moyenne serait trop longue.} stability {Au-delà, la file s’allongerait sans fin.} other {Rien de ce qui est demandé ne limite la charge : des appelants raccrochent.}}',
   'staff.solve.target':
     '{agents, plural, one {# agent répond} other {# agents répondent}} à {reached} des contacts en {within}. {time, select, none {Quel que soit le délai, {share} ne sont jamais atteints : trop de gens raccrochent.} other {{share} ont une réponse en {time}.}}',
   'staff.solve.handle-time':
-    '{time, select, none {{agents, plural, one {# agent ne tient} other {# agents ne tiennent}} la promesse pour {contacts} contacts en {per} avec aucune durée de traitement, si courte soit-elle.} other {{agents, plural, one {# agent tient} other {# agents tiennent}} la promesse pour {contacts} contacts en {per} tant qu’ils durent {time} au plus.}}',
+    '{time, select, none {{agents, plural, one {# agent ne tient} other {# agents ne tiennent}} la promesse pour {contacts} {count, plural, one {contact} other {contacts}} en {per} avec aucune durée de traitement, si courte soit-elle.} other {{agents, plural, one {# agent tient} other {# agents tiennent}} la promesse pour {contacts} {count, plural, one {contact} other {contacts}} en {per} tant qu’ils durent {time} au plus.}}',
   'staff.solve.patience':
     '{possible, select, yes {Si {share} raccrochent avec {agents, plural, one {# agent} other {# agents}} et {load} Erlang, les appelants acceptent d’attendre {patience} en moyenne.} tooFew {Avec {agents, plural, one {# agent} other {# agents}} et {load} Erlang, plus de {share} raccrochent forcément, si patients soient-ils : vérifiez les nombres.} other {Avec {agents, plural, one {# agent} other {# agents}} et {load} Erlang, moins de {share} ont seulement à attendre : vérifiez les nombres.}}',
   'staff.solve.explain':
@@ -56,21 +56,21 @@ export const staffing: Readonly<Record<keyof typeof english, string>> = {
   'staff.channel.impossible':
     'Aucun nombre d’agents dans la limite n’y suffit ({binding, select, serviceLevel {niveau de service} maxAbandonment {départs} maxOccupancy {occupation} averageSpeedOfAnswer {attente moyenne} callBackWait {attente du rappel} outbound {appels sortants} minAgents {minimum} other {stabilité}}).',
   'staff.chat.question':
-    '{contacts} chats en {per}, {handle} chacun s’il est seul : {load} Erlang ; jusqu’à {concurrency} à la fois par agent{slower, select, none {, sans ralentir} other {, chacun {slower} plus long pour chaque autre}}',
+    '{contacts} {count, plural, one {chat} other {chats}} en {per}, {handle} chacun s’il est seul : {load} Erlang ; jusqu’à {concurrency} à la fois par agent{slower, select, none {, sans ralentir} other {, chacun {slower} plus long pour chaque autre}}',
   'staff.chat.column.chats': 'À la fois',
   'staff.chat.column.time': 'Chat',
   'staff.chat.approximate':
     'Approximation : les chats qui se terminent sont censés laisser les autres également répartis. En simulation, jusqu’à un point de moins recevait une réponse à temps et les agents étaient occupés jusqu’à trois points de moins.',
   'staff.chat.explain':
-    '{agents} agents × {concurrency} chats = {places} places. Un chat dure {alone} seul et {longest} à côté d’autant d’autres qu’il peut y en avoir ; un nouveau chat va à l’agent qui en a le moins. « À la fois » dit combien de chats tient en moyenne un agent occupé. La réponse vient de la chaîne du nombre de chats en cours, supposés également répartis entre les agents.',
+    '{agents, plural, one {# agent} other {# agents}} × {concurrency} chats = {places} places. Un chat dure {alone} seul et {longest} à côté d’autant d’autres qu’il peut y en avoir ; un nouveau chat va à l’agent qui en a le moins. « À la fois » dit combien de chats tient en moyenne un agent occupé. La réponse vient de la chaîne du nombre de chats en cours, supposés également répartis entre les agents.',
   'staff.callback.question':
-    '{contacts} appels en {per}, {handle} chacun : {load} Erlang ; à qui attendrait plus de {after}, un rappel est proposé, et {share} acceptent',
+    '{contacts} {count, plural, one {appel} other {appels}} en {per}, {handle} chacun : {load} Erlang ; à qui attendrait plus de {after}, un rappel est proposé, et {share} acceptent',
   'staff.callback.column.share': 'Rappelés',
   'staff.callback.column.wait': 'Après',
   'staff.callback.explain':
-    'Avec {agents} agents, un rappel est proposé à partir de {waiting} en attente : l’attente prévue dépasse alors {after}. Les agents rappellent quand personne n’attend en ligne. Les parts à temps sont celles de qui reste en ligne. Le travail est seulement remis, pas évité : les rappels raccourcissent l’attente des autres, mais la charge demande autant d’agents.',
+    'Avec {agents, plural, one {# agent} other {# agents}}, un rappel est proposé à partir de {waiting} en attente : l’attente prévue dépasse alors {after}. Les agents rappellent quand personne n’attend en ligne. Les parts à temps sont celles de qui reste en ligne. Le travail est seulement remis, pas évité : les rappels raccourcissent l’attente des autres, mais la charge demande autant d’agents.',
   'staff.blended.question':
-    '{contacts} appels en {per}, {handle} chacun : {load} Erlang ; et {outbound} appels sortants par heure, {each} chacun, passés tant que plus de {reserve, plural, one {# agent est libre} other {# agents sont libres}}',
+    '{contacts} {count, plural, one {appel} other {appels}} en {per}, {handle} chacun : {load} Erlang ; et {outbound} appels sortants par heure, {each} chacun, passés tant que plus de {reserve, plural, one {# agent est libre} other {# agents sont libres}}',
   'staff.blended.table':
     'Avec {agents, plural, one {# agent} other {# agents}}, selon le nombre gardé libre pour les appels entrants :',
   'staff.blended.column.reserve': 'Libres',
@@ -78,7 +78,7 @@ export const staffing: Readonly<Record<keyof typeof english, string>> = {
   'staff.blended.explain':
     'Dès que plus {reserve, plural, =0 {d’aucun agent} one {d’un agent} other {de # agents}} {reserve, plural, one {est libre} other {sont libres}}, ils appellent. Presque tous sont donc presque toujours occupés, et qui appelle compte sur les rares agents gardés libres. Calcul exact : chaque état de l’équipe, tant d’appels entrants et tant de sortants avec leurs propres durées, est compté.',
   'staff.email.heading':
-    '{contacts} contacts, {work} heures de travail : au plus {peak, plural, one {# agent} other {# agents}}, {hours} heures d’agent{scheduled, select, none {} other {, {scheduled} au planning}}{idle, select, none {} other {, et {idle} heures faites par les agents libres des canaux directs}}',
+    '{contacts} {count, plural, one {contact} other {contacts}}, {work} heures de travail : au plus {peak, plural, one {# agent} other {# agents}}, {hours} heures d’agent{scheduled, select, none {} other {, {scheduled} au planning}}{idle, select, none {} other {, et {idle} heures faites par les agents libres des canaux directs}}',
   'staff.email.kept': '{share} en {within} : {done} faits à temps',
   'staff.email.all-kept': 'Délais tenus : {kept}.',
   'staff.email.column.idle': 'Libres',
@@ -147,17 +147,19 @@ export const staffing: Readonly<Record<keyof typeof english, string>> = {
     '{file}, ligne {line} : pas de colonnes d’heures et de contacts. Vu : {found}. Écrivez un en-tête tel que heure,contacts,dmt.',
   'plan.no-rows': '{file} : aucun intervalle sous l’en-tête.',
   'plan.time':
-    '{file}, ligne {line}, colonne {column} : « {found} » n’est pas une heure du jour, telle que 08:30.',
+    '{file}, ligne {line}, colonne {column} : « {found} » n’est pas une heure du jour, telle que 08:30.{others, select, none {} other { Lignes fausses également : {others}.}}',
   'plan.date':
-    '{file}, ligne {line}, colonne {column} : « {found} » n’est pas une date, telle que 2027-01-15.',
+    '{file}, ligne {line}, colonne {column} : « {found} » n’est pas une date, telle que 2027-01-15.{others, select, none {} other { Lignes fausses également : {others}.}}',
   'plan.ambiguous-date':
     '{file}, ligne {line}, colonne {column} : « {found} » se lit de deux façons. Écrivez les dates année-mois-jour.',
   'plan.ambiguous-figure':
     '{file}, ligne {line}, colonne {column} : « {found} » peut avoir des décimales ou séparer des milliers, et rien d’autre ne le dit dans le fichier. Écrivez-le sans ce signe.',
-  'plan.contacts': '{file}, ligne {line}, colonne {column} : « {found} » n’est pas un nombre de contacts.',
+  'plan.contacts':
+    '{file}, ligne {line}, colonne {column} : « {found} » n’est pas un nombre de contacts.{others, select, none {} other { Lignes fausses également : {others}.}}',
   'plan.handle-time':
-    '{file}, ligne {line}, colonne {column} : « {found} » n’est pas une durée de traitement, telle que 180 ou 3m.',
-  'plan.idle': '{file}, ligne {line}, colonne {column} : « {found} » n’est pas un nombre d’agents.',
+    '{file}, ligne {line}, colonne {column} : « {found} » n’est pas une durée de traitement, telle que 180 ou 3m.{others, select, none {} other { Lignes fausses également : {others}.}}',
+  'plan.idle':
+    '{file}, ligne {line}, colonne {column} : « {found} » n’est pas un nombre d’agents.{others, select, none {} other { Lignes fausses également : {others}.}}',
   'plan.repeated': '{file}, ligne {line}, colonne {column} : {found} s’y trouve une seconde fois.',
   'plan.one-row': '{file}, ligne {line} : un seul intervalle ne montre pas sa durée ; dites-la par --per.',
   'plan.other-step':

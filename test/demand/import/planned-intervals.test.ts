@@ -17,6 +17,33 @@ const intervalsOf = (text: string) => {
 }
 
 describe('plannedIntervals', () => {
+  it('lets a night shift without dates go on past midnight, where asked to', () => {
+    const night = 'time,contacts\n23:00,60\n23:30,50\n00:00,30\n00:30,10\n'
+    const reading = readDelimited(night)
+    if (!reading.ok) throw new Error(reading.code)
+    const planned = plannedIntervals(reading.table, undefined, true)
+    expect(planned.ok && planned.intervals.map(({ startSeconds }) => startSeconds / 3600)).toEqual([
+      23, 23.5, 24, 24.5,
+    ])
+    expect(planned.ok && planned.intervals.map(({ startSeconds }) => clockText(startSeconds))[2]).toBe(
+      '00:00',
+    )
+    const mixed = readDelimited('time,contacts\n09:00,60\n08:00,50\n08:30,30\n10:00,9\n')
+    if (!mixed.ok) throw new Error(mixed.code)
+    const inOrder = plannedIntervals(mixed.table, undefined, true)
+    expect(inOrder.ok && inOrder.intervals[0]!.startSeconds).toBe(28_800)
+    expect(intervalsOf(night).intervals[0]!.startSeconds).toBe(0)
+  })
+
+  it('names every line that cannot be read', () => {
+    const planned = read('time,contacts\n08:00,60\n08:30,x\nbad,30\n09:30,1\n10:00,zz\n')
+    expect(!planned.ok && planned.problem).toMatchObject({
+      code: 'plan.contacts',
+      line: 3,
+      otherLines: [4, 6],
+    })
+  })
+
   it('reads times, contacts and handle times, and finds the interval', () => {
     const { intervals, intervalSeconds } = intervalsOf(
       'time,contacts,aht\n08:00,100,180\n08:30,120,190\n09:30,80,4m\n',
