@@ -101,7 +101,8 @@ export default class Send extends BaseCommand {
       language,
     }))
     if (flags['dry-run']) return this.#show(outgoing, flags.json)
-    if (!flags.yes && canAsk()) {
+    if (!flags.yes) {
+      if (!canAsk()) throw new UsageError('usage.unconfirmed', { count: to.length })
       for (const one of outgoing)
         for (const line of outgoingLines(one, this.words)) this.console.err.line(line)
       if (!(await this.#isConfirmed(to.length))) return this.console.err.line(this.words.say('send.not-sent'))

@@ -1,3 +1,5 @@
+import { textWidth, wrapped } from '../../report/text/width.js'
+
 /** The signs tables and bars are drawn with. */
 export interface CharacterSet {
   readonly ascii: boolean
@@ -75,4 +77,25 @@ export function inAscii(text: string): string {
     .replace(/\p{Mn}/gu, '')
     .replace(/\p{Cf}/gu, '')
     .replace(/\P{ASCII}/gu, '?')
+}
+
+/** Text in ASCII whose sentences still keep within the line: spelt out, a sign may be longer, as +/- is than ±. */
+export function asciiLines(text: string, cells: number): string {
+  return text
+    .split('\n')
+    .map((line) => {
+      const spelt = inAscii(line)
+      const grew = spelt.length > cells && textWidth(line) <= cells
+      return grew && isSentence(spelt) ? wrappedAlike(spelt, cells) : spelt
+    })
+    .join('\n')
+}
+
+/** A table and what is drawn have gaps between their words; colours have no width that could be counted. */
+const isSentence = (line: string) => !/\S\s{2,}\S/.test(line) && !line.includes('\u001b')
+
+function wrappedAlike(line: string, cells: number): string {
+  const indent = /^\s*(- )?/.exec(line)?.[0] ?? ''
+  const [first = '', ...rest] = wrapped(line.slice(indent.length), cells - indent.length)
+  return [`${indent}${first}`, ...rest.map((more) => `${' '.repeat(indent.length)}${more}`)].join('\n')
 }

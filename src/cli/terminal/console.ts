@@ -1,5 +1,5 @@
 import { type TextStyle, textStyle, wantsColour } from '../../platform/text-style.js'
-import { type CharacterSet, characterSetOf, inAscii } from './character-set.js'
+import { asciiLines, type CharacterSet, characterSetOf } from './character-set.js'
 
 /** One of the two outputs: text goes out in the characters and colours it can show. */
 export interface Channel {
@@ -26,15 +26,16 @@ export function systemConsole(color: boolean | undefined): Console {
   const characters = characterSetOf(process.env)
   const channel = (stream: NodeJS.WriteStream): Channel => {
     const isTerminal = stream.isTTY === true
+    const cells = isTerminal ? Math.min(stream.columns || usualCells, longestCells) : usualCells
     const write = (text: string) => {
-      stream.write(characters.ascii ? inAscii(text) : text)
+      stream.write(characters.ascii ? asciiLines(text, cells) : text)
     }
     return {
       write,
       line: (text = '') => write(`${text}\n`),
       style: textStyle(wantsColour({ flag: color, environment: process.env, isTerminal })),
       isTerminal,
-      cells: isTerminal ? Math.min(stream.columns || usualCells, longestCells) : usualCells,
+      cells,
     }
   }
   return { out: channel(process.stdout), err: channel(process.stderr), characters }

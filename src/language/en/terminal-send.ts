@@ -27,6 +27,8 @@ export const sending = {
     '{file} holds a password that others on this machine can read: chmod 600 would keep it.',
 
   'usage.attach-without-email': '--attach goes with an e-mail: add --format eml, or use sourcing send.',
+  'usage.unconfirmed':
+    'Nothing was sent: there is no terminal to ask for a confirmation of {count, plural, one {# recipient} other {# recipients}}. Add --yes to send without asking, or --dry-run to see what would be sent.',
   'usage.address': '“{value}” is no e-mail address: write name@example.com or Name <name@example.com>.',
   'usage.one-language': 'An e-mail is written in one language: give --lang en or --lang fr.',
   'usage.no-sender': 'Who sends it? Give --from, or log in with a user name that is an e-mail address.',
@@ -70,7 +72,7 @@ export const sending = {
   'help.send.retries': 'Further attempts when the server is busy or out of reach, after 1, 4, 16 … seconds.',
   'help.send.record': 'File the sending is recorded in, a line of JSON each; beside the result unless given.',
   'help.send.dry-run': 'Show what would be sent, and send nothing.',
-  'help.send.yes': 'Send without asking.',
+  'help.send.yes': 'Send without asking; needed where there is no terminal, as in a script.',
   'help.send.redact':
     'Send an edition that leaves something out: bidders says what is asked, and no price; a message of their own to each.',
   'help.send.lang': 'Language of the e-mail and of what is attached.',

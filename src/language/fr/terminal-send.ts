@@ -33,6 +33,8 @@ export const sending: Readonly<Record<keyof typeof english, string>> = {
 
   'usage.attach-without-email':
     '--attach accompagne un courriel : ajoutez --format eml, ou employez sourcing send.',
+  'usage.unconfirmed':
+    'Rien n’a été envoyé : sans terminal, l’envoi à {count, plural, one {# destinataire} other {# destinataires}} ne peut être confirmé. Ajoutez --yes pour envoyer sans confirmation, ou --dry-run pour voir ce qui serait envoyé.',
   'usage.address':
     '« {value} » n’est pas une adresse électronique : écrivez nom@exemple.fr ou Nom <nom@exemple.fr>.',
   'usage.one-language': 'Un courriel est rédigé dans une seule langue : indiquez --lang en ou --lang fr.',
@@ -82,7 +84,7 @@ export const sending: Readonly<Record<keyof typeof english, string>> = {
   'help.send.record':
     'Fichier où l’envoi est consigné, une ligne JSON par envoi ; à défaut, à côté du résultat.',
   'help.send.dry-run': 'Montrer ce qui serait envoyé, sans rien envoyer.',
-  'help.send.yes': 'Envoyer sans demander.',
+  'help.send.yes': 'Envoyer sans demander ; obligatoire sans terminal, comme dans un script.',
   'help.send.redact':
     'Envoyer une édition expurgée : « bidders » dit ce qui est demandé, sans aucun prix ; un message à chacun.',
   'help.send.lang': 'Langue du courriel et de ses pièces jointes.',

@@ -41,9 +41,11 @@ async function send(
   {
     result = 'bank',
     environment = credentials,
-  }: { result?: string; environment?: Record<string, string> } = {},
+    confirmed = true,
+  }: { result?: string; environment?: Record<string, string>; confirmed?: boolean } = {},
 ): Promise<Ended> {
-  return await sourcing(['send', join(folder, `${result}.result.json`), ...words], environment)
+  const file = join(folder, `${result}.result.json`)
+  return await sourcing(['send', file, ...(confirmed ? ['--yes'] : []), ...words], environment)
 }
 
 const recordOf = (result = 'bank') =>
@@ -59,6 +61,15 @@ function expectNoSecret(ended: Ended): void {
 }
 
 describe('sourcing send', () => {
+  it('sends nothing that nobody confirmed', async () => {
+    const to = ['--from', 'me@example.com', '--to', 'cfo@example.com']
+    const ended = await send([...to, ...(await listening())], { confirmed: false })
+    expect(ended).toMatchObject({ code: 2, stdout: '' })
+    expect(ended.stderr.replace(/\s+/g, ' ')).toContain('Add --yes')
+    expect(server?.received).toEqual([])
+    expect(existsSync(join(folder, 'bank.sent.jsonl'))).toBe(false)
+  })
+
   it('delivers over TLS with a login what was composed, again when the server is busy, and tells whom it refused', async () => {
     const smtp = await listening({ messages: [451], recipients: { 'gone@example.com': [550, 550] } })
     const to = ['--to', 'cfo@example.com, "Doe, Jane" <jane@example.org>', '--to', 'gone@example.com']

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   asciiCharacters,
+  asciiLines,
   characterSetOf,
   inAscii,
   unicodeCharacters,
@@ -29,6 +30,9 @@ describe('character sets', () => {
   it('spells everything in ASCII', () => {
     expect(inAscii('Coût\u00a0: 3,9\u202fM€ – « œuvre » ±2 …')).toBe('Cout : 3,9 MEUR - " oeuvre " +/-2 ...')
     expect(inAscii('日本')).toBe('??')
+    // A sentence that grew is broken again as it was; a table is never touched.
+    expect(asciiLines('  - known to ±2 % here', 22)).toBe('  - known to +/-2 %\n    here')
+    expect(asciiLines('a  ±2  ±2  ±2', 13)).toBe('a  +/-2  +/-2  +/-2')
     expect(inAscii('plain\n\u001b[1m')).toBe('plain\n\u001b[1m')
   })
 })
