@@ -47,6 +47,7 @@ import {
 } from './scenario/load-scenario.js'
 import type { ScenarioProblem } from './scenario/problem.js'
 import { searchesOf, searchStudy } from './simulation/arrangement-search.js'
+import { usualChangedDraws } from './simulation/changed-study.js'
 import { futureStudy, type NamedFuture } from './simulation/future-study.js'
 import { IncompatibleChoicesError } from './simulation/incompatible-choices.js'
 import type { ShardColumns } from './simulation/monte-carlo/columns.js'
@@ -303,19 +304,33 @@ async function resultOf(
 export interface BreakEvenOptions {
   /** The scenario's own seed where it is not said. */
   readonly seed?: number
-  readonly workers?: number
+  /** Of the scenario's own draws the first; 128 where it is not said. */
+  readonly draws?: number
   readonly onProgress?: (done: number, all: number) => void
 }
 
 /** Where the order of every pair of options changes, and the cheapest by volume and volatility. */
 export async function breakEven(
   loaded: LoadedStudy,
-  { seed = loaded.study.seed, workers = defaultWorkers(), onProgress }: BreakEvenOptions = {},
+  {
+    seed = loaded.study.seed,
+    draws = Math.min(loaded.study.draws, usualChangedDraws),
+    onProgress,
+  }: BreakEvenOptions = {},
 ): Promise<BreakEvenDocument> {
   requireWhole('seed', seed, 0, Number.MAX_SAFE_INTEGER)
-  requireWhole('workers', workers, 1, 1024)
-  const play = async (study: Study) => await simulateShards(await scheduled(study), { workers })
-  return await breakEvens({ ...loaded.study, seed }, play, onProgress)
+  requireWhole('draws', draws, 2, 100_000)
+  // Cases resemble each other: in one thread they share the tables that workers would each build anew.
+  const [{ Engine }, { SharedWeekTables }] = await Promise.all([
+    import('./simulation/monte-carlo/engine.js'),
+    import('./staffing/week-tables.js'),
+  ])
+  const tables = new SharedWeekTables()
+  const play = async (study: Study) => {
+    await new Promise(setImmediate)
+    return [new Engine(await scheduled(study), tables).run(0, study.draws)]
+  }
+  return await breakEvens({ ...loaded.study, seed, draws }, play, onProgress)
 }
 
 export interface SensitivityOptions {

@@ -1,34 +1,46 @@
 import type { Language } from '../language/languages.js'
 import type { BreakEvenDocument } from '../result/break-even-result.js'
+import { type DrawChart, drawnFigure } from './html.js'
 import { type EmbeddedFont, fontFaces } from './page-fonts.js'
 import { plainHead } from './page-head.js'
 import type { ReportMessages } from './report-messages.js'
 import { breakEvenPageTemplate } from './templates/break-even-page.js'
 import { filledTemplate } from './templates/compiled.js'
 import { styleSheet } from './templates/style.js'
-import { breakEvenMap, breakEvenTable } from './view/break-even.js'
+import { breakEvenMap, breakEvenNote, breakEvenTables, volumeFigure } from './view/break-even.js'
 import { visibleText } from './view/names.js'
 
 /** Break-evens as one self-contained HTML page: no script, no request. */
-export function renderBreakEven(
+export async function renderBreakEven(
   document: BreakEvenDocument,
   context: {
     readonly language: Language
     readonly messages: ReportMessages
+    readonly drawChart: DrawChart
     readonly fonts: readonly EmbeddedFont[]
     readonly programVersion: string
   },
-): string {
+): Promise<string> {
   const { messages, language } = context
   const { say } = messages
   const head = plainHead({
     language,
     kind: say('break-even.kind'),
     title: say('break-even.title', { scenario: visibleText(document.scenario) }),
-    about: say('break-even.note', { draws: messages.number(document.draws) }),
-    madeWith: say('page.made-with', { program: `sourcing ${context.programVersion}` }),
+    about: say('break-even.about', {
+      draws: messages.number(document.draws),
+      plays: messages.number(document.plays),
+    }),
+    madeWith: say('break-even.made-with', { program: `sourcing ${context.programVersion}` }),
   })
-  const tables = [breakEvenMap(document, messages), breakEvenTable(document, messages)]
-  const style = fontFaces(context.fonts) + styleSheet
-  return filledTemplate(breakEvenPageTemplate, { tables, style, head }, messages)
+  const volume = volumeFigure(document, messages)
+  const view = {
+    head,
+    style: fontFaces(context.fonts) + styleSheet,
+    figures: volume === null ? [] : [await drawnFigure(volume, context.drawChart)],
+    map: breakEvenMap(document, messages),
+    note: breakEvenNote(document, messages),
+    pairs: breakEvenTables(document, messages),
+  }
+  return filledTemplate(breakEvenPageTemplate, view, messages)
 }

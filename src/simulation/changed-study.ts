@@ -11,8 +11,8 @@ export type ChangedFactor = (typeof changedFactors)[number]
 /** How a study is changed: factors, and the passing spread of a month's volume in place of the stated one. */
 export type Change = Readonly<Partial<Record<ChangedFactor | 'passingSpread', number>>>
 
-/** Draws of a changed study: differences of options on the same draws vary little. */
-export const mostChangedDraws = 128
+/** Draws of a changed study unless it is said: differences of options on the same draws vary little. */
+export const usualChangedDraws = 128
 
 /** Prices that a provider or the owner of a hosted centre asks for what is used; wages apart. */
 const providerPrices =
@@ -25,7 +25,10 @@ const matches: Readonly<Record<ChangedFactor, (path: string, leaf: Uncertain) =>
   price: (path, { unit }) => unit === 'money' && providerPrices.test(path),
 }
 
-/** The study with all numbers of a kind changed, on its first draws, costs only. Of a formula what it gives is changed. */
+/**
+ * The study with all numbers of a kind changed, costs only. Of a formula what it gives is changed. It is staffed as the study itself
+ * would be; where the months are made to scatter no draw is like another, and tables save the work.
+ */
 export function changedStudy(study: Study, change: Change): Study {
   const scenario = mapLeaves(study.scenario, (leaf, path) =>
     changedLeaf(leaf, path.join('.'), change),
@@ -44,8 +47,7 @@ export function changedStudy(study: Study, change: Change): Study {
         },
       ]),
     ),
-    draws: Math.min(study.draws, mostChangedDraws),
-    staffing: 'tabulated',
+    staffing: passingSpread ? 'tabulated' : study.staffing,
     costsOnly: true,
   }
 }

@@ -13,7 +13,7 @@ import { viewTableLines } from '../terminal/view-table.js'
 import { visible } from '../terminal/visible.js'
 import { writeNewFiles } from '../write-new-file.js'
 
-const mostWorkers = 256
+const mostDraws = 100_000
 
 export default class BreakEven extends BaseCommand {
   static override summary = help('help.break-even.summary')
@@ -29,7 +29,7 @@ export default class BreakEven extends BaseCommand {
 
   static override flags = {
     seed: wholeNumber({ min: 0, max: Number.MAX_SAFE_INTEGER, summary: help('help.simulate.seed') }),
-    workers: wholeNumber({ min: 1, max: mostWorkers, summary: help('help.simulate.workers') }),
+    draws: wholeNumber({ min: 2, max: mostDraws, summary: help('help.break-even.draws') }),
     set: Flags.string({
       summary: help('help.compare.set'),
       multiple: true,
@@ -55,33 +55,39 @@ export default class BreakEven extends BaseCommand {
     const { breakEven } = await import('../../index.js')
     const document = await breakEven(loaded!, {
       ...(flags.seed !== undefined && { seed: flags.seed }),
-      ...(flags.workers !== undefined && { workers: flags.workers }),
+      ...(flags.draws !== undefined && { draws: flags.draws }),
       ...(err.isTerminal && { onProgress: (done: number, all: number) => bar.update(done, all) }),
     })
     bar.clear()
     if (flags.html !== undefined) await this.#writePage(flags.html, document, flags.force)
     if (flags.json) return this.printJson(document)
     const report = await messages(this.language, reportTexts)
-    const { breakEvenMap, breakEvenTable, lettered } = await import('../../report/view/break-even.js')
+    const { breakEvenMap, breakEvenNote, breakEvenTables, lettered } = await import(
+      '../../report/view/break-even.js'
+    )
     const { letter, legend } = lettered(document)
     for (const line of legend) out.line(visible(line))
     out.line()
-    for (const table of [breakEvenMap(document, report, letter), breakEvenTable(document, report, letter)]) {
+    for (const table of [
+      breakEvenMap(document, report, letter),
+      ...breakEvenTables(document, report, letter),
+    ]) {
       for (const line of viewTableLines(table, characters, out.cells)) out.line(line)
       out.line()
     }
-    const note = report.say('break-even.note', { draws: report.number(document.draws) })
-    for (const line of wrapped(note, out.cells)) out.line(line)
+    for (const line of wrapped(breakEvenNote(document, report), out.cells)) out.line(line)
   }
 
   async #writePage(file: string, document: BreakEvenDocument, replace: boolean): Promise<void> {
-    const [{ renderBreakEven }, { embeddedFonts }] = await Promise.all([
+    const [{ renderBreakEven }, { drawChart }, { embeddedFonts }] = await Promise.all([
       import('../../report/break-even-html.js'),
+      import('../../platform/vector-charts.js'),
       import('../../platform/embedded-fonts.js'),
     ])
-    const content = renderBreakEven(document, {
+    const content = await renderBreakEven(document, {
       language: this.language,
       messages: await messages(this.language, reportTexts),
+      drawChart,
       fonts: await embeddedFonts(),
       programVersion: programVersion(),
     })

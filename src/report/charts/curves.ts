@@ -15,7 +15,7 @@ const dashes: readonly (readonly number[])[] = [
   [6, 2, 1, 2],
 ]
 
-/** Shares from 0 to 1 over a price: one line an option, a dashed upright where the best option changes. */
+/** Shares from 0 to 1 over a price, or costs over a volume: one line an option, a dashed upright where the best option changes. */
 export function curves(data: CurvesChart, layout: ChartLayout): ChartSpec {
   const base = baseOptions(layout)
   const above = legendHeight(
@@ -53,6 +53,7 @@ export function curves(data: CurvesChart, layout: ChartLayout): ChartSpec {
         x: {
           ...figureAxis(layout, data.acrossAxis, layout === 'narrow' ? 5 : 8),
           type: 'linear',
+          ...(data.acrossFrom !== undefined && { min: data.acrossFrom }),
           ...(last !== undefined && { max: last }),
           title: title(data.labels.across),
         },
@@ -60,7 +61,7 @@ export function curves(data: CurvesChart, layout: ChartLayout): ChartSpec {
           ...figureAxis(layout, data.upAxis, 6),
           type: 'linear',
           min: 0,
-          max: 1,
+          max: data.upTo ?? 1,
           title: title(data.labels.up),
         },
       },

@@ -1,11 +1,22 @@
 /** The page of break-evens. */
 export const breakEvenPageTemplate = `{{#> frame}}
 {{#> column}}
-{{#each tables}}
+{{#each figures}}
 <section>
-  {{> table}}
+  {{> figure}}
 </section>
 {{/each}}
+<section aria-labelledby="map-title">
+  <h2 id="map-title">{{say "break-even.map-title"}}</h2>
+  {{> table map}}
+</section>
+<section aria-labelledby="pairs-title">
+  <h2 id="pairs-title">{{say "break-even.pairs"}}</h2>
+  <p>{{note}}</p>
+  {{#each pairs}}
+  {{> table}}
+  {{/each}}
+</section>
 {{/column}}
 {{/frame}}
 `

@@ -127,7 +127,7 @@ export interface TradeOffChart {
   readonly upAxis: AxisText
 }
 
-/** Shares over a price, one line an option. */
+/** Shares over a price, or costs over a volume: one line an option. */
 export interface CurvesChart {
   readonly kind: 'curves'
   readonly series: readonly {
@@ -135,8 +135,11 @@ export interface CurvesChart {
     readonly recommended: boolean
     readonly points: readonly TradeOffPoint[]
   }[]
-  /** Prices at which the best option changes. */
+  /** Where across the best option changes. */
   readonly marks: readonly number[]
+  /** Where the axis across begins and the one up ends; 0, and a share of 1, unless it is said. */
+  readonly acrossFrom?: number
+  readonly upTo?: number
   readonly labels: { readonly across: string; readonly up: string }
   readonly acrossAxis: AxisText
   readonly upAxis: AxisText
