@@ -92,7 +92,6 @@ export const reportEditions = {
   'bidders.changes': 'Changes of a record a day',
   'bidders.sensitivity': 'Kind of data',
   'bidders.ways': 'Ways of access being looked at, from closed to open',
-  'bidders.terms': 'Terms',
   'bidders.inputs.title': 'What is assumed of contacts and data',
   'bidders.inputs': 'Assumptions about contacts and data, with the range that holds nine times in ten',
   'bidders.sheet.months': 'Months',

@@ -94,7 +94,6 @@ export const reportEditions: Readonly<Record<keyof typeof english, string>> = {
   'bidders.changes': 'Modifications d’un enregistrement par jour',
   'bidders.sensitivity': 'Nature des données',
   'bidders.ways': 'Modes d’accès à l’étude, du plus fermé au plus ouvert',
-  'bidders.terms': 'Conditions',
   'bidders.inputs.title': 'Hypothèses sur les contacts et les données',
   'bidders.inputs': 'Hypothèses sur les contacts et les données, avec la plage qui tient neuf fois sur dix',
   'bidders.sheet.months': 'Mois',

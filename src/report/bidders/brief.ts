@@ -1,10 +1,12 @@
 import type { AccessRowResult, InputRecord, ResultDocument, StaffingResult } from '../../result/document.js'
 
 /** A way in which agents may be given a data set: of an option, but not saying of which. */
-export type AccessWay = Pick<
-  AccessRowResult,
-  'dataSet' | 'mode' | 'refreshedEveryHours' | 'fields' | 'connection' | 'writeBack' | 'controls'
->
+/** How a data set may be open. On which terms belongs to one option: with how many there are it would tell of the others. */
+export interface AccessWays {
+  readonly dataSet: string
+  /** From closed to open. */
+  readonly modes: readonly AccessRowResult['mode'][]
+}
 
 /**
  * What bidders may read of a result: what is asked of them. Made by taking in what is named here, never by leaving
@@ -25,8 +27,7 @@ export interface BiddersBrief {
     NonNullable<ResultDocument['decision']['ruleCosts']>[number],
     'subject' | 'demand'
   >[]
-  /** Each way once, by data set and from closed to open. */
-  readonly ways: readonly AccessWay[]
+  readonly ways: readonly AccessWays[]
   /** What the customers, their contacts and the data are like; no text of the scenario, which could name a price. */
   readonly inputs: readonly Pick<InputRecord, 'path' | 'unit' | 'mean' | 'p5' | 'p95' | 'certain'>[]
 }
@@ -60,39 +61,18 @@ export function biddersBrief({
     dataSets,
     ...(promise !== undefined && promises.size === 1 && { promise }),
     rules: (decision.ruleCosts ?? []).map(({ subject, demand: demanded }) => ({ subject, demand: demanded })),
-    ways: dataSets.flatMap(({ id }) => waysOf(id, options)),
+    ways: dataSets.map(({ id }) => waysOf(id, options)),
     inputs: inputs
       .filter(isOfTheContacts)
       .map(({ path, unit, mean, p5, p95, certain }) => ({ path, unit, mean, p5, p95, certain })),
   }
 }
 
-function waysOf(dataSet: string, options: ResultDocument['options']): AccessWay[] {
-  const ways = options.flatMap(({ access }) =>
-    access
-      .filter((row) => row.dataSet === dataSet)
-      .map(
-        ({ mode, refreshedEveryHours, fields, connection, writeBack, controls }): AccessWay => ({
-          dataSet,
-          mode,
-          ...(refreshedEveryHours !== undefined && { refreshedEveryHours }),
-          fields,
-          ...(connection !== undefined && { connection }),
-          writeBack,
-          controls: [...controls].sort(),
-        }),
-      ),
+function waysOf(dataSet: string, options: ResultDocument['options']): AccessWays {
+  const stated = new Set(
+    options.flatMap(({ access }) => access.filter((row) => row.dataSet === dataSet).map(({ mode }) => mode)),
   )
-  const once = new Map(ways.map((way) => [JSON.stringify(way), way]))
-  // Sorted by what they are: the order of the options would tell something of them.
-  return [...once.entries()]
-    .sort(
-      ([aKey, a], [bKey, b]) =>
-        openness.indexOf(a.mode) - openness.indexOf(b.mode) ||
-        (b.refreshedEveryHours ?? 0) - (a.refreshedEveryHours ?? 0) ||
-        (aKey < bKey ? -1 : 1),
-    )
-    .map(([, way]) => way)
+  return { dataSet, modes: openness.filter((mode) => stated.has(mode)) }
 }
 
 const ofTheContacts = /^(demand|data|records)\./

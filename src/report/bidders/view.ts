@@ -2,14 +2,13 @@ import type { ReportMessages } from '../report-messages.js'
 import { amounts } from '../view/amounts.js'
 import { countryName, monthName, monthsLater } from '../view/calendar.js'
 import { demandFigure, type HeatMapView, reasonsTable, recordsNotes, weekHeatMaps } from '../view/demand.js'
-import { age } from '../view/durations.js'
 import type { FigureView } from '../view/figure.js'
 import { inputMean, inputName, inputRange } from '../view/inputs.js'
 import { type LogoView, logoView } from '../view/logo.js'
 import { clipped, visibleText } from '../view/names.js'
 import { ruleText } from '../view/rules.js'
 import { cell, emptyCell, figures, type TableView, words } from '../view/table.js'
-import type { AccessWay, BiddersBrief } from './brief.js'
+import type { BiddersBrief } from './brief.js'
 
 /** The edition for bidders as text: what is asked, and what is left out. */
 export interface BiddersView {
@@ -119,40 +118,19 @@ function dataSetsTable({ dataSets }: BiddersBrief, { say, number }: ReportMessag
   }
 }
 
-function waysTable({ ways }: BiddersBrief, messages: ReportMessages): TableView {
-  const { say } = messages
+function waysTable({ ways }: BiddersBrief, { say, list }: ReportMessages): TableView {
   return {
     id: 'table-ways',
     caption: say('bidders.ways'),
     corner: say('sheet.data-set'),
-    columns: words(say('sheet.access'), say('bidders.terms')),
-    rows: ways.map((way) => ({
-      header: visibleText(way.dataSet),
+    columns: words(say('sheet.access')),
+    rows: ways.map(({ dataSet, modes }) => ({
+      header: visibleText(dataSet),
       note: '',
       marked: false,
-      cells: [cell(say(`access.mode.${way.mode}`)), cell(terms(way, messages))],
+      cells: [cell(list(modes.map((mode) => say(`access.mode.${mode}`))))],
     })),
   }
-}
-
-/** On which terms data would be open, in words; nothing for what stays closed. */
-function terms(way: AccessWay, messages: ReportMessages): string {
-  if (way.mode === 'none') return emptyCell.text
-  const { say } = messages
-  const controls = way.controls.map((control) => {
-    const code = `control.${control}`
-    return messages.has(code) ? messages.say(code) : visibleText(control)
-  })
-  const parts = [
-    way.refreshedEveryHours === undefined
-      ? undefined
-      : say('access.refreshed', { every: age(messages, way.refreshedEveryHours) }),
-    way.fields < 1 ? say('access.fields', { share: messages.percent(way.fields) }) : undefined,
-    way.connection === undefined ? undefined : say(`access.connection.${way.connection}`),
-    way.writeBack === 'file' ? say('access.write-back.file') : undefined,
-    controls.length > 0 ? say('access.controls', { controls: messages.list(controls) }) : undefined,
-  ].filter((part) => part !== undefined)
-  return parts.length === 0 ? emptyCell.text : parts.join(', ')
 }
 
 function inputsTable({ inputs }: BiddersBrief, messages: ReportMessages): TableView {
