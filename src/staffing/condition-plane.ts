@@ -19,6 +19,9 @@ export const staffedStep = 0.02
 /** Ratios kept: e^(±32 · 0.025), a factor of 2.2 either way; beyond, service is computed at each call. */
 export const ratioNodes = 64
 
+/** Column of staff that is planned for what comes. */
+export const balancedColumn = ratioNodes / 2
+
 /** Hours of the seven weekdays, Monday first, then the most agents at once. */
 export const weekdayFigures = 8
 
@@ -45,6 +48,8 @@ export class ConditionPlane {
   readonly #hours = new NodeFigures(weekdayFigures)
   /** By staffed node and ratio node the figures per contact; `NaN` where not yet computed. */
   readonly #service = new NodeFigures(ratioNodes * serviceFigures)
+  /** The same of the balanced column alone, which is asked for most and then lies close together. */
+  readonly #balanced = new NodeFigures(serviceFigures)
 
   constructor(
     targets: StaffingTargets,
@@ -86,9 +91,12 @@ export class ConditionPlane {
    * `column` is the ratio node counted from the least one kept.
    */
   addService(into: Float64Array, at: number, weight: number, node: number, column: number): void {
-    const start = this.#service.startOf(node) + column * serviceFigures
-    const { values } = this.#service
-    if (Number.isNaN(values[start]!)) this.#computeService(values, start, node, column - ratioNodes / 2)
+    const start =
+      column === balancedColumn
+        ? this.#balanced.startOf(node)
+        : this.#service.startOf(node) + column * serviceFigures
+    const { values } = column === balancedColumn ? this.#balanced : this.#service
+    if (Number.isNaN(values[start]!)) this.#computeService(values, start, node, column - balancedColumn)
     for (let figure = 0; figure < serviceFigures; figure++)
       into[at + figure]! += weight * values[start + figure]!
   }

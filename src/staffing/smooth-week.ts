@@ -1,5 +1,6 @@
 import { BlendedNodes } from './blended-nodes.js'
 import {
+  balancedColumn,
   type ConditionPlane,
   ratioNodes,
   ratioStep,
@@ -32,6 +33,17 @@ export class SmoothWeek {
       this.#around[index]!.addService(into, at, this.#weights[index]!, node, column)
     }
   })
+  /**
+   * Service of staff planned for what comes, read in every month from a small piece of memory, and after it the multiplier
+   * of demand that it stands for; `NaN` until that is asked for.
+   */
+  readonly #balanced = new BlendedNodes(1, balancedFigures, (into, at, node) => {
+    into.fill(0, at, at + serviceFigures)
+    into[at + carried] = Number.NaN
+    for (let index = 0; index < this.#around.length; index++) {
+      this.#around[index]!.addService(into, at, this.#weights[index]!, node, balancedColumn)
+    }
+  })
   readonly #hours = new BlendedNodes(1, weekdayFigures, (into, at, node) => {
     into.fill(0, at, at + weekdayFigures)
     for (let index = 0; index < this.#around.length; index++) {
@@ -48,6 +60,7 @@ export class SmoothWeek {
     this.#around.length = 0
     this.#weights.length = 0
     this.#service.renew()
+    this.#balanced.renew()
     this.#hours.renew()
     const handle = Math.log(handleTimeSeconds) / handleTimeStep
     const patient = patienceSeconds === Number.POSITIVE_INFINITY
@@ -100,15 +113,15 @@ export class SmoothWeek {
     const staffed = Math.log(staffedFor) / staffedStep
     const node = Math.floor(staffed)
     const upper = staffed - node
-    this.#service.reach(node)
     if (staffedFor === realised) {
       // Staff planned for what comes, the commonest question: it stands on the ratio grid.
-      this.#between(out, node, upper, balanced)
+      this.#betweenBalanced(out, node, upper)
       return
     }
+    this.#service.reach(node)
     const ratio = Math.log(realised / staffedFor) / ratioStep
     const ratioNode = Math.floor(ratio)
-    const column = ratioNode + balanced
+    const column = ratioNode + balancedColumn
     if (column < 0 || column + 1 >= ratioNodes) {
       this.#beyond(out, node, upper, ratioNode, ratio - ratioNode)
       return
@@ -127,7 +140,7 @@ export class SmoothWeek {
       low = high
       high = this.#carriedAt(work, ++node + 1)
     }
-    this.#between(out, node, partOfStep(multiplier, low, high), balanced)
+    this.#betweenBalanced(out, node, partOfStep(multiplier, low, high))
     return (multiplier * work.workSeconds(out[SERVICE.abandoned]!)) / secondsPerHalfHour
   }
 
@@ -144,21 +157,13 @@ export class SmoothWeek {
     const upper = staffed - node
     this.#service.reach(node)
     const guess = (multiplier * work.workSeconds(start)) / secondsPerHalfHour
-    let column = balanced + Math.floor(Math.log(guess / staffedFor) / ratioStep)
-    const carried = (at: number) => {
-      const { values } = this.#service
-      const low = values[this.#service.offsetOf(node, at) + SERVICE.abandoned]!
-      const high = values[this.#service.offsetOf(node + 1, at) + SERVICE.abandoned]!
-      const abandonment = (1 - upper) * low + upper * high
-      return (staffedFor * ratios[at]! * secondsPerHalfHour) / work.workSeconds(abandonment)
-    }
-    const isKept = () => column >= 0 && column + 1 < ratioNodes
-    let low = isKept() ? carried(column) : Number.NaN
-    while (multiplier < low && column > 0) low = carried(--column)
-    let high = isKept() ? carried(column + 1) : Number.NaN
+    let column = balancedColumn + Math.floor(Math.log(guess / staffedFor) / ratioStep)
+    let low = isKept(column) ? this.#carriedWith(work, staffedFor, node, upper, column) : Number.NaN
+    while (multiplier < low && column > 0) low = this.#carriedWith(work, staffedFor, node, upper, --column)
+    let high = isKept(column) ? this.#carriedWith(work, staffedFor, node, upper, column + 1) : Number.NaN
     while (multiplier >= high && column + 2 < ratioNodes) {
       low = high
-      high = carried(++column + 1)
+      high = this.#carriedWith(work, staffedFor, node, upper, ++column + 1)
     }
     if (!(multiplier >= low && multiplier < high)) {
       const abandonmentAt = (realised: number) => {
@@ -171,11 +176,26 @@ export class SmoothWeek {
     return (multiplier * work.workSeconds(out[SERVICE.abandoned]!)) / secondsPerHalfHour
   }
 
+  /** The multiplier of demand at which contacts come to so many times the workload that staff between two nodes is there for. */
+  #carriedWith(work: QueueWorkload, staffedFor: number, node: number, upper: number, column: number): number {
+    const { values } = this.#service
+    const low = values[this.#service.offsetOf(node, column) + SERVICE.abandoned]!
+    const high = values[this.#service.offsetOf(node + 1, column) + SERVICE.abandoned]!
+    const abandonment = (1 - upper) * low + upper * high
+    return (staffedFor * ratios[column]! * secondsPerHalfHour) / work.workSeconds(abandonment)
+  }
+
   /** The multiplier of demand at which contacts come to the workload of a node, met with the staff for it. */
   #carriedAt(work: QueueWorkload, node: number): number {
-    this.#service.reach(node)
-    const abandonment = this.#service.values[this.#service.offsetOf(node, balanced) + SERVICE.abandoned]!
-    return (Math.exp(node * staffedStep) * secondsPerHalfHour) / work.workSeconds(abandonment)
+    this.#balanced.reach(node)
+    const at = this.#balanced.offsetOf(node, 0)
+    const { values } = this.#balanced
+    const known = values[at + carried]!
+    if (!Number.isNaN(known)) return known
+    const abandonment = values[at + SERVICE.abandoned]!
+    const multiplier = (Math.exp(node * staffedStep) * secondsPerHalfHour) / work.workSeconds(abandonment)
+    values[at + carried] = multiplier
+    return multiplier
   }
 
   #betweenColumns(out: Float64Array, node: number, upper: number, column: number, upperRatio: number): void {
@@ -183,6 +203,17 @@ export class SmoothWeek {
     this.#between(nextColumn, node, upper, column + 1)
     for (let figure = 0; figure < serviceFigures; figure++) {
       out[figure]! += upperRatio * (nextColumn[figure]! - out[figure]!)
+    }
+  }
+
+  /** Service between a node and the next of staff planned for what comes. */
+  #betweenBalanced(out: Float64Array, node: number, upper: number): void {
+    this.#balanced.reach(node)
+    const low = this.#balanced.offsetOf(node, 0)
+    const high = this.#balanced.offsetOf(node + 1, 0)
+    const { values } = this.#balanced
+    for (let figure = 0; figure < serviceFigures; figure++) {
+      out[figure] = (1 - upper) * values[low + figure]! + upper * values[high + figure]!
     }
   }
 
@@ -218,9 +249,13 @@ function partOfStep(value: number, low: number, high: number): number {
   return part + (part * (1 - part) * (high - low)) / (high + low)
 }
 
-/** Column of the staff that is planned for what comes. */
-const balanced = ratioNodes / 2
+/** Whether a column and the next are kept. */
+const isKept = (column: number): boolean => column >= 0 && column + 1 < ratioNodes
+
 const ratios = Float64Array.from({ length: ratioNodes }, (_, column) =>
-  Math.exp((column - balanced) * ratioStep),
+  Math.exp((column - balancedColumn) * ratioStep),
 )
+/** Figures of a node of staff planned for what comes: its service, then the multiplier of demand. */
+const carried = serviceFigures
+const balancedFigures = serviceFigures + 1
 const nextColumn = new Float64Array(serviceFigures)
