@@ -5,7 +5,7 @@ import { reportTexts } from '../language/report.js'
 import { openFile } from '../platform/open-file.js'
 import { type FileToWrite, type LongFileToWrite, writeFilesWhole } from '../platform/write-file-whole.js'
 import type { AttachmentFormat, Redaction, ReportFormat } from '../report/formats.js'
-import { wrapped } from '../report/text/width.js'
+import { cutToWidth, wrapped } from '../report/text/width.js'
 import type { ResultDocument } from '../result/document.js'
 import { drawColumnsCsv } from '../result/draw-columns.js'
 import type { Outcome } from '../simulation/monte-carlo/outcome.js'
@@ -33,6 +33,9 @@ interface Written {
 export const resultPath = (folder: string, name: string): string => `${folder}/${name}.result.json`
 
 /** What commands have in common that end in a simulation's result: showing it, writing it, saying what is next. */
+/** Cells of a title in the heading: two lines of it say which scenario it is. */
+const longestTitle = 160
+
 export abstract class SimulationCommand extends BaseCommand {
   protected async show(result: ResultDocument): Promise<void> {
     const { out, characters } = this.console
@@ -41,7 +44,7 @@ export abstract class SimulationCommand extends BaseCommand {
     const { recommendationSentence } = await import('../report/text-words.js')
     const { scenario, simulation } = result
     const heading = words.say('run.heading', {
-      name: visible(scenario.title ?? scenario.name),
+      name: cutToWidth(visible(scenario.title ?? scenario.name), longestTitle, characters.ellipsis),
       months: scenario.horizon.months,
       start: words.month(monthOf(scenario.horizon.start)),
       draws: words.number(simulation.draws),

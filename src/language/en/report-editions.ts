@@ -99,7 +99,7 @@ export const reportEditions = {
   'bidders.made-with': 'Made with {program}.',
   'bidders.email.subject': 'Requirements for bidders: {title}',
   'bidders.email.preheader': '{title}: what is asked of those who are to bid, on one page.',
-  'bidders.email.fact': '{name}: {value}',
+  'fact.line': '{name}: {value}',
   'bidders.email.reason':
     '{reason} ({channel}): {share} of contacts, {handleTime} each, {resolution} resolved at once',
   'bidders.email.attached': 'The whole edition is attached: {files}.',

@@ -101,7 +101,7 @@ export const reportEditions: Readonly<Record<keyof typeof english, string>> = {
   'bidders.made-with': 'Établi avec {program}.',
   'bidders.email.subject': 'Cahier des charges pour les candidats : {title}',
   'bidders.email.preheader': '{title} : ce qui est demandé à ceux qui doivent faire une offre, en une page.',
-  'bidders.email.fact': '{name} : {value}',
+  'fact.line': '{name} : {value}',
   'bidders.email.reason':
     '{reason} ({channel}) : {share} des contacts, {handleTime} chacun, {resolution} résolus d’emblée',
   'bidders.email.attached': 'L’édition complète est jointe : {files}.',

@@ -34,7 +34,7 @@ export async function renderBiddersMail(result: ResultDocument, context: MailCon
       lists: [
         {
           title: say('bidders.promise.title'),
-          items: page.promise.map(({ name, value }) => say('bidders.email.fact', { name, value })),
+          items: page.promise.map(({ name, value }) => say('fact.line', { name, value })),
         },
         {
           title: say('bidders.work.title'),
@@ -78,7 +78,7 @@ function reasonLines({ demand }: BiddersBrief, messages: ReportMessages): string
 function dataLines({ dataSets }: BiddersBrief, { say }: ReportMessages): string[] {
   if (dataSets.length === 0) return [say('bidders.no-data')]
   return dataSets.map(({ id, sensitivity }) =>
-    say('bidders.email.fact', {
+    say('fact.line', {
       name: isolated(clipped(visibleText(id), longestTitle)),
       value: say(`sensitivity.${sensitivity}`),
     }),

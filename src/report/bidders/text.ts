@@ -16,7 +16,7 @@ export function renderBiddersText(result: ResultDocument, messages: ReportMessag
     ...subheading(say('bidders.left-out')),
     ...list(view.leftOut),
     ...heading(say('bidders.promise.title')),
-    ...facts(view.promise),
+    ...facts(view.promise, say),
     ...heading(say('bidders.work.title')),
     ...view.heatMaps.flatMap((map) => [...subheading(map.finding), ...table(heatMapTable(map))]),
     ...section({ figures: view.figures, tables: [view.reasons], notes: view.notes }),

@@ -48,7 +48,7 @@ function askedSheet(view: BiddersView, { say }: ReportMessages): Omit<Sheet, 'na
     ...view.leftOut.map(line),
     [],
     [text(say('bidders.promise.title'), { bold: true })],
-    ...view.promise.map(({ name, value }) => line(`${name}: ${value}`)),
+    ...view.promise.map(({ name, value }) => line(say('fact.line', { name, value }))),
     ...(view.rules.length === 0
       ? []
       : [[], [text(say('bidders.rules'), { bold: true })], ...view.rules.map(line)]),

@@ -1,3 +1,4 @@
+import type { ReportMessages } from '../report-messages.js'
 import type { FigureView } from '../view/figure.js'
 import type { TableView } from '../view/table.js'
 import { brokenWords, tableText } from './table-lines.js'
@@ -33,9 +34,12 @@ export function list(items: readonly string[], sign: (index: number) => string =
 }
 
 /** A name with what there is to say of it, one a line. */
-export function facts(entries: readonly { readonly name: string; readonly value: string }[]): string[] {
-  return entries.flatMap(({ name, value }) =>
-    brokenWords(`${name}: ${value}`, pageCells - indent.length).map(
+export function facts(
+  entries: readonly { readonly name: string; readonly value: string }[],
+  say: ReportMessages['say'],
+): string[] {
+  return entries.flatMap((entry) =>
+    brokenWords(say('fact.line', entry), pageCells - indent.length).map(
       (line, place) => `${place === 0 ? '' : indent}${line}`,
     ),
   )

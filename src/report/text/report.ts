@@ -34,7 +34,7 @@ export function renderText(result: ResultDocument, messages: ReportMessages): st
     ...part('freshness'),
     ...section(view.freshness),
     ...part('access'),
-    ...access(view.access),
+    ...access(view.access, messages),
     ...section({ ...view.access, tables: [] }),
     ...part('exposure'),
     ...section(view.exposure),
@@ -42,7 +42,7 @@ export function renderText(result: ResultDocument, messages: ReportMessages): st
     ...part('change'),
     ...section(view.change),
     ...part('options'),
-    ...view.options.flatMap(option),
+    ...view.options.flatMap((one) => option(one, messages)),
     ...part('assumptions'),
     ...assumptions(view, messages),
     ...part('method'),
@@ -79,6 +79,7 @@ function answer(result: ResultDocument, view: ReportView, messages: ReportMessag
         name,
         value: note === '' ? value : `${value} (${note})`,
       })),
+      say,
     ),
     ...subheading(view_.reasonsTitle),
     ...list(view_.reasons, (index) => `${index + 1}.`),
@@ -129,7 +130,7 @@ export function heatMapTable(map: HeatMapView): TableView {
   }
 }
 
-function access(view: AccessMatrixView): string[] {
+function access(view: AccessMatrixView, { say }: ReportMessages): string[] {
   return [
     ...view.rows.flatMap(({ header, note, cells }) => [
       ...subheading(`${header} (${note})`),
@@ -138,6 +139,7 @@ function access(view: AccessMatrixView): string[] {
           name: view.dataSets[index]?.name ?? '',
           value: [mode, ...details, ...broken].join(', '),
         })),
+        say,
       ),
     ]),
     ...(view.transfers.length === 0
@@ -146,12 +148,12 @@ function access(view: AccessMatrixView): string[] {
   ]
 }
 
-function option(view: OptionSectionView): string[] {
+function option(view: OptionSectionView, { say }: ReportMessages): string[] {
   return [
     ...subheading(view.fullName === '' ? view.name : view.fullName),
     ...paragraph(view.summary),
     '',
-    ...facts(view.facts),
+    ...facts(view.facts, say),
     ...[view.legs, view.costs, view.years].flatMap((one) => (one === null ? [] : table(one))),
     ...(view.schedule === null ? [] : section({ ...view.schedule, figures: [] })),
     ...section({ figures: view.figures, tables: [...view.people, ...view.channels], notes: [] }),
@@ -166,11 +168,11 @@ function assumptions(view: ReportView, { say }: ReportMessages): string[] {
     ...(view.sourceWarnings.length === 0
       ? []
       : [...subheading(say('source.title')), ...list(view.sourceWarnings)]),
-    ...view.assumptions.flatMap(inputs),
+    ...view.assumptions.flatMap((group) => inputs(group, say)),
   ]
 }
 
-function inputs({ title: name, note, rows }: AssumptionGroup): string[] {
+function inputs({ title: name, note, rows }: AssumptionGroup, say: ReportMessages['say']): string[] {
   return [
     ...subheading(name),
     ...paragraph(note),
@@ -179,14 +181,19 @@ function inputs({ title: name, note, rows }: AssumptionGroup): string[] {
       rows.map((row) => {
         const range = row.range === '' ? '' : ` (${row.range})`
         // A term has no mean: it is what is written.
-        return `${row.name}: ${row.mean === '' ? row.written : row.mean}${range}${row.source === '' ? '' : `; ${row.source}`}`
+        const value = `${row.mean === '' ? row.written : row.mean}${range}`
+        return say('fact.line', {
+          name: row.name,
+          value: row.source === '' ? value : `${value}; ${row.source}`,
+        })
       }),
     ),
   ]
 }
 
 function method(view: ReportView, { say }: ReportMessages): string[] {
-  const explained = (entries: readonly { readonly name: string; readonly value: string }[]) => facts(entries)
+  const explained = (entries: readonly { readonly name: string; readonly value: string }[]) =>
+    facts(entries, say)
   return [
     ...subheading(say('method.steps')),
     ...explained(view.method.paragraphs.map(({ title: name, text }) => ({ name, value: text }))),
@@ -197,6 +204,6 @@ function method(view: ReportView, { say }: ReportMessages): string[] {
     '',
     ...command(view.method.command),
     '',
-    ...facts(view.method.facts),
+    ...facts(view.method.facts, say),
   ]
 }
