@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { quantile } from '../kernel/distribution-functions.js'
 import type { Uncertain } from '../kernel/uncertain.js'
 import { priceBases } from './price-bases.js'
 
@@ -14,6 +15,7 @@ export const contradictions = [
   'cost.bandsNeedVolumeBasis',
   'cost.overtimeNeedsHourBasis',
   'cost.floorAboveCap',
+  'cost.floorMayExceedCap',
   'cost.bonusOrMalus',
   'cost.exactlyOneMonthlyCharge',
   'cost.minimumAgentsNeedsAgentCharge',
@@ -22,9 +24,12 @@ export const contradictions = [
   'cost.amountOrFormula',
   'cost.capWithoutRate',
   'cost.bonusOutOfReach',
+  'cost.malusOutOfReach',
   'cost.creditAbovePrice',
+  'cost.creditMayExceedPrice',
   'cost.governanceTwice',
   'cost.numbersAboveAll',
+  'cost.numbersMayExceedAll',
 ] as const
 
 export type Contradiction = (typeof contradictions)[number]
@@ -81,25 +86,38 @@ export function checkProviderTerms(price: ProviderTermsStated, context: Context)
   }
   if (price.tiers) checkAscending(price.tiers, context, ['tiers'])
   if (price.bonusMalus) checkBonusMalus(price.bonusMalus, context)
-  if (price.reduced && certainlyAbove(price.reduced.credit, unitPriceOf(price))) {
-    contradict(context, 'cost.creditAbovePrice', ['reduced', 'credit'])
-  }
+  const credit = howFarAbove(price.reduced?.credit, unitPriceOf(price))
+  if (credit === 'always') contradict(context, 'cost.creditAbovePrice', ['reduced', 'credit'])
+  if (credit === 'sometimes') contradict(context, 'cost.creditMayExceedPrice', ['reduced', 'credit'])
   if (price.governancePerMonth && price.governanceShare.origin !== 'default') {
     contradict(context, 'cost.governanceTwice', ['governanceShare'])
   }
 }
 
-/** A bonus or malus has a rate, a cap belongs to one, and a bonus lies where the level can get to. */
+/** A bonus or malus has a rate, a cap belongs to one, and either lies where the level can get to. */
 function checkBonusMalus(terms: BonusMalusStated, context: Context): void {
   const { measure, target, deadBand, bonusPerPoint, bonusCap, malusPerPoint, malusCap } = terms
   if (!bonusPerPoint && !malusPerPoint) contradict(context, 'cost.bonusOrMalus', ['bonusMalus'])
   if (bonusCap && !bonusPerPoint) contradict(context, 'cost.capWithoutRate', ['bonusMalus', 'bonusCap'])
   if (malusCap && !malusPerPoint) contradict(context, 'cost.capWithoutRate', ['bonusMalus', 'malusCap'])
-  const aim = certainValue(target)
-  const band = deadBand === undefined ? 0 : certainValue(deadBand)
-  if (aim === undefined || band === undefined || !bonusPerPoint) return
-  const beyond = measure === 'abandonment' ? aim - band <= 0 : aim + band >= 1
-  if (beyond) contradict(context, 'cost.bonusOutOfReach', ['bonusMalus', deadBand ? 'deadBand' : 'target'])
+  const [aim, band] = [boundsOf(target), deadBand === undefined ? nothing : boundsOf(deadBand)]
+  if (aim === undefined || band === undefined) return
+  const beyondAll = aim.low + band.low >= 1
+  const belowNone = aim.high - band.low <= 0
+  const [noBonus, noMalus] = measure === 'abandonment' ? [belowNone, beyondAll] : [beyondAll, belowNone]
+  const path = ['bonusMalus', deadBand ? 'deadBand' : 'target']
+  if (bonusPerPoint && noBonus) contradict(context, 'cost.bonusOutOfReach', path)
+  if (malusPerPoint && noMalus) contradict(context, 'cost.malusOutOfReach', path)
+}
+
+/** An indexation's floor lies below its cap. */
+export function checkFloorAndCap(
+  clause: { readonly floor?: Uncertain | undefined; readonly cap?: Uncertain | undefined },
+  context: Context,
+): void {
+  const floor = howFarAbove(clause.floor, clause.cap)
+  if (floor === 'always') contradict(context, 'cost.floorAboveCap', ['floor'])
+  if (floor === 'sometimes') contradict(context, 'cost.floorMayExceedCap', ['floor'])
 }
 
 function unitPriceOf(price: ProviderTermsStated): Uncertain | undefined {
@@ -114,8 +132,10 @@ export function checkNumbers(
   numbers: readonly { readonly contacts: Uncertain }[] | undefined,
   context: Context,
 ): void {
-  const together = (numbers ?? []).reduce((sum, { contacts }) => sum + (certainValue(contacts) ?? 0), 0)
-  if (together > 1 + 1e-9) contradict(context, 'cost.numbersAboveAll', ['numbers'])
+  const bounds = (numbers ?? []).map(({ contacts }) => boundsOf(contacts) ?? nothing)
+  const together = (end: 'low' | 'high') => bounds.reduce((sum, bound) => sum + bound[end], 0)
+  if (together('low') > 1 + 1e-9) contradict(context, 'cost.numbersAboveAll', ['numbers'])
+  else if (together('high') > 1 + 1e-9) contradict(context, 'cost.numbersMayExceedAll', ['numbers'])
 }
 
 export function checkAscending(
@@ -142,12 +162,27 @@ export function stated<Key extends string>(
   return keys.filter((key) => terms[key] !== undefined)
 }
 
-/** The value of a number that is not uncertain. */
-export function certainValue(quantity: Uncertain | undefined): number | undefined {
-  return quantity?.distribution.kind === 'constant' ? quantity.distribution.value : undefined
+/** The ends of a number's 90 % interval, as ranges are written; both the value of one that is certain. */
+interface Bounds {
+  readonly low: number
+  readonly high: number
 }
 
-function certainlyAbove(above: Uncertain | undefined, below: Uncertain | undefined): boolean {
-  const [high, low] = [certainValue(above), certainValue(below)]
-  return high !== undefined && low !== undefined && high > low
+const nothing: Bounds = { low: 0, high: 0 }
+
+/** None of a formula: what it gives is known in a draw only. */
+function boundsOf({ distribution, formula }: Uncertain): Bounds | undefined {
+  if (formula !== undefined) return undefined
+  if (distribution.kind === 'constant') return { low: distribution.value, high: distribution.value }
+  return { low: quantile(distribution, 0.05), high: quantile(distribution, 0.95) }
+}
+
+/** Whether one number lies above another over the whole of their 90 % intervals, or where these overlap. */
+function howFarAbove(
+  above: Uncertain | undefined,
+  below: Uncertain | undefined,
+): 'always' | 'sometimes' | 'never' {
+  const [upper, lower] = [above && boundsOf(above), below && boundsOf(below)]
+  if (upper === undefined || lower === undefined || upper.high <= lower.low) return 'never'
+  return upper.low > lower.high ? 'always' : 'sometimes'
 }

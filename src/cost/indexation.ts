@@ -20,8 +20,9 @@ export function priceIndex(
   const first = firstIndexMonth(clause, context)
   if (month < first) return 1
   const moves = 1 + Math.floor((month - first) / 12)
-  const capped = clause.cap === undefined ? clause.perYear : Math.min(clause.perYear, clause.cap)
-  const yearly = clause.floor === undefined ? capped : Math.max(capped, clause.floor)
+  // Of a draw in which the floor lies above the cap, the cap holds.
+  const raised = clause.floor === undefined ? clause.perYear : Math.max(clause.perYear, clause.floor)
+  const yearly = clause.cap === undefined ? raised : Math.min(raised, clause.cap)
   const fixed = clause.fixedShare ?? 0
   return fixed + (1 - fixed) * (1 + yearly) ** moves
 }

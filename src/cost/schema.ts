@@ -23,8 +23,8 @@ import {
 import type { Realised } from '../kernel/uncertain.js'
 import { costCategories } from './categories.js'
 import {
-  certainValue,
   checkAscending,
+  checkFloorAndCap,
   checkNumbers,
   checkProviderTerms,
   contradict,
@@ -63,12 +63,7 @@ const indexationSchema = z
     floor: share({ min: -0.5, max: 1, optional: true }),
     cap: share({ min: -0.5, max: 1, optional: true }),
   })
-  .superRefine((clause, context) => {
-    const floor = certainValue(clause.floor)
-    const cap = certainValue(clause.cap)
-    if (floor !== undefined && cap !== undefined && floor > cap)
-      contradict(context, 'cost.floorAboveCap', ['floor'])
-  })
+  .superRefine(checkFloorAndCap)
 
 /**
  * A price per minute of talk. `talkShare` is the part of the handle time spent talking (the rest is

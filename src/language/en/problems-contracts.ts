@@ -3,6 +3,14 @@ export const problemsContracts = {
   'cost.capWithoutRate': 'There is nothing to cap: state the rate per point that goes with it.',
   'cost.bonusOutOfReach':
     'No month can earn this bonus: with the dead band it begins where the measure cannot get to.',
+  'cost.malusOutOfReach':
+    'No month can bring this malus: with the dead band it begins where the measure cannot get to.',
+  'cost.floorMayExceedCap':
+    'In some draws the floor of the indexation would lie above its cap: their ranges (90 %) overlap. Set them apart, or tie one to the other by a formula.',
+  'cost.creditMayExceedPrice':
+    'In some draws the credit for a unit missing would be above the price of a unit: their ranges (90 %) overlap. Set them apart, or tie one to the other by a formula.',
+  'cost.numbersMayExceedAll':
+    'In some draws the special numbers would take more than all contacts between them: the upper ends of their ranges (90 %) add up to more than 100 %. State lower ones, or one of them by a formula as what the others leave.',
   'cost.creditAbovePrice': 'The credit for a unit missing is above the price of a unit.',
   'cost.governanceTwice':
     'State governance as a share or as an amount a month (governancePerMonth), not both.',

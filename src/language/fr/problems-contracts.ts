@@ -5,6 +5,14 @@ export const problemsContracts: Record<keyof typeof english, string> = {
   'cost.capWithoutRate': 'Il n’y a rien à plafonner : indiquez le taux par point correspondant.',
   'cost.bonusOutOfReach':
     'Aucun mois ne peut donner ce bonus : marge de tolérance comprise, il commence là où la mesure ne peut aller.',
+  'cost.malusOutOfReach':
+    'Aucun mois ne peut entraîner ce malus : avec la marge de tolérance, il commence là où la mesure ne va pas.',
+  'cost.floorMayExceedCap':
+    'Dans certains tirages, le plancher de l’indexation dépasserait son plafond : leurs plages (90 %) se recouvrent. Écartez-les, ou liez l’un à l’autre par une formule.',
+  'cost.creditMayExceedPrice':
+    'Dans certains tirages, l’avoir par unité manquante dépasserait le prix d’une unité : leurs plages (90 %) se recouvrent. Écartez-les, ou liez l’un à l’autre par une formule.',
+  'cost.numbersMayExceedAll':
+    'Dans certains tirages, les numéros spéciaux prendraient ensemble plus que tous les contacts : les bornes hautes de leurs plages (90 %) dépassent 100 % au total. Indiquez-en de plus basses, ou l’une par une formule comme ce que laissent les autres.',
   'cost.creditAbovePrice': 'L’avoir par unité manquante dépasse le prix d’une unité.',
   'cost.governanceTwice':
     'Indiquez le pilotage en part ou en montant mensuel (governancePerMonth), pas les deux.',
