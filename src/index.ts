@@ -127,6 +127,7 @@ export async function loadScenario(file: string, options: LoadOptions = {}): Pro
       }),
       inputs: loaded.inputs,
       terms: loaded.terms,
+      ...(loaded.droppedCorrelations.length > 0 && { droppedCorrelations: loaded.droppedCorrelations }),
       resolved: stringify(loaded.resolved.value),
       ...logoOf(loaded),
     },
@@ -269,7 +270,7 @@ async function columnsMeanwhile(study: Study): Promise<StudyColumns> {
 
 /** Puts the ranges of a simulation together and lets them go, simulates its named futures and composes the document. */
 async function resultOf(
-  { study, futures, inputs, terms, resolved, logo }: LoadedStudy,
+  { study, futures, inputs, terms, droppedCorrelations, resolved, logo }: LoadedStudy,
   shards: ShardColumns[],
   workers: number,
   { stopping, columns }: { stopping?: Making['stopping']; columns?: StudyColumns | undefined } = {},
@@ -286,6 +287,7 @@ async function resultOf(
   const making = {
     inputs,
     terms,
+    ...(droppedCorrelations && { droppedCorrelations }),
     programVersion: programVersion(),
     resolved,
     logo,

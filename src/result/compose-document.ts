@@ -1,4 +1,5 @@
 import { sha256Hex } from '../kernel/hash.js'
+import type { Correlation } from '../scenario/correlation/correlation-groups.js'
 import type { ScenarioInput } from '../scenario/inputs.js'
 import { realisation } from '../scenario/realise.js'
 import type { RealisedScenario } from '../scenario/scenario.js'
@@ -35,6 +36,7 @@ export interface Making {
   /** Every number of the scenario with its origin. */
   readonly inputs: readonly ScenarioInput[]
   readonly terms?: readonly ScenarioTerm[]
+  readonly droppedCorrelations?: readonly Correlation[]
   readonly programVersion: string
   /** The resolved scenario as YAML text. */
   readonly resolved: string
@@ -117,6 +119,7 @@ export function composeDocument(
       ...((scenario.budgetYearFrom ?? 1) !== 1 && { budgetYearFrom: scenario.budgetYearFrom! }),
       hash: studyHash(study),
       resolved: making.resolved,
+      ...(making.droppedCorrelations && { droppedCorrelations: making.droppedCorrelations }),
     },
     simulation: {
       seed: study.seed,

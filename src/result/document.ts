@@ -92,6 +92,11 @@ export interface ScenarioSummary {
   readonly hash: string
   /** The resolved scenario as YAML text: what was simulated. */
   readonly resolved: string
+  /**
+   * Correlations stated in it that do not hold, because the command line or a file laid over the one that states them gives one
+   * of the numbers a value of its own; absent where there are none.
+   */
+  readonly droppedCorrelations?: readonly { readonly between: readonly string[]; readonly rank: number }[]
 }
 
 /** A picture looked through, with nothing in it but what is drawn. */

@@ -1,3 +1,4 @@
+import type { Correlation } from '../scenario/correlation/correlation-groups.js'
 import type { ScenarioInput } from '../scenario/inputs.js'
 import type { ScenarioTerm } from '../scenario/stated-terms.js'
 import type { NamedFuture } from '../simulation/future-study.js'
@@ -10,6 +11,8 @@ export interface LoadedStudy {
   readonly futures: readonly NamedFuture[]
   readonly inputs: readonly ScenarioInput[]
   readonly terms: readonly ScenarioTerm[]
+  /** Stated correlations of numbers that something laid over the scenario holds fast; absent where there are none. */
+  readonly droppedCorrelations?: readonly Correlation[]
   /** The merged scenario as YAML text. */
   readonly resolved: string
   /** The picture at the head of the report. */

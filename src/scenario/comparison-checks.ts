@@ -72,8 +72,15 @@ function optionByOption(root: PlainMapping, path: ValuePath, said: Plain | undef
 /** What is fitted from records, beside the scenario's own inputs. */
 export const fittedInput = /^records\.(?:voice|email|chat)\.(?:contactsPerWeek|handleTime|patience)$/
 
-/** Checks that what could be found out is uncertain: a stated path, or for what is found out together its beginning. */
-export function findOutChecks({ findOut, ...scenario }: Scenario): Finding[] {
+/**
+ * Checks that what could be found out is uncertain: a stated path, or for what is found out together its beginning.
+ *
+ * @param isHeld whether a number, spoken of at a place, is certain only because something laid over the scenario says so.
+ */
+export function findOutChecks(
+  { findOut, ...scenario }: Scenario,
+  isHeld: (number: string, spokenOfAt: ValuePath) => boolean,
+): Finding[] {
   if (findOut === undefined) return []
   const uncertain: string[] = []
   mapLeaves(scenario, ({ distribution, formula }, path) => {
@@ -90,16 +97,17 @@ export function findOutChecks({ findOut, ...scenario }: Scenario): Finding[] {
   const together = Object.entries(findOut.together ?? {}).flatMap(([name, paths]) =>
     paths.flatMap((written, index) => {
       const text = normalPath(written)
+      const at = ['findOut', 'together', name, index]
       const known = exact(text) || uncertain.some((input) => isBelow(input, text))
-      return known ? [] : [finding(written, ['findOut', 'together', name, index], 'value')]
+      return known || isHeld(text, at) ? [] : [finding(written, at, 'value')]
     }),
   )
   const studied = Object.entries(findOut.studies ?? {}).flatMap(([name, { weeklyError }]) =>
-    Object.keys(weeklyError).flatMap((written) =>
-      exact(normalPath(written))
-        ? []
-        : [finding(written, ['findOut', 'studies', name, 'weeklyError', written], 'key')],
-    ),
+    Object.keys(weeklyError).flatMap((written) => {
+      const text = normalPath(written)
+      const at = ['findOut', 'studies', name, 'weeklyError', written]
+      return exact(text) || isHeld(text, at) ? [] : [finding(written, at, 'key')]
+    }),
   )
   return [...together, ...studied]
 }

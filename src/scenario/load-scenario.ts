@@ -5,6 +5,7 @@ import { mostPixels, type PictureReading, readPicture } from '../kernel/picture.
 import { BundleReader } from './bundle.js'
 import { findOutChecks } from './comparison-checks.js'
 import { correlationFindings } from './correlation/check-correlations.js'
+import type { Correlation } from './correlation/correlation-groups.js'
 import { crossChecks } from './cross-checks.js'
 import { exposureChecks } from './exposure-checks.js'
 import { folderOf, type ReadableFolders, resolveReference } from './file-reference.js'
@@ -14,6 +15,7 @@ import { readFormulas } from './formula/read-formulas.js'
 import { sketchFormulas } from './formula/sketch-formulas.js'
 import { type FutureScenario, futureScenarios } from './futures.js'
 import { type ScenarioInput, scenarioInputs, withOrigins } from './inputs.js'
+import { isHeld, withoutHeldCorrelations } from './overridden-numbers.js'
 import { applyOverrides, overrideFile, overrideText } from './overrides.js'
 import { pathText, type ValuePath } from './place.js'
 import { placed } from './placed-problem.js'
@@ -55,6 +57,8 @@ export interface LoadedScenario {
   readonly fileName: string
   readonly scenario: Scenario
   readonly inputs: readonly ScenarioInput[]
+  /** Correlations of numbers that the command line, or this file over the one it extends, holds fast. */
+  readonly droppedCorrelations: readonly Correlation[]
   /** What is certain by its nature, and cost lines by formulas. */
   readonly terms: readonly ScenarioTerm[]
   /** The scenario as it is in each of its named futures. */
@@ -121,6 +125,7 @@ export async function loadScenario(
     inputs: scenarioInputs(checked.scenario, sourced.places).map(ofBundle),
     terms: statedTerms(withoutSources(sourced.value), sourced.places, checked.scenario).map(ofBundle),
     futures,
+    droppedCorrelations: checked.droppedCorrelations ?? [],
     dataFiles: new Map(data.files.map((file) => [pathText(file.at), file])),
     resolved: sourced,
     texts: reader.texts,
@@ -130,6 +135,8 @@ export async function loadScenario(
 export interface CheckedScenario {
   /** Undefined where there are problems. */
   readonly scenario?: Scenario
+  /** Stated correlations that `scenario` is without. */
+  readonly droppedCorrelations?: readonly Correlation[]
   readonly problems: readonly ScenarioProblem[]
 }
 
@@ -143,28 +150,34 @@ export function checkScenario(sourced: Sourced, file: string, parse?: Expression
   const { value, findings: ofSources } = withoutSources(sourced.value)
   const read = readFormulas(value, parse)
   const parsed = scenarioSchema.safeParse(read.value)
+  const loosened = parsed.success ? withoutHeldCorrelations(parsed.data, places, file) : undefined
   const findings = [
     ...ofSources,
     ...read.findings,
     ...(parsed.success ? [] : schemaFindings(parsed.error.issues, value)),
     ...crossChecks(value),
-    ...(parsed.success
+    ...(loosened
       ? [
-          ...findOutChecks(parsed.data),
-          ...staffingChecks(parsed.data),
-          ...exposureChecks(parsed.data),
-
-          ...correlationFindings(parsed.data),
+          ...findOutChecks(loosened.scenario, (number, at) =>
+            isHeld(loosened.scenario, number, at, places, file),
+          ),
+          ...staffingChecks(loosened.scenario),
+          ...exposureChecks(loosened.scenario),
+          ...correlationFindings(parsed.data!, loosened.dropped),
         ]
       : []),
   ]
-  const sketched = parsed.success && findings.length === 0 ? sketchFormulas(parsed.data) : undefined
+  const sketched = loosened && findings.length === 0 ? sketchFormulas(loosened.scenario) : undefined
   const ofFormulas = sketched?.findings ?? []
   // What formulas amount to is known only once they are sketched.
   const ofWork = sketched && ofFormulas.length === 0 ? workloadChecks(sketched.scenario) : []
   const problems = [...findings, ...ofFormulas, ...ofWork].map((finding) => placed(finding, places, file))
   return sketched && problems.length === 0
-    ? { scenario: withOrigins(sketched.scenario, places), problems }
+    ? {
+        scenario: withOrigins(sketched.scenario, places),
+        problems,
+        droppedCorrelations: loosened!.dropped,
+      }
     : { problems }
 }
 

@@ -4,9 +4,13 @@ import { readShare } from '../../kernel/quantity/share.js'
 import { messages } from '../../language/catalogue.js'
 import { reportTexts } from '../../language/report.js'
 import { relativeReference } from '../../platform/relative-reference.js'
+import { wrapped } from '../../report/text/width.js'
+import { droppedCorrelationNotes } from '../../report/view/dropped-correlations.js'
 import { type Optimisation, type OptimiseRequest, optimise, ownerOf } from '../../result/optimisation.js'
+import type { Correlation } from '../../scenario/correlation/correlation-groups.js'
+import type { LoadedScenario } from '../../scenario/load-scenario.js'
 import { nearestWord } from '../../scenario/nearest-word.js'
-import { candidatesOf, type Scenario } from '../../scenario/scenario.js'
+import { candidatesOf } from '../../scenario/scenario.js'
 import { parsePath } from '../../scenario/value-path.js'
 import { BaseCommand } from '../base-command.js'
 import { InvalidScenarioError, UsageError } from '../failures.js'
@@ -72,12 +76,19 @@ export default class Optimise extends BaseCommand {
     for (const id of flags.option ?? []) this.#requireCandidate(id, ids)
     const protection = 100 * quantity('protection', flags.protection, readShare)
     const study = { ...loaded.study, ...(flags.seed !== undefined && { seed: flags.seed }) }
+    const dropped = new Map<string, Correlation>()
     const found = await this.#search(study, {
       draws: flags.draws ?? usualDraws,
       leastProtection: protection,
       varied: (flags.vary ?? []).map((text) => variedOf(text, ids)),
       ...(flags.option && { only: flags.option }),
-      read: (overrides, terms) => readScenario(file, [...(flags.set ?? []), ...overrides], terms),
+      read: async (overrides, terms) => {
+        const read = await readScenario(file, [...(flags.set ?? []), ...overrides], terms)
+        for (const correlation of read?.droppedCorrelations ?? []) {
+          dropped.set(correlation.between.join(' '), correlation)
+        }
+        return read?.scenario
+      },
     })
     const best = found.ranking[0]
     if (flags.write !== undefined && best !== undefined) {
@@ -90,6 +101,15 @@ export default class Optimise extends BaseCommand {
     if (flags.json) return this.printJson(found)
     const { out, characters } = this.console
     const report = await messages(this.language, reportTexts)
+    const named = (id: string) => visible(loaded.study.scenario.options[id]?.name ?? id)
+    for (const correlation of loaded.droppedCorrelations ?? []) {
+      dropped.set(correlation.between.join(' '), correlation)
+    }
+    for (const note of droppedCorrelationNotes({ say: report.say, messages: report, named }, [
+      ...dropped.values(),
+    ])) {
+      for (const line of wrapped(note, this.console.err.cells)) this.console.err.line(line)
+    }
     for (const line of optimisedLines(found, { words: this.words, report, characters, out })) out.line(line)
     if (flags.write !== undefined && best !== undefined) {
       this.console.err.line(this.words.say('files.written', { count: 1 }))
@@ -134,9 +154,9 @@ async function readScenario(
   file: string,
   overrides: readonly string[],
   { mayBeInvalid }: { readonly mayBeInvalid: boolean },
-): Promise<Scenario | undefined> {
+): Promise<LoadedScenario | undefined> {
   try {
-    return (await loadSources(file, overrides)).scenario
+    return await loadSources(file, overrides)
   } catch (error) {
     if (mayBeInvalid && error instanceof InvalidScenarioError) return undefined
     throw error

@@ -1,6 +1,7 @@
 import type { ReportMessages } from '../../report/report-messages.js'
 import { wrapped } from '../../report/text/width.js'
 import { type ViewContext, viewContext } from '../../report/view/context.js'
+import { droppedCorrelationNotes } from '../../report/view/dropped-correlations.js'
 import {
   brokenRulesText,
   knockedOutOptions,
@@ -21,6 +22,7 @@ export function choiceNotes(result: ResultDocument, words: ReportMessages, out: 
     ...leftOut.flatMap((option) => [brokenRulesText(context, option), repairText(context, option)]),
     ...(leftOut.length > 0 ? ruleCostTexts(context) : []),
     ...staffingShortfalls(context),
+    ...droppedCorrelationNotes(context, result.scenario.droppedCorrelations ?? []),
   ]
   const warnings = notes.flatMap((note) => wrapped(note, out.cells)).map((line) => out.style('warning', line))
   return [...warnings, ...adviceLines(context, out)]

@@ -105,6 +105,8 @@ export const reportRobustness = {
   'two-way.caption': 'Cheapest option by two inputs: {first} (down) and {second} (across)',
   'variance.caption': 'Where the uncertainty of the lead of “{option}” over “{runnerUp}” comes from',
   'variance.rest': 'all else, and inputs acting together',
+  'correlations.dropped':
+    '{first} and {second} no longer vary together (rank correlation {rank} in the scenario): one of them was given a value of its own, on the command line or in a file laid over it.',
   'variance.correlated': 'correlated: told as one',
   'variance.rest-explained': '{command} takes it apart',
   'column.variance-share': 'Share of the spread',

@@ -114,6 +114,8 @@ export const reportRobustness: Readonly<Record<keyof typeof english, string>> = 
     'Option la moins chère selon deux données : {first} (vers le bas) et {second} (en travers)',
   'variance.caption': 'D’où vient l’incertitude de l’avance de « {option} » sur « {runnerUp} »',
   'variance.rest': 'tout le reste, et les effets croisés',
+  'correlations.dropped':
+    '{first} et {second} ne varient plus ensemble (corrélation des rangs de {rank} dans le scénario) : l’une des deux a reçu une valeur propre, par la ligne de commande ou par un fichier superposé.',
   'variance.correlated': 'corrélées : comptées ensemble',
   'variance.rest-explained': '{command} en fait le détail',
   'column.variance-share': 'Part de la dispersion',

@@ -10,6 +10,7 @@ import { comparisonNote, comparisonTable, convergenceNotes } from './comparison.
 import { type ViewContext, viewContext } from './context.js'
 import { costGroupsFigure, distributionFigure } from './costs.js'
 import { demandFigure, type HeatMapView, reasonsTable, recordsNotes, weekHeatMaps } from './demand.js'
+import { droppedCorrelationNotes } from './dropped-correlations.js'
 import { exceedanceFigure, threatsTable } from './exposure.js'
 import type { FigureView } from './figure.js'
 import { accessCostFigure, freshnessByDataSet, freshnessByReason } from './freshness.js'
@@ -173,7 +174,11 @@ export function reportView(result: ResultDocument, messages: ReportMessages): Re
         studiesTable(context),
         pairwiseTable(context),
       ].filter((table) => table !== null),
-      notes: [...studyNotes(context), ...otherFlips(context)],
+      notes: [
+        ...studyNotes(context),
+        ...otherFlips(context),
+        ...droppedCorrelationNotes(context, result.scenario.droppedCorrelations ?? []),
+      ],
     }),
     options: optionSections(context),
     notPriced: notPricedLines(context).map(({ text }) => text),

@@ -6,23 +6,33 @@ import { pathText } from '../place.js'
 import type { Finding } from '../placed-problem.js'
 import type { Scenario } from '../scenario.js'
 import { mapLeaves } from '../uncertain-leaves.js'
-import { type CorrelationGroup, correlationGroups } from './correlation-groups.js'
+import { type Correlation, type CorrelationGroup, correlationGroups } from './correlation-groups.js'
 import { nearestCorrelationMatrix } from './nearest-correlation-matrix.js'
 import { normalCorrelation, rankCorrelation } from './rank-correlation.js'
 import { choleskyFactor, type Matrix } from './symmetric-matrix.js'
 
-/** What is wrong with the correlations of a scenario that is otherwise legal. */
-export function correlationFindings(scenario: Scenario): Finding[] {
+/**
+ * What is wrong with the correlations of a scenario that is otherwise legal.
+ *
+ * @param scenario with all its correlations, as they were stated.
+ * @param dropped those among them that do not hold any more: nothing is wrong with them.
+ */
+export function correlationFindings(scenario: Scenario, dropped: readonly Correlation[] = []): Finding[] {
   const { correlations } = scenario
+  const holds = (correlation: Correlation) => !dropped.includes(correlation)
   if (correlations.length === 0) return []
   const numbers = numbersByPath(scenario)
-  const findings = correlations.flatMap(({ between }, index) => [
-    ...between.flatMap((path, end) =>
-      isFitted(path, scenario) ? [] : numberFinding(path, ['correlations', index, 'between', end], numbers),
-    ),
-    ...repetition(between, index, correlations),
-  ])
-  return findings.length > 0 ? findings : correlationGroups(correlations).flatMap(impossibility)
+  const findings = correlations.flatMap((correlation, index) => {
+    if (!holds(correlation)) return []
+    const { between } = correlation
+    return [
+      ...between.flatMap((path, end) =>
+        isFitted(path, scenario) ? [] : numberFinding(path, ['correlations', index, 'between', end], numbers),
+      ),
+      ...repetition(between, index, correlations),
+    ]
+  })
+  return findings.length > 0 ? findings : correlationGroups(correlations.filter(holds)).flatMap(impossibility)
 }
 
 /** Numbers fitted from records are known once these are read; one that turns out certain just does not vary. */
