@@ -20,6 +20,20 @@ export const wholeNumber = Flags.custom<number, { min: number; max: number }>({
   },
 })
 
+/** A flag that takes a number within bounds, which need not be whole. */
+export const decimalNumber = Flags.custom<number, { min: number; max: number }>({
+  helpValue: 'N',
+  async parse(input, _context, { name, min, max }) {
+    const value = /^\d{1,16}(?:[.,]\d{1,12})?$/.test(input.trim())
+      ? Number(input.replace(',', '.'))
+      : Number.NaN
+    if (!(value >= min && value <= max)) {
+      throw new UsageError('usage.not-a-number', { flag: name, value: input, min, max })
+    }
+    return value
+  },
+})
+
 /** A flag that takes one part of several, such as 3/20: the third of twenty. */
 export const shard = Flags.custom<SliceNumber>({
   helpValue: '3/20',

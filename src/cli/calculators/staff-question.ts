@@ -1,6 +1,7 @@
 import { OutOfRangeError } from '../../kernel/out-of-range-error.js'
 import { brokenTargets } from '../../queueing/keeps-targets.js'
 import { type BindingConstraint, leastAgents } from '../../queueing/least-agents.js'
+import { leastWhole } from '../../queueing/least-whole.js'
 import { LARGEST_SYSTEM } from '../../queueing/legal-range.js'
 import {
   measureCount,
@@ -17,9 +18,11 @@ import {
   type ServiceConditions,
   type TargetName,
 } from '../../queueing/service-targets.js'
+import { isRefined, measuresAt, type Refinements } from './refined-queue.js'
 
 /** What the staffing calculator is asked: contacts in one interval, how they are handled, what is promised. */
 export interface StaffQuestion extends ServiceConditions {
+  readonly refinements?: Refinements
   readonly contacts: number
   readonly perSeconds: number
   /** Share of paid time not at the position, from 0 to below 1. */
@@ -28,13 +31,13 @@ export interface StaffQuestion extends ServiceConditions {
   readonly minAgents?: number
   /** Never more than this. */
   readonly maxAgents?: number
-  /** Evaluate this number of agents instead of searching the least. */
+  /** Evaluate this number of agents, whole or not, instead of searching the least. */
   readonly agents?: number
 }
 
 /** Times in seconds, shares as fractions. Measures are absent where the line would grow without end. */
 export interface StaffAnswer {
-  readonly model: 'erlang-c' | 'erlang-a' | 'finite-line'
+  readonly model: 'erlang-c' | 'erlang-a' | 'finite-line' | 'general-patience'
   /** Erlang; without those who call again. */
   readonly offeredLoad: number
   /** Erlang; with those who hang up or are turned away and call again. */
@@ -92,6 +95,7 @@ export function answerForLoad(question: QueueQuestion, offeredLoad: number): Sta
     const answer = answerFor(question, offeredLoad, question.agents)
     return { ok: true, answer: { ...answer, broken: brokenBy(question, answer) } }
   }
+  if (isRefined(question)) return leastRefined(question, offeredLoad)
   const found = leastAgents({
     ...question,
     offeredLoad,
@@ -101,6 +105,24 @@ export function answerForLoad(question: QueueQuestion, offeredLoad: number): Sta
   if (!found.possible) return { ok: false, reason: found.reason, binding: found.binding }
   return { ok: true, answer: { ...answerFor(question, offeredLoad, found.agents), binding: found.binding } }
 }
+
+/** The least number of agents where only the measures of each are known: shares rise with the number. */
+function leastRefined(question: QueueQuestion, offeredLoad: number): StaffReply {
+  const { minAgents = 0, maxAgents = mostAgents, lines = mostAgents } = question
+  const brokenWith = (agents: number) => brokenBy(question, answerFor(question, offeredLoad, agents))
+  const from = offeredLoad === 0 ? minAgents : Math.max(1, minAgents)
+  const most = Math.min(maxAgents, lines)
+  const agents = offeredLoad === 0 ? from : leastWhole(from, most, (count) => brokenWith(count).length === 0)
+  if (agents === undefined) {
+    const [first = 'stability'] = brokenWith(Math.min(most, Math.max(from, Math.ceil(2 * offeredLoad) + 100)))
+    return { ok: false, reason: lines < maxAgents ? 'lines' : 'maxAgents', binding: first }
+  }
+  const binding: BindingConstraint =
+    agents === 0 ? 'none' : agents === minAgents ? 'minAgents' : (brokenWith(agents - 1)[0] ?? 'none')
+  return { ok: true, answer: { ...answerFor(question, offeredLoad, agents), binding } }
+}
+
+const mostAgents = 1e6
 
 /** The same question answered for other numbers of agents: what each one more buys. */
 export function neighbours(question: StaffQuestion, agents: number, reach: number): StaffAnswer[] {
@@ -131,10 +153,26 @@ export function answerFor(question: QueueQuestion, offeredLoad: number, agents: 
     scheduledAgents: roundUp(agents / (1 - question.shrinkage)),
     stable,
   }
+  const refined = question.refinements !== undefined && agents > 0 && offeredLoad > 0
+  if (refined) return { ...answer, ...refinedMeasures(question, agents, offeredLoad) }
   if (!stable) return answer
   return {
     ...answer,
     ...measured(measuresInWords(figures, attempted, question.handleTimeSeconds), question.definition),
+  }
+}
+
+/** The measures where patience, rate or agents are others than those of the plain formulas. */
+function refinedMeasures(question: QueueQuestion, agents: number, offeredLoad: number): Partial<StaffAnswer> {
+  const within = question.targets.serviceLevel?.withinSeconds ?? 0
+  const measures = measuresAt(question, agents, offeredLoad, within)
+  if (measures === undefined) return { stable: false }
+  const { patienceShape, balkingShare } = question.refinements ?? {}
+  const general = patienceShape !== undefined || balkingShare !== undefined
+  return {
+    stable: true,
+    ...measured(measures, question.definition),
+    ...(general && { model: 'general-patience' as const }),
   }
 }
 

@@ -2,7 +2,7 @@ import { Flags, type Interfaces } from '@oclif/core'
 import type { ServiceLevelDefinition } from '../../queueing/measures.js'
 import { timeMethods } from '../../queueing/offered-load-over-time.js'
 import { UsageError } from '../failures.js'
-import { chosenFrom, help, wholeNumber } from '../flags.js'
+import { chosenFrom, decimalNumber, help, wholeNumber } from '../flags.js'
 
 export const definitions: readonly ServiceLevelDefinition[] = [
   'servedOverOffered',
@@ -35,7 +35,15 @@ export const staffFlags = {
   lines: wholeNumber({ min: 1, max: mostAgents, summary: help('help.staff.lines') }),
   'min-agents': wholeNumber({ min: 0, max: mostAgents, summary: help('help.staff.min-agents') }),
   'max-agents': wholeNumber({ min: 1, max: mostAgents, summary: help('help.staff.max-agents') }),
-  agents: wholeNumber({ min: 1, max: mostAgents, summary: help('help.staff.agents') }),
+  agents: decimalNumber({ min: 1e-6, max: mostAgents, summary: help('help.staff.agents') }),
+  fractional: chosenFrom(['continued', 'linear'] as const)({
+    summary: help('help.staff.fractional'),
+    helpValue: 'continued|linear',
+  }),
+  'patience-shape': text('help.staff.patience-shape', 'deterministic|gamma:0.5'),
+  balking: text('help.staff.balking', '5%'),
+  busyness: text('help.staff.busyness', '10%'),
+  percentile: text('help.staff.percentile', '90%'),
   solve: chosenFrom(solvable)({ summary: help('help.staff.solve'), helpValue: solvable.join('|') }),
   'seen-abandonment': text('help.staff.seen-abandonment', '4%'),
   'time-method': chosenFrom([...timeMethods, 'auto'] as const)({
@@ -114,7 +122,18 @@ const line: readonly StaffFlag[] = ['redial', 'lines']
 const one: readonly StaffFlag[] = ['contacts', 'per', 'aht', 'shrinkage', 'explain', 'channel']
 
 const flagsOf: Readonly<Record<StaffMode, readonly StaffFlag[]>> = {
-  interval: [...one, ...promise, ...line, 'agents', 'full-time'],
+  interval: [
+    ...one,
+    ...promise,
+    ...line,
+    'agents',
+    'full-time',
+    'fractional',
+    'patience-shape',
+    'balking',
+    'busyness',
+    'percentile',
+  ],
   day: [
     'per',
     'aht',
@@ -202,6 +221,11 @@ export function checkFlags(mode: StaffMode, file: string | undefined, flags: Sta
     if (given && !flagsOf[mode].includes(flag))
       throw new UsageError('staff.flag-not-here', { flag, mode: modeName })
   }
+  const { agents } = flags
+  if (agents !== undefined && !Number.isInteger(agents) && mode !== 'interval')
+    throw new UsageError('staff.whole-agents', { value: String(agents) })
+  if (flags.fractional !== undefined && (agents === undefined || Number.isInteger(agents)))
+    throw new UsageError('staff.not-fractional')
   const someGo = flags.patience !== undefined || flags.lines !== undefined || flags.solve?.[0] === 'patience'
   for (const flag of ['redial', 'max-abandonment'] as const)
     if (flags[flag] !== undefined && !someGo) throw new UsageError('staff.nobody-goes', { flag })

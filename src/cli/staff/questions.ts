@@ -5,6 +5,7 @@ import { accepted, type Reading } from '../../kernel/quantity/reading.js'
 import { readServiceTarget, type ServiceTarget } from '../../kernel/quantity/service-target.js'
 import { readShare } from '../../kernel/quantity/share.js'
 import type { ServiceLevelDefinition } from '../../queueing/measures.js'
+import type { Refinements } from '../calculators/refined-queue.js'
 import type { QueueQuestion, StaffQuestion } from '../calculators/staff-question.js'
 import { UsageError } from '../failures.js'
 import { optionalQuantity, quantity } from '../flags.js'
@@ -41,6 +42,9 @@ type ShareFlag =
   | 'call-back-share'
   | 'right-party'
   | 'second-level'
+  | 'balking'
+  | 'busyness'
+  | 'percentile'
 type CountFlag = 'contacts' | 'outbound-per-hour' | 'conversations' | 'specialist-cost'
 
 /** A duration on the command line, in seconds. */
@@ -100,7 +104,49 @@ export function staffQuestion(flags: StaffFlags): StaffQuestion {
     ...queueQuestion(flags, requiredTime(flags, 'aht')),
     contacts: requiredCount(flags, 'contacts'),
     perSeconds: intervalOf(flags),
+    ...stated({ refinements: refinementsOf(flags) }),
   }
+}
+
+/**
+ * What one queue has beyond the plain formulas.
+ * @throws UsageError where they do not go together
+ */
+export function refinementsOf(flags: StaffFlags): Refinements | undefined {
+  const shape = flags['patience-shape']
+  const { agents } = flags
+  const given = (['patience-shape', 'balking', 'busyness'] as const).filter(
+    (flag) => flags[flag] !== undefined,
+  )
+  const together = (flag: string, other: string) => new UsageError('staff.flags-together', { flag, other })
+  const fraction = agents !== undefined && !Number.isInteger(agents)
+  if (fraction && flags.lines !== undefined)
+    throw new UsageError('staff.whole-agents', { value: String(agents) })
+  for (const flag of given) {
+    if (flags.redial !== undefined) throw together(flag, 'redial')
+    const patient = flags.patience === undefined && (flag !== 'busyness' || flags.lines === undefined)
+    if (patient) throw new UsageError('staff.nobody-goes', { flag })
+    if (flag !== 'busyness' && flags.lines !== undefined) throw together(flag, 'lines')
+  }
+  if (given.length === 0 && !fraction) return undefined
+  return {
+    ...stated({
+      patienceShape: shape === undefined ? undefined : readShape(shape),
+      balkingShare: shareOf(flags, 'balking'),
+      busyness: shareOf(flags, 'busyness'),
+    }),
+    ...(fraction && {
+      fractional: flags.fractional?.[0] === 'linear' ? ('spreadsheet' as const) : ('continued' as const),
+    }),
+  }
+}
+
+/** `deterministic` or `gamma:0.5`. @throws UsageError */
+function readShape(text: string): NonNullable<Refinements['patienceShape']> {
+  if (text === 'deterministic') return { kind: 'deterministic' }
+  const shape = Number(/^gamma:(\d+(?:\.\d+)?)$/.exec(text)?.[1])
+  if (!(shape >= 0.01 && shape <= 1000)) throw new UsageError('staff.patience-shape', { value: text })
+  return { kind: 'gamma', shape }
 }
 
 /** Hours of a day: `08:00-18:00`. @throws UsageError */

@@ -1,6 +1,7 @@
 import type { Messages } from '../../language/catalogue.js'
 import type { TerminalCode } from '../../language/terminal.js'
 import { wrapped } from '../../report/text/width.js'
+import type { Refinements } from '../calculators/refined-queue.js'
 import {
   answerStaff,
   neighbours,
@@ -132,24 +133,27 @@ export function explanationLines(
   const { probabilityOfWait, serviceLevel, serviceLevels, averageSpeedOfAnswer, occupancy } = answer
   if (serviceLevels !== undefined) {
     const share = (value: number | undefined) => percent(value ?? 0, { decimals: 1 })
+    const { refinements } = question
     texts.push(
-      ...formulaLines(
-        {
-          servers: answer.agents,
-          load: answer.attemptedLoad,
-          handleTimeSeconds: question.handleTimeSeconds,
-          withinSeconds: question.targets.serviceLevel?.withinSeconds ?? 0,
-          ...(question.patienceSeconds !== undefined && { patienceSeconds: question.patienceSeconds }),
-          ...(question.lines !== undefined && { lines: question.lines }),
-          probabilityOfWait: probabilityOfWait ?? 0,
-          probabilityOfAbandonment: answer.probabilityOfAbandonment ?? 0,
-          probabilityOfBlocking: answer.probabilityOfBlocking ?? 0,
-          averageSpeedOfAnswer: averageSpeedOfAnswer ?? 0,
-          queueLength: answer.queueLength ?? 0,
-          servedWithin: serviceLevels.servedOverOffered,
-        },
-        words,
-      ),
+      ...(refinements === undefined
+        ? formulaLines(
+            {
+              servers: answer.agents,
+              load: answer.attemptedLoad,
+              handleTimeSeconds: question.handleTimeSeconds,
+              withinSeconds: question.targets.serviceLevel?.withinSeconds ?? 0,
+              ...(question.patienceSeconds !== undefined && { patienceSeconds: question.patienceSeconds }),
+              ...(question.lines !== undefined && { lines: question.lines }),
+              probabilityOfWait: probabilityOfWait ?? 0,
+              probabilityOfAbandonment: answer.probabilityOfAbandonment ?? 0,
+              probabilityOfBlocking: answer.probabilityOfBlocking ?? 0,
+              averageSpeedOfAnswer: averageSpeedOfAnswer ?? 0,
+              queueLength: answer.queueLength ?? 0,
+              servedWithin: serviceLevels.servedOverOffered,
+            },
+            words,
+          )
+        : refinedTexts(refinements, words)),
       say('staff.explain.level', {
         within: duration(question.targets.serviceLevel?.withinSeconds ?? 0),
         level: share(serviceLevel),
@@ -188,6 +192,25 @@ export function explanationLines(
     )
   }
   return texts.flatMap((text) => ['', ...wrapped(text, cells)])
+}
+
+/** How the measures come about where the plain formulas do not hold. */
+function refinedTexts(refinements: Refinements, { say, percent, number }: Words): string[] {
+  const { patienceShape, balkingShare, busyness, fractional } = refinements
+  const general = patienceShape !== undefined || balkingShare !== undefined
+  return [
+    ...(general
+      ? [
+          say('staff.explain.patience', {
+            kind: patienceShape?.kind ?? 'exponential',
+            shape: patienceShape?.kind === 'gamma' ? number(patienceShape.shape) : '',
+            balking: balkingShare === undefined ? 'none' : percent(balkingShare),
+          }),
+        ]
+      : []),
+    ...(busyness === undefined ? [] : [say('staff.explain.busyness', { busyness: percent(busyness) })]),
+    ...(fractional === undefined ? [] : [say('staff.explain.fractional', { convention: fractional })]),
+  ]
 }
 
 function withoutAgents({ agents: _evaluated, ...question }: StaffQuestion): StaffQuestion {

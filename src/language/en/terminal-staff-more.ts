@@ -14,4 +14,27 @@ export const staffMore = {
     'In the total, contacts of {count, plural, one {this interval} other {these intervals}} count as not answered in time.',
   'help.staff.staff-to':
     'What the agents of a day keep the promise in: a steady queue at the mean load of each interval, or the day as it really goes, in which lines are carried over.',
+  'staff.wait-percentile': '{share} of contacts wait {time} at most until they are answered or hang up.',
+  'staff.explain.patience':
+    'Patience is {kind, select, deterministic {the same for everybody} gamma {gamma distributed with shape {shape}} other {exponential}}{balking, select, none {} other {; {balking} hang up at once when they have to wait}}. The wait offered has a density proportional to e^(a × H(x) − n × x), times in mean handle times, where H(x) is the mean of the patience cut off at x; every share is an integral against it (Baccelli and Hebuterne; Zeltyn and Mandelbaum).',
+  'staff.explain.busyness':
+    'The rate is uncertain: gamma distributed with a spread of {busyness} of its mean. In the long run each level is a ratio of sums over contacts, E[B × level(B)] ÷ E[B], because busy times bring more of them; it is below the level at the mean rate.',
+  'staff.explain.fractional':
+    'Agents that are not whole: {convention, select, spreadsheet {the straight line between the measures at the whole numbers below and above, as spreadsheets do} other {the formulas continued to real numbers (--fractional linear takes the straight line of spreadsheets)}}.',
+  'staff.whole-agents': '--agents {value}: only whole agents here.',
+  'staff.not-fractional':
+    '--fractional says how agents that are not whole are understood: it needs such an --agents, as 12.5.',
+  'staff.patience-shape':
+    '--patience-shape {value}: write deterministic, or gamma: and a shape from 0.01 to 1000, as gamma:0.5.',
+  'staff.percentile': '--percentile {value}: write a share of contacts between 0% and 100%, as 90%.',
+  'usage.not-a-number': '--{flag} {value}: write a number from {min} to {max, number}.',
+  'help.staff.fractional':
+    'How agents that are not whole are understood: the formulas continued (unless said), or the straight line between whole numbers, as spreadsheets do.',
+  'help.staff.patience-shape':
+    'Patience that is not exponential, of the mean of --patience: the same for all, or gamma with a shape.',
+  'help.staff.balking': 'Share of callers who hang up at once when they have to wait.',
+  'help.staff.busyness':
+    'Spread of the rate of contacts in parts of its mean: levels and agents are those of the long run.',
+  'help.staff.percentile':
+    'Say the wait that this share of contacts does not exceed; --json always has that of 90%.',
 } as const

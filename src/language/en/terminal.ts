@@ -125,7 +125,7 @@ export const terminal = {
   'staff.answer':
     '{agents, plural, one {# agent} other {# agents}} at the position{scheduled, select, same {} other {, {scheduled} on the schedule}}',
   'staff.question':
-    '{contacts} {count, plural, one {contact} other {contacts}} in {per}, {handle} each: {load} Erlang ({model, select, finiteline {a line that fills up} erlanga {Erlang A: callers hang up} other {Erlang C: nobody hangs up}})',
+    '{contacts} {count, plural, one {contact} other {contacts}} in {per}, {handle} each: {load} Erlang ({model, select, finiteline {a line that fills up} erlanga {Erlang A: callers hang up} generalpatience {callers hang up, patience as said} other {Erlang C: nobody hangs up}})',
   'staff.attempts': 'With those who call again: {load} Erlang',
   'staff.unstable':
     'With {agents, plural, one {# agent} other {# agents}} the line grows without end: {load} Erlang need more than {load} agents at work where nobody hangs up.',

@@ -123,7 +123,7 @@ export const terminal: Readonly<Record<keyof typeof english, string>> = {
   'staff.answer':
     '{agents, plural, one {# agent} other {# agents}} en poste{scheduled, select, same {} other {, {scheduled} au planning}}',
   'staff.question':
-    '{contacts} {count, plural, one {contact} other {contacts}} en {per}, {handle} chacun : {load} Erlang ({model, select, finiteline {une file qui se remplit} erlanga {Erlang A : des appelants raccrochent} other {Erlang C : personne ne raccroche}})',
+    '{contacts} {count, plural, one {contact} other {contacts}} en {per}, {handle} chacun : {load} Erlang ({model, select, finiteline {une file qui se remplit} erlanga {Erlang A : des appelants raccrochent} generalpatience {des appelants raccrochent, patience comme indiqué} other {Erlang C : personne ne raccroche}})',
   'staff.attempts': 'Avec ceux qui rappellent : {load} Erlang',
   'staff.unstable':
     'Avec {agents, plural, one {# agent} other {# agents}}, la file s’allonge sans fin : {load} Erlang demandent plus de {load} agents au travail quand personne ne raccroche.',

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import { isRefined, measuresAt, waitPercentile } from '../../src/cli/calculators/refined-queue.js'
+import { answerStaff, type StaffQuestion } from '../../src/cli/calculators/staff-question.js'
+import { gammaQuadrature } from '../../src/kernel/gamma-quadrature.js'
+import { erlangA } from '../../src/queueing/erlang-a.js'
+import { erlangAWaitPercentile } from '../../src/queueing/erlang-a-waiting-time.js'
+import { erlangCWaitPercentile } from '../../src/queueing/erlang-c-waiting-time.js'
+import { generalPatienceQueue } from '../../src/queueing/general-patience.js'
+import { longRun } from '../../src/queueing/long-run.js'
+
+const question: StaffQuestion = {
+  contacts: 100,
+  perSeconds: 1800,
+  handleTimeSeconds: 180,
+  patienceSeconds: 180,
+  shrinkage: 0,
+  definition: 'servedOverOffered',
+  targets: { serviceLevel: { share: 0.8, withinSeconds: 20 } },
+}
+const rates = { arrivalRate: 10 / 180, serviceRate: 1 / 180 }
+
+const answered = (asked: StaffQuestion) => {
+  const reply = answerStaff(asked)
+  if (!reply.ok) throw new Error(reply.binding)
+  return reply.answer
+}
+
+describe('a queue beyond the plain formulas', () => {
+  it('takes patience of any shape, with the least agents that keep the promise', () => {
+    const asked = {
+      ...question,
+      refinements: { patienceShape: { kind: 'deterministic' }, balkingShare: 0.05 },
+    } as const
+    const { agents, serviceLevel, model, binding } = answered(asked)
+    const patience = {
+      kind: 'balking',
+      balkingShare: 0.05,
+      others: { kind: 'deterministic', seconds: 180 },
+    } as const
+    const level = (count: number) =>
+      generalPatienceQueue({ ...rates, agents: count, patience }).serviceLevels.servedOverOffered
+    expect({ model, binding }).toEqual({ model: 'general-patience', binding: 'serviceLevel' })
+    expect(serviceLevel).toBe(level(agents))
+    expect(level(agents)).toBeGreaterThanOrEqual(0.8)
+    expect(level(agents - 1)).toBeLessThan(0.8)
+    const plain = { ...question, refinements: { patienceShape: { kind: 'gamma', shape: 1 } } } as const
+    expect(answered(plain).serviceLevel).toBeCloseTo(answered(question).serviceLevel!, 10)
+  })
+
+  it('weighs busy times by the contacts that come in them', () => {
+    const refined = { ...question, refinements: { busyness: 0.2 } }
+    // by hand: the gamma density with shape 25, in small steps
+    const shape = 25
+    let contacts = 0
+    let inTime = 0
+    let density = 0
+    for (let factor = 0.0005; factor < 4; factor += 0.001) {
+      const weight = Math.exp((shape - 1) * Math.log(factor) - shape * (factor - 1))
+      const level = erlangA({
+        ...rates,
+        arrivalRate: rates.arrivalRate * factor,
+        agents: 13,
+        abandonmentRate: 1 / 180,
+      }).serviceLevels.servedOverOffered
+      density += weight
+      contacts += weight * factor
+      inTime += weight * factor * level
+    }
+    expect(contacts / density).toBeCloseTo(1, 9)
+    const { serviceLevel } = answered({ ...refined, agents: 13 })
+    expect(serviceLevel).toBeCloseTo(inTime / contacts, 9)
+    expect(serviceLevel).toBeLessThan(answered({ ...question, agents: 13 }).serviceLevel!)
+    expect(answered({ ...question, refinements: { busyness: 0.5 } }).agents).toBeGreaterThan(
+      answered(question).agents,
+    )
+    expect(longRun(gammaQuadrature(0.2, 8), () => undefined)).toBeUndefined()
+  })
+
+  it('continues agents that are not whole, or takes the line of spreadsheets', () => {
+    const { patienceSeconds: _, ...patient } = question
+    const at = (agents: number, fractional?: 'spreadsheet') =>
+      answered({ ...patient, agents, ...(fractional && { refinements: { fractional } }) }).serviceLevel!
+    expect(at(12.5, 'spreadsheet')).toBeCloseTo((at(12) + at(13)) / 2, 14)
+    expect(at(12.5)).toBeGreaterThan(at(12.5, 'spreadsheet'))
+    expect(isRefined({ ...question, refinements: { fractional: 'continued' } })).toBe(false)
+  })
+
+  it('finds the wait that a share does not exceed, for every kind of line', () => {
+    const queue = { ...rates, agents: 12 }
+    const { patienceSeconds: _, ...patient } = question
+    expect(waitPercentile(patient, 12, 10, 0.95)).toBeCloseTo(erlangCWaitPercentile(queue, 0.95)!, 8)
+    const impatient = erlangAWaitPercentile({ ...queue, abandonmentRate: 1 / 180 }, 0.95)!
+    expect(waitPercentile(question, 12, 10, 0.95)).toBeCloseTo(impatient, 8)
+    expect(waitPercentile(patient, 9, 10, 0.95)).toBeUndefined()
+    expect(waitPercentile(patient, 30, 10, 0.9)).toBe(0)
+    const lines = { ...patient, lines: 15 }
+    const wait = waitPercentile(lines, 12, 10, 0.95)!
+    const { serviceLevels, probabilityOfBlocking } = measuresAt(lines, 12, 10, wait)!
+    expect(serviceLevels.waitWithinThreshold / (1 - probabilityOfBlocking)).toBeCloseTo(0.95, 9)
+  })
+})
