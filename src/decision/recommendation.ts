@@ -16,6 +16,8 @@ export const recommendationThresholds = {
   oftenDearerProbability: 0.55,
   /** Reasons given at most. */
   reasons: 3,
+  /** A saving of less than this share of the largest difference is no reason, nor a cost of less a drawback. */
+  reasonShare: 0.02,
   /** Categories may miss the mean total cost by this share of it (rounding of long sums). */
   categoryTolerance: 1e-6,
 } as const
@@ -141,6 +143,12 @@ function differencesOf(categories: readonly CategoryMeans[], leader: number, sec
   }))
 }
 
+/** Whether a difference is more than a trifle beside the largest one. */
+function weighs(saving: number, differences: readonly { readonly saving: number }[]): boolean {
+  const largest = Math.max(...differences.map((difference) => Math.abs(difference.saving)))
+  return Math.abs(saving) >= recommendationThresholds.reasonShare * largest
+}
+
 function reasonsOf(
   categories: readonly CategoryMeans[],
   leader: number,
@@ -150,7 +158,7 @@ function reasonsOf(
   const differences = differencesOf(categories, leader, second)
   const total = differences.reduce((sum, { saving }) => sum + saving, 0)
   const savings = differences
-    .filter(({ saving }) => saving > 0)
+    .filter(({ saving }) => saving > 0 && weighs(saving, differences))
     .sort((a, b) => b.saving - a.saving)
     .slice(0, recommendationThresholds.reasons)
   if (savings.length === 0) return [{ code: 'noCategoryDiffers', figures: { runnerUp } }]
@@ -174,8 +182,9 @@ function drawbackOf(
   second: number,
   runnerUp: string,
 ): CodedStatement[] {
-  const worst = differencesOf(categories, leader, second).sort((a, b) => a.saving - b.saving)[0]
-  if (worst === undefined || worst.saving >= 0) return []
+  const differences = differencesOf(categories, leader, second)
+  const worst = [...differences].sort((a, b) => a.saving - b.saving)[0]
+  if (worst === undefined || worst.saving >= 0 || !weighs(worst.saving, differences)) return []
   const { category, saving, recommendedCost, runnerUpCost } = worst
   return [
     {

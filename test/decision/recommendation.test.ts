@@ -152,6 +152,21 @@ describe('recommend', () => {
   })
 })
 
+describe('trifles', () => {
+  const trifling: CategoryMeans[] = [
+    ...categories,
+    { category: 'expectedLoss', means: [6723, 6731] },
+    { category: 'tax', means: [8, 0] },
+  ]
+  it('are neither a reason nor a drawback', () => {
+    const { reasons } = recommend({
+      ...evidence([internal.map((cost) => cost + 6731), rented.map((cost) => cost + 6731)], [volume]),
+      categories: trifling,
+    })
+    expect(reasons.map(({ figures }) => figures.category)).toEqual(['rental'])
+  })
+})
+
 describe('what must not be counted', () => {
   it('luck: simulated losses in place of expected ones would turn the favourite and triple the EVPI', () => {
     // A loss of 2,000 strikes at most once. With probability 0.4 the rate is 0.13, else 0.4967: option A costs 1,000

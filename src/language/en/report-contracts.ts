@@ -95,6 +95,11 @@ export const reportContracts = {
   'today.notice':
     'Whoever leaves {option} at the start pays its {months, plural, one {# month} other {# months}} of notice all the same.',
   'today.sunk': 'Spent already on {option} and no part of the comparison: {sunk}.',
+  'today.answer.less':
+    'Against today (“{baseline}”) it saves {amount} and is cheaper in {share} of futures{paid, select, yes {; what the change costs is paid back after {months, plural, one {# month} other {# months}}} other {}}.',
+  'today.answer.more':
+    'Against today (“{baseline}”) it costs {amount} more; it is cheaper in {share} of futures.',
+  'today.answer.same': 'That is what is done today: nothing changes.',
   'today.line.less': 'Against today (“{baseline}”) “{option}” costs {amount} less.',
   'today.line.more': 'Against today (“{baseline}”) “{option}” costs {amount} more.',
   'legs.caption': 'What {option} is made of',

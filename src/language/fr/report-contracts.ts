@@ -98,6 +98,11 @@ export const reportContracts: Record<keyof typeof english, string> = {
   'today.notice':
     'Qui quitte {option} d’emblée paie quand même {months, plural, one {son mois} other {ses # mois}} de préavis.',
   'today.sunk': 'Déjà dépensé pour {option}, hors comparaison : {sunk}.',
+  'today.answer.less':
+    'Par rapport à aujourd’hui (« {baseline} »), elle fait économiser {amount} et coûte moins cher dans {share} des avenirs{paid, select, yes { ; le coût du changement est amorti après {months, plural, one {# mois} other {# mois}}} other {}}.',
+  'today.answer.more':
+    'Par rapport à aujourd’hui (« {baseline} »), elle coûte {amount} de plus ; elle coûte moins cher dans {share} des avenirs.',
+  'today.answer.same': 'C’est ce qui se fait aujourd’hui : rien ne change.',
   'today.line.less': 'Par rapport à aujourd’hui (« {baseline} »), « {option} » coûte {amount} de moins.',
   'today.line.more': 'Par rapport à aujourd’hui (« {baseline} »), « {option} » coûte {amount} de plus.',
   'legs.caption': 'De quoi se compose {option}',

@@ -9,6 +9,9 @@ export const answerTemplate = `
       </p>
       <h2 id="answer-title" class="sentence">{{answer.sentence}}</h2>
       <p class="confidence">{{answer.confidence}}</p>
+      {{#each answer.besides}}
+      <p class="besides">{{this}}</p>
+      {{/each}}
     </div>
   </div>
   <div class="inner">

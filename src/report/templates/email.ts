@@ -74,7 +74,7 @@ export const emailTemplate = `{{#> emailFrame}}
 <h1 style="{{css.sentence}}">{{view.answer.sentence}}</h1>
 <p style="{{css.about}}">{{view.title}}{{#each view.about}} · {{this}}{{/each}}</p>
 </td></tr>
-<tr><td align="left" style="{{css.part}}"><p style="{{css.paragraph}}">{{view.answer.confidence}}</p></td></tr>
+<tr><td align="left" style="{{css.part}}"><p style="{{css.paragraph}}">{{view.answer.confidence}}{{#each view.answer.besides}} {{this}}{{/each}}</p></td></tr>
 {{#filled keyRows}}
 <tr><td align="left" style="{{@root.css.part}}">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="{{@root.css.wide}}">
@@ -139,7 +139,7 @@ export const emailFigureTemplate = `
 /** The e-mail for programs that show plain text. */
 export const emailTextTemplate = `{{view.answer.sentence}}
 
-{{view.answer.confidence}}
+{{view.answer.confidence}}{{#each view.answer.besides}} {{this}}{{/each}}
 
 {{view.title}}
 {{#each view.about}}

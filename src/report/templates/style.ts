@@ -82,6 +82,7 @@ code { font: 0.875em/1.4 ui-monospace, "Cascadia Mono", "SF Mono", Menlo, Consol
 .standing-none { background: #f6c9b4; }
 .sentence { max-width: 56rem; margin-top: 0.75rem; font-size: clamp(1.375rem, 0.9rem + 1.9vw, 2.125rem); line-height: 1.22; letter-spacing: -0.02em; }
 .confidence { max-width: 46rem; margin-top: 1rem; font-size: 1.0625rem; color: var(--band-muted); }
+.besides { max-width: 46rem; margin-top: 0.375rem; color: var(--band-muted); overflow-wrap: anywhere; }
 .key-figures {
   display: grid;
   grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr));
@@ -262,12 +263,13 @@ footer { margin-top: 4rem; padding-block: 1.5rem 3rem; font-size: 0.8125rem; col
   .inner { max-width: none; padding-inline: 0; }
   .skip, .contents, footer a { display: none; }
   .masthead { padding: 0 0 2mm; background: none; color: var(--ink); border-bottom: 2.5pt solid var(--band); }
-  .masthead .kind, .masthead .about, .kicker, .confidence { color: var(--muted); }
+  .masthead .kind, .masthead .about, .kicker, .confidence, .besides { color: var(--muted); }
   .masthead h1 { margin: 0; font-size: 1.125rem; }
   .masthead .about strong { color: var(--ink); }
   .band { padding: 3mm 0; background: none; color: var(--ink); }
   .sentence { max-width: none; margin-top: 1mm; font-size: 1.4375rem; }
   .confidence { margin-top: 2mm; font-size: 0.9375rem; }
+  .besides { margin-top: 0.5mm; font-size: 0.8125rem; }
   .key-figures { grid-template-columns: repeat(4, 1fr); margin-top: 0; box-shadow: none; break-inside: avoid; }
   .key-figures > div { padding: 2mm 3mm; }
   .key-figures .value { font-size: 1.375rem; }

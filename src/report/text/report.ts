@@ -72,7 +72,7 @@ function answer(result: ResultDocument, view: ReportView, messages: ReportMessag
   return [
     ...heading(`${say('answer.kicker')} (${view_.standing})`),
     ...paragraph(view_.sentence),
-    ...paragraph(view_.confidence),
+    ...paragraph([view_.confidence, ...view_.besides].join(' ')),
     '',
     ...facts(
       view_.keyFigures.map(({ name, value, note }) => ({

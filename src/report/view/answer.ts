@@ -7,6 +7,7 @@ import {
   statement,
   totalsApart,
 } from '../text-words.js'
+import { todayAnswer } from './baseline.js'
 import type { ViewContext } from './context.js'
 import { type FigureView, figure } from './figure.js'
 import {
@@ -20,6 +21,7 @@ import { notPricedLines } from './not-priced.js'
 import { findOutText } from './robustness/find-out.js'
 import { reasonTexts } from './robustness/reasons.js'
 import { cell, figures, type TableView } from './table.js'
+import { betterAccess, betterAccessText } from './trade-off.js'
 
 export interface KeyFigure {
   readonly name: string
@@ -34,6 +36,8 @@ export interface AnswerView {
   readonly standingCode: string
   readonly sentence: string
   readonly confidence: string
+  /** What it changes of today's cost, and what other access to data would save: both may be more than the lead. */
+  readonly besides: readonly string[]
   /** None where no option is recommended. */
   readonly keyFigures: readonly KeyFigure[]
   /** Why the option is recommended; why each is out where none is. */
@@ -65,6 +69,7 @@ export function answerView(context: ViewContext): AnswerView {
     standingCode: decision.standing,
     sentence: recommendation(context),
     confidence: confidenceSentence(context),
+    besides: [...todayAnswer(context), ...accessAdvice(context)],
     ...reasonsOf(context),
     cautions: decision.cautions.map((caution) => statement(context, caution)),
     findOut: findOutText(context),
@@ -76,6 +81,12 @@ export function answerView(context: ViewContext): AnswerView {
         ? say('not-priced.more', { count: notPriced.length - shownNotPriced })
         : '',
   }
+}
+
+function accessAdvice(context: ViewContext): string[] {
+  const { recommended, isChosen } = context
+  const advised = isChosen(recommended.id) && betterAccess(recommended) !== undefined
+  return advised ? [betterAccessText(context, recommended)] : []
 }
 
 function confidenceSentence(context: ViewContext): string {

@@ -1,4 +1,4 @@
-import { totalsApart } from '../text-words.js'
+import { chance, totalsApart } from '../text-words.js'
 import { commonUnit } from './amounts.js'
 import { shortMonth } from './calendar.js'
 import type { ViewContext } from './context.js'
@@ -61,6 +61,26 @@ export function contractNotes({ say, messages, options, named, result }: ViewCon
         : [say('today.notice', { option: named(id), months: noticeMonths })]),
     ]
   })
+}
+
+/** What the choice changes of today's cost, in a sentence; nothing where no option is what is done today. */
+export function todayAnswer(context: ViewContext): string[] {
+  const { say, messages, named, options, recommended, isChosen } = context
+  if (!isChosen(recommended.id)) return []
+  if (recommended.baseline !== undefined) return options.length > 1 ? [say('today.answer.same')] : []
+  const today = options.find(({ baseline }) => baseline !== undefined)
+  if (today === undefined || recommended.againstBaseline === undefined) return []
+  const { meanDifference, probabilityCheaper, paybackMonths } = recommended.againstBaseline
+  return [
+    say(meanDifference < 0 ? 'today.answer.less' : 'today.answer.more', {
+      baseline: named(today.id),
+      amount: totalsApart(context, recommended, today),
+      share: chance(messages, probabilityCheaper),
+      // Where nothing is spent on the change there is nothing to pay back.
+      paid: (paybackMonths ?? 0) > 0 ? 'yes' : 'no',
+      months: paybackMonths ?? 0,
+    }),
+  ]
 }
 
 /** One sentence for each option on its difference to today. */
