@@ -53,6 +53,32 @@ export function usedVolume(
 }
 
 /**
+ * Units the client has sent in a month, in the contract's basis: what a commitment, a reduced charge or an agreed number
+ * of contacts is held against, as the forecast is of contacts that come. Calls that the provider did not answer were sent all
+ * the same; they are not paid, and they are not missing.
+ */
+export function sentVolume(
+  price: ProviderTerms,
+  basis: PriceBasis,
+  operation: Operation,
+  month: number,
+  released: boolean,
+): number {
+  switch (basis) {
+    case 'perHour':
+    case 'perLoggedHour':
+    case 'perPosition':
+    case 'perAgent':
+      return usedVolume(price, basis, operation, month, released)
+    default:
+      return (
+        operation.contactsOffered[month]! * unitsPerContact(price, basis, operation, month) +
+        outboundUnits(price, basis, operation, month)
+      )
+  }
+}
+
+/**
  * Units of the forecast that capacity was committed on, in the contract's basis. Minutes, resolutions and
  * outcomes per contact are those of the month: the forecast is of contacts. Positions and agents have no
  * forecast of their own: those used are those planned.

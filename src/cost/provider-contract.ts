@@ -1,5 +1,12 @@
 import type { Operation } from '../staffing/operation.js'
-import { basePrice, forecastVolume, type PriceBasis, priceBasis, usedVolume } from './billed-volume.js'
+import {
+  basePrice,
+  forecastVolume,
+  type PriceBasis,
+  priceBasis,
+  sentVolume,
+  usedVolume,
+} from './billed-volume.js'
 import { bonusMalusShare } from './bonus-malus.js'
 import { categoryRow, invoice, pay } from './cash-flows.js'
 import type { CashFlows } from './categories.js'
@@ -26,7 +33,7 @@ const paidByTime: readonly PriceBasis[] = ['perHour', 'perLoggedHour', 'perPosit
  * - Each month's fee is the units used at the contract's price, in its currency and at its index.
  * - During the ramp the client pays the hours, positions or agents that learning takes (other bases leave that with
  *   the provider), and neither commitment nor bonus, malus or gain share applies.
- * - A commitment is settled over `settledEveryMonths` and at the end: units missing are paid at the tariff.
+ * - A commitment is settled over `settledEveryMonths` and at the end: units the client did not send are paid at the tariff.
  * - Overtime hours bear their premium; bonus or malus is a share of the month's fee.
  * - A gain share splits what the month cost less (or more) than agreed for the contacts resolved.
  * - Winding up costs the exit fee and, before the minimum term is over, a share of the mean monthly fee for
@@ -48,7 +55,7 @@ export function payProvider(
   const overtimePremium = overtimePremiumPerHour(price, unitPrice)
   const rampMonths = ramp?.months ?? 0
   let committed = 0
-  let usedUnderCommitment = 0
+  let sentUnderCommitment = 0
   let monthsUnderCommitment = 0
   let feesPaid = 0
 
@@ -58,27 +65,28 @@ export function payProvider(
     const age = month - context.from + context.monthsServed
     const inRamp = age < rampMonths
     const used = usedVolume(price, basis, operation, month, released)
+    const sent = sentVolume(price, basis, operation, month, released)
     const forecast = forecastVolume(price, basis, operation, month)
 
     const usedCharge = price.anchored
-      ? anchoredCharge(used, price.anchored)
+      ? anchoredCharge(used, sent, price.anchored)
       : tieredCharge(used, unitPrice, tiers) + additionalCharge(used, forecast, unitPrice, additional)
     const fee = (fixed + usedCharge + overtimePremium * operation.overtimeHours[month]!) * level
-    let unused = reducedCharge(used, forecast, unitPrice, reduced) * level
+    let unused = reducedCharge(sent, forecast, unitPrice, reduced) * level
     if (commitment && !inRamp) {
       committed += commitment.share * forecast
-      usedUnderCommitment += used
+      sentUnderCommitment += sent
       monthsUnderCommitment++
       if (monthsUnderCommitment === commitment.settledEveryMonths || month === context.until - 1) {
         const perMonth = shortfallCharge(
           committed / monthsUnderCommitment,
-          usedUnderCommitment / monthsUnderCommitment,
+          sentUnderCommitment / monthsUnderCommitment,
           unitPrice,
           tiers,
         )
         unused += perMonth * monthsUnderCommitment * level
         committed = 0
-        usedUnderCommitment = 0
+        sentUnderCommitment = 0
         monthsUnderCommitment = 0
       }
     }

@@ -31,36 +31,40 @@ export function additionalCharge(
 }
 
 /**
- * What is still paid for units missing below the band: each is credited at the reduced resource charge only,
- * never at more than the base price.
+ * What is still paid for units that the client did not send below the band: each is credited at the reduced resource charge
+ * only, never at more than the base price.
  */
 export function reducedCharge(
-  used: number,
+  sent: number,
   forecast: number,
   basePrice: number,
   reduced: ProviderTerms['reduced'],
 ): number {
   if (reduced === undefined) return 0
-  return Math.max(0, reduced.below * forecast - used) * Math.max(0, basePrice - reduced.credit)
+  return Math.max(0, reduced.below * forecast - sent) * Math.max(0, basePrice - reduced.credit)
 }
 
-/** What a month's units missing from the commitment would have been charged; 0 where it was used up. */
+/** What a month's units that the client did not send of the commitment would have been charged; 0 where it sent them all. */
 export function shortfallCharge(
   committed: number,
-  used: number,
+  sent: number,
   basePrice: number,
   tiers: ProviderTerms['tiers'],
 ): number {
-  if (used >= committed) return 0
-  return tieredCharge(committed, basePrice, tiers) - tieredCharge(used, basePrice, tiers)
+  if (sent >= committed) return 0
+  return tieredCharge(committed, basePrice, tiers) - tieredCharge(sent, basePrice, tiers)
 }
 
 /**
- * An anchored month: the monthly charge within the dead band around the agreed contacts; contacts above it
- * are charged, contacts below it credited, each at its own price. The credit never exceeds the charge.
+ * An anchored month: the monthly charge within the dead band around the agreed contacts. Contacts answered above it are charged,
+ * contacts not even sent below it credited, each at its own price. The credit never exceeds the charge.
  */
-export function anchoredCharge(contacts: number, anchored: NonNullable<ProviderTerms['anchored']>): number {
-  const above = Math.max(0, contacts - anchored.contacts * (1 + anchored.deadBand))
-  const below = Math.max(0, anchored.contacts * (1 - anchored.deadBand) - contacts)
+export function anchoredCharge(
+  answered: number,
+  sent: number,
+  anchored: NonNullable<ProviderTerms['anchored']>,
+): number {
+  const above = Math.max(0, answered - anchored.contacts * (1 + anchored.deadBand))
+  const below = Math.max(0, anchored.contacts * (1 - anchored.deadBand) - sent)
   return Math.max(0, anchored.perMonth + above * anchored.additional - below * anchored.reduced)
 }

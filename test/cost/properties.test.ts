@@ -297,7 +297,7 @@ describe('a provider', () => {
     )
   })
 
-  test('under take-or-pay is paid for the larger of use and commitment, whatever the settlement', () => {
+  test('under take-or-pay is paid for what it answered and for what was not sent of the commitment, whatever the settlement', () => {
     fc.assert(
       fc.property(anyOperation, fraction, fc.constantFrom(1, 2, 3, 6, 12, 60), (operation, share, every) => {
         const flows = bill(
@@ -306,13 +306,15 @@ describe('a provider', () => {
         )
         let expected = 0
         for (let first = 0; first < months; first += every) {
-          let used = 0
+          let answered = 0
+          let sent = 0
           let forecast = 0
           for (let month = first; month < Math.min(months, first + every); month++) {
-            used += operation.contactsAnswered[month]!
+            answered += operation.contactsAnswered[month]!
+            sent += operation.contactsOffered[month]!
             forecast += operation.forecastContacts[month]!
           }
-          expected += Math.max(used, share * forecast)
+          expected += answered + Math.max(0, share * forecast - sent)
         }
         const paid = categoryTotal(flows, 'providerFees') + categoryTotal(flows, 'commitment')
         expectSame(paid, expected, expected)

@@ -87,7 +87,7 @@ describe('invoices of a provider', () => {
 
   test('6 per contact with take-or-pay settled over three months, the ramp month left out', () => {
     const quarter = operationOf(4, {
-      contactsOffered: 1,
+      contactsOffered: [10_000, 70_000, 60_000, 90_000],
       contactsAnswered: [10_000, 70_000, 60_000, 90_000],
       forecastContacts: 100_000,
     })
@@ -189,7 +189,7 @@ describe('invoices of a provider', () => {
 
   test('28 take-or-pay by the quarter, the last quarter cut by the end of the contract', () => {
     const operation = operationOf(6, {
-      contactsOffered: 1,
+      contactsOffered: [9_000, 7_000, 7_000, 6_000, 9_000, 0],
       contactsAnswered: [9_000, 7_000, 7_000, 6_000, 9_000, 0],
       forecastContacts: 10_000,
     })
@@ -200,6 +200,29 @@ describe('invoices of a provider', () => {
     )
     expectMonths(flows, 'commitment', [0, 0, 4_000, 0, 4_000, 0])
     expectMonths(flows, 'providerFees', [36_000, 28_000, 28_000, 24_000, 36_000, 0])
+  })
+
+  test('36 what the provider leaves unanswered is neither paid nor missing', () => {
+    const operation = operationOf(3, {
+      contactsOffered: [10_000, 8_000, 12_000],
+      contactsAnswered: [9_400, 7_500, 11_000],
+      contactsResolved: [7_520, 6_000, 8_800],
+      forecastContacts: 10_000,
+    })
+    const month = { settledEveryMonths: 1 }
+    const full = invoices(operation, { perContact: 4, commitment: { share: 1, ...month } })
+    expectMonths(full, 'providerFees', [37_600, 30_000, 44_000])
+    expectMonths(full, 'commitment', [0, 8_000, 0])
+    const reduced = invoices(operation, { perContact: 4, reduced: { below: 0.95, credit: 1 } })
+    expectMonths(reduced, 'providerFees', [37_600, 30_000, 44_000])
+    expectMonths(reduced, 'commitment', [0, 4_500, 0])
+    const resolved = invoices(operation, { perResolution: 5, commitment: { share: 1, ...month } })
+    expectMonths(resolved, 'providerFees', [37_600, 30_000, 44_000])
+    expectMonths(resolved, 'commitment', [0, 8_000, 0])
+    const anchored = invoices(operation, {
+      anchored: { perMonth: 38_000, contacts: 10_000, deadBand: 0.05, additional: 3.6, reduced: 2 },
+    })
+    expectMonths(anchored, 'providerFees', [38_000, 35_000, 39_800])
   })
 
   test('29 logged hours with overtime, in the month in which currency and index both move', () => {
