@@ -107,12 +107,14 @@ export function keeps(demanded: RuleDemand, row: AccessRow, site: AccessSite): b
   }
 }
 
-/** Less open rows in a row's stead: without write-back, live instead of a copy, closed. */
+/**
+ * Less open rows in a row's stead: without write-back; live with the very fields of a copy, none of which is guessed; closed.
+ */
 function repairsOf(row: AccessRow): AccessRow[] {
   const readMode: AccessMode = row.mode === 'live-write' ? 'live-read' : row.mode
   const live: AccessRow = {
     ...row,
-    mode: 'segmented-read',
+    mode: row.mode === 'extract' ? 'segmented-read' : 'live-read',
     everyHours: Number.NaN,
     cutAtHour: Number.NaN,
     delayHours: 0,

@@ -87,7 +87,7 @@ export abstract class SimulationCommand extends BaseCommand {
     const { err } = this.console
     const { say } = this.words
     err.line()
-    const warnings = new Set(result.warnings?.map(({ input }) => input))
+    const warnings = new Set(result.warnings?.flatMap((one) => ('source' in one ? [one.input] : [])))
     if (warnings.size > 0) {
       const check = say('sources.check', { count: warnings.size })
       for (const line of wrapped(check, err.cells)) err.line(err.style('warning', line))

@@ -9,6 +9,9 @@ const preventing = z.strictObject({
   yearlyCost: money({ min: 0, optional: true }),
 })
 
+/** Published extremes of what a record costs: AT&T call centres 2015 (the fine alone), Coinbase/TaskUs 2025; US dollars. */
+export const publishedCostPerRecord = { low: 89, high: 5759 }
+
 /**
  * Loss parameters shared by every option. Defaults come from published figures, as ranges;
  * what has no usable published figure is left out of the money and listed unless it is stated.
@@ -21,7 +24,7 @@ export const exposureSchema = z.strictObject({
   costPerRecord: money({
     min: 0,
     default: {
-      value: '89 to 5759',
+      value: `${publishedCostPerRecord.low} to ${publishedCostPerRecord.high}`,
       source:
         'published extremes, US dollars at par: AT&T call centres 2015 (fine, 89 a record), IBM 2023-24 (156-173), Coinbase/TaskUs 2025 (2,591-5,759)',
       asOf: '2025',

@@ -27,6 +27,7 @@ import { studiesToValue } from './information-result.js'
 import { inputRecords, termRecord } from './input-records.js'
 import { notPriced } from './not-priced.js'
 import { optionResult } from './option-result.js'
+import { recordCostWarnings } from './record-cost-warning.js'
 import type { StudyResult } from './robustness.js'
 import { sourceWarnings } from './source-warnings.js'
 import { type StudiesToValue, studyResults } from './study-results.js'
@@ -146,7 +147,10 @@ export function composeDocument(
     },
     inputs,
     terms: (making.terms ?? []).map(termRecord),
-    warnings: sourceWarnings([...inputs, ...(making.terms ?? [])], scenario.horizon.start.year),
+    warnings: [
+      ...sourceWarnings([...inputs, ...(making.terms ?? [])], scenario.horizon.start.year),
+      ...recordCostWarnings(scenario),
+    ],
     notPriced: notPriced(study, means),
   }
 }

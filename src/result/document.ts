@@ -55,10 +55,19 @@ export interface ResultDocument {
   readonly inputs: readonly InputRecord[]
   /** What is certain by its nature, as written, and cost lines by formulas; absent in documents of earlier programs. */
   readonly terms?: readonly TermRecord[]
-  /** Stale, undated and vendors' sources among the inputs; absent in documents of earlier programs. */
-  readonly warnings?: readonly SourceWarning[]
+  /** Stale, undated and vendors' sources among the inputs, and a record's cost that is too sure; absent in documents of earlier programs. */
+  readonly warnings?: readonly (SourceWarning | RecordCostWarning)[]
   /** What is left out of the money, prominently. */
   readonly notPriced: readonly (CodedStatement & { readonly option?: string })[]
+}
+
+/** What a record in wrong hands costs, stated with less doubt than the published figures leave. */
+export interface RecordCostWarning {
+  readonly code: 'exposure.recordCostConstant' | 'exposure.recordCostNarrow'
+  readonly input: string
+  /** 5th and 95th percentile as stated, the same for a constant. */
+  readonly low: number
+  readonly high: number
 }
 
 /** What there is to say against the source of an input. */

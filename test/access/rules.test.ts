@@ -65,8 +65,8 @@ describe('hard rules', () => {
       'none none',
     ])
     expect(found[2]!.repairs.map(({ mode, writeBack }) => `${mode} ${writeBack}`)).toEqual([
-      'segmented-read file',
-      'segmented-read none',
+      'live-read file',
+      'live-read none',
       'none none',
     ])
     const readOnly = found[0]!.repairs[0]!

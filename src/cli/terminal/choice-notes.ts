@@ -9,6 +9,7 @@ import {
   ruleCostTexts,
 } from '../../report/view/knock-outs.js'
 import { findOutText, groupNotes, studyNotes } from '../../report/view/robustness/find-out.js'
+import { recordCostLines } from '../../report/view/source-warnings.js'
 import { staffingShortfalls } from '../../report/view/staffing-shortfalls.js'
 import { betterAccess, betterAccessText } from '../../report/view/trade-off.js'
 import type { ResultDocument } from '../../result/document.js'
@@ -23,6 +24,7 @@ export function choiceNotes(result: ResultDocument, words: ReportMessages, out: 
     ...(leftOut.length > 0 ? ruleCostTexts(context) : []),
     ...staffingShortfalls(context),
     ...droppedCorrelationNotes(context, result.scenario.droppedCorrelations ?? []),
+    ...recordCostLines(context),
   ]
   const warnings = notes.flatMap((note) => wrapped(note, out.cells)).map((line) => out.style('warning', line))
   return [...warnings, ...adviceLines(context, out)]

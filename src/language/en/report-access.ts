@@ -98,6 +98,7 @@ export const reportAccess = {
   'trade-off.unknown.copies': 'Not weighed, since nobody stated how copies would be made: {ways}.',
   'trade-off.unknown.part': 'Not weighed, since nobody stated how many fields a part would carry: {ways}.',
   'trade-off.loses-writing': 'takes writing away',
+  'trade-off.beaten-without-writing': '{way} (by {by}, which takes writing away and is not advised for that)',
   'trade-off.beaten-by': 'beaten by {way}',
   'trade-off.terms-from': 'terms of “{option}”',
   'column.in-use': 'In use',

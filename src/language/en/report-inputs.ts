@@ -213,6 +213,10 @@ export const reportInputs = {
     '{inputs}: {source} ({year}), {years, plural, one {# year} other {# years}} before the start.',
   'source.vendor': '{inputs}: a seller’s own figures ({source}).',
   'source.undated': '{inputs}: no year is named ({source}).',
+  'exposure.recordCostConstant':
+    'A record in wrong hands is said to cost {low}, one figure for all; published ones lie between {publishedLow} and {publishedHigh}. How much protection is worth rests on it.',
+  'exposure.recordCostNarrow':
+    'A record in wrong hands is said to cost {low} to {high}; published figures lie between {publishedLow} and {publishedHigh}. How much protection is worth rests on it.',
   'source.more': '{count, plural, one {# more} other {# more}}',
 
   // Two scenarios or results compared

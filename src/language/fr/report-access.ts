@@ -105,6 +105,8 @@ export const reportAccess: Readonly<Record<keyof typeof english, string>> = {
   'trade-off.unknown.copies': 'Non évalué, faute de savoir comment les copies seraient faites : {ways}.',
   'trade-off.unknown.part': 'Non évalué, faute de savoir combien de champs une partie contiendrait : {ways}.',
   'trade-off.loses-writing': 'supprime la saisie',
+  'trade-off.beaten-without-writing':
+    '{way} (par {by}, qui supprime la saisie et n’est pas conseillée pour cela)',
   'trade-off.beaten-by': 'battue par {way}',
   'trade-off.terms-from': 'conditions de « {option} »',
   'column.in-use': 'En usage',

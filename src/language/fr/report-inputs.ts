@@ -211,6 +211,10 @@ export const reportInputs: Readonly<Record<keyof typeof english, string>> = {
   'source.stale': '{inputs} : {source} ({year}), {years, plural, one {# an} other {# ans}} avant le début.',
   'source.vendor': '{inputs} : chiffres d’un vendeur ({source}).',
   'source.undated': '{inputs} : sans année ({source}).',
+  'exposure.recordCostConstant':
+    'Une fiche en de mauvaises mains coûterait {low}, un seul chiffre pour toutes ; les chiffres publiés vont de {publishedLow} à {publishedHigh}. Ce que vaut la protection en dépend.',
+  'exposure.recordCostNarrow':
+    'Une fiche en de mauvaises mains coûterait de {low} à {high} ; les chiffres publiés vont de {publishedLow} à {publishedHigh}. Ce que vaut la protection en dépend.',
   'source.more': '{count, plural, one {# autre} other {# autres}}',
 
   // Two scenarios or results compared

@@ -1,4 +1,5 @@
-import type { SourceWarning } from '../../result/document.js'
+import { publishedCostPerRecord } from '../../exposure/schema.js'
+import type { RecordCostWarning, SourceWarning } from '../../result/document.js'
 import type { ViewContext } from './context.js'
 import { inputName } from './inputs.js'
 import { visibleText } from './names.js'
@@ -13,10 +14,34 @@ const order = [
   'source.undated',
 ] as const satisfies readonly SourceWarning['code'][]
 
-/** One line a source and reason, oldest first: what the source lacks and which inputs rest on it. */
+/** One line a source and reason, oldest first: what the source lacks and which inputs rest on it; then figures too sure. */
 export function sourceWarningLines(context: ViewContext): string[] {
+  return [...sourceLines(context), ...recordCostLines(context)]
+}
+
+/** A record's cost stated with less doubt than is published. */
+export function recordCostLines({ result, amounts, say }: ViewContext): string[] {
+  return (result.warnings ?? []).flatMap((warning) =>
+    isOfRecordCost(warning)
+      ? [
+          say(warning.code, {
+            low: amounts.say(warning.low),
+            high: amounts.say(warning.high),
+            publishedLow: amounts.say(publishedCostPerRecord.low),
+            publishedHigh: amounts.say(publishedCostPerRecord.high),
+          }),
+        ]
+      : [],
+  )
+}
+
+function isOfRecordCost(warning: SourceWarning | RecordCostWarning): warning is RecordCostWarning {
+  return !('source' in warning)
+}
+
+function sourceLines(context: ViewContext): string[] {
   const { result, messages, say } = context
-  const warnings = result.warnings ?? []
+  const warnings = (result.warnings ?? []).filter((warning) => !isOfRecordCost(warning)) as SourceWarning[]
   return order.flatMap((code) => {
     const bySource = new Map<string, SourceWarning[]>()
     for (const warning of warnings) {

@@ -260,7 +260,7 @@ function bestAccessTable(context: ViewContext): TableView {
     rows: options.flatMap((option) =>
       option.accessTradeOff.dataSets.map((set) => {
         const inUse = set.alternatives.find((alternative) => alternative.inUse)
-        const beaten = beatenWays(set)
+        const beaten = beatenWays(context, set)
         const stays = set.best === inUse?.id
         return {
           header: label(option.id),
@@ -271,7 +271,7 @@ function bestAccessTable(context: ViewContext): TableView {
             inUse === undefined ? emptyCell : cell(wayName(context, inUse.id)),
             stays ? cell(say('trade-off.same'), '', 'quiet') : cell(wayName(context, set.best), '', 'strong'),
             stays ? emptyCell : cell(amounts.bare(set.saving.mean, unit)),
-            beaten.length === 0 ? emptyCell : cell(messages.list(beaten.map((id) => wayName(context, id)))),
+            beaten.length === 0 ? emptyCell : cell(messages.list(beaten)),
           ],
         }
       }),
@@ -279,8 +279,16 @@ function bestAccessTable(context: ViewContext): TableView {
   }
 }
 
-function beatenWays({ alternatives }: DataSetTradeOff): string[] {
-  return alternatives.filter(({ dominatedBy }) => dominatedBy !== undefined).map(({ id }) => id)
+/** Ways that cost no less on either count; of the one in use, that what beats it takes writing away where it does. */
+function beatenWays(context: ViewContext, { alternatives }: DataSetTradeOff): string[] {
+  return alternatives.flatMap(({ id, inUse, dominatedBy }) => {
+    if (dominatedBy === undefined) return []
+    const by = alternatives.find((other) => other.id === dominatedBy)
+    const way = wayName(context, id)
+    return inUse && by?.losesWriteBack
+      ? [context.say('trade-off.beaten-without-writing', { way, by: wayName(context, dominatedBy) })]
+      : [way]
+  })
 }
 
 /** Scores of each option as it stands and with the cheapest way of opening its data. */
