@@ -13,14 +13,19 @@ export function renderBiddersCsv(result: ResultDocument): string {
   const { demand } = biddersBrief(result)
   const months = demand.byMonth.flatMap(({ month, firstAttempts: { mean, p10, p90 } }) =>
     Object.entries({ p10, mean, p90 }).map(([figure, value]) =>
-      csvLine(['contactsPerMonth', '', month, figure, value]),
+      csvLine(['contactsPerMonth', '', month, figure, written(value)]),
     ),
   )
   const halfHours = demand.channels.flatMap(({ channel, week }) =>
-    week.map((value, index) => csvLine(['contactsPerHalfHour', channel, halfHour(index), 'mean', value])),
+    week.map((value, index) =>
+      csvLine(['contactsPerHalfHour', channel, halfHour(index), 'mean', written(value)]),
+    ),
   )
   return [csvLine(columns), ...months, ...halfHours].join('')
 }
+
+/** Without the noise of the last binary digits: 14.2, not 14.200000000000001. */
+const written = (value: number) => Number(value.toPrecision(12))
 
 /** `mon 08:30` for the eighteenth half hour of the week, counted from 0. */
 function halfHour(index: number): string {
