@@ -155,7 +155,7 @@ const onTheLine = (
   const { agents, load, abandonment, handleTimeSeconds, targetWaitSeconds, acceptance, staying, offersFrom } =
     setting
   // the chance that a call joins the line behind so many, per call; the last number is out of reach
-  const joins = line.map((share, waiting) => allBusy * share * staying(waiting))
+  const states = new Float64Array(line.length + 1)
   let callBackShare = 0
   let probabilityOfWait = 0
   let servedWait = 0
@@ -165,15 +165,15 @@ const onTheLine = (
     const rate = agents + (ahead + 1) * abandonment
     perEvent += 1 / rate
     queueLength += allBusy * line[ahead]! * ahead
-    probabilityOfWait += joins[ahead]!
-    servedWait += joins[ahead]! * (agents / rate) * perEvent
+    const joins = allBusy * line[ahead]! * staying(ahead)
+    states[ahead] = joins
+    probabilityOfWait += joins
+    servedWait += joins * (agents / rate) * perEvent
     if (ahead >= offersFrom) callBackShare += allBusy * line[ahead]! * acceptance
   }
   const onLine = 1 - callBackShare
   const abandoned = load > 0 ? (abandonment * queueLength) / load : 0
   const served = onLine - abandoned
-  const states = new Float64Array(line.length + 1)
-  states.set(joins)
   const late = lateShares(states, agents, abandonment, targetWaitSeconds / handleTimeSeconds)
   const inTime = Math.max(0, served - late.served)
   const within = Math.max(inTime, onLine - late.waiting)
@@ -199,7 +199,7 @@ const onTheLine = (
   }
 }
 
-/** Chances of so many waiting, given that all are busy; undefined where the line grows without end. */
+/** Chances of so many waiting, given that all are busy, valid until the next call; undefined where the line grows without end. */
 const lineWhileBusy = (
   agents: number,
   load: number,
@@ -207,7 +207,9 @@ const lineWhileBusy = (
   staying: (waiting: number) => number,
 ): Float64Array | undefined => {
   if (abandonment === 0 && !isStable(agents, load)) return undefined
-  const terms = [1]
+  let terms = lineSpace
+  terms[0] = 1
+  let count = 1
   let term = 1
   let highest = 1
   for (let waiting = 0; term > 1e-18 * highest; waiting += 1) {
@@ -215,16 +217,27 @@ const lineWhileBusy = (
     if (waiting >= LONGEST_WAITING_ROOM) return undefined
     term *= growth
     highest = Math.max(highest, term)
-    terms.push(term)
+    if (count === terms.length) {
+      lineSpace = new Float64Array(2 * count)
+      lineSpace.set(terms)
+      terms = lineSpace
+    }
+    terms[count] = term
+    count += 1
     if (highest > 1e200) {
-      for (let at = 0; at < terms.length; at += 1) terms[at]! /= highest
+      for (let at = 0; at < count; at += 1) terms[at]! /= highest
       term /= highest
       highest = 1
     }
   }
-  const total = terms.reduce((sum, one) => sum + one, 0)
-  return Float64Array.from(terms, (one) => one / total)
+  let total = 0
+  for (let at = 0; at < count; at += 1) total += terms[at]!
+  for (let at = 0; at < count; at += 1) terms[at]! /= total
+  return terms.subarray(0, count)
 }
+
+/** Working space of `lineWhileBusy`. */
+let lineSpace = new Float64Array(256)
 
 /** Mean number of call-backs outstanding, by recursion over the line: V_k = first_k + perFirst_k V_0. */
 const outstanding = (

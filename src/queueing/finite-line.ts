@@ -208,9 +208,11 @@ export const lateShares = (
   // hardly anybody is left in the line after so long: e^-45
   if (impatience > 45 || places === 0) return { served: 0, waiting: 0 }
   const staying = Math.exp(-impatience)
-  const longer = longerThanThreshold(agents, abandonment, target, places)
+  const longer = longerThanThreshold(lastOfAll, agents, abandonment, target, places)
   const servedLonger =
-    abandonment > 0 ? longerThanThreshold(agents + abandonment, abandonment, target, places) : longer
+    abandonment > 0
+      ? longerThanThreshold(lastOfServed, agents + abandonment, abandonment, target, places)
+      : longer
   let served = 0
   let waiting = 0
   for (let ahead = 0; ahead < places; ahead += 1) {
@@ -221,10 +223,58 @@ export const lateShares = (
 }
 
 /**
+ * Chances of at most j events within the threshold, few enough for that of none to be carried as a logarithm. They do not
+ * depend on the load: whoever asks for one load after another finds those worked out last, and has more added where needed.
+ */
+class FewEvents {
+  #first = Number.NaN
+  #abandonment = Number.NaN
+  #target = Number.NaN
+  #chances = new Float64Array(64)
+  #known = 0
+  #logarithm = 0
+  #sum = 0
+
+  /** Of these only the first `places` are meant; valid until the next call. */
+  upTo(
+    places: number,
+    first: number,
+    abandonment: number,
+    target: number,
+    upward: (count: number) => number,
+  ): Float64Array {
+    if (first !== this.#first || abandonment !== this.#abandonment || target !== this.#target) {
+      this.#first = first
+      this.#abandonment = abandonment
+      this.#target = target
+      this.#known = 0
+      this.#logarithm = -first * target
+      this.#sum = 0
+    }
+    if (places > this.#chances.length) {
+      const longer = new Float64Array(2 * places)
+      longer.set(this.#chances)
+      this.#chances = longer
+    }
+    for (let count = this.#known; count < places; count += 1) {
+      this.#sum += Math.exp(this.#logarithm)
+      this.#chances[count] = Math.min(1, this.#sum)
+      this.#logarithm += Math.log(upward(count))
+    }
+    this.#known = Math.max(this.#known, places)
+    return this.#chances
+  }
+}
+
+const lastOfAll = new FewEvents()
+const lastOfServed = new FewEvents()
+
+/**
  * For j = 0..places-1 the probability that a sum of exponential times with rates first + i abandonment, i = 0..j,
  * exceeds the threshold: the distribution function of a negative binomial count (Poisson without abandonment).
  */
 const longerThanThreshold = (
+  last: FewEvents,
   first: number,
   abandonment: number,
   target: number,
@@ -232,19 +282,9 @@ const longerThanThreshold = (
 ): Float64Array => {
   const scale = abandonment > 0 ? -Math.expm1(-abandonment * target) / abandonment : target
   const upward = (count: number): number => (scale * (first + count * abandonment)) / (count + 1)
-  const cumulative = new Float64Array(places)
   const decay = first * target
-  if (decay < 1e4) {
-    // few enough events for the probability of none to be carried as a logarithm
-    let logarithm = -decay
-    let sum = 0
-    for (let count = 0; count < places; count += 1) {
-      sum += Math.exp(logarithm)
-      cumulative[count] = Math.min(1, sum)
-      logarithm += Math.log(upward(count))
-    }
-    return cumulative
-  }
+  if (decay < 1e4) return last.upTo(places, first, abandonment, target, upward)
+  const cumulative = new Float64Array(places)
   const mean = first * scale * Math.exp(abandonment * target)
   if (mean > 3 * places + 100 + 40 * Math.sqrt(mean)) return cumulative
   // weights relative to the most likely count, then normalised

@@ -6,6 +6,7 @@ import {
   type QueueConditions,
   serviceFigures,
 } from './interval-service.js'
+import { NodeFigures } from './node-figures.js'
 import type { WeekPlanSpecification } from './week-plan.js'
 
 /** Steps of the logarithmic grids of handle time and patience, between whose nodes figures run along parabolas. */
@@ -36,7 +37,7 @@ export class HalfHourTable {
   readonly #targets: WeekPlanSpecification['targets']
   readonly #largestLoads: number[] = []
   /** By agents, the figures told at the nodes of their grid; `NaN` where not yet computed. */
-  readonly #rows: Float64Array[] = []
+  readonly #rows: NodeFigures[] = []
 
   constructor({ targets, tells }: WeekPlanSpecification, conditions: QueueConditions) {
     this.#targets = targets
@@ -58,19 +59,16 @@ export class HalfHourTable {
 
   /** Adds `weight` times the figures at a node of the grid of loads. */
   addNode(out: Float64Array, at: number, weight: number, agents: number, node: number): void {
-    const row = this.#rows[agents] ?? this.#newRow(agents)
-    const start = node * serviceFigures
-    if (Number.isNaN(row[start]!)) {
+    this.#rows[agents] ??= new NodeFigures(serviceFigures)
+    const row = this.#rows[agents]
+    const start = row.startOf(node)
+    if (Number.isNaN(row.values[start]!)) {
       this.told(computed, agents, node * gridStep(agents))
-      row.set(computed, start)
+      row.values.set(computed, start)
     }
-    for (let figure = 0; figure < serviceFigures; figure++) out[at + figure]! += weight * row[start + figure]!
-  }
-
-  #newRow(agents: number): Float64Array {
-    const row = new Float64Array(gridNodes(agents) * serviceFigures).fill(Number.NaN)
-    this.#rows[agents] = row
-    return row
+    const { values } = row
+    for (let figure = 0; figure < serviceFigures; figure++)
+      out[at + figure]! += weight * values[start + figure]!
   }
 }
 
