@@ -22,6 +22,7 @@ import {
   share,
   yearMonth,
 } from '../kernel/quantity/schema.js'
+import { isWrittenAsOne } from '../kernel/quantity/written-as-one.js'
 import type { Realised } from '../kernel/uncertain.js'
 import { openingHoursPattern, weekOfOpeningHours } from './opening-hours.js'
 import { HALF_HOURS_PER_WEEK, weekOfHalfHours } from './week.js'
@@ -263,13 +264,13 @@ export const demandSchema = z
       context.addIssue(problem('demand.channelMissing', {}, ['channels'], demand.channels))
     for (const channel of ['voice', 'chat'] as const) {
       const busyness = demand.channels[channel]?.busyness
-      if (busyness === undefined || busyness.distribution.kind === 'constant') continue
+      if (busyness === undefined || isWrittenAsOne(busyness)) continue
       const figures = { found: busyness.written }
       const path = ['channels', channel, 'busyness']
       context.addIssue(problem('demand.busynessMustBeCertain', figures, path, busyness.written))
     }
     const slowDown = demand.channels.chat?.slowDown
-    if (slowDown !== undefined && slowDown.distribution.kind !== 'constant') {
+    if (slowDown !== undefined && !isWrittenAsOne(slowDown)) {
       const figures = { found: slowDown.written }
       const path = ['channels', 'chat', 'slowDown']
       context.addIssue(problem('demand.slowDownMustBeCertain', figures, path, slowDown.written))

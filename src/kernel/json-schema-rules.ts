@@ -62,3 +62,15 @@ export function certain(...keys: readonly string[]): JsonSchemaRule {
   const rule = never({ $ref: '#/definitions/uncertain' })
   return { properties: Object.fromEntries(keys.map((key) => [key, rule])) }
 }
+
+/** An interval, a distribution or a formula. */
+export const uncertainOrCalculated = either(
+  { $ref: '#/definitions/uncertain' },
+  { $ref: '#/definitions/calculated' },
+)
+
+/** The numbers under these keys are certain and stated as such, not calculated either. */
+export function stated(...keys: readonly string[]): JsonSchemaRule {
+  const rule = never(uncertainOrCalculated)
+  return { properties: Object.fromEntries(keys.map((key) => [key, rule])) }
+}

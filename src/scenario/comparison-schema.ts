@@ -1,14 +1,16 @@
 import { z } from 'zod'
 import {
-  certain,
   either,
   exactlyOneOf,
   inJsonSchema,
   never,
+  stated,
   states,
+  uncertainOrCalculated,
   under,
 } from '../kernel/json-schema-rules.js'
 import { duration, money, named, perYear, share } from '../kernel/quantity/schema.js'
+import { isWrittenAsOne } from '../kernel/quantity/written-as-one.js'
 import type { Uncertain } from '../kernel/uncertain.js'
 import { parsePath } from './value-path.js'
 
@@ -43,14 +45,14 @@ const params = (code: string, figures: Readonly<Record<string, string | number>>
 
 /** Adds an issue at every key whose number is not a plain certain one: what is stated to judge by is never drawn. */
 function requireCertain(
-  stated: Readonly<Record<string, unknown>>,
+  numbers: Readonly<Record<string, unknown>>,
   keys: readonly string[],
   context: z.RefinementCtx,
 ): void {
   for (const key of keys) {
-    const leaf = stated[key] as Uncertain | undefined
+    const leaf = numbers[key] as Uncertain | undefined
     if (leaf === undefined || leaf.kind !== 'uncertain') continue
-    if (leaf.distribution.kind === 'constant' && leaf.formula === undefined) continue
+    if (isWrittenAsOne(leaf) && leaf.formula === undefined) continue
     context.addIssue({
       code: 'custom',
       params: params('scenario.mustBeCertain', { key, found: leaf.written }),
@@ -106,7 +108,7 @@ const criterionSchema = z
     }),
   ])
   .superRefine(requireScale)
-  .meta(inJsonSchema(certain('worst', 'best')))
+  .meta(inJsonSchema(stated('worst', 'best')))
 
 const noWeight = either(
   { const: 0 },
@@ -155,7 +157,7 @@ export const unpricedSchema = named(
       if (from.kind !== 'constant' || to.kind !== 'constant' || from.value < to.value) return
       context.addIssue({ code: 'custom', params: params('scenario.priceRange'), path: ['price'], input: '' })
     })
-    .meta(inJsonSchema(exactlyOneOf('counts', 'perYear'), under(['price'], certain('from', 'to')))),
+    .meta(inJsonSchema(exactlyOneOf('counts', 'perYear'), under(['price'], stated('from', 'to')))),
 )
 
 /** The path of a value as people write it. */
@@ -185,7 +187,7 @@ export const findOutSchema = z.strictObject({
         .superRefine((errors, context) => {
           requireCertain(errors, Object.keys(errors), context)
         })
-        .meta(inJsonSchema(under(['*'], never({ $ref: '#/definitions/uncertain' })))),
+        .meta(inJsonSchema({ additionalProperties: never(uncertainOrCalculated) })),
     }),
   ).optional(),
 })
@@ -217,7 +219,7 @@ export const simulationSchema = z
   })
   .meta(
     inJsonSchema(
-      certain('precision'),
+      stated('precision'),
       never({
         ...states('precision', 'sampling'),
         ...under(['sampling'], { const: 'latin-hypercube' }),

@@ -1,17 +1,17 @@
 import { z } from 'zod'
+import { leafJsonSchema, nameJsonSchema, quantityExamples, upToAll } from '../kernel/quantity/json-schema.js'
 import {
   type JsonSchema,
-  leafJsonSchema,
-  nameJsonSchema,
   provenance,
-  quantityDefinitions,
-  quantityExamples,
-} from '../kernel/quantity/json-schema.js'
+  unitDefinitions,
+  unitOfDefinition,
+} from '../kernel/quantity/json-schema-definitions.js'
 import { quantityShapeOf } from '../kernel/quantity/schema.js'
 import { descriptionKeys } from './description-keys.js'
 import { scenarioSchema } from './scenario.js'
 import { scenarioRules } from './scenario-rules.js'
 import { withSharedDefinitions } from './shared-definitions.js'
+import { shippedPresets } from './shipped-presets.js'
 import { isTerm } from './stated-terms.js'
 import { isUncertain } from './uncertain-leaves.js'
 
@@ -28,7 +28,7 @@ export function scenarioJsonSchema(describe: Describe): JsonSchema {
   const whole = generated()
   addDescriptions(whole, '', describe)
   letTermsCarrySources(whole)
-  const sharing: MutableSchema = { extends: referencesSchema(), without: referencesSchema() }
+  const sharing: MutableSchema = { extends: oneOrMore(fileReference), without: oneOrMore({ type: 'string' }) }
   addDescriptions({ properties: sharing }, '', describe)
   letPartsExtend(whole, sharing.extends)
   const bundle = { bundle: bundleSchema() }
@@ -47,13 +47,22 @@ export function scenarioJsonSchema(describe: Describe): JsonSchema {
     else: { $ref: '#/definitions/wholeScenario' },
     definitions: {
       ...withSharedDefinitions({ wholeScenario: whole, extendingScenario: extending }),
-      ...quantityDefinitions(),
+      ...unitDefinitions(),
+      upToAll,
     },
   }
 }
 
-function referencesSchema(): MutableSchema {
-  return { anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] }
+/** A shipped preset, or a file by a path relative to the one that extends it. */
+const fileReference: JsonSchema = {
+  anyOf: [
+    { enum: shippedPresets.map((name) => `preset:${name}`) },
+    { type: 'string', pattern: '^(?![/])[^\\\\:\\p{Cc}]+$' },
+  ],
+}
+
+function oneOrMore(item: JsonSchema): MutableSchema {
+  return { anyOf: [item, { type: 'array', items: item }] }
 }
 
 /** What the bundle command adds after a scenario. */
@@ -199,7 +208,8 @@ function describeKey(schema: MutableSchema, path: string, describe: Describe): v
 /** The unit of a number, from the definition its schema refers to; undefined for anything else. */
 function unitIn(schema: MutableSchema): string | undefined {
   const [reference] = (schema.allOf ?? []) as { readonly $ref?: string }[]
-  return reference?.$ref?.replace('#/definitions/', '').replace(/Signed$/, '')
+  const name = reference?.$ref?.replace('#/definitions/', '')
+  return name === undefined ? undefined : unitOfDefinition(name)
 }
 
 function isReference(schema: unknown): boolean {

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { isDate } from '../kernel/quantity/quantity.js'
 import { quantityShapeOf } from '../kernel/quantity/schema.js'
 import type { Origin } from '../kernel/uncertain.js'
 import { type Places, pathText, type ValuePath } from './place.js'
@@ -77,10 +78,7 @@ function sourceFindings({ source, asOf }: PlainMapping, path: ValuePath): Findin
     const figures = { expected: 'string', found: typeof source === 'string' ? 'nothing' : typeof source }
     findings.push({ code: 'schema.wrongType', figures, path: [...path, 'source'], at: 'value' })
   }
-  if (
-    asOf !== undefined &&
-    !/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/u.test(String(asOf))
-  ) {
+  if (asOf !== undefined && !isDate(asOf)) {
     const figures = { found: String(asOf) }
     findings.push({ code: 'quantity.asOf', figures, path: [...path, 'asOf'], at: 'value' })
   }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { certain, inJsonSchema, never, notTogether, states, under } from '../kernel/json-schema-rules.js'
 import { count, deadline, duration, factor, serviceTarget, share } from '../kernel/quantity/schema.js'
 import type { ServiceTarget } from '../kernel/quantity/service-target.js'
+import { isWrittenAsOne } from '../kernel/quantity/written-as-one.js'
 import type { ServiceLevelDefinition } from '../queueing/measures.js'
 import { mostDeadlines } from './deferred-plan.js'
 import { statedTimeMethods } from './planned-profile.js'
@@ -47,7 +48,7 @@ export const servicePromiseSchema = z
       [['callBack', 'acceptance'], promise.callBack?.acceptance],
     ] as const
     for (const [path, limit] of limits) {
-      if (limit === undefined || limit.distribution.kind === 'constant') continue
+      if (limit === undefined || isWrittenAsOne(limit)) continue
       // A promise is a term of a contract: staff is planned against it in every draw alike.
       const figures = { key: path.at(-1)!, found: limit.written }
       const params = { code: 'staffing.promiseMustBeCertain', figures }

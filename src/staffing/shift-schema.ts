@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { daysNamed, weekdaysPattern } from '../demand/opening-hours.js'
 import { certain, inJsonSchema, under } from '../kernel/json-schema-rules.js'
 import { clockTime, duration, named, share } from '../kernel/quantity/schema.js'
+import { isWrittenAsOne } from '../kernel/quantity/written-as-one.js'
 import type { Realised, Uncertain } from '../kernel/uncertain.js'
 import type { ShiftType } from './shift-types.js'
 
@@ -73,7 +74,8 @@ export const shiftsSchema = z
     if (Object.keys(shifts.types).length === 0) report('staffing.noShifts', ['types'], {})
     const certain = (quantity: Uncertain | undefined, path: (string | number)[]): number | undefined => {
       if (quantity === undefined) return undefined
-      if (quantity.distribution.kind === 'constant') return quantity.distribution.value
+      const { distribution } = quantity
+      if (distribution.kind === 'constant' && isWrittenAsOne(quantity)) return distribution.value
       report('staffing.shiftMustBeCertain', path, { key: String(path.at(-1)), found: quantity.written })
       return undefined
     }

@@ -4,15 +4,10 @@
  */
 export const beyondTheSchema: readonly { readonly why: string; readonly codes: readonly string[] }[] = [
   {
-    why: 'A number with its unit is a text, and only bare numbers have a size.',
+    why: 'The size of a number written with its unit has to be calculated.',
     codes: [
       'quantity.aboveMaximum',
       'quantity.belowMinimum',
-      'quantity.notPositive',
-      'quantity.intervalAtBound',
-      'quantity.reversedInterval',
-      'quantity.unorderedDistribution',
-      'quantity.serviceTarget',
       'staffing.deadlineHalfHours',
       'staffing.shiftQuarterHours',
     ],
@@ -39,6 +34,7 @@ export const beyondTheSchema: readonly { readonly why: string; readonly codes: r
       'cost.malusOutOfReach',
       'cost.numbersAboveAll',
       'cost.numbersMayExceedAll',
+      'cost.rampOutlastsHorizon',
       'cost.tiersNotAscending',
       'demand.tooMuchWork',
       'quantity.impossibleDistribution',
@@ -94,6 +90,7 @@ export const beyondTheSchema: readonly { readonly why: string; readonly codes: r
     codes: [
       'formula.bareNumber',
       'formula.cycle',
+      'formula.missingOperator',
       'formula.mixedUnits',
       'formula.monthlyName',
       'formula.notAllowed',
@@ -117,7 +114,6 @@ export const beyondTheSchema: readonly { readonly why: string; readonly codes: r
       'file.extendsItself',
       'file.missing',
       'file.outsideFolder',
-      'file.unknownPreset',
       'records.missingColumn',
       'records.noHandleTime',
       'records.notANumber',

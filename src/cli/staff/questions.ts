@@ -45,6 +45,7 @@ type ShareFlag =
   | 'balking'
   | 'busyness'
   | 'percentile'
+  | 'max-blocked'
 type CountFlag = 'contacts' | 'outbound-per-hour' | 'conversations' | 'specialist-cost'
 
 /** A duration on the command line, in seconds. */
@@ -165,7 +166,7 @@ export function readHours(text: string): Reading<{ fromHour: number; untilHour: 
  */
 function readTarget(text: string): Reading<ServiceTarget> {
   const parts = /^\s*(\d+(?:[.,]\d+)?)\s*(%?)\s*\/\s*(\d.*?)\s*$/u.exec(text)
-  if (!parts) return readServiceTarget(text, true)
+  if (!parts) return readServiceTarget(text, 'all')
   const number = Number(parts[1]!.replace(',', '.'))
   const share = parts[2] === '' && number < 1 ? number : number / 100
   const bare = /^\d+(?:[.,]\d+)?$/.test(parts[3]!)
@@ -173,5 +174,5 @@ function readTarget(text: string): Reading<ServiceTarget> {
   if (!within.ok) return within
   return share > 0 && share <= 1
     ? accepted({ share, withinSeconds: within.value })
-    : readServiceTarget(text, true)
+    : readServiceTarget(text, 'all')
 }

@@ -4,7 +4,7 @@ import type { Unit } from '../uncertain.js'
 import { type Bounds, withinBounds } from './bounds.js'
 import { cuts, intervalEnds, lognormalFromPercentiles, readInterval } from './interval.js'
 import { accepted, type Reading, type Refusal, refused, refusedWithin } from './reading.js'
-import { readScalar } from './scalar.js'
+import { longestText, readScalar } from './scalar.js'
 import { writtenForm } from './written-form.js'
 
 /** The distributions a mapping may name, with an example of each for messages. */
@@ -26,7 +26,7 @@ export function isDistributionName(name: string): name is DistributionName {
 /** A distribution from what YAML gives: a certain number, an interval `5 to 9`, or a mapping that names it. */
 export function readDistribution(raw: unknown, unit: Unit, bounds: Bounds): Reading<Distribution> {
   if (isMapping(raw)) return drawable(readNamed(raw, unit, bounds), raw)
-  if (typeof raw === 'string' && raw.length <= 200) {
+  if (typeof raw === 'string' && raw.length <= longestText) {
     const ends = intervalEnds(raw)
     if (ends) return drawable(readInterval(raw, ends, unit, bounds), raw)
   }

@@ -1,14 +1,17 @@
 import type { Distribution } from '../distribution.js'
 import type { Unit } from '../uncertain.js'
 import { type Bounds, withinBounds } from './bounds.js'
-import { readLeadingNumber } from './number.js'
+import { intervalSign } from './interval-sign.js'
+import { currencyMark } from './money.js'
+import { readLeadingAmount, readLeadingNumber } from './number.js'
 import { accepted, type Reading, refused } from './reading.js'
 import { readScalar, unitExamples } from './scalar.js'
+import { secondsOfTimeUnit } from './time-units.js'
 
 /** Standard normal quantile of 95 %: a 90 % interval reaches this many standard deviations to either side. */
 export const z95 = 1.6448536269514722
 
-const separator = /\s+(?:to|à)\s+|\s*–\s*|\s*…\s*/u
+const separator = new RegExp(intervalSign, 'u')
 
 /** The two ends of `5 to 9`, or undefined where the text is no interval. A unit written once counts for both ends. */
 export function intervalEnds(text: string): readonly [string, string] | undefined {
@@ -16,11 +19,29 @@ export function intervalEnds(text: string): readonly [string, string] | undefine
   if (parts.length !== 2) return undefined
   const [low, high] = parts as [string, string]
   if (low === '' || high === '') return undefined
-  const lowNumber = readLeadingNumber(low, '')
-  const highNumber = readLeadingNumber(high, '')
-  const unitOnlyAtTheEnd =
-    lowNumber.ok && highNumber.ok && lowNumber.value.rest === '' && highNumber.value.rest !== ''
-  return unitOnlyAtTheEnd ? [`${low} ${highNumber.value.rest}`, high] : [low, high]
+  const unit = unitAtTheEnd(low, high)
+  return [unit === '' ? low : `${low} ${unit}`, high]
+}
+
+/** What follows the number at the high end and is left out at the low one; empty where nothing is. */
+function unitAtTheEnd(low: string, high: string): string {
+  const [lowNumber, highNumber] = [readLeadingNumber(low, ''), readLeadingNumber(high, '')]
+  if (!lowNumber.ok || !highNumber.ok) return ''
+  // `1 k to 2 k per week` leaves out the week only.
+  const unit =
+    lowNumber.value.rest === ''
+      ? highNumber.value.rest
+      : restOfAmount(low) === ''
+        ? (restOfAmount(high) ?? '')
+        : ''
+  // `4 to 5m30s` says nothing of the unit of the four.
+  const [, word = ''] = /^(\p{L}+)\.?[\s\p{L}]*\d/u.exec(unit) ?? []
+  return secondsOfTimeUnit(word) === undefined ? unit : ''
+}
+
+function restOfAmount(text: string): string | undefined {
+  const amount = readLeadingAmount(text, '', currencyMark)
+  return amount.ok ? amount.value.rest : undefined
 }
 
 /**

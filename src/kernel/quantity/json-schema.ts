@@ -1,69 +1,27 @@
 import type { Unit } from '../uncertain.js'
+import type { Bounds } from './bounds.js'
 import { clockTimePattern } from './clock-time.js'
-import { durationPattern } from './duration.js'
-import { filePathPattern } from './file-path.js'
-import { formulaPattern } from './formula-text.js'
-import { moneyPattern } from './money.js'
-import { namePattern } from './name.js'
-import { inputUnits } from './named-input.js'
-import { numberPattern } from './number.js'
-import { countPattern, factorPattern } from './plain-number.js'
-import { ratePattern } from './rate.js'
+import { filePathPattern, longestFilePath } from './file-path.js'
+import { intervalSign } from './interval-sign.js'
+import { bareNumber, definitionName, type JsonSchema, mapping, text } from './json-schema-definitions.js'
+import { longestName, namePattern } from './name.js'
+import type { Admitted } from './number.js'
 import type { QuantityShape } from './schema.js'
-import { serviceTargetPattern } from './service-target.js'
-import { sharePattern } from './share.js'
+import { type PromisedTo, promisedSharePattern, serviceTargetPattern } from './service-target.js'
+import { percentSign } from './share.js'
 import { yearMonthPattern } from './year-month.js'
-
-/** A JSON Schema (draft-07) or a part of one. */
-export type JsonSchema = Readonly<Record<string, unknown>>
-
-const scalarPatterns: Readonly<Record<Unit, string>> = {
-  money: moneyPattern,
-  share: sharePattern,
-  seconds: durationPattern,
-  count: countPattern,
-  factor: factorPattern,
-  perDay: ratePattern,
-  perYear: ratePattern,
-  contactsPerWeek: ratePattern,
-}
-
-/** What a bare number may be: the units that must be written leave only zero. */
-const bareNumbers: Readonly<Record<Unit, JsonSchema>> = {
-  money: { type: 'number' },
-  share: { type: 'number', minimum: -1, maximum: 1 },
-  seconds: { const: 0 },
-  count: { type: 'number' },
-  factor: { type: 'number' },
-  perDay: { const: 0 },
-  perYear: { const: 0 },
-  contactsPerWeek: { const: 0 },
-}
-
-const optionalSign = '[+\\-\\u2212]?'
-
-/** Stands between the ends of an interval. */
-const intervalSign = '(?:\\s+(?:to|à)\\s+|\\s*[–…]\\s*)'
-
-/** Stands before a number that is not `1,500`: thousands in one language and decimals in another. */
-const notAmbiguous = `(?!${optionalSign}[1-9]\\d{0,2},\\d{3}(?![\\d.,_'\\u2019]))`
 
 /** JSON Schema of a leaf this room's builders made; `definitions` it refers to are in {@link quantityDefinitions}. */
 export function leafJsonSchema(shape: QuantityShape): JsonSchema {
   switch (shape.kind) {
     case 'clockTime':
-      return { type: 'string', pattern: whole(clockTimePattern) }
+      return text(clockTimePattern)
     case 'yearMonth':
       return { type: 'string', pattern: `^${yearMonthPattern}$` }
     case 'file':
-      return { type: 'string', pattern: `^${filePathPattern}$` }
+      return { type: 'string', maxLength: longestFilePath, pattern: `^${filePathPattern}$` }
     case 'serviceTarget':
-      return {
-        anyOf: [
-          { type: 'string', pattern: `^${serviceTargetPattern}$` },
-          mapping({ share: { type: ['string', 'number'] }, within: { type: ['string', 'number'] } }),
-        ],
-      }
+      return serviceTargetSchema(shape.to)
     case 'namedInput':
       return { $ref: '#/definitions/namedInput' }
     case 'monthlyFormula':
@@ -71,13 +29,78 @@ export function leafJsonSchema(shape: QuantityShape): JsonSchema {
     case 'quantity': {
       const { unit, bounds } = shape
       return {
-        allOf: [{ $ref: `#/definitions/${definitionName(unit, bounds.min < 0)}` }],
-        ...(bounds.positive ? { exclusiveMinimum: 0 } : { minimum: bounds.min }),
-        ...(Number.isFinite(bounds.max) ? { maximum: bounds.max } : {}),
+        allOf: [
+          { $ref: `#/definitions/${definitionName(unit, admittedBy(bounds))}` },
+          ...rangeOf(unit, bounds),
+        ],
         ...(shape.default === undefined ? {} : { default: shape.default }),
       }
     }
   }
+}
+
+function serviceTargetSchema(to: PromisedTo): JsonSchema {
+  const most = to === 'all' ? { maximum: 1 } : { exclusiveMaximum: 1 }
+  const share = { anyOf: [{ type: 'number', exclusiveMinimum: 0, ...most }, text(promisedSharePattern(to))] }
+  const within = { $ref: `#/definitions/${definitionName('seconds', 'fromZero')}Number` }
+  return { anyOf: [text(serviceTargetPattern(to)), mapping({ share, within })] }
+}
+
+function admittedBy({ min, positive }: Bounds): Admitted {
+  if (min < 0) return 'anySign'
+  return positive || min > 0 ? 'positive' : 'fromZero'
+}
+
+/** What a range adds to the notation: limits of bare numbers, and of percentages. */
+function rangeOf(unit: Unit, { min, max }: Bounds): JsonSchema[] {
+  if (unit === 'share' && max === 1 && min === 0) return [{ $ref: '#/definitions/upToAll' }]
+  const limits = {
+    ...(min !== 0 && Number.isFinite(min) && { minimum: min }),
+    ...(Number.isFinite(max) && { maximum: max }),
+  }
+  if (unit === 'share') return [withinRange(limits, percentagesUpTo(max))]
+  const bareIsOnlyZero = bareNumber(unit, 'fromZero').const === 0
+  return Object.keys(limits).length === 0 || bareIsOnlyZero ? [] : [withinRange(limits)]
+}
+
+/** Percentages that are not above a share; those in powers of ten and groups are left to the program. */
+function percentagesUpTo(max: number): JsonSchema {
+  const percent = Math.round(max * 1e9) / 1e7
+  if (!Number.isInteger(percent)) return {}
+  const pattern = `(?:^|${intervalSign})\\s*\\+?${moreThan(percent)}\\s*${percentSign}`
+  return { not: { type: 'string', pattern } }
+}
+
+/** Regular-expression source of plain digits above a whole number: those with more digits, or a larger digit somewhere. */
+function moreThan(whole: number): string {
+  const digits = String(whole)
+  const larger = [...digits].flatMap((digit, index) => {
+    const following = digits.length - index - 1
+    return digit === '9' ? [] : [`${digits.slice(0, index)}[${Number(digit) + 1}-9]\\d{${following}}`]
+  })
+  const longer = `[1-9]\\d{${digits.length},}`
+  return `0*(?:(?:${[longer, ...larger].join('|')})(?:[.,]\\d+)?|${digits}[.,]\\d*[1-9]\\d*)`
+}
+
+/** Every percentage of a quantity is at most a hundred. */
+export const upToAll = withinRange({}, percentagesUpTo(1))
+
+/** Every number of a quantity keeps to a rule: the quantity itself, its ends, points and means, by themselves or with a source. */
+function withinRange(numbers: JsonSchema, texts: JsonSchema = {}): JsonSchema {
+  const number = { ...numbers, ...texts }
+  const each = (...keys: readonly string[]) => ({
+    properties: Object.fromEntries(keys.map((key) => [key, number])),
+  })
+  const distributions = {
+    triangular: { items: number },
+    pert: { items: number },
+    uniform: { items: number },
+    normal: each('mean'),
+    lognormal: each('mean', 'p5', 'p95'),
+    discrete: { items: { items: [number] }, ...('not' in texts && { propertyNames: texts }) },
+  }
+  const value = { ...number, properties: distributions }
+  return { allOf: [{ ...number, properties: { ...distributions, value } }] }
 }
 
 const unitExamples: Readonly<Record<Unit, readonly (string | number)[]>> = {
@@ -113,155 +136,6 @@ export function quantityExamples(shape: QuantityShape): readonly (string | numbe
 
 /** JSON Schema of the names in a named mapping. */
 export const nameJsonSchema: JsonSchema = {
+  maxLength: longestName,
   pattern: `^(?!(?:constructor|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)${namePattern}$`,
-}
-
-/**
- * The ways each unit's numbers can be written, for numbers from zero and for those that may be negative (`Signed`).
- * `…Number` is one certain number, `…Value` also a distribution, the unit itself also a value with its source.
- */
-export function quantityDefinitions(): Record<string, JsonSchema> {
-  const units = Object.keys(scalarPatterns) as Unit[]
-  return {
-    ...Object.fromEntries(
-      units.flatMap((unit) => [...definitionsOf(unit, false), ...definitionsOf(unit, true)]),
-    ),
-    formula: { type: 'string', pattern: `^${formulaPattern}$` },
-    uncertain: uncertainDefinition,
-    namedInput: namedInputDefinition(units),
-  }
-}
-
-const points = { type: 'array', uniqueItems: true }
-
-/**
- * What is not one certain number: an interval or a distribution, by itself or with its source. Formulas are left open, and so
- * is what repeats a value, which may be one number in a roundabout way (`5 to 5`).
- */
-const uncertainDefinition: JsonSchema = {
-  anyOf: [
-    {
-      type: 'string',
-      pattern: `^(?!\\s*=)(?!\\s*(.*\\S)${intervalSign}\\1\\s*$)[\\s\\S]*${intervalSign}`,
-    },
-    ...[
-      { triangular: points },
-      { pert: points },
-      { uniform: points },
-      { normal: {} },
-      { lognormal: {} },
-      { discrete: { type: 'object', minProperties: 2 } },
-      { value: { $ref: '#/definitions/uncertain' } },
-    ].map((properties) => ({ type: 'object', properties, required: Object.keys(properties) })),
-  ],
-}
-
-/** A quantity of any unit, which its notation shows or `unit` states. */
-function namedInputDefinition(units: readonly Unit[]): JsonSchema {
-  const values = [
-    ...units.map((unit) => ({ $ref: `#/definitions/${definitionName(unit, true)}Value` })),
-    { $ref: '#/definitions/formula' },
-  ]
-  return {
-    anyOf: [
-      ...values,
-      {
-        type: 'object',
-        properties: { value: { anyOf: values }, unit: { enum: Object.keys(inputUnits) }, ...provenance },
-        required: ['value'],
-        additionalProperties: false,
-      },
-    ],
-  }
-}
-
-/** Where a number comes from and when it held. */
-export const provenance = {
-  source: { type: 'string', minLength: 1 },
-  asOf: {
-    anyOf: [
-      { type: 'string', pattern: '^\\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?)?$' },
-      { type: 'integer', minimum: 1000, maximum: 9999 },
-    ],
-  },
-} as const
-
-function definitionName(unit: Unit, signed: boolean): string {
-  return signed ? `${unit}Signed` : unit
-}
-
-function definitionsOf(unit: Unit, signed: boolean): [string, JsonSchema][] {
-  const name = definitionName(unit, signed)
-  const withSign = (written: string) => {
-    const clear = written.replaceAll(numberPattern, `${notAmbiguous}${numberPattern}`)
-    return signed ? clear : clear.replaceAll(optionalSign, '\\+?')
-  }
-  const pattern = withSign(scalarPatterns[unit])
-  const ends = `(?:${pattern}|${withSign(factorPattern)})${intervalSign}(?:${pattern})`
-  const number = { $ref: `#/definitions/${name}Number` }
-  const points = (length: number) => ({ type: 'array', items: number, minItems: length, maxItems: length })
-  const moments = mapping({ mean: number, sd: number })
-  return [
-    [`${name}Number`, { anyOf: [bareNumbers[unit], { type: 'string', pattern: whole(pattern) }] }],
-    [
-      `${name}Value`,
-      {
-        anyOf: [
-          number,
-          { type: 'string', pattern: whole(ends) },
-          mapping({ triangular: points(3) }),
-          mapping({ pert: points(3) }),
-          mapping({ uniform: points(2) }),
-          mapping({ normal: moments }),
-          mapping({ lognormal: { anyOf: [mapping({ p5: number, p95: number }), moments] } }),
-          mapping({ discrete: { anyOf: [weightsByValue, weightPairs] } }),
-        ],
-      },
-    ],
-    [
-      name,
-      {
-        anyOf: [
-          { $ref: `#/definitions/${name}Value` },
-          { $ref: '#/definitions/formula' },
-          {
-            type: 'object',
-            properties: {
-              value: { anyOf: [{ $ref: `#/definitions/${name}Value` }, { $ref: '#/definitions/formula' }] },
-              ...provenance,
-            },
-            required: ['value'],
-            additionalProperties: false,
-          },
-        ],
-      },
-    ],
-  ]
-}
-
-const weight = {
-  anyOf: [
-    { type: 'number', exclusiveMinimum: 0 },
-    { type: 'string', pattern: whole(factorPattern) },
-  ],
-}
-const weightsByValue = { type: 'object', minProperties: 1, additionalProperties: weight }
-const weightPairs = {
-  type: 'array',
-  minItems: 1,
-  items: {
-    type: 'array',
-    items: [{ type: ['string', 'number'] }, weight],
-    minItems: 2,
-    maxItems: 2,
-    additionalItems: false,
-  },
-}
-
-function mapping(properties: Readonly<Record<string, JsonSchema>>): JsonSchema {
-  return { type: 'object', properties, required: Object.keys(properties), additionalProperties: false }
-}
-
-function whole(pattern: string): string {
-  return `^\\s*(?:${pattern})\\s*$`
 }

@@ -1,13 +1,32 @@
-import { multiplePattern, numberPattern, readLeadingAmount } from './number.js'
+import {
+  type Admitted,
+  digitsPattern,
+  multiplePattern,
+  numberPattern,
+  readLeadingAmount,
+  signPattern,
+} from './number.js'
 import { accepted, type Reading, refused } from './reading.js'
+import { timeUnitWords } from './time-units.js'
 
 const example = '35 EUR'
-const mark = '(?:€|\\$|£|¥|[A-Z]{3})'
-const leadingMark = new RegExp(`^([+\\-\\u2212]?)\\s*(${mark})(?=[\\s\\d.,+\\-\\u2212])\\s*`, 'u')
-const trailingMark = new RegExp(`^${mark}$`, 'u')
+/** Three capitals that are a unit: `4 MIN` is no amount of money. */
+const otherUnits = [...timeUnitWords.filter((word) => word.length === 3), 'pct'].map((word) =>
+  word.toUpperCase(),
+)
+/** Regular-expression source of a currency's sign or code. */
+export const currencyMark = `(?:€|\\$|£|¥|(?!${otherUnits.join('|')})[A-Z]{3})`
+const leadingMark = new RegExp(`^([+\\-\\u2212]?)\\s*(${currencyMark})(?=[\\s\\d.,+\\-\\u2212])\\s*`, 'u')
+const trailingMark = new RegExp(`^${currencyMark}$`, 'u')
 
 /** Regular-expression source of an amount of money, its currency before or after or left out. */
-export const moneyPattern = `[+\\-\\u2212]?(?:${mark})?\\s*${numberPattern}\\s*(?:(?:k|K|M)(?=[€$£¥A-Z])|${multiplePattern})?\\s*(?:${mark})?`
+export function moneyPattern(admitted: Admitted): string {
+  const times = `(?:\\s*${multiplePattern})?`
+  const number = numberPattern(admitted)
+  const signed = `${signPattern(admitted, `\\s*${currencyMark}\\s*`)}\\s*${currencyMark}\\s*${digitsPattern}`
+  const markFirst = `(?:${signed}|${currencyMark}(?=[\\s\\d.,+\\-\\u2212])\\s*${number})${times}`
+  return `${markFirst}|${number}(?:\\s*(?:[kKM](?=${currencyMark})|${multiplePattern}))?\\s*(?:${currencyMark})?`
+}
 
 /** Currencies a sign may stand for. */
 const currenciesBySign: Readonly<Record<string, readonly string[]>> = {
@@ -27,7 +46,11 @@ export interface AmountOfMoney {
 export function readMoney(text: string): Reading<AmountOfMoney> {
   const trimmed = text.trim()
   const before = leadingMark.exec(trimmed)
-  const amount = readLeadingAmount(before ? before[1] + trimmed.slice(before[0].length) : trimmed, example)
+  const amount = readLeadingAmount(
+    before ? before[1] + trimmed.slice(before[0].length) : trimmed,
+    example,
+    currencyMark,
+  )
   if (!amount.ok) return amount
   const { value, rest } = amount.value
   if (rest === '') return accepted(before ? { amount: value, mark: before[2]! } : { amount: value })

@@ -1,6 +1,9 @@
 /** Regular-expression source of the name of an option, reason, data set or threat. */
 export const namePattern = '(?!\\p{N}+$)[\\p{L}\\p{N}][\\p{L}\\p{N}_\\-]*'
 
+/** Characters of a name at most. */
+export const longestName = 100
+
 const legalName = new RegExp(`^${namePattern}$`, 'u')
 
 /**
@@ -8,7 +11,7 @@ const legalName = new RegExp(`^${namePattern}$`, 'u')
  * those), and nothing every JavaScript object already has (`constructor`, `toString`).
  */
 export function isLegalName(name: string): boolean {
-  return legalName.test(name) && name.length <= 100 && !(name in {})
+  return legalName.test(name) && name.length <= longestName && !(name in {})
 }
 
 /** Regular-expression source of the name of an input of formulas: letters, digits and underscores, a letter first. */

@@ -8,6 +8,9 @@ import { readMoney } from './money.js'
 import { readQuantity } from './quantity.js'
 import { readRate } from './rate.js'
 import { accepted, type Reading, refused, refusedWithin } from './reading.js'
+import { longestText } from './scalar.js'
+import { percentSign } from './share.js'
+import { secondsOfTimeUnit, secondsPerDay, secondsPerYear } from './time-units.js'
 
 /** The words that state a named input's unit. */
 export const inputUnits = {
@@ -77,23 +80,23 @@ function unitOf(value: unknown): Unit | undefined {
   return undefined
 }
 
+const endsInPercent = new RegExp(`${percentSign}\\s*$`, 'u')
+
 function unitOfText(text: string): Unit | undefined {
   const money = readMoney(text)
   if (money.ok) return money.value.mark === undefined ? undefined : 'money'
-  if (/(?:%|per\s?cent|pct|pour\s?cent)\s*$/iu.test(text)) return 'share'
+  if (endsInPercent.test(text)) return 'share'
   if (readDuration(text).ok) return 'seconds'
   if (!readRate(text, 1, '').ok) return undefined
-  return rateUnits.find(([word]) => word.test(text))?.[1] ?? 'contactsPerWeek'
+  const [, word = ''] = /(\p{L}+\.?)\s*$/u.exec(text) ?? []
+  const seconds = secondsOfTimeUnit(word)
+  return seconds === secondsPerDay ? 'perDay' : seconds === secondsPerYear ? 'perYear' : 'contactsPerWeek'
 }
-
-const rateUnits: readonly (readonly [RegExp, Unit])[] = [
-  [/(?:day|days|d|j|jour|jours)\s*$/iu, 'perDay'],
-  [/(?:year|years|y|an|ans|année|années)\s*$/iu, 'perYear'],
-]
 
 /** The texts that are numbers of a value: itself, or the parameters of a distribution; weights are none. */
 function textsOf(value: unknown): string[] {
-  if (typeof value === 'string') return formulaText(value) === undefined ? [value] : []
+  if (typeof value === 'string')
+    return formulaText(value) === undefined && value.length <= longestText ? [value] : []
   if (Array.isArray(value)) return value.flatMap(textsOf)
   if (!isMapping(value)) return []
   return Object.entries(value).flatMap(([key, child]) => {

@@ -1,4 +1,5 @@
 import {
+  type Admitted,
   type LeadingNumber,
   multiplePattern,
   numberPattern,
@@ -8,10 +9,14 @@ import {
 import { accepted, type Reading, refused } from './reading.js'
 
 /** Regular-expression source of a count. */
-export const countPattern = `${numberPattern}\\s*(?:${multiplePattern})?`
+export function countPattern(admitted: Admitted): string {
+  return `${numberPattern(admitted)}\\s*(?:${multiplePattern})?`
+}
 
 /** Regular-expression source of a multiplier. */
-export const factorPattern = `(?:[×x]\\s*)?${numberPattern}\\s*%?`
+export function factorPattern(admitted: Admitted): string {
+  return `(?:[×xX]\\s*)?${numberPattern(admitted)}\\s*%?`
+}
 
 /** A count: `12 000`, `1.2 M`. */
 export function readCount(text: string): Reading<number> {
@@ -21,7 +26,7 @@ export function readCount(text: string): Reading<number> {
 
 /** A multiplier: `1.15`, `x1.15`, or `115 %`; thousands and millions of times are nobody's multiplier. */
 export function readFactor(text: string): Reading<number> {
-  const withoutSign = text.trim().replace(/^[×x]\s*/u, '')
+  const withoutSign = text.trim().replace(/^[×xX]\s*/u, '')
   const percent = /^(.*\d)\s*%$/u.exec(withoutSign)
   const example = '1.15'
   const value = withoutUnit(readLeadingNumber(percent ? percent[1]! : withoutSign, example), example)

@@ -23,7 +23,7 @@ export function readQuantity(raw: unknown, unit: Unit, bounds: Bounds): Reading<
     return refusedWithin(refused('quantity.empty', { example: 'Eurostat lc_lci_lev' }), 'source')
   }
   const asOf = raw.asOf === undefined ? undefined : String(raw.asOf)
-  if (asOf !== undefined && !/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/.test(asOf)) {
+  if (asOf !== undefined && !isDate(raw.asOf)) {
     return refusedWithin(refused('quantity.asOf', { found: asOf }), 'asOf')
   }
   return accepted({
@@ -31,6 +31,16 @@ export function readQuantity(raw: unknown, unit: Unit, bounds: Bounds): Reading<
     ...(source === undefined ? {} : { source }),
     ...(asOf === undefined ? {} : { asOf }),
   })
+}
+
+/** Regular-expression source of a year, a month or a day: `2026`, `2026-05`, `2026-05-31`. */
+export const datePattern = '\\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?)?'
+const wholeDate = new RegExp(`^${datePattern}$`)
+
+/** Whether a value says when something held; YAML reads a year as a number. */
+export function isDate(raw: unknown): boolean {
+  if (typeof raw === 'number') return Number.isInteger(raw) && raw >= 1000 && raw <= 9999
+  return typeof raw === 'string' && wholeDate.test(raw)
 }
 
 /** A formula has been read before, with the inputs it refers to. */

@@ -8,6 +8,9 @@ import { accepted, type Reading, refused } from './reading.js'
 import { readShare } from './share.js'
 import { secondsPerDay, secondsPerWeek, secondsPerYear } from './time-units.js'
 
+/** Characters of a number with its unit at most. */
+export const longestText = 200
+
 /** How each unit is written, for messages. */
 export const unitExamples: Readonly<Record<Unit, string>> = {
   money: '35 EUR',
@@ -32,7 +35,8 @@ export function readScalar(raw: unknown, unit: Unit): Reading<number> {
   if (raw === null || raw === undefined || raw === '') return refused('quantity.empty', { example })
   if (typeof raw === 'number') return readBareNumber(raw, unit)
   if (typeof raw !== 'string') return refused('quantity.notANumber', { found: String(raw), example })
-  if (raw.length > 200) return refused('quantity.notANumber', { found: `${raw.slice(0, 40)}…`, example })
+  if (raw.length > longestText)
+    return refused('quantity.notANumber', { found: `${raw.slice(0, 40)}…`, example })
   if (formulaText(raw) !== undefined) return refused('quantity.formulaNotHere', { found: raw.trim() })
   switch (unit) {
     case 'money': {

@@ -9,7 +9,7 @@ import { readNamedInput } from './named-input.js'
 import { defaultQuantity, readQuantity } from './quantity.js'
 import { accepted, type Reading, refused } from './reading.js'
 import { unitExamples } from './scalar.js'
-import { readDeadline, readServiceTarget, type ServiceTarget } from './service-target.js'
+import { type PromisedTo, readServiceTarget, type ServiceTarget } from './service-target.js'
 import { writtenForm } from './written-form.js'
 import { readYearMonth, type YearMonth } from './year-month.js'
 
@@ -23,7 +23,8 @@ export type QuantityShape =
     }
   | { readonly kind: 'namedInput' }
   | { readonly kind: 'monthlyFormula' }
-  | { readonly kind: 'clockTime' | 'yearMonth' | 'serviceTarget' | 'file' }
+  | { readonly kind: 'serviceTarget'; readonly to: PromisedTo }
+  | { readonly kind: 'clockTime' | 'yearMonth' | 'file' }
 
 export interface SourcedDefault {
   readonly value: string | number
@@ -147,16 +148,16 @@ export function yearMonth(): Leaf<YearMonth> {
 }
 
 /** Share of contacts within a time: `80/20`, `80 % in 20s`. */
-export function serviceTarget(): Leaf<ServiceTarget> {
+export function serviceTarget(to: PromisedTo = 'most'): Leaf<ServiceTarget> {
   return described(
-    leafSchema((raw) => readServiceTarget(raw)),
-    { kind: 'serviceTarget' },
+    leafSchema((raw) => readServiceTarget(raw, to)),
+    { kind: 'serviceTarget', to },
   )
 }
 
 /** Share of contacts, up to all of them, within a time: `100 % in 24h`. */
 export function deadline(): Leaf<ServiceTarget> {
-  return described(leafSchema(readDeadline), { kind: 'serviceTarget' })
+  return serviceTarget('all')
 }
 
 /** Path of a file beside the scenario, as written. */
