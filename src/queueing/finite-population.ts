@@ -1,5 +1,6 @@
 import { OutOfRangeError } from '../kernel/out-of-range-error.js'
-import { requirePositive, requireWhole } from './legal-range.js'
+import { requireNotNegative, requirePositive, requireWhole } from './legal-range.js'
+import { regularizedGamma } from './regularized-gamma.js'
 
 export interface FinitePopulationInput {
   /** Number of customers, whole, 1 to 1e7. */
@@ -9,6 +10,8 @@ export interface FinitePopulationInput {
   /** Calls per second of one customer who is not in the system; 1e-12 to 1e12 of the service rate. */
   readonly callRatePerSource: number
   readonly serviceRate: number
+  /** Default 20 s. */
+  readonly targetWaitSeconds?: number
 }
 
 export interface FinitePopulationMeasures {
@@ -16,6 +19,8 @@ export interface FinitePopulationMeasures {
   readonly arrivalRate: number
   /** Share of arriving contacts that wait. */
   readonly probabilityOfWait: number
+  /** Share of arriving contacts served within the threshold; nobody hangs up, so by every definition. */
+  readonly serviceLevel: number
   /** Seconds. */
   readonly averageWait: number
   /** Seconds from call to completion. */
@@ -35,7 +40,8 @@ export interface FinitePopulationMeasures {
  * @throws OutOfRangeError
  */
 export const finitePopulationQueue = (input: FinitePopulationInput): FinitePopulationMeasures => {
-  const { sources, agents, callRatePerSource, serviceRate } = input
+  const { sources, agents, callRatePerSource, serviceRate, targetWaitSeconds = 20 } = input
+  requireNotNegative('targetWaitSeconds', targetWaitSeconds)
   requireWhole('sources', sources, 1)
   if (sources > 1e7) throw new OutOfRangeError('sources', sources, '1 <= sources <= 1e7')
   requireWhole('agents', agents, 1)
@@ -54,12 +60,17 @@ export const finitePopulationQueue = (input: FinitePopulationInput): FinitePopul
   let waiting = 0
   let calling = 0
   let callingWhenBusy = 0
+  let late = 0
+  const longer = longerThan(agents * serviceRate * targetWaitSeconds)
   const add = (count: number, weight: number): void => {
     total += weight
     present += count * weight
     waiting += Math.max(0, count - agents) * weight
     calling += (sources - count) * weight
-    if (count >= agents) callingWhenBusy += (sources - count) * weight
+    if (count >= agents) {
+      callingWhenBusy += (sources - count) * weight
+      late += (sources - count) * weight * longer(count - agents)
+    }
   }
   let weight = 1
   for (let count = mode; count <= sources && weight > 1e-25 * total; count += 1) {
@@ -77,10 +88,18 @@ export const finitePopulationQueue = (input: FinitePopulationInput): FinitePopul
   return {
     arrivalRate,
     probabilityOfWait: calling > 0 ? callingWhenBusy / calling : 0,
+    serviceLevel: calling > 0 ? 1 - late / calling : 1,
     averageWait: queueLength / arrivalRate,
     averageTimeInSystem: numberInSystem / arrivalRate,
     queueLength,
     numberInSystem,
     occupancy: (numberInSystem - queueLength) / agents,
   }
+}
+
+/** Chance that fewer than so many and one contacts end within the threshold, of which `mean` do on average. */
+const longerThan = (mean: number): ((ahead: number) => number) => {
+  if (mean === 0) return () => 1
+  // ends at most ahead: the upper incomplete gamma function of ahead + 1
+  return (ahead) => 1 - regularizedGamma(ahead + 1, mean)
 }

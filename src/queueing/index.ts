@@ -48,6 +48,7 @@ export {
   leastAgentsForLoads,
   NO_NUMBER_OF_AGENTS,
 } from './least-agents-for-loads.js'
+export { longRun } from './long-run.js'
 export { type LongestHandleTimeInput, longestHandleTime } from './longest-handle-time.js'
 export {
   MEASURE,
@@ -56,6 +57,7 @@ export {
   type ServiceLevelDefinition,
   type ServiceLevels,
 } from './measures.js'
+export { emptySystem, type SystemState } from './number-in-system.js'
 export {
   LONGEST_HANDLE_TIME_FOR_SIPP,
   type LoadOverTimeInput,
@@ -67,6 +69,14 @@ export {
 export type { Patience } from './patience.js'
 export { expectedArrivals } from './piecewise-arrivals.js'
 export { priorityWaits } from './priority-queue.js'
+export {
+  type DayConditions,
+  type FollowedInterval,
+  type FollowedService,
+  followInterval,
+  type ReachedService,
+  whenAgentsChange,
+} from './reached-service.js'
 export { erlangAWithReturns, type ReturnsAnswer, type ReturnsInput } from './returns.js'
 export { roundUp } from './round-up.js'
 export type { ServiceConditions, ServiceTargets, TargetName } from './service-targets.js'

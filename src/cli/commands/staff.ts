@@ -42,6 +42,10 @@ export default class Staff extends BaseCommand {
         return (await import('../staff/one-interval.js')).oneInterval(flags)
       case 'day':
         return await (await import('../staff/whole-day.js')).wholeDay(file, flags, this.language)
+      case 'loss':
+        return (await import('../staff/loss.js')).loss(flags)
+      case 'callers':
+        return (await import('../staff/callers.js')).fewCallers(flags)
       case 'solve':
         return (await import('../staff/solve.js')).solve(flags)
       case 'chat':

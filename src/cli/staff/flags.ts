@@ -13,6 +13,7 @@ export const definitions: readonly ServiceLevelDefinition[] = [
 export const channels = ['voice', 'callback', 'chat', 'email', 'outbound'] as const
 export const solvable = ['load', 'target', 'handle-time', 'patience'] as const
 const mostAgents = 1_000_000
+const mostCallers = 10_000_000
 
 const text = (code: Parameters<typeof help>[0], helpValue: string) =>
   Flags.string({ summary: help(code), helpValue })
@@ -42,6 +43,9 @@ export const staffFlags = {
   }),
   'patience-shape': text('help.staff.patience-shape', 'deterministic|gamma:0.5'),
   balking: text('help.staff.balking', '5%'),
+  'max-blocked': text('help.staff.max-blocked', '1%'),
+  model: chosenFrom(['erlang-b'] as const)({ summary: help('help.staff.model'), helpValue: 'erlang-b' }),
+  callers: wholeNumber({ min: 1, max: mostCallers, summary: help('help.staff.callers') }),
   busyness: text('help.staff.busyness', '10%'),
   percentile: text('help.staff.percentile', '90%'),
   solve: chosenFrom(solvable)({ summary: help('help.staff.solve'), helpValue: solvable.join('|') }),
@@ -107,6 +111,8 @@ export type StaffMode =
   | 'outbound'
   | 'transfer'
   | 'batch'
+  | 'loss'
+  | 'callers'
 
 const promise: readonly StaffFlag[] = [
   'target',
@@ -148,6 +154,19 @@ const flagsOf: Readonly<Record<StaffMode, readonly StaffFlag[]>> = {
     'average',
     'full-time',
   ],
+  loss: [
+    'contacts',
+    'per',
+    'aht',
+    'explain',
+    'channel',
+    'lines',
+    'redial',
+    'max-blocked',
+    'model',
+    'callers',
+  ],
+  callers: [...one, 'target', 'max-occupancy', 'max-wait', 'min-agents', 'max-agents', 'agents', 'callers'],
   solve: [...one, ...promise, ...line, 'agents', 'solve', 'seen-abandonment'],
   chat: [...one, ...promise, 'agents', 'concurrency', 'slow-down'],
   callback: [...one, ...promise, 'agents', 'call-back-after', 'call-back-share', 'max-call-back-wait'],
@@ -197,7 +216,9 @@ const flagsOf: Readonly<Record<StaffMode, readonly StaffFlag[]>> = {
 export function modeOf(file: string | undefined, flags: StaffFlags): StaffMode {
   const channel = flags.channel?.[0] ?? 'voice'
   if (channel !== 'voice') return channel
+  if (flags['max-blocked'] !== undefined || flags.model !== undefined) return 'loss'
   if (flags.solve !== undefined) return 'solve'
+  if (flags.callers !== undefined) return 'callers'
   if (flags['outbound-per-hour'] !== undefined) return 'blended'
   if (flags['batch-at'] !== undefined) return 'batch'
   if (flags['second-level'] !== undefined) return 'transfer'
@@ -226,7 +247,11 @@ export function checkFlags(mode: StaffMode, file: string | undefined, flags: Sta
     throw new UsageError('staff.whole-agents', { value: String(agents) })
   if (flags.fractional !== undefined && (agents === undefined || Number.isInteger(agents)))
     throw new UsageError('staff.not-fractional')
-  const someGo = flags.patience !== undefined || flags.lines !== undefined || flags.solve?.[0] === 'patience'
+  const someGo =
+    flags.patience !== undefined ||
+    flags.lines !== undefined ||
+    flags.solve?.[0] === 'patience' ||
+    mode === 'loss'
   for (const flag of ['redial', 'max-abandonment'] as const)
     if (flags[flag] !== undefined && !someGo) throw new UsageError('staff.nobody-goes', { flag })
 }

@@ -37,4 +37,30 @@ export const staffMore = {
     'Spread of the rate of contacts in parts of its mean: levels and agents are those of the long run.',
   'help.staff.percentile':
     'Say the wait that this share of contacts does not exceed; --json always has that of 90%.',
+  'staff.loss.answer': '{lines, plural, one {# line} other {# lines}}',
+  'staff.loss.question':
+    '{contacts} {count, plural, one {contact} other {contacts}} in {per}, {handle} each: {load} Erlang ({model, select, engset {Engset: {callers, number} callers, who do not call while they talk} extendederlangb {extended Erlang B: of those turned away, some try again} other {Erlang B: who finds no line is turned away}})',
+  'staff.loss.column.lines': 'Lines',
+  'staff.loss.column.blocked': 'Turned away',
+  'staff.loss.column.carried': 'Carried Erlang',
+  'staff.loss.verdict':
+    '{given, select, no {{fewer, plural, one {# line would turn} other {# lines would turn}} more than {share} away.} kept {{lines, plural, one {# line keeps} other {# lines keep}} what is promised: at most {share} turned away.} other {{lines, plural, one {# line breaks} other {# lines break}} what is promised: more than {share} are turned away.}}',
+  'staff.loss.carried':
+    '{lines, plural, one {# line carries} other {# lines carry}} {load} Erlang at most: {contacts} {count, plural, one {contact} other {contacts}} in {per}, {share} of them turned away.',
+  'staff.loss.explain':
+    '{model, select, engset {Engset: each of {callers, number} callers who has no line calls {ratio} times in a mean handle time. E = C(N, n) × rⁿ ÷ Σ C(N, k) × r^k: all {lines} lines are taken {time} of the time; a caller sees the others only, N − 1 of them, and is turned away with {blocked}.} extendederlangb {Extended Erlang B: all attempts A = a + share that tries again × A × B(n, A), with a = {load} Erlang; A = {attempts}, and B(n, A) = {blocked} with n = {lines}.} other {Erlang B: B = (aⁿ ÷ n!) ÷ (1 + a + a² ÷ 2! + … + aⁿ ÷ n!) = {blocked} with n = {lines} and a = {load}. It holds whatever the distribution of handle times.}}',
+  'staff.loss.two-of-three':
+    'Lines without waiting: give two of --contacts, --lines and --max-blocked (and --aht); the third is answered.',
+  'staff.loss.share': '--max-blocked {value}: write a share above 0% and below 100%, as 1%.',
+  'staff.callers.question':
+    '{callers, plural, one {# caller} other {# callers}}, who would call {contacts} {count, plural, one {time} other {times}} in {per} if nobody had to wait or talk, {handle} each; as they do, {calls} come',
+  'staff.callers.column.calls': 'Calls',
+  'staff.callers.explain':
+    'A limited number of callers: each of {callers, number} who is neither in the line nor served calls {ratio} times in a mean handle time. With {agents} agents the state is how many are there, up at (callers not there) × rate, down at the agents busy; a caller sees the line of the others. The fuller the line, the fewer call: fewer agents do than Erlang C asks for.',
+  'help.staff.max-blocked':
+    'Lines on which nobody waits (Erlang B): the largest share that may find all of them taken.',
+  'help.staff.model':
+    'erlang-b: nobody waits; says what --lines turn away, or with --max-blocked how many are needed.',
+  'help.staff.callers':
+    'A limited number of callers, who do not call while they wait or talk; --contacts are the calls they would make if they never did.',
 } as const

@@ -41,4 +41,30 @@ export const staffMore: Readonly<Record<keyof typeof english, string>> = {
     'Écart du débit des contacts, en parts de sa moyenne : niveaux et agents sont ceux de la longue durée.',
   'help.staff.percentile':
     'Dire l’attente que cette part des contacts ne dépasse pas ; --json donne toujours celle de 90 %.',
+  'staff.loss.answer': '{lines, plural, one {# ligne} other {# lignes}}',
+  'staff.loss.question':
+    '{contacts} {count, plural, one {contact} other {contacts}} en {per}, {handle} chacun : {load} Erlang ({model, select, engset {Engset : {callers, number} appelants, qui n’appellent pas pendant qu’ils parlent} extendederlangb {Erlang B étendu : une part des refoulés rappelle} other {Erlang B : qui ne trouve pas de ligne est refoulé}})',
+  'staff.loss.column.lines': 'Lignes',
+  'staff.loss.column.blocked': 'Refoulés',
+  'staff.loss.column.carried': 'Erlang écoulés',
+  'staff.loss.verdict':
+    '{given, select, no {{fewer, plural, one {# ligne refoulerait} other {# lignes refouleraient}} plus de {share}.} kept {{lines, plural, one {# ligne tient} other {# lignes tiennent}} la promesse : au plus {share} de refoulés.} other {{lines, plural, one {# ligne ne tient pas} other {# lignes ne tiennent pas}} la promesse : plus de {share} sont refoulés.}}',
+  'staff.loss.carried':
+    '{lines, plural, one {# ligne écoule} other {# lignes écoulent}} au plus {load} Erlang : {contacts} {count, plural, one {contact} other {contacts}} en {per}, dont {share} refoulés.',
+  'staff.loss.explain':
+    '{model, select, engset {Engset : chacun des {callers, number} appelants sans ligne appelle {ratio} fois par durée moyenne de traitement. E = C(N, n) × rⁿ ÷ Σ C(N, k) × r^k : les {lines} lignes sont toutes prises {time} du temps ; un appelant ne voit que les autres, N − 1, et est refoulé avec la probabilité {blocked}.} extendederlangb {Erlang B étendu : toutes les tentatives A = a + part qui rappelle × A × B(n, A), avec a = {load} Erlang ; A = {attempts}, et B(n, A) = {blocked} pour n = {lines}.} other {Erlang B : B = (aⁿ ÷ n!) ÷ (1 + a + a² ÷ 2! + … + aⁿ ÷ n!) = {blocked} pour n = {lines} et a = {load}. La formule vaut quelle que soit la loi des durées.}}',
+  'staff.loss.two-of-three':
+    'Lignes sans attente : donnez deux des options --contacts, --lines et --max-blocked (et --aht) ; la troisième est la réponse.',
+  'staff.loss.share': '--max-blocked {value} : écrivez une part entre 0 % et 100 %, par exemple 1%.',
+  'staff.callers.question':
+    '{callers, plural, one {# appelant} other {# appelants}}, qui feraient {contacts} {count, plural, one {appel} other {appels}} en {per} sans jamais attendre ni parler, {handle} chacun ; en réalité {calls} appels arrivent',
+  'staff.callers.column.calls': 'Appels',
+  'staff.callers.explain':
+    'Un nombre limité d’appelants : chacun des {callers, number} qui n’est ni dans la file ni servi appelle {ratio} fois par durée moyenne de traitement. Avec {agents} agents, l’état est le nombre de présents ; il monte au rythme (appelants absents) × débit et descend à celui des agents occupés ; un appelant voit la file des autres. Plus la file est longue, moins on appelle : il faut moins d’agents que selon Erlang C.',
+  'help.staff.max-blocked':
+    'Lignes sans attente (Erlang B) : la plus grande part qui peut les trouver toutes prises.',
+  'help.staff.model':
+    'erlang-b : personne n’attend ; dit ce que refoulent --lines lignes ou, avec --max-blocked, combien il en faut.',
+  'help.staff.callers':
+    'Un nombre limité d’appelants, qui n’appellent pas pendant qu’ils attendent ou parlent ; --contacts compte les appels qu’ils feraient sinon.',
 }

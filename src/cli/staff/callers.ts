@@ -1,0 +1,127 @@
+import { OutOfRangeError } from '../../kernel/out-of-range-error.js'
+import { type FinitePopulationMeasures, finitePopulationQueue } from '../../queueing/finite-population.js'
+import { leastWhole } from '../../queueing/least-whole.js'
+import { roundUp } from '../../queueing/round-up.js'
+import { wrapped } from '../../report/text/width.js'
+import { UsageError } from '../failures.js'
+import { compactTime } from '../terminal/neighbour-table.js'
+import { tableLines } from '../terminal/table.js'
+import { required, type StaffFlags } from './flags.js'
+import { staffQuestion } from './questions.js'
+import type { StaffReport } from './report.js'
+
+/** A limited number of callers who wait: who is in the line or served does not call, so that the load falls as it fills. */
+export function fewCallers(flags: StaffFlags): StaffReport {
+  const question = staffQuestion(flags)
+  const { contacts, perSeconds, handleTimeSeconds, targets, shrinkage } = question
+  const callers = required(flags, 'callers')
+  if (!(contacts > 0)) throw new OutOfRangeError('contacts', contacts, 'contacts > 0')
+  const withinSeconds = targets.serviceLevel?.withinSeconds ?? 0
+  const at = (agents: number) =>
+    finitePopulationQueue({
+      sources: callers,
+      agents,
+      callRatePerSource: contacts / (callers * perSeconds),
+      serviceRate: 1 / handleTimeSeconds,
+      targetWaitSeconds: withinSeconds,
+    })
+  const { serviceLevel, maxOccupancy = 1, averageSpeedOfAnswerSeconds = Number.POSITIVE_INFINITY } = targets
+  const brokenBy = (measures: FinitePopulationMeasures) => [
+    ...(measures.serviceLevel < (serviceLevel?.share ?? 0) - 1e-12 ? (['serviceLevel'] as const) : []),
+    ...(measures.occupancy > maxOccupancy * (1 + 1e-12) ? (['maxOccupancy'] as const) : []),
+    ...(measures.averageWait > averageSpeedOfAnswerSeconds + 1e-12
+      ? (['averageSpeedOfAnswer'] as const)
+      : []),
+  ]
+  const least = Math.max(1, question.minAgents ?? 1)
+  const most = question.maxAgents ?? Math.max(least, 10 * callers)
+  const agents = question.agents ?? leastWhole(least, most, (count) => brokenBy(at(count)).length === 0)
+  if (agents === undefined)
+    throw new UsageError('staff.impossible', {
+      reason: 'maxAgents',
+      binding: brokenBy(at(most))[0] ?? 'stability',
+    })
+  const scheduledAgents = roundUp(agents / (1 - shrinkage))
+  const measures = at(agents)
+  const broken = brokenBy(measures)
+  const binding = agents === least ? 'minAgents' : brokenBy(at(agents - 1))[0]
+  return {
+    data: {
+      model: 'finite-population',
+      callers,
+      offeredLoad: (contacts * handleTimeSeconds) / perSeconds,
+      agents,
+      scheduledAgents,
+      ...measures,
+      ...(question.agents === undefined ? { binding } : { broken }),
+    },
+    lines: (words, characters, cells) => {
+      const { say, number, percent, duration } = words
+      const around = [-3, -2, -1, 0, 1, 2, 3].map((step) => agents + step).filter((count) => count > 0)
+      const rows = around.map((count) => {
+        const one = at(count)
+        return [
+          `${count === agents ? '> ' : ''}${number(count)}`,
+          percent(one.serviceLevel, { decimals: 1 }),
+          compactTime(one.averageWait, words),
+          number(one.arrivalRate * perSeconds, { significant: 4 }),
+          percent(one.occupancy),
+        ]
+      })
+      const headers = [
+        say('staff.column.agents'),
+        say('staff.column.service', { within: duration(withinSeconds) }),
+        say('staff.day.column.wait'),
+        say('staff.callers.column.calls'),
+        say('staff.day.column.busy'),
+      ]
+      return [
+        say('staff.answer', {
+          agents,
+          scheduled: scheduledAgents === agents ? 'same' : number(scheduledAgents),
+        }),
+        ...wrapped(
+          say('staff.callers.question', {
+            callers,
+            contacts: number(contacts),
+            count: contacts,
+            per: duration(perSeconds),
+            handle: duration(handleTimeSeconds),
+            calls: number(measures.arrivalRate * perSeconds, { significant: 4 }),
+          }),
+          cells,
+        ),
+        '',
+        ...tableLines(
+          headers.map((header) => ({ header, align: 'right' as const })),
+          rows,
+          cells,
+          characters,
+        ),
+        '',
+        ...wrapped(
+          question.agents === undefined
+            ? say('staff.least', { fewer: agents - 1, binding: binding ?? 'minAgents' })
+            : broken.length === 0
+              ? say('staff.kept', { agents })
+              : say('staff.broken', {
+                  agents,
+                  which: words.list(broken.map((name) => say('staff.broken.name', { name }))),
+                }),
+          cells,
+        ),
+      ]
+    },
+    explanation: ({ say, number }, cells) => [
+      '',
+      ...wrapped(
+        say('staff.callers.explain', {
+          callers,
+          agents: number(agents),
+          ratio: number((contacts * handleTimeSeconds) / (perSeconds * callers), { significant: 4 }),
+        }),
+        cells,
+      ),
+    ],
+  }
+}
