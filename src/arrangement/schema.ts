@@ -34,7 +34,7 @@ const triggerSchema = z.strictObject({
 
 /** What one phase takes over from the one before. */
 const takeOverTerms = {
-  /** Paid once in the first month of the phase. */
+  /** Paid once in the first month the phase is paid for, looking on included. */
   transitionCost: money({ min: 0, optional: true }),
   /** Months in which the team that takes over is paid and looks on while the one before still answers. */
   parallelMonths: z.int().min(0).max(24).optional(),

@@ -27,7 +27,7 @@ export type CostCategory = (typeof costCategories)[number]
  * What the money is for, whoever is paid: a wage and a provider's fee both pay for answering, so options are compared by
  * purpose where they are compared in words.
  */
-export const costPurposes = ['answering', 'workplace', 'steering', 'dataWork', 'irrecoverableVat'] as const
+export const costPurposes = ['answering', 'workplace', 'steering', 'leaving', 'dataWork', 'irrecoverableVat'] as const
 export type CostPurpose = (typeof costPurposes)[number]
 
 export const purposeOf: Readonly<Record<CostCategory, CostPurpose>> = {
@@ -45,7 +45,7 @@ export const purposeOf: Readonly<Record<CostCategory, CostPurpose>> = {
   telecoms: 'workplace',
   governance: 'steering',
   transition: 'steering',
-  leaving: 'steering',
+  leaving: 'leaving',
   transfers: 'dataWork',
   dataErrors: 'dataWork',
   controls: 'dataWork',

@@ -24,6 +24,7 @@ export const baselineSchema = z
   })
   .meta(
     inJsonSchema(
+      needsOneOf('transferred', 'transferPerEmployee'),
       needsOneOf('transferPerEmployee', 'employees'),
       needsOneOf('redundancyPerEmployee', 'employees'),
       needsOneOf('strandedPerMonth', 'strandedMonths'),

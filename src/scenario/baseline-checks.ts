@@ -70,6 +70,7 @@ function keepers(options: PlainMapping, today: string | undefined): Finding[] {
 }
 
 const needed = [
+  ['transferred', 'transferPerEmployee'],
   ['transferPerEmployee', 'employees'],
   ['redundancyPerEmployee', 'employees'],
   ['strandedPerMonth', 'strandedMonths'],

@@ -85,6 +85,7 @@ export type CrossCheckCode =
   | 'scenario.keepsNothing'
   | 'scenario.keepsItself'
   | 'cost.indexedAfterHorizon'
+  | 'cost.rampOutlastsHorizon'
   | 'arrangement.shorterThanNotice'
   | 'arrangement.triggerSeesNothing'
   | 'arrangement.nameTaken'

@@ -4,7 +4,7 @@ import type { DecimalMark } from '../../demand/import/figure-notation.js'
 import type { Table } from '../../demand/import/table.js'
 import { meanOf } from '../../kernel/distribution-functions.js'
 import { messages } from '../../language/catalogue.js'
-import { languages } from '../../language/languages.js'
+import { type Language, languages } from '../../language/languages.js'
 import { reportTexts } from '../../language/report.js'
 import { type BillsCompared, comparedBills } from '../../result/calibration-bills.js'
 import { nearestWord } from '../../scenario/nearest-word.js'
@@ -22,6 +22,7 @@ export async function compareBills(
   table: Table,
   { past, study }: PastOfRecords,
   decimal: DecimalMark | undefined,
+  language: Language,
 ): Promise<BillsCompared> {
   const names = await categoryNames()
   const reading = readBills(table, names, decimal)
@@ -31,7 +32,7 @@ export async function compareBills(
     throw new UsageError(code, {
       ...{ file, line, column, found },
       near: near ?? 'none',
-      categories: costCategories.join(', '),
+      categories: await categoriesIn(language),
     })
   }
   const { option: id, stated, observed, definition, draws } = past.question
@@ -62,6 +63,13 @@ async function categoryNames(): Promise<ReadonlyMap<string, CostCategory>> {
     for (const category of costCategories) names.set(say(`category.${category}`).toLowerCase(), category)
   }
   return names
+}
+
+/** The categories as they are asked for: English has the words that stand in files. */
+async function categoriesIn(language: Language): Promise<string> {
+  if (language === 'en') return costCategories.join(', ')
+  const { say, list } = await messages(language, reportTexts)
+  return list(costCategories.map((category) => say(`category.${category}`)))
 }
 
 /** Another currency can only be the contract's, at the rate the scenario states. */

@@ -143,7 +143,7 @@ export default class Calibrate extends BaseCommand {
   ): Promise<BillsCompared> {
     const { table } = await readCallsTable(file, undefined, this.language)
     const { compareBills } = await import('../calibrate/compare-bills.js')
-    return await compareBills(file, table, played, decimal)
+    return await compareBills(file, table, played, decimal, this.language)
   }
 
   async #writePage(file: string, document: CalibrationDocument, replace: boolean): Promise<void> {

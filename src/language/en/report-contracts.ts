@@ -60,6 +60,7 @@ export const reportContracts = {
   'break-even.volume': 'Volume',
   'break-even.spread': '± {spread}',
   'break-even.or': 'or {options}',
+  'group.leaving': 'Leaving what is done today',
   'category.leaving': 'Leaving what is done today',
   'not-priced.goodwill': 'customers lost (goodwill: margin at stake and how likely they leave)',
   'input.baseline.sunk': 'spent already',

@@ -43,7 +43,8 @@ export const schemaContracts = {
   'arrangements.*.phases[].until.overMonths': 'Months looked back on.',
   'arrangements.*.phases[].until.notBefore': 'Months the phase lasts at least.',
   'arrangements.*.phases[].until.notAfter': 'Months the phase lasts at most.',
-  'arrangements.*.phases[].transitionCost': 'Paid once when the phase begins.',
+  'arrangements.*.phases[].transitionCost':
+    'Paid once in the first month the phase is paid for, when its team begins to look on.',
   'arrangements.*.phases[].parallelMonths':
     'Months in which the new team is paid and looks on while the one before still answers.',
   'arrangements.*.phases[].learning': 'How a new team gets up to speed.',

@@ -63,6 +63,7 @@ export const reportContracts: Record<keyof typeof english, string> = {
   'break-even.volume': 'Charge',
   'break-even.spread': 'à {spread} près',
   'break-even.or': 'ou {options}',
+  'group.leaving': 'Abandon de l’existant',
   'category.leaving': 'Abandon de l’existant',
   'not-priced.goodwill': 'clients perdus (marge en jeu et probabilité qu’ils partent)',
   'input.baseline.sunk': 'déjà dépensé',

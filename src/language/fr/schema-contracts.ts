@@ -45,7 +45,8 @@ export const schemaContracts: Record<keyof typeof english, string> = {
   'arrangements.*.phases[].until.overMonths': 'Nombre de mois observés.',
   'arrangements.*.phases[].until.notBefore': 'Durée minimale de la phase, en mois.',
   'arrangements.*.phases[].until.notAfter': 'Durée maximale de la phase, en mois.',
-  'arrangements.*.phases[].transitionCost': 'Payé une fois au début de la phase.',
+  'arrangements.*.phases[].transitionCost':
+    'Payé une fois, le premier mois où la phase est payée, quand son équipe commence à observer.',
   'arrangements.*.phases[].parallelMonths':
     'Mois pendant lesquels la nouvelle équipe est payée et observe, tandis que la précédente répond encore.',
   'arrangements.*.phases[].learning': 'Comment une nouvelle équipe prend ses marques.',

@@ -258,7 +258,8 @@ export class ArrangementRun implements PlayedOption {
     this.#payTransitions()
     const kept = this.parts.map(({ id, weight }, index) => {
       const { run, terms } = this.#legs[index]!
-      const share = this.#arrangement.kind === 'phased' ? 1 : weight
+      // Stated shares as they are stated; of a level what each side of it answers.
+      const share = this.#arrangement.kind === 'phased' ? 1 : terms.band ? weight : terms.share
       return { id, from: terms.from, until: run.inForce ? terms.until : 0, share }
     })
     payLeavingToday(this.#drawn, kept, this.flows)
