@@ -529,6 +529,8 @@ export interface TermRecord {
 
 export interface InputRecord {
   readonly path: string
+  /** Of a named input: paths of the numbers and cost lines whose formulas use it, through others too. Absent for all others. */
+  readonly usedIn?: readonly string[]
   readonly written: string
   readonly unit: string
   readonly mean: number

@@ -1,6 +1,7 @@
 import { isCertain, meanOf, quantile } from '../kernel/distribution-functions.js'
 import { summarise } from '../kernel/summary.js'
 import { formulaColumns } from '../scenario/formula/formula-columns.js'
+import { namedInputUses } from '../scenario/formula/named-input-uses.js'
 import type { ScenarioInput } from '../scenario/inputs.js'
 import type { ScenarioTerm } from '../scenario/stated-terms.js'
 import type { Outcome } from '../simulation/monte-carlo/outcome.js'
@@ -20,8 +21,10 @@ export function inputRecords(
       path: `records.${channel}.${name}`,
     })),
   )
+  const uses = namedInputUses(study.scenario)
   return [...inputs, ...fitted].map((input) => ({
     path: input.path,
+    ...usesOf(input.path, uses),
     written: input.written,
     unit: input.unit,
     ...spreadOf(input, formulas.get(input.path)),
@@ -30,6 +33,11 @@ export function inputRecords(
     ...(input.asOf !== undefined && { asOf: input.asOf }),
     ...placeOf(input),
   }))
+}
+
+function usesOf(path: string, uses: ReadonlyMap<string, readonly string[]>): Pick<InputRecord, 'usedIn'> {
+  const usedIn = path.startsWith('inputs.') ? uses.get(path.slice('inputs.'.length)) : undefined
+  return usedIn === undefined ? {} : { usedIn }
 }
 
 /** A term that is no number (a place, a date, a basis) with its origin. */

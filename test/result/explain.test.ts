@@ -50,6 +50,41 @@ describe('explaining a figure', () => {
     }
   })
 
+  it('shows behind goodwill what loses customers, and behind control handed over nothing of contacts', () => {
+    const option = result.options.find(({ id }) => id === 'tunisia')!
+    const causes = (kept: readonly string[]): ResultDocument => {
+      const byCause = [
+        { cause: 'wrongAnswer', mean: 5000 },
+        { cause: 'lossOfControl', mean: 7000 },
+      ].map(({ cause, mean }) => ({ cause, mean: kept.includes(cause) ? mean : 0 }))
+      const mean = byCause.reduce((sum, { mean }) => sum + mean, 0)
+      const goodwill = { ...option.goodwill, mean, byCause } as typeof option.goodwill
+      return { ...result, options: [{ ...option, ...(goodwill && { goodwill }) }] }
+    }
+    const behind = (kept: readonly string[]) =>
+      explain('goodwill', 'tunisia', causes(kept)).inputs.map(({ path }) => path)
+    const control = behind(['lossOfControl'])
+    expect(control).toContain('discountRate')
+    expect(control.filter((path) => /^(demand|data|service)/.test(path))).toEqual([])
+    const customers = behind(['wrongAnswer'])
+    expect(customers.some((path) => path.startsWith('demand.reasons.'))).toBe(true)
+    expect(customers.filter((path) => /errorCost$|lossOfControl/.test(path))).toEqual([])
+    // What an error costs is paid where errors are, not for work or goodwill.
+    const errors = (path: string) =>
+      explain(path, 'tunisia').inputs.filter((input) => /errorCost$/.test(input.path)).length
+    expect(errors('cost.netPresentCost')).toBeGreaterThan(0)
+    expect(errors('staffing.handleTimeSeconds')).toBe(0)
+  })
+
+  it('shows named inputs behind the figures whose formulas use them', () => {
+    const named = { ...result.inputs[0]!, path: 'inputs.rate', usedIn: ['options.tunisia.price.setUp'] }
+    const document = { ...result, inputs: [...result.inputs, named] }
+    const paths = (option: string) =>
+      explain('cost.netPresentCost', option, document).inputs.map(({ path }) => path)
+    expect(paths('tunisia')).toContain('inputs.rate')
+    expect(paths('nearby')).not.toContain('inputs.rate')
+  })
+
   it('puts first what moves the figure most, in the direction it moves it', () => {
     const { inputs } = explain('cost.netPresentCost', 'tunisia')
     expect(inputs[0]!.change).toBeDefined()

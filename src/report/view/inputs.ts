@@ -66,7 +66,8 @@ function endingInWords(messages: ReportMessages, pattern: readonly string[]): st
 
 /**
  * An input's path in words, with whose it is: `options.offshore.quality.handleTime` is
- * "Provider abroad: handle time against the reference". A path without words is shown as it stands.
+ * "Provider abroad: handle time against the reference". A named input is called by its own name, written as words; any
+ * other path without words is shown as it stands.
  */
 export function inputName(
   { messages, named }: Pick<ViewContext, 'messages' | 'named'>,
@@ -74,7 +75,7 @@ export function inputName(
 ): string {
   const { pattern, names, place } = splitPath(path)
   const words = endingInWords(messages, pattern)
-  if (words === undefined) return visibleText(path)
+  if (words === undefined) return visibleText(ownName(path) ?? path)
   const input =
     place === undefined ? words : messages.say('input.numbered', { input: words, number: place + 1 })
   const owners = names.map(({ under, name }) => {
@@ -86,6 +87,17 @@ export function inputName(
   return owners.length === 0
     ? capitalised(input)
     : messages.say('input.of', { owner: owners.join(' · '), input })
+}
+
+/** The name an author gave a number for formulas, as words: `adviceSought` and `advice-sought` are "Advice sought". */
+function ownName(path: string): string | undefined {
+  const name = /^inputs\.(.+)$/u.exec(path)?.[1]
+  if (name === undefined) return undefined
+  const words = name
+    .replace(/[-_]+/gu, ' ')
+    .replace(/(?<=[\p{Ll}\d])(?=\p{Lu})/gu, ' ')
+    .replace(/(?<= )\p{Lu}(?=\p{Ll})/gu, (letter) => letter.toLowerCase())
+  return capitalised(words.trim())
 }
 
 export function channelName(messages: ReportMessages, channel: string): string {
@@ -148,10 +160,16 @@ export function inputRange(
   input: Pick<InputRecord, 'unit' | 'p5' | 'p95' | 'certain'>,
 ): string {
   if (input.certain) return ''
+  const [low, high] = [input.p5, input.p95].map((end) => withoutRounding(end, input))
   return context.messages.say('amount.range', {
-    low: quantity(context, input.unit, input.p5),
-    high: quantity(context, input.unit, input.p95),
+    low: quantity(context, input.unit, low!),
+    high: quantity(context, input.unit, high!),
   })
+}
+
+/** An end stated as nought comes back from the distribution as a rounding of it. */
+function withoutRounding(end: number, { p5, p95 }: Pick<InputRecord, 'p5' | 'p95'>): number {
+  return Math.abs(end) <= 1e-12 * Math.max(Math.abs(p5), Math.abs(p95)) ? 0 : end
 }
 
 export function inputMean(

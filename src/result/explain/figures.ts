@@ -16,7 +16,16 @@ export interface FigurePart {
 }
 
 /** What inputs can lie behind a figure: kinds of them, told by their paths (see `inputsBehind`). */
-export type InputKind = 'work' | 'prices' | 'exposure' | 'freshness' | 'discount' | 'tax' | readonly string[]
+export type InputKind =
+  | 'work'
+  | 'prices'
+  | 'exposure'
+  | 'freshness'
+  | 'discount'
+  | 'tax'
+  | 'errors'
+  | 'lostCustomers'
+  | readonly string[]
 
 /** One figure of a result that can be explained. */
 export interface Figure {
@@ -45,6 +54,7 @@ export function figuresOf(document: ResultDocument, option: OptionResult): Figur
 const everyCost: readonly InputKind[] = [
   'work',
   'freshness',
+  'errors',
   'prices',
   'discount',
   'tax',
@@ -54,7 +64,7 @@ const everyCost: readonly InputKind[] = [
 function costFigures({ cost, totalCost, exposure, goodwill, ...option }: OptionResult): Figure[] {
   const money = 'money' as const
   const { netPresentCost, byCategory, byMonth } = cost
-  const behindGoodwill: readonly InputKind[] = ['work', 'freshness', 'discount', ['option.lossOfControl']]
+  const behindGoodwill = goodwillInputs(goodwill)
   const behindTotal: readonly InputKind[] = [
     ...everyCost,
     'exposure',
@@ -180,6 +190,17 @@ function costFigures({ cost, totalCost, exposure, goodwill, ...option }: OptionR
         behind: everyCost,
       }),
     ),
+  ]
+}
+
+/** What can lie behind the causes for which goodwill was lost: control handed over hangs on no contact. */
+function goodwillInputs(goodwill: OptionResult['goodwill']): readonly InputKind[] {
+  const lost = new Set(goodwill?.byCause.filter(({ mean }) => mean !== 0).map(({ cause }) => cause))
+  const control = lost.delete('lossOfControl')
+  return [
+    'discount',
+    ...(control ? [['option.lossOfControl']] : []),
+    ...(lost.size > 0 ? (['work', 'freshness', 'lostCustomers'] as const) : []),
   ]
 }
 
@@ -327,7 +348,14 @@ function freshnessFigures({ freshness }: OptionResult): Figure[] {
           ],
         },
       }),
-      behind: ['freshness', 'work', 'prices', 'discount'],
+      behind: [
+        'freshness',
+        'work',
+        'errors',
+        'prices',
+        'discount',
+        ...(stalenessGoodwill === undefined ? [] : (['lostCustomers'] as const)),
+      ],
     },
   ]
 }
@@ -475,7 +503,7 @@ const categoryInputs: Readonly<Partial<Record<string, readonly InputKind[]>>> = 
     ],
   ],
   transfers: [...work, ['specialists', 'quality.transfer', 'quality.transferHandleTime']],
-  dataErrors: work,
+  dataErrors: [...work, 'errors'],
   controls: ['discount', ['exposure.controls', 'exposure.transferInstrument', 'access']],
 }
 

@@ -1,8 +1,14 @@
 import type { InputRecord, OptionResult } from '../document.js'
 import type { InputKind } from './figures.js'
 
+type KindOfBeginning = Exclude<InputKind, readonly string[] | KindOfEnding>
+
+/** Numbers of a reason that move money alone, no work: what a wrong answer costs, and whom it loses. */
+const endingsOfKind = { errors: /\.errorCost$/, lostCustomers: /^demand\.reasons\..+\.goodwill\./ } as const
+type KindOfEnding = keyof typeof endingsOfKind
+
 /** Beginnings of paths; `option.` stands for each option the figure's option is or is made of. */
-const pathsOfKind: Readonly<Record<Exclude<InputKind, readonly string[]>, readonly string[]>> = {
+const pathsOfKind: Readonly<Record<KindOfBeginning, readonly string[]>> = {
   work: [
     'demand',
     'records',
@@ -21,7 +27,8 @@ const pathsOfKind: Readonly<Record<Exclude<InputKind, readonly string[]>, readon
 }
 
 /**
- * The inputs of a scenario that can lie behind a figure of an option: those its formulas read. Other options' inputs never do.
+ * The inputs of a scenario that can lie behind a figure of an option: those its formulas read, named inputs among them. Other
+ * options' inputs never do.
  *
  * @param of the figure's option; none for figures that all options share.
  */
@@ -31,11 +38,23 @@ export function inputsBehind(
   of: Pick<OptionResult, 'id' | 'legs'> | undefined,
 ): InputRecord[] {
   const options = of === undefined ? [] : [of.id, ...(of.legs ?? []).map(({ option }) => option)]
-  const beginnings = kinds.flatMap((kind) =>
-    (typeof kind === 'string' ? pathsOfKind[kind] : kind).flatMap((path) => written(path, options)),
-  )
-  return inputs.filter(({ path }) => beginnings.some((beginning) => isAtOrBelow(path, beginning)))
+  const beginnings = kinds.flatMap((kind) => beginningsOf(kind).flatMap((path) => written(path, options)))
+  const isRead = (path: string) => {
+    const kind = (Object.keys(endingsOfKind) as KindOfEnding[]).find((name) => endingsOfKind[name].test(path))
+    return kind === undefined
+      ? beginnings.some((beginning) => isAtOrBelow(path, beginning))
+      : kinds.includes(kind)
+  }
+  return inputs.filter(({ path, usedIn = [] }) => isRead(path) || usedIn.some(isRead))
 }
+
+function beginningsOf(kind: InputKind): readonly string[] {
+  if (typeof kind !== 'string') return kind
+  return isKindOfEnding(kind) ? [] : pathsOfKind[kind]
+}
+
+const isKindOfEnding = (kind: InputKind): kind is KindOfEnding =>
+  typeof kind === 'string' && Object.hasOwn(endingsOfKind, kind)
 
 /** A beginning with the options' names put in. Prices, quality and access stand below an option. */
 function written(path: string, options: readonly string[]): string[] {
