@@ -58,6 +58,7 @@ export const staffFlags = {
     summary: help('help.staff.staff-to'),
     helpValue: 'steady|reached',
   }),
+  shifts: text('help.staff.shifts', 'shifts.yaml'),
   average: chosenFrom(['day', 'week', 'month'] as const)({
     summary: help('help.staff.average'),
     helpValue: 'day|week|month',
@@ -151,6 +152,7 @@ const flagsOf: Readonly<Record<StaffMode, readonly StaffFlag[]>> = {
     'agents',
     'time-method',
     'staff-to',
+    'shifts',
     'average',
     'full-time',
   ],

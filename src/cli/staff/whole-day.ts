@@ -57,13 +57,22 @@ export async function wholeDay(file: string, flags: StaffFlags, language: Langua
     })
   }
   const { answer } = reply
+  const shifts =
+    flags.shifts === undefined
+      ? undefined
+      : await (await import('./shifts.js')).dayShifts(flags.shifts, question, answer)
   const week = timeOf(flags, 'full-time')
   const hoursAWeek = (answer.totals.agentHours * 7) / (answer.days?.length ?? 1)
   const people = week === undefined ? undefined : fullTimeStaff(hoursAWeek, week / 3600, question.shrinkage)
   return {
-    data: { ...answer, ...(people !== undefined && { fullTimeStaff: people }) },
+    data: {
+      ...answer,
+      ...(people !== undefined && { fullTimeStaff: people }),
+      ...(shifts !== undefined && { shiftCover: shifts.data }),
+    },
     lines: (words, characters, cells) => {
       const lines = dayLines(question, answer, words, characters, cells)
+      if (shifts !== undefined) lines.push(...shifts.lines(words, characters, cells))
       if (people === undefined) return lines
       const { say, number } = words
       const said = say('staff.full-time.days', {

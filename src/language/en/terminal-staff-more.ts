@@ -63,4 +63,15 @@ export const staffMore = {
     'erlang-b: nobody waits; says what --lines turn away, or with --max-blocked how many are needed.',
   'help.staff.callers':
     'A limited number of callers, who do not call while they wait or talk; --contacts are the calls they would make if they never did.',
+  'staff.shifts.heading':
+    '{people, plural, one {# shift} other {# shifts}} cover the day: {paid} paid hours, of the hours at the position {efficiency} are needed{proved, select, none {; no cover is paid fewer hours} other {; at most {proved} more than the least}}.',
+  'staff.shifts.unmet':
+    '{count, plural, one {One interval stays} other {# intervals stay}} short: no shift that is allowed covers all. The first is {when}, {missing, plural, one {# agent} other {# agents}} short.',
+  'staff.shifts.none':
+    '{reason, select, days {Shifts on certain weekdays need a column of dates in the file of the day.} interval {The intervals of the day do not go together with shifts of quarter hours: use intervals of 5, 10, 15, 20, 30 or 60 minutes.} other {No cover was found in 20 seconds: allow fewer starts.}}',
+  'staff.shifts.column.shift': 'Shift',
+  'staff.shifts.column.start': 'Start',
+  'staff.shifts.column.people': 'People',
+  'help.staff.shifts':
+    'Cover the day with shifts: a file with what a scenario says under shifts (types, partTimeShare, minimumRest).',
 } as const

@@ -67,4 +67,15 @@ export const staffMore: Readonly<Record<keyof typeof english, string>> = {
     'erlang-b : personne n’attend ; dit ce que refoulent --lines lignes ou, avec --max-blocked, combien il en faut.',
   'help.staff.callers':
     'Un nombre limité d’appelants, qui n’appellent pas pendant qu’ils attendent ou parlent ; --contacts compte les appels qu’ils feraient sinon.',
+  'staff.shifts.heading':
+    '{people, plural, one {# vacation couvre} other {# vacations couvrent}} la journée : {paid} heures payées, et {efficiency} des heures en poste sont nécessaires{proved, select, none { ; aucune couverture n’en paie moins} other { ; au plus {proved} de trop}}.',
+  'staff.shifts.unmet':
+    '{count, plural, one {Un intervalle manque} other {# intervalles manquent}} d’agents : aucune vacation permise ne couvre tout. Le premier est {when}, où il en manque {missing}.',
+  'staff.shifts.none':
+    '{reason, select, days {Des vacations à certains jours de la semaine demandent une colonne de dates dans le fichier de la journée.} interval {Les intervalles de la journée ne vont pas avec des vacations au quart d’heure : prenez des intervalles de 5, 10, 15, 20, 30 ou 60 minutes.} other {Aucune couverture en 20 secondes : permettez moins de débuts.}}',
+  'staff.shifts.column.shift': 'Vacation',
+  'staff.shifts.column.start': 'Début',
+  'staff.shifts.column.people': 'Personnes',
+  'help.staff.shifts':
+    'Couvrir la journée de vacations : un fichier avec ce qu’un scénario dit sous shifts (types, partTimeShare, minimumRest).',
 }
