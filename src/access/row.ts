@@ -60,6 +60,19 @@ export interface ReturnedFile {
   readonly costPerWrongRecord?: number
   /** Absent where not stated: conflicts are counted but not priced. */
   readonly costPerConflict?: number
+  /** Work that a wrong record, and one that both sides changed, make; absent where not stated: none. */
+  readonly whenWrong?: EntryGoneWrong
+  readonly whenConflict?: EntryGoneWrong
+}
+
+/** What one entry that went wrong brings beside its cost; what is absent is nil. */
+export interface EntryGoneWrong {
+  /** Seconds of agents' time to put it right. */
+  readonly extraHandleTime?: number | undefined
+  /** Share of them handed to the client's own staff. */
+  readonly transfer?: number | undefined
+  /** Share of them after which the customer contacts again. */
+  readonly callsAgain?: number | undefined
 }
 
 const secondsPerHour = 3600
@@ -89,7 +102,7 @@ export function accessRow(input: AccessRowInput): AccessRow {
 }
 
 function returnedFile(input: ReturnedFileInput): ReturnedFile {
-  const { wrongShare, costPerWrongRecord, costPerConflict } = input
+  const { wrongShare, costPerWrongRecord, costPerConflict, whenWrong, whenConflict } = input
   const byPeople = input.check === 'manual'
   return {
     everyHours: input.every / secondsPerHour,
@@ -104,6 +117,8 @@ function returnedFile(input: ReturnedFileInput): ReturnedFile {
     ...(wrongShare !== undefined && { wrongShare }),
     ...(costPerWrongRecord !== undefined && { costPerWrongRecord }),
     ...(costPerConflict !== undefined && { costPerConflict }),
+    ...(whenWrong && { whenWrong }),
+    ...(whenConflict && { whenConflict }),
   }
 }
 

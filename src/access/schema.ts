@@ -59,6 +59,18 @@ const workedWith = {
   ...openRow,
 }
 
+/** What one entry that went wrong brings, beside its cost; what is left out is nil. */
+const entryGoneWrong = z
+  .strictObject({
+    /** Agents' time to put it right. */
+    extraHandleTime: duration({ optional: true }),
+    /** Share of them handed to the client's own staff. */
+    transfer: share({ optional: true }),
+    /** Share of them after which the customer contacts again. */
+    callsAgain: share({ optional: true }),
+  })
+  .optional()
+
 /** Keys that every file of entries has, however it is checked. */
 const returnedFile = {
   /** Time from one file to the next. */
@@ -75,6 +87,10 @@ const returnedFile = {
   costPerWrongRecord: money({ min: 0, optional: true }),
   /** Cost of settling one record that both sides changed; conflicts are counted but not priced where it is not stated. */
   costPerConflict: money({ min: 0, optional: true }),
+  /** What a wrong record in the central system brings. */
+  whenWrong: entryGoneWrong,
+  /** What a record that both sides changed brings. */
+  whenConflict: entryGoneWrong,
 }
 
 /** Share of the wrong records that a check lets through. */

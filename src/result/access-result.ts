@@ -162,6 +162,14 @@ export interface RoundTripResult {
   readonly errorCostPerMonth: number
   /** Share of the records that is checked. */
   readonly checkedShare: number
+  /** By reason in its share of the entries, first attempts at mean inputs; the greatest first. Absent in documents of earlier programs. */
+  readonly byReason?: readonly {
+    readonly reason: string
+    readonly entriesPerMonth: number
+    readonly wrongRecordsPerMonth: number
+    readonly conflictsPerMonth: number
+    readonly errorCostPerMonth: number
+  }[]
   /** Share that it would be cheapest to check by hand; absent where nobody checks by hand or errors have no price. */
   readonly cheapestCheckedShare?: number
 }

@@ -270,6 +270,13 @@ function roundTripResults(study: Study, { roundTrips }: OptionSums): Pick<Freshn
         checkingCostPerMonth: mean('checkingCostPerMonth'),
         errorCostPerMonth: mean('errorCostPerMonth'),
         checkedShare: mean('checkedShare'),
+        byReason: entriesByReason(study, dataSet).map(({ reason, share }) => ({
+          reason,
+          entriesPerMonth: share * mean('entriesPerMonth'),
+          wrongRecordsPerMonth: share * mean('wrongRecordsPerMonth'),
+          conflictsPerMonth: share * mean('conflictsPerMonth'),
+          errorCostPerMonth: share * mean('errorCostPerMonth'),
+        })),
         ...(sum('cheapestRuns') > 0 && {
           cheapestCheckedShare: sum('cheapestCheckedShare') / sum('cheapestRuns'),
         }),
@@ -277,6 +284,23 @@ function roundTripResults(study: Study, { roundTrips }: OptionSums): Pick<Freshn
     ]
   })
   return results.length > 0 ? { roundTrips: results } : {}
+}
+
+/** Which share of a data set's entries each reason makes, by first attempts at mean inputs; none that makes none. */
+function entriesByReason(study: Study, dataSet: string): { reason: string; share: number }[] {
+  const { demand } = realisation(study.scenario).tree as RealisedScenario
+  const recorded = realisation(study.fitted).tree as Recorded
+  const weights = Object.entries(demand.reasons).flatMap(
+    ([reason, { channel, volume, recordsShare, needs }]) => {
+      const weekly = volume ?? (recordsShare ?? 0) * (recorded[channel]?.contactsPerWeek ?? 0)
+      const weight = weekly * (needs?.[dataSet] ?? 0)
+      return weight > 0 ? [{ reason, weight }] : []
+    },
+  )
+  const all = weights.reduce((sum, { weight }) => sum + weight, 0)
+  return weights
+    .map(({ reason, weight }) => ({ reason, share: weight / all }))
+    .sort((a, b) => b.share - a.share)
 }
 
 function exposureResult(

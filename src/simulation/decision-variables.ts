@@ -1,4 +1,4 @@
-import type { AccessRow, ReturnedFile } from '../access/row.js'
+import type { AccessRow, EntryGoneWrong, ReturnedFile } from '../access/row.js'
 import type { Arrangement } from '../arrangement/schema.js'
 import type { RealisedScenario } from '../scenario/scenario.js'
 import { dataSetChoices } from './monte-carlo/access-plan.js'
@@ -127,6 +127,8 @@ function writtenRow(row: AccessRow): string {
         ? [`latency: ${time(row.delayHours)}`]
         : []),
     ...(row.fields < 1 ? [`fields: ${percent(row.fields)}`] : []),
+    ...(row.shown === undefined ? [] : [`shown: ${percent(row.shown)}`]),
+    ...(row.holders === undefined ? [] : [`${isCopy ? 'copiesHeld' : 'connections'}: ${row.holders}`]),
     ...(row.connection === undefined ? [] : [`connection: ${row.connection}`]),
     ...(row.controls.length > 0 ? [`controls: [${row.controls.join(', ')}]`] : []),
     ...(row.mode === 'live-write' ? [] : [`writeBack: ${writtenReturn(row)}`]),
@@ -160,8 +162,21 @@ function writtenFile(file: ReturnedFile): string {
     ...(file.wrongShare === undefined ? [] : [`wrongShare: ${percent(file.wrongShare)}`]),
     ...money('costPerWrongRecord', file.costPerWrongRecord),
     ...money('costPerConflict', file.costPerConflict),
+    ...goneWrong('whenWrong', file.whenWrong),
+    ...goneWrong('whenConflict', file.whenConflict),
   ]
   return `{ ${terms.join(', ')} }`
+}
+
+function goneWrong(key: string, brought: EntryGoneWrong | undefined): string[] {
+  if (brought === undefined) return []
+  const { extraHandleTime, transfer, callsAgain } = brought
+  const terms = [
+    ...(extraHandleTime === undefined ? [] : [`extraHandleTime: ${Number(extraHandleTime.toPrecision(8))}s`]),
+    ...(transfer === undefined ? [] : [`transfer: ${percent(transfer)}`]),
+    ...(callsAgain === undefined ? [] : [`callsAgain: ${percent(callsAgain)}`]),
+  ]
+  return [`${key}: { ${terms.join(', ')} }`]
 }
 
 const percent = (share: number): string => `${Number((100 * share).toPrecision(8))} %`

@@ -87,6 +87,38 @@ describe('entries that come back by file', () => {
     expect(none.delayHours).toBe(24)
   })
 
+  test('by hand: entries that go wrong make work and repeats, by reason, and none with perfect data', async () => {
+    const file =
+      '"every": "24h", "loadDelay": "12h", "entriesPerContact": 0.5, "check": "automatic", "missRate": "30 %", "wrongShare": "4 %", "costPerWrongRecord": 8'
+    const nearWith = async (more: string) =>
+      optionOf(await accessResult([...certain, ...returning(`{"file": {${file}${more}}}`)]), 'near')
+    const plain = await nearWith('')
+    const work = await nearWith(
+      ', "whenWrong": {"extraHandleTime": "300s"}, "whenConflict": {"extraHandleTime": "60s"}',
+    )
+    // Four orders in five need the set and write half a record; 1.2 % are wrong and pass, 1 − e^(−0.2) conflict.
+    const perOrder = 0.8 * 0.5 * (0.04 * 0.3 * 300 - Math.expm1(-0.2) * 60)
+    const share = work.freshness.roundTrips![0]!.entriesPerMonth / 0.4 / (sum(answeredOf(work)) / 6)
+    const added = work.staffing.handleTimeSeconds - plain.staffing.handleTimeSeconds
+    expect(added / (share * perOrder)).toBeCloseTo(1, 6)
+    expect(work.freshness.score).toBe(plain.freshness.score)
+    const hours = await nearWith(', "whenWrong": {"extraHandleTime": "3h"}')
+    expect(hours.freshness.stalenessCost).toBeGreaterThan(2 * plain.freshness.stalenessCost)
+    const again = await nearWith(', "whenWrong": {"callsAgain": "50 %", "transfer": "100 %"}')
+    expect(sum(answeredOf(again))).toBeGreaterThan(sum(answeredOf(plain)))
+    // Only orders write: all of it is theirs.
+    const [trip] = again.freshness.roundTrips!
+    expect(trip!.byReason).toEqual([
+      {
+        reason: 'orders',
+        entriesPerMonth: trip!.entriesPerMonth,
+        wrongRecordsPerMonth: trip!.wrongRecordsPerMonth,
+        conflictsPerMonth: trip!.conflictsPerMonth,
+        errorCostPerMonth: trip!.errorCostPerMonth,
+      },
+    ])
+  })
+
   test('what is not stated is not priced, and listed', async () => {
     const { notPriced } = await accessResult([
       ...certain,
@@ -101,5 +133,8 @@ describe('entries that come back by file', () => {
     ])
   })
 })
+
+const answeredOf = ({ staffing }: ReturnType<typeof optionOf>) =>
+  staffing.byMonth.map(({ contactsAnswered }) => contactsAnswered)
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)

@@ -260,6 +260,19 @@ export const schema = {
   'options.*.access.*.writeBack.file.wrongShare': 'Share of the records that are wrong when they arrive.',
   'options.*.access.*.writeBack.file.costPerWrongRecord': 'Cost of one wrong record in the central system.',
   'options.*.access.*.writeBack.file.costPerConflict': 'Cost of settling one record that both sides changed.',
+  'options.*.access.*.writeBack.file.whenWrong':
+    'What a wrong record that gets in brings beside its cost: agents’ time, transfers, repeats.',
+  'options.*.access.*.writeBack.file.whenWrong.extraHandleTime': 'Agents’ time to put it right.',
+  'options.*.access.*.writeBack.file.whenWrong.transfer': 'Share of them handed to the client’s own staff.',
+  'options.*.access.*.writeBack.file.whenWrong.callsAgain':
+    'Share of them after which the customer contacts again.',
+  'options.*.access.*.writeBack.file.whenConflict':
+    'What a record that both sides changed brings beside its cost: agents’ time, transfers, repeats.',
+  'options.*.access.*.writeBack.file.whenConflict.extraHandleTime': 'Agents’ time to settle it.',
+  'options.*.access.*.writeBack.file.whenConflict.transfer':
+    'Share of them handed to the client’s own staff.',
+  'options.*.access.*.writeBack.file.whenConflict.callsAgain':
+    'Share of them after which the customer contacts again.',
   'options.*.access.*.writeBack.file.missRate': 'Share of the wrong records that the check lets through.',
   'options.*.access.*.writeBack.file.costPerRecord': 'Cost of checking one record by hand.',
   'options.*.access.*.writeBack.file.checkedShare':

@@ -281,6 +281,19 @@ export const schema: Readonly<Record<keyof typeof english, string>> = {
   'options.*.access.*.writeBack.file.costPerWrongRecord': 'Coût d’une fiche fausse dans le système central.',
   'options.*.access.*.writeBack.file.costPerConflict':
     'Coût du règlement d’une fiche modifiée des deux côtés.',
+  'options.*.access.*.writeBack.file.whenWrong':
+    'Ce qu’entraîne, outre son coût, une fiche fausse prise en compte : temps d’agent, transferts, rappels.',
+  'options.*.access.*.writeBack.file.whenWrong.extraHandleTime': 'Temps d’agent pour la corriger.',
+  'options.*.access.*.writeBack.file.whenWrong.transfer': 'Part d’entre elles passée au personnel du client.',
+  'options.*.access.*.writeBack.file.whenWrong.callsAgain':
+    'Part d’entre elles après laquelle le client rappelle.',
+  'options.*.access.*.writeBack.file.whenConflict':
+    'Ce qu’entraîne, outre son coût, une fiche modifiée des deux côtés : temps d’agent, transferts, rappels.',
+  'options.*.access.*.writeBack.file.whenConflict.extraHandleTime': 'Temps d’agent pour la régler.',
+  'options.*.access.*.writeBack.file.whenConflict.transfer':
+    'Part d’entre elles passée au personnel du client.',
+  'options.*.access.*.writeBack.file.whenConflict.callsAgain':
+    'Part d’entre elles après laquelle le client rappelle.',
   'options.*.access.*.writeBack.file.missRate': 'Part des fiches fausses que le contrôle laisse passer.',
   'options.*.access.*.writeBack.file.costPerRecord': 'Coût du contrôle d’une fiche à la main.',
   'options.*.access.*.writeBack.file.checkedShare':

@@ -37,10 +37,16 @@ export class OptionChannels {
     )
   }
 
-  /** Shares of contacts on stale and on missing data by reason: contacts with equal ones make equal work. */
+  /** Shares of contacts on stale and on missing data by reason, and the work of entries: contacts with equal ones make equal work. */
   unservedShares(): number[] {
     return this.list.flatMap(({ reasons }) =>
-      reasons.flatMap(({ staleShare, missingShare }) => [staleShare, missingShare]),
+      reasons.flatMap(({ staleShare, missingShare, entryWork }) => [
+        staleShare,
+        missingShare,
+        entryWork.extraHandleTimeSeconds,
+        entryWork.transferShare,
+        entryWork.callsAgainShare,
+      ]),
     )
   }
 

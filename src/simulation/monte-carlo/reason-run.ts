@@ -4,6 +4,7 @@ import type { ContactReason } from '../../demand/schema.js'
 import type { BusyHours } from '../../freshness/busy-hours.js'
 import { type StalenessPerContact, stalenessPerContact } from '../../freshness/consequences.js'
 import type { ContactProfile } from '../../freshness/contact-profile.js'
+import { type EntryWork, workOfEntries } from '../../freshness/entries-gone-wrong.js'
 import { missingShare } from '../../freshness/missing-data.js'
 import {
   type NeededDataSet,
@@ -46,6 +47,8 @@ export class ReasonRun implements ReasonWork {
   readonly #needed: string[]
   readonly #evaluator: ReasonFreshnessEvaluator
   readonly #needs: NeededDataSet[]
+  /** What the entries of its contacts make of work where they go wrong on their way back. */
+  readonly entryWork: EntryWork = { extraHandleTimeSeconds: 0, transferShare: 0, callsAgainShare: 0 }
   readonly #staleness: StalenessPerContact = {
     extraHandleTimeSeconds: 0,
     transferShare: 0,
@@ -94,17 +97,33 @@ export class ReasonRun implements ReasonWork {
       reason.whenMissing,
       this.#staleness,
     )
+    const entries = this.#workOfEntries(dataSets, perfectData ? noRows : rows)
     const resolution = Math.min(1, (reason.resolution ?? 1) * quality.resolution)
     const unresolved = (1 - resolution) * (reason.callsAgain ?? 0)
     const handleTime = (reason.handleTime ?? recorded!.handleTime) * quality.handleTime
     this.contactsPerWeek = reason.volume ?? reason.recordsShare! * recorded!.contactsPerWeek
-    this.returnProbability = either(unresolved, staleness.callsAgainShare)
+    this.returnProbability = either(either(unresolved, staleness.callsAgainShare), entries.callsAgainShare)
     this.resolvedShare = resolution
-    this.transferredShare = either(quality.transfer, staleness.transferShare)
+    this.transferredShare = either(either(quality.transfer, staleness.transferShare), entries.transferShare)
     this.handleTimeSeconds =
-      handleTime + staleness.extraHandleTimeSeconds + this.transferredShare * explainSeconds
+      handleTime +
+      staleness.extraHandleTimeSeconds +
+      entries.extraHandleTimeSeconds +
+      this.transferredShare * explainSeconds
     this.transferSeconds = quality.transferHandleTime ?? handleTime
     this.errorCostPerContact = staleness.errorCost
+  }
+
+  #workOfEntries(
+    dataSets: Readonly<Record<string, DataSet>>,
+    rows: ReadonlyMap<string, AccessRow>,
+  ): EntryWork {
+    const needs = this.#needed.map((id) => ({
+      file: rows.get(id)?.returnedFile,
+      share: this.#reason.needs![id]!,
+      changesPerDay: dataSets[id]!.changes,
+    }))
+    return workOfEntries(needs, this.entryWork)
   }
 
   #evaluate(dataSets: Readonly<Record<string, DataSet>>, rows: ReadonlyMap<string, AccessRow>): number {
@@ -131,6 +150,8 @@ export class ReasonRun implements ReasonWork {
 function busyHoursOf({ busyHours }: DataSet): BusyHours | undefined {
   return busyHours && { fromHour: busyHours.from, untilHour: busyHours.until, share: busyHours.share ?? 1 }
 }
+
+const noRows: ReadonlyMap<string, AccessRow> = new Map()
 
 /** The option's access matrix in the draw. */
 export function accessRowsOf(access: Readonly<Record<string, AccessRowInput>>): Map<string, AccessRow> {
