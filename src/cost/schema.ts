@@ -44,8 +44,15 @@ const wholeMonths = () => z.int().min(1).max(600)
 /** Months between giving notice and the contract's end, worked and paid like the others. */
 const notice = () => z.int().min(1).max(36).optional()
 
-/** Scenario currency for one unit of the contract's, in the first month; it then changes evenly by `yearlyChange`. */
+/**
+ * Scenario currency for one unit of the contract's, in the first month; it then changes evenly by `yearlyChange`. Contracts that
+ * name the same currency by its `code` have one course of it in every draw.
+ */
 const currencySchema = z.strictObject({
+  code: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .optional(),
   rate: factor(),
   yearlyChange: share({ min: -0.9, max: 5, optional: true }),
 })

@@ -1,6 +1,6 @@
 import { monthNumber } from './month-number.js'
 import type { Finding } from './placed-problem.js'
-import { isMapping, type PlainMapping, valueAt } from './plain.js'
+import { isMapping, type Plain, type PlainMapping, valueAt } from './plain.js'
 
 /**
  * An indexation whose first month the horizon does not reach does nothing, nor does what is agreed for the time after a ramp that
@@ -9,10 +9,34 @@ import { isMapping, type PlainMapping, valueAt } from './plain.js'
 export function contractChecks(root: PlainMapping): Finding[] {
   const months = valueAt(root, ['horizon', 'months'])
   if (!isMapping(root.options) || typeof months !== 'number') return []
-  return Object.keys(root.options).flatMap((option) => [
-    ...indexedAfterHorizon(root, option, months),
-    ...rampOutlastsHorizon(root, option, months),
-  ])
+  return [
+    ...currencyTwice(root, Object.keys(root.options)),
+    ...Object.keys(root.options).flatMap((option) => [
+      ...indexedAfterHorizon(root, option, months),
+      ...rampOutlastsHorizon(root, option, months),
+    ]),
+  ]
+}
+
+/** A currency has one rate, whoever invoices in it. */
+function currencyTwice(root: PlainMapping, options: readonly string[]): Finding[] {
+  const first = new Map<Plain, { readonly option: string; readonly terms: PlainMapping }>()
+  return options.flatMap((option): Finding[] => {
+    const path = ['options', option, 'price', 'currency']
+    const terms = valueAt(root, path)
+    if (!isMapping(terms) || terms.code === undefined) return []
+    const known = first.get(terms.code)
+    if (known === undefined) {
+      first.set(terms.code, { option, terms })
+      return []
+    }
+    const other = ['rate', 'yearlyChange'].find(
+      (key) => JSON.stringify(terms[key]) !== JSON.stringify(known.terms[key]),
+    )
+    if (other === undefined) return []
+    const figures = { code: String(terms.code), option: known.option, key: other }
+    return [{ code: 'cost.currencyTwice', figures, path: [...path, 'code'], at: 'value' }]
+  })
 }
 
 function indexedAfterHorizon(root: PlainMapping, option: string, months: number): Finding[] {

@@ -86,6 +86,7 @@ export type CrossCheckCode =
   | 'scenario.keepsItself'
   | 'cost.indexedAfterHorizon'
   | 'cost.rampOutlastsHorizon'
+  | 'cost.currencyTwice'
   | 'arrangement.shorterThanNotice'
   | 'arrangement.triggerSeesNothing'
   | 'arrangement.nameTaken'

@@ -39,9 +39,16 @@ export function partAt(scenario: Scenario, path: string): unknown {
 function aloneIn(scenario: Scenario, owner: string): Scenario {
   const arrangement = scenario.arrangements?.[owner]
   const legs = arrangement === undefined ? [owner] : legIds(arrangement)
+  // What shares its currency with one that stays is kept: the course is drawn with the first contract in it.
+  const codes = legs.map((id) => scenario.options[id]?.price.currency?.code)
   const options = Object.fromEntries(
     Object.entries(scenario.options)
-      .filter(([id, { baseline }]) => legs.includes(id) || baseline !== undefined)
+      .filter(
+        ([id, { baseline, price }]) =>
+          legs.includes(id) ||
+          baseline !== undefined ||
+          (price.currency?.code !== undefined && codes.includes(price.currency.code)),
+      )
       .map(([id, option]) => [id, id === owner ? option : { ...option, candidate: false as const }]),
   ) as Scenario['options']
   if (arrangement !== undefined) return { ...scenario, options, arrangements: { [owner]: arrangement } }

@@ -35,6 +35,7 @@ export const beyondTheSchema: readonly { readonly why: string; readonly codes: r
       'cost.numbersAboveAll',
       'cost.numbersMayExceedAll',
       'cost.rampOutlastsHorizon',
+      'cost.currencyTwice',
       'cost.tiersNotAscending',
       'demand.tooMuchWork',
       'quantity.impossibleDistribution',

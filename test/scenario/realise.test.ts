@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Uncertain } from '../../src/kernel/uncertain.js'
 import { loadScenario } from '../../src/scenario/load-scenario.js'
 import { realisation } from '../../src/scenario/realise.js'
 import { filesInMemory, shortest } from './files-in-memory.js'
@@ -25,6 +26,32 @@ describe('realisation', () => {
     const { provider } = tree.options
     uncertain.find(({ path }) => path === 'options.provider.price.perHour')?.set(33)
     expect(provider?.price).toMatchObject({ perHour: 33 })
+  })
+
+  it('draws a currency once for all contracts that name it, and others by themselves', () => {
+    const rate = (low: number): Uncertain => ({
+      kind: 'uncertain',
+      unit: 'factor',
+      distribution: { kind: 'uniform', low, high: low + 0.1 },
+      written: '',
+      origin: 'scenario',
+    })
+    const { tree, uncertain } = realisation({
+      a: { currency: { code: 'MAD', rate: rate(0.05) } },
+      b: { currency: { code: 'MAD', rate: rate(0.05) } },
+      c: { currency: { code: 'RON', rate: rate(0.15) } },
+      d: { currency: { rate: rate(0.05) } },
+    })
+    expect(uncertain.map(({ path }) => path)).toEqual([
+      'a.currency.rate',
+      'c.currency.rate',
+      'd.currency.rate',
+    ])
+    uncertain.forEach((input, index) => {
+      input.set(index)
+    })
+    const rates = [tree.a, tree.b, tree.c, tree.d].map(({ currency }) => currency.rate)
+    expect(rates).toEqual([0, 0, 1, 2])
   })
 
   it('leaves the scenario as it was', async () => {

@@ -17,6 +17,8 @@ export const problemsContracts = {
   'cost.numbersAboveAll': 'The special numbers take more than all contacts between them.',
   'cost.indexedAfterHorizon':
     'The price is first indexed in {month}, after the end of the horizon: the clause would do nothing.',
+  'cost.currencyTwice':
+    '{code} has another {key} in the contract of “{option}”: a currency has one course, state it alike.',
   'cost.rampOutlastsHorizon':
     'The ramp of {months, plural, one {# month} other {# months}} lasts to the end of the horizon or beyond: {term} begins after it and would do nothing.',
   'scenario.sinceWithoutContract':

@@ -17,6 +17,8 @@ export const schemaContracts = {
     'Month in which today’s contract began (2025-03). Its minimum term counts from there, what it cost to start is behind; unless stated, the term counts from the start of the horizon.',
   'options.*.price.noticeMonths':
     'Months of notice: a phase that ends once volume has settled runs on for so long, and whoever leaves today’s contract at the start pays for them.',
+  'options.*.price.currency.code':
+    'Its code, ISO 4217, such as MAD: contracts that name the same currency have one course of it in every draw.',
   'options.*.keepsToday':
     'Share of today’s people, seats and contracts that this option goes on using: leaving these costs nothing.',
   'options.*.lossOfControl': 'What it is worth a year not to hand over control to this option.',

@@ -19,6 +19,8 @@ export const problemsContracts: Record<keyof typeof english, string> = {
   'cost.numbersAboveAll': 'Les numéros spéciaux prennent ensemble plus que la totalité des contacts.',
   'cost.indexedAfterHorizon':
     'Le prix est indexé pour la première fois en {month}, après la fin de l’horizon : la clause serait sans effet.',
+  'cost.currencyTwice':
+    '{code} a un autre {key} dans le contrat de « {option} » : une devise n’a qu’un cours, indiquez le même.',
   'cost.rampOutlastsHorizon':
     'La montée en charge de {months, plural, one {# mois} other {# mois}} dure au moins jusqu’à la fin de l’horizon : {term} commence ensuite et n’aurait aucun effet.',
   'scenario.sinceWithoutContract': '« {option} » n’est pas un contrat : contractSince n’a pas de sens ici.',

@@ -17,6 +17,8 @@ export const schemaContracts: Record<keyof typeof english, string> = {
     'Mois où le contrat actuel a commencé (2025-03). Sa durée minimale court depuis ce mois et ses frais de démarrage sont derrière nous ; sans cette indication, elle court depuis le début de l’horizon.',
   'options.*.price.noticeMonths':
     'Mois de préavis : une phase qui prend fin quand le volume est stabilisé dure d’autant plus, et qui quitte d’emblée le contrat actuel les paie.',
+  'options.*.price.currency.code':
+    'Son code ISO 4217, par exemple MAD : les contrats qui nomment la même devise ont un seul cours dans chaque tirage.',
   'options.*.keepsToday':
     'Part des personnes, postes et contrats d’aujourd’hui que cette option continue d’employer : les quitter ne coûte rien.',
   'options.*.lossOfControl': 'Ce que vaut par an de ne pas céder la maîtrise à cette option.',
