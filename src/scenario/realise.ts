@@ -44,13 +44,26 @@ export function realisation<Tree>(tree: Tree): Realisation<Tree> {
   const uncertain: UncertainInput[] = []
   const formulas: PlacedFormula[] = []
   const slots = slotsOf(tree)
-  const place = (leaf: Uncertain, at: ValuePath, put: (value: number) => void) => {
+  const shared = new Map<string, { set(value: number): void }>()
+  const place = (leaf: Uncertain, at: ValuePath, put: (value: number) => void, currency?: string) => {
     const slot = at[0] === inputsKey && at.length === 2 ? slots.positions.get(String(at[1])) : undefined
     const set = slot === undefined ? put : settingBoth(put, slots.values, slot)
     set(meanOf(leaf.distribution))
     if (leaf.formula) formulas.push(placedFormula(pathText(at), leaf.formula, slots, set))
     else if (!isCertain(leaf.distribution)) {
-      uncertain.push({ path: pathText(at), distribution: leaf.distribution, set })
+      const name = currency === undefined ? undefined : `${currency} ${at.at(-1)}`
+      const first = name === undefined ? undefined : shared.get(name)
+      if (first === undefined) {
+        const input = { path: pathText(at), distribution: leaf.distribution, set }
+        uncertain.push(input)
+        if (name !== undefined) shared.set(name, input)
+      } else {
+        const { set: setFirst } = first
+        first.set = (value) => {
+          setFirst(value)
+          set(value)
+        }
+      }
     }
   }
   const copy = (value: unknown, path: ValuePath): unknown => {
@@ -61,9 +74,10 @@ export function realisation<Tree>(tree: Tree): Realisation<Tree> {
       if (isMonthlyFormula(child)) holder[key] = monthlyAmounts(child.tree, slots)
       else if (!isUncertain(child)) holder[key] = copy(child, at)
       else {
-        place(child, at, (drawn) => {
+        const put = (drawn: number) => {
           holder[key] = drawn
-        })
+        }
+        place(child, at, put, currencyCode(value))
       }
     }
     return holder
@@ -75,6 +89,12 @@ export function realisation<Tree>(tree: Tree): Realisation<Tree> {
   }
   settle()
   return { tree: realised, uncertain, formulas, inputs: slots, settle }
+}
+
+/** The currency whose terms an object states, by its code: one course of it for all contracts that name it. */
+function currencyCode(terms: object): string | undefined {
+  const { code, rate } = terms as { readonly code?: unknown; readonly rate?: unknown }
+  return typeof code === 'string' && rate !== undefined ? code : undefined
 }
 
 type ValuePath = readonly (string | number)[]
