@@ -42,6 +42,8 @@ export default class Staff extends BaseCommand {
         return (await import('../staff/one-interval.js')).oneInterval(flags)
       case 'day':
         return await (await import('../staff/whole-day.js')).wholeDay(file, flags, this.language)
+      case 'hire':
+        return (await import('../staff/hire.js')).hire(flags)
       case 'loss':
         return (await import('../staff/loss.js')).loss(flags)
       case 'callers':

@@ -43,6 +43,13 @@ export const staffFlags = {
   }),
   'patience-shape': text('help.staff.patience-shape', 'deterministic|gamma:0.5'),
   balking: text('help.staff.balking', '5%'),
+  hire: text('help.staff.hire', '40,42,45'),
+  staff: text('help.staff.staff', 'N'),
+  attrition: text('help.staff.attrition', '30%'),
+  'lead-months': text('help.staff.lead-months', '2'),
+  'training-months': text('help.staff.training-months', '1.5'),
+  learning: text('help.staff.learning', '70%,85%'),
+  places: wholeNumber({ min: 1, max: mostAgents, summary: help('help.staff.places') }),
   'max-blocked': text('help.staff.max-blocked', '1%'),
   model: chosenFrom(['erlang-b'] as const)({ summary: help('help.staff.model'), helpValue: 'erlang-b' }),
   callers: wholeNumber({ min: 1, max: mostCallers, summary: help('help.staff.callers') }),
@@ -114,6 +121,7 @@ export type StaffMode =
   | 'batch'
   | 'loss'
   | 'callers'
+  | 'hire'
 
 const promise: readonly StaffFlag[] = [
   'target',
@@ -156,6 +164,7 @@ const flagsOf: Readonly<Record<StaffMode, readonly StaffFlag[]>> = {
     'average',
     'full-time',
   ],
+  hire: ['explain', 'hire', 'staff', 'attrition', 'lead-months', 'training-months', 'learning', 'places'],
   loss: [
     'contacts',
     'per',
@@ -218,6 +227,7 @@ const flagsOf: Readonly<Record<StaffMode, readonly StaffFlag[]>> = {
 export function modeOf(file: string | undefined, flags: StaffFlags): StaffMode {
   const channel = flags.channel?.[0] ?? 'voice'
   if (channel !== 'voice') return channel
+  if (flags.hire !== undefined) return 'hire'
   if (flags['max-blocked'] !== undefined || flags.model !== undefined) return 'loss'
   if (flags.solve !== undefined) return 'solve'
   if (flags.callers !== undefined) return 'callers'

@@ -46,7 +46,15 @@ type ShareFlag =
   | 'busyness'
   | 'percentile'
   | 'max-blocked'
-type CountFlag = 'contacts' | 'outbound-per-hour' | 'conversations' | 'specialist-cost'
+  | 'attrition'
+type CountFlag =
+  | 'contacts'
+  | 'outbound-per-hour'
+  | 'conversations'
+  | 'specialist-cost'
+  | 'staff'
+  | 'lead-months'
+  | 'training-months'
 
 /** A duration on the command line, in seconds. */
 export const timeOf = (flags: StaffFlags, flag: TimeFlag): number | undefined =>

@@ -74,4 +74,17 @@ export const staffMore = {
   'staff.shifts.column.people': 'People',
   'help.staff.shifts':
     'Cover the day with shifts: a file with what a scenario says under shifts (types, partTimeShare, minimumRest).',
+  'staff.hire.answer':
+    '{people, plural, =0 {Nobody has} one {# person has} other {# people have}} to be hired over {months, plural, one {# month} other {# months}}{short, select, none {: trained staff is then there in every one} other {; months too short of staff, because nobody could be there in time: {short}}}.',
+  'staff.hire.column':
+    '{name, select, month {Month} required {Needed} effective {There} training {Training} leavers {Leave} hires {Begin} other {Short}}',
+  'staff.hire.explain':
+    'People leave at a constant rate, trainees too; each hire begins as late as does, lead time after the decision, and counts from the end of training, by the skill of the learning curve. “There” is staff counted by its skill, on average over the month. Where places in training are limited, some begin earlier.',
+  'help.staff.hire': 'A hiring plan: full-time staff needed in each month, this month first.',
+  'help.staff.staff': 'Trained staff at the beginning.',
+  'help.staff.lead-months': 'Months from the decision to hire to the first day; 0 unless said.',
+  'help.staff.training-months': 'Months of training; 1 unless said.',
+  'help.staff.learning': 'Skill in each month after training, as shares; full at once unless said.',
+  'help.staff.places': 'Most people who can begin in one month.',
+  'help.staff.attrition': 'Leavers in a year over the average staff.',
 } as const

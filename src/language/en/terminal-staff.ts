@@ -128,7 +128,7 @@ export const staffing = {
   'staff.hours': '{value}: write two times of day, such as 08:00-18:00.',
   'staff.flag-missing': '--{flag} is needed.',
   'staff.flag-not-here':
-    '--{flag} has no meaning for {mode, select, interval {one interval} day {a day from a file} solve {a reverse question} chat {chat} callback {calls with a call-back} blended {calls in and out together} email {e-mail} transfer {live transfers} batch {a daily batch} loss {lines on which nobody waits} callers {a limited number of callers} other {an outbound campaign}}.',
+    '--{flag} has no meaning for {mode, select, interval {one interval} day {a day from a file} solve {a reverse question} chat {chat} callback {calls with a call-back} blended {calls in and out together} email {e-mail} transfer {live transfers} batch {a daily batch} hire {a hiring plan} loss {lines on which nobody waits} callers {a limited number of callers} other {an outbound campaign}}.',
   'staff.one-only': '--{flag} {value}: only one of them at a time.',
   'staff.nobody-goes':
     '--{flag} has no meaning where nobody hangs up or is turned away: say --patience or --lines.',
@@ -141,7 +141,7 @@ export const staffing = {
     '{name, select, serviceLevel {service level} maxAbandonment {share that hangs up} maxOccupancy {occupancy} averageSpeedOfAnswer {mean wait} other {the line grows without end}}',
   'staff.flags-together': '--{flag} and --{other} do not go together.',
   'staff.no-file-here':
-    'A file of a day is read for calls and for e-mail, not for {mode, select, solve {a reverse question} chat {chat} callback {calls with a call-back} blended {calls in and out together} transfer {live transfers} loss {lines on which nobody waits} callers {a limited number of callers} other {an outbound campaign}}.',
+    'A file of a day is read for calls and for e-mail, not for {mode, select, solve {a reverse question} chat {chat} callback {calls with a call-back} blended {calls in and out together} transfer {live transfers} hire {a hiring plan} loss {lines on which nobody waits} callers {a limited number of callers} other {an outbound campaign}}.',
   'staff.file-missing':
     'E-mail and daily batches need a file of the day: time and contacts of each interval.',
   'staff.deadline-step':

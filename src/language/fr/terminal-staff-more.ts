@@ -78,4 +78,17 @@ export const staffMore: Readonly<Record<keyof typeof english, string>> = {
   'staff.shifts.column.people': 'Personnes',
   'help.staff.shifts':
     'Couvrir la journée de vacations : un fichier avec ce qu’un scénario dit sous shifts (types, partTimeShare, minimumRest).',
+  'staff.hire.answer':
+    '{people, plural, =0 {Personne n’est à embaucher} one {# personne est à embaucher} other {# personnes sont à embaucher}} sur {months, plural, one {# mois} other {# mois}}{short, select, none { : l’effectif formé est alors là chaque mois} other { ; mois où l’effectif manque, faute de pouvoir être là à temps : {short}}}.',
+  'staff.hire.column':
+    '{name, select, month {Mois} required {Requis} effective {Présents} training {Formation} leavers {Départs} hires {Débuts} other {Manque}}',
+  'staff.hire.explain':
+    'Les départs vont à un rythme constant, en formation aussi ; chaque embauche commence le plus tard possible, un délai après la décision, et compte dès la fin de la formation, selon la courbe d’apprentissage. « Présents » compte l’effectif selon sa compétence, en moyenne sur le mois. Quand les places de formation sont limitées, certains commencent plus tôt.',
+  'help.staff.hire': 'Plan d’embauche : effectif à temps plein requis chaque mois, le mois en cours d’abord.',
+  'help.staff.staff': 'Effectif formé au début.',
+  'help.staff.lead-months': 'Mois entre la décision d’embaucher et le premier jour ; 0 par défaut.',
+  'help.staff.training-months': 'Mois de formation ; 1 par défaut.',
+  'help.staff.learning': 'Compétence chaque mois après la formation, en parts ; pleine aussitôt par défaut.',
+  'help.staff.places': 'Nombre maximal de personnes qui peuvent commencer le même mois.',
+  'help.staff.attrition': 'Départs dans l’année, rapportés à l’effectif moyen.',
 }

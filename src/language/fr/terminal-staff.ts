@@ -123,7 +123,7 @@ export const staffing: Readonly<Record<keyof typeof english, string>> = {
   'staff.hours': '{value} : écrivez deux heures du jour, par exemple 08:00-18:00.',
   'staff.flag-missing': 'Il faut --{flag}.',
   'staff.flag-not-here':
-    '--{flag} n’a pas de sens pour {mode, select, interval {un seul intervalle} day {une journée lue dans un fichier} solve {une question inverse} chat {le chat} callback {des appels avec rappel} blended {des appels entrants et sortants mêlés} email {le courriel} transfer {des transferts directs} batch {un envoi quotidien} loss {des lignes sans attente} callers {un nombre limité d’appelants} other {une campagne d’appels}}.',
+    '--{flag} n’a pas de sens pour {mode, select, interval {un seul intervalle} day {une journée lue dans un fichier} solve {une question inverse} chat {le chat} callback {des appels avec rappel} blended {des appels entrants et sortants mêlés} email {le courriel} transfer {des transferts directs} batch {un envoi quotidien} hire {un plan d’embauche} loss {des lignes sans attente} callers {un nombre limité d’appelants} other {une campagne d’appels}}.',
   'staff.one-only': '--{flag} {value} : un seul à la fois.',
   'staff.nobody-goes':
     '--{flag} n’a pas de sens quand personne ne raccroche ni n’est refusé : indiquez --patience ou --lines.',
@@ -137,7 +137,7 @@ export const staffing: Readonly<Record<keyof typeof english, string>> = {
     '{name, select, serviceLevel {niveau de service} maxAbandonment {part qui raccroche} maxOccupancy {occupation} averageSpeedOfAnswer {attente moyenne} other {la file s’allonge sans fin}}',
   'staff.flags-together': '--{flag} et --{other} ne vont pas ensemble.',
   'staff.no-file-here':
-    'Un fichier de journée se lit pour les appels et le courriel, pas pour {mode, select, solve {une question inverse} chat {le chat} callback {des appels avec rappel} blended {des appels entrants et sortants mêlés} transfer {des transferts directs} loss {des lignes sans attente} callers {un nombre limité d’appelants} other {une campagne d’appels}}.',
+    'Un fichier de journée se lit pour les appels et le courriel, pas pour {mode, select, solve {une question inverse} chat {le chat} callback {des appels avec rappel} blended {des appels entrants et sortants mêlés} transfer {des transferts directs} hire {un plan d’embauche} loss {des lignes sans attente} callers {un nombre limité d’appelants} other {une campagne d’appels}}.',
   'staff.file-missing':
     'Le courriel et les envois quotidiens demandent un fichier de la journée : heure et contacts de chaque intervalle.',
   'staff.deadline-step':
