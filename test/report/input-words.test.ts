@@ -20,7 +20,20 @@ describe('a named input', () => {
   })
 })
 
+describe('a factor of the season', () => {
+  it('is called by its month', () => {
+    expect(inputName(context, 'demand.season[1]')).toBe('Season (February)')
+    expect(inputName(context, 'demand.campaigns[1].lift')).toBe('Lift of the campaign (2)')
+  })
+})
+
 describe('a range', () => {
+  it('says a unit in words once', () => {
+    const range = (unit: string) => inputRange(context, { unit, p5: 7100, p95: 8280, certain: false })
+    expect(range('contactsPerWeek')).toBe('7,100 to 8,280 contacts a week')
+    expect(range('perDay')).toBe('7,100 to 8,280 a day')
+  })
+
   it('that begins at nought says so, whatever the distribution made of it', () => {
     const range = (p5: number, p95: number) => inputRange(context, { unit: 'share', p5, p95, certain: false })
     expect(range(-2.2e-16, 0.05)).toBe('0% to 5%')

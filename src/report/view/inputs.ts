@@ -1,7 +1,7 @@
 import type { InputRecord } from '../../result/document.js'
 import type { ReportMessages } from '../report-messages.js'
 import type { Amounts } from './amounts.js'
-import { countryName } from './calendar.js'
+import { calendarMonthName, countryName } from './calendar.js'
 import type { ViewContext } from './context.js'
 import { isolated, visibleText } from './names.js'
 
@@ -77,7 +77,13 @@ export function inputName(
   const words = endingInWords(messages, pattern)
   if (words === undefined) return visibleText(ownName(path) ?? path)
   const input =
-    place === undefined ? words : messages.say('input.numbered', { input: words, number: place + 1 })
+    place === undefined
+      ? words
+      : messages.say('input.numbered', {
+          input: words,
+          // The season is a factor for each month of the year.
+          number: pattern.at(-2) === 'season' ? calendarMonthName(messages, place + 1) : place + 1,
+        })
   const owners = names.map(({ under, name }) => {
     if (under === 'options' || under === 'arrangements' || under === 'scores') return named(name)
     if (under === 'channels' || under === 'records') return capitalised(channelName(messages, name))
@@ -120,12 +126,23 @@ export function inputValue(
   return quantity({ messages, amounts }, unit, value)
 }
 
+/** Units whose words follow the number: a range says them once. */
+const countedIn: Readonly<
+  Record<string, `quantity.${'per-day' | 'per-year' | 'contacts-per-week'}` | undefined>
+> = {
+  perDay: 'quantity.per-day',
+  perYear: 'quantity.per-year',
+  contactsPerWeek: 'quantity.contacts-per-week',
+}
+
 function quantity(
   { messages, amounts }: { readonly messages: ReportMessages; readonly amounts: Amounts },
   unit: InputRecord['unit'],
   value: number,
 ): string {
   const number = messages.number(value, { significant: 3 })
+  const counted = countedIn[unit]
+  if (counted !== undefined) return messages.say(counted, { number })
   switch (unit) {
     case 'money':
       return Math.abs(value) < 10_000 ? amounts.price(value) : amounts.say(value)
@@ -133,12 +150,6 @@ function quantity(
       return messages.percent(value, { significant: Math.abs(value) < 0.995 ? 2 : 3 })
     case 'seconds':
       return time(messages, value)
-    case 'perDay':
-      return messages.say('quantity.per-day', { number })
-    case 'perYear':
-      return messages.say('quantity.per-year', { number })
-    case 'contactsPerWeek':
-      return messages.say('quantity.contacts-per-week', { number })
     case 'factor':
       return messages.say('quantity.factor', { number })
     default:
@@ -161,10 +172,12 @@ export function inputRange(
 ): string {
   if (input.certain) return ''
   const [low, high] = [input.p5, input.p95].map((end) => withoutRounding(end, input))
-  return context.messages.say('amount.range', {
-    low: quantity(context, input.unit, low!),
-    high: quantity(context, input.unit, high!),
-  })
+  const { messages } = context
+  const counted = countedIn[input.unit]
+  const write = (end: number) =>
+    counted === undefined ? quantity(context, input.unit, end) : messages.number(end, { significant: 3 })
+  const range = messages.say('amount.range', { low: write(low!), high: write(high!) })
+  return counted === undefined ? range : messages.say(counted, { number: range })
 }
 
 /** An end stated as nought comes back from the distribution as a rounding of it. */
