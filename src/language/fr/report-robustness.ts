@@ -116,7 +116,7 @@ export const reportRobustness: Readonly<Record<keyof typeof english, string>> = 
   'variance.rest': 'tout le reste, et les effets croisés',
   'correlations.dropped':
     '{first} et {second} ne varient plus ensemble (corrélation des rangs de {rank} dans le scénario) : l’une des deux a reçu une valeur propre, par la ligne de commande ou par un fichier superposé.',
-  'variance.correlated': 'corrélées : comptées ensemble',
+  'variance.correlated': 'corrélées : comptées ensemble',
   'variance.rest-explained': '{command} en fait le détail',
   'column.variance-share': 'Part de la dispersion',
 
@@ -129,9 +129,9 @@ export const reportRobustness: Readonly<Record<keyof typeof english, string>> = 
   'find-out.nothing':
     'Rien n’est à éclaircir avant de signer : même tout savoir n’épargnerait en moyenne que {everything}.',
   'groups.caption': 'Ce que vaut, avant de signer, la connaissance de plusieurs données ensemble, en {unit}',
-  'groups.worth': '« {group} », sues ensemble : jusqu’à {value} avant de signer.',
+  'groups.worth': '« {group} », sues ensemble : jusqu’à {value} avant de signer.',
   'groups.worth-nothing':
-    '« {group} », sues ensemble : ne changeraient pas assez le choix pour valoir quelque chose.',
+    '« {group} », sues ensemble : ne changeraient pas assez le choix pour valoir quelque chose.',
   'column.group': 'Sues ensemble',
   'studies.caption':
     'Ce que vaut une étude avant de signer, selon sa durée, son propre coût non déduit, en {unit}',
