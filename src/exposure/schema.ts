@@ -168,6 +168,8 @@ export const exposureSchema = z.strictObject({
         .strictObject({
           /** Share of the shown fields that masking hides. */
           masked: share({ optional: true }),
+          /** Share of the fields contacts need that it hides from agents as well; none where it is not said. */
+          neededMasked: share({ optional: true }),
           yearlyCost: money({ min: 0, optional: true }),
         })
         .optional(),

@@ -89,6 +89,7 @@ export const reportInputs = {
   'input.providerStaff': 'insider events with provider’s staff against own staff',
   'input.exposure.places.*': 'events in this country against the client’s own',
   'input.masking.masked': 'fields hidden by masking',
+  'input.masking.neededMasked': 'needed fields hidden by masking',
   'input.masking.yearlyCost': 'cost of masking a year',
   'input.rate-limit.mostRecords': 'most records under the rate limit',
   'input.rate-limit.yearlyCost': 'cost of rate limits a year',

@@ -156,6 +156,8 @@ export const schema = {
   'exposure.controls': 'What controls do and cost; an access row says which are in place.',
   'exposure.controls.masking': 'Masking of fields.',
   'exposure.controls.masking.masked': 'Share of the shown fields that are hidden.',
+  'exposure.controls.masking.neededMasked':
+    'Share of the fields contacts need that it hides from agents as well; none unless stated.',
   'exposure.controls.masking.yearlyCost': 'Cost a year.',
   'exposure.controls.rate-limit': 'Limit on the records that can be looked up.',
   'exposure.controls.rate-limit.mostRecords': 'Most records one event can take.',

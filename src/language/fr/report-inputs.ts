@@ -88,6 +88,7 @@ export const reportInputs: Readonly<Record<keyof typeof english, string>> = {
   'input.providerStaff': 'incidents internes chez le prestataire par rapport au personnel propre',
   'input.exposure.places.*': 'incidents dans ce pays par rapport au pays du client',
   'input.masking.masked': 'champs cachés par le masquage',
+  'input.masking.neededMasked': 'champs nécessaires cachés par le masquage',
   'input.masking.yearlyCost': 'coût annuel du masquage',
   'input.rate-limit.mostRecords': 'enregistrements au plus sous la limite de débit',
   'input.rate-limit.yearlyCost': 'coût annuel des limites de débit',

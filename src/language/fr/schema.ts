@@ -169,6 +169,8 @@ export const schema: Readonly<Record<keyof typeof english, string>> = {
   'exposure.controls': 'Ce que font et coûtent les mesures ; une ligne d’accès dit lesquelles sont en place.',
   'exposure.controls.masking': 'Masquage de champs.',
   'exposure.controls.masking.masked': 'Part des champs montrés qui est masquée.',
+  'exposure.controls.masking.neededMasked':
+    'Part des champs nécessaires aux contacts qu’il cache aussi aux agents ; aucune sauf mention.',
   'exposure.controls.masking.yearlyCost': 'Coût annuel.',
   'exposure.controls.rate-limit': 'Limite du nombre de fiches consultables.',
   'exposure.controls.rate-limit.mostRecords': 'Nombre de fiches qu’un incident peut prendre au plus.',

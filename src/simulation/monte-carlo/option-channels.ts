@@ -26,7 +26,8 @@ export class OptionChannels {
   /** What contacts are and make of work, with the data these rows show. */
   update(rows: AccessMatrix, perfectData: boolean): void {
     this.#redial = this.#setting.drawn.scenario.demand.channels.voice?.redial ?? 0
-    for (const channel of this.list) this.#updateChannel(channel, rows, perfectData)
+    const seen = asMasked(rows, this.#setting.drawn.scenario.exposure.controls.masking?.neededMasked)
+    for (const channel of this.list) this.#updateChannel(channel, seen, perfectData)
   }
 
   /** Days of each month on which at least one contact can come. */
@@ -128,6 +129,17 @@ export class OptionChannels {
     channel.plan?.setConditions(channel.handleTimeSeconds, patience)
     channel.callBacks?.setConditions(channel.handleTimeSeconds, patience)
   }
+}
+
+/** The rows as agents see them: masking takes its share of the fields they need. */
+function asMasked(rows: AccessMatrix, neededMasked = 0): AccessMatrix {
+  if (neededMasked === 0) return rows
+  return new Map(
+    [...rows].map(([dataSet, row]) => [
+      dataSet,
+      row.controls.includes('masking') ? { ...row, fields: row.fields * (1 - neededMasked) } : row,
+    ]),
+  )
 }
 
 function openHoursIn(profile: Float64Array, days: Float64Array): number {
