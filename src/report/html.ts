@@ -34,6 +34,8 @@ interface Drawing {
 interface DrawnFigure extends Omit<FigureView, 'chart'> {
   readonly wide: Drawing
   readonly narrow: Drawing
+  /** For paper, where the page prints it otherwise than it shows it. */
+  readonly paper: Drawing | null
 }
 
 /**
@@ -98,7 +100,7 @@ async function withFigures(view: ReportView, draw: (figure: FigureView) => Promi
   }
 }
 
-/** A figure with its chart drawn for a wide and a narrow page. */
+/** A figure with its chart drawn for a wide and a narrow page; beside text on a screen, it is drawn flat for paper, too. */
 export async function drawnFigure(
   { chart, ...figure }: FigureView,
   drawChart: DrawChart,
@@ -107,11 +109,12 @@ export async function drawnFigure(
     const { configuration, size } = chartSpec(chart, layout)
     return { svg: await drawChart(configuration, size), ratio: (size.width / size.height).toFixed(3) }
   }
-  const [wide, narrow] = await Promise.all([
+  const [wide, narrow, paper] = await Promise.all([
     drawing(figure.besideText ? 'medium' : 'wide'),
     drawing('narrow'),
+    figure.besideText ? drawing('paper') : null,
   ])
-  return { ...figure, wide, narrow }
+  return { ...figure, wide, narrow, paper }
 }
 
 /** Page numbers, title and confidentiality at the foot of printed pages. */

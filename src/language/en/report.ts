@@ -48,6 +48,7 @@ export const report = {
   'answer.reasons': 'Why',
   'answer.cautions': 'What speaks against it',
   'answer.flips': 'What would change the answer',
+  'answer.table-on-paper': 'Figures of this chart: on the next page, under “{part}”.',
   'answer.not-priced': 'Not in the money',
   'answer.not-priced.lead': 'Nobody stated these and no sourced figure exists, so they are left out:',
   'standing.clear': 'Clear',
@@ -250,6 +251,7 @@ export const report = {
   'column.probability': 'Chance of that',
   'column.written': 'As written',
   'column.range': '90% range',
+  'column.origin': 'Origin',
   'column.source': 'Source',
 
   // Legends and axes
@@ -485,7 +487,8 @@ export const report = {
   // Assumptions
   'terms.title': '{count, plural, one {# fixed term} other {# fixed terms}}',
   'terms.note':
-    'Numbers that cannot be uncertain: months, thresholds, promises, times of day; and cost lines by formulas. Instead of a range it is said where they come from.',
+    'Numbers that cannot be uncertain: months, thresholds, promises, times of day; and cost lines by formulas.',
+  'terms.caption': 'Terms: as written, and where they were stated',
   'terms.origin.default': 'default',
   'terms.origin.preset': 'preset',
   'terms.origin.command-line': 'command line',
@@ -496,6 +499,7 @@ export const report = {
   'assumptions.not-priced.title': 'Not in the money',
   'assumptions.not-priced.none': 'Nothing the program knows of was left out.',
   'assumptions.source': '{source} ({year})',
+  'assumptions.sources': 'Sources',
   'assumptions.language': 'Sources that the scenario names are quoted as they are written there.',
   'origin.default.title': '{count, plural, one {# default} other {# defaults}}',
   'origin.default.note':

@@ -50,6 +50,7 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
   'answer.reasons': 'Pourquoi',
   'answer.cautions': 'Ce qui plaide contre',
   'answer.flips': 'Ce qui changerait la réponse',
+  'answer.table-on-paper': 'Chiffres de ce graphique : page suivante, sous « {part} ».',
   'answer.not-priced': 'Hors des chiffres',
   'answer.not-priced.lead':
     'Personne ne les a indiqués et aucune source ne les chiffre ; ils ne sont donc pas comptés :',
@@ -260,6 +261,7 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
   'column.probability': 'Probabilité',
   'column.written': 'Tel qu’écrit',
   'column.range': 'Plage à 90 %',
+  'column.origin': 'Origine',
   'column.source': 'Source',
 
   // Legends and axes
@@ -501,7 +503,8 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
   // Assumptions
   'terms.title': '{count, plural, one {# terme fixe} other {# termes fixes}}',
   'terms.note':
-    'Nombres qui ne peuvent être incertains : durées en mois, seuils, promesses, heures ; et lignes de coût par formule. Au lieu d’une fourchette figure leur origine.',
+    'Nombres qui ne peuvent être incertains : durées en mois, seuils, promesses, heures ; et lignes de coût par formule.',
+  'terms.caption': 'Termes : tels qu’écrits, et où ils ont été indiqués',
   'terms.origin.default': 'par défaut',
   'terms.origin.preset': 'préréglage',
   'terms.origin.command-line': 'ligne de commande',
@@ -512,6 +515,7 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
   'assumptions.not-priced.title': 'Hors des chiffres',
   'assumptions.not-priced.none': 'Rien de ce que le programme connaît n’a été laissé de côté.',
   'assumptions.source': '{source} ({year})',
+  'assumptions.sources': 'Sources citées',
   'assumptions.language': 'Les sources que nomme le scénario sont citées telles qu’elles y sont écrites.',
   'origin.default.title': '{count, plural, one {# valeur par défaut} other {# valeurs par défaut}}',
   'origin.default.note':

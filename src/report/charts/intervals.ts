@@ -11,8 +11,7 @@ export function intervals({ rows, axis }: IntervalsChart, layout: ChartLayout): 
     layout,
     rows,
     axis,
-    // Many rows stand closer: the first printed page has to hold them.
-    rowHeight: rows.length > 5 ? 36 : 44,
+    ...(layout === 'paper' ? flat(rows) : { rowHeight: rows.length > 5 ? 36 : 44 }),
     options: { scales: { x: { beginAtZero: false, grace: '6%' } } },
   })
   const colours = rows.map((row) => (row.recommended ? palette.accent : palette.other))
@@ -26,7 +25,7 @@ export function intervals({ rows, axis }: IntervalsChart, layout: ChartLayout): 
           data: rows.map(({ mean }) => mean),
           showLine: false,
           pointStyle: 'circle',
-          radius: 6.5,
+          radius: layout === 'paper' ? 5.5 : 6.5,
           borderWidth: 2,
           borderColor: palette.paper,
           backgroundColor: rows.map((row) => (row.recommended ? palette.series[0] : palette.muted)),
@@ -38,7 +37,7 @@ export function intervals({ rows, axis }: IntervalsChart, layout: ChartLayout): 
           showLine: false,
           pointStyle: 'line',
           rotation: 90,
-          radius: 7,
+          radius: layout === 'paper' ? 6 : 7,
           borderWidth: 2,
           borderColor: palette.paper,
         },
@@ -48,7 +47,7 @@ export function intervals({ rows, axis }: IntervalsChart, layout: ChartLayout): 
           backgroundColor: colours,
           borderRadius: 3,
           borderSkipped: false,
-          barThickness: 12,
+          barThickness: layout === 'paper' ? 10 : 12,
         },
       ],
     },
@@ -56,4 +55,17 @@ export function intervals({ rows, axis }: IntervalsChart, layout: ChartLayout): 
     plugins: [paper, frame.names],
   }
   return { configuration: configuration as unknown as ChartConfiguration, size: frame.size }
+}
+
+/** About the width of a bold letter of a chart's text, in pixels. */
+const letterWidth = 7.6
+
+/** Rows of one line, so that the first printed page holds eight options: names have the room that they need. */
+function flat(rows: IntervalsChart['rows']) {
+  const longest = Math.max(...rows.map(({ label }) => label.length))
+  return {
+    rowHeight: rows.length > 5 ? 20 : 25,
+    nameWidth: Math.min(480, Math.max(160, 20 + longest * letterWidth)),
+    nameLines: { beside: 1, above: 1 },
+  }
 }

@@ -4,7 +4,12 @@ import { type ChartLayout, chartWidths } from './chart-spec.js'
 import { fittedLines } from './fit-text.js'
 import { palette } from './palette.js'
 
-export const textSizes: Readonly<Record<ChartLayout, number>> = { wide: 13, medium: 13, narrow: 12 }
+export const textSizes: Readonly<Record<ChartLayout, number>> = {
+  wide: 13,
+  medium: 13,
+  narrow: 12,
+  paper: 13,
+}
 
 /** Fills the picture's ground: a canvas is transparent until painted. */
 export const paper: Plugin = {
@@ -56,9 +61,14 @@ const gapBelowLegend = 10
 const letterWidth = 0.56
 /** Room a legend item's own sign and margins take, in pixels. */
 const besideLegendText = 60
-const legendLineHeights: Readonly<Record<ChartLayout, number>> = { wide: 27, medium: 27, narrow: 21 }
+const legendLineHeights: Readonly<Record<ChartLayout, number>> = {
+  wide: 27,
+  medium: 27,
+  narrow: 21,
+  paper: 27,
+}
 /** Columns a legend has at least: names too long for them end in an ellipsis. */
-const leastColumns: Readonly<Record<ChartLayout, number>> = { wide: 2, medium: 2, narrow: 1 }
+const leastColumns: Readonly<Record<ChartLayout, number>> = { wide: 2, medium: 2, narrow: 1, paper: 2 }
 const mostColumns = 3
 
 /** Columns in which a legend's texts find room. */

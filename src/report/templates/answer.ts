@@ -7,7 +7,7 @@ export const answerTemplate = `
         <span>{{say "answer.kicker"}}</span>
         <span class="standing standing-{{answer.standingCode}}">{{answer.standing}}</span>
       </p>
-      <h2 id="answer-title" class="sentence">{{answer.sentence}}</h2>
+      <h2 id="answer-title" class="sentence{{#if answer.isLong}} long{{/if}}">{{answer.sentence}}</h2>
       <p class="confidence">{{answer.confidence}}</p>
       {{#each answer.besides}}
       <p class="besides">{{this}}</p>
@@ -51,6 +51,7 @@ export const answerTemplate = `
         {{/filled}}
       </div>
       {{> figure answer.figure}}
+      <p class="on-paper note-line">{{answer.whereTableIs}}</p>
     </div>
     {{#filled answer.notPriced}}
     <div class="notice">

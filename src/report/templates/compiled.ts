@@ -1,6 +1,7 @@
 import Handlebars from 'handlebars'
 import type { ReportMessages } from '../report-messages.js'
 import { answerTemplate } from './answer.js'
+import { breakable } from './breakable.js'
 import { emailFigureTemplate, emailFrameTemplate } from './email.js'
 import { columnTemplate, frameTemplate } from './frame.js'
 import { pageTemplate } from './page.js'
@@ -75,6 +76,7 @@ function workshop(messages: ReportMessages, part: (id: string) => unknown): type
       return messages.say(code)
     },
     part,
+    breakable,
     columnClass: (columns: readonly { readonly numeric: boolean }[], index: number) =>
       columns[index]?.numeric ? 'figures' : 'words',
     // Unlike `if`, this would not hide a nought.

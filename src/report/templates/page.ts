@@ -13,6 +13,7 @@ export const pageTemplate = `{{#> frame}}
 <div class="parts">
 <section id="comparison" aria-labelledby="comparison-title">
   {{> heading (part "comparison")}}
+  <div class="on-paper">{{> table view.answer.tableOnPaper}}</div>
   {{#each view.comparison.tables}}
   {{> table}}
   {{/each}}
@@ -129,6 +130,10 @@ export const pageTemplate = `{{#> frame}}
   <p class="note-line">{{note}}</p>
   {{> assumptions}}
   {{/each}}
+  {{#filled view.sources}}
+  <h3>{{say "assumptions.sources"}}</h3>
+  <ol class="notes sources">{{#each view.sources}}<li id="source-{{number}}"{{#if inEnglish}} lang="en"{{/if}}><bdi>{{text}}</bdi></li>{{/each}}</ol>
+  {{/filled}}
   <p class="note-line">{{say "assumptions.language"}}</p>
 </section>
 <section id="method" aria-labelledby="method-title">

@@ -6,6 +6,9 @@ export const figureTemplate = `
     <p class="subtitle">{{subtitle}}</p>
   </figcaption>
   <div class="chart wide" style="--ratio: {{wide.ratio}}" role="img" aria-label="{{alternative}}">{{{wide.svg}}}</div>
+  {{#filled paper}}
+  <div class="chart paper" style="--ratio: {{paper.ratio}}" role="img" aria-label="{{alternative}}">{{{paper.svg}}}</div>
+  {{/filled}}
   <div class="chart narrow" style="--ratio: {{narrow.ratio}}" role="img" aria-label="{{alternative}}">{{{narrow.svg}}}</div>
   {{#if folded}}
   <details class="dense">
@@ -27,16 +30,16 @@ export const tableTemplate = `
       <tr>
         <th scope="col">{{corner}}</th>
         {{#each columns}}
-        <th scope="col"{{#if numeric}} class="figures{{#if isName}} name{{/if}}"{{/if}}><bdi>{{text}}</bdi></th>
+        <th scope="col"{{#if numeric}} class="figures{{#if isName}} name{{/if}}"{{/if}}><bdi>{{breakable text}}</bdi></th>
         {{/each}}
       </tr>
     </thead>
     <tbody>
       {{#each rows}}
       <tr{{#if marked}} class="marked"{{/if}}>
-        <th scope="row"><bdi>{{header}}</bdi>{{#filled note}} <span class="note">{{note}}</span>{{/filled}}</th>
+        <th scope="row"><bdi>{{breakable header}}</bdi>{{#filled note}} <span class="note">{{breakable note}}</span>{{/filled}}</th>
         {{#each cells}}
-        <td class="{{columnClass ../../columns @index}}{{#filled tone}} {{tone}}{{/filled}}">{{text}}{{#filled note}} <span class="note">{{note}}</span>{{/filled}}</td>
+        <td class="{{columnClass ../../columns @index}}{{#filled tone}} {{tone}}{{/filled}}">{{breakable text}}{{#filled note}} <span class="note">{{breakable note}}</span>{{/filled}}</td>
         {{/each}}
       </tr>
       {{/each}}
@@ -103,17 +106,17 @@ export const accessTemplate = `
       <tr>
         <th scope="col">{{corner}}</th>
         {{#each dataSets}}
-        <th scope="col"><bdi>{{name}}</bdi> <span class="note">{{note}}</span></th>
+        <th scope="col"><bdi>{{breakable name}}</bdi> <span class="note">{{breakable note}}</span></th>
         {{/each}}
       </tr>
     </thead>
     <tbody>
       {{#each rows}}
       <tr{{#if marked}} class="marked"{{/if}}>
-        <th scope="row"><bdi>{{header}}</bdi> <span class="note">{{note}}</span></th>
+        <th scope="row"><bdi>{{breakable header}}</bdi> <span class="note">{{breakable note}}</span></th>
         {{#each cells}}
         <td class="access-{{kind}}">
-          <span class="mode"><svg class="sign" width="16" height="16" aria-hidden="true" focusable="false"><use href="#sign-{{kind}}"></use></svg> {{mode}}</span>{{#each details}} <span class="note">{{this}}</span>{{/each}}{{#each broken}} <span class="note broken">{{this}}</span>{{/each}}
+          <span class="mode"><svg class="sign" width="16" height="16" aria-hidden="true" focusable="false"><use href="#sign-{{kind}}"></use></svg> {{mode}}</span>{{#each details}} <span class="note">{{breakable this}}</span>{{/each}}{{#each broken}} <span class="note broken">{{breakable this}}</span>{{/each}}
         </td>
         {{/each}}
       </tr>
@@ -203,25 +206,31 @@ export const optionTemplate = `
 /** Inputs of one origin. */
 export const assumptionsTemplate = `
 <div class="scroll" tabindex="0" role="group" aria-labelledby="{{id}}">
-  <table class="assumptions">
+  <table class="assumptions{{#if areTerms}} terms{{/if}}">
     <caption id="{{id}}"><span>{{caption}}</span></caption>
     <thead>
       <tr>
         <th scope="col">{{say "column.input"}}</th>
         <th scope="col">{{say "column.written"}}</th>
+        {{#if areTerms}}
+        <th scope="col">{{say "column.origin"}}</th>
+        {{else}}
         <th scope="col" class="figures">{{say "column.mean"}}</th>
         <th scope="col" class="figures">{{say "column.range"}}</th>
-        <th scope="col">{{say "column.source"}}</th>
+        {{/if}}
+        <th scope="col" class="figures">{{say "column.source"}}</th>
       </tr>
     </thead>
     <tbody>
       {{#each rows}}
       <tr>
-        <th scope="row">{{#if name}}<bdi>{{name}}</bdi> {{/if}}<code class="note">{{path}}</code></th>
-        <td><code>{{written}}</code></td>
+        <th scope="row">{{#if name}}<bdi>{{breakable name}}</bdi> {{/if}}<code class="note">{{breakable path}}</code></th>
+        <td><code>{{breakable written}}</code></td>
+        {{#unless ../areTerms}}
         <td class="figures">{{mean}}</td>
-        <td class="figures">{{range}}</td>
-        <td{{#if inEnglish}} lang="en"{{/if}}><bdi>{{source}}</bdi></td>
+        {{/unless}}
+        <td{{#unless ../areTerms}} class="figures"{{/unless}}>{{range}}</td>
+        <td class="figures">{{#filled sourceNumber}}<a href="#source-{{sourceNumber}}">{{sourceNumber}}</a>{{/filled}}</td>
       </tr>
       {{/each}}
     </tbody>

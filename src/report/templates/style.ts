@@ -135,7 +135,7 @@ code { font: 0.875em/1.4 ui-monospace, "Cascadia Mono", "SF Mono", Menlo, Consol
 .subtitle { max-width: 46rem; margin-top: 0.25rem; font-size: 0.8125rem; line-height: 1.45; color: var(--muted); }
 .chart { max-width: 52rem; margin-top: 0.875rem; }
 .chart > svg { display: block; width: 100%; height: auto; font-family: inherit; }
-.chart.narrow { display: none; }
+.chart.narrow, .chart.paper, .on-paper { display: none; }
 @media screen and (max-width: 599px) {
   .chart.wide { display: none; }
   .chart.narrow { display: block; }
@@ -161,7 +161,8 @@ th, td { padding: 0.4375rem 0 0.4375rem 0.875rem; text-align: left; vertical-ali
 th:first-child { padding-left: 0.5rem; }
 td:last-child, thead th:last-child { padding-right: 0.5rem; }
 thead th { font-weight: 600; line-height: 1.3; color: var(--muted); vertical-align: bottom; border-bottom: 1.5px solid var(--muted); overflow-wrap: break-word; }
-tbody th { min-width: 7.5rem; max-width: 16rem; font-weight: 600; overflow-wrap: anywhere; }
+/* Words too long for any column say themselves where they may break; the others stay whole. */
+tbody th { min-width: 7.5rem; max-width: 16rem; font-weight: 600; }
 .dense tbody th { white-space: nowrap; min-width: 4rem; }
 .dense th, .dense td { padding-block: 0.25rem; }
 tbody tr { border-bottom: 1px solid var(--line); }
@@ -169,7 +170,7 @@ th.figures, td.figures { text-align: right; }
 td.figures { white-space: nowrap; font-variant-numeric: tabular-nums; }
 th .note, td .note { display: block; white-space: normal; font-size: 0.75rem; font-weight: 400; color: var(--muted); }
 td.figures .note { min-width: 5.25rem; }
-code.note { overflow-wrap: anywhere; }
+th code, td code { overflow-wrap: break-word; }
 tr.marked { background: var(--accent-soft); box-shadow: inset 3px 0 0 var(--accent); }
 td.strong { font-weight: 700; }
 td.good .note { color: var(--good); }
@@ -177,12 +178,19 @@ td.warning .note { color: var(--warning); }
 td.quiet { color: var(--muted); }
 
 table.assumptions { table-layout: fixed; min-width: 44rem; }
-table.assumptions th:nth-child(1) { width: 31%; max-width: none; }
-table.assumptions th:nth-child(2) { width: 19%; }
+table.assumptions th:nth-child(1) { width: 46%; max-width: none; }
+table.assumptions th:nth-child(2) { width: 17%; }
 table.assumptions th:nth-child(3) { width: 12%; }
-table.assumptions th:nth-child(4) { width: 15%; }
+table.assumptions th:nth-child(4) { width: 18%; }
+table.terms th:nth-child(1) { width: 50%; }
+table.terms th:nth-child(2) { width: 24%; }
+table.terms th:nth-child(3) { width: 18%; }
+table.terms th:nth-child(4) { width: 8%; }
 table.assumptions td code { font-size: 0.75rem; }
-table.assumptions td { overflow-wrap: anywhere; white-space: normal; }
+table.assumptions td { white-space: normal; }
+.sources { padding-left: 2rem; }
+.sources li { scroll-margin-top: 0.5rem; }
+.sources li:target { background: var(--accent-soft); }
 
 /* Heat map */
 .heat table { table-layout: fixed; max-width: 46rem; margin-top: 0.75rem; }
@@ -268,8 +276,9 @@ footer { margin-top: 4rem; padding-block: 1.5rem 3rem; font-size: 0.8125rem; col
   .masthead .about strong { color: var(--ink); }
   .band { padding: 3mm 0; background: none; color: var(--ink); }
   .sentence { max-width: none; margin-top: 1mm; font-size: 1.4375rem; }
-  .confidence { margin-top: 2mm; font-size: 0.9375rem; }
-  .besides { margin-top: 0.5mm; font-size: 0.8125rem; }
+  .sentence.long { font-size: 1.125rem; line-height: 1.25; }
+  .confidence { margin-top: 1.5mm; font-size: 0.9375rem; }
+  .besides { max-width: none; margin-top: 0.5mm; font-size: 0.8125rem; }
   .key-figures { grid-template-columns: repeat(4, 1fr); margin-top: 0; box-shadow: none; break-inside: avoid; }
   .key-figures > div { padding: 2mm 3mm; }
   .key-figures .value { font-size: 1.375rem; }
@@ -282,40 +291,63 @@ footer { margin-top: 4rem; padding-block: 1.5rem 3rem; font-size: 0.8125rem; col
   .arguments h3, .arguments h3:not(:first-child) { margin: 0 0 1mm; padding-bottom: 0.5mm; }
   .arguments ol, .arguments ul { margin-bottom: 2mm; }
   .arguments li { padding-block: 0.5mm; font-size: 0.8125rem; line-height: 1.35; }
+  /* Few options with short names leave room for larger letters. */
+  .answer:not(:has(.long, tbody tr:nth-child(6))) .arguments li { font-size: 0.875rem; }
+  .answer:has(.long) .band { padding-block: 2mm; }
+  .answer:has(.long) .key-figures > div { padding: 1.25mm 2.5mm; }
+  .answer:has(.long) .arguments li { font-size: 0.75rem; line-height: 1.3; }
   .arguments ol li::before { top: 0.5mm; }
   .arguments ul li::before { top: 0.6rem; }
   .answer-columns .figure { margin-top: 1mm; }
-  .answer-columns .chart { margin-top: 1.5mm; max-width: min(88%, 46mm * var(--ratio)); }
-  /* The same figures stand in the tables of the next pages. */
-  .answer .scroll { display: none; }
+  .figure:has(.chart.paper) .chart.wide { display: none; }
+  .chart.paper, .on-paper { display: block; }
+  .answer-columns .chart { margin-top: 1mm; max-width: none; }
+  .answer-columns .note-line { margin-top: 0; font-size: 0.6875rem; }
+  /* The first page is for the answer: its table opens the next one, but where it is short. */
+  .answer .scroll, .answer:not(:has(.long, tbody tr:nth-child(5))) .on-paper,
+  .answer:not(:has(.long, tbody tr:nth-child(5))) ~ .body .on-paper { display: none; }
+  .answer:not(:has(.long, tbody tr:nth-child(5))) .scroll { display: block; }
   .notice { margin-top: 2.5mm; padding: 1.5mm 4mm; break-inside: avoid; }
   .notice p, .notice li { font-size: 0.75rem; line-height: 1.4; }
   .notice ul { margin-top: 0; }
+  .answer .notice li { font-size: 0.6875rem; line-height: 1.35; }
   .answer .notice ul { columns: 2; column-gap: 8mm; }
   .answer .notice h3, .answer .notice p { display: inline; }
   .answer .notice { margin-top: 1.5mm; padding-block: 1mm; }
   .body { display: block; margin-top: 0; }
   .parts > section { padding-top: 3mm; }
-  .parts > section + section { margin-top: 9mm; }
+  .parts > section + section { margin-top: 8mm; }
   h2, h3, .lead, .subtitle, caption, thead, thead tr, .access-legend, figcaption { break-after: avoid; break-inside: avoid; }
   .parts h2 { font-size: 1.375rem; }
-  .figure { margin-top: 6mm; }
+  .figure { margin-top: 5mm; }
+  .figure > .scroll { margin-top: 2mm; }
   .chart, .figure figcaption, .heat, .facts, .explained > div, tr, li { break-inside: avoid; }
-  .chart { max-width: min(100%, 164mm, 110mm * var(--ratio)); }
-  .scroll { overflow: visible; margin-top: 4mm; }
-  table { font-size: 0.75rem; }
-  th, td { padding-block: 0.75mm; padding-left: 2mm; }
+  .chart { max-width: min(100%, 150mm, 95mm * var(--ratio)); }
+  .scroll { overflow: visible; margin-top: 3mm; }
+  caption { padding-bottom: 0.75mm; font-size: 0.75rem; }
+  table { font-size: 0.75rem; line-height: 1.3; }
+  th, td { padding-block: 0.5mm; padding-left: 2mm; }
   th .note, td .note { font-size: 0.6875rem; }
   tbody th { min-width: 25mm; }
+  td.figures .note { min-width: 0; }
+  /* Short tables stay whole; longer ones break between rows, never with one row alone. */
   .scroll { break-inside: avoid; }
-  .dense .scroll, .scroll:has(table.assumptions) { break-inside: auto; }
+  .scroll:has(tbody tr:nth-child(8)) { break-inside: auto; }
+  tbody tr:nth-child(2), tbody tr:last-child { break-before: avoid; }
+  /* Long and slim: two columns. */
+  .dense .scroll:has(tbody tr:nth-child(13)):not(:has(thead th:nth-child(6))) { columns: 2; column-gap: 8mm; }
   .dense tbody th { min-width: 0; }
   table.access td { min-width: 0; }
-  table.assumptions { min-width: 0; }
+  table.assumptions { min-width: 0; font-size: 0.6875rem; line-height: 1.3; }
+  table.assumptions th, table.assumptions td { padding-block: 0.45mm; }
+  table.assumptions td code { font-size: 0.6875rem; }
+  /* A key follows its input's name on the same line. */
+  table.assumptions code.note { display: inline; font-size: 0.625rem; }
+  .notes.sources { columns: 2; column-gap: 8mm; font-size: 0.6875rem; line-height: 1.35; }
+  .sources li + li { margin-top: 0.5mm; }
   thead { display: table-header-group; }
-  thead th.name, td.words { overflow-wrap: anywhere; }
   p, li, dd { orphans: 3; widows: 3; }
-  .dense th, .dense td { padding-block: 0.35mm; line-height: 1.25; }
+  .dense th, .dense td { padding-block: 0.25mm; line-height: 1.2; }
   .dense table { font-size: 0.6875rem; }
   details::details-content { content-visibility: visible; block-size: auto; opacity: 1; }
   summary { display: none; }
@@ -323,6 +355,21 @@ footer { margin-top: 4rem; padding-block: 1.5rem 3rem; font-size: 0.8125rem; col
   .side-by-side { gap: 6mm; break-inside: avoid; }
   .side-by-side > :last-child tbody th { min-width: 0; }
   .command, .facts { background: none; border: 0.75pt solid var(--line); }
+  .option { margin-top: 6mm; padding-top: 3mm; }
+  .option-summary { max-width: none; margin-top: 1mm; }
+  .facts { grid-template-columns: repeat(4, 1fr); gap: 1.5mm 4mm; margin-top: 2.5mm; padding: 2mm 3mm; }
+  .facts dt { font-size: 0.6875rem; }
+  .facts dd { font-size: 0.8125rem; line-height: 1.35; }
+  .lead, .notes li, .note-line, .explained dd { max-width: none; }
+  .lead { margin-top: 1mm; }
+  .parts section > h3 { margin-top: 5mm; }
+  .notes { margin-top: 2.5mm; font-size: 0.8125rem; line-height: 1.4; }
+  .notes li + li { margin-top: 0.75mm; }
+  .explained { margin-top: 1.5mm; }
+  .explained > div { grid-template-columns: 32mm minmax(0, 1fr); gap: 4mm; padding: 1mm 0; }
+  .explained dt, .explained dd { font-size: 0.8125rem; line-height: 1.4; }
+  .heat table { max-width: none; font-size: 0.6875rem; }
+  .heat th, .heat td { padding-block: 0.15mm; }
   footer { margin-top: 6mm; padding: 0; }
 }
 `

@@ -17,6 +17,7 @@ import {
   repairText,
   ruleCostTexts,
 } from './knock-outs.js'
+import { isolated } from './names.js'
 import { notPricedLines } from './not-priced.js'
 import { findOutText } from './robustness/find-out.js'
 import { reasonTexts } from './robustness/reasons.js'
@@ -35,6 +36,8 @@ export interface AnswerView {
   /** Class of the standing's mark: clear, leaning or tied. */
   readonly standingCode: string
   readonly sentence: string
+  /** Whether the sentence takes more than two lines. */
+  readonly isLong: boolean
   readonly confidence: string
   /** What it changes of today's cost, and what other access to data would save: both may be more than the lead. */
   readonly besides: readonly string[]
@@ -52,29 +55,42 @@ export interface AnswerView {
   /** What to find out before signing; empty with nothing to choose between. */
   readonly findOut: string
   readonly figure: FigureView
+  /** The figure's table, for the page behind the answer where it is printed. */
+  readonly tableOnPaper: TableView
+  /** Where it stands, said under the chart on paper. */
+  readonly whereTableIs: string
   /** A few lines of what is not in the money, and how many more there are. */
   readonly notPriced: readonly string[]
   readonly notPricedMore: string
 }
 
 const shownFlips = 3
-const shownNotPriced = 5
+/** Lines of what is not in the money; with many options each line is long, too. */
+const mostNotPriced = (options: number) => (options > 4 ? 3 : 5)
+/** A recommendation of more characters is set smaller on paper. */
+const longSentence = 180
 
 export function answerView(context: ViewContext): AnswerView {
   const { result, say } = context
+  const brief = briefly(context)
   const { decision } = result
-  const notPriced = notPricedLines(context)
+  const notPriced = notPricedLines(brief)
+  const shownNotPriced = mostNotPriced(result.options.length)
+  const sentence = recommendation(context)
   return {
     standing: say(`standing.${decision.standing}`),
     standingCode: decision.standing,
-    sentence: recommendation(context),
-    confidence: confidenceSentence(context),
-    besides: [...todayAnswer(context), ...accessAdvice(context)],
-    ...reasonsOf(context),
-    cautions: decision.cautions.map((caution) => statement(context, caution)),
-    findOut: findOutText(context),
-    flips: decision.flips.slice(0, shownFlips).map((flip) => statement(context, flip)),
-    figure: intervalsFigure(context),
+    sentence,
+    isLong: sentence.length > longSentence,
+    confidence: confidenceSentence(brief),
+    besides: [...todayAnswer(brief), ...accessAdvice(brief)],
+    ...reasonsOf(brief),
+    cautions: decision.cautions.map((caution) => statement(brief, caution)),
+    findOut: findOutText(brief),
+    flips: decision.flips.slice(0, shownFlips).map((flip) => statement(brief, flip)),
+    figure: intervalsFigure(brief),
+    tableOnPaper: { ...intervalsTable(context), id: 'table-total-cost-on-paper' },
+    whereTableIs: say('answer.table-on-paper', { part: say('section.comparison.title') }),
     notPriced: notPriced.slice(0, shownNotPriced).map(({ text }) => text),
     notPricedMore:
       notPriced.length > shownNotPriced
@@ -87,6 +103,11 @@ function accessAdvice(context: ViewContext): string[] {
   const { recommended, isChosen } = context
   const advised = isChosen(recommended.id) && betterAccess(recommended) !== undefined
   return advised ? [betterAccessText(context, recommended)] : []
+}
+
+/** What follows the recommendation names an option again and again, on one page: its shorter name will do. */
+function briefly(context: ViewContext): ViewContext {
+  return { ...context, named: (id) => isolated(context.shortLabel(id)) }
 }
 
 function confidenceSentence(context: ViewContext): string {

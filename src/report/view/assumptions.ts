@@ -15,6 +15,15 @@ export interface AssumptionRow {
   readonly source: string
   /** Whether the source is quoted as an older version of the program shipped it, in English. */
   readonly inEnglish: boolean
+  /** The source's number in the list of all sources; empty without a source. */
+  readonly sourceNumber: string
+}
+
+/** A source as it is quoted, once however many inputs rest on it. */
+export interface QuotedSource {
+  readonly number: string
+  readonly text: string
+  readonly inEnglish: boolean
 }
 
 export interface AssumptionGroup {
@@ -22,13 +31,37 @@ export interface AssumptionGroup {
   readonly title: string
   readonly note: string
   readonly caption: string
+  /** Terms have neither mean nor range; where they were stated stands in its place. */
+  readonly areTerms: boolean
   readonly rows: readonly AssumptionRow[]
 }
 
 const origins = ['default', 'preset', 'command-line', 'records', 'scenario'] as const
 
-/** Every input, grouped by where it came from; what nobody stated comes first. */
-export function assumptionGroups(context: ViewContext): AssumptionGroup[] {
+/** Every input, grouped by where it came from, what nobody stated first; and what they rest on, in the order met. */
+export function assumptionsView(context: ViewContext): {
+  readonly assumptions: AssumptionGroup[]
+  readonly sources: QuotedSource[]
+} {
+  const groups = assumptionGroups(context)
+  const sources = new Map<string, QuotedSource>()
+  for (const { source: text, inEnglish } of groups.flatMap(({ rows }) => rows)) {
+    if (text !== '' && !sources.has(text))
+      sources.set(text, { number: String(sources.size + 1), text, inEnglish })
+  }
+  return {
+    assumptions: groups.map((group) => ({
+      ...group,
+      rows: group.rows.map((row) => ({ ...row, sourceNumber: sources.get(row.source)?.number ?? '' })),
+    })),
+    sources: [...sources.values()],
+  }
+}
+
+type UnnumberedRow = Omit<AssumptionRow, 'sourceNumber'>
+type UnnumberedGroup = Omit<AssumptionGroup, 'rows'> & { readonly rows: readonly UnnumberedRow[] }
+
+function assumptionGroups(context: ViewContext): UnnumberedGroup[] {
   const { say, result } = context
   const quantities = origins.flatMap((origin) => {
     const inputs = result.inputs.filter((input) => input.origin === origin)
@@ -39,6 +72,7 @@ export function assumptionGroups(context: ViewContext): AssumptionGroup[] {
         title: say(`origin.${origin}.title`, { count: inputs.length }),
         note: say(`origin.${origin}.note`),
         caption: say('assumptions.caption'),
+        areTerms: false,
         rows: inputs.map((input) => assumptionRow(context, input)),
       },
     ]
@@ -47,7 +81,7 @@ export function assumptionGroups(context: ViewContext): AssumptionGroup[] {
 }
 
 /** What cannot be uncertain has neither mean nor range. */
-function termsGroup(context: ViewContext): AssumptionGroup[] {
+function termsGroup(context: ViewContext): UnnumberedGroup[] {
   const { say, result } = context
   const terms = result.terms ?? []
   if (terms.length === 0) return []
@@ -61,13 +95,14 @@ function termsGroup(context: ViewContext): AssumptionGroup[] {
       id: 'inputs-terms',
       title: say('terms.title', { count: terms.length }),
       note: say('terms.note'),
-      caption: say('assumptions.caption'),
+      caption: say('terms.caption'),
+      areTerms: true,
       rows,
     },
   ]
 }
 
-function assumptionRow(context: ViewContext, input: InputRecord): AssumptionRow {
+function assumptionRow(context: ViewContext, input: InputRecord): UnnumberedRow {
   return {
     ...namedAndSourced(context, input),
     mean: inputMean(context, input),
@@ -78,7 +113,7 @@ function assumptionRow(context: ViewContext, input: InputRecord): AssumptionRow 
 function namedAndSourced(
   context: ViewContext,
   input: Pick<InputRecord, 'path' | 'written' | 'origin' | 'source' | 'asOf'>,
-): Omit<AssumptionRow, 'mean' | 'range'> {
+): Omit<UnnumberedRow, 'mean' | 'range'> {
   const { say } = context
   const source = sourceText(context.messages, input.source ?? '')
   const asOf = dateOrMonth(context.messages, input.asOf ?? '')

@@ -14,7 +14,7 @@ export interface FigureView {
   readonly table: TableView
   /** Long tables are folded on screen; all are printed. */
   readonly folded: boolean
-  /** Whether the chart has only a part of the page's width. */
+  /** Whether the chart has only a part of the page's width on a screen; on paper it has all of it, and little height. */
   readonly besideText: boolean
 }
 

@@ -2,7 +2,7 @@ import type { ResultDocument } from '../../result/document.js'
 import type { ReportMessages } from '../report-messages.js'
 import { type AccessMatrixView, accessMatrix } from './access-matrix.js'
 import { type AnswerView, answerView } from './answer.js'
-import { type AssumptionGroup, assumptionGroups } from './assumptions.js'
+import { type AssumptionGroup, assumptionsView, type QuotedSource } from './assumptions.js'
 import { contractNotes, sunkNotes, todayTable } from './baseline.js'
 import { monthName, monthsLater } from './calendar.js'
 import { flipsTable, informationFigure, otherFlips, pairwiseTable, tornadoFigure } from './change.js'
@@ -71,6 +71,8 @@ export interface ReportView {
   readonly notPriced: readonly string[]
   readonly sourceWarnings: readonly string[]
   readonly assumptions: readonly AssumptionGroup[]
+  /** What the assumptions rest on, numbered. */
+  readonly sources: readonly QuotedSource[]
   readonly method: MethodView
 }
 
@@ -183,7 +185,7 @@ export function reportView(result: ResultDocument, messages: ReportMessages): Re
     options: optionSections(context),
     notPriced: notPricedLines(context).map(({ text }) => text),
     sourceWarnings: sourceWarningLines(context),
-    assumptions: assumptionGroups(context),
+    ...assumptionsView(context),
     method: methodView(context),
   }
 }
