@@ -32,7 +32,7 @@ const compileSources = () => {
     writeFileSync(path, outputText)
   }
   writeFileSync(join(workspace, 'package.json'), '{"type":"module"}')
-  symlinkSync(join(root, 'node_modules'), join(workspace, 'node_modules'))
+  for (const folder of ['node_modules', 'scenarios']) symlinkSync(join(root, folder), join(workspace, folder))
   return target
 }
 

@@ -91,3 +91,46 @@ describe('draws', () => {
     expect(written[0] === written[1]).toBe(true)
   })
 })
+
+/** Small, with what is worked out beside the draws: a future, a group and a pilot. */
+const small = `schemaVersion: 1
+currency: EUR
+horizon: { start: 2027-01, months: 2 }
+service: { target: 80/20 }
+inputs: { price: 24 to 32 }
+demand:
+  channels: { voice: { week: { open: mon-fri 09:00-17:00 }, patience: 2m to 4m } }
+  volatility: { persistent: 3 %, passing: 6 % }
+  reasons: { calls: { volume: 700 to 1 100 per week, handleTime: 3m to 4m, resolution: 80 % to 90 % } }
+options:
+  near: { model: dedicated, place: FR, leadTime: 6 weeks, access: {}, staff: { shrinkage: 25 % }, price: { perHour: = price, perMonth: 3 000 } }
+  own: { model: internal, place: FR, leadTime: 3 months, access: {}, staff: { shrinkage: 30 % }, price: { grossPerHour: 15 to 19, employerCharges: 40 % } }
+futures: { success: { demand.growth: 30 % } }
+findOut:
+  together: { cost: [inputs.price, options.own.price] }
+  studies: { count: { weeks: [1, 4], weeklyError: { demand.reasons.calls.volume: 10 % } } }
+simulation: { draws: 1100, seed: 5 }
+`
+
+describe('worker threads', () => {
+  it('change no byte of result, report and draws: 1, 2 and 4 of them', async () => {
+    writeFileSync(at('small.yaml'), small)
+    const files = ['small.result.json', 'small.html', 'small.draws.csv']
+    const [one, ...others] = await Promise.all(
+      ['1', '2', '4'].map(async (workers) => {
+        const out = at(`threads-${workers}`)
+        const words = ['simulate', at('small.yaml'), '--draws-csv', '--workers', workers, '--out', out]
+        expect(await sourcing(words)).toMatchObject({ code: 0 })
+        return files.map((file) => readFileSync(join(out, file)))
+      }),
+    )
+    const { decision } = JSON.parse(one![0]!.toString())
+    expect([decision.groupValue.length, decision.studies.length, decision.futures.futures.length]).toEqual([
+      1, 1, 2,
+    ])
+    for (const other of others)
+      files.forEach((file, place) => {
+        expect(other[place]!.equals(one![place]!), file).toBe(true)
+      })
+  })
+})
