@@ -23,17 +23,18 @@ export interface StaffTotals {
   readonly probabilityOfBlocking?: number
 }
 
-interface Interval extends StaffAnswer {
+/** What is counted of an interval. */
+export type CountedInterval = Omit<StaffAnswer, 'model' | 'binding' | 'broken' | 'queueLength'> & {
   readonly contacts: number
 }
 
 /** Totals over intervals: every share is a sum over contacts divided by a sum, and never a mean of shares. */
 export function staffTotals(
-  intervals: readonly Interval[],
+  intervals: readonly CountedInterval[],
   intervalSeconds: number,
   definition: ServiceLevelDefinition,
 ): StaffTotals {
-  const sum = (of: (interval: Interval) => number) =>
+  const sum = (of: (interval: CountedInterval) => number) =>
     intervals.reduce((total, interval) => total + of(interval), 0)
   const hours = intervalSeconds / 3600
   const unstableIntervals = intervals.filter(({ stable }) => !stable).length
@@ -89,12 +90,12 @@ export function staffTotals(
   }
 }
 
-const attemptsOf = ({ contacts, attemptedLoad, offeredLoad }: Interval): number =>
+const attemptsOf = ({ contacts, attemptedLoad, offeredLoad }: CountedInterval): number =>
   offeredLoad > 0 ? (contacts * attemptedLoad) / offeredLoad : contacts
 
 /** Where lines are limited, the mean wait is that of those let in. */
-const admittedTo = (interval: Interval): number =>
+const admittedTo = (interval: CountedInterval): number =>
   attemptsOf(interval) * (1 - (interval.probabilityOfBlocking ?? 0))
 
-const servedShare = ({ probabilityOfAbandonment = 0, probabilityOfBlocking = 0 }: Interval): number =>
+const servedShare = ({ probabilityOfAbandonment = 0, probabilityOfBlocking = 0 }: CountedInterval): number =>
   1 - probabilityOfAbandonment - probabilityOfBlocking

@@ -36,6 +36,17 @@ export default class Staff extends BaseCommand {
     for (const line of report.explanation(this.words, out.cells)) out.line(line)
   }
 
+  /** One interval of a channel, or a day of it from a file. */
+  async #channel(
+    file: string,
+    flags: StaffFlags,
+    one: (flags: StaffFlags) => StaffReport,
+  ): Promise<StaffReport> {
+    if (file === '') return one(flags)
+    const { channelDay } = await import('../staff/channel-day.js')
+    return await channelDay(file, flags, this.language, one)
+  }
+
   async #answer(mode: StaffMode, file: string, flags: StaffFlags): Promise<StaffReport> {
     switch (mode) {
       case 'interval':
@@ -51,11 +62,11 @@ export default class Staff extends BaseCommand {
       case 'solve':
         return (await import('../staff/solve.js')).solve(flags)
       case 'chat':
-        return (await import('../staff/chat.js')).chat(flags)
+        return await this.#channel(file, flags, (await import('../staff/chat.js')).chat)
       case 'callback':
-        return (await import('../staff/call-back.js')).callBack(flags)
+        return await this.#channel(file, flags, (await import('../staff/call-back.js')).callBack)
       case 'blended':
-        return (await import('../staff/blended.js')).blended(flags)
+        return await this.#channel(file, flags, (await import('../staff/blended.js')).blended)
       case 'email':
         return await (await import('../staff/email.js')).email(file, flags, this.language)
       case 'transfer':

@@ -244,12 +244,15 @@ export function modeOf(file: string | undefined, flags: StaffFlags): StaffMode {
 export function checkFlags(mode: StaffMode, file: string | undefined, flags: StaffFlags): void {
   const modeName = mode.replace('-', '')
   const fromFile = mode === 'day' || mode === 'email' || mode === 'batch'
-  if (file !== undefined && !fromFile) throw new UsageError('staff.no-file-here', { mode: modeName })
+  const mayHaveFile = fromFile || mode === 'chat' || mode === 'callback' || mode === 'blended'
+  if (file !== undefined && !mayHaveFile) throw new UsageError('staff.no-file-here', { mode: modeName })
   if (file === undefined && fromFile) throw new UsageError('staff.file-missing')
   for (const flag of Object.keys(staffFlags) as StaffFlag[]) {
     const chosen = flags[flag]
     if (flag !== 'deadline' && Array.isArray(chosen) && chosen.length > 1)
       throw new UsageError('staff.one-only', { flag, value: chosen.join(',') })
+    if (flag === 'contacts' && file !== undefined && flags.contacts !== undefined)
+      throw new UsageError('staff.contacts-and-file')
     const given = flags[flag] !== undefined && (flags[flag] as unknown) !== false
     if (given && !flagsOf[mode].includes(flag))
       throw new UsageError('staff.flag-not-here', { flag, mode: modeName })

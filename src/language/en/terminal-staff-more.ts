@@ -87,4 +87,6 @@ export const staffMore = {
   'help.staff.learning': 'Skill in each month after training, as shares; full at once unless said.',
   'help.staff.places': 'Most people who can begin in one month.',
   'help.staff.attrition': 'Leavers in a year over the average staff.',
+  'staff.channel-day': 'Each interval is answered by itself, as if it had always been so.',
+  'staff.contacts-and-file': '--contacts and a file do not go together: the file has the contacts.',
 } as const

@@ -141,7 +141,7 @@ export const staffing = {
     '{name, select, serviceLevel {service level} maxAbandonment {share that hangs up} maxOccupancy {occupancy} averageSpeedOfAnswer {mean wait} other {the line grows without end}}',
   'staff.flags-together': '--{flag} and --{other} do not go together.',
   'staff.no-file-here':
-    'A file of a day is read for calls and for e-mail, not for {mode, select, solve {a reverse question} chat {chat} callback {calls with a call-back} blended {calls in and out together} transfer {live transfers} hire {a hiring plan} loss {lines on which nobody waits} callers {a limited number of callers} other {an outbound campaign}}.',
+    'A file of a day is read for calls, chat, call-backs and e-mail, not for {mode, select, solve {a reverse question} transfer {live transfers} hire {a hiring plan} loss {lines on which nobody waits} callers {a limited number of callers} other {an outbound campaign}}.',
   'staff.file-missing':
     'E-mail and daily batches need a file of the day: time and contacts of each interval.',
   'staff.deadline-step':

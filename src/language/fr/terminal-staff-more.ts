@@ -91,4 +91,6 @@ export const staffMore: Readonly<Record<keyof typeof english, string>> = {
   'help.staff.learning': 'Compétence chaque mois après la formation, en parts ; pleine aussitôt par défaut.',
   'help.staff.places': 'Nombre maximal de personnes qui peuvent commencer le même mois.',
   'help.staff.attrition': 'Départs dans l’année, rapportés à l’effectif moyen.',
+  'staff.channel-day': 'Chaque intervalle est calculé à part, comme s’il durait depuis toujours.',
+  'staff.contacts-and-file': '--contacts et un fichier ne vont pas ensemble : le fichier donne les contacts.',
 }

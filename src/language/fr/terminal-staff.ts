@@ -137,7 +137,7 @@ export const staffing: Readonly<Record<keyof typeof english, string>> = {
     '{name, select, serviceLevel {niveau de service} maxAbandonment {part qui raccroche} maxOccupancy {occupation} averageSpeedOfAnswer {attente moyenne} other {la file s’allonge sans fin}}',
   'staff.flags-together': '--{flag} et --{other} ne vont pas ensemble.',
   'staff.no-file-here':
-    'Un fichier de journée se lit pour les appels et le courriel, pas pour {mode, select, solve {une question inverse} chat {le chat} callback {des appels avec rappel} blended {des appels entrants et sortants mêlés} transfer {des transferts directs} hire {un plan d’embauche} loss {des lignes sans attente} callers {un nombre limité d’appelants} other {une campagne d’appels}}.',
+    'Un fichier de journée se lit pour les appels, le chat, les rappels et le courriel, pas pour {mode, select, solve {une question inverse} transfer {des transferts directs} hire {un plan d’embauche} loss {des lignes sans attente} callers {un nombre limité d’appelants} other {une campagne d’appels}}.',
   'staff.file-missing':
     'Le courriel et les envois quotidiens demandent un fichier de la journée : heure et contacts de chaque intervalle.',
   'staff.deadline-step':

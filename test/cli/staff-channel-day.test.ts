@@ -1,0 +1,72 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { callBack } from '../../src/cli/staff/call-back.js'
+import { channelDay } from '../../src/cli/staff/channel-day.js'
+import { chat } from '../../src/cli/staff/chat.js'
+import { checkFlags, type StaffFlags } from '../../src/cli/staff/flags.js'
+import { unicodeCharacters } from '../../src/cli/terminal/character-set.js'
+import { messages } from '../../src/language/catalogue.js'
+import { terminalTexts } from '../../src/language/terminal.js'
+import { textWidth } from '../../src/report/text/width.js'
+
+const flags = (given: Record<string, unknown>) => given as unknown as StaffFlags
+let folder = ''
+let file = ''
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'channel-'))
+  file = join(folder, 'day.csv')
+  await writeFile(file, 'time,contacts\n08:00,20\n08:30,60\n09:00,0\n09:30,140\n')
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+interface DayData {
+  readonly intervals: readonly { agents: number; contacts: number; serviceLevel?: number }[]
+  readonly totals: { contacts: number; agentHours: number; serviceLevel: number; unstableIntervals: number }
+}
+
+describe('a day of a channel from a file', () => {
+  const asked = flags({ aht: '8m', channel: ['chat'], concurrency: 3, patience: '2m' })
+
+  it('answers every interval as the one question is answered, and totals contacts', async () => {
+    const { intervals, totals } = (await channelDay(file, asked, 'en', chat)).data as DayData
+    for (const { contacts, agents, serviceLevel } of intervals) {
+      if (contacts === 0) expect(agents).toBe(0)
+      else {
+        const one = chat({ ...asked, contacts: String(contacts), per: '30m' }).data as { agents: number }
+        expect(agents).toBe(one.agents)
+        expect(serviceLevel).toBeGreaterThanOrEqual(0.8)
+      }
+    }
+    const inTime = intervals.reduce((sum, one) => sum + one.contacts * (one.serviceLevel ?? 0), 0)
+    expect(totals).toMatchObject({ contacts: 220, unstableIntervals: 0 })
+    expect(totals.serviceLevel).toBeCloseTo(inTime / 220, 12)
+    expect(totals.agentHours).toBe(intervals.reduce((sum, { agents }) => sum + agents, 0) / 2)
+  })
+
+  it('counts an overloaded interval as not answered in time', async () => {
+    const calls = flags({ aht: '4m', 'call-back-after': '1m', 'call-back-share': '40%', agents: 16 })
+    const { totals } = (await channelDay(file, calls, 'en', callBack)).data as DayData
+    expect(totals.unstableIntervals).toBe(1)
+    expect(totals.serviceLevel).toBeLessThanOrEqual(80 / 220)
+    expect(totals.serviceLevel).toBeGreaterThan(79 / 220)
+  })
+
+  it('has its contacts from the file', () => {
+    const both = flags({ aht: '8m', concurrency: 3, contacts: '5' })
+    expect(() => checkFlags('chat', file, both)).toThrow('staff.contacts-and-file')
+    expect(() => checkFlags('outbound', file, flags({}))).toThrow('staff.no-file-here')
+  })
+
+  it.each(['en', 'fr'] as const)('fits 80 columns, %s', async (language) => {
+    const words = await messages(language, terminalTexts)
+    const report = await channelDay(file, flags({ ...asked, agents: 5, shrinkage: '30%' }), language, chat)
+    const lines = [...report.lines(words, unicodeCharacters, 80), ...report.explanation(words, 80)]
+    for (const line of lines) {
+      expect(textWidth(line), line).toBeLessThanOrEqual(80)
+      expect(line).not.toMatch(/staff\.|undefined|NaN/)
+    }
+  })
+})
