@@ -7,7 +7,7 @@ import { packWorkbook } from './spreadsheet/pack.js'
 import { rateColumn, rateRow, summarySheet } from './spreadsheet/summary-sheet.js'
 import { cellAddress, sheetNames, sheetReference } from './spreadsheet/workbook.js'
 import { viewContext } from './view/context.js'
-import { visibleText } from './view/names.js'
+import { headLine, titleText } from './view/names.js'
 
 /**
  * The report as a workbook: summary, one sheet of cash flows for each option by rank, staffing, access, assumptions.
@@ -37,8 +37,8 @@ export function renderXlsx(result: ResultDocument, messages: ReportMessages): Ui
     }),
   )
   return packWorkbook({
-    title: visibleText(scenario.title ?? scenario.name),
-    author: visibleText(scenario.author ?? ''),
+    title: titleText(scenario.title ?? scenario.name),
+    author: headLine(scenario.author),
     sheets: [
       summarySheet(context, summary, months, formats),
       ...months.map(({ sheet }) => sheet),

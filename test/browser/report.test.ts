@@ -84,6 +84,23 @@ const inPage = {
     tallestChart: Math.max(...[...document.querySelectorAll('.chart')].map((chart) => chart.getBoundingClientRect().height)),
     ground: getComputedStyle(document.body).backgroundColor,
     answerEnds: document.querySelector('#answer').getBoundingClientRect().bottom,
+    tablesOfAnswer: [...document.querySelectorAll('#table-total-cost, #table-total-cost-on-paper')]
+      .filter((caption) => caption.checkVisibility()).length,
+    // Words and figures that stand on two lines: those that may break consist of several pieces of text.
+    brokenWords: [...document.querySelectorAll('td, th')].flatMap((cell) => {
+      const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT)
+      const found = []
+      for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+        for (const word of text.data.matchAll(/[\\p{Script=Latin}\\p{N}]+(?:[.,’'\\u202f\\u00a0][\\p{Script=Latin}\\p{N}]+)*/gu)) {
+          const range = document.createRange()
+          range.setStart(text, word.index)
+          range.setEnd(text, word.index + word[0].length)
+          const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)))
+          if (lines.size > 1) found.push(word[0])
+        }
+      }
+      return found
+    }),
   })`,
 } as const
 
@@ -93,6 +110,8 @@ interface Printed {
   readonly tallestChart: number
   readonly ground: string
   readonly answerEnds: number
+  readonly tablesOfAnswer: number
+  readonly brokenWords: readonly string[]
 }
 
 describe.skipIf(installedChromium === undefined)('the report in a browser', () => {
@@ -163,8 +182,9 @@ describe.skipIf(installedChromium === undefined)('the report in a browser', () =
         expect(printed.folded).toBe(0)
         expect(printed.tooWide).toBe(0)
         expect(printed.tallestChart).toBeLessThan(0.9 * heightOfPage)
-        // Where every sentence names an option by 60 letters, its chart goes to a second page.
-        expect(printed.answerEnds).toBeLessThan((name.includes('60 letters') ? 1.3 : 1) * heightOfPage)
+        expect(printed.answerEnds).toBeLessThan(heightOfPage)
+        expect(printed.tablesOfAnswer).toBe(1)
+        expect(printed.brokenWords).toEqual([])
         expect(printed.ground).toBe('rgb(255, 255, 255)')
         const pdf = await page.pdf({
           preferCSSPageSize: true,

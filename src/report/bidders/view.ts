@@ -5,7 +5,7 @@ import { demandFigure, type HeatMapView, reasonsTable, recordsNotes, weekHeatMap
 import type { FigureView } from '../view/figure.js'
 import { inputMean, inputName, inputRange } from '../view/inputs.js'
 import { type LogoView, logoView } from '../view/logo.js'
-import { clipped, visibleText } from '../view/names.js'
+import { clipped, headLine, titleText, visibleText } from '../view/names.js'
 import { ruleText } from '../view/rules.js'
 import { cell, emptyCell, figures, type TableView, words } from '../view/table.js'
 import type { BiddersBrief } from './brief.js'
@@ -40,14 +40,14 @@ export function biddersView(brief: BiddersBrief, messages: ReportMessages): Bidd
   const { say } = messages
   const { scenario } = brief
   const context = { say, messages, result: { demand: brief.demand } }
-  const title = visibleText(scenario.title ?? say('bidders.untitled'))
+  const title = titleText(scenario.title ?? say('bidders.untitled'))
   return {
     language: messages.language,
     pageTitle: clipped(title, longestPageTitle),
     title,
-    client: visibleText(scenario.client ?? ''),
-    author: visibleText(scenario.author ?? ''),
-    confidentiality: visibleText(scenario.confidentiality ?? ''),
+    client: headLine(scenario.client),
+    author: headLine(scenario.author),
+    confidentiality: headLine(scenario.confidentiality),
     logo: logoView(scenario),
     period: say('period', {
       from: monthName(messages, scenario.horizon.start),

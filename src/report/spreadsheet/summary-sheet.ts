@@ -1,7 +1,7 @@
 import { recommendation } from '../text-words.js'
 import { placesText } from '../view/arrangement.js'
 import type { ViewContext } from '../view/context.js'
-import { fullOptionName, visibleText } from '../view/names.js'
+import { fullOptionName, headLine, titleText } from '../view/names.js'
 import { serviceReached } from '../view/service.js'
 import type { CashFlowSheet } from './cash-flow-sheet.js'
 import { columnWidths, figure, formula, headLines, heads, text } from './cells.js'
@@ -77,13 +77,11 @@ export function summarySheet(
     ...rows,
   ]
   const widths = columnWidths(table)
-  const about = [scenario.client, scenario.author, scenario.confidentiality].map((words) =>
-    visibleText(words ?? ''),
-  )
+  const about = [scenario.client, scenario.author, scenario.confidentiality].map(headLine)
   return {
     name,
     rows: [
-      [text(scenario.title ?? scenario.name, { bold: true })],
+      [text(titleText(scenario.title ?? scenario.name), { bold: true })],
       [text(about.filter((words) => words !== '').join(' · '), { note: true })],
       [],
       [text(recommendation(context), { bold: true })],

@@ -28,6 +28,20 @@ export function clipped(text: string, longest: number): string {
         .trimEnd()}…`
 }
 
+/** Longest title, client, author and line of confidentiality at a head: the first printed page is for the answer. */
+const longestTitle = 200
+const longestHeadLine = 120
+
+/** A title as shown at the head of a report, in whatever format. */
+export function titleText(text: string): string {
+  return clipped(visibleText(text), longestTitle)
+}
+
+/** Who a report is for and from, and who may read it, as shown at its head. */
+export function headLine(text: string | undefined): string {
+  return clipped(visibleText(text ?? ''), longestHeadLine)
+}
+
 /** Text to stand inside a sentence: right-to-left letters keep to themselves (Unicode isolates FSI … PDI). */
 export function isolated(text: string): string {
   return rightToLeft.test(text) ? `\u2068${text}\u2069` : text

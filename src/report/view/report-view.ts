@@ -17,7 +17,7 @@ import { accessCostFigure, freshnessByDataSet, freshnessByReason } from './fresh
 import { knockOutsTable, ruleCostsTable, ruleCostTexts } from './knock-outs.js'
 import { type LogoView, logoView } from './logo.js'
 import { type MethodView, methodView } from './method.js'
-import { clipped, visibleText } from './names.js'
+import { clipped, headLine, titleText } from './names.js'
 import { notPricedLines } from './not-priced.js'
 import { type OptionSectionView, optionSections } from './option-section.js'
 import { acceptabilityFigures } from './robustness/acceptability.js'
@@ -94,8 +94,6 @@ export const sectionIds = [
 export type SectionId = (typeof sectionIds)[number]
 
 const longestPageTitle = 70
-/** As long as a scenario lets it be: older results may hold more. */
-const longestTitle = 200
 
 export function reportView(result: ResultDocument, messages: ReportMessages): ReportView {
   const context = viewContext(result, messages)
@@ -103,14 +101,14 @@ export function reportView(result: ResultDocument, messages: ReportMessages): Re
   const { scenario } = result
   const robustness = robustnessSection(context)
   const shownIds = sectionIds.filter((id) => id !== 'robustness' || robustness !== null)
-  const title = clipped(visibleText(scenario.title ?? scenario.name), longestTitle)
+  const title = titleText(scenario.title ?? scenario.name)
   return {
     language: messages.language,
     pageTitle: clipped(title, longestPageTitle),
     title,
-    client: visibleText(scenario.client ?? ''),
-    author: visibleText(scenario.author ?? ''),
-    confidentiality: visibleText(scenario.confidentiality ?? ''),
+    client: headLine(scenario.client),
+    author: headLine(scenario.author),
+    confidentiality: headLine(scenario.confidentiality),
     logo: logoView(scenario),
     period: say('period', {
       from: monthName(messages, scenario.horizon.start),
