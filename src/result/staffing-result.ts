@@ -1,4 +1,7 @@
+import { dailyProfile } from '../freshness/contact-profile.js'
+import { writeBackDelayHours } from '../freshness/write-back.js'
 import { meanOf } from '../kernel/distribution-functions.js'
+import { realisation } from '../scenario/realise.js'
 import type { RealisedOption, RealisedScenario } from '../scenario/scenario.js'
 import type { OptionSums } from '../simulation/monte-carlo/columns.js'
 import {
@@ -6,6 +9,7 @@ import {
   settledFigures,
   supplementOf,
 } from '../simulation/monte-carlo/staffing-supplement.js'
+import type { Recorded } from '../simulation/monte-carlo/time-method.js'
 import type { OptionSchedule } from '../simulation/option-schedule.js'
 import type { Study } from '../simulation/study.js'
 import { resolutionHours } from '../staffing/waiting-week.js'
@@ -117,6 +121,14 @@ export interface SecondLevelResult {
   readonly shareOfContacts: number
   /** From the contact to the answer. */
   readonly meanHours: number
+  /**
+   * How old what is handed on is when the daily batch is sent, hours: mean over first attempts, and by reason. Absent
+   * where nothing is sent in a batch, or legs send at different hours.
+   */
+  readonly ageWhenSent?: {
+    readonly meanHours: number
+    readonly byReason: readonly { readonly reason: string; readonly meanHours: number }[]
+  }
   /** Shares of the contacts handed on that are settled within so many hours; rising. */
   readonly within: readonly { readonly hours: number; readonly share: number }[]
   /** Specialists' time for one of them, in the scenario's currency. */
@@ -312,6 +324,7 @@ export function secondLevelResult(
     open: specialists.open,
     shareOfContacts: ratio(contacts, answered),
     meanHours: ratio(total('resolutionHours'), contacts),
+    ...ageWhenSent(study, means, legs),
     within: settledFigures.map((figure, index) => ({
       hours: resolutionHours[index]!,
       share: Math.min(1, ratio(total(figure), contacts)),
@@ -328,6 +341,36 @@ export function secondLevelResult(
       }),
       backlogHours: mean('handedOnBacklog', index),
     })),
+  }
+}
+
+/** Mean hours from a contact until the batch it is collected for is sent; contacts come as the week of their channel says. */
+function ageWhenSent(
+  study: Study,
+  { demand }: RealisedScenario,
+  legs: readonly RealisedOption[],
+): Pick<SecondLevelResult, 'ageWhenSent'> {
+  const hours = new Set(
+    legs.map(({ secondLevel }) =>
+      secondLevel?.handover === 'daily-batch' ? secondLevel.sentAt % 24 : undefined,
+    ),
+  )
+  const [sentAt] = hours
+  if (hours.size !== 1 || sentAt === undefined) return {}
+  const recorded = realisation(study.fitted).tree as Recorded
+  const waits = Object.entries(demand.reasons).flatMap(([reason, { channel, volume, recordsShare }]) => {
+    const week = study.weeks[channel]
+    if (week === undefined) return []
+    const weight = volume ?? (recordsShare ?? 0) * (recorded[channel]?.contactsPerWeek ?? 0)
+    return [{ reason, weight, meanHours: writeBackDelayHours(24, sentAt, 0, dailyProfile(week.profile)) }]
+  })
+  const all = waits.reduce((sum, { weight }) => sum + weight, 0)
+  const mean = waits.reduce((sum, { weight, meanHours }) => sum + weight * meanHours, 0)
+  return {
+    ageWhenSent: {
+      meanHours: ratio(mean, all),
+      byReason: waits.map(({ reason, meanHours }) => ({ reason, meanHours })),
+    },
   }
 }
 

@@ -38,6 +38,15 @@ describe('contacts passed on', async () => {
       expect(hours).toBe(late.within[index]!.hours)
       expect(share).toBeGreaterThanOrEqual(late.within[index]!.share - 1e-9)
     })
+    // What came since five the day before: never older than a day, on average as old as the contacts come before five.
+    expect(soon).not.toHaveProperty('ageWhenSent')
+    const { meanHours, byReason } = late.ageWhenSent!
+    expect(byReason.length).toBeGreaterThan(0)
+    for (const one of [meanHours, ...byReason.map((reason) => reason.meanHours)]) {
+      expect(one).toBeGreaterThan(0)
+      expect(one).toBeLessThan(24)
+    }
+    expect(meanHours).toBeLessThan(late.meanHours)
     // Sent at five and worked off from nine on: nothing within twelve hours, nearly all by the third day.
     expect(late.within.find(({ hours }) => hours === 12)!.share).toBe(0)
     expect(late.within.find(({ hours }) => hours === 72)!.share).toBeGreaterThan(0.75)

@@ -39,6 +39,7 @@ export const reportChannels = {
   'second-level.days': 'within {days, plural, one {a day} other {# days}}',
   'second-level.mean': 'on average',
   'second-level.hours': '{hours} h',
+  'second-level.age-sent': 'Mean age when the batch is sent',
   'second-level.share': 'Share of all contacts',
   'second-level.cost': 'Specialists’ time for one of them',
   'second-level.months.caption': 'Passed on to specialists, by month, means; hours',

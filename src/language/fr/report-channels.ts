@@ -41,6 +41,7 @@ export const reportChannels: Record<keyof typeof english, string> = {
   'second-level.days': 'en {days, plural, one {un jour} other {# jours}}',
   'second-level.mean': 'en moyenne',
   'second-level.hours': '{hours} h',
+  'second-level.age-sent': 'Âge moyen à l’envoi du lot',
   'second-level.share': 'Part de tous les contacts',
   'second-level.cost': 'Temps de spécialiste pour l’un d’eux',
   'second-level.months.caption': 'Transmis aux spécialistes, par mois, moyennes ; heures',

@@ -26,7 +26,16 @@ export function secondLevelFact(
 function resolutionTable(
   { say, messages, amounts }: ViewContext,
   id: string,
-  { handover, specialists, open, shareOfContacts, meanHours, within, costPerContact }: SecondLevelResult,
+  {
+    handover,
+    specialists,
+    open,
+    shareOfContacts,
+    meanHours,
+    ageWhenSent,
+    within,
+    costPerContact,
+  }: SecondLevelResult,
 ): TableView {
   const row = (header: string, text: string) => ({ header, note: '', marked: false, cells: [cell(text)] })
   const tenths = (hours: number) => messages.number(hours, { decimals: 1 })
@@ -46,6 +55,14 @@ function resolutionTable(
     rows: [
       ...within.map(({ hours, share }) => row(hoursText(hours), messages.percent(share, { decimals: 1 }))),
       row(say('second-level.mean'), say('second-level.hours', { hours: tenths(meanHours) })),
+      ...(ageWhenSent === undefined
+        ? []
+        : [
+            row(
+              say('second-level.age-sent'),
+              say('second-level.hours', { hours: tenths(ageWhenSent.meanHours) }),
+            ),
+          ]),
       row(say('second-level.share'), messages.percent(shareOfContacts, { decimals: 1 })),
       row(say('second-level.cost'), amounts.price(costPerContact)),
     ],
