@@ -27,6 +27,8 @@ export interface Uncertain {
   readonly origin: Origin
   readonly source?: string
   readonly asOf?: string
+  /** What people call a named input. */
+  readonly label?: string
   /** Present where every draw follows from named inputs; `distribution` then is a sketch of the outcome for showing. */
   readonly formula?: Formula
 }

@@ -196,7 +196,7 @@ function figureText(
     case 'place':
       return countryName(messages, String(value))
     case 'input':
-      return inputName({ messages, named }, String(value))
+      return inputName({ messages, named, result }, String(value))
     case 'value':
       return inputValue({ messages, amounts, result }, String(figures.input), Number(value))
     case 'probability':

@@ -529,6 +529,8 @@ export interface TermRecord {
 
 export interface InputRecord {
   readonly path: string
+  /** What the author calls a named input; absent where nothing is said, and for all others. */
+  readonly label?: string
   /** Of a named input: paths of the numbers and cost lines whose formulas use it, through others too. Absent for all others. */
   readonly usedIn?: readonly string[]
   readonly written: string

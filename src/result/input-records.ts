@@ -24,6 +24,7 @@ export function inputRecords(
   const uses = namedInputUses(study.scenario)
   return [...inputs, ...fitted].map((input) => ({
     path: input.path,
+    ...(input.label !== undefined && { label: input.label }),
     ...usesOf(input.path, uses),
     written: input.written,
     unit: input.unit,

@@ -250,7 +250,7 @@ function textsOf(value: Plain, path: ValuePath): { text: string; at: ValuePath }
   if (isList(value)) return value.flatMap((item, index) => textsOf(item, [...path, index]))
   if (!isMapping(value)) return []
   return Object.entries(value)
-    .filter(([key]) => key !== 'source' && key !== 'asOf')
+    .filter(([key]) => key !== 'source' && key !== 'asOf' && key !== 'label')
     .flatMap(([key, child]) => textsOf(child, [...path, key]))
 }
 

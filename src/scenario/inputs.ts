@@ -14,6 +14,8 @@ export interface ScenarioInput {
   readonly origin: Origin
   readonly source?: string
   readonly asOf?: string
+  /** What people call a named input. */
+  readonly label?: string
   /** Where it is written; absent for a default. */
   readonly position?: { readonly file: string; readonly line: number; readonly column: number }
 }
@@ -29,7 +31,7 @@ export function withOrigins(scenario: Scenario, places: Places): Scenario {
 /** Every number of the scenario that may be uncertain, in the order of the scenario; none that another key stands in for. */
 export function scenarioInputs(scenario: Scenario, places: Places): ScenarioInput[] {
   const inputs: ScenarioInput[] = []
-  mapLeaves(scenario, ({ written, unit, distribution, origin, source, asOf }, path) => {
+  mapLeaves(scenario, ({ written, unit, distribution, origin, source, asOf, label }, path) => {
     if (origin === 'default' && isReplaced(scenario, path)) return
     const place = origin === 'default' ? undefined : places.at(path)
     inputs.push({
@@ -40,6 +42,7 @@ export function scenarioInputs(scenario: Scenario, places: Places): ScenarioInpu
       origin,
       ...(source === undefined ? {} : { source }),
       ...(asOf === undefined ? {} : { asOf }),
+      ...(label === undefined ? {} : { label }),
       ...(place
         ? { position: { file: place.file, line: place.value.line, column: place.value.column } }
         : {}),

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { readNamedInput } from '../../src/kernel/quantity/named-input.js'
 import { messages } from '../../src/language/catalogue.js'
 import { reportTexts } from '../../src/language/report.js'
 import { amounts } from '../../src/report/view/amounts.js'
 import { inputName, inputRange } from '../../src/report/view/inputs.js'
+import { fixtureResult } from './fixture-result.js'
 
 const english = await messages('en', reportTexts)
 const context = { messages: english, named: (id: string) => id, amounts: amounts(english, 'EUR') }
@@ -24,6 +26,27 @@ describe('a factor of the season', () => {
   it('is called by its month', () => {
     expect(inputName(context, 'demand.season[1]')).toBe('Season (February)')
     expect(inputName(context, 'demand.campaigns[1].lift')).toBe('Lift of the campaign (2)')
+  })
+})
+
+describe('a label', () => {
+  it('stands for the name, cut where it is long', () => {
+    const labelled = (label: string) => {
+      const result = { ...fixtureResult() }
+      const input = { ...result.inputs[0]!, path: 'inputs.advice', label }
+      return inputName({ ...context, result: { ...result, inputs: [input] } }, 'inputs.advice')
+    }
+    expect(labelled('people who look for advice')).toBe('People who look for advice')
+    expect(labelled('x'.repeat(500))).toHaveLength(60)
+  })
+
+  it('is read from the scenario, of numbers and formulas, and refused where it is empty', () => {
+    const read = (raw: unknown) => readNamedInput(raw)
+    const reading = read({ value: '300 to 700', label: 'people who look for advice', source: 'counted' })
+    expect(reading).toMatchObject({ ok: true, value: { bare: true, quantity: { source: 'counted' } } })
+    expect(reading.ok && reading.value.quantity.label).toBe('people who look for advice')
+    expect(read({ value: '300 to 700', label: ' ' })).toMatchObject({ ok: false, code: 'quantity.empty' })
+    expect(read({ value: '3 to 7', unit: 'money', label: 'fee' })).toMatchObject({ ok: true })
   })
 })
 

@@ -110,7 +110,7 @@ function namedInputDefinition(units: readonly Unit[]): JsonSchema {
   const seen = [...units.filter((unit) => unit !== 'factor').map(valuesOf), formula]
   const sourced = (value: JsonSchema, unit: JsonSchema, required: readonly string[]) => ({
     type: 'object',
-    properties: { value, unit, ...provenance },
+    properties: { value, unit, label: { type: 'string', pattern: '\\S' }, ...provenance },
     required,
     additionalProperties: false,
   })

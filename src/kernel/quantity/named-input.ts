@@ -44,15 +44,18 @@ const unbounded: Bounds = {
 
 /**
  * A named input: any quantity, with its unit stated (`{value: 15 to 17, unit: money}`) or seen from how it is
- * written (`15 to 17 EUR`, `2 % to 4 %`, `30s`, `0.1/day`). It keeps to the range of its unit unless what is written
+ * written (`15 to 17 EUR`, `2 % to 4 %`, `30s`, `0.1/day`), and what people call it as its `label`. It keeps to the range of its unit unless what is written
  * leaves it, as `-2 % to 4 %` does.
  */
 export function readNamedInput(raw: unknown): Reading<NamedInput> {
   const sourced = isMapping(raw) && Object.hasOwn(raw, 'value')
-  const { unit: word, ...rest } = sourced ? raw : { unit: undefined }
+  const { unit: word, label, ...rest } = sourced ? raw : { unit: undefined, label: undefined }
   if (word !== undefined && !isInputUnit(word)) {
     const figures = { found: String(word), known: Object.keys(inputUnits).join(', ') }
     return refusedWithin(refused('inputs.unit', figures), 'unit')
+  }
+  if (label !== undefined && (typeof label !== 'string' || label.trim() === '')) {
+    return refusedWithin(refused('quantity.empty', { example: 'people who look for advice' }), 'label')
   }
   const written = sourced ? rest : raw
   const seen = word === undefined ? unitOf(sourced ? raw.value : raw) : undefined
@@ -60,7 +63,8 @@ export function readNamedInput(raw: unknown): Reading<NamedInput> {
   const within = readQuantity(written, unit, boundsOf(unit))
   const reading = !within.ok && leavesRange.has(within.code) ? readQuantity(written, unit, unbounded) : within
   if (!reading.ok) return reading
-  return accepted({ quantity: reading.value, bare: word === undefined && seen === undefined })
+  const quantity = label === undefined ? reading.value : { ...reading.value, label }
+  return accepted({ quantity, bare: word === undefined && seen === undefined })
 }
 
 const leavesRange: ReadonlySet<string> = new Set([

@@ -193,7 +193,7 @@ export const schema = {
   'specialists.costPerHour': 'Cost of an hour of theirs, charges included.',
 
   inputs:
-    'Numbers that formulas refer to, by name; the unit is seen from how they are written (15 to 17 EUR, 3 %, 30s) or stated as unit.',
+    'Numbers that formulas refer to, by name; the unit is seen from how they are written (15 to 17 EUR, 3 %, 30s) or stated as unit. A label says what reports call it.',
   correlations: 'Uncertain numbers that vary together; what is not stated is independent.',
   'correlations[].between':
     'The paths of two uncertain numbers, such as options.internal.price.grossPerHour.',

@@ -208,7 +208,7 @@ export const schema: Readonly<Record<keyof typeof english, string>> = {
   'specialists.costPerHour': 'Coût d’une heure, charges comprises.',
 
   inputs:
-    'Nombres auxquels les formules se réfèrent, par nom ; l’unité se voit à l’écriture (15 à 17 EUR, 3 %, 30s) ou est indiquée par unit.',
+    'Nombres auxquels les formules se réfèrent, par nom ; l’unité se voit à l’écriture (15 à 17 EUR, 3 %, 30s) ou est indiquée par unit. Un label dit comment les rapports l’appellent.',
   correlations: 'Nombres incertains qui varient ensemble ; ce qui n’est pas indiqué est indépendant.',
   'correlations[].between':
     'Les chemins de deux nombres incertains, comme options.internal.price.grossPerHour.',

@@ -3,7 +3,7 @@ import type { ReportMessages } from '../report-messages.js'
 import type { Amounts } from './amounts.js'
 import { calendarMonthName, countryName } from './calendar.js'
 import type { ViewContext } from './context.js'
-import { isolated, visibleText } from './names.js'
+import { clipped, isolated, visibleText } from './names.js'
 
 /** Keys of the scenario whose next key is a name the author chose. */
 const namingKeys = new Set([
@@ -55,6 +55,8 @@ function splitPath(path: string): SplitPath {
   return { pattern, names, place }
 }
 
+const longestLabel = 60
+
 /** The words of the longest ending of a path that the catalogue has. */
 function endingInWords(messages: ReportMessages, pattern: readonly string[]): string | undefined {
   for (let start = 0; start < pattern.length; start++) {
@@ -66,13 +68,15 @@ function endingInWords(messages: ReportMessages, pattern: readonly string[]): st
 
 /**
  * An input's path in words, with whose it is: `options.offshore.quality.handleTime` is
- * "Provider abroad: handle time against the reference". A named input is called by its own name, written as words; any
+ * "Provider abroad: handle time against the reference". A named input is called by its label or its own name, written as words; any
  * other path without words is shown as it stands.
  */
 export function inputName(
-  { messages, named }: Pick<ViewContext, 'messages' | 'named'>,
+  { messages, named, result }: Pick<ViewContext, 'messages' | 'named'> & Partial<Pick<ViewContext, 'result'>>,
   path: string,
 ): string {
+  const label = result?.inputs.find((input) => input.path === path)?.label
+  if (label !== undefined) return isolated(capitalised(clipped(visibleText(label), longestLabel)))
   const { pattern, names, place } = splitPath(path)
   const words = endingInWords(messages, pattern)
   if (words === undefined) return visibleText(ownName(path) ?? path)
