@@ -111,7 +111,7 @@ describe('sourcing staff', () => {
     [['FILE:bad'], 2, 'line 3, column 2'],
     [['FILE:mail'], 2, 'no handle time'],
     [['FILE:day', '--max-agents', '12'], 2, '08:00'],
-    [['FILE:day', '--channel', 'chat', '--concurrency', '2'], 2, 'not for chat'],
+    [['FILE:day', '--channel', 'outbound', '--aht', '4m'], 2, 'not for an outbound campaign'],
     [['--contacts', '100', '--aht', '3m', '--time-method', 'mol'], 2, '--time-method has no meaning'],
     [['--contacts', '100', '--aht', '3m', '--channel', 'chat'], 2, '--concurrency is needed'],
     [
