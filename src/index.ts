@@ -27,6 +27,7 @@ import { clipped, visibleText } from './report/view/names.js'
 import { type BreakEvenDocument, breakEvens } from './result/break-even-result.js'
 import { composeDocument, type Making, studiesOf, withStudies } from './result/compose-document.js'
 import type { ResultDocument } from './result/document.js'
+import { requireAmounts } from './result/formula-warnings.js'
 import { type FutureCosts, futureCosts } from './result/futures-result.js'
 import type { LoadedStudy } from './result/loaded-study.js'
 import { searchResult, withSearches } from './result/search-result.js'
@@ -276,6 +277,7 @@ async function resultOf(
   { stopping, columns }: { stopping?: Making['stopping']; columns?: StudyColumns | undefined } = {},
 ): Promise<SimulatedDraws> {
   const outcome = mergeShards(study, shards, columns)
+  requireAmounts(study, outcome, terms)
   // What they hold is in the outcome now; of a million draws it is half a gigabyte.
   shards.length = 0
   const studies = valueStudies(studiesOf(study, outcome), workers)

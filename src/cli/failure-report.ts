@@ -9,6 +9,7 @@ import { DeliveryError } from '../platform/deliver-message.js'
 import { PrintError } from '../platform/print-pdf.js'
 import { WriteError } from '../platform/write-file-whole.js'
 import { wrapped } from '../report/text/width.js'
+import { NoAmountError } from '../result/formula-warnings.js'
 import { IncompatibleChoicesError } from '../simulation/incompatible-choices.js'
 import { exitCodes } from './exit-codes.js'
 import { FlagValueError, InvalidScenarioError } from './failures.js'
@@ -41,6 +42,8 @@ export async function reportFailure(error: unknown, context: FailureContext): Pr
     else for (const line of await problemLines(error, context)) context.console.err.line(line)
     return exitCodes.invalidScenario
   }
+  if (error instanceof NoAmountError)
+    return await reportFailure(new InvalidScenarioError([error.problem], new Map()), context)
   const usage = usageErrorOf(error, context.flags)
   if (usage !== undefined) return await tell(usage, exitCodes.usage, context)
   if (error instanceof FlagValueError) {

@@ -61,7 +61,7 @@ function problemBlock(
   { style }: Channel,
 ): string[] {
   const { file, line, column, endColumn, suggestion, code } = problem
-  const place = text === undefined ? visible(file) : `${visible(file)}:${line}:${column}`
+  const place = text === undefined && line === 1 ? visible(file) : `${visible(file)}:${line}:${column}`
   const lines = [`${style('strong', place)}  ${style('bad', sentence(problem, words))}`]
   if (text !== undefined) {
     const frame = codeFrame(text, line, column, endColumn)

@@ -17,15 +17,26 @@ export function payOtherCosts(
     const cost = costs[name]!
     const vat = cost.invoiced ? context.irrecoverableVatRate : 0
     const growth = 1 + (cost.growth ?? 0)
-    const byFormula = cost.cost && formulaAmounts(cost.cost, operation, context)
+    const formula = cost.cost
+    const byFormula = formula && formulaAmounts(formula, operation, context)
     for (let month = context.from; month < context.until; month++) {
       const plain = byFormula
-        ? byFormula[month]!
+        ? paidAmount(byFormula[month]!, formula.tally, operation.contactsAnswered[month]!)
         : unitsOf(cost.per!, operation, context, month) * cost.amount!
       const amount = plain * growth ** Math.floor(month / 12)
       invoice(flows, categoryRow[cost.category], month, amount, vat)
     }
   }
+}
+
+/** What a formula gives; nothing where it gives no number, which is counted unless nothing happened in the month. */
+function paidAmount(amount: number, tally: MonthlyAmounts['tally'], contacts: number): number {
+  const isFinite = Number.isFinite(amount)
+  if (contacts > 0) {
+    tally.months++
+    if (!isFinite) tally.withoutAmount++
+  }
+  return isFinite ? amount : 0
 }
 
 function formulaAmounts(

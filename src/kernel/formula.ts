@@ -55,9 +55,11 @@ export interface Formula {
 export interface MonthlyAmounts {
   /** The quantities it refers to, in the order in which `evaluate` expects their columns. */
   readonly quantities: readonly string[]
+  /** Months with contacts that were paid by it since this was last set to nought, and those for which it gave no number. */
+  readonly tally: { months: number; withoutAmount: number }
   /**
-   * One finite amount a month, from month `from` up to `until` (exclusive). The array is used again by the
-   * next call.
+   * One amount a month, from month `from` up to `until` (exclusive); not finite where the formula gives none. The array is
+   * used again by the next call.
    */
   evaluate(columns: readonly Float64Array[], from: number, until: number): Float64Array
 }

@@ -22,6 +22,7 @@ import {
 import { demandResult } from './demand-result.js'
 import { type LogoResult, type ResultDocument, resultVersion } from './document.js'
 import { driversResult, rangedInputs } from './drivers-result.js'
+import { formulaWarnings } from './formula-warnings.js'
 import type { FutureCosts } from './futures-result.js'
 import { studiesToValue } from './information-result.js'
 import { inputRecords, termRecord } from './input-records.js'
@@ -150,6 +151,7 @@ export function composeDocument(
     warnings: [
       ...sourceWarnings([...inputs, ...(making.terms ?? [])], scenario.horizon.start.year),
       ...recordCostWarnings(scenario),
+      ...formulaWarnings(study, outcome),
     ],
     notPriced: notPriced(study, means),
   }

@@ -55,8 +55,8 @@ export interface ResultDocument {
   readonly inputs: readonly InputRecord[]
   /** What is certain by its nature, as written, and cost lines by formulas; absent in documents of earlier programs. */
   readonly terms?: readonly TermRecord[]
-  /** Stale, undated and vendors' sources among the inputs, and a record's cost that is too sure; absent in documents of earlier programs. */
-  readonly warnings?: readonly (SourceWarning | RecordCostWarning)[]
+  /** Stale, undated and vendors' sources among the inputs, a record's cost that is too sure, formulas without an amount; absent in documents of earlier programs. */
+  readonly warnings?: readonly (SourceWarning | RecordCostWarning | FormulaWarning)[]
   /** What is left out of the money, prominently. */
   readonly notPriced: readonly (CodedStatement & { readonly option?: string })[]
 }
@@ -68,6 +68,16 @@ export interface RecordCostWarning {
   /** 5th and 95th percentile as stated, the same for a constant. */
   readonly low: number
   readonly high: number
+}
+
+/** A cost line by a formula that gave no number in some months with contacts: they were counted as nought. */
+export interface FormulaWarning {
+  readonly code: 'cost.formulaWithoutAmount'
+  readonly input: string
+  /** Who it is paid for. */
+  readonly option: string
+  /** Of the months of all draws in which there were contacts, 0 to 1. */
+  readonly share: number
 }
 
 /** What there is to say against the source of an input. */

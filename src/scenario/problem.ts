@@ -136,6 +136,7 @@ export type FormulaProblemCode =
   | 'formula.cycle'
   | 'formula.outOfRange'
   | 'formula.notFinite'
+  | 'formula.neverFinite'
   | 'inputs.reserved'
 
 /** What can be wrong with the correlations between inputs. */

@@ -1,5 +1,6 @@
 import type { Distribution } from '../kernel/distribution.js'
 import { isCertain, meanOf } from '../kernel/distribution-functions.js'
+import type { MonthlyAmounts } from '../kernel/formula.js'
 import type { MonthlyFormula, Realised, Uncertain } from '../kernel/uncertain.js'
 import { compileNumber, type InputSlots } from './formula/compile-formula.js'
 import { monthlyAmounts } from './formula/monthly-amounts.js'
@@ -27,6 +28,8 @@ export interface Realisation<Tree> {
   readonly uncertain: readonly UncertainInput[]
   /** In the order of the tree. */
   readonly formulas: readonly FormulaNumber[]
+  /** The cost lines by formulas, in the order of the tree. */
+  readonly monthly: readonly { readonly path: ValuePath; readonly amounts: MonthlyAmounts }[]
   /** The named inputs of the tree, as formulas find them. */
   readonly inputs: InputSlots
   /** Brings the numbers that are formulas up to date with the inputs they refer to; to be called once these are set. */
@@ -43,6 +46,7 @@ const inputsKey = 'inputs'
 export function realisation<Tree>(tree: Tree): Realisation<Tree> {
   const uncertain: UncertainInput[] = []
   const formulas: PlacedFormula[] = []
+  const monthly: { path: ValuePath; amounts: MonthlyAmounts }[] = []
   const slots = slotsOf(tree)
   const shared = new Map<string, { set(value: number): void }>()
   const place = (leaf: Uncertain, at: ValuePath, put: (value: number) => void, currency?: string) => {
@@ -71,8 +75,11 @@ export function realisation<Tree>(tree: Tree): Realisation<Tree> {
     const holder: Record<string | number, unknown> = Array.isArray(value) ? ([] as never) : {}
     for (const [key, child] of Object.entries(value)) {
       const at = [...path, Array.isArray(value) ? Number(key) : key]
-      if (isMonthlyFormula(child)) holder[key] = monthlyAmounts(child.tree, slots)
-      else if (!isUncertain(child)) holder[key] = copy(child, at)
+      if (isMonthlyFormula(child)) {
+        const amounts = monthlyAmounts(child.tree, slots)
+        holder[key] = amounts
+        monthly.push({ path: at, amounts })
+      } else if (!isUncertain(child)) holder[key] = copy(child, at)
       else {
         const put = (drawn: number) => {
           holder[key] = drawn
@@ -88,7 +95,7 @@ export function realisation<Tree>(tree: Tree): Realisation<Tree> {
     for (const formula of inOrder) formula.settle()
   }
   settle()
-  return { tree: realised, uncertain, formulas, inputs: slots, settle }
+  return { tree: realised, uncertain, formulas, monthly, inputs: slots, settle }
 }
 
 /** The currency whose terms an object states, by its code: one course of it for all contracts that name it. */

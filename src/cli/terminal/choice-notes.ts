@@ -9,7 +9,7 @@ import {
   ruleCostTexts,
 } from '../../report/view/knock-outs.js'
 import { findOutText, groupNotes, studyNotes } from '../../report/view/robustness/find-out.js'
-import { recordCostLines } from '../../report/view/source-warnings.js'
+import { formulaLines, recordCostLines } from '../../report/view/source-warnings.js'
 import { staffingShortfalls } from '../../report/view/staffing-shortfalls.js'
 import { betterAccess, betterAccessText } from '../../report/view/trade-off.js'
 import type { ResultDocument } from '../../result/document.js'
@@ -24,6 +24,7 @@ export function choiceNotes(result: ResultDocument, words: ReportMessages, out: 
     ...(leftOut.length > 0 ? ruleCostTexts(context) : []),
     ...staffingShortfalls(context),
     ...droppedCorrelationNotes(context, result.scenario.droppedCorrelations ?? []),
+    ...formulaLines(context),
     ...recordCostLines(context),
   ]
   const warnings = notes.flatMap((note) => wrapped(note, out.cells)).map((line) => out.style('warning', line))

@@ -147,7 +147,9 @@ export const problems = {
   'demand.tooMuchWork':
     'The contacts of “{reason}” would keep {agents} agents busy round the clock, more than the {most} that can be planned. Check the units of volume, handle time and season.',
   'formula.notFinite':
-    'This formula gives no finite number{certain, select, yes {} other { in {percent} % of cases}}: it may divide by zero.',
+    'This formula gives no finite number{certain, select, yes {} other { in {percent} % of cases}}: it may divide by zero, take the root or the logarithm of a negative number, or grow beyond all numbers.',
+  'formula.neverFinite':
+    'This formula gave no finite number in any month of the simulation, so nobody can say what the line costs. It may divide by zero, or take the root or the logarithm of a negative number, at the size this scenario has.',
 
   // Correlations
   'correlation.unknownInput': 'There is no uncertain number at “{found}”.',

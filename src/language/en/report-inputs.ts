@@ -224,6 +224,8 @@ export const reportInputs = {
     'A record in wrong hands is said to cost {low}, one figure for all; published ones lie between {publishedLow} and {publishedHigh}. How much protection is worth rests on it.',
   'exposure.recordCostNarrow':
     'A record in wrong hands is said to cost {low} to {high}; published figures lie between {publishedLow} and {publishedHigh}. How much protection is worth rests on it.',
+  'cost.formulaWithoutAmount':
+    '{line}: in {share} of the months in which “{option}” pays it, the formula gives no number. They are counted as 0.',
   'source.more': '{count, plural, one {# more} other {# more}}',
 
   // Two scenarios or results compared

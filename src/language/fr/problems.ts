@@ -145,7 +145,9 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
   'demand.tooMuchWork':
     'Les contacts de « {reason} » occuperaient {agents} agents jour et nuit, plus que les {most} qu’on peut planifier. Vérifiez les unités du volume, de la durée de traitement et de la saison.',
   'formula.notFinite':
-    'Cette formule ne donne pas de nombre fini{certain, select, yes {} other { dans {percent} % des cas}} : elle divise peut-être par zéro.',
+    'Cette formule ne donne pas de nombre fini{certain, select, yes {} other { dans {percent} % des cas}} : peut-être divise-t-elle par zéro, prend-elle la racine ou le logarithme d’un nombre négatif, ou dépasse-t-elle tout nombre.',
+  'formula.neverFinite':
+    'Cette formule n’a donné de nombre fini dans aucun mois de la simulation : personne ne peut dire ce que coûte cette ligne. Peut-être divise-t-elle par zéro, ou prend-elle la racine ou le logarithme d’un nombre négatif, à la taille de ce scénario.',
 
   'correlation.unknownInput': 'Il n’y a pas de nombre incertain à « {found} ».',
   'correlation.certainInput': '« {found} » est certain ({written}) : il ne peut varier avec un autre nombre.',

@@ -222,6 +222,8 @@ export const reportInputs: Readonly<Record<keyof typeof english, string>> = {
     'Une fiche en de mauvaises mains coûterait {low}, un seul chiffre pour toutes ; les chiffres publiés vont de {publishedLow} à {publishedHigh}. Ce que vaut la protection en dépend.',
   'exposure.recordCostNarrow':
     'Une fiche en de mauvaises mains coûterait de {low} à {high} ; les chiffres publiés vont de {publishedLow} à {publishedHigh}. Ce que vaut la protection en dépend.',
+  'cost.formulaWithoutAmount':
+    '{line} : dans {share} des mois où « {option} » la paie, la formule ne donne pas de nombre. Ils comptent pour 0.',
   'source.more': '{count, plural, one {# autre} other {# autres}}',
 
   // Two scenarios or results compared

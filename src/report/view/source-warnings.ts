@@ -1,5 +1,5 @@
 import { publishedCostPerRecord } from '../../exposure/schema.js'
-import type { RecordCostWarning, SourceWarning } from '../../result/document.js'
+import type { FormulaWarning, RecordCostWarning, SourceWarning } from '../../result/document.js'
 import type { ViewContext } from './context.js'
 import { inputName } from './inputs.js'
 import { visibleText } from './names.js'
@@ -14,9 +14,9 @@ const order = [
   'source.undated',
 ] as const satisfies readonly SourceWarning['code'][]
 
-/** One line a source and reason, oldest first: what the source lacks and which inputs rest on it; then figures too sure. */
+/** What formulas left out; one line a source and reason, oldest first: what it lacks and what rests on it; figures too sure. */
 export function sourceWarningLines(context: ViewContext): string[] {
-  return [...sourceLines(context), ...recordCostLines(context)]
+  return [...formulaLines(context), ...sourceLines(context), ...recordCostLines(context)]
 }
 
 /** A record's cost stated with less doubt than is published. */
@@ -35,13 +35,31 @@ export function recordCostLines({ result, amounts, say }: ViewContext): string[]
   )
 }
 
-function isOfRecordCost(warning: SourceWarning | RecordCostWarning): warning is RecordCostWarning {
-  return !('source' in warning)
+/** Cost lines whose formulas gave no number in some months. */
+export function formulaLines(context: ViewContext): string[] {
+  const { result, say, messages, named } = context
+  return (result.warnings ?? []).flatMap((warning) => {
+    if (warning.code !== 'cost.formulaWithoutAmount') return []
+    const share = messages.percent(warning.share, { significant: 2 })
+    return [
+      say(warning.code, { line: inputName(context, warning.input), option: named(warning.option), share }),
+    ]
+  })
+}
+
+type Warning = SourceWarning | RecordCostWarning | FormulaWarning
+
+function isOfRecordCost(warning: Warning): warning is RecordCostWarning {
+  return 'low' in warning
+}
+
+function isOfSource(warning: Warning): warning is SourceWarning {
+  return 'source' in warning
 }
 
 function sourceLines(context: ViewContext): string[] {
   const { result, messages, say } = context
-  const warnings = (result.warnings ?? []).filter((warning) => !isOfRecordCost(warning)) as SourceWarning[]
+  const warnings = (result.warnings ?? []).filter(isOfSource)
   return order.flatMap((code) => {
     const bySource = new Map<string, SourceWarning[]>()
     for (const warning of warnings) {

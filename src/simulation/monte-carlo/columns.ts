@@ -101,6 +101,8 @@ export interface OptionSums {
   readonly goodwill: Float64Array
   /** Of staffing, where the study states what they are of (see `supplementFigures`); empty elsewhere. */
   readonly supplement: Float64Array
+  /** By cost line with a formula: months with contacts paid by it, then those for which it gave no number. */
+  readonly formulaMonths: Float64Array
   readonly scalars: Record<ScalarFigure, number>
 }
 
@@ -141,11 +143,20 @@ export interface SumsShape {
   readonly reasons: number
   readonly dataSets: number
   readonly supplement: number
+  /** Cost lines by formulas. */
+  readonly formulas: number
   /** Legs of an arrangement; 0 for an option by itself. */
   readonly legs: number
 }
 
-export function emptyOptionSums({ months, reasons, dataSets, legs, supplement }: SumsShape): OptionSums {
+export function emptyOptionSums({
+  months,
+  reasons,
+  dataSets,
+  legs,
+  supplement,
+  formulas,
+}: SumsShape): OptionSums {
   return {
     months: Object.fromEntries(monthFigures.map((name) => [name, new Float64Array(months)])) as Record<
       MonthFigure,
@@ -161,6 +172,7 @@ export function emptyOptionSums({ months, reasons, dataSets, legs, supplement }:
     legs: new Float64Array(legFigures.length * legs),
     goodwill: new Float64Array(goodwillCauses.length),
     supplement: new Float64Array(supplement),
+    formulaMonths: new Float64Array(2 * formulas),
     scalars: Object.fromEntries(scalarFigures.map((name) => [name, 0])) as Record<ScalarFigure, number>,
   }
 }
@@ -193,6 +205,7 @@ export function addSums(total: OptionSums, block: OptionSums): void {
   addTo(total.legs, block.legs)
   addTo(total.goodwill, block.goodwill)
   addTo(total.supplement, block.supplement)
+  addTo(total.formulaMonths, block.formulaMonths)
   for (const name of scalarFigures) total.scalars[name] += block.scalars[name]
 }
 

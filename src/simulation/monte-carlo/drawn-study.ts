@@ -20,6 +20,8 @@ export interface RealisedStudy {
  */
 export class DrawnStudy {
   readonly tree: RealisedStudy
+  /** The cost lines by formulas, in the order of the scenario. */
+  readonly monthlyFormulas: ReturnType<typeof realisation>['monthly']
   readonly #inputs: readonly UncertainInput[]
   readonly #draws: JointDraws
   readonly #settle: () => void
@@ -34,6 +36,7 @@ export class DrawnStudy {
     ]
     this.#draws = new JointDraws(this.#inputs, study.scenario.correlations, uniformsOf(study))
     this.#settle = scenario.settle
+    this.monthlyFormulas = scenario.monthly
   }
 
   /** Paths of the uncertain inputs, in a fixed order. */

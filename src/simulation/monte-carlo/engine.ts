@@ -199,7 +199,9 @@ export class Engine {
     sums: OptionSums,
   ): number {
     const months = this.#study.months.length
+    this.#resetFormulas()
     option.run(this.#demand)
+    this.#addFormulas(sums)
     const cost = this.#presentCost(option, sums)
     const yearlyLoss = option.exposure.expectedAnnualLoss()
     column.draws.netPresentCost[index] = cost
@@ -220,6 +222,21 @@ export class Engine {
     sums.scalars.stalenessGoodwill += lost - perfectLost
     sums.scalars.stalenessHours += (handling - totalOf(option.operation.handlingHours)) / months
     return this.#operatingCost(option) + perfectLost
+  }
+
+  #resetFormulas(): void {
+    for (const { amounts } of this.#drawn.monthlyFormulas) {
+      amounts.tally.months = 0
+      amounts.tally.withoutAmount = 0
+    }
+  }
+
+  /** Counts the months in which a cost line's formula gave no number. */
+  #addFormulas({ formulaMonths }: OptionSums): void {
+    this.#drawn.monthlyFormulas.forEach(({ amounts: { tally } }, line) => {
+      formulaMonths[2 * line]! += tally.months
+      formulaMonths[2 * line + 1]! += tally.withoutAmount
+    })
   }
 
   /** Goodwill lost, discounted; 0 where the scenario puts no price on it. Added by cause to `sums` where given. */
@@ -388,6 +405,7 @@ export class Engine {
       reasons: this.#reasons.length,
       dataSets: this.#dataSets.length,
       supplement: this.#supplement,
+      formulas: this.#drawn.monthlyFormulas.length,
     })
   }
 }

@@ -55,13 +55,15 @@ export function mergeShards(
   { weeks, ...demandAndInputs }: StudyColumns = studyColumns(study),
 ): Outcome {
   const ids = candidatesOf(study.scenario)
+  const drawn = new DrawnStudy(study)
+  const means = drawn.tree.scenario
   const shape = {
     months: study.months.length,
     reasons: Object.keys(study.scenario.demand.reasons).length,
     dataSets: Object.keys(study.scenario.data).length,
     supplement: supplementSize(study),
+    formulas: drawn.monthlyFormulas.length,
   }
-  const means = new DrawnStudy(study).tree.scenario
   const options = ids.map((id, option): OptionOutcome => {
     const draws = emptyDrawColumns(study.draws)
     const unpriced = emptyUnpricedAmounts(study.scenario, study.draws)

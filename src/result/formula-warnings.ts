@@ -1,0 +1,46 @@
+import { pathText } from '../scenario/place.js'
+import type { ScenarioProblem } from '../scenario/problem.js'
+import type { ScenarioTerm } from '../scenario/stated-terms.js'
+import { DrawnStudy } from '../simulation/monte-carlo/drawn-study.js'
+import type { Outcome } from '../simulation/monte-carlo/outcome.js'
+import type { Study } from '../simulation/study.js'
+import type { FormulaWarning } from './document.js'
+
+/** A cost line's formula gave no number in any month of the simulation: nobody can say what the line costs. */
+export class NoAmountError extends Error {
+  override readonly name = 'NoAmountError'
+
+  constructor(readonly problem: ScenarioProblem) {
+    super(problem.code)
+  }
+}
+
+/** Cost lines by formulas that gave no number in some of the months with contacts; these months were counted as nought. */
+export function formulaWarnings(study: Study, { options }: Pick<Outcome, 'options'>): FormulaWarning[] {
+  const lines = new DrawnStudy(study).monthlyFormulas
+  return options.flatMap(({ id, sums: { formulaMonths } }) =>
+    lines.flatMap(({ path }, line): FormulaWarning[] => {
+      const [months, withoutAmount] = [formulaMonths[2 * line]!, formulaMonths[2 * line + 1]!]
+      if (withoutAmount === 0) return []
+      const share = withoutAmount / months
+      return [{ code: 'cost.formulaWithoutAmount', input: pathText(path), option: id, share }]
+    }),
+  )
+}
+
+/** Throws {@link NoAmountError} where a line gave no number in any month it was paid for, whoever it was paid by. */
+export function requireAmounts(
+  study: Study,
+  { options }: Pick<Outcome, 'options'>,
+  terms: readonly ScenarioTerm[],
+): void {
+  new DrawnStudy(study).monthlyFormulas.forEach(({ path }, line) => {
+    const total = (at: number) =>
+      options.reduce((sum, { sums: { formulaMonths } }) => sum + formulaMonths[2 * line + at]!, 0)
+    if (total(0) === 0 || total(1) < total(0)) return
+    const position = terms.find((term) => term.path === pathText(path))?.position
+    const { file = '', line: lineNumber = 1, column = 1 } = position ?? {}
+    const found = { code: 'formula.neverFinite', figures: {}, path, file }
+    throw new NoAmountError({ ...found, line: lineNumber, column, endColumn: column + 1 })
+  })
+}

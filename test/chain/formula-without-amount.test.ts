@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { formulaWarnings, NoAmountError, requireAmounts } from '../../src/result/formula-warnings.js'
+import { Engine } from '../../src/simulation/monte-carlo/engine.js'
+import { mergeShards } from '../../src/simulation/monte-carlo/outcome.js'
+import type { Study } from '../../src/simulation/study.js'
+import { loadShipped } from './scenarios.js'
+
+const path = 'options.own-team.price.otherCosts.extra.cost'
+
+async function studyWith(cost: string): Promise<Study> {
+  const line = JSON.stringify({ extra: { category: 'technology', cost } })
+  const loaded = await loadShipped('multimail-launch', [
+    'inputs.fee=1200 EUR',
+    `options.own-team.price.otherCosts=${line}`,
+  ])
+  return { ...loaded.study, draws: 6 }
+}
+
+describe('a cost line whose formula gives no number at the size of the scenario', () => {
+  it('is counted by the months with contacts, however the draws are cut', async () => {
+    const study = await studyWith('fee * log(headcount - (month > 2 ? 100000 : 0))')
+    const whole = mergeShards(study, [new Engine(study).run(0, study.draws)])
+    const parts = [new Engine(study).run(0, 4), new Engine(study).run(4, 2)]
+    const warnings = formulaWarnings(study, whole)
+    expect(formulaWarnings(study, mergeShards(study, parts))).toEqual(warnings)
+    const months = study.months.length
+    expect(warnings.filter(({ option }) => option === 'own-team')).toEqual([
+      { code: 'cost.formulaWithoutAmount', input: path, option: 'own-team', share: (months - 2) / months },
+    ])
+    expect(() => requireAmounts(study, whole, [])).not.toThrow()
+  })
+
+  it('is refused where it never gives one, at its place', async () => {
+    const study = await studyWith('fee * log(headcount - 100000)')
+    const outcome = mergeShards(study, [new Engine(study).run(0, study.draws)])
+    const position = { file: 's.yaml', line: 12, column: 7 }
+    const terms = [{ path, written: '', origin: 'scenario' as const, position }]
+    const refusal = new NoAmountError({
+      code: 'formula.neverFinite',
+      figures: {},
+      path: path.split('.'),
+      file: 's.yaml',
+      line: 12,
+      column: 7,
+      endColumn: 8,
+    })
+    expect(() => requireAmounts(study, outcome, terms)).toThrow(refusal)
+  })
+
+  it('is not mentioned where it always does', async () => {
+    const study = await studyWith('fee + 0.1 * fee * answered / (contacts + 1)')
+    expect(formulaWarnings(study, mergeShards(study, [new Engine(study).run(0, 4)]))).toEqual([])
+  })
+})
