@@ -112,6 +112,9 @@ describe('an answer', () => {
     ['handle-time', '4 to 5', '4m to 5m'],
     ['handle-time', '4m30s', '4m30s'],
     ['hours', 'daily 00:00-24:00', 'daily 00:00-24:00'],
+    ['hours', 'mon-sat 9-19', 'mon-sat 9:00-19:00'],
+    ['hours', 'mon-fri 8h-18h30, sat 9:00-12', 'mon-fri 8:00-18:30, sat 9:00-12:00'],
+    ['hours', 'mon-fri 22:00-06:00', 'mon-fri 22:00-06:00'],
     ['changes', '1 par mois', '1 par mois'],
     ['wage', '15 € to 17 €', '15 € to 17 €'],
   ] as const)('%s: %s', (id, text, answer) => {

@@ -45,6 +45,15 @@ function sentence(
     case 'import.days':
       return words.say(code, { ...figures, contacts: words.number(Number(figures.contacts)) })
     default:
-      return words.say(code, figures)
+      return words.say(code, rounded(figures))
   }
+}
+
+/** Without digits nobody reads: a sixtieth of a minute is 0.0167. */
+function rounded(figures: Understood['figures']): Understood['figures'] {
+  const shown = (value: number) =>
+    Number.isInteger(value) ? value : Number(value.toPrecision(value < 1 ? 3 : 6))
+  return Object.fromEntries(
+    Object.entries(figures).map(([name, value]) => [name, typeof value === 'number' ? shown(value) : value]),
+  )
 }

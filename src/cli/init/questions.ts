@@ -55,8 +55,9 @@ export function readAnswer(id: QuestionId, text: string): AnswerReading {
         : { ok: false, code: 'init.bad-country', figures: { found: said } }
     }
     case 'hours': {
-      const reading = weekOfOpeningHours(said)
-      if (reading.ok) return { ok: true, answer: said }
+      const hours = withMinutes(said)
+      const reading = weekOfOpeningHours(hours)
+      if (reading.ok) return { ok: true, answer: hours }
       const { code: reason, found, position } = reading.problem
       return { ok: false, code: 'demand.openingHours', figures: { reason, found, position } }
     }
@@ -76,6 +77,15 @@ export function readAnswer(id: QuestionId, text: string): AnswerReading {
     case 'provider-price':
       return quantity(said, 'money')
   }
+}
+
+/** Times of day as a scenario has them: `9-19` and `9h-19h30` are `9:00-19:00` and `9:00-19:30`. */
+function withMinutes(hours: string): string {
+  return hours.replace(
+    /(?<![\d:])(\d{1,2})(?:[:hH](\d{2})?)?\s*[-–]\s*(\d{1,2})(?:[:hH](\d{2})?)?(?![\d:])/gu,
+    (_, from: string, fromMinutes = '00', until: string, untilMinutes = '00') =>
+      `${from}:${fromMinutes}-${until}:${untilMinutes}`,
+  )
 }
 
 /** Digits, and the words of a range between them. */
