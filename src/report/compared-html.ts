@@ -94,13 +94,19 @@ function resultsTable(
   const money = [amounts(messages, currency.first), amounts(messages, currency.second)] as const
   const unit = commonUnit(options.flatMap(({ totalCost }) => [totalCost.first, totalCost.second]))
   const both = (pair: Pair | undefined, scale: number) =>
-    pair === undefined ? emptyCell : cell(`${percent(pair.first / scale)} – ${percent(pair.second / scale)}`)
+    pair === undefined ? emptyCell : cell(arrow(percent(pair.first / scale), percent(pair.second / scale)))
   return {
     id: 'table-results',
     caption: say('compared.results'),
     corner: say('column.option'),
     columns: [
-      ...figures(...names, say('compared.change'), say('compared.best')),
+      ...figures(
+        ...names,
+        say('compared.change'),
+        say('compared.best'),
+        say('column.freshness'),
+        say('column.protection'),
+      ),
       ...words(say('compared.causes')),
     ],
     rows: options.map((option) => ({
@@ -112,10 +118,17 @@ function resultsTable(
         cell(money[1].write(option.totalCost.second, unit)),
         currency.first === currency.second ? changeCell(option, money[0]) : emptyCell,
         both(option.probabilityBest, 1),
+        both(option.freshness, 100),
+        both(option.protection, 100),
         currency.first === currency.second ? cell(causes(option, money[0], messages)) : emptyCell,
       ],
     })),
   }
+}
+
+/** What was and what is, or one figure where they read the same. */
+function arrow(first: string, second: string): string {
+  return first === second ? first : `${first} → ${second}`
 }
 
 function changeCell({ totalCost, paired }: OptionDifference, money: Amounts) {
