@@ -29,8 +29,8 @@ export function clipped(text: string, longest: number): string {
 }
 
 /** Longest title, client, author and line of confidentiality at a head: the first printed page is for the answer. */
-const longestTitle = 200
-const longestHeadLine = 120
+const longestTitle = 150
+const longestHeadLine = 100
 
 /** A title as shown at the head of a report, in whatever format. */
 export function titleText(text: string): string {
