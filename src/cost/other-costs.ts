@@ -31,12 +31,12 @@ export function payOtherCosts(
 
 /** What a formula gives; nothing where it gives no number, which is counted unless nothing happened in the month. */
 function paidAmount(amount: number, tally: MonthlyAmounts['tally'], contacts: number): number {
-  const isFinite = Number.isFinite(amount)
+  const isAmount = Number.isFinite(amount)
   if (contacts > 0) {
     tally.months++
-    if (!isFinite) tally.withoutAmount++
+    if (!isAmount) tally.withoutAmount++
   }
-  return isFinite ? amount : 0
+  return isAmount ? amount : 0
 }
 
 function formulaAmounts(

@@ -39,6 +39,8 @@ export class EventKinds {
   #stretches = 0
   readonly #reached: Reached[] = []
   #reachedCount = 0
+  /** Whether some line is reached in more than one way by the kind about to be ended. */
+  #inTwoWays = false
   #counts = new Float64Array(0)
 
   /** Forget all kinds; events to come are of this size. */
@@ -48,6 +50,7 @@ export class EventKinds {
     this.#levels = 0
     this.#stretches = 0
     this.#reachedCount = 0
+    this.#inTwoWays = false
   }
 
   addFixed(name: string, frequency: number, loss: number): KindFigures {
@@ -66,10 +69,20 @@ export class EventKinds {
    */
   reach(set: number, line: number, records: number, costOfRecord: number, open: number): void {
     if (!(records > 0 && costOfRecord > 0 && open > 0)) return
+    for (let before = 0; before < this.#reachedCount; before++) {
+      if (this.#reached[before]!.line === line) this.#inTwoWays = true
+    }
     const at = this.#reachedCount++
     const known = this.#reached[at]
-    if (known === undefined) this.#reached[at] = { set, line, records, costOfRecord, open }
-    else Object.assign(known, { set, line, records, costOfRecord, open })
+    if (known === undefined) {
+      this.#reached[at] = { set, line, records, costOfRecord, open }
+      return
+    }
+    known.set = set
+    known.line = line
+    known.records = records
+    known.costOfRecord = costOfRecord
+    known.open = open
   }
 
   /** Ends a kind of which so many events a year are attempted. */
@@ -83,6 +96,7 @@ export class EventKinds {
       open = next
     }
     this.#reachedCount = 0
+    this.#inTwoWays = false
     this.#end(name, highest > 0 ? attempts : 0, Number.NaN)
     return { frequency: attempts * highest, expectedLoss: attempts * expectedLoss }
   }
@@ -188,7 +202,7 @@ export class EventKinds {
     for (let at = 0; at < this.#reachedCount; at++) {
       const row = this.#reached[at]!
       if (row.set !== set || row.open < open || row.records < records) continue
-      if (!this.#reachedDearer(at, records, open)) cost += row.costOfRecord
+      if (!this.#inTwoWays || !this.#reachedDearer(at, records, open)) cost += row.costOfRecord
     }
     return cost
   }

@@ -241,13 +241,24 @@ const isOpen = ({ row, sensitivity }: ExposedDataSet): boolean =>
 export function placesThatNeedInstrument(
   drivers: Pick<ExposureDrivers, 'site' | 'dataSets' | 'roles' | 'subcontractors'>,
 ): string[] {
-  const found = viewsOf(drivers).flatMap(({ site, dataSets }) =>
+  // Asked for every draw, and nearly always of the agents alone.
+  const { roles, subcontractors } = drivers
+  if (roles === undefined && subcontractors === undefined)
+    return needsInstrument(drivers) ? [drivers.site.place] : []
+  return [
+    ...new Set(
+      viewsOf(drivers)
+        .filter(needsInstrument)
+        .map(({ site }) => site.place),
+    ),
+  ]
+}
+
+function needsInstrument({ site, dataSets }: AccessView): boolean {
+  return (
     transferStatus(site.place, site.transfers) === 'instrument-needed' &&
     dataSets.some(({ row, sensitivity }) => row.mode !== 'none' && isPersonal(sensitivity))
-      ? [site.place]
-      : [],
   )
-  return [...new Set(found)]
 }
 
 const placeFactor = ({ site }: AccessView, { places }: ExposureParameters): number =>

@@ -1,5 +1,5 @@
 import type { AccessRow, AccessSite } from '../../access/row.js'
-import type { AccessView, ExposedDataSet, ExposureDrivers } from '../../exposure/drivers.js'
+import type { ExposedDataSet, ExposureDrivers } from '../../exposure/drivers.js'
 import { ExposureModel } from '../../exposure/exposure-model.js'
 import type { Operation } from '../../staffing/operation.js'
 import type { OptionInStudy } from './option-in-study.js'
@@ -36,14 +36,17 @@ export class OptionExposure {
       headcount += operation.headcount[month]! / months
       offered += operation.contactsOffered[month]!
     }
-    const drivers: ExposureDrivers = {
-      ...exposedView(data, { site: this.#site, rows: undefined }, rows),
+    const agents: ExposureDrivers = {
+      site: this.#site,
+      dataSets: exposedSets(data, nobodyElse, rows),
       headcount,
       yearlyTurnover: option.staff.attrition,
       contactsPerYear: months > 0 ? (offered * 12) / months : 0,
       parties: partiesInPlace(option),
-      ...exposedViewers(data, viewersOf(drawn.scenario, option), rows, instead),
     }
+    const viewers = viewersOf(drawn.scenario, option)
+    const drivers =
+      viewers.length === 0 ? agents : { ...agents, ...exposedViewers(data, viewers, rows, instead) }
     this.drivers = drivers
     this.model.prepare(drivers, leg === undefined ? exposure : ofLeg(exposure, leg.failureShare))
     return drivers
@@ -52,19 +55,33 @@ export class OptionExposure {
 
 type DataSets = OptionInStudy['drawn']['scenario']['data']
 
+/** The agents themselves, who have no rows of their own beside the option's. */
+const nobodyElse = { rows: undefined }
+
 /** What somebody sees, the agents' rows being these. */
-function exposedView(
+function exposedSets(
   data: DataSets,
-  viewer: Pick<Viewer, 'site' | 'rows'>,
+  viewer: Pick<Viewer, 'rows'>,
   agents: AccessMatrix,
-  instead: (dataSet: string) => AccessRow | undefined = () => undefined,
-): AccessView {
-  const dataSets = Object.entries(data).map(([id, { records, sensitivity }]): ExposedDataSet => {
-    const group = fieldGroupOf(id, data)
-    const row = instead(id) ?? rowOfViewer(viewer, id, agents)
-    return { id, records, sensitivity, row, ...(group && { group }) }
-  })
-  return { site: viewer.site, dataSets }
+  instead?: (dataSet: string) => AccessRow | undefined,
+): ExposedDataSet[] {
+  const dataSets: ExposedDataSet[] = []
+  const parted = isParted(data)
+  for (const id in data) {
+    const { records, sensitivity } = data[id]!
+    const row = instead?.(id) ?? rowOfViewer(viewer, id, agents)
+    const group = parted ? fieldGroupOf(id, data) : undefined
+    dataSets.push(
+      group === undefined ? { id, records, sensitivity, row } : { id, records, sensitivity, row, group },
+    )
+  }
+  return dataSets
+}
+
+/** Whether some set holds fields of another. */
+function isParted(data: DataSets): boolean {
+  for (const id in data) if (data[id]!.fieldsOf !== undefined) return true
+  return false
 }
 
 /** Everybody beside the agents, as exposure depends on them; nothing where there is nobody. */
@@ -77,7 +94,8 @@ export function exposedViewers(
   if (viewers.length === 0) return {}
   const seenBy = (viewer: Viewer) => ({
     id: viewer.id,
-    ...exposedView(
+    site: viewer.site,
+    dataSets: exposedSets(
       data,
       viewer,
       agents,
