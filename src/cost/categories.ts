@@ -27,7 +27,14 @@ export type CostCategory = (typeof costCategories)[number]
  * What the money is for, whoever is paid: a wage and a provider's fee both pay for answering, so options are compared by
  * purpose where they are compared in words.
  */
-export const costPurposes = ['answering', 'workplace', 'steering', 'leaving', 'dataWork', 'irrecoverableVat'] as const
+export const costPurposes = [
+  'answering',
+  'workplace',
+  'steering',
+  'leaving',
+  'dataWork',
+  'irrecoverableVat',
+] as const
 export type CostPurpose = (typeof costPurposes)[number]
 
 export const purposeOf: Readonly<Record<CostCategory, CostPurpose>> = {

@@ -53,7 +53,8 @@ const country = () =>
     .refine(isCountry, coded('scenario.country'))
     .meta({ pattern: `^(?:${countryCodes.join('|')})$` })
 
-const line = () => z.string().min(1).max(200)
+/** A name or title to be shown: as long as anybody may write it, since what shows it shortens it. */
+const line = () => z.string().min(1).max(10_000)
 
 /** What a public holiday does: no contacts, nothing special, or as many as on that weekday. */
 export const holidayRules = [

@@ -289,7 +289,8 @@ export const schema = {
   'options.*.price.currency.yearlyChange': 'Yearly change of that rate.',
   'options.*.price.indexation': 'Price revision: fixed share plus the rest times an index.',
   'options.*.price.indexation.perYear': 'Yearly move of the index.',
-  'options.*.price.indexation.from': 'First month it applies; a year after the start of the horizon unless stated. Prices are those of that start: of an earlier month only the anniversaries in the horizon count.',
+  'options.*.price.indexation.from':
+    'First month it applies; a year after the start of the horizon unless stated. Prices are those of that start: of an earlier month only the anniversaries in the horizon count.',
   'options.*.price.indexation.fixedShare': 'Share of the price that never moves.',
   'options.*.price.indexation.floor': 'Least yearly move.',
   'options.*.price.indexation.cap': 'Largest yearly move.',

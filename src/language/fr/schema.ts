@@ -310,7 +310,8 @@ export const schema: Readonly<Record<keyof typeof english, string>> = {
   'options.*.price.currency.yearlyChange': 'Variation annuelle de ce cours.',
   'options.*.price.indexation': 'Révision du prix : une part fixe plus le reste fois un indice.',
   'options.*.price.indexation.perYear': 'Variation annuelle de l’indice.',
-  'options.*.price.indexation.from': 'Premier mois d’application ; un an après le début de l’horizon sauf mention. Les prix sont ceux de ce début : d’un mois antérieur ne comptent que les anniversaires compris dans l’horizon.',
+  'options.*.price.indexation.from':
+    'Premier mois d’application ; un an après le début de l’horizon sauf mention. Les prix sont ceux de ce début : d’un mois antérieur ne comptent que les anniversaires compris dans l’horizon.',
   'options.*.price.indexation.fixedShare': 'Part du prix qui ne bouge jamais.',
   'options.*.price.indexation.floor': 'Plus petite variation annuelle.',
   'options.*.price.indexation.cap': 'Plus grande variation annuelle.',
