@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { priceBases } from '../cost/price-bases.js'
 import type { Figures } from '../kernel/quantity/reading.js'
 import { nearestWord } from './nearest-word.js'
 import { pathText, type ValuePath } from './place.js'
@@ -276,6 +277,17 @@ export function kindOf(written: Plain | undefined): string {
 const keysMissed: Readonly<Record<string, readonly string[]>> = {
   'demand.handleTimeMissing': ['handleTime'],
   'demand.volumeMissing': ['volume', 'recordsShare'],
+  'cost.exactlyOnePriceBasis': priceBases,
+}
+
+/** Whether another finding holds the same value to a lower maximum. */
+function boundedCloser(findings: readonly Finding[], path: ValuePath, maximum: unknown): boolean {
+  return findings.some(
+    (other) =>
+      other.code === 'schema.tooBig' &&
+      pathText(other.path) === pathText(path) &&
+      Number(other.figures.maximum) < Number(maximum),
+  )
 }
 
 /**
@@ -291,7 +303,8 @@ function withoutShadows(findings: readonly Finding[]): Finding[] {
   const unreadable = new Set(
     findings.filter(({ code }) => /^(?:schema|quantity)\./.test(code)).map(({ path }) => pathText(path)),
   )
-  return findings.filter(({ code, path }) => {
+  return findings.filter(({ code, path, figures }) => {
+    if (code === 'schema.tooBig' && boundedCloser(findings, path, figures.maximum)) return false
     if (code === 'schema.missingKey') return !misspelt.has(pathText(path))
     if (!/^(?:schema|quantity)\./.test(code) && unreadable.has(pathText(path))) return false
     return !keysMissed[code]?.some((key) => misspelt.has(pathText([...path, key])))
