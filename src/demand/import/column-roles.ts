@@ -1,5 +1,5 @@
 import type { CellKind } from './cell-kind.js'
-import { type HeaderWord, plainHeader, wordsIn } from './header-words.js'
+import { type HeaderWord, joinsTimes, leavesOut, plainHeader, wordsIn } from './header-words.js'
 
 /** What a column of call records can hold. In records of single calls the times are those of the call. */
 export const columnRoles = [
@@ -101,6 +101,8 @@ function durationRole(said: Said, plain: string, kind: CellKind): RoleFound | un
     return said('duration', 'wait') || said('mean') ? found('abandonWait') : undefined
   }
   if (said('end') || (said('start') && said('wait', 'handling', 'aside'))) return undefined
+  const several = severalTimes(said, plain)
+  if (several !== undefined) return several === 'other' ? undefined : several
   if (said('wrap')) return found('wrapTime')
   if (said('hold') && !said('aside')) return found('holdTime')
   if (said('aside') && !said('wait')) return undefined
@@ -111,6 +113,33 @@ function durationRole(said: Said, plain: string, kind: CellKind): RoleFound | un
   const bare =
     /^(?:call |appel |total |sum of )?(?:duration|duree(?: (?:de |d )?(?:l )?(?:appel|totale))?|dauer|\w*anrufdauer|duracion(?: de la llamada)?|length)(?: total| avg)?$/
   return bare.test(plain) ? found('handleTime', 3) : undefined
+}
+
+/**
+ * What a header holds that names several times of a call: talk and wrap-up are the handle time, and what leaves wrap-up out
+ * of either is talk. Of `traitement post-appel`, which adds nothing up, only the wrap-up is meant. A sum with a wait in it
+ * is a time of no use here: `other`. Undefined for a header that names one.
+ */
+function severalTimes(said: Said, plain: string): RoleFound | 'other' | undefined {
+  const rank = said('duration', 'mean') ? 0 : 1
+  const served = said('talk', 'handling')
+  if (!served || said('aside')) return undefined
+  if (leavesOut(plain)) {
+    if (said('wrap') || (said('hold') && !said('handling'))) return found('talkTime', rank)
+    return said('hold') ? 'other' : undefined
+  }
+  if (!joinsTimes(plain)) return undefined
+  if (said('wait') && !said('hold')) return 'other'
+  if (said('wrap') || (said('handling') && said('talk', 'hold'))) return found('handleTime', rank)
+  return said('hold') ? found('talkTime', rank) : undefined
+}
+
+/** Whether a column of talk has the time on hold in it: `Talk + hold`, `AHT excl. wrap-up`. */
+export function includesHold(header: string): boolean {
+  const plain = plainHeader(header)
+  const words = wordsIn(plain)
+  if (leavesOut(plain)) return words.has('handling') && !words.has('hold')
+  return words.has('hold') && words.has('talk') && joinsTimes(plain)
 }
 
 /** Speed of answer says it best; a queue may also be a name. */

@@ -36,6 +36,7 @@ export function plainHeader(header: string): string {
     .replace(/ß/gu, 'ss')
     .replace(/Ø/gu, ' avg ')
     .replace(/%/gu, ' percent ')
+    .replace(/[+&]/gu, ' plus ')
     .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
     .toLowerCase()
     .replace(
@@ -164,5 +165,26 @@ const vocabulary: readonly (readonly [HeaderWord, RegExp])[] = [
 
 /** What a header speaks of, from its plain form. */
 export function wordsIn(plain: string): ReadonlySet<HeaderWord> {
-  return new Set(vocabulary.filter(([, words]) => words.test(plain)).map(([word]) => word))
+  const text = plain.replace(afterTheCall, 'acw')
+  return new Set(vocabulary.filter(([, words]) => words.test(text)).map(([word]) => word))
+}
+
+/** Names of wrap-up with a call in them: neither calls nor talk are meant. */
+const afterTheCall =
+  /\b(?:after|post|apres|nach) ?(?:the |l )?(?:calls?|contacts?|appels?|traitement|conversation|communication|interaction|talk|gesprach\w*|anruf)(?: work)?\b/g
+
+/** Whether a header adds up what it names: `Talk + ACW`, `conversation et post-appel`, `DMT y compris post-appel`. */
+export function joinsTimes(plain: string): boolean {
+  return (
+    /\b(?:plus|and|et|und|y|incl\w*|inkl\w*|inclu[as]\w*|compris\w*|with|avec|mit|con)\b/.test(plain) ||
+    /\btalk(?:ing)?(?: ?time)?(?: hold(?: time)?)? (?:acw|wrap\w*|after)\b/.test(plain) ||
+    /\b(?:conversation|communication|parole) (?:(?:mise en )?(?:garde|attente) )?(?:acw|(?:post|apres) ?(?:appel|traitement))\b/.test(
+      plain,
+    )
+  )
+}
+
+/** Whether a header leaves out something that it names: `Talk time (excl. ACW)`, `DMT hors post-appel`. */
+export function leavesOut(plain: string): boolean {
+  return /\b(?:excl\w*|exkl\w*|exclu\w*|without|less|minus|sans|hors|ohne|sin)\b/.test(plain)
 }

@@ -1,6 +1,6 @@
 import { kindOfColumn } from './cell-kind.js'
 import { dateOrders, readDate, readPartOfDay, readTimeOfDay } from './cell-values.js'
-import { type ColumnRole, type Columns, roleFound, roleOf } from './column-roles.js'
+import { type ColumnRole, type Columns, includesHold, roleFound, roleOf } from './column-roles.js'
 import { plainHeader } from './header-words.js'
 
 /** Rows among which the header is looked for: exports begin with titles. */
@@ -61,6 +61,7 @@ function columnsOf(
   const saysMore =
     columns.talkTime !== undefined || (columns.answeredAt !== undefined && columns.end !== undefined)
   if (saysMore && ranks.handleTime === 3) delete columns.handleTime
+  if (columns.talkTime !== undefined && includesHold(header[columns.talkTime] ?? '')) delete columns.holdTime
   return columns
 }
 
