@@ -7,23 +7,26 @@ import { commonestStep, fitsHalfHours } from './interval-length.js'
 import type { Knowledge, RowsImporting, RowsToImport } from './rows-to-import.js'
 import { SkippedRows } from './skipped-rows.js'
 import type { Understood } from './statement.js'
+import { type CountRole, isBlank, usableCounts } from './unusable-counts.js'
 
 interface Row {
   readonly dayNumber: number
   readonly seconds: number
   readonly cells: readonly string[]
+  /** Line of the file. */
+  readonly line: number
 }
 
 /** Half hours from rows that each hold the totals of one interval. */
 export function importIntervals(toImport: RowsToImport): RowsImporting {
-  const { rows, lines, moments, reader, header, columns, agentsAt } = toImport
+  const { rows, lines, moments, reader, header, agentsAt } = toImport
   const skipped = new SkippedRows()
   const read: Row[] = []
   rows.forEach((cells, index) => {
     const written = moments[index]
     const moment = written && reader.moment(written)
     if (moment === undefined) skipped.skip(cells, lines[index]!)
-    else read.push({ ...moment, cells })
+    else read.push({ ...moment, cells, line: lines[index]! })
   })
   const problem = skipped.problem(rows.length)
   if (problem) return problem
@@ -39,11 +42,15 @@ export function importIntervals(toImport: RowsToImport): RowsImporting {
   const { kept, repeated, summed, clockBack } = withoutRepeats(single)
   const notation = columnsNotation(toImport, kept)
   if ('code' in notation) return notation
+  const counts = usableCounts(toImport, kept, notation)
+  if ('code' in counts) return counts
+  const { columns } = counts
   const figures = new IntervalFigures(kept, header, columns, notation)
   const agentsOf = agentsReader(agentsAt, notation)
   const halfHours = new HalfHours()
   let moreThanOffered = 0
   for (const { dayNumber, seconds, cells } of kept) {
+    if (figures.countsNothing(cells)) continue
     const { contribution, tooMany } = figures.of(cells)
     if (tooMany) moreThanOffered++
     const agents = agentsOf?.(cells)
@@ -62,6 +69,7 @@ export function importIntervals(toImport: RowsToImport): RowsImporting {
       { code: 'import.intervals', figures: { rows: kept.length, minutes } },
       ...figures.understood(),
       ...notation.understood,
+      ...counts.understood,
       ...skipped.understood(),
       ...count('import.repeated-skipped', repeated),
       ...count('import.clock-back', clockBack),
@@ -152,7 +160,6 @@ function isClockBackHour({ dayNumber, seconds }: Row): boolean {
   return weekdayOf(dayNumber) === 6 && seconds < 4 * 3600
 }
 
-type CountRole = 'offered' | 'answered' | 'abandoned' | 'answeredWithin'
 const timeRoles = ['handleTime', 'talkTime', 'holdTime', 'wrapTime', 'speedOfAnswer', 'abandonWait'] as const
 type TimeRole = (typeof timeRoles)[number]
 
@@ -214,6 +221,16 @@ class IntervalFigures {
   #sum(cells: readonly string[], role: TimeRole, contacts: number): number {
     const value = this.#seconds(cells, role)
     return this.#totals.get(role) ? value : value * contacts
+  }
+
+  /** Whether none of the counts that make the volume can be read: such a row is not observed, and no row of noughts. */
+  countsNothing(cells: readonly string[]): boolean {
+    const unread = (role: CountRole) => {
+      const at = this.columns[role]
+      return at !== undefined && !isBlank(cells[at] ?? '') && this.#count(cells, role) === undefined
+    }
+    if (this.columns.offered === undefined) return unread('answered')
+    return unread('offered') && this.#count(cells, 'answered') === undefined
   }
 
   of(cells: readonly string[]) {

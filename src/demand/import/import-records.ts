@@ -18,6 +18,7 @@ import type { Knowledge, RecordsOfRows, RowsImporting } from './rows-to-import.j
 import type { ImportProblem, ImportProblemCode, Understood } from './statement.js'
 import type { Table } from './table.js'
 import { statedOffset, type ZoneClock } from './time-zone.js'
+import { offeredWithoutNumbers } from './unusable-counts.js'
 
 export interface ImportRequest {
   readonly table: Table
@@ -114,6 +115,8 @@ function importTable(request: ImportRequest): RowsImporting {
     return fail(dated ? 'import.no-time' : 'import.columns')
   }
   const columns = withoutMoments(found.columns, at)
+  const noNumbers = offeredWithoutNumbers(rows, lines, header, columns, named)
+  if (noNumbers) return noNumbers
   const moments = rows.map((row) => momentCells(row, at))
   carryDatesDown(moments)
   const numbered = numberedIntervals(moments, grid)

@@ -37,6 +37,7 @@ export type UnderstoodCode =
   | 'import.total-columns'
   | 'import.total-queue'
   | 'import.missing-intervals'
+  | 'import.no-number'
 
 /** Why a file cannot be imported. */
 export type ImportProblemCode =
@@ -51,6 +52,7 @@ export type ImportProblemCode =
   | 'import.unreadable'
   | 'import.interval-length'
   | 'import.no-contacts'
+  | 'import.no-numbers'
   | 'import.nothing-chosen'
   | 'import.grid-needed'
   | 'import.numbered-intervals'

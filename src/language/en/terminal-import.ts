@@ -67,6 +67,8 @@ export const importing = {
     'Under “{header}”, “{name}” adds up the others: {count, plural, one {# row} other {# rows}} left out.',
   'import.missing-intervals':
     '{count, plural, =0 {} one {# half hour is missing on a day that has others: taken as not observed, at the level of the rest of the day.} other {# half hours are missing on {days, plural, one {# day} other {# days}} that have others: taken as not observed, at the level of the rest of the day.}}{dropped, plural, =0 {} one { # day is hardly there and left out.} other { # days are hardly there and left out.}}',
+  'import.no-number':
+    '“{header}”: {count, plural, one {# cell holds} other {# cells hold}} no number, the first in line {line} ({found}). {instead, select, offered {There those answered and given up stand for the volume; a row without them is left out.} answered {There the other counts stand for it.} unused {The column is not used.} other {They count as none.}}',
   'import.closed-days': '{weekdays} never {count, plural, one {occurs} other {occur}}: taken as shut.',
   'import.empty-intervals':
     '{count, plural, one {# half hour has} other {# half hours have}} no row on days that have some: taken as without contacts.',
@@ -121,6 +123,8 @@ export const importing = {
   'import.interval-length':
     '{file}: rows are {minutes} minutes apart. Intervals must be a part of half an hour (5, 6, 10, 15, 30 minutes) or an hour.',
   'import.no-contacts': '{file} holds no contacts.',
+  'import.no-numbers':
+    '{file}, line {line}: “{header}” should hold counts of contacts, but {count, plural, one {# cell holds} other {# cells hold}} no number, such as {found}. Save the file with values instead of formulas, or name the column: --column offered=HEADER.',
   'import.nothing-chosen': '{file}: no row has “{value}” under “{header}”. Seen there: {saw}.',
   'import.grid-needed':
     '{file} holds counts alone, {rows} rows by {columns} columns, without dates. Say where they begin and how long an interval is: --first 2026-01-05T07:00 --every 5m --days mon-fri.',

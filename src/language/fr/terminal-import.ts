@@ -73,6 +73,8 @@ export const importing: Readonly<Record<keyof typeof english, string>> = {
     'Sous « {header} », « {name} » additionne les autres : {count, plural, one {# ligne omise} other {# lignes omises}}.',
   'import.missing-intervals':
     '{count, plural, =0 {} one {# demi-heure manque un jour qui en a d’autres : prise comme non observée, au niveau du reste de la journée.} other {# demi-heures manquent, sur {days, plural, one {# jour} other {# jours}} qui en ont d’autres : prises comme non observées, au niveau du reste de la journée.}}{dropped, plural, =0 {} one { # jour presque absent est laissé de côté.} other { # jours presque absents sont laissés de côté.}}',
+  'import.no-number':
+    '« {header} » : {count, plural, one {# cellule} other {# cellules}} sans nombre, la première à la ligne {line} ({found}). {instead, select, offered {Servis et abandons y tiennent lieu de volume ; une ligne qui n’en a pas est omise.} answered {Les autres comptages y suppléent.} unused {La colonne n’est pas utilisée.} other {Elles comptent pour zéro.}}',
   'import.closed-days':
     '{weekdays} : {count, plural, one {jamais vu} other {jamais vus}}, pris comme fermés.',
   'import.empty-intervals':
@@ -129,6 +131,8 @@ export const importing: Readonly<Record<keyof typeof english, string>> = {
   'import.interval-length':
     '{file} : les lignes se suivent à {minutes} minutes. Un intervalle doit être une partie d’une demi-heure (5, 6, 10, 15, 30 minutes) ou une heure.',
   'import.no-contacts': '{file} ne contient aucun contact.',
+  'import.no-numbers':
+    '{file}, ligne {line} : « {header} » devrait compter des contacts, mais {count, plural, one {# cellule n’y contient} other {# cellules n’y contiennent}} pas de nombre, par exemple {found}. Enregistrez le fichier avec les valeurs à la place des formules, ou nommez la colonne : --column offered=EN-TÊTE.',
   'import.nothing-chosen':
     '{file} : aucune ligne ne porte « {value} » sous « {header} ». On y trouve : {saw}.',
   'import.grid-needed':
