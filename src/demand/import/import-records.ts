@@ -3,6 +3,7 @@ import type { IntervalRecord } from '../parse-records.js'
 import { agentsColumn } from './agents-column.js'
 import type { DateOrder } from './cell-values.js'
 import { readOutcome, timeOfDayReader } from './cell-values.js'
+import type { SkippedHour } from './clock-forward.js'
 import { type ColumnRole, type Columns, columnRoles } from './column-roles.js'
 import { type CountsGrid, gridNeeded, importGrid, numberedIntervals } from './counts-grid.js'
 import { type DecimalMark, marksOfFile } from './figure-notation.js'
@@ -254,7 +255,7 @@ function finished(read: RecordsOfRows, table: Table): Importing {
   }
   const gaps = read.intervals
     ? withoutGaps(read.records)
-    : { records: read.records, filled: 0, days: 0, dropped: 0 }
+    : { records: read.records, filled: 0, days: 0, dropped: 0, skipped: [] }
   const { records } = gaps
   const days = [...new Set(read.records.map(({ dayNumber }) => dayNumber))].sort((a, b) => a - b)
   const first = days[0]!
@@ -282,6 +283,7 @@ function finished(read: RecordsOfRows, table: Table): Importing {
       },
     },
     ...(missing > 0 ? [{ code: 'import.missing-days' as const, figures: { count: missing } }] : []),
+    ...clockForward(gaps.skipped),
     ...(gaps.filled > 0 || gaps.dropped > 0
       ? [
           {
@@ -314,6 +316,19 @@ function finished(read: RecordsOfRows, table: Table): Importing {
     understood: said,
     closedWeekdays: closed,
   }
+}
+
+/** Says of each night on which the clock was set forward that an hour of it did not exist. */
+function clockForward(skipped: readonly SkippedHour[]): Understood[] {
+  return skipped.map(({ dayNumber, halfHour, writtenAsZero }) => ({
+    code: 'import.clock-forward',
+    figures: {
+      date: isoDateOf(dayNumber),
+      from: `${String(halfHour / 2).padStart(2, '0')}:00`,
+      to: `${String(halfHour / 2 + 1).padStart(2, '0')}:00`,
+      written: writtenAsZero ? 'zero' : 'none',
+    },
+  }))
 }
 
 const nothing = {

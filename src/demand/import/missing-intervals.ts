@@ -1,5 +1,6 @@
 import { weekdayOf } from '../calendar-date.js'
 import type { IntervalRecord } from '../parse-records.js'
+import { type SkippedHour, skippedHours } from './clock-forward.js'
 
 const halfHoursPerDay = 48
 /** Systems may leave out intervals without contacts: only where nobody calling is next to impossible is one missing. */
@@ -18,6 +19,8 @@ export interface WithoutGaps {
   readonly days: number
   /** Days left out. */
   readonly dropped: number
+  /** Hours that did not exist because the clock was set forward; they are filled in as well, and not among those above. */
+  readonly skipped: readonly SkippedHour[]
 }
 
 interface Slot {
@@ -28,9 +31,23 @@ interface Slot {
 /**
  * Fills half hours that are missing on days that have others: those that the weekday usually has, with contacts enough that
  * none at all would be a wonder. They are taken as not observed, so they get what the weekday's half hour usually has, at
- * the level of the rest of the day; nothing is added to how much days differ.
+ * the level of the rest of the day; nothing is added to how much days differ. The hour that a clock set forward passes over
+ * is filled in likewise: the other weeks have it, and its noughts say nothing of demand.
  */
-export function withoutGaps(records: readonly IntervalRecord[]): WithoutGaps {
+export function withoutGaps(written: readonly IntervalRecord[]): WithoutGaps {
+  const skipped = skippedHours(written)
+  const passedOver = new Set(
+    skipped.flatMap(({ dayNumber, halfHour }) => {
+      const first = dayNumber * halfHoursPerDay + halfHour
+      return [first, first + 1]
+    }),
+  )
+  const isPassedOver = (dayNumber: number, halfHour: number) =>
+    passedOver.has(dayNumber * halfHoursPerDay + halfHour)
+  const records =
+    skipped.length === 0
+      ? written
+      : written.filter(({ dayNumber, halfHour }) => !isPassedOver(dayNumber, halfHour))
   const days = new Map<number, Map<number, IntervalRecord>>()
   const daysOf = new Float64Array(7)
   for (const record of records) {
@@ -60,9 +77,10 @@ export function withoutGaps(records: readonly IntervalRecord[]): WithoutGaps {
         usualPresent += mean
         observed += record.offered
       } else if (
-        mean >= fewestContacts &&
-        daysWith[halfHour]! > usualShare * days.size &&
-        slot.days >= usualShareOfWeekday * daysOf[weekday]!
+        isPassedOver(dayNumber, halfHour) ||
+        (mean >= fewestContacts &&
+          daysWith[halfHour]! > usualShare * days.size &&
+          slot.days >= usualShareOfWeekday * daysOf[weekday]!)
       ) {
         missing.push(halfHour)
         usualMissing += mean
@@ -73,7 +91,7 @@ export function withoutGaps(records: readonly IntervalRecord[]): WithoutGaps {
       dropped.add(dayNumber)
       continue
     }
-    touched++
+    if (missing.some((halfHour) => !isPassedOver(dayNumber, halfHour))) touched++
     const level = observed / usualPresent
     for (const halfHour of missing) {
       added.push(usualRecord(dayNumber, halfHour, slots.get(weekday * halfHoursPerDay + halfHour)!, level))
@@ -86,13 +104,14 @@ export function withoutGaps(records: readonly IntervalRecord[]): WithoutGaps {
     )
     if (!others) dropped.delete(dayNumber)
   }
-  if (added.length === 0 && dropped.size === 0) return { records, filled: 0, days: 0, dropped: 0 }
+  if (added.length === 0 && dropped.size === 0) return { records, filled: 0, days: 0, dropped: 0, skipped }
   const kept = records.filter(({ dayNumber }) => !dropped.has(dayNumber))
   return {
     records: [...kept, ...added].sort((a, b) => a.dayNumber - b.dayNumber || a.halfHour - b.halfHour),
-    filled: added.length,
+    filled: added.filter(({ dayNumber, halfHour }) => !isPassedOver(dayNumber, halfHour)).length,
     days: touched,
     dropped: dropped.size,
+    skipped,
   }
 }
 

@@ -16,6 +16,7 @@ export type UnderstoodCode =
   | 'import.repeated-skipped'
   | 'import.summed'
   | 'import.clock-back'
+  | 'import.clock-forward'
   | 'import.other-outcomes'
   | 'import.days'
   | 'import.missing-days'

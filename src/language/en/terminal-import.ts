@@ -58,6 +58,8 @@ export const importing = {
     '{count, plural, one {# interval has a further row} other {# further rows of the same intervals}} (a queue or a skill each) added up.',
   'import.clock-back':
     'The clock was set back on {count, plural, one {# night} other {# nights}}: the hour that came twice is added up.',
+  'import.clock-forward':
+    'The clock was set forward on {date}: the hour from {from} to {to} did not exist{written, select, zero {, so the 0 the file writes there is no lack of contacts} other {, so no row is missing}}. It is taken at the level of the rest of the day.',
   'import.other-outcomes':
     '{count, plural, one {# call} other {# calls}} that neither waited nor reached an agent left out.',
   'import.days': '{days, plural, one {# day} other {# days}} from {first} to {last}, {contacts} contacts.',

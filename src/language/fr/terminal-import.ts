@@ -64,6 +64,8 @@ export const importing: Readonly<Record<keyof typeof english, string>> = {
     '{count, plural, one {# ligne de plus} other {# lignes de plus}} pour les mêmes intervalles (une par file ou compétence), additionnées.',
   'import.clock-back':
     'L’heure a été reculée {count, plural, one {# nuit} other {# nuits}} : l’heure venue deux fois est additionnée.',
+  'import.clock-forward':
+    'L’heure a été avancée le {date} : de {from} à {to}, l’heure n’a pas existé{written, select, zero {, et le 0 qu’y écrit le fichier n’est pas une absence de contacts} other {, et il ne manque donc aucune ligne}}. Elle est prise au niveau du reste de la journée.',
   'import.other-outcomes':
     '{count, plural, one {# appel} other {# appels}} sans attente ni agent, laissés de côté.',
   'import.days': '{days, plural, one {# jour} other {# jours}} du {first} au {last}, {contacts} contacts.',
