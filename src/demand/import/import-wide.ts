@@ -10,6 +10,7 @@ import type { RowsImporting } from './rows-to-import.js'
 import { SkippedRows } from './skipped-rows.js'
 import type { ImportProblemCode } from './statement.js'
 import type { Table } from './table.js'
+import { isBlank } from './unusable-counts.js'
 
 /** Half hours from a table of counts with times of day along one side and dates along the other. */
 export function importWide(
@@ -52,6 +53,7 @@ export function importWide(
   const totals = (table.rows[wide.row] ?? []).filter((cell) => isTotalLabel(cell)).length
   const skipped = new SkippedRows()
   const halfHours = new HalfHours()
+  const unread: { line: number; found: string }[] = []
   rows.forEach((cells, index) => {
     const beside = cells[0] ?? ''
     const known = wide.acrossAre === 'dates' ? reader.seconds(beside) : reader.day(beside)
@@ -62,6 +64,9 @@ export function importWide(
     for (const [at, text] of across) {
       const above = wide.acrossAre === 'dates' ? reader.day(text) : reader.seconds(text)
       const count = readFigure(cells[at] ?? '', notation.decimalCommas)
+      if (above !== undefined && count === undefined && !isBlank(cells[at] ?? '')) {
+        unread.push({ line: lines[index]!, found: (cells[at] ?? '').slice(0, 80) })
+      }
       if (above === undefined || count === undefined) continue
       const [day, seconds] = wide.acrossAre === 'dates' ? [above, known] : [known, above]
       halfHours.addInterval(day, seconds, minutes, counted(Math.max(0, count)))
@@ -78,6 +83,10 @@ export function importWide(
       { code: 'import.dates', figures: { order: order.order } },
       ...(notation.thousands === undefined ? [] : [thousandsUnderstood(notation.thousands, '')]),
       ...skipped.understood(),
+      ...unread.slice(0, 1).map((first) => ({
+        code: 'import.no-count' as const,
+        figures: { count: unread.length, ...first },
+      })),
       ...(totals > 0 ? [{ code: 'import.total-columns' as const, figures: { count: totals } }] : []),
     ],
   }

@@ -39,6 +39,7 @@ export type UnderstoodCode =
   | 'import.total-queue'
   | 'import.missing-intervals'
   | 'import.no-number'
+  | 'import.no-count'
 
 /** Why a file cannot be imported. */
 export type ImportProblemCode =

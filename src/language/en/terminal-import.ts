@@ -71,6 +71,8 @@ export const importing = {
     '{count, plural, =0 {} one {# half hour is missing on a day that has others: taken as not observed, at the level of the rest of the day.} other {# half hours are missing on {days, plural, one {# day} other {# days}} that have others: taken as not observed, at the level of the rest of the day.}}{dropped, plural, =0 {} one { # day is hardly there and left out.} other { # days are hardly there and left out.}}',
   'import.no-number':
     '“{header}”: {count, plural, one {# cell holds} other {# cells hold}} no number, the first in line {line} ({found}). {instead, select, offered {There those answered and given up stand for the volume; a row without them is left out.} answered {There the other counts stand for it.} unused {The column is not used.} other {They count as none.}}',
+  'import.no-count':
+    'Among the counts, {count, plural, one {# cell holds} other {# cells hold}} no number, the first in line {line} ({found}): taken as not observed.',
   'import.closed-days': '{weekdays} never {count, plural, one {occurs} other {occur}}: taken as shut.',
   'import.empty-intervals':
     '{count, plural, one {# half hour has} other {# half hours have}} no row on days that have some: taken as without contacts.',

@@ -77,6 +77,8 @@ export const importing: Readonly<Record<keyof typeof english, string>> = {
     '{count, plural, =0 {} one {# demi-heure manque un jour qui en a d’autres : prise comme non observée, au niveau du reste de la journée.} other {# demi-heures manquent, sur {days, plural, one {# jour} other {# jours}} qui en ont d’autres : prises comme non observées, au niveau du reste de la journée.}}{dropped, plural, =0 {} one { # jour presque absent est laissé de côté.} other { # jours presque absents sont laissés de côté.}}',
   'import.no-number':
     '« {header} » : {count, plural, one {# cellule} other {# cellules}} sans nombre, la première à la ligne {line} ({found}). {instead, select, offered {Servis et abandons y tiennent lieu de volume ; une ligne qui n’en a pas est omise.} answered {Les autres comptages y suppléent.} unused {La colonne n’est pas utilisée.} other {Elles comptent pour zéro.}}',
+  'import.no-count':
+    'Parmi les comptages, {count, plural, one {# cellule} other {# cellules}} sans nombre, la première à la ligne {line} ({found}) : {count, plural, one {prise comme non observée} other {prises comme non observées}}.',
   'import.closed-days':
     '{weekdays} : {count, plural, one {jamais vu} other {jamais vus}}, pris comme fermés.',
   'import.empty-intervals':

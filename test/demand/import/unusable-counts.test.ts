@@ -80,6 +80,16 @@ describe('single counts that are no numbers', () => {
     expect(knowledge.abandonment).toBe(false)
   })
 
+  it('are said of tables with dates across as well', () => {
+    const row = (time: string, first: string) => `${time},${first},9,9`
+    const text = ['Time,2026-03-02,2026-03-03,2026-03-04', row('08:00', '9'), row('08:30', '=1+8')]
+    const outcome = reading([...text, row('09:00', '-'), row('09:30', '9')])
+    expect(outcome.ok && outcome.understood).toContainEqual({
+      code: 'import.no-count',
+      figures: { count: 1, line: 3, found: '=1+8' },
+    })
+  })
+
   it('are no dashes and no empty cells, which mean none', () => {
     const { said, contacts } = imported(file('Answered', (row) => (row < 2 ? ['-', ''][row]! : '9')))
     expect(said).toEqual([])
