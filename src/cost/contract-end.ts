@@ -31,9 +31,18 @@ export function payContractEnd(
   invoice(flows, categoryRow.transition, last, ends * amount, context.irrecoverableVatRate)
 }
 
+/** What of today's contract stays in force beside what is left of it: a part with fees of its own. */
+export interface PartInForce {
+  /** By month. */
+  readonly fees: Float64Array
+  /** Month after its last. */
+  readonly until: number
+}
+
 /**
- * Pays for leaving today's contract at once. Notice is given at the start of the horizon: in the months of notice that
- * nobody works the fees are due all the same, and with the last of them the exit fee and the rest of the minimum term.
+ * Pays for leaving today's contract, all of it or a part. Notice is given at the start of the horizon: in the months of
+ * notice the fees that nobody works for are due all the same, and with the last of them the exit fee and the rest of the
+ * minimum term. Where a part stays in force, fees are due as far as that part's fall short of the whole's.
  *
  * @param context of the contract as it would be if it stayed in force; its fees are those of that case
  * @param month in which it is left, from 0
@@ -45,27 +54,42 @@ export function payLeavingContract(
   month: number,
   left: number,
   flows: CashFlows,
+  stays?: PartInForce,
 ): void {
   const { months, fees, irrecoverableVatRate: vat } = context
+  const lostIn = (at: number) =>
+    stays === undefined ? left * fees[at]! : Math.max(0, fees[at]! - stays.fees[at]!)
   const noticeLeft = Math.max(0, (price.noticeMonths ?? 0) - month)
   const end = month + noticeLeft
   for (let paid = month; paid < Math.min(end, months); paid++) {
-    invoice(flows, categoryRow.leaving, paid, left * fees[paid]!, vat)
+    invoice(flows, categoryRow.leaving, paid, lostIn(paid), vat)
   }
-  const meanFee = fees.reduce((sum, fee) => sum + fee, 0) / months
+  const [first, until] = stays === undefined ? [0, months] : [month, stays.until]
+  let lost = 0
+  for (let at = first; at < until; at++) lost += lostIn(at)
   const last = Math.min(Math.max(month, end - 1), months - 1)
-  const amount = contractEnd(price, meanFee, context, last, context.monthsServed + end)
-  invoice(flows, categoryRow.leaving, last, left * amount, vat)
+  const missing = missingMonths(price, context.monthsServed + end)
+  const remainder = missing * (price.minimumTerm?.remainder ?? 0) * (lost / (until - first))
+  const exit = left * exitFeeAt(price, context, last)
+  invoice(flows, categoryRow.leaving, last, remainder + exit, vat)
 }
 
 function contractEnd(
-  { currency, indexation, exitFee, minimumTerm }: ContractEndTerms,
+  price: ContractEndTerms,
   meanFee: number,
   context: PricingContext,
   month: number,
   served: number,
 ): number {
-  const level = exchangeRate(currency, month) * priceIndex(indexation, context, month)
-  const missingMonths = Math.max(0, (minimumTerm?.months ?? 0) - served)
-  return (exitFee ?? 0) * level + missingMonths * (minimumTerm?.remainder ?? 0) * meanFee
+  const remainder = missingMonths(price, served) * (price.minimumTerm?.remainder ?? 0) * meanFee
+  return context.part * exitFeeAt(price, context, month) + remainder
 }
+
+const missingMonths = ({ minimumTerm }: ContractEndTerms, served: number): number =>
+  Math.max(0, (minimumTerm?.months ?? 0) - served)
+
+const exitFeeAt = (
+  { currency, indexation, exitFee }: ContractEndTerms,
+  context: PricingContext,
+  month: number,
+): number => (exitFee ?? 0) * exchangeRate(currency, month) * priceIndex(indexation, context, month)

@@ -17,6 +17,8 @@ export interface PricingContext {
   readonly monthsServed: number
   /** Share of it that goes on after the horizon and is not wound up with it: today's contract, or what is kept of it. */
   goesOn: number
+  /** Part of today's contract that this is where the rest was left at the start; the rest of its exit fee was paid then. */
+  part: number
   /** What the contract asks for its work in each month, before tax: written as it is priced. */
   readonly fees: Float64Array
   /** In each month, its number from the contract's start (1 in the first), and the contract's number of months. */
@@ -56,6 +58,7 @@ export function createPricingContext(
     until,
     monthsServed,
     goesOn: 0,
+    part: 1,
     fees: new Float64Array(months),
     monthOfContract: Float64Array.from({ length: months }, (_, month) => month - from + monthsServed + 1),
     monthsOfContract: new Float64Array(months).fill(until - from + monthsServed),

@@ -31,7 +31,7 @@ export function renderCompared(compared: DocumentsCompared, context: ComparedCon
     kind: say('compared.kind'),
     title: say('compared.title', { first: names[0], second: names[1] }),
     about: choice(compared, messages),
-    madeWith: say('page.made-with', { program: `sourcing ${context.programVersion}` }),
+    madeWith: say('break-even.made-with', { program: `sourcing ${context.programVersion}` }),
   })
   const view = {
     inputs: compared.inputs.length === 0 ? [] : [inputsTable(compared, names, messages)],
@@ -72,7 +72,7 @@ function inputsTable(
   const value = (text: string | undefined) => (text === undefined ? emptyCell : cell(visibleText(text)))
   return {
     id: 'table-inputs',
-    caption: say('compared.inputs'),
+    caption: say('compared.inputs-caption'),
     corner: say('compared.input'),
     columns: words(...names),
     rows: inputs.map(({ path, first, second }) => ({
@@ -97,7 +97,7 @@ function resultsTable(
     pair === undefined ? emptyCell : cell(arrow(percent(pair.first / scale), percent(pair.second / scale)))
   return {
     id: 'table-results',
-    caption: say('compared.results'),
+    caption: say('compared.results-caption', { first: names[0], second: names[1] }),
     corner: say('column.option'),
     columns: [
       ...figures(

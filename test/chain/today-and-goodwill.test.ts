@@ -133,7 +133,11 @@ arrangements:
   half: { kind: split, shares: [{ option: held, share: 50 % }, { option: other, share: 50 % }] }
 simulation: { draws: 2, seed: 1 }
 `
-    const flowsOf = async (overrides: readonly string[], id: string, category: 'leaving' | 'transition') =>
+    const flowsOf = async (
+      overrides: readonly string[],
+      id: string,
+      category: 'leaving' | 'transition' | 'providerFees',
+    ) =>
       optionOf(await play(await loadText(contract, overrides), 2), id).cost.byMonth.map(
         ({ byCategory }) => byCategory[category] ?? 0,
       )
@@ -165,6 +169,30 @@ simulation: { draws: 2, seed: 1 }
       // 18 months before and six within: 12 missing at half of 1,000; the index stands at 1 in June.
       expect(await flowsOf(since('2025-07'), 'later', 'transition')).toEqual(year({ 5: 12 * 500 + 5000 }))
       expect(await flowsOf(since('2025-07'), 'later', 'leaving')).toEqual(year({}))
+    })
+
+    it('is ended as far as others take its contacts: what stays is paid less than the whole would be', async () => {
+      // A fee that no share changes: nothing is lost but half of the exit fee, with the last month of notice.
+      expect(await flowsOf(since('2025-07'), 'half', 'leaving')).toEqual(year({ 3: 2500 }))
+      // By contact: in the first months of notice, what the part that stays is paid less.
+      const byContact = [
+        ...since('2025-07'),
+        'options.held.price.perContact=3',
+        'options.held.price.perMonth=0',
+      ]
+      const [whole, part, half] = await Promise.all([
+        flowsOf(byContact, 'held', 'providerFees'),
+        flowsOf(byContact, 'half', 'providerFees'),
+        flowsOf(byContact, 'half', 'leaving'),
+      ])
+      for (const month of [0, 1, 2]) {
+        expect(part[month]!).toBeLessThan(0.6 * whole[month]!)
+        expect(half[month]).toBeCloseTo(whole[month]! - part[month]!, 6)
+      }
+      // 14 months missing at half of the mean of what is lost, the last month of notice, half of the exit fee.
+      const lost = whole.map((fee, month) => fee - part[month]!)
+      const mean = lost.reduce((sum, fee) => sum + fee, 0) / 12
+      expect(half[3]).toBeCloseTo(lost[3]! + 14 * 0.5 * mean + 2500, 6)
     })
 
     it('goes on for who keeps it, as far as it is kept', async () => {

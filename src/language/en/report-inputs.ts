@@ -232,6 +232,8 @@ export const reportInputs = {
   'compared.kind': 'Comparison',
   'compared.title': '{first} and {second}',
   'compared.inputs': 'What differs in the inputs',
+  'compared.inputs-caption': 'As each of the two says it',
+  'compared.results-caption': 'Total cost, chances and shares; → leads from “{first}” to “{second}”',
   'compared.no-inputs': 'The inputs are the same.',
   'compared.input': 'Input',
   'compared.results': 'What differs in the results',

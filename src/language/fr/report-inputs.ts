@@ -230,6 +230,8 @@ export const reportInputs: Readonly<Record<keyof typeof english, string>> = {
   'compared.kind': 'Comparaison',
   'compared.title': '{first} et {second}',
   'compared.inputs': 'Ce qui diffère dans les données',
+  'compared.inputs-caption': 'Telles que chacun des deux les indique',
+  'compared.results-caption': 'Coût total, probabilités et parts ; → va de « {first} » à « {second} »',
   'compared.no-inputs': 'Les données d’entrée sont les mêmes.',
   'compared.input': 'Donnée',
   'compared.results': 'Ce qui diffère dans les résultats',

@@ -257,6 +257,8 @@ footer { margin-top: 4rem; padding-block: 1.5rem 3rem; font-size: 0.8125rem; col
   .scroll tr.marked th { background: var(--accent-soft); }
   .scroll tbody th { min-width: 7rem; max-width: 8.5rem; }
   .scroll td.words { min-width: 8.5rem; }
+  /* More columns than a telephone shows: the table moves sideways. */
+  .scroll:has(thead th:nth-child(5)) caption::after { content: " →" / ""; }
   .side-by-side { grid-template-columns: minmax(0, 1fr); gap: 0; }
   .explained > div { grid-template-columns: minmax(0, 1fr); gap: 0.125rem; }
   .facts { grid-template-columns: 1fr 1fr; gap: 0.625rem 1rem; padding: 0.875rem 1rem; }

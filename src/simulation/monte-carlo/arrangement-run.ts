@@ -260,7 +260,7 @@ export class ArrangementRun implements PlayedOption {
       const { run, terms } = this.#legs[index]!
       // Stated shares as they are stated; of a level what each side of it answers.
       const share = this.#arrangement.kind === 'phased' ? 1 : terms.band ? weight : terms.share
-      return { id, from: terms.from, until: run.inForce ? terms.until : 0, share }
+      return { id, from: terms.from, until: run.inForce ? terms.until : 0, share, fees: run.contract.fees }
     })
     payLeavingToday(this.#drawn, kept, this.flows)
   }

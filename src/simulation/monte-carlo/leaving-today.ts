@@ -11,6 +11,8 @@ interface Kept {
   /** Month before which it ends; 0 where it never comes about. */
   readonly until: number
   readonly share: number
+  /** What its contract is paid for its work by month, where it has one. */
+  readonly fees?: Float64Array
 }
 
 /** What is done today, where an option is marked so. */
@@ -27,8 +29,8 @@ export function baselineId({
  * Pays for leaving what is done today, as far as a candidate leaves it: at the start what it does not use then, and the
  * rest as phases that use it end. Nobody waits unpaid: what is taken up again later was left all the same. Today's
  * option uses all of it, another what it says it keeps; side by side they use what their shares of the contacts make. A
- * contract of today that is not in force is ended for what its notice, minimum term and exit fee ask; where it is, its own
- * last month pays that.
+ * contract of today is ended, as far as it is left, for what its notice, minimum term and exit fee ask; where a phase of it
+ * ends, its own last month pays that.
  */
 export function payLeavingToday(
   { scenario, todaysContract }: Pick<RealisedStudy, 'scenario' | 'todaysContract'>,
@@ -39,8 +41,13 @@ export function payLeavingToday(
   if (today === undefined) return
   const { options } = scenario
   const option = options[today]!
-  const staysAt = (month: number) =>
-    kept.some(({ id, from, until }) => id === today && from <= month && until >= Math.max(1, month))
+  /** The part of today's contract that goes on from a month. */
+  const staysFrom = (month: number) =>
+    kept.find(
+      (leg): leg is Kept & Required<Pick<Kept, 'fees'>> =>
+        leg.id === today && leg.fees !== undefined && leg.from <= month && leg.until > month,
+    )
+  const endsByItself = (month: number) => kept.some(({ id, until }) => id === today && until === month)
   const used = kept.flatMap(({ id, from, until, share }) => {
     const part = share * (id === today ? 1 : (options[id]!.keepsToday ?? 0))
     return until > 0 && part > 0 ? [{ from, until, part }] : []
@@ -48,8 +55,9 @@ export function payLeavingToday(
   const leave = (month: number, left: number) => {
     if (left <= 0 || month >= flows.months) return
     payLeaving(option.baseline!, month, left, flows)
-    if (option.model === 'internal' || todaysContract === undefined || staysAt(month)) return
-    payLeavingContract(option.price, todaysContract, month, left, flows)
+    if (option.model === 'internal' || todaysContract === undefined) return
+    if (month > 0 && endsByItself(month)) return
+    payLeavingContract(option.price, todaysContract, month, left, flows, staysFrom(month))
   }
   let level = 1
   const changes = new Set([0, ...used.flatMap(({ from, until }) => [from, until])])

@@ -56,6 +56,7 @@ export class OptionPrice {
     context.specialistCostPerHour = scenario.specialists?.costPerHour ?? 0
     context.attritionPerYear = option.staff.attrition
     context.goesOn = this.#goesOn(context)
+    context.part = option.baseline !== undefined && context.from === 0 ? (leg?.share ?? 1) : 1
     for (let month = 0; month < context.months; month++) {
       context.dataErrorCost[month] =
         operation.contactsAnswered[month]! * errorCostPerContact + roundTripCost[month]!
@@ -67,9 +68,9 @@ export class OptionPrice {
     if (leg === undefined) payLeavingToday(drawn, [{ id, from: 0, until: flows.months, share: 1 }], flows)
   }
 
-  /** The contract over the whole horizon, as the last draw priced it. */
+  /** The contract as the last draw priced it: over the whole horizon, or the leg's months. */
   get contract(): PricingContext {
-    return this.#context
+    return this.#contextInForce()
   }
 
   /** Before a draw, and instead of pricing an option that does nothing in it. */
