@@ -1,19 +1,10 @@
 import { pathText } from '../scenario/place.js'
-import type { ScenarioProblem } from '../scenario/problem.js'
 import type { ScenarioTerm } from '../scenario/stated-terms.js'
 import { DrawnStudy } from '../simulation/monte-carlo/drawn-study.js'
 import type { Outcome } from '../simulation/monte-carlo/outcome.js'
 import type { Study } from '../simulation/study.js'
 import type { FormulaWarning } from './document.js'
-
-/** A cost line's formula gave no number in any month of the simulation: nobody can say what the line costs. */
-export class NoAmountError extends Error {
-  override readonly name = 'NoAmountError'
-
-  constructor(readonly problem: ScenarioProblem) {
-    super(problem.code)
-  }
-}
+import { NoAmountError } from './no-amount-error.js'
 
 /** Cost lines by formulas that gave no number in some of the months with contacts; these months were counted as nought. */
 export function formulaWarnings(study: Study, { options }: Pick<Outcome, 'options'>): FormulaWarning[] {

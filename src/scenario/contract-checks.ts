@@ -50,6 +50,9 @@ function indexedAfterHorizon(root: PlainMapping, option: string, months: number)
 
 const afterTheRamp = ['commitment', 'bonusMalus', 'gainShare'] as const
 
+/** A shorter look is a look at the start-up itself. */
+const shortestWholeLook = 12
+
 /** A contract of today that has run before counts its ramp from there. */
 function rampOutlastsHorizon(root: PlainMapping, option: string, months: number): Finding[] {
   const price = valueAt(root, ['options', option, 'price'])
@@ -57,6 +60,7 @@ function rampOutlastsHorizon(root: PlainMapping, option: string, months: number)
   const ramp = valueAt(root, path)
   const since = valueAt(root, ['options', option, 'baseline', 'contractSince'])
   if (!isMapping(price) || typeof ramp !== 'number' || ramp < months || since !== undefined) return []
+  if (months < shortestWholeLook) return []
   const idle = afterTheRamp.find((term) => Object.hasOwn(price, term))
   if (idle === undefined) return []
   return [{ code: 'cost.rampOutlastsHorizon', figures: { term: idle, months: ramp }, path, at: 'value' }]

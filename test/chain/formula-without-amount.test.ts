@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { formulaWarnings, NoAmountError, requireAmounts } from '../../src/result/formula-warnings.js'
+import { formulaWarnings, requireAmounts } from '../../src/result/formula-warnings.js'
+import { NoAmountError } from '../../src/result/no-amount-error.js'
 import { Engine } from '../../src/simulation/monte-carlo/engine.js'
 import { mergeShards } from '../../src/simulation/monte-carlo/outcome.js'
 import type { Study } from '../../src/simulation/study.js'

@@ -273,7 +273,8 @@ describe('simulate', () => {
     ]
     const child = spawn(process.execPath, ['bin/run.js', ...words], { cwd: root, stdio: 'ignore' })
     const ended = new Promise((resolve) => child.once('exit', (code) => resolve(code)))
-    await pause(1500)
+    // Long enough that a busy machine has begun, and a small part of what a million draws take.
+    await pause(5000)
     child.kill('SIGINT')
     expect(await ended).toBe(130)
     expect(existsSync(at('stopped'))).toBe(false)

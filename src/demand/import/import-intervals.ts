@@ -1,3 +1,4 @@
+import { sampleCorrelation } from 'simple-statistics'
 import { weekdayOf } from '../calendar-date.js'
 import { readFigure, readSeconds, readTimeOfDay } from './cell-values.js'
 import { type ColumnRole, saysMean, saysTotal, secondsPerUnit } from './column-roles.js'
@@ -162,6 +163,10 @@ function isClockBackHour({ dayNumber, seconds }: Row): boolean {
 
 const timeRoles = ['handleTime', 'talkTime', 'holdTime', 'wrapTime', 'speedOfAnswer', 'abandonWait'] as const
 type TimeRole = (typeof timeRoles)[number]
+const workRoles = ['handleTime', 'talkTime', 'wrapTime'] as const
+
+/** Intervals with contacts from which it can be told whether a time is a sum. */
+const fewestToTell = 20
 
 /** Figures of a row as sums, whether its columns hold means or totals, and in which unit. */
 class IntervalFigures {
@@ -183,6 +188,7 @@ class IntervalFigures {
     for (const role of timeRoles) {
       if (columns[role] !== undefined) this.#totals.set(role, this.#isTotal(role, rows))
     }
+    this.#followWork(rows)
   }
 
   /** Spreadsheets keep times as parts of a day: nobody is served in half a second. */
@@ -195,7 +201,7 @@ class IntervalFigures {
 
   /** A header may say so; else means of more than an hour are none. */
   #isTotal(role: TimeRole, rows: readonly Row[]): boolean {
-    const header = this.header[this.columns[role]!] ?? ''
+    const header = this.#headerOf(role)
     if (saysTotal(header)) return true
     const values = rows.map(({ cells }) => this.#seconds(cells, role)).filter((value) => value > 0)
     const middle = medianOf(values)
@@ -203,6 +209,44 @@ class IntervalFigures {
     // Some systems give means in thousandths of a second.
     if (saysMean(header) && this.#units.get(role) === 1 && middle > 10_000) this.#units.set(role, 0.001)
     return !saysMean(header)
+  }
+
+  /**
+   * A sum grows with the contacts it is over, a mean does not: told of the work, and then of the file's other times, whose
+   * waits grow with the contacts even as means. Only where no header says what it is.
+   */
+  #followWork(rows: readonly Row[]): void {
+    const unsaid = (role: TimeRole) =>
+      this.columns[role] !== undefined && !this.#totals.get(role) && !saysMean(this.#headerOf(role))
+    if (!workRoles.some((role) => unsaid(role) && this.#growsWithContacts(role, rows))) return
+    for (const role of timeRoles) if (unsaid(role)) this.#totals.set(role, true)
+  }
+
+  #headerOf(role: TimeRole): string {
+    return this.header[this.columns[role]!] ?? ''
+  }
+
+  #growsWithContacts(role: TimeRole, rows: readonly Row[]): boolean {
+    const contacts: number[] = []
+    const seconds: number[] = []
+    for (const { cells } of rows) {
+      const answered = this.#answered(cells)
+      const value = this.#seconds(cells, role)
+      if (!(answered > 0 && value > 0)) continue
+      contacts.push(answered)
+      seconds.push(value)
+    }
+    if (contacts.length < fewestToTell) return false
+    const correlation = sampleCorrelation(contacts, seconds)
+    // Times about as spread as exponential ones give a sum a correlation of 0.7; chance gives a mean 1 over the root of n.
+    return correlation > Math.max(0.35, 3 / Math.sqrt(contacts.length))
+  }
+
+  #answered(cells: readonly string[]): number {
+    const served = this.#count(cells, 'answered')
+    return (
+      served ?? Math.max(0, (this.#count(cells, 'offered') ?? 0) - (this.#count(cells, 'abandoned') ?? 0))
+    )
   }
 
   #count(cells: readonly string[], role: CountRole): number | undefined {
@@ -236,8 +280,7 @@ class IntervalFigures {
   of(cells: readonly string[]) {
     const counted = this.#count(cells, 'offered')
     const gone = this.#count(cells, 'abandoned')
-    const served = this.#count(cells, 'answered')
-    const answered = served ?? Math.max(0, (counted ?? 0) - (gone ?? 0))
+    const answered = this.#answered(cells)
     const abandoned = gone ?? 0
     const least = answered + abandoned
     const offered = Math.max(counted ?? least, least)

@@ -64,6 +64,13 @@ function unitOf(value: number): AmountUnit {
   return { divisor: divisorFor(rounded), step: 10 ** (Math.floor(Math.log10(rounded) + 1e-9) - 1) }
 }
 
+/** The unit, or one a digit finer where this amount would get one digit only beside larger ones. */
+export function withTwoDigits(unit: AmountUnit, smallest: number): AmountUnit {
+  const finest =
+    smallest > 0 && Number.isFinite(smallest) ? 10 ** (Math.floor(Math.log10(smallest)) - 1) : unit.step
+  return { ...unit, step: Math.min(unit.step, Math.max(finest, unit.step / 10)) }
+}
+
 /** Whether rounding two amounts to the unit moves what lies between them by more than a tenth. */
 function strays(first: number, second: number, { step }: AmountUnit): boolean {
   const difference = second - first

@@ -1,6 +1,13 @@
 import type { OptionResult, ResultDocument } from '../../result/document.js'
 import type { ReportMessages } from '../report-messages.js'
-import { type Amounts, type AmountUnit, amounts, commonUnit, unitThatTells } from './amounts.js'
+import {
+  type Amounts,
+  type AmountUnit,
+  amounts,
+  commonUnit,
+  unitThatTells,
+  withTwoDigits,
+} from './amounts.js'
 import { drawableText, isolated, optionLabel, optionLabels } from './names.js'
 
 /** What every part of the view needs: the result, the words, money, names and the order options are shown in. */
@@ -54,10 +61,12 @@ function unitOfTotals(
   recommended: OptionResult,
   runnerUp: OptionResult | undefined,
 ): AmountUnit {
-  const unit = commonUnit(
-    options.map(({ totalCost }) => totalCost.mean),
+  const means = options.map(({ totalCost }) => totalCost.mean)
+  const common = commonUnit(
+    means,
     options.map(({ totalCost: { p10, p90 } }) => p90 - p10),
   )
+  const unit = withTwoDigits(common, Math.min(...means.filter((mean) => mean > 0)))
   const leads = decision.standing === 'clear' || decision.standing === 'leaning'
   if (runnerUp === undefined || !leads) return unit
   return unitThatTells(unit, recommended.totalCost.mean, runnerUp.totalCost.mean)

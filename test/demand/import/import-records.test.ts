@@ -9,6 +9,7 @@ import { type Importing, importRecords } from '../../../src/demand/import/import
 import { readDelimited } from '../../../src/demand/import/table.js'
 import { type IntervalRecord, parseRecords } from '../../../src/demand/parse-records.js'
 import { Stream, streamKey } from '../../../src/kernel/stream.js'
+import { drawsFrom } from '../../decision/draws.js'
 
 const shipped = readFileSync('scenarios/data/bank-calls-1999-01-half-hours.csv', 'utf8')
 
@@ -136,6 +137,39 @@ describe('interval totals', () => {
 
   const day = (header: string, rows: string) =>
     `${header}\n${Array.from({ length: 20 }, (_, index) => rows.replaceAll('DATE', `2026-01-${String(index + 5).padStart(2, '0')}`)).join('\n')}`
+
+  it('holds sums where times grow with the contacts, however short the intervals, and says so', () => {
+    // Contacts of 240 s and how many of them there are, from a generator with a fixed seed.
+    const { uniform: next } = drawsFrom(20261122)
+    const exponential = (mean: number) => -mean * Math.log(1 - next())
+    const rows = (cell: (times: readonly number[]) => number, header: string) =>
+      [
+        `Date,Interval,Calls Answered,${header}`,
+        ...Array.from({ length: 28 }, (_, at) => `2026-03-${String(at + 1).padStart(2, '0')}`).flatMap(
+          (date) =>
+            Array.from({ length: 20 }, (_, interval) => {
+              const times = Array.from({ length: 1 + Math.floor(4 * next()) }, () => exponential(240))
+              const time = `${String(9 + Math.floor(interval / 2)).padStart(2, '0')}:${interval % 2 ? '30' : '00'}`
+              return `${date},${time},${times.length},${cell(times).toFixed(0)}`
+            }),
+        ),
+      ].join('\n')
+    // About 1,400 contacts: 4.5 standard errors of their mean.
+    const tolerance = 4.5 / Math.sqrt(1400)
+    const sum = (times: readonly number[]) => times.reduce((total, time) => total + time, 0)
+    for (const header of ['Handle Time', 'Talk Time']) {
+      const totals = rows(sum, header)
+      expect(codes(totals)).toContain('import.total')
+      expect(Math.abs(fitted(imported(totals).records).handleTimeSeconds.value / 240 - 1)).toBeLessThan(
+        tolerance,
+      )
+      const means = rows((times) => sum(times) / times.length, header)
+      expect(codes(means)).not.toContain('import.total')
+      expect(Math.abs(fitted(imported(means).records).handleTimeSeconds.value / 240 - 1)).toBeLessThan(
+        tolerance,
+      )
+    }
+  })
 
   it('may hold sums of time instead of means', () => {
     const text = day(
