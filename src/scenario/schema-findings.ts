@@ -1,13 +1,14 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { priceBases } from '../cost/price-bases.js'
 import type { Figures } from '../kernel/quantity/reading.js'
+import { quantityShapeOf } from '../kernel/quantity/schema.js'
 import { nearestWord } from './nearest-word.js'
 import { pathText, type ValuePath } from './place.js'
 import type { Finding } from './placed-problem.js'
 import { isList, isMapping, type Plain, type PlainMapping, valueAt } from './plain.js'
 import { misspeltSourceKey, quantityMeant } from './quantity-meant.js'
 import { scenarioSchema } from './scenario.js'
-import { knownKeys, schemasAt } from './schema-walk.js'
+import { childSchemas, knownKeys, schemasAt } from './schema-walk.js'
 
 type Issue = z.core.$ZodIssue
 
@@ -76,8 +77,11 @@ function findingsOf(issue: Issue, base: ValuePath, root: Plain): Finding[] {
   switch (issue.code) {
     case 'custom':
       return [customFinding(issue, path, written, root)]
-    case 'unrecognized_keys':
+    case 'unrecognized_keys': {
+      const asNumber = asQuantity(issue.keys, path, written, root)
+      if (asNumber !== undefined) return asNumber.flatMap((inner) => findingsOf(inner, path, root))
       return issue.keys.map((key) => unknownKey([...path, key], key, path, root))
+    }
     case 'invalid_key':
       return [{ code: nameCode(issue), figures: { found: String(path.at(-1)) }, path, at: 'key' }]
     case 'invalid_type': {
@@ -106,6 +110,40 @@ function findingsOf(issue: Issue, base: ValuePath, root: Plain): Finding[] {
     default:
       return finding('schema.noneFits', { found: kindOf(written) })
   }
+}
+
+const wordsOfNumbers: ReadonlySet<string> = new Set([
+  'value',
+  'source',
+  'asOf',
+  'triangular',
+  'pert',
+  'uniform',
+  'normal',
+  'lognormal',
+  'discrete',
+])
+
+/**
+ * What is wrong with a mapping as a number, where a number or a mapping with keys of its own may stand and it is a number that
+ * was meant: the schema settles for the mapping, since keys nobody knows are the least of faults to it.
+ */
+function asQuantity(
+  keys: readonly string[],
+  path: ValuePath,
+  written: Plain | undefined,
+  root: Plain,
+): readonly Issue[] | undefined {
+  if (!keys.some((key) => wordsOfNumbers.has(key))) return undefined
+  const parent = path.slice(0, -1)
+  const key = path.at(-1)
+  if (key === undefined) return undefined
+  // The alternatives for a text: those for this mapping leave numbers out.
+  const number = childSchemas(schemasAt(scenarioSchema, root, parent), key, '').find(
+    (schema) => quantityShapeOf(schema)?.kind === 'quantity',
+  )
+  const read = number && z.safeParse(number, written)
+  return read?.success === false ? read.error.issues : undefined
 }
 
 /** The code of the rule for names that a name breaks. */
