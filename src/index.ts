@@ -277,7 +277,11 @@ async function resultOf(
   { stopping, columns }: { stopping?: Making['stopping']; columns?: StudyColumns | undefined } = {},
 ): Promise<SimulatedDraws> {
   const outcome = mergeShards(study, shards, columns)
-  requireAmounts(study, outcome, terms)
+  requireAmounts(
+    study,
+    outcome.options.map(({ sums }) => sums),
+    terms,
+  )
   // What they hold is in the outcome now; of a million draws it is half a gigabyte.
   shards.length = 0
   const studies = valueStudies(studiesOf(study, outcome), workers)
@@ -332,7 +336,13 @@ export async function breakEven(
   const tables = new SharedWeekTables()
   const play = async (study: Study) => {
     await new Promise(setImmediate)
-    return [new Engine(await scheduled(study), tables).run(0, study.draws)]
+    const played = new Engine(await scheduled(study), tables).run(0, study.draws)
+    requireAmounts(
+      study,
+      played.options.flatMap(({ blocks }) => blocks),
+      loaded.terms,
+    )
+    return [played]
   }
   return await breakEvens({ ...loaded.study, seed, draws }, play, onProgress)
 }

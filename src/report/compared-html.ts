@@ -17,6 +17,8 @@ export interface ComparedContext {
   /** What the two are called. */
   readonly names: readonly [string, string]
   readonly programVersion: string
+  /** What must be known beside the differences, in sentences. */
+  readonly warnings: readonly string[]
 }
 
 const mostCauses = 3
@@ -35,7 +37,7 @@ export function renderCompared(compared: DocumentsCompared, context: ComparedCon
   })
   const view = {
     inputs: compared.inputs.length === 0 ? [] : [inputsTable(compared, names, messages)],
-    notes: notes(compared, names, messages),
+    notes: [...notes(compared, names, messages), ...context.warnings],
     results: compared.options.length === 0 ? [] : [resultsTable(compared, names, messages)],
   }
   const style = fontFaces(context.fonts) + styleSheet

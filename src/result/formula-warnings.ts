@@ -1,5 +1,6 @@
 import { pathText } from '../scenario/place.js'
 import type { ScenarioTerm } from '../scenario/stated-terms.js'
+import type { OptionSums } from '../simulation/monte-carlo/columns.js'
 import { DrawnStudy } from '../simulation/monte-carlo/drawn-study.js'
 import type { Outcome } from '../simulation/monte-carlo/outcome.js'
 import type { Study } from '../simulation/study.js'
@@ -19,15 +20,19 @@ export function formulaWarnings(study: Study, { options }: Pick<Outcome, 'option
   )
 }
 
-/** Throws {@link NoAmountError} where a line gave no number in any month it was paid for, whoever it was paid by. */
+/**
+ * Throws {@link NoAmountError} where a line gave no number in any month it was paid for, whoever it was paid by.
+ *
+ * @param played sums of whatever was played
+ */
 export function requireAmounts(
   study: Study,
-  { options }: Pick<Outcome, 'options'>,
+  played: readonly Pick<OptionSums, 'formulaMonths'>[],
   terms: readonly ScenarioTerm[],
 ): void {
   new DrawnStudy(study).monthlyFormulas.forEach(({ path }, line) => {
     const total = (at: number) =>
-      options.reduce((sum, { sums: { formulaMonths } }) => sum + formulaMonths[2 * line + at]!, 0)
+      played.reduce((sum, { formulaMonths }) => sum + formulaMonths[2 * line + at]!, 0)
     if (total(0) === 0 || total(1) < total(0)) return
     const position = terms.find((term) => term.path === pathText(path))?.position
     const { file = '', line: lineNumber = 1, column = 1 } = position ?? {}

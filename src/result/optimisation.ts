@@ -3,6 +3,7 @@ import { type BestArrangement, bestArrangement, type PairedDifference } from '..
 import { summarise } from '../kernel/summary.js'
 import { realisation } from '../scenario/realise.js'
 import { candidatesOf, type RealisedScenario, type Scenario } from '../scenario/scenario.js'
+import type { ScenarioTerm } from '../scenario/stated-terms.js'
 import { candidateStudy, partAt, type Setting } from '../simulation/candidate-study.js'
 import { type DecisionVariable, decisionVariables } from '../simulation/decision-variables.js'
 import { accessPlan } from '../simulation/monte-carlo/access-plan.js'
@@ -11,6 +12,7 @@ import { Engine } from '../simulation/monte-carlo/engine.js'
 import { phaseLengths } from '../simulation/phase-lengths-of.js'
 import type { Study } from '../simulation/study.js'
 import { SharedWeekTables } from '../staffing/week-tables.js'
+import { requireAmounts } from './formula-warnings.js'
 
 /** A value chosen for a variable. */
 export interface ChosenSetting {
@@ -85,6 +87,8 @@ export interface OptimiseRequest {
   readonly leastProtection: number
   /** Further variables with the texts of their values; the value in use is tried as well. */
   readonly varied: readonly { readonly path: string; readonly values: readonly string[] }[]
+  /** Where cost lines by formulas are written, to name one that gives no number. */
+  readonly terms?: readonly ScenarioTerm[]
   /** Only these candidates; all where it is not said. */
   readonly only?: readonly string[]
   /**
@@ -252,7 +256,9 @@ class Search {
   }
 
   #play(id: string, settings: readonly ChosenSetting[], study: Study): Evaluated {
-    const { draws } = new Engine(study, this.#tables).run(0, study.draws).options[0]!
+    const played = new Engine(study, this.#tables).run(0, study.draws)
+    const { draws, blocks } = played.options[0]!
+    requireAmounts(study, blocks, this.#request.terms ?? [])
     const costs = totalCostsOf(draws)
     const { mean, standardError } = summarise(costs)
     const { tolerance } = this.#means.exposure

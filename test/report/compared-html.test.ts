@@ -13,6 +13,7 @@ const page = async (language: 'en' | 'fr', second = fixtureResult()) =>
     fonts: [],
     names: ['<b>one</b>', 'two'],
     programVersion: '1',
+    warnings: ['two: a line without an amount <i>'],
   })
 
 it.each(['en', 'fr'] as const)('is one valid page without scripts or requests (%s)', async (language) => {
@@ -27,6 +28,7 @@ it.each(['en', 'fr'] as const)('is one valid page without scripts or requests (%
     results.flatMap((one) => one.messages.map(({ ruleId, message }) => `${ruleId}: ${message}`)),
   ).toEqual([])
   expect(valid).toBe(true)
+  expect(html).toContain('two: a line without an amount &lt;i&gt;')
   expect(html).not.toMatch(/<script|https?:\/\//)
   expect(html).not.toContain('<b>')
   expect(html).toContain('other')

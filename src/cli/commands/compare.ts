@@ -2,6 +2,9 @@ import { Args, Flags } from '@oclif/core'
 import { messages } from '../../language/catalogue.js'
 import { reportTexts } from '../../language/report.js'
 import { programVersion } from '../../platform/program-version.js'
+import type { ComparedContext } from '../../report/compared-html.js'
+import type { ReportMessages } from '../../report/report-messages.js'
+import { wrapped } from '../../report/text/width.js'
 import type { DocumentsCompared, DrawnCosts } from '../../result/compare-documents.js'
 import type { ResultDocument } from '../../result/document.js'
 import { totalCostsOf } from '../../simulation/monte-carlo/columns.js'
@@ -67,19 +70,23 @@ export default class Compare extends BaseCommand {
     const draws = first.costs && second.costs ? { first: first.costs, second: second.costs } : undefined
     const compared = compareDocuments(first.document, second.document, draws)
     const names = namesOf(files)
-    if (flags.html !== undefined) await this.#writePage(flags.html, compared, names, flags.force)
+    const report = await messages(this.language, reportTexts)
+    const warnings = await warningsOf([first.document, second.document], names, report)
+    if (flags.html !== undefined)
+      await this.#writePage(flags.html, compared, { names, warnings }, flags.force)
     if (flags.json) return this.printJson(compared)
     const { out, characters } = this.console
-    const report = await messages(this.language, reportTexts)
     for (const line of comparedLines(compared, { words: this.words, report, characters, out, names })) {
       out.line(line)
     }
+    for (const warning of warnings)
+      for (const line of wrapped(visible(warning), out.cells)) out.line(out.style('warning', line))
   }
 
   async #writePage(
     file: string,
     compared: DocumentsCompared,
-    names: readonly [string, string],
+    about: Pick<ComparedContext, 'names' | 'warnings'>,
     replace: boolean,
   ): Promise<void> {
     const [{ renderCompared }, { embeddedFonts }] = await Promise.all([
@@ -90,7 +97,7 @@ export default class Compare extends BaseCommand {
       language: this.language,
       messages: await messages(this.language, reportTexts),
       fonts: await embeddedFonts(),
-      names,
+      ...about,
       programVersion: programVersion(),
     })
     await writeNewFiles([{ path: file, content }], replace)
@@ -130,6 +137,23 @@ export default class Compare extends BaseCommand {
     }
     return [sides[0]!, sides[1]!]
   }
+}
+
+/** Cost lines of either that gave no number in some months: what they cost there is in no difference. */
+async function warningsOf(
+  documents: readonly ResultDocument[],
+  names: readonly [string, string],
+  report: ReportMessages,
+): Promise<string[]> {
+  const [{ formulaLines }, { viewContext }] = await Promise.all([
+    import('../../report/view/source-warnings.js'),
+    import('../../report/view/context.js'),
+  ])
+  return documents.flatMap((document, side) =>
+    formulaLines(viewContext(document, report)).map((value) =>
+      report.say('fact.line', { name: names[side] ?? '', value }),
+    ),
+  )
 }
 
 /** The files' names without folder and ending, or their paths where these are the same. */

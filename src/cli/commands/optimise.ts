@@ -80,6 +80,7 @@ export default class Optimise extends BaseCommand {
     const found = await this.#search(study, {
       draws: flags.draws ?? usualDraws,
       leastProtection: protection,
+      terms: loaded.terms,
       varied: (flags.vary ?? []).map((text) => variedOf(text, ids)),
       ...(flags.option && { only: flags.option }),
       read: async (overrides, terms) => {
