@@ -31,7 +31,7 @@ export async function renderBreakEven(
       draws: messages.number(document.draws),
       plays: messages.number(document.plays),
     }),
-    madeWith: say('break-even.made-with', { program: `sourcing ${context.programVersion}` }),
+    madeWith: say('page.made-with-program', { program: `sourcing ${context.programVersion}` }),
   })
   const volume = volumeFigure(document, messages)
   const view = {

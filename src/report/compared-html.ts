@@ -33,7 +33,7 @@ export function renderCompared(compared: DocumentsCompared, context: ComparedCon
     kind: say('compared.kind'),
     title: say('compared.title', { first: names[0], second: names[1] }),
     about: choice(compared, messages),
-    madeWith: say('break-even.made-with', { program: `sourcing ${context.programVersion}` }),
+    madeWith: say('page.made-with-program', { program: `sourcing ${context.programVersion}` }),
   })
   const view = {
     inputs: compared.inputs.length === 0 ? [] : [inputsTable(compared, names, messages)],

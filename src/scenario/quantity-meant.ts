@@ -1,3 +1,4 @@
+import { sourceKeys } from '../kernel/quantity/quantity.js'
 import type { Figures } from '../kernel/quantity/reading.js'
 import { timeUnitWords } from '../kernel/quantity/time-units.js'
 import { countryMeant } from './countries.js'
@@ -49,7 +50,6 @@ const weekdays = [
   'saturday',
   'sunday',
 ]
-const sourceKeys = ['value', 'source', 'asOf']
 
 /** What a refused quantity, name of a country, currency or weekday was probably meant to be. */
 export function quantityMeant(

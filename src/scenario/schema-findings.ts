@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { priceBases } from '../cost/price-bases.js'
+import { isDistributionName } from '../kernel/quantity/distribution-forms.js'
+import { sourceKeys } from '../kernel/quantity/quantity.js'
 import type { Figures } from '../kernel/quantity/reading.js'
 import { quantityShapeOf } from '../kernel/quantity/schema.js'
 import { nearestWord } from './nearest-word.js'
@@ -112,17 +114,7 @@ function findingsOf(issue: Issue, base: ValuePath, root: Plain): Finding[] {
   }
 }
 
-const wordsOfNumbers: ReadonlySet<string> = new Set([
-  'value',
-  'source',
-  'asOf',
-  'triangular',
-  'pert',
-  'uniform',
-  'normal',
-  'lognormal',
-  'discrete',
-])
+const isWordOfNumbers = (key: string): boolean => sourceKeys.includes(key) || isDistributionName(key)
 
 /**
  * What is wrong with a mapping as a number, where a number or a mapping with keys of its own may stand and it is a number that
@@ -134,7 +126,7 @@ function asQuantity(
   written: Plain | undefined,
   root: Plain,
 ): readonly Issue[] | undefined {
-  if (!keys.some((key) => wordsOfNumbers.has(key))) return undefined
+  if (!keys.some(isWordOfNumbers)) return undefined
   const parent = path.slice(0, -1)
   const key = path.at(-1)
   if (key === undefined) return undefined

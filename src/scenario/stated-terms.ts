@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { isDate } from '../kernel/quantity/quantity.js'
+import { isDate, sourceKeys } from '../kernel/quantity/quantity.js'
 import { quantityShapeOf } from '../kernel/quantity/schema.js'
 import type { Origin } from '../kernel/uncertain.js'
 import { type Places, pathText, type ValuePath } from './place.js'
@@ -66,10 +66,7 @@ export function withoutSources(root: Plain): Unsourced {
 }
 
 function isSourced(value: PlainMapping): boolean {
-  return (
-    Object.hasOwn(value, 'value') &&
-    Object.keys(value).every((key) => ['value', 'source', 'asOf'].includes(key))
-  )
+  return Object.hasOwn(value, 'value') && Object.keys(value).every((key) => sourceKeys.includes(key))
 }
 
 function sourceFindings({ source, asOf }: PlainMapping, path: ValuePath): Finding[] {

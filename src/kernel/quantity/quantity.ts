@@ -5,7 +5,8 @@ import { AlreadyRead } from './formula-text.js'
 import { accepted, type Reading, refused, refusedWithin } from './reading.js'
 import { writtenForm } from './written-form.js'
 
-const sourceKeys = ['value', 'source', 'asOf']
+/** Keys of a value that is written with where it comes from. */
+export const sourceKeys: readonly string[] = ['value', 'source', 'asOf']
 
 /** A number of the scenario from what YAML gives, with its provenance where `{value, source, asOf}` is written. */
 export function readQuantity(raw: unknown, unit: Unit, bounds: Bounds): Reading<Uncertain> {

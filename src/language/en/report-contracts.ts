@@ -55,7 +55,6 @@ export const reportContracts = {
   'break-even.cost-per-contact': 'Total cost a contact',
   'break-even.finding':
     'As stated, with {stated} contacts a month, “{option}” costs least; with {low} “{below}”, with {high} “{above}”.',
-  'break-even.made-with': 'Made with {program}.',
   'break-even.map': 'The cheapest option by volume and by how much months scatter',
   'break-even.volume': 'Volume',
   'break-even.spread': '± {spread}',

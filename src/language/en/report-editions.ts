@@ -96,7 +96,7 @@ export const reportEditions = {
   'bidders.inputs': 'Assumptions about contacts and data, with the range that holds nine times in ten',
   'bidders.sheet.months': 'Months',
   'bidders.half-hour': 'Half hour from',
-  'bidders.made-with': 'Made with {program}.',
+  'page.made-with-program': 'Made with {program}.',
   'bidders.email.subject': 'Requirements for bidders: {title}',
   'bidders.email.preheader': '{title}: what is asked of those who are to bid, on one page.',
   'fact.line': '{name}: {value}',

@@ -58,7 +58,6 @@ export const reportContracts: Record<keyof typeof english, string> = {
   'break-even.cost-per-contact': 'Coût total par contact',
   'break-even.finding':
     'Tel quel, avec {stated} contacts par mois, « {option} » coûte le moins ; avec {low}, « {below} », avec {high}, « {above} ».',
-  'break-even.made-with': 'Établi avec {program}.',
   'break-even.map': 'L’option la moins chère selon le volume et la dispersion des mois',
   'break-even.volume': 'Charge',
   'break-even.spread': 'à {spread} près',

@@ -98,7 +98,7 @@ export const reportEditions: Readonly<Record<keyof typeof english, string>> = {
   'bidders.inputs': 'Hypothèses sur les contacts et les données, avec la plage qui tient neuf fois sur dix',
   'bidders.sheet.months': 'Mois',
   'bidders.half-hour': 'Demi-heure à partir de',
-  'bidders.made-with': 'Établi avec {program}.',
+  'page.made-with-program': 'Établi avec {program}.',
   'bidders.email.subject': 'Cahier des charges pour les candidats : {title}',
   'bidders.email.preheader': '{title} : ce qui est demandé à ceux qui doivent faire une offre, en une page.',
   'fact.line': '{name} : {value}',

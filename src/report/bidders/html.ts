@@ -16,7 +16,7 @@ export async function renderBiddersHtml(result: ResultDocument, context: ReportC
   const figures = await Promise.all(view.figures.map((figure) => drawnFigure(figure, drawChart)))
   const head = scenarioHead(view, {
     kind: messages.say('bidders.kind'),
-    madeWith: messages.say('bidders.made-with', {
+    madeWith: messages.say('page.made-with-program', {
       program: `${brief.program.name} ${brief.program.version}`,
     }),
   })

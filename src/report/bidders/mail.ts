@@ -48,7 +48,7 @@ export async function renderBiddersMail(result: ResultDocument, context: MailCon
         attachments.length === 0
           ? ''
           : say('bidders.email.attached', { files: messages.list(attachments.map(short)) }),
-      facts: say('bidders.made-with', { program: `${brief.program.name} ${brief.program.version}` }),
+      facts: say('page.made-with-program', { program: `${brief.program.name} ${brief.program.version}` }),
     },
     kind: say('bidders.kind'),
     css: emailStyles,
