@@ -31,7 +31,7 @@ export function renderCalibration(
     kind: say('calibration.kind'),
     title: say('calibration.title', { scenario: visibleText(document.scenario) }),
     about: calibrationAbout(document, messages),
-    madeWith: say('page.made-with', { program: `sourcing ${context.programVersion}` }),
+    madeWith: say('page.made-with-program', { program: `sourcing ${context.programVersion}` }),
   })
   const view = {
     head,

@@ -36,7 +36,7 @@ export async function renderSensitivity(
     kind: say('sensitivity.kind'),
     title: say('sensitivity.title', { scenario: visibleText(document.scenario) }),
     about: found === undefined ? say('sensitivity.nothing') : spreadText(found),
-    madeWith: say('page.made-with', { program: `sourcing ${context.programVersion}` }),
+    madeWith: say('page.made-with-program', { program: `sourcing ${context.programVersion}` }),
   })
   const view = {
     head,
