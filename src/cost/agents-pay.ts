@@ -1,4 +1,5 @@
 import type { Operation } from '../staffing/operation.js'
+import { teamToHire } from '../staffing/team-to-hire.js'
 import { categoryRow, pay } from './cash-flows.js'
 import type { CashFlows } from './categories.js'
 import { employerCost } from './employer-cost.js'
@@ -13,7 +14,8 @@ import type { CurrencyTerms, LabourTerms } from './schema.js'
  * - Wages, supervisors' pay and the cost of a hire grow by `wageGrowth` every twelve months of the horizon.
  * - Leavers go at a twelfth of the yearly attrition; hires bring the payroll to what the month needs, unless the operation
  *   says who is hired when.
- * - `teamToHire` is the part of the first month's payroll that has to be hired for it.
+ * - `teamToHire` is the part of the first month's payroll that has to be hired for it while everybody it counts on
+ *   is there; who was paid off before is hired again.
  */
 export function payAgents(
   operation: Operation,
@@ -38,7 +40,7 @@ export function payAgents(
     const hires =
       planned ??
       (month === context.from
-        ? payroll * (labour.teamToHire ?? 0)
+        ? payroll * teamToHire(labour.teamToHire ?? 0, context.teamThere)
         : Math.max(0, payroll - operation.headcount[month - 1]! * staying))
     pay(flows, categoryRow.wages, month, operation.paidHours[month]! * hour * level)
     pay(flows, categoryRow.overtime, month, operation.overtimeHours[month]! * overtimeHour * level)

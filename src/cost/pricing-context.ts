@@ -19,6 +19,8 @@ export interface PricingContext {
   goesOn: number
   /** Part of today's contract that this is where the rest was left at the start; the rest of its exit fee was paid then. */
   part: number
+  /** Share of the people the option counts on at its start that is there: 1 unless they were paid off before. */
+  teamThere: number
   /** What the contract asks for its work in each month, before tax: written as it is priced. */
   readonly fees: Float64Array
   /** In each month, its number from the contract's start (1 in the first), and the contract's number of months. */
@@ -59,6 +61,7 @@ export function createPricingContext(
     monthsServed,
     goesOn: 0,
     part: 1,
+    teamThere: 1,
     fees: new Float64Array(months),
     monthOfContract: Float64Array.from({ length: months }, (_, month) => month - from + monthsServed + 1),
     monthsOfContract: new Float64Array(months).fill(until - from + monthsServed),

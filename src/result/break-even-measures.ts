@@ -1,4 +1,5 @@
 import { legIds } from '../arrangement/schema.js'
+import { ownLabour } from '../cost/own-labour.js'
 import { priceBases } from '../cost/price-bases.js'
 import { realisation } from '../scenario/realise.js'
 import type { RealisedOption, RealisedScenario } from '../scenario/scenario.js'
@@ -72,12 +73,7 @@ export function measuresOfPair(
 
 function measuresOf(id: string, option: RealisedOption): FactorMeasure[] {
   const { price } = option
-  const wage =
-    option.model === 'internal'
-      ? option.price
-      : option.model === 'rented'
-        ? option.price.agents.own
-        : undefined
+  const wage = ownLabour(option)
   const unit = unitPrice(option)
   return [
     ...(wage === undefined

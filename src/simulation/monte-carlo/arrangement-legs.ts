@@ -39,6 +39,7 @@ export function legTermsOf(
       servesFrom: 0,
       until: months,
       productivity: new Float64Array(months).fill(1),
+      teamThere: 1,
       failureShare: 1,
       ...(schedule !== undefined && { schedule }),
       ...(band && { band, liveOnly: band.side === 'above' }),

@@ -35,6 +35,7 @@ import type { PresentValue } from './present-value.js'
 import { addRoundTrips } from './round-trip-run.js'
 import { SecondLevelRun } from './second-level-run.js'
 import type { TypicalWeek } from './typical-week.js'
+import { type Kept, teamThere } from './uses-of-today.js'
 
 interface Leg {
   readonly run: OptionRun
@@ -193,6 +194,10 @@ export class ArrangementRun implements PlayedOption {
         terms.productivity[month] = productivityAt(learning, knowledgeCarriedOver, month - from)
       }
     })
+    const kept = this.#legs.map((leg) => keptBy(leg, 1))
+    this.#legs.forEach(({ terms }, index) => {
+      terms.teamThere = teamThere(this.#drawn.scenario.options, kept, kept[index]!)
+    })
   }
 
   /** The phases, the first as long as it is tried to be. */
@@ -256,11 +261,12 @@ export class ArrangementRun implements PlayedOption {
       pay(this.flows, categoryRow.controls, month, cost)
     }
     this.#payTransitions()
-    const kept = this.parts.map(({ id, weight }, index) => {
-      const { run, terms } = this.#legs[index]!
+    const kept = this.parts.map(({ weight }, index) => {
+      const leg = this.#legs[index]!
+      const { run, terms } = leg
       // Stated shares as they are stated; of a level what each side of it answers.
       const share = this.#arrangement.kind === 'phased' ? 1 : terms.band ? weight : terms.share
-      return { id, from: terms.from, until: run.inForce ? terms.until : 0, share, fees: run.contract.fees }
+      return { ...keptBy(leg, share), fees: run.contract.fees }
     })
     payLeavingToday(this.#drawn, kept, this.flows)
   }
@@ -276,6 +282,10 @@ export class ArrangementRun implements PlayedOption {
         pay(this.flows, categoryRow.transition, terms.from, arrangement.phases[index]!.transitionCost ?? 0)
     })
   }
+}
+
+function keptBy({ run, terms }: Leg, share: number): Kept {
+  return { id: run.id, from: terms.from, until: run.inForce ? terms.until : 0, share }
 }
 
 /** Room for what any leg keeps of deadlines, hiring and contacts handed on. */

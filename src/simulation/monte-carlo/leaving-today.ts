@@ -2,27 +2,11 @@ import type { CashFlows } from '../../cost/categories.js'
 import { payLeavingContract } from '../../cost/contract-end.js'
 import { payLeaving } from '../../cost/leaving.js'
 import type { RealisedStudy } from './drawn-study.js'
+import { baselineId, type Kept, usedAt, usesOfToday } from './uses-of-today.js'
 
-/** An option that takes part in a candidate: how long, and with which share of the contacts. */
-interface Kept {
-  readonly id: string
-  /** Month in which it begins. */
-  readonly from: number
-  /** Month before which it ends; 0 where it never comes about. */
-  readonly until: number
-  readonly share: number
-  /** What its contract is paid for its work by month, where it has one. */
+/** A leg of a candidate, with what its contract is paid for its work by month, where it has one. */
+interface KeptAndPaid extends Kept {
   readonly fees?: Float64Array
-}
-
-/** What is done today, where an option is marked so. */
-export function baselineId({
-  options,
-}: {
-  readonly options: Readonly<Record<string, { readonly baseline?: unknown }>>
-}): string | undefined {
-  for (const id in options) if (options[id]!.baseline !== undefined) return id
-  return undefined
 }
 
 /**
@@ -34,24 +18,21 @@ export function baselineId({
  */
 export function payLeavingToday(
   { scenario, todaysContract }: Pick<RealisedStudy, 'scenario' | 'todaysContract'>,
-  kept: readonly Kept[],
+  kept: readonly KeptAndPaid[],
   flows: CashFlows,
 ): void {
-  const today = baselineId(scenario)
-  if (today === undefined) return
   const { options } = scenario
+  const today = baselineId(options)
+  if (today === undefined) return
   const option = options[today]!
   /** The part of today's contract that goes on from a month. */
   const staysFrom = (month: number) =>
     kept.find(
-      (leg): leg is Kept & Required<Pick<Kept, 'fees'>> =>
+      (leg): leg is KeptAndPaid & Required<Pick<KeptAndPaid, 'fees'>> =>
         leg.id === today && leg.fees !== undefined && leg.from <= month && leg.until > month,
     )
   const endsByItself = (month: number) => kept.some(({ id, until }) => id === today && until === month)
-  const used = kept.flatMap(({ id, from, until, share }) => {
-    const part = share * (id === today ? 1 : (options[id]!.keepsToday ?? 0))
-    return until > 0 && part > 0 ? [{ from, until, part }] : []
-  })
+  const used = usesOfToday(options, today, kept)
   const leave = (month: number, left: number) => {
     if (left <= 0 || month >= flows.months) return
     payLeaving(option.baseline!, month, left, flows)
@@ -66,19 +47,4 @@ export function payLeavingToday(
     leave(month, level - after)
     level = after
   }
-}
-
-/** How much of today is in use in a month: legs side by side begin and end together, phases that overlap share it. */
-function usedAt(
-  used: readonly { readonly from: number; readonly until: number; readonly part: number }[],
-  month: number,
-): number {
-  let most = 0
-  for (const { from, until } of used) {
-    if (from > month || until <= month) continue
-    let together = 0
-    for (const leg of used) if (leg.from === from && leg.until === until) together += leg.part
-    most = Math.max(most, together)
-  }
-  return Math.min(1, most)
 }

@@ -15,6 +15,8 @@ export interface LegTerms {
   until: number
   /** What agents get done in each month, as a share of experienced ones. */
   readonly productivity: Float64Array
+  /** Share of the people it takes over from today that is there when it begins. */
+  teamThere: number
   /** What a failure of this provider costs, as a share of the stated cost. */
   failureShare: number
 }

@@ -56,6 +56,7 @@ export class OptionPrice {
     context.specialistCostPerHour = scenario.specialists?.costPerHour ?? 0
     context.attritionPerYear = option.staff.attrition
     context.goesOn = this.#goesOn(context)
+    context.teamThere = leg?.teamThere ?? 1
     context.part = option.baseline !== undefined && context.from === 0 ? (leg?.share ?? 1) : 1
     for (let month = 0; month < context.months; month++) {
       context.dataErrorCost[month] =

@@ -139,7 +139,7 @@ export class OptionRun implements PlayedOption {
   work({ rows = this.rows(), perfectData = false }: Circumstances): void {
     this.#channels.update(rows, perfectData)
     if (this.#operated()) return
-    const { option, leg } = this.#setting
+    const { leg } = this.#setting
     operate(
       this.operation,
       this.channels,
@@ -149,7 +149,7 @@ export class OptionRun implements PlayedOption {
         openDays: this.#openDays,
         ...(leg && { from: leg.from, until: leg.until, servesFrom: leg.servesFrom }),
       },
-      staffTerms(option, this.#schedule, this.#outbound?.work(), leastPresent(this.#setting)),
+      staffTerms(this.#setting, this.#schedule, this.#outbound?.work(), leastPresent(this.#setting)),
     )
     if (leg === undefined) return
     for (let month = leg.from; month < leg.until; month++) {

@@ -1,19 +1,22 @@
+import { ownLabour } from '../../cost/own-labour.js'
 import type { HiringTerms } from '../../staffing/hired-staff.js'
 import type { OutboundWork, StaffTerms } from '../../staffing/operate.js'
 import { totalShrinkage } from '../../staffing/shrinkage-schema.js'
+import { teamToHire } from '../../staffing/team-to-hire.js'
 import type { MonthlySchedule } from '../option-schedule.js'
-import type { OptionInDraw } from './option-in-study.js'
+import type { OptionInDraw, OptionInStudy } from './option-in-study.js'
 
 /** Seconds of a mean month: lead times are written as times, forecasts count in months. */
 export const secondsPerMonth = (365.25 / 12) * 86_400
 
 /** How the option's staff becomes paid hours, at the values now drawn. */
 export function staffTerms(
-  { staff, model, leadTime, price }: OptionInDraw,
+  { option, leg }: OptionInStudy,
   schedule: MonthlySchedule | undefined,
   outbound?: OutboundWork,
   leastPresent?: number,
 ): StaffTerms {
+  const { staff, model, leadTime } = option
   const reduction = staff.reduction ?? (model === 'internal' ? 'as-people-leave' : 'at-lead-time')
   return {
     overtimeLimit: staff.overtimeLimit,
@@ -25,7 +28,7 @@ export function staffTerms(
     ...(outbound && { outbound }),
     ...(leastPresent !== undefined && { leastPresent }),
     hoursPerMonth: staff.hoursPerMonth,
-    ...(staff.hiring && { hiring: hiringTerms(staff, price) }),
+    ...(staff.hiring && { hiring: hiringTerms(option, leg?.teamThere ?? 1) }),
     // People who are hired leave by the hiring plan, not by what was planned before.
     retainedPerMonth:
       staff.hiring === undefined && reduction === 'as-people-leave'
@@ -34,10 +37,8 @@ export function staffTerms(
   }
 }
 
-function hiringTerms(
-  { attrition, hiring }: OptionInDraw['staff'],
-  price: OptionInDraw['price'],
-): HiringTerms {
+function hiringTerms(option: OptionInDraw, teamThere: number): HiringTerms {
+  const { attrition, hiring } = option.staff
   const { leadTime, training, learningCurve = [], placesPerMonth } = hiring!
   return {
     attritionPerYear: attrition,
@@ -45,6 +46,6 @@ function hiringTerms(
     trainingMonths: training / secondsPerMonth,
     learningCurve,
     ...(placesPerMonth !== undefined && { placesPerMonth }),
-    teamToHire: 'teamToHire' in price ? (price.teamToHire ?? 0) : 0,
+    teamToHire: teamToHire(ownLabour(option)?.teamToHire ?? 0, teamThere),
   }
 }

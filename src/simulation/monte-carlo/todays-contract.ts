@@ -3,8 +3,8 @@ import type { SharedWeekTables } from '../../staffing/week-tables.js'
 import type { Study } from '../study.js'
 import type { DemandCourse } from './demand-run.js'
 import type { RealisedStudy } from './drawn-study.js'
-import { baselineId } from './leaving-today.js'
 import { OptionRun } from './option-run.js'
+import { baselineId } from './uses-of-today.js'
 
 /**
  * Today's contract as it would be if it stayed in force. Who leaves it owes fees of its months of notice and a part of its mean
@@ -16,7 +16,7 @@ export class TodaysContract {
 
   /** Of a study whose baseline is a contract; otherwise there is none. */
   static of(study: Study, drawn: RealisedStudy, tables: SharedWeekTables): TodaysContract | undefined {
-    const id = baselineId(study.scenario)
+    const id = baselineId(study.scenario.options)
     const option = id === undefined ? undefined : study.scenario.options[id]
     if (id === undefined || option === undefined || option.model === 'internal') return undefined
     const { minimumTerm, noticeMonths } = option.price

@@ -1,0 +1,63 @@
+import { ownLabour } from '../../cost/own-labour.js'
+import type { Realised } from '../../kernel/uncertain.js'
+import type { Scenario } from '../../scenario/scenario.js'
+
+type Options = Realised<Scenario>['options']
+
+/** An option that takes part in a candidate: how long, and with which share of the contacts. */
+export interface Kept {
+  readonly id: string
+  /** Month in which it begins. */
+  readonly from: number
+  /** Month before which it ends; 0 where it never comes about. */
+  readonly until: number
+  readonly share: number
+}
+
+/** Months in which a part of what is done today is in use. */
+export interface UseOfToday {
+  readonly from: number
+  readonly until: number
+  readonly part: number
+}
+
+/** What is done today, where an option is marked so. */
+export function baselineId(options: Readonly<Record<string, { readonly baseline?: unknown }>>) {
+  for (const id in options) if (options[id]!.baseline !== undefined) return id
+  return undefined
+}
+
+/** What each takes of today while it runs: today's option uses all of it, another what it says it keeps. */
+export function usesOfToday(options: Options, today: string, kept: readonly Kept[]): UseOfToday[] {
+  return kept.flatMap(({ id, from, until, share }) => {
+    const part = share * shareOfToday(options, today, id)
+    return until > 0 && part > 0 ? [{ from, until, part }] : []
+  })
+}
+
+/** How much of today is in use in a month: legs side by side begin and end together, phases that overlap share it. */
+export function usedAt(uses: readonly UseOfToday[], month: number): number {
+  let most = 0
+  for (const { from, until } of uses) {
+    if (from > month || until <= month) continue
+    let together = 0
+    for (const leg of uses) if (leg.from === from && leg.until === until) together += leg.part
+    most = Math.max(most, together)
+  }
+  return Math.min(1, most)
+}
+
+/**
+ * Share of the people that a phase takes over from today who are there when it begins: who was paid off before has to be hired.
+ * 1 where today's agents are a provider's, or the phase has none of them.
+ */
+export function teamThere(options: Options, kept: readonly Kept[], { id, from }: Kept): number {
+  const today = baselineId(options)
+  if (today === undefined || from === 0 || ownLabour(options[today]!) === undefined) return 1
+  const part = shareOfToday(options, today, id)
+  return part > 0 ? Math.min(1, usedAt(usesOfToday(options, today, kept), from - 1) / part) : 1
+}
+
+function shareOfToday(options: Options, today: string, id: string): number {
+  return id === today ? 1 : (options[id]!.keepsToday ?? 0)
+}
