@@ -31,7 +31,7 @@ export default class BreakEven extends BaseCommand {
     seed: wholeNumber({ min: 0, max: Number.MAX_SAFE_INTEGER, summary: help('help.simulate.seed') }),
     draws: wholeNumber({ min: 2, max: mostDraws, summary: help('help.break-even.draws') }),
     set: Flags.string({
-      summary: help('help.compare.set'),
+      summary: help('help.simulate.set'),
       multiple: true,
       multipleNonGreedy: true,
       helpValue: 'PATH=VALUE',
@@ -66,7 +66,7 @@ export default class BreakEven extends BaseCommand {
       '../../report/view/break-even.js'
     )
     const { letter, legend } = lettered(document)
-    for (const line of legend) out.line(visible(line))
+    for (const name of legend) for (const line of wrapped(visible(name), out.cells)) out.line(line)
     out.line()
     for (const table of [
       breakEvenMap(document, report, letter),

@@ -38,7 +38,7 @@ export default class Sensitivity extends BaseCommand {
     seed: wholeNumber({ min: 0, max: Number.MAX_SAFE_INTEGER, summary: help('help.simulate.seed') }),
     workers: wholeNumber({ min: 1, max: mostWorkers, summary: help('help.simulate.workers') }),
     set: Flags.string({
-      summary: help('help.compare.set'),
+      summary: help('help.simulate.set'),
       multiple: true,
       multipleNonGreedy: true,
       helpValue: 'PATH=VALUE',

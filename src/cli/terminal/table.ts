@@ -9,7 +9,7 @@ export interface TableColumn {
   readonly shrinksTo?: number
 }
 
-const gap = '  '
+export const gap = '  '
 
 /**
  * A table as lines no wider than `cells`, header first, a rule under it. Columns that may shrink give way in turn,

@@ -199,7 +199,8 @@ function changesCell(
   if (first === undefined) return cell(share, times)
   if (first.option !== undefined) {
     const amountsAt = measures.map((one) => amountText(document, one, one.value, messages, label))
-    return cell(share, [messages.list(amountsAt), times].filter((text) => text !== '').join(', '))
+    const then = say('break-even.then', { amounts: messages.list(amountsAt) })
+    return cell(share, [then, times].filter((text) => text !== '').join(', '))
   }
   const inUnits = rangeText(messages, ends(first.signChanges), (value) => plainText(messages, value))
   return cell(inUnits, [share, times].filter((text) => text !== '').join(', '))
