@@ -24,6 +24,7 @@ import {
 } from '../kernel/quantity/schema.js'
 import { isWrittenAsOne } from '../kernel/quantity/written-as-one.js'
 import type { Realised } from '../kernel/uncertain.js'
+import { mostContactsPerWeek } from './most-contacts.js'
 import { openingHoursPattern, weekOfOpeningHours } from './opening-hours.js'
 import { HALF_HOURS_PER_WEEK, weekOfHalfHours } from './week.js'
 
@@ -157,7 +158,7 @@ const reasonSchema = z.strictObject({
   channel: z.enum(['voice', 'email', 'chat']).default('voice'),
   stage: z.enum(['pre-sale', 'sale', 'after-sale', 'support']).optional(),
   /** First attempts per week, before growth, season and campaigns. */
-  volume: contactsPerWeek({ max: 5_000_000, optional: true }),
+  volume: contactsPerWeek({ max: mostContactsPerWeek, optional: true }),
   /** Share of the volume of the channel's records, in place of `volume`. */
   recordsShare: share({ optional: true }),
   /** Mean handle time; that of the records where the week comes from records. */

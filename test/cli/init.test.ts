@@ -25,7 +25,13 @@ async function interviewed(said: SaidAnswers, typed?: readonly string[], languag
   }
   const words = await messages(language, terminalTexts, problemTexts)
   const lines = [...(typed ?? [])]
-  const collecting: Collecting = { said, words, out, ...(typed && { ask: async () => lines.shift() }) }
+  const collecting: Collecting = {
+    said,
+    words,
+    out,
+    resuming: JSON.stringify,
+    ...(typed && { ask: async () => lines.shift() }),
+  }
   const answers = await collectAnswers(collecting)
   const text = await firstScenario(
     { answers, start: '2027-01', months: 36, schema: 'schema/scenario.schema.json' },
@@ -72,14 +78,56 @@ describe('ten questions', () => {
     await expect(interviewed({}, ['', ''])).rejects.toMatchObject({ code: 'usage.unanswered' })
   })
 
-  it('need pay and price where nobody has published any', async () => {
-    await expect(interviewed({ country: 'GB' })).rejects.toMatchObject({
+  it('need pay and price where nobody has published any, and say both flags at once', async () => {
+    await expect(interviewed({ country: 'JP' })).rejects.toMatchObject({
       code: 'usage.no-published',
-      figures: { flag: 'wage', country: 'GB' },
+      figures: { country: 'JP', currency: 'USD', flags: '--wage "15 to 17" --provider-price "30 to 35"' },
     })
-    const { text } = await interviewed({ country: 'GB', wage: '12 to 14', 'provider-price': '25 £' })
-    expect(text).toContain('currency: GBP')
+    const { text } = await interviewed({ country: 'CH', wage: '25 to 30', 'provider-price': '50 CHF' })
+    expect(text).toContain('currency: CHF')
     expect(await problems(text)).toEqual([])
+  })
+
+  it('explain once what to say where nothing is published, then end with the command that goes on', async () => {
+    const typed = ['', 'jp', ...Array(6).fill(''), '', '']
+    await expect(interviewed({}, typed)).rejects.toMatchObject({
+      code: 'usage.unanswered',
+      figures: { command: '{"country":"JP"}' },
+    })
+    const { answers, shown } = await interviewed({}, [...typed.slice(0, 9), '10 to 12', '1500 JPY', '25'])
+    expect(shown).toContain('Nothing published can stand in for JP. Type an amount in USD')
+    expect(shown).toContain('JPY: a scenario for JP reckons in USD')
+    expect(answers).toMatchObject({ wage: '10 to 12', 'provider-price': '25' })
+  })
+
+  it.each([
+    [
+      'GB',
+      'GBP',
+      '12.2 to 15.2 GBP (National Living Wage',
+      '25.9 to 30.2 GBP (Estimate: 30 to 35 EUR as in France',
+    ],
+    [
+      'DE',
+      'EUR',
+      'that is for EU, as none is published for DE',
+      'that is for FR, as none is published for DE',
+    ],
+    ['RO', 'EUR', '11.9 EUR (Eurostat', '17.4 to 20.3 EUR (Estimate: labour cost of 12.5'],
+    ['BG', 'EUR', '10.6 EUR (Eurostat', '14.8 to 17.2 EUR (Estimate: labour cost of 10.6'],
+    ['MA', 'EUR', '2.88 EUR (Aujourd', '14 to 18 EUR (Libération 2004'],
+    ['TN', 'EUR', '2.88 EUR (Aujourd', 'that is for MA, as none is published for TN'],
+    ['IN', 'USD', '2.1 to 3.9 USD (Estimate: The Balance', '13 to 18 USD (DMG Consulting'],
+    ['PH', 'USD', '2.1 to 2.4 USD (Estimate: 30 % for agents', '7 to 8 USD (CTNP'],
+    ['US', 'USD', '15 to 25 USD (Climb the Ladder', '30 to 60 USD (DMG Consulting'],
+  ])('have a sourced answer each in %s', async (country, currency, wage, price) => {
+    const { text, shown } = await interviewed({ country }, Array(9).fill(''))
+    const said = shown.replace(/\s+/g, ' ')
+    expect(said).toContain(wage)
+    expect(said).toContain(price)
+    expect(text).toContain(`currency: ${currency}`)
+    expect(await problems(text)).toEqual([])
+    expect((await interviewed({ country })).text).toBe(text)
   })
 
   it.each(['DE', 'RO', 'US', 'CH'])('suit a desk in %s', async (country) => {
@@ -117,8 +165,20 @@ describe('an answer', () => {
     ['hours', 'mon-fri 22:00-06:00', 'mon-fri 22:00-06:00'],
     ['changes', '1 par mois', '1 par mois'],
     ['wage', '15 € to 17 €', '15 € to 17 €'],
+    ['contacts', '2000-3000', '2000 to 3000 per week'],
+    ['handle-time', '4 - 5', '4m to 5m'],
   ] as const)('%s: %s', (id, text, answer) => {
     expect(readAnswer(id, ` ${text} `)).toEqual({ ok: true, answer })
+  })
+
+  it.each([
+    ['contacts', '-5', 'quantity.belowMinimum'],
+    ['contacts', '1e9', 'quantity.aboveMaximum'],
+    ['contacts', '5000001', 'quantity.aboveMaximum'],
+    ['handle-time', '-4', 'quantity.belowMinimum'],
+    ['wage', '-3', 'quantity.belowMinimum'],
+  ] as const)('%s: %s is refused for its size, not for its unit', (id, text, code) => {
+    expect(readAnswer(id, text)).toMatchObject({ ok: false, code })
   })
 
   it('is refused with a code that has words', async () => {

@@ -29,7 +29,7 @@ const plainOption = 'model: internal, place: FR, access: {}, price: { grossPerHo
 function minimal(preset: string): Minimal {
   const here = `extends: preset:${preset}`
   const text = readFileSync(`${folder}/${preset}.yaml`, 'utf8')
-  const currency = /\bUSD\b/.test(text) ? 'USD' : preset === 'country/united-kingdom' ? 'GBP' : 'EUR'
+  const currency = /\bUSD\b/.test(text) ? 'USD' : /^[^#]*\bGBP\b/m.test(text) ? 'GBP' : 'EUR'
   switch (preset.split('/')[0]) {
     case 'country': {
       const wage = /grossPerHour/.test(text) ? '' : ', price: { grossPerHour: 15 }'

@@ -95,7 +95,7 @@ export default class Init extends BaseCommand {
     if (!asked.force && (await pathExists(file))) throw new UsageError('usage.exists', { file })
     const start = asked.start ?? nextMonth()
     if (!/^\d{4}-(?:0[1-9]|1[0-2])$/.test(start)) throw new UsageError('init.bad-start', { found: start })
-    const answers = await this.#answers(asked, asked.yes)
+    const answers = await this.#answers(file, asked)
     const schema =
       this.language === languages[0] ? 'scenario.schema.json' : `scenario.schema.${this.language}.json`
     const content = await firstScenario(
@@ -106,18 +106,29 @@ export default class Init extends BaseCommand {
     return { path: file, content }
   }
 
-  async #answers(said: SaidAnswers, usual: boolean): Promise<CollectedAnswers> {
+  async #answers(file: string, asked: SaidAnswers & { readonly yes: boolean }): Promise<CollectedAnswers> {
+    const { yes: usual, ...said } = asked
     const words = await messages(this.language, terminalTexts, problemTexts)
-    const out = this.console.err
+    const collecting = {
+      said,
+      words,
+      out: this.console.err,
+      resuming: (given: SaidAnswers) =>
+        this.commandLine(
+          'init',
+          file,
+          ...Object.entries(given).flatMap(([id, answer]) => [`--${id}`, String(answer)]),
+        ),
+    }
     if (usual || !canAsk()) {
       if (!usual && questionIds.every((id) => said[id] === undefined)) {
         throw new UsageError('usage.nobody-to-ask', { flags: questionIds.map((id) => `--${id}`).join(', ') })
       }
-      return await collectAnswers({ said, words, out })
+      return await collectAnswers(collecting)
     }
     const { ask, close } = interview()
     try {
-      return await collectAnswers({ said, words, out, ask })
+      return await collectAnswers({ ...collecting, ask })
     } finally {
       close()
     }

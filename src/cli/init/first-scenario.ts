@@ -30,6 +30,8 @@ interface Desk {
   /** Published pay, where no answer takes its place, and charges. */
   readonly wage: Published | undefined
   readonly charges: Published | undefined
+  /** Published price of a provider, where no answer takes its place and its preset does not say it. */
+  readonly providerPrice: Published | undefined
 }
 
 /** A commented scenario from the ten answers. */
@@ -38,7 +40,16 @@ export async function firstScenario(first: FirstScenario, { say }: TerminalMessa
   const home = homeOf(answers.country)
   const pay = await publishedFigure(home.staff, ['price', 'grossPerHour'])
   const charges = await publishedFigure(home.staff, ['price', 'employerCharges'])
-  const desk: Desk = { answers, home, charges, wage: answers.wage === undefined ? pay : undefined }
+  const price = home.providerPriceOnly
+    ? await publishedFigure(home.provider, ['price', 'perHour'])
+    : undefined
+  const desk: Desk = {
+    answers,
+    home,
+    charges,
+    wage: answers.wage === undefined ? pay : undefined,
+    providerPrice: answers['provider-price'] === undefined ? price : undefined,
+  }
   const comment = (code: Parameters<typeof say>[0]) => `# ${say(code)}`
   const country = answers.country
   const lines = [
@@ -110,11 +121,12 @@ function own({ answers, home, wage }: Desk, say: Say): string[] {
   ]
 }
 
-function provider({ answers, home }: Desk, say: Say): string[] {
-  const price = answers['provider-price']
+function provider({ answers, home, providerPrice }: Desk, say: Say): string[] {
+  const stated = answers['provider-price']
+  const price = stated === undefined ? providerPrice && sourced(providerPrice) : written(stated)
   return [
     '  provider:',
-    ...(home.provider === undefined
+    ...(home.provider === undefined || home.providerPriceOnly
       ? []
       : [`    extends: preset:${home.provider}   # ${say('init.comment.published')}`]),
     `    name: ${JSON.stringify(say('init.name.provider'))}`,
@@ -123,7 +135,7 @@ function provider({ answers, home }: Desk, say: Say): string[] {
     `    leadTime: 6 weeks   # ${say('init.comment.lock')}`,
     leastStaff,
     '    access: { customers: { extends: preset:access/segmented-read } }',
-    ...(price === undefined ? [] : [`    price: { perHour: ${written(price)} }`]),
+    ...(price === undefined ? [] : [`    price: { perHour: ${price} }`]),
   ]
 }
 
@@ -138,8 +150,11 @@ function abroad({ home }: Desk, say: Say): string[] {
     leastStaff,
     `    # ${say('init.comment.replica')}`,
     '    access: { customers: { extends: preset:access/daily-replica, cutAt: 02:00, loadDelay: 4h } }',
+    ...(home.dollar === undefined ? [] : ['    price:', ...inDollars(home.dollar)]),
   ]
 }
+
+const inDollars = (rate: Published): string[] => [`      currency: { code: USD, rate: ${sourced(rate)} }`]
 
 function rented({ answers, home, wage, charges }: Desk, say: Say): string[] {
   const pay = wage === undefined ? written(answers.wage ?? '') : sourced(wage)
@@ -153,6 +168,7 @@ function rented({ answers, home, wage, charges }: Desk, say: Say): string[] {
     leastStaff,
     '    access: { customers: { extends: preset:access/masked-live-read } }',
     '    price:',
+    ...(home.dollar === undefined ? [] : inDollars(home.dollar)),
     '      agents:',
     '        own:',
     `          grossPerHour: ${pay}`,

@@ -1,3 +1,4 @@
+import { mostContactsPerWeek } from '../../demand/most-contacts.js'
 import { weekOfOpeningHours } from '../../demand/opening-hours.js'
 import { boundsOf } from '../../kernel/quantity/bounds.js'
 import { readQuantity } from '../../kernel/quantity/quantity.js'
@@ -66,9 +67,9 @@ export function readAnswer(id: QuestionId, text: string): AnswerReading {
       return reading.ok ? { ok: true, answer: said } : reading
     }
     case 'contacts':
-      return quantity(said, 'contactsPerWeek', (bare) => `${bare} per week`)
+      return quantity(said, 'contactsPerWeek', (bare) => `${bare} per week`, mostContactsPerWeek)
     case 'handle-time':
-      return quantity(said, 'seconds', (bare) => bare.replace(/\d+(?:[.,]\d+)?/g, '$&m'))
+      return quantity(said, 'seconds', (bare) => bare.replace(/\d+(?:[.,]\d+)?(?:e[-+]?\d+)?/gi, '$&m'))
     case 'customers':
       return quantity(said, 'count')
     case 'changes':
@@ -89,10 +90,18 @@ function withMinutes(hours: string): string {
 }
 
 /** Digits, and the words of a range between them. */
-const bareNumbers = /^[\d\s.,'’_]+(?:(?:to|à|–|…)[\d\s.,'’_]+)?$/u
+const bareNumbers = /^[-+\u2212]?[\d\s.,'’_]+(?:e[-+]?\d+)?(?:(?:to|à|–|…)[\d\s.,'’_]+)?$/iu
+/** A range with a hyphen, as in `2000-3000`. */
+const hyphenated = /^([\d\s.,'’_]*\d)\s*-\s*(\d[\d\s.,'’_]*)$/u
 
-function quantity(said: string, unit: Unit, withUnit = (bare: string) => bare): AnswerReading {
+function quantity(
+  written: string,
+  unit: Unit,
+  withUnit = (bare: string) => bare,
+  most?: number,
+): AnswerReading {
+  const said = written.replace(hyphenated, '$1 to $2')
   const text = bareNumbers.test(said) ? withUnit(said) : said
-  const reading = readQuantity(text, unit, boundsOf(unit))
+  const reading = readQuantity(text, unit, boundsOf(unit, undefined, most))
   return reading.ok ? { ok: true, answer: text } : { ok: false, code: reading.code, figures: reading.figures }
 }

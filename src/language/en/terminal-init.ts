@@ -21,11 +21,18 @@ export const init = {
   'init.help.changes':
     'On average: 1 per month, 0.1/day, 2 per year. An agent with an old copy misses what has changed since.',
   'init.ask.wage': 'What do you pay an agent for an hour, before employer’s charges?',
-  'init.help.wage': 'A range if pay differs: 15 to 17.',
+  'init.help.wage': 'In {currency}, as a range if pay differs: 15 to 17.',
   'init.ask.provider-price': 'What does a provider charge for an hour of work?',
-  'init.help.provider-price': 'From an offer, if you have one: 30 to 35.',
+  'init.help.provider-price': 'In {currency}, from an offer if you have one: 30 to 35.',
+  'init.example.wage': '15 to 17',
+  'init.example.provider-price': '30 to 35',
   'init.usual': 'Enter for: {answer}',
   'init.published': '{value} ({source}, {year})',
+  'init.neighbour': '{figure}; that is for {of}, as none is published for {country}',
+  'init.no-usual':
+    'Nothing published can stand in for {country}. Type an amount in {currency}, such as {example}; a rough one will do, for the file can be changed. Enter again, or Ctrl-D, stops here.',
+  'init.other-currency':
+    '{found}: a scenario for {country} reckons in {currency}, as the published figures it needs do. Write the amount in {currency}.',
   'init.bad-title': 'A title is one line of at most 200 characters.',
   'init.bad-country': '{found}: a country is two capitals, such as FR or GB.',
   'init.bad-start': '--start {found}: write year and month, such as 2027-01.',
@@ -53,16 +60,18 @@ export const init = {
   'init.name.rented': 'Rented contact centre, own staff',
   'usage.nobody-to-ask':
     'There is no terminal to ask on. Answer with {flags}, or take the usual answers with --yes.',
-  'usage.unanswered': 'The questions were not answered to the end; nothing was written.',
-  'usage.no-published': 'Nobody has published a figure for {country} that could stand in: give --{flag}.',
+  'usage.unanswered': 'Stopped; nothing was written. To go on from here: {command}',
+  'usage.no-published':
+    'Nothing published can stand in for {country}. Say what it costs there, in {currency}, such as: {flags}',
   'usage.no-example': 'There is no example {name}. There are: {names}.',
   'usage.no-example-but': 'There is no example {name}; did you mean {near}? There are: {names}.',
   'help.init.summary': 'Write a first scenario from ten answers, or copy an example.',
   'help.init.description':
-    'Asks ten questions, each with help and a usual answer, and writes a commented scenario that runs at once. Answers may be given by flags instead. With --from, copies a shipped example with its data. Existing files are kept unless --force is given.',
+    'Asks ten questions, each with help and a usual answer (pay and prices where a figure is published), and writes a commented scenario that runs at once. Answers may be given by flags instead. With --from, copies a shipped example with its data. Existing files are kept unless --force is given.',
   'help.init.file': 'Scenario file to write; scenario.yaml, or the example’s name.',
   'help.init.start': 'First month; the next one unless given.',
   'help.init.months': 'Months to look at.',
-  'help.init.yes': 'Take the usual answer to whatever no flag answers.',
+  'help.init.yes':
+    'Take the usual answer to whatever no flag answers; where nothing is published for the country, it says which flags it needs.',
   'help.init.from': 'Name of a shipped example, such as bank-call-centre.',
 } as const

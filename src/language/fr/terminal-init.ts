@@ -24,11 +24,18 @@ export const init: Readonly<Record<keyof typeof english, string>> = {
   'init.help.changes':
     'En moyenne : 1 par mois, 0.1/jour, 2 par an. Un agent devant une vieille copie ignore ce qui a changé depuis.',
   'init.ask.wage': 'Que payez-vous un agent par heure, avant charges patronales ?',
-  'init.help.wage': 'Un intervalle si les salaires diffèrent : 15 à 17.',
+  'init.help.wage': 'En {currency}, par un intervalle si les salaires diffèrent : 15 à 17.',
   'init.ask.provider-price': 'Que facture un prestataire pour une heure de travail ?',
-  'init.help.provider-price': 'D’après une offre, si vous en avez une : 30 à 35.',
+  'init.help.provider-price': 'En {currency}, d’après une offre si vous en avez une : 30 à 35.',
+  'init.example.wage': '15 à 17',
+  'init.example.provider-price': '30 à 35',
   'init.usual': 'Entrée pour : {answer}',
   'init.published': '{value} ({source}, {year})',
+  'init.neighbour': '{figure} ; chiffre de {of}, faute d’en avoir un pour {country}',
+  'init.no-usual':
+    'Aucun chiffre publié ne peut servir pour {country}. Donnez un montant en {currency}, par exemple {example} ; un ordre de grandeur suffit, le fichier se corrige ensuite. Une autre Entrée, ou Ctrl-D, arrête ici.',
+  'init.other-currency':
+    '{found} : un scénario pour {country} compte en {currency}, comme les chiffres publiés dont il a besoin. Écrivez le montant en {currency}.',
   'init.bad-title': 'Un titre tient en une ligne de 200 caractères au plus.',
   'init.bad-country': '{found} : un pays s’écrit en deux majuscules, comme FR ou GB.',
   'init.bad-start': '--start {found} : écrivez l’année et le mois, comme 2027-01.',
@@ -60,16 +67,18 @@ export const init: Readonly<Record<keyof typeof english, string>> = {
   'init.name.rented': 'Centre loué, équipe interne',
   'usage.nobody-to-ask':
     'Il n’y a pas de terminal où poser les questions. Répondez par {flags}, ou prenez les réponses usuelles avec --yes.',
-  'usage.unanswered': 'Les questions n’ont pas toutes reçu de réponse ; rien n’a été écrit.',
-  'usage.no-published': 'Aucun chiffre publié ne peut servir pour {country} : donnez --{flag}.',
+  'usage.unanswered': 'Arrêté ; rien n’a été écrit. Pour reprendre ici : {command}',
+  'usage.no-published':
+    'Aucun chiffre publié ne peut servir pour {country}. Dites ce que cela y coûte, en {currency}, par exemple : {flags}',
   'usage.no-example': 'Il n’y a pas d’exemple {name}. Il y a : {names}.',
   'usage.no-example-but': 'Il n’y a pas d’exemple {name} ; vouliez-vous dire {near} ? Il y a : {names}.',
   'help.init.summary': 'Écrit un premier scénario à partir de dix réponses, ou copie un exemple.',
   'help.init.description':
-    'Pose dix questions, chacune avec une aide et une réponse usuelle, et écrit un scénario commenté qui se simule aussitôt. On peut aussi répondre par des options. Avec --from, copie un exemple livré et ses données. Les fichiers présents restent, sauf avec --force.',
+    'Pose dix questions, chacune avec une aide et une réponse usuelle (salaires et prix là où un chiffre est publié), et écrit un scénario commenté qui se simule aussitôt. On peut aussi répondre par des options. Avec --from, copie un exemple livré et ses données. Les fichiers présents restent, sauf avec --force.',
   'help.init.file': 'Fichier à écrire ; scenario.yaml, ou le nom de l’exemple.',
   'help.init.start': 'Premier mois ; le prochain sinon.',
   'help.init.months': 'Nombre de mois considérés.',
-  'help.init.yes': 'Prendre la réponse usuelle à tout ce qu’aucune option ne dit.',
+  'help.init.yes':
+    'Prendre la réponse usuelle à tout ce qu’aucune option ne dit ; sans chiffre publié pour le pays, la commande dit quelles options il lui faut.',
   'help.init.from': 'Nom d’un exemple livré, comme bank-call-centre.',
 }
