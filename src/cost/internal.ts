@@ -17,7 +17,7 @@ import { wholeUnits } from './whole-units.js'
  *
  * Adds to `flows` for the months of the context. Premises are held for the most positions there have been:
  * a lease does not shrink with a quiet month. What is left of the seats when the centre is wound up is
- * credited at `resaleShare` of their straight-line book value, reckoned at the first price.
+ * credited at `resaleShare` of their straight-line book value, reckoned at the price each was bought at.
  * `indexation` moves what is bought and rented; pay has its own `wageGrowth`.
  */
 export function priceInternal(
@@ -46,19 +46,18 @@ function buySeats(
   const { lifeMonths } = price.seat
   const bought = context.positionsBought
   let owned = 0
+  let bookSeats = 0
   for (let month = context.from; month < context.until; month++) {
     if (month - lifeMonths >= context.from) owned -= bought[month - lifeMonths]!
     const purchase = Math.max(0, wholeUnits(operation.positions[month]!) - owned)
     bought[month] = purchase
     owned += purchase
-    const amount = purchase * price.seat.price * priceLevel(price, context, month)
+    const index = priceIndex(price.indexation, context, month)
+    const amount = purchase * price.seat.price * (exchangeRate(price.currency, month) * index)
     invoice(flows, categoryRow.investment, month, amount, vat)
+    bookSeats += purchase * index * Math.max(0, 1 - (context.until - month) / lifeMonths)
   }
   const last = context.until - 1
-  let bookSeats = 0
-  for (let month = Math.max(context.from, context.until - lifeMonths); month < context.until; month++) {
-    bookSeats += bought[month]! * (1 - (context.until - month) / lifeMonths)
-  }
   const resale =
     bookSeats * price.seat.price * (price.seat.resaleShare ?? 0) * exchangeRate(price.currency, last)
   invoice(flows, categoryRow.investment, last, -resale, vat)

@@ -33,7 +33,8 @@ const paidByTime: readonly PriceBasis[] = ['perHour', 'perLoggedHour', 'perPosit
  * - Each month's fee is the units used at the contract's price, in its currency and at its index.
  * - During the ramp the client pays the hours, positions or agents that learning takes (other bases leave that with
  *   the provider), and neither commitment nor bonus, malus or gain share applies.
- * - A commitment is settled over `settledEveryMonths` and at the end: units the client did not send are paid at the tariff.
+ * - A commitment is settled over `settledEveryMonths`, counted from the contract's start (after its ramp), and at the end: units
+ *   the client did not send are paid at the tariff.
  * - Overtime hours bear their premium; bonus or malus is a share of the month's fee.
  * - A gain share splits what the month cost less (or more) than agreed for the contacts resolved.
  * - Winding up costs the exit fee and, before the minimum term is over, a share of the mean monthly fee for
@@ -77,7 +78,8 @@ export function payProvider(
       committed += commitment.share * forecast
       sentUnderCommitment += sent
       monthsUnderCommitment++
-      if (monthsUnderCommitment === commitment.settledEveryMonths || month === context.until - 1) {
+      const settled = (age + 1 - rampMonths) % commitment.settledEveryMonths === 0
+      if (settled || month === context.until - 1) {
         const perMonth = shortfallCharge(
           committed / monthsUnderCommitment,
           sentUnderCommitment / monthsUnderCommitment,

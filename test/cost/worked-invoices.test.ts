@@ -98,6 +98,10 @@ describe('invoices of a provider', () => {
     })
     expectMonths(flows, 'commitment', [0, 0, 0, 80_000])
     expectMonths(flows, 'transition', [0, 0, 0, 0])
+    // Of today's contract, running for two months, the quarters are its own.
+    const runs = createPricingContext(4, start, { from: 0, until: 4, monthsServed: 2 })
+    const sinceThen = { perContact: 4, commitment: { share: 0.8, settledEveryMonths: 3 } }
+    expectMonths(invoices(quarter, sinceThen, runs), 'commitment', [280_000, 0, 0, 80_000])
   })
 
   test('7 per talk minute with increments', () => {
@@ -575,6 +579,14 @@ describe('accounts of an own centre', () => {
     )
     expectMonths(indexed, 'investment', [10_000, 2_000, 0, 0, 6_600, 2_200])
     expectMonths(indexed, 'premises', [1_000, 1_000, 1_000, 1_000, 1_100, 1_100])
+    // Each is on the books at what it was bought for: six at 1,000, the last two at 1,100.
+    const resold = createCashFlows(6)
+    const seats = {
+      seat: { price: 1_000, lifeMonths: 4, resaleShare: 0.5 },
+      indexation: { perYear: 0.1, from: { year: 2027, month: 6 } },
+    }
+    priceInternal(operation, { ...price, ...seats }, createPricingContext(6, start), resold)
+    expectMonths(resold, 'investment', [10_000, 2_000, 0, 0, 6_000, 2_200 - 2_325])
   })
 
   test('24 what stays with the client whoever answers', () => {
