@@ -12,7 +12,7 @@ import {
 import { duration, money, named, perYear, share } from '../kernel/quantity/schema.js'
 import { isWrittenAsOne } from '../kernel/quantity/written-as-one.js'
 import type { Uncertain } from '../kernel/uncertain.js'
-import { parsePath } from './value-path.js'
+import { parsePath, pathPattern } from './value-path.js'
 
 /** What a criterion measures: figures of an option's result, by the unit of the scale they are judged on. */
 export const moneyMeasures = [
@@ -166,7 +166,7 @@ const path = () =>
     .string()
     .max(200)
     .refine((text) => parsePath(text) !== undefined, { params: params('scenario.path') })
-    .meta({ pattern: '^[^.\\[\\]]+(\\.[^.\\[\\]]+|\\[\\d+\\])*$' })
+    .meta({ pattern: pathPattern })
 
 /** Named futures without probabilities: numbers of the scenario that are otherwise in them. */
 export const futuresSchema = named(z.record(path(), z.unknown()))

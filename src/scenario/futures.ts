@@ -1,7 +1,7 @@
-import type { Figures } from '../kernel/quantity/reading.js'
-import { normalPath } from './comparison-checks.js'
+import { isBelow, normalPath } from './comparison-checks.js'
+import { changesIn, type FutureChange, type FutureFault, faultIn, noNumber } from './future-changes.js'
+import { notFuture } from './futures-json-schema.js'
 import { mergeInto } from './merge.js'
-import { nearestWord } from './nearest-word.js'
 import { Places, pathText, type ValuePath } from './place.js'
 import { placed } from './placed-problem.js'
 import { isList, isMapping, type Plain, valueAt } from './plain.js'
@@ -9,7 +9,6 @@ import type { ScenarioProblem } from './problem.js'
 import type { Sourced } from './read-yaml.js'
 import type { Scenario } from './scenario.js'
 import { isUncertain, mapLeaves } from './uncertain-leaves.js'
-import { parsePath } from './value-path.js'
 
 /** The scenario as it is in one named future. */
 export interface FutureScenario {
@@ -25,9 +24,6 @@ export type CheckFuture = (sourced: Sourced) => {
   readonly problems: readonly ScenarioProblem[]
 }
 
-/** Parts of the scenario that no future changes: they say how to compare, not what comes. */
-const notFuture = ['criteria', 'unpriced', 'futures', 'findOut', 'simulation']
-
 /**
  * The scenario in each of its named futures: the changes laid over it and everything checked again. Only numbers can
  * be changed: what could be otherwise in the world, not what is asked.
@@ -40,8 +36,10 @@ export function futureScenarios(
 ): { readonly futures: readonly FutureScenario[]; readonly problems: readonly ScenarioProblem[] } {
   const futures: FutureScenario[] = []
   const problems: ScenarioProblem[] = []
-  for (const [id, changes] of Object.entries(scenario.futures ?? {})) {
-    const outcome = oneFuture(sourced, scenario, file, check, id, Object.keys(changes))
+  for (const id of Object.keys(scenario.futures ?? {})) {
+    const content = valueAt(sourced.value, ['futures', id])
+    const changes = changesIn(isMapping(content) ? content : {}, sourced.value)
+    const outcome = oneFuture(sourced, scenario, file, check, id, changes)
     if ('scenario' in outcome) futures.push(outcome)
     else problems.push(...outcome.problems)
   }
@@ -54,40 +52,57 @@ function oneFuture(
   file: string,
   check: CheckFuture,
   id: string,
-  texts: readonly string[],
+  changes: readonly FutureChange[],
 ): FutureScenario | { readonly problems: readonly ScenarioProblem[] } {
-  const report = (code: string, figures: Figures, text: string, suggestion?: string) =>
+  const at = ({ keys }: FutureChange) => ['futures', id, ...keys]
+  const report = (change: FutureChange, { code, figures, suggestion, depth }: FutureFault) =>
     placed(
-      { code, figures, path: ['futures', id, text], at: 'key', ...(suggestion && { suggestion }) },
+      {
+        code,
+        figures: { ...figures, future: id },
+        path: change.keys.length > 1 ? at(change).slice(0, 2 + (depth ?? change.path.length)) : at(change),
+        at: 'key',
+        suggestion,
+      },
       sourced.places,
       file,
     )
-  let changed = withoutChoices(sourced, texts.map(normalPath))
-  for (const text of texts) {
-    const path = parsePath(text)!
-    changed = mergeInto(changed, path, changeAt(sourced, ['futures', id, text]))
-  }
-  const checked = check(changed)
-  if (checked.scenario === undefined) return { problems: checked.problems }
-  const result = checked.scenario
-  const notNumbers = texts.filter((text) => {
-    const path = parsePath(text)!
-    return notFuture.includes(String(path[0])) || !isUncertain(parsedAt(result, path))
+  const known = numbersOf(scenario)
+  const faults = changes.flatMap((change) => {
+    const fault = faultIn(change, sourced.value, known)
+    return fault === undefined ? [] : [report(change, fault)]
   })
-  if (notNumbers.length > 0) {
-    const known = numbersOf(scenario)
-    return {
-      problems: notNumbers.map((text) =>
-        report('scenario.futureChangesNoNumber', { future: id, found: text }, text, nearestWord(text, known)),
-      ),
-    }
+  if (faults.length > 0) return { problems: faults }
+  const stated = changes.map(({ path }) => pathText(path))
+  let changed = withoutChoices(sourced, stated)
+  for (const change of changes) changed = mergeInto(changed, change.path, changeAt(sourced, at(change)))
+  const { scenario: result, problems } = check(changed)
+  if (result === undefined) {
+    // What a future adds may not go together with the rest: then it changes what is no number of this scenario.
+    const added = changes.filter(({ path }) => !known.includes(pathText(path)))
+    const ofNumbers = problems.filter(({ code, path }) => isOfNumber(code) && isWithin(path, stated))
+    const together = added.map((change) => report(change, noNumber(change, known)))
+    return { problems: ofNumbers.length > 0 || added.length === 0 ? problems : together }
   }
-  const changes = texts.map((text) => {
-    const path = parsePath(text)!
-    const leaf = parsedAt(result, path)
-    return { path: pathText(path), written: isUncertain(leaf) ? leaf.written : '' }
-  })
-  return { id, scenario: result, changes }
+  return {
+    id,
+    scenario: result,
+    changes: changes.map(({ path }) => {
+      const leaf = parsedAt(result, path)
+      return { path: pathText(path), written: isUncertain(leaf) ? leaf.written : '' }
+    }),
+  }
+}
+
+/** What is wrong with a number whatever stands around it. */
+function isOfNumber(code: string): boolean {
+  if (code === 'schema.missingKey') return false
+  return /^(?:quantity|formula|schema)\.|mustBeCertain$/i.test(code)
+}
+
+function isWithin(path: ValuePath, wholes: readonly string[]): boolean {
+  const text = pathText(path)
+  return wholes.some((whole) => text === whole || isBelow(text, whole))
 }
 
 /** One change with the places it was written at, as if it were a file of its own. */

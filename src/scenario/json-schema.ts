@@ -6,8 +6,10 @@ import {
   unitDefinitions,
   unitOfDefinition,
 } from '../kernel/quantity/json-schema-definitions.js'
+import { objectPropertyPattern } from '../kernel/quantity/name.js'
 import { quantityShapeOf } from '../kernel/quantity/schema.js'
 import { descriptionKeys } from './description-keys.js'
+import { futureJsonSchema, numberMark, rulesOnNumbers } from './futures-json-schema.js'
 import { scenarioSchema } from './scenario.js'
 import { scenarioRules } from './scenario-rules.js'
 import { withSharedDefinitions } from './shared-definitions.js'
@@ -27,16 +29,21 @@ export type Describe = (key: string) => string | undefined
 export function scenarioJsonSchema(describe: Describe): JsonSchema {
   const whole = generated()
   addDescriptions(whole, '', describe)
+  describeFutures(whole)
+  unmark(whole)
   letTermsCarrySources(whole)
   const sharing: MutableSchema = { extends: oneOrMore(fileReference), without: oneOrMore({ type: 'string' }) }
   addDescriptions({ properties: sharing }, '', describe)
   letPartsExtend(whole, sharing.extends)
   const bundle = { bundle: bundleSchema() }
   addDescriptions({ properties: bundle }, '', describe)
-  Object.assign(whole.properties as MutableSchema, bundle)
+  // Nothing to be removed is no fault, even where there is nothing it could be removed from.
+  const nothing = { without: { type: 'array', maxItems: 0 } }
+  Object.assign(whole.properties as MutableSchema, nothing, bundle)
   const extending = structuredClone(whole)
   forgive(extending)
-  extending.properties = { ...sharing, ...(extending.properties as MutableSchema) }
+  const { futures } = whole.properties as MutableSchema
+  extending.properties = { ...(extending.properties as MutableSchema), futures, ...sharing }
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: describe('scenario') ?? 'scenario',
@@ -65,13 +72,31 @@ function oneOrMore(item: JsonSchema): MutableSchema {
   return { anyOf: [item, { type: 'array', items: item }] }
 }
 
+/** What futures may change, by the names of those; the key itself says that it takes paths. */
+function describeFutures(whole: MutableSchema): void {
+  const { futures } = whole.properties as Record<string, MutableSchema>
+  const { propertyNames } = futures!.additionalProperties as MutableSchema
+  futures!.additionalProperties = futureJsonSchema(structuredClone(whole), propertyNames)
+}
+
+/** Takes the marks of numbers off again. */
+function unmark(node: unknown): void {
+  if (typeof node !== 'object' || node === null) return
+  delete (node as MutableSchema)[numberMark]
+  for (const child of Object.values(node)) unmark(child)
+}
+
 /** What the bundle command adds after a scenario. */
 function bundleSchema(): MutableSchema {
   return {
     type: 'object',
     properties: {
       name: { type: 'string' },
-      files: { type: 'object', additionalProperties: { type: 'string' } },
+      files: {
+        type: 'object',
+        propertyNames: { not: { pattern: `^${objectPropertyPattern}$` } },
+        additionalProperties: { type: 'string' },
+      },
     },
     required: ['name', 'files'],
     additionalProperties: false,
@@ -133,6 +158,7 @@ function generated(): MutableSchema {
       if (shape) {
         for (const key of Object.keys(jsonSchema)) delete jsonSchema[key as keyof typeof jsonSchema]
         Object.assign(jsonSchema, leafJsonSchema(shape), { examples: quantityExamples(shape) })
+        if (isNumber(shape)) (jsonSchema as MutableSchema)[numberMark] = true
       } else if (zodSchema._zod.def.type === 'record' && !hasNamePattern(jsonSchema)) {
         Object.assign(jsonSchema, { propertyNames: nameJsonSchema })
       }
@@ -142,6 +168,10 @@ function generated(): MutableSchema {
     },
   })
   return { ...schema, ...scenarioRules }
+}
+
+function isNumber({ kind }: { readonly kind: string }): boolean {
+  return kind === 'quantity' || kind === 'namedInput'
 }
 
 /** Marks a term until its description stands beside it. */
@@ -230,7 +260,11 @@ function forgive(schema: unknown): void {
   delete open.required
   delete open.minProperties
   // Rules on how keys go together: the other half of a pair may stand in what is extended.
-  if (!isReference((open.allOf as unknown[] | undefined)?.[0])) delete open.allOf
+  if (!isReference((open.allOf as unknown[] | undefined)?.[0])) {
+    const rules = rulesOnNumbers(open)
+    delete open.allOf
+    if (rules.length > 0) open.allOf = rules
+  }
   if (open.oneOf) {
     open.anyOf = open.oneOf
     delete open.oneOf

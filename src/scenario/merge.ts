@@ -3,6 +3,7 @@ import { isMapping, type Plain, type PlainMapping, valueAt } from './plain.js'
 import type { Sourced } from './read-yaml.js'
 import { scenarioSchema } from './scenario.js'
 import { alternatives, childSchemas, isLeaf } from './schema-walk.js'
+import { parsePath } from './value-path.js'
 
 type Schemas = ReturnType<typeof alternatives>
 
@@ -113,6 +114,13 @@ function standsWhole(base: PlainMapping, over: PlainMapping, path: ValuePath): b
 }
 
 /** Schemas at a path whatever the kinds around it: leaves are leaves in every branch. */
-function schemasFor(path: ValuePath): Schemas {
+function schemasFor(whole: ValuePath): Schemas {
+  const path = changedInFuture(whole)
   return path.reduce<Schemas>((schemas, key) => childSchemas(schemas, key), alternatives(scenarioSchema))
+}
+
+/** Of a number in a named future the number of the scenario that it changes. */
+function changedInFuture(path: ValuePath): ValuePath {
+  const [first, , change, ...below] = path
+  return first === 'futures' && change !== undefined ? [...(parsePath(String(change)) ?? []), ...below] : path
 }

@@ -37,7 +37,10 @@ export const scenarioRules = inJsonSchema(
     statedAt('demand', 'channels', 'voice'),
     under(['options', '*', 'staff', 'outbound'], never({ const: 'between-calls' })),
   ),
-  either(under(['specialists'], states('people', 'open')), noOption('secondLevel')),
+  either(
+    { ...states('specialists'), ...under(['specialists'], states('people', 'open')) },
+    noOption('secondLevel'),
+  ),
   either(
     under(['options'], someItem(stating('secondLevel'))),
     under(['specialists'], never(either(states('people'), states('open')))),

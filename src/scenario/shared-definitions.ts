@@ -1,7 +1,7 @@
 type SchemaNode = Record<string, unknown>
 
 /** Parts shorter than this (as JSON) stay where they are. */
-const shortestShared = 160
+const shortestShared = 100
 
 /**
  * Moves every part that occurs more than once in a JSON Schema into named definitions and refers to it from

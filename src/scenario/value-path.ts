@@ -1,4 +1,8 @@
+import { objectPropertyPattern } from '../kernel/quantity/name.js'
 import type { ValuePath } from './place.js'
+
+/** Regular expression of a path: names and numbers of items, nothing every JavaScript object already has. */
+export const pathPattern = `^(?![\\s\\S]*\\.\\s*$)(?!(?:[\\s\\S]*\\.|\\s*)${objectPropertyPattern}(?:[.[]|\\s*$))\\s*(?=[^\\s.\\[\\]])[^.\\[\\]]+(?:\\.[^.\\[\\]]+|\\[\\d+\\])*\\s*$`
 
 const part = /^(?:([^.[\]]+)|\[(\d+)\])/u
 

@@ -30,6 +30,38 @@ describe('named futures', () => {
     expect(dear!.scenario.demand).toEqual(loaded.scenario.demand)
   })
 
+  it('are written as parts of the scenario, too', async () => {
+    const parts = `futures:
+  dear:
+    demand: { growth: { value: 5 %, source: a forecast }, volatility: { passing: 8 %, persistent: 2 % to 4 % } }
+    options: { provider: { price: { perHour: { pert: [38, 40, 44] } }, staff: { shrinkage: 28 % } } }
+`
+    const paths = `futures:
+  dear:
+    demand.growth: { value: 5 %, source: a forecast }
+    demand.volatility.passing: 8 %
+    demand.volatility.persistent: 2 % to 4 %
+    options.provider.price.perHour: { pert: [38, 40, 44] }
+    options.provider.staff.shrinkage: 28 %
+`
+    const [inParts, byPaths] = await Promise.all([outcomeOf(shortest + parts), outcomeOf(shortest + paths)])
+    if (!inParts.ok || !byPaths.ok) throw new Error(JSON.stringify([inParts, byPaths]))
+    expect(inParts.futures[0]!.changes).toHaveLength(5)
+    expect(inParts.futures).toEqual(byPaths.futures)
+  })
+
+  it('take a distribution of their own in the place of one in the file they extend', async () => {
+    const { readFile } = filesInMemory({
+      'base.yaml': `${shortest}futures:\n  dear: { options: { provider: { price: { perHour: { uniform: [38, 44] } } } } }\n`,
+      'a.yaml':
+        'extends: base.yaml\nfutures:\n  dear: { options: { provider: { price: { perHour: { pert: [39, 40, 44] } } } } }\n',
+    })
+    const loaded = await loadScenario({ file: 'a.yaml' }, readFile)
+    expect(loaded.ok && loaded.futures[0]!.changes).toEqual([
+      { path: 'options.provider.price.perHour', written: expect.stringMatching(/pert/) },
+    ])
+  })
+
   it('make an input certain that is correlated with another one', async () => {
     const text = `${shortest.replace('2000 per week', '1500 to 2500 per week')}correlations:
   - { between: [demand.reasons.calls.volume, options.provider.price.perHour], rank: 0.5 }

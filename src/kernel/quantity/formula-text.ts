@@ -1,5 +1,13 @@
+/** Longest formula, in characters behind the equals sign. */
+export const longestFormula = 500
+
+const formulaBody = `\\S(?:[\\s\\S]{0,${longestFormula - 2}}\\S)?\\s*`
+
 /** Regular-expression source of a formula: an equals sign first. */
-export const formulaPattern = '\\s*=[\\s\\S]*\\S[\\s\\S]*'
+export const formulaPattern = `\\s*=\\s*${formulaBody}`
+
+/** Regular-expression source of a formula where nothing else can stand: without its equals sign, too. */
+export const monthlyFormulaPattern = `\\s*(?:=\\s*)?(?!=)${formulaBody}`
 
 /** What a text that starts with an equals sign says after it; undefined for anything else. */
 export function formulaText(raw: unknown): string | undefined {

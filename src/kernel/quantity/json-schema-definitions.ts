@@ -136,8 +136,19 @@ export const provenance = {
   },
 } as const
 
+/** Units that are written in the same ways as another one. */
+const writtenLike: Readonly<Partial<Record<Unit, Unit>>> = { perYear: 'perDay', contactsPerWeek: 'perDay' }
+
 function definitionsOf(unit: Unit, admitted: Admitted): [string, JsonSchema][] {
   const name = definitionName(unit, admitted)
+  const model = writtenLike[unit]
+  if (model !== undefined) {
+    const like = (part: string): [string, JsonSchema] => [
+      `${name}${part}`,
+      { $ref: `#/definitions/${definitionName(model, admitted)}${part}` },
+    ]
+    return [like('Number'), like('Value'), like('')]
+  }
   const number = { $ref: `#/definitions/${name}Number` }
   const positive = { $ref: `#/definitions/${definitionName(unit, 'positive')}Number` }
   const points = (length: number) => ({ type: 'array', items: number, minItems: length, maxItems: length })

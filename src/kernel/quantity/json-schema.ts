@@ -2,9 +2,10 @@ import type { Unit } from '../uncertain.js'
 import type { Bounds } from './bounds.js'
 import { clockTimePattern } from './clock-time.js'
 import { filePathPattern, longestFilePath } from './file-path.js'
+import { monthlyFormulaPattern } from './formula-text.js'
 import { intervalSign } from './interval-sign.js'
 import { bareNumber, definitionName, type JsonSchema, mapping, text } from './json-schema-definitions.js'
-import { longestName, namePattern } from './name.js'
+import { longestName, namePattern, objectPropertyPattern } from './name.js'
 import type { Admitted } from './number.js'
 import type { QuantityShape } from './schema.js'
 import { type PromisedTo, promisedSharePattern, serviceTargetPattern } from './service-target.js'
@@ -25,7 +26,7 @@ export function leafJsonSchema(shape: QuantityShape): JsonSchema {
     case 'namedInput':
       return { $ref: '#/definitions/namedInput' }
     case 'monthlyFormula':
-      return { anyOf: [{ type: 'number' }, { type: 'string', minLength: 1 }] }
+      return { anyOf: [{ type: 'number' }, { type: 'string', pattern: `^${monthlyFormulaPattern}$` }] }
     case 'quantity': {
       const { unit, bounds } = shape
       return {
@@ -137,5 +138,5 @@ export function quantityExamples(shape: QuantityShape): readonly (string | numbe
 /** JSON Schema of the names in a named mapping. */
 export const nameJsonSchema: JsonSchema = {
   maxLength: longestName,
-  pattern: `^(?!(?:constructor|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)${namePattern}$`,
+  pattern: `^(?!${objectPropertyPattern}$)${namePattern}$`,
 }

@@ -1,6 +1,9 @@
 /** Regular-expression source of the name of an option, reason, data set or threat. */
 export const namePattern = '(?!\\p{N}+$)[\\p{L}\\p{N}][\\p{L}\\p{N}_\\-]*'
 
+/** Regular-expression source of what every JavaScript object already has: no key may be called so. */
+export const objectPropertyPattern = `(?:${Object.getOwnPropertyNames(Object.prototype).toSorted().join('|')})`
+
 /** Characters of a name at most. */
 export const longestName = 100
 

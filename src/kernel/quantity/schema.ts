@@ -4,7 +4,7 @@ import { type Bounds, boundsOf } from './bounds.js'
 import { readClockTime } from './clock-time.js'
 import { readFilePath } from './file-path.js'
 import { AlreadyRead } from './formula-text.js'
-import { inputNamePattern, isInputName, isLegalName } from './name.js'
+import { inputNamePattern, isInputName, isLegalName, objectPropertyPattern } from './name.js'
 import { readNamedInput } from './named-input.js'
 import { defaultQuantity, readQuantity } from './quantity.js'
 import { accepted, type Reading, refused } from './reading.js'
@@ -170,7 +170,7 @@ const name = z.string().refine(isLegalName, { params: { code: 'quantity.illegalN
 const inputName = z
   .string()
   .refine(isInputName, { params: { code: 'inputs.name' } })
-  .meta({ pattern: `^${inputNamePattern}$` })
+  .meta({ pattern: `^(?!${objectPropertyPattern}$)${inputNamePattern}$` })
 
 /** A mapping from names to items, in the order written. */
 export function named<Item extends z.core.$ZodType>(item: Item): z.ZodRecord<typeof name, Item> {

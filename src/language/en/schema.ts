@@ -434,7 +434,8 @@ export const schema = {
   'unpriced.*.price': 'The prices of one unit that are looked at.',
   'unpriced.*.price.from': 'The lowest price.',
   'unpriced.*.price.to': 'The highest price.',
-  futures: 'Named futures: numbers of the scenario, by their path, that are otherwise in them.',
+  futures:
+    'Named futures: numbers of the scenario that are otherwise in them, under the keys they have there or by their path (demand.growth).',
   findOut:
     'What could be found out before the choice: groups of inputs and pilots of so many weeks. What each is worth before signing stands in the result and the report.',
   'findOut.together':

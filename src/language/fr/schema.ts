@@ -457,7 +457,8 @@ export const schema: Readonly<Record<keyof typeof english, string>> = {
   'unpriced.*.price': 'Les prix d’une unité que l’on examine.',
   'unpriced.*.price.from': 'Le prix le plus bas.',
   'unpriced.*.price.to': 'Le prix le plus élevé.',
-  futures: 'Avenirs nommés : des nombres du scénario, par leur chemin, qui y sont autres.',
+  futures:
+    'Avenirs nommés : des nombres du scénario qui y sont autres, sous les mêmes clés que dans le scénario ou par leur chemin (demand.growth).',
   findOut:
     'Ce que l’on pourrait apprendre avant de choisir : groupes de données et pilotes de tant de semaines. Le résultat et le rapport disent ce que vaut chacun avant de signer.',
   'findOut.together':

@@ -8,12 +8,12 @@ import type {
   SymbolNode,
 } from 'mathjs'
 import type { FormulaTree } from '../../kernel/formula.js'
+import { longestFormula } from '../../kernel/quantity/formula-text.js'
 import { nearestWord } from '../nearest-word.js'
 import { type FormulaProblem, type FormulaReading, fault, reading } from './formula-problem.js'
 import { formulaFunctions, formulaOperators } from './operators.js'
 
-/** Longest formula, in characters, and deepest nesting of its brackets. */
-export const longestFormula = 500
+/** Deepest nesting of a formula's brackets. */
 const deepestBrackets = 20
 
 /** The names a formula may refer to. */
