@@ -9,7 +9,7 @@ import {
   under,
 } from '../kernel/json-schema-rules.js'
 import { money, share } from '../kernel/quantity/schema.js'
-import type { Realised } from '../kernel/uncertain.js'
+import type { Realised, Uncertain } from '../kernel/uncertain.js'
 
 /** The ways in which other options are put together into one. */
 export const arrangementKinds = ['phased', 'blended', 'split'] as const
@@ -62,6 +62,19 @@ const firstPhase = {
 
 const name = z.string().min(1).max(200).optional()
 
+/** Whether a share is certain to leave one of those who share without a contact. */
+function nothing(part: Uncertain | undefined, none = 0): boolean {
+  return part?.distribution.kind === 'constant' && part.distribution.value === none
+}
+
+function noShare(context: z.RefinementCtx, option: string, path: PropertyKey[]): void {
+  context.addIssue({
+    code: 'custom',
+    params: { code: 'arrangement.shareOfNothing', figures: { option } },
+    path,
+  })
+}
+
 /** One option after another. */
 const phasedSchema = z.strictObject({
   kind: z.literal('phased'),
@@ -93,6 +106,10 @@ const blendedSchema = z
     overflowShare: share({ optional: true }),
     transitionCost: money({ min: 0, optional: true }),
   })
+  .superRefine(({ base, overflow, overflowShare }, context) => {
+    if (nothing(overflowShare)) noShare(context, overflow, ['overflowShare'])
+    if (nothing(overflowShare, 1)) noShare(context, base, ['overflowShare'])
+  })
   .meta(
     inJsonSchema(
       exactlyOneOf('above', 'overflowShare'),
@@ -109,6 +126,9 @@ const splitSchema = z.strictObject({
     .min(2)
     .max(5)
     .superRefine((shares, context) => {
+      shares.forEach(({ option, share: part }, index) => {
+        if (nothing(part)) noShare(context, option, [index, 'share'])
+      })
       const whole = shares.reduce((sum, { share: part }) => {
         return sum + (part.distribution.kind === 'constant' ? part.distribution.value : Number.NaN)
       }, 0)

@@ -5,6 +5,8 @@ import { priceBases } from './price-bases.js'
 
 /** Codes of terms that contradict each other, reported at the key that is one too many. */
 export const contradictions = [
+  'cost.additionalBelowForecast',
+  'cost.reducedAboveForecast',
   'cost.exactlyOnePriceBasis',
   'cost.commitmentNeedsVolumeBasis',
   'cost.commitmentAndReducedCharge',

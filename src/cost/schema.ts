@@ -215,8 +215,18 @@ const providerTerms = {
     .min(1)
     .max(20)
     .optional(),
-  additional: z.strictObject({ above: share({ min: 1, max: 10 }), price: amount() }).optional(),
-  reduced: z.strictObject({ below: share(), credit: amount() }).optional(),
+  additional: z
+    .strictObject({
+      above: share({ min: 1, max: 10, reasons: { 'quantity.belowMinimum': 'cost.additionalBelowForecast' } }),
+      price: amount(),
+    })
+    .optional(),
+  reduced: z
+    .strictObject({
+      below: share({ reasons: { 'quantity.aboveMaximum': 'cost.reducedAboveForecast' } }),
+      credit: amount(),
+    })
+    .optional(),
   commitment: z
     .strictObject({ share: share(), settledEveryMonths: z.int().min(1).max(60).default(1) })
     .optional(),

@@ -4,7 +4,8 @@ import { isMapping, type Plain, type PlainMapping, valueAt } from './plain.js'
 
 /**
  * An indexation whose first month the horizon does not reach does nothing, nor does what is agreed for the time after a ramp that
- * outlasts the horizon: whoever writes it expects otherwise.
+ * outlasts the horizon: whoever writes it expects otherwise. So with a commitment that falls due after the horizon, and a minimum
+ * term that no notice can meet.
  */
 export function contractChecks(root: PlainMapping): Finding[] {
   const months = valueAt(root, ['horizon', 'months'])
@@ -14,6 +15,8 @@ export function contractChecks(root: PlainMapping): Finding[] {
     ...Object.keys(root.options).flatMap((option) => [
       ...indexedAfterHorizon(root, option, months),
       ...rampOutlastsHorizon(root, option, months),
+      ...neverSettled(root, option, months),
+      ...noticeBeyondTerm(root, option),
     ]),
   ]
 }
@@ -64,4 +67,32 @@ function rampOutlastsHorizon(root: PlainMapping, option: string, months: number)
   const idle = afterTheRamp.find((term) => Object.hasOwn(price, term))
   if (idle === undefined) return []
   return [{ code: 'cost.rampOutlastsHorizon', figures: { term: idle, months: ramp }, path, at: 'value' }]
+}
+
+/** The first settlement lies within the horizon; periods count from the end of the ramp. */
+function neverSettled(root: PlainMapping, option: string, months: number): Finding[] {
+  const path = ['options', option, 'price', 'commitment', 'settledEveryMonths']
+  const every = valueAt(root, path)
+  if (typeof every !== 'number' || months < shortestWholeLook) return []
+  const ramp = valueAt(root, ['options', option, 'price', 'ramp', 'months'])
+  const since = monthNumber(valueAt(root, ['options', option, 'baseline', 'contractSince']))
+  const start = monthNumber(valueAt(root, ['horizon', 'start']))
+  const served = since === undefined || start === undefined ? 0 : Math.max(0, start - since)
+  const underCommitment = served - (typeof ramp === 'number' ? ramp : 0)
+  const applies = months + Math.min(0, underCommitment)
+  const first = every - (Math.max(0, underCommitment) % every)
+  if (applies <= 0 || first <= applies) return []
+  return [{ code: 'cost.neverSettled', figures: { every, months: applies }, path, at: 'value' }]
+}
+
+/**
+ * A notice may be as long as the term, given on the first day, and end after the horizon. A longer one leaves the term without a
+ * meaning: the contract could never end with it.
+ */
+function noticeBeyondTerm(root: PlainMapping, option: string): Finding[] {
+  const path = ['options', option, 'price', 'noticeMonths']
+  const notice = valueAt(root, path)
+  const term = valueAt(root, ['options', option, 'price', 'minimumTerm', 'months'])
+  if (typeof notice !== 'number' || typeof term !== 'number' || notice <= term) return []
+  return [{ code: 'cost.noticeBeyondTerm', figures: { notice, term }, path, at: 'value' }]
 }

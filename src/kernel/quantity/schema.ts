@@ -39,7 +39,12 @@ export interface RequiredQuantity {
   readonly max?: number
   /** How it may be written, for messages, where the unit's own example would mislead: `6 weeks` for a lead time. */
   readonly example?: string
+  /** Codes of what is said instead where a bound has a reason of its own. */
+  readonly reasons?: Reasons
 }
+/** By the refusal that each stands in for. */
+type Reasons = Partial<Record<'quantity.belowMinimum' | 'quantity.aboveMaximum', string>>
+
 export interface DefaultedQuantity extends RequiredQuantity {
   readonly default: SourcedDefault
 }
@@ -63,13 +68,13 @@ export function quantityShapeOf(schema: z.core.$ZodType): QuantityShape | undefi
   return shapes.get(schema)
 }
 
-function leafSchema<Value>(read: (raw: unknown) => Reading<Value>): Leaf<Value> {
+function leafSchema<Value>(read: (raw: unknown) => Reading<Value>, reasons: Reasons = {}): Leaf<Value> {
   return z.unknown().transform((raw, context): Value => {
     const reading = read(raw)
     if (reading.ok) return reading.value
     context.addIssue({
       code: 'custom',
-      params: { code: reading.code, figures: reading.figures },
+      params: { code: reasons[reading.code as keyof Reasons] ?? reading.code, figures: reading.figures },
       path: [...reading.path],
       input: raw,
     })
@@ -92,7 +97,10 @@ function quantityOf(unit: Unit): QuantityBuilder {
   const build = (options: RequiredQuantity & Partial<DefaultedQuantity & OptionalQuantity> = {}) => {
     const bounds = boundsOf(unit, options.min, options.max)
     const { example = unitExamples[unit] } = options
-    const leaf = leafSchema((raw) => withExample(readQuantity(raw, unit, bounds), unit, example))
+    const leaf = leafSchema(
+      (raw) => withExample(readQuantity(raw, unit, bounds), unit, example),
+      options.reasons,
+    )
     if (options.default) {
       const shape = { kind: 'quantity', unit, bounds, default: options.default.value } as const
       return described(leaf.default(defaultQuantity(unit, options.default, bounds)), shape)

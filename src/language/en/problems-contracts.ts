@@ -19,12 +19,22 @@ export const problemsContracts = {
     'The price is first indexed in {month}, after the end of the horizon: the clause would do nothing.',
   'cost.currencyTwice':
     '{code} has another {key} in the contract of “{option}”: a currency has one course, state it alike.',
+  'cost.additionalBelowForecast':
+    '{found} of the forecast is less than what was forecast: the charge for more units begins at {minimum} or above, the credit for fewer at 100% or below. Otherwise the bands overlap, and units between them would be charged and credited at once.',
+  'cost.reducedAboveForecast':
+    '{found} of the forecast is more than what was forecast: the credit for fewer units begins at {maximum} or below, the charge for more at 100% or above. Otherwise the bands overlap, and units between them would be charged and credited at once.',
+  'cost.neverSettled':
+    'A commitment settled every {every} months does not fall due within the {months, plural, one {month} other {# months}} in which it applies before the horizon ends: it would be settled early. State a shorter period, or look further ahead.',
+  'cost.noticeBeyondTerm':
+    'Given on the very first day, a notice of {notice} months ends the contract later than its minimum term of {term, plural, one {# month} other {# months}}, which would then mean nothing. State a notice that is no longer than the term, or a longer term.',
   'cost.rampOutlastsHorizon':
     'The ramp of {months, plural, one {# month} other {# months}} lasts to the end of the horizon or beyond: {term} begins after it and would do nothing.',
   'scenario.sinceWithoutContract':
     '“{option}” is no contract with anybody: contractSince has no meaning here.',
   'scenario.contractNotBegun':
     'In {start}, when the horizon starts, this contract has not begun: give the month since when it has run.',
+  'arrangement.shareOfNothing':
+    '“{option}” would have no contacts: give it a share above 0% and below 100%, or leave it out.',
   'arrangement.triggerSeesNothing':
     'The trigger looks at {over, plural, one {# month} other {# months}}, and the phase ends after {to, plural, one {# month} other {# months}} in any case: it would never decide anything.',
 } as const
