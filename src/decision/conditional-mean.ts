@@ -21,6 +21,8 @@ export interface ConditionalMean {
   readonly at: (value: number) => number
   /** The same at many values. */
   readonly over: (values: Float64Array) => Float64Array
+  /** The functions the curve is a weighted sum of, the constant first, at many values: a column each. */
+  readonly functionsOver: (values: Float64Array) => Float64Array[]
   /** Standard error of the mean at an input value. */
   readonly standardErrorAt: (value: number) => number
   /** Whether the input explains anything of the response beyond chance. */
@@ -95,6 +97,7 @@ export function unconditionalMean(response: Float64Array): ConditionalMean {
   return {
     at: () => mean,
     over: (values) => new Float64Array(values.length).fill(mean),
+    functionsOver: (values) => [new Float64Array(values.length).fill(1)],
     standardErrorAt: () => standardError,
     explains: false,
   }
@@ -134,6 +137,7 @@ function conditionalMeanOf(
   return {
     at: (value) => over(Float64Array.of(value))[0]!,
     over,
+    functionsOver: rowsOver,
     standardErrorAt: (value) => {
       const row = rowsOver(Float64Array.of(value)).map((column) => column[0]!)
       return Math.sqrt(residualVariance * leverageOf(triangle, row) + heightVariance)

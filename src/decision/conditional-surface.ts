@@ -14,6 +14,8 @@ export interface ConditionalSurface {
   readonly at: (point: readonly number[]) => number
   /** The mean at each draw's own input values. */
   readonly fitted: Float64Array
+  /** Orthonormal columns over the draws that span the functions fitted. */
+  readonly orthonormal: readonly Float64Array[]
 }
 
 /** A model needs at least this many draws per coefficient, and has at most so many coefficients and numbers. */
@@ -65,6 +67,7 @@ export function conditionalSurfaces(
         const row = columnsOf(point.map((value) => Float64Array.of(value)))
         return design.kept.reduce((sum, column, k) => sum + row[column]![0]! * coefficients[k]!, 0)
       },
+      orthonormal: design.orthonormal,
       fitted: responses[index]!.map((value, draw) => value - projection.residual[draw]!),
     }
   })

@@ -15,6 +15,8 @@ export interface InputEffect extends InputColumn {
   readonly sorted: Float64Array
   /** Expected difference given the input, one per rival, in the order of `rivals`. */
   readonly differences: readonly ConditionalMean[]
+  /** What a rival's mean was fitted on, by its place: the difference, or what the plain inputs leave of it. */
+  readonly responseOf: (rival: number) => Float64Array
 }
 
 /**
@@ -115,6 +117,8 @@ function effectsOn(
       path: input.path,
       values: input.values,
       sorted: first.sorted ?? second.sorted ?? evenSelection(input.values.slice().sort()),
+      responseOf: (rival) =>
+        second.means.has(rival) ? unexplained[rival]!(input).values : differences[rival]!.values,
       differences: whatever.map((mean, rival) => first.means.get(rival) ?? second.means.get(rival) ?? mean),
     }
   })

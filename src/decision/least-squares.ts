@@ -39,6 +39,11 @@ export function extendDesign(design: Design, columns: readonly Float64Array[]): 
   return { offered: design.offered + columns.length, kept, orthonormal, triangle }
 }
 
+/** Orthonormal columns that span the given ones. */
+export function orthonormalOf(columns: readonly Float64Array[]): readonly Float64Array[] {
+  return extendDesign(emptyDesign, columns).orthonormal
+}
+
 /** A response split into its parts along the orthonormal columns and what they leave over. */
 export interface Projection {
   readonly along: readonly number[]

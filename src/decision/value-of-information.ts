@@ -1,10 +1,11 @@
 import { OutOfRangeError } from '../kernel/out-of-range-error.js'
-import { RunningMoments } from '../kernel/running-moments.js'
 import { normalQuantile } from '../kernel/special/normal-quantile.js'
 import { streamKey, uniformAt } from '../kernel/stream.js'
-import { conditionalMeans } from './conditional-mean.js'
-import { conditionalSurfaces } from './conditional-surface.js'
+import { type ConditionalMean, conditionalMeans } from './conditional-mean.js'
+import { type ConditionalSurface, conditionalSurfaces } from './conditional-surface.js'
 import { effectOf, type InputEffects } from './input-effects.js'
+import { orthonormalOf } from './least-squares.js'
+import { type Estimate, type FollowedFit, worthOfFollowing } from './worth-of-following.js'
 
 /** A set of inputs that could be found out together. */
 export interface InputGroup {
@@ -26,7 +27,7 @@ export interface PartialInformation extends InputGroup {
  *
  * Never negative: the choice can stay as it is. Never above EVPI: cut there. Never falling as inputs are added: among
  * the groups of one call and the single inputs in them, a group's value is the largest estimate of any set inside it,
- * which it could use and forget the rest. The standard error is that of the rule's own payoff over the draws.
+ * which it could use and forget the rest. The error counts the draws the gain is averaged over and the fit made on them.
  *
  * @param groups sets to value; by default each input by itself.
  * @returns one entry per group, in the order given.
@@ -45,11 +46,13 @@ export function valueOfPartialInformation(
     const inputs = members.map((path) => effectOf(effects, path))
     const fitted =
       inputs.length === 1
-        ? inputs[0]!.differences.map((difference) => difference.over(inputs[0]!.values))
+        ? inputs[0]!.differences.map((mean, rival) =>
+            fitOfCurve(mean, inputs[0]!.values, () => inputs[0]!.responseOf(rival)),
+          )
         : conditionalSurfaces(
             inputs.map(({ values }) => values),
             effects.differences,
-          ).map((surface) => surface.fitted)
+          ).map((surface, rival) => fitOfSurface(surface, effects.differences[rival]!))
     estimates.set(key, { ...worthOfFollowing(effects, fitted), paths: new Set(members) })
   }
   for (const { paths } of groups) {
@@ -127,8 +130,12 @@ export function valueOfStudy(
     const [only, ...others] = seen as [Float64Array, ...Float64Array[]]
     const fitted =
       others.length === 0
-        ? conditionalMeans(only, only.slice().sort(), effects.differences).map((mean) => mean.over(only))
-        : conditionalSurfaces(seen, effects.differences).map((surface) => surface.fitted)
+        ? conditionalMeans(only, only.slice().sort(), effects.differences).map((mean, rival) =>
+            fitOfCurve(mean, only, () => effects.differences[rival]!),
+          )
+        : conditionalSurfaces(seen, effects.differences).map((surface, rival) =>
+            fitOfSurface(surface, effects.differences[rival]!),
+          )
     return { observations: size, ...worthOfFollowing(effects, fitted) }
   })
   return observations.map((size) => {
@@ -141,35 +148,16 @@ export function valueOfStudy(
   })
 }
 
-interface Estimate {
-  readonly value: number
-  readonly standardError: number
+function fitOfCurve(mean: ConditionalMean, values: Float64Array, response: () => Float64Array): FollowedFit {
+  return {
+    fitted: mean.over(values),
+    response,
+    orthonormal: () => orthonormalOf(mean.functionsOver(values)),
+  }
 }
 
-/** What it is worth to take, in each draw, the option that is cheapest in expectation given what is known. */
-function worthOfFollowing(
-  { differences, comparison }: InputEffects,
-  fitted: readonly Float64Array[],
-): Estimate {
-  const expectedGain = new RunningMoments()
-  const ownGain = new RunningMoments()
-  for (let draw = 0; draw < comparison.draws; draw++) {
-    let gain = 0
-    let own = 0
-    fitted.forEach((expected, rival) => {
-      if (-expected[draw]! > gain) {
-        gain = -expected[draw]!
-        own = -differences[rival]![draw]!
-      }
-    })
-    expectedGain.add(gain)
-    ownGain.add(own)
-  }
-  const most = comparison.expectedValueOfPerfectInformation
-  if (expectedGain.mean > most) {
-    return { value: most, standardError: comparison.expectedValueOfPerfectInformationStandardError }
-  }
-  return { value: expectedGain.mean, standardError: ownGain.standardError }
+function fitOfSurface({ fitted, orthonormal }: ConditionalSurface, response: Float64Array): FollowedFit {
+  return { fitted, response: () => response, orthonormal: () => orthonormal }
 }
 
 function isSubset(part: ReadonlySet<string>, whole: ReadonlySet<string>): boolean {
