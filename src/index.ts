@@ -18,7 +18,7 @@ import { embeddedFonts } from './platform/embedded-fonts.js'
 import { programVersion } from './platform/program-version.js'
 import { readScenarioFile } from './platform/read-scenario-file.js'
 import { shippedPresets } from './platform/shipped-folders.js'
-import { simulateShards, simulateUntilPrecise } from './platform/simulation-shards.js'
+import { SimulationPool, simulateShards } from './platform/simulation-shards.js'
 import { valueStudies } from './platform/value-studies.js'
 import { defaultWorkers } from './platform/worker-pool.js'
 import { type AttachmentFormat, type Redaction, type ReportFormat, reportFormats } from './report/formats.js'
@@ -51,10 +51,11 @@ import { searchesOf, searchStudy } from './simulation/arrangement-search.js'
 import { usualChangedDraws } from './simulation/changed-study.js'
 import { futureStudy, type NamedFuture } from './simulation/future-study.js'
 import { IncompatibleChoicesError } from './simulation/incompatible-choices.js'
-import type { ShardColumns } from './simulation/monte-carlo/columns.js'
 import {
+  inputColumns,
   mergeShards,
   type Outcome,
+  ShardMerger,
   type StudyColumns,
   studyColumns,
 } from './simulation/monte-carlo/outcome.js'
@@ -179,19 +180,29 @@ export async function simulateWithDraws(
 ): Promise<SimulatedDraws> {
   const study = await scheduled(plannedStudy(loaded.study, options))
   const precision = precisionOf(loaded.study, options)
-  const run = { workers: options.workers ?? defaultWorkers(), onProgress: options.onProgress }
-  if (precision === undefined) {
-    const [shards, columns] = await Promise.all([
-      simulateShards(study, run),
-      run.workers > 1 ? columnsMeanwhile(study) : undefined,
-    ])
-    return await resultOf({ ...loaded, study }, shards, run.workers, { columns })
-  }
-  if (study.latinHypercubeOver !== undefined)
+  if (precision !== undefined && study.latinHypercubeOver !== undefined)
     throw new IncompatibleChoicesError('latinHypercubeWithPrecision')
-  const { shards, draws, reached } = await simulateUntilPrecise(study, precision, run)
-  const stopping = { precision, reached, mostDraws: study.draws }
-  return await resultOf({ ...loaded, study: { ...study, draws } }, shards, run.workers, { stopping })
+  const { workers = defaultWorkers(), onProgress } = options
+  const pool = new SimulationPool({ workers })
+  try {
+    if (precision === undefined) {
+      const merger = new ShardMerger(study)
+      const [columns] = await Promise.all([
+        workers > 1 ? columnsMeanwhile(study) : undefined,
+        pool.play(study, (shard) => merger.add(shard), { onProgress }),
+      ])
+      return await resultOf({ ...loaded, study }, merger.outcome(columns), pool, { workers })
+    }
+    const { shards, draws, reached } = await pool.untilPrecise(study, precision, { onProgress })
+    const stopping = { precision, reached, mostDraws: study.draws }
+    const asRun = { ...study, draws }
+    const outcome = mergeShards(asRun, shards)
+    // What they hold is in the outcome now.
+    shards.length = 0
+    return await resultOf({ ...loaded, study: asRun }, outcome, pool, { workers, stopping })
+  } finally {
+    await pool.close()
+  }
 }
 
 /**
@@ -212,9 +223,13 @@ export async function simulateSlice(
     throw new IncompatibleChoicesError('precisionWithSlices')
   }
   const range = sliceRange(study.draws, slice)
-  const run = { workers: options.workers ?? defaultWorkers(), onProgress: options.onProgress }
-  const shards = range.draws === 0 ? [] : await simulateShards(study, run, range)
-  return writeSlice({ ...loaded, study }, slice, shards, programVersion())
+  const pool = new SimulationPool({ workers: options.workers })
+  try {
+    const shards = await pool.columns(study, { range, onProgress: options.onProgress })
+    return writeSlice({ ...loaded, study }, slice, shards, programVersion())
+  } finally {
+    await pool.close()
+  }
 }
 
 export type MergedResult =
@@ -227,8 +242,14 @@ export async function mergeSlices(
   { workers = defaultWorkers() }: Pick<SimulateOptions, 'workers'> = {},
 ): Promise<MergedResult> {
   requireWhole('workers', workers, 1, 1024)
-  const merged = mergeSliceTexts(slices, programVersion())
-  return merged.ok ? { ok: true, ...(await resultOf(merged.loaded, merged.shards, workers)) } : merged
+  const merged = await mergeSliceTexts(slices, programVersion())
+  if (!merged.ok) return merged
+  const pool = new SimulationPool({ workers })
+  try {
+    return { ok: true, ...(await resultOf(merged.loaded, merged.merger.outcome(), pool, { workers })) }
+  } finally {
+    await pool.close()
+  }
 }
 
 /** The study as it is to be run. */
@@ -263,33 +284,35 @@ function precisionOf({ scenario }: Study, { precision }: SimulateOptions): numbe
   throw new OutOfRangeError('precision', precision, '0.00001 <= precision <= 0.5')
 }
 
-/** What needs no worker, worked out while they play the first draws. */
+/** What needs no worker, worked out while they play the first draws; piece by piece, so that this thread hears of them. */
 async function columnsMeanwhile(study: Study): Promise<StudyColumns> {
-  await new Promise(setImmediate)
-  return studyColumns(study)
+  const inputs: Outcome['inputs'][number][] = []
+  for (const column of inputColumns(study)) {
+    inputs.push(column)
+    await new Promise(setImmediate)
+  }
+  return studyColumns(study, inputs)
 }
 
-/** Puts the ranges of a simulation together and lets them go, simulates its named futures and composes the document. */
+/** Simulates the named futures of a study and what it searches for, and composes the document. */
 async function resultOf(
   { study, futures, inputs, terms, droppedCorrelations, resolved, logo }: LoadedStudy,
-  shards: ShardColumns[],
-  workers: number,
-  { stopping, columns }: { stopping?: Making['stopping']; columns?: StudyColumns | undefined } = {},
+  outcome: Outcome,
+  pool: SimulationPool,
+  { workers, stopping }: { readonly workers: number; readonly stopping?: Making['stopping'] },
 ): Promise<SimulatedDraws> {
-  const outcome = mergeShards(study, shards, columns)
   requireAmounts(
     study,
     outcome.options.map(({ sums }) => sums),
     terms,
   )
-  // What they hold is in the outcome now; of a million draws it is half a gigabyte.
-  shards.length = 0
   const studies = valueStudies(studiesOf(study, outcome), workers)
-  const inFutures: FutureCosts[] = []
-  for (const future of futures) {
-    const asRun = await scheduled(futureStudy(future, study))
-    inFutures.push(futureCosts(future, asRun, await simulateShards(asRun, { workers })))
-  }
+  const inFutures = await Promise.all(
+    futures.map(async (future): Promise<FutureCosts> => {
+      const asRun = await scheduled(futureStudy(future, study))
+      return futureCosts(future, asRun, await pool.columns(asRun))
+    }),
+  )
   const making = {
     inputs,
     terms,
@@ -300,12 +323,13 @@ async function resultOf(
     ...(stopping && { stopping }),
   }
   const document = composeDocument(study, outcome, making, inFutures, [])
-  const searched = []
-  for (const search of searchesOf(study.scenario)) {
-    const asRun = await scheduled(searchStudy(study, search))
-    const found = searchResult(search, asRun, await simulateShards(asRun, { workers }))
-    searched.push({ arrangement: search.arrangement, result: found })
-  }
+  const searched = await Promise.all(
+    searchesOf(study.scenario).map(async (search) => {
+      const asRun = await scheduled(searchStudy(study, search))
+      const found = searchResult(search, asRun, await pool.columns(asRun))
+      return { arrangement: search.arrangement, result: found }
+    }),
+  )
   return { document: withSearches(withStudies(document, await studies), searched), outcome }
 }
 

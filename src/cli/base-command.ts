@@ -2,7 +2,6 @@ import { Command, Flags } from '@oclif/core'
 import { type Messages, messages } from '../language/catalogue.js'
 import type { Language } from '../language/languages.js'
 import { type TerminalCode, terminalTexts } from '../language/terminal.js'
-import { exitCodes } from './exit-codes.js'
 import { reportFailure } from './failure-report.js'
 import { help, languageList } from './flags.js'
 import { languageOf, systemLocale } from './language-choice.js'
@@ -24,22 +23,12 @@ export abstract class BaseCommand extends Command {
     debug: Flags.boolean({ summary: help('help.flag.debug'), helpGroup: 'everywhere' }),
   }
 
-  /**
-   * Whether the command has files or other programs to clear away when it is stopped: it then ends by itself on a signal.
-   * The others leave it to the system, which stops them in the middle of a long sum as well.
-   */
-  static clearsAwayWhenStopped = false
-
   protected console!: Console
   protected language!: Language
   protected words!: TerminalMessages
 
   override async init(): Promise<void> {
     await super.init()
-    if ((this.ctor as typeof BaseCommand).clearsAwayWhenStopped) {
-      for (const signal of ['SIGINT', 'SIGTERM'])
-        process.once(signal, () => process.exit(exitCodes.interrupted))
-    }
     this.console = systemConsole(colourAsked(this.argv))
     this.language = languageOf(this.argv, process.env, systemLocale())
     this.words = await messages(this.language, terminalTexts)

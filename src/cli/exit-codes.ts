@@ -1,9 +1,8 @@
-/** What the program's exit code means. */
+/** What the program's exit code means; stopped by a signal, it ends with that of the signal (platform/stop-signals). */
 export const exitCodes = {
   ok: 0,
   bug: 1,
   usage: 2,
   invalidScenario: 3,
   missingTool: 5,
-  interrupted: 130,
 } as const

@@ -1,4 +1,5 @@
 import { run, settings } from '@oclif/core'
+import { endWhenStopped } from '../platform/stop-signals.js'
 import { reportFailure } from './failure-report.js'
 import { languageOf, systemLocale } from './language-choice.js'
 import { systemConsole } from './terminal/console.js'
@@ -17,6 +18,8 @@ export async function main(argv: string[]): Promise<void> {
       flags: [],
     })
   }
+  // The first program of a container is stopped by no signal that it does not hear itself.
+  if (process.pid === 1) endWhenStopped()
   // The reader of a pipe may leave before the end: `sourcing simulate … | head`. The files are still to be written.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error

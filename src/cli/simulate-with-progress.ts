@@ -1,4 +1,5 @@
 import type { LoadedStudy, SimulatedDraws, SimulateOptions, SliceNumber } from '../index.js'
+import { endWhenStopped } from '../platform/stop-signals.js'
 import type { TerminalMessages } from './base-command.js'
 import type { Console } from './terminal/console.js'
 import { ProgressBar } from './terminal/progress-bar.js'
@@ -39,12 +40,18 @@ async function withProgress<Result>(
     caption: ({ share, secondsLeft }) =>
       say('run.progress', { share: percent(share), left: duration(secondsLeft) }),
   })
+  // While workers play this thread hears a signal; the sums that follow would make it wait: those the system stops.
+  const leaveToTheSystem = endWhenStopped()
   try {
     return await simulate({
       ...options,
-      ...(err.isTerminal && { onProgress: (done: number, total: number) => bar.update(done, total) }),
+      onProgress: (done: number, total: number) => {
+        if (err.isTerminal) bar.update(done, total)
+        if (done >= total) leaveToTheSystem()
+      },
     })
   } finally {
+    leaveToTheSystem()
     bar.clear()
   }
 }

@@ -4,6 +4,7 @@ import { problemTexts } from '../language/problems.js'
 import { LivePage } from '../platform/live-page.js'
 import { openFile } from '../platform/open-file.js'
 import { readTextFile } from '../platform/read-text-file.js'
+import { endWhenStopped } from '../platform/stop-signals.js'
 import { WatchedFiles } from '../platform/watched-files.js'
 import type { TerminalMessages } from './base-command.js'
 import { InvalidScenarioError } from './failures.js'
@@ -57,7 +58,9 @@ export async function watchScenario(file: string, request: WatchRequest): Promis
       live.warn(await warning(error, words))
     }
     err.line(err.style('faint', words.say('watch.waiting', { file: visible(file) })))
+    const noLongerEnd = endWhenStopped()
     await watched.changed()
+    noLongerEnd()
     err.line()
   }
 }

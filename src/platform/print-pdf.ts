@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserPipe, startBrowser } from './browser-pipe.js'
 import { findBrowser } from './find-browser.js'
+import { endWhenStopped } from './stop-signals.js'
 
 /** No PDF can be made on this machine. */
 export class PrintError extends Error {
@@ -63,6 +64,7 @@ export async function printPdf(html: string, date: Date): Promise<Uint8Array> {
     removeNow(profile)
   }
   process.once('exit', leaveNothing)
+  const noLongerEnd = endWhenStopped()
   let timer: NodeJS.Timeout | undefined
   try {
     const tooSlow = new Promise<never>((_, reject) => {
@@ -78,6 +80,7 @@ export async function printPdf(html: string, date: Date): Promise<Uint8Array> {
     // Helpers of the browser may still be writing for a moment.
     await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
     process.off('exit', leaveNothing)
+    noLongerEnd()
   }
 }
 

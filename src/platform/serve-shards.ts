@@ -1,4 +1,4 @@
-import { parentPort, type TransferListItem, workerData } from 'node:worker_threads'
+import { parentPort, type TransferListItem } from 'node:worker_threads'
 import type { DrawRange } from './draw-ranges.js'
 
 /** Readies a task once (tables, compiled inputs) and returns what computes one shard of it. */
@@ -6,12 +6,15 @@ export type PrepareShards<Task, Result> = (
   task: Task,
 ) => ((shard: DrawRange) => Result) | Promise<(shard: DrawRange) => Result>
 
-export interface ShardRequest {
-  readonly index: number
-  readonly shard: DrawRange
-}
+/** What a worker is told of a run: its task first, then shard after shard, then that it is over. */
+export type ShardRequest<Task> = { readonly run: number } & (
+  | { readonly task: Task }
+  | { readonly index: number; readonly shard: DrawRange }
+  | { readonly over: true }
+)
 
 export interface ShardReply<Result> {
+  readonly run: number
   readonly index: number
   readonly result: Result
 }
@@ -20,11 +23,17 @@ export interface ShardReply<Result> {
 export function serveShards<Task, Result>(prepare: PrepareShards<Task, Result>): void {
   const port = parentPort
   if (port === null) throw new Error('a worker module runs in a worker thread only')
-  const ready = Promise.resolve(prepare(workerData as Task))
-  port.on('message', async ({ index, shard }: ShardRequest) => {
-    const compute = await ready
-    const result = compute(shard)
-    port.postMessage({ index, result } satisfies ShardReply<Result>, buffersOf(result))
+  const runs = new Map<number, ReturnType<typeof prepare>>()
+  port.on('message', async (request: ShardRequest<Task>) => {
+    const { run } = request
+    if ('task' in request) runs.set(run, prepare(request.task))
+    else if ('over' in request) runs.delete(run)
+    else {
+      const { index, shard } = request
+      const compute = await runs.get(run)!
+      const result = compute(shard)
+      port.postMessage({ run, index, result } satisfies ShardReply<Result>, buffersOf(result))
+    }
   })
 }
 

@@ -1,4 +1,4 @@
 import { serveShards } from './serve-shards.js'
-import { prepareSimulation } from './simulation-shards.js'
+import { simulationPreparer } from './simulation-shards.js'
 
-serveShards(prepareSimulation)
+serveShards(simulationPreparer())

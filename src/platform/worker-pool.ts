@@ -3,20 +3,24 @@ import { Worker } from 'node:worker_threads'
 import type { DrawRange } from './draw-ranges.js'
 import type { PrepareShards, ShardReply, ShardRequest } from './serve-shards.js'
 
-export interface ShardedTask<Task, Result> {
-  /** Threads to use; 1 computes in this thread. */
-  readonly workers: number
-  /** Sent once to every worker: plain data (structured clone). */
-  readonly task: Task
+export interface ShardedWork<Task, Result> {
   /** The work itself, for one thread: the same function the worker module serves. */
   readonly prepare: PrepareShards<Task, Result>
   /** The built module that calls `serveShards(prepare)`. */
   readonly workerModule: URL
 }
 
-export interface ShardedRun<Task, Result> extends ShardedTask<Task, Result> {
+export interface ShardedRun<Task, Result> {
+  /** Sent once to every worker: plain data (structured clone). */
+  readonly task: Task
   readonly shards: readonly DrawRange[]
-  readonly onProgress?: (drawsDone: number, draws: number) => void
+  /** Threads to use at most; 1 computes in this thread where no others have been started. */
+  readonly workers: number
+  /** Leaves this thread free to do something else, if only one thread computes. */
+  readonly apart?: boolean
+  /** Takes results in the order of `shards`, whatever the order in which workers finish. */
+  readonly take: (result: Result, shard: DrawRange) => void
+  readonly onProgress?: ((drawsDone: number, draws: number) => void) | undefined
 }
 
 /** As many threads as the machine can run at once. */
@@ -25,103 +29,136 @@ export function defaultWorkers(): number {
 }
 
 /**
- * Computes every shard and returns their results in the order of `shards`, whatever the order in which
- * workers finish. Rejects with the first error of a shard, after stopping all workers.
+ * Workers that compute shards of one task after another, or of several at a time: what a thread has learnt to do fast
+ * and the tables it has filled serve the next. Must be closed.
  */
-export async function runSharded<Task, Result>(run: ShardedRun<Task, Result>): Promise<Result[]> {
-  const pool = new ShardPool(run)
-  const draws = run.shards.reduce((sum, shard) => sum + shard.draws, 0)
-  let drawsDone = 0
-  try {
-    return await pool.run(run.shards, (shard) => {
-      drawsDone += shard.draws
-      run.onProgress?.(drawsDone, draws)
-    })
-  } finally {
-    await pool.close()
-  }
-}
-
-/** Workers that have made a task ready and compute one batch of shards after another. Must be closed. */
 export class ShardPool<Task, Result> {
-  readonly #task: ShardedTask<Task, Result>
-  readonly #threads: Worker[] = []
-  #here: ReturnType<PrepareShards<Task, Result>> | undefined
+  readonly #work: ShardedWork<Task, Result>
+  readonly #threads: Thread[] = []
+  #runs = 0
 
-  constructor(task: ShardedTask<Task, Result>) {
-    this.#task = task
+  constructor(work: ShardedWork<Task, Result>) {
+    this.#work = work
   }
 
-  /** Results in the order of `shards`; rejects with the first error of a shard. */
-  async run(shards: readonly DrawRange[], onDone: (shard: DrawRange) => void): Promise<Result[]> {
-    const workers = Math.min(this.#task.workers, shards.length)
+  /** Rejects with the first error of a shard. */
+  async run(run: ShardedRun<Task, Result>): Promise<void> {
+    const workers = Math.min(run.workers, run.shards.length)
+    const arrived = inOrder(run)
     // Worker threads load built modules only; from the sources everything runs here, with the same result.
     const built = import.meta.url.endsWith('.js')
-    const threaded = built && (workers > 1 || this.#threads.length > 0)
-    return threaded ? await this.#runInWorkers(shards, workers, onDone) : await this.#runHere(shards, onDone)
+    const threaded = built && workers > 0 && (workers > 1 || run.apart === true || this.#threads.length > 0)
+    if (threaded) await this.#runInWorkers(run, workers, arrived)
+    else await this.#runHere(run, arrived)
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.#threads.map((thread) => thread.terminate()))
+    await Promise.all(this.#threads.map(({ worker }) => worker.terminate()))
   }
 
-  async #runHere(shards: readonly DrawRange[], onDone: (shard: DrawRange) => void): Promise<Result[]> {
-    this.#here ??= this.#task.prepare(this.#task.task)
-    const compute = await this.#here
-    const results: Result[] = []
-    for (const shard of shards) {
-      results.push(compute(shard))
-      onDone(shard)
+  async #runHere({ task, shards }: ShardedRun<Task, Result>, arrived: Arrival<Result>): Promise<void> {
+    const compute = await this.#work.prepare(task)
+    for (const [index, shard] of shards.entries()) {
+      arrived(index, compute(shard))
       // Lets an interrupt and the progress bar through between shards.
       await new Promise(setImmediate)
     }
-    return results
   }
 
   async #runInWorkers(
-    shards: readonly DrawRange[],
+    { task, shards }: ShardedRun<Task, Result>,
     workers: number,
-    onDone: (shard: DrawRange) => void,
-  ): Promise<Result[]> {
-    const results = new Array<Result>(shards.length)
-    while (this.#threads.length < workers) {
-      this.#threads.push(new Worker(this.#task.workerModule, { workerData: this.#task.task }))
-    }
+    arrived: Arrival<Result>,
+  ): Promise<void> {
+    const run = this.#runs++
     let next = 0
     await Promise.all(
-      this.#threads.map(
-        (thread) =>
-          new Promise<void>((resolve, reject) => {
+      this.#leastBusy(workers).map(async (thread) => {
+        const { worker } = thread
+        const ask = (request: ShardRequest<Task>) => worker.postMessage(request)
+        thread.runs++
+        ask({ run, task })
+        let stopListening = () => {}
+        try {
+          await new Promise<void>((resolve, reject) => {
             let underway = 0
             const giveWork = () => {
               while (underway < underwayAtOnce && shards[next] !== undefined) {
-                thread.postMessage({ index: next, shard: shards[next]! } satisfies ShardRequest)
+                ask({ run, index: next, shard: shards[next]! })
                 next++
                 underway++
               }
-              if (underway > 0) return
-              // Each of these by name: a worker has listeners of its own, without which it hears nothing in the next batch.
-              thread
+              if (underway === 0) resolve()
+            }
+            const onReply = (reply: ShardReply<Result>) => {
+              if (reply.run !== run) return
+              underway--
+              try {
+                giveWork()
+                arrived(reply.index, reply.result)
+              } catch (error) {
+                reject(error)
+              }
+            }
+            const onExit = (code: number) =>
+              reject(new Error(`a simulation worker stopped with code ${code}`))
+            worker.on('message', onReply).on('error', reject).on('messageerror', reject).on('exit', onExit)
+            // Each of these by name: a worker has listeners of its own, without which it hears nothing in the next run.
+            stopListening = () =>
+              worker
                 .off('message', onReply)
                 .off('error', reject)
                 .off('messageerror', reject)
                 .off('exit', onExit)
-              resolve()
-            }
-            const onReply = (reply: ShardReply<Result>) => {
-              results[reply.index] = reply.result
-              onDone(shards[reply.index]!)
-              underway--
-              giveWork()
-            }
-            const onExit = (code: number) =>
-              reject(new Error(`a simulation worker stopped with code ${code}`))
-            thread.on('message', onReply).on('error', reject).on('messageerror', reject).on('exit', onExit)
             giveWork()
-          }),
-      ),
+          })
+        } finally {
+          stopListening()
+          ask({ run, over: true })
+          thread.runs--
+        }
+      }),
     )
-    return results
+  }
+
+  /** So many threads, those with the fewest runs first; started where there are too few. */
+  #leastBusy(count: number): Thread[] {
+    while (this.#threads.length < count) {
+      const worker = new Worker(this.#work.workerModule)
+      // Each run listens for itself.
+      worker.setMaxListeners(0)
+      this.#threads.push({ worker, runs: 0 })
+    }
+    return [...this.#threads].sort((a, b) => a.runs - b.runs).slice(0, count)
+  }
+}
+
+interface Thread {
+  readonly worker: Worker
+  /** Under way in it. */
+  runs: number
+}
+
+/** A result and the place of its shard. */
+type Arrival<Result> = (index: number, result: Result) => void
+
+/** Hands results on in the order of their shards and tells how far the run is. */
+function inOrder<Task, Result>({ shards, take, onProgress }: ShardedRun<Task, Result>): Arrival<Result> {
+  const draws = shards.reduce((sum, shard) => sum + shard.draws, 0)
+  const early = new Map<number, Result>()
+  let next = 0
+  let drawsDone = 0
+  return (index, result) => {
+    early.set(index, result)
+    drawsDone += shards[index]!.draws
+    for (;;) {
+      const ready = early.get(next)
+      if (ready === undefined) break
+      early.delete(next)
+      take(ready, shards[next]!)
+      next++
+    }
+    onProgress?.(drawsDone, draws)
   }
 }
 

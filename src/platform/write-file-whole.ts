@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { constants } from 'node:fs'
 import { access, copyFile, mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { clearingAway } from './stop-signals.js'
 
 export interface FileToWrite {
   readonly path: string
@@ -30,10 +31,17 @@ export class WriteError extends Error {
 /**
  * Writes a set of files whole or not at all. Contents go to temporary files in the target's folder first;
  * only when all of them are on disk do they take their names, and if one cannot, the others get their
- * former content back. Missing folders are made.
+ * former content back; so they do where the program is stopped meanwhile. Missing folders are made.
  * @throws WriteError
  */
 export async function writeFilesWhole(files: readonly (FileToWrite | LongFileToWrite)[]): Promise<void> {
+  await clearingAway((stopped) => writeWhole(files, stopped))
+}
+
+async function writeWhole(
+  files: readonly (FileToWrite | LongFileToWrite)[],
+  stopped: AbortSignal,
+): Promise<void> {
   const mark = `${process.pid}-${randomBytes(4).toString('hex')}`
   const beside = (path: string, ending: string) => join(dirname(path), `.${basename(path)}.${mark}.${ending}`)
   const leftovers: string[] = []
@@ -47,7 +55,7 @@ export async function writeFilesWhole(files: readonly (FileToWrite | LongFileToW
       if ((await kindOf(path)) === 'folder') throw new WriteError('is-folder', path, undefined)
       const temporary = beside(path, 'new')
       leftovers.push(temporary)
-      await writeThrough(temporary, file)
+      await writeThrough(temporary, file, stopped)
     }
     for (const { path } of files) {
       current = path
@@ -96,12 +104,22 @@ async function makeFolder(folder: string): Promise<void> {
   })
 }
 
-async function writeThrough(path: string, file: FileToWrite | LongFileToWrite): Promise<void> {
+async function writeThrough(
+  path: string,
+  file: FileToWrite | LongFileToWrite,
+  stopped: AbortSignal,
+): Promise<void> {
   const handle = await open(path, 'wx')
   try {
     if ('content' in file) await handle.writeFile(file.content)
-    else for (const part of file.parts) await handle.appendFile(part)
+    else {
+      for (const part of file.parts) {
+        await handle.appendFile(part)
+        stopped.throwIfAborted()
+      }
+    }
     await handle.sync()
+    stopped.throwIfAborted()
   } finally {
     await handle.close()
   }

@@ -4,6 +4,7 @@ import { sha256Hex } from '../kernel/hash.js'
 import { OutOfRangeError } from '../kernel/out-of-range-error.js'
 import { candidatesOf } from '../scenario/scenario.js'
 import { drawFigures, type OptionColumns, type ShardColumns } from '../simulation/monte-carlo/columns.js'
+import { ShardMerger } from '../simulation/monte-carlo/outcome.js'
 import type { LoadedStudy } from './loaded-study.js'
 
 /** The version of the slice's shape; only slices of one version go together. */
@@ -88,7 +89,8 @@ export function writeSlice(
 /** A slice's text with the name it is spoken of by, such as its file. */
 export interface SliceText {
   readonly name: string
-  readonly text: string
+  /** The text, or how to read it: it is then read twice, and not kept. */
+  readonly text: string | (() => Promise<string>)
 }
 
 /**
@@ -113,8 +115,8 @@ export type MergedSlices =
   | {
       readonly ok: true
       readonly loaded: LoadedStudy
-      /** In the order of draws. */
-      readonly shards: ShardColumns[]
+      /** Holds all draws. */
+      readonly merger: ShardMerger
     }
   | { readonly ok: false; readonly problems: readonly SliceProblem[] }
 
@@ -124,30 +126,56 @@ export type MergedSlices =
  *
  * @param programVersion of the program that merges: results of different versions may differ.
  */
-export function mergeSlices(texts: readonly SliceText[], programVersion: string): MergedSlices {
-  const slices: ReadSlice[] = []
+export async function mergeSlices(
+  texts: readonly SliceText[],
+  programVersion: string,
+): Promise<MergedSlices> {
+  const slices: CheckedSlice[] = []
   const problems: SliceProblem[] = []
-  for (const text of texts) {
-    const reading = readSlice(text)
+  for (const source of texts) {
+    const reading = await readSlice(source)
     if ('code' in reading) problems.push(reading)
-    else slices.push(reading)
+    else slices.push({ name: reading.name, header: reading.header, source })
   }
   problems.push(...disagreements(slices, programVersion))
-  if (problems.length > 0 || slices.length === 0) return { ok: false, problems }
-  const inOrder = [...slices].sort((a, b) => a.header.slice.number - b.header.slice.number)
-  const loaded = decoded(inOrder[0]!.study)
-  if (!isStudy(loaded)) return notASlice(inOrder[0]!)
-  const shards: ShardColumns[] = []
-  for (const slice of inOrder) {
-    const columns = decoded(slice.columns)
+  const [first, ...others] = [...slices].sort((a, b) => a.header.slice.number - b.header.slice.number)
+  if (problems.length > 0 || first === undefined) return { ok: false, problems }
+  // One slice in memory at a time: all of them are as large as what they are put together to.
+  const reading = await readAgain(first)
+  if ('code' in reading) return { ok: false, problems: [reading] }
+  const loaded = decoded(reading.study)
+  if (!isStudy(loaded)) return notASlice(first)
+  const merger = new ShardMerger(loaded.study)
+  const added = (slice: CheckedSlice, columns: unknown): boolean => {
     const range = sliceRange(loaded.study.draws, slice.header.slice)
-    if (!areColumns(columns, range, candidatesOf(loaded.study.scenario).length)) return notASlice(slice)
-    shards.push(...columns)
+    if (!areColumns(columns, range, candidatesOf(loaded.study.scenario).length)) return false
+    for (const shard of columns) merger.add(shard)
+    return true
   }
-  return { ok: true, loaded, shards }
+  if (!added(first, decoded(reading.columns))) return notASlice(first)
+  for (const slice of others) {
+    const reading = await readAgain(slice)
+    if ('code' in reading) return { ok: false, problems: [reading] }
+    if (!added(slice, decoded(reading.columns))) return notASlice(slice)
+  }
+  return { ok: true, loaded, merger }
 }
 
-const notASlice = ({ name }: ReadSlice): MergedSlices => ({
+/** A slice that is sound by itself. */
+interface CheckedSlice {
+  readonly name: string
+  readonly header: SliceHeader
+  readonly source: SliceText
+}
+
+/** Reads a slice that was found sound before: it may have changed in the meantime. */
+async function readAgain({ name, header, source }: CheckedSlice): Promise<ReadSlice | SliceProblem> {
+  const reading = await readSlice(source)
+  if ('code' in reading || reading.header.columnsHash === header.columnsHash) return reading
+  return { code: 'slice.damaged', figures: { name } }
+}
+
+const notASlice = ({ name }: CheckedSlice): MergedSlices => ({
   ok: false,
   problems: [{ code: 'slice.notASlice', figures: { name } }],
 })
@@ -223,7 +251,8 @@ interface ReadSlice {
   readonly columns: string
 }
 
-function readSlice({ name, text }: SliceText): ReadSlice | SliceProblem {
+async function readSlice({ name, text: source }: SliceText): Promise<ReadSlice | SliceProblem> {
+  const text = typeof source === 'string' ? source : await source()
   const [first = '', study = '', columns = ''] = text.split('\n', 3)
   const header = headerOf(first)
   if (header === undefined) return { code: 'slice.notASlice', figures: { name } }
@@ -267,7 +296,7 @@ function isSliceNumber(slice: SliceNumber | undefined): boolean {
 }
 
 /** What keeps slices, each sound by itself, from being parts of one simulation. */
-function disagreements(slices: readonly ReadSlice[], programVersion: string): SliceProblem[] {
+function disagreements(slices: readonly CheckedSlice[], programVersion: string): SliceProblem[] {
   const [first, ...others] = slices
   if (first === undefined) return []
   const problems: SliceProblem[] = []

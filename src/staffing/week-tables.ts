@@ -61,7 +61,7 @@ export class SharedWeekTables {
 
   of(specification: WeekPlanSpecification): WeekTables {
     const { shape, targets, conditions, tells } = specification
-    const week = JSON.stringify([Array.from(shape.profile), targets, conditions, tells])
+    const week = JSON.stringify([Array.from(shape.profile), shape.monthDays, targets, conditions, tells])
     let tables = this.#byWeek.get(week)
     if (tables === undefined) {
       tables = new WeekTables(specification)

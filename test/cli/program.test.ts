@@ -258,25 +258,29 @@ describe('simulate', () => {
   })
 
   it.each([
-    '1',
-    '2',
-  ])('stops when interrupted, with 130 and nothing written (%s workers)', async (workers) => {
+    { workers: '1', staffing: 'tabulated', signal: 'SIGINT', code: 130 },
+    { workers: '2', staffing: 'tabulated', signal: 'SIGTERM', code: 143 },
+    // One range of draws, which takes minutes.
+    { workers: '1', staffing: 'exact', signal: 'SIGINT', code: 130 },
+  ] as const)('stops when asked to, nothing written: %o', async ({ workers, staffing, signal, code }) => {
     const words = [
       'simulate',
       at('shown.yaml'),
       '--draws',
       '1000000',
+      '--staffing',
+      staffing,
       '--workers',
       workers,
       '--out',
       at('stopped'),
     ]
     const child = spawn(process.execPath, ['bin/run.js', ...words], { cwd: root, stdio: 'ignore' })
-    const ended = new Promise((resolve) => child.once('exit', (code) => resolve(code)))
+    const ended = new Promise((resolve) => child.once('exit', (ending) => resolve(ending)))
     // Long enough that a busy machine has begun, and a small part of what a million draws take.
     await pause(5000)
-    child.kill('SIGINT')
-    expect(await ended).toBe(130)
+    child.kill(signal)
+    expect(await ended).toBe(code)
     expect(existsSync(at('stopped'))).toBe(false)
   })
 })

@@ -7,8 +7,8 @@ import { reportFormats } from '../../report/formats.js'
 import { UsageError } from '../failures.js'
 import { chosenFrom, help, languageList, wholeNumber } from '../flags.js'
 import { slashed } from '../load-sources.js'
-import { readSlices } from '../read-slices.js'
 import { SimulationCommand } from '../simulation-command.js'
+import { sliceFiles } from '../slice-files.js'
 import { visible } from '../terminal/visible.js'
 
 export default class Merge extends SimulationCommand {
@@ -33,7 +33,7 @@ export default class Merge extends SimulationCommand {
     const { args, flags } = await this.parse(Merge)
     if (flags.json && flags['draws-csv'])
       throw new UsageError('usage.not-together', { flag: 'json', other: 'draws-csv' })
-    const slices = await readSlices(args.slices.map(slashed), await messages(this.language, problemTexts))
+    const slices = sliceFiles(args.slices.map(slashed), await messages(this.language, problemTexts))
     if (!flags.json) await requireWritableFolder(flags.out)
     const { mergeSlices } = await import('../../index.js')
     const merged = await mergeSlices(slices, flags.workers === undefined ? {} : { workers: flags.workers })

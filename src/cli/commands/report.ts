@@ -9,7 +9,6 @@ import { headFlags, withHead } from '../report-head.js'
 import { visible } from '../terminal/visible.js'
 
 export default class Report extends BaseCommand {
-  static override clearsAwayWhenStopped = true
   static override summary = help('help.report.summary')
   static override description = help('help.report.description')
   static override examples = ['<%= config.bin %> report reports/bank-call-centre.result.json --lang fr']

@@ -25,7 +25,6 @@ import { visible } from '../terminal/visible.js'
 const largestAuthoritiesBytes = 1024 * 1024
 
 export default class Send extends BaseCommand {
-  static override clearsAwayWhenStopped = true
   static override summary = help('help.send.summary')
   static override description = help('help.send.description')
   static override examples = [

@@ -30,7 +30,6 @@ const staffings = ['tabulated', 'exact'] as const
 type Staffing = (typeof staffings)[number]
 
 export default class Simulate extends SimulationCommand {
-  static override clearsAwayWhenStopped = true
   static override summary = help('help.simulate.summary')
   static override description = help('help.simulate.description')
   static override examples = [

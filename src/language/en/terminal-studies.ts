@@ -19,7 +19,6 @@ export const studies = {
   'slice.twice': 'Slice {number} is there twice: {name} and {other}.',
   'slice.missing': 'Of {count} slices some are missing: {numbers}.',
   'usage.not-a-shard': '--{flag} {value}: write which part of how many, such as 3/20; at most {most} parts.',
-  'usage.slices-too-large': 'These slices take more than {limit} GB of memory together.',
   'usage.latinHypercubeWithPrecision':
     'A Latin hypercube spreads a stated number of draws evenly: it cannot stop earlier at a precision. Choose plain sampling or a fixed number of draws.',
   'usage.latinHypercubeWithSlices':

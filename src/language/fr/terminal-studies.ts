@@ -21,7 +21,6 @@ export const studies = {
   'slice.missing': 'Sur {count} tranches, il en manque : {numbers}.',
   'usage.not-a-shard':
     '--{flag} {value} : écrire quelle partie sur combien, par exemple 3/20 ; {most} parties au plus.',
-  'usage.slices-too-large': 'Ces tranches occupent ensemble plus de {limit} Go de mémoire.',
   'usage.latinHypercubeWithPrecision':
     'Un hypercube latin répartit un nombre fixé de tirages : il ne peut pas s’arrêter avant, à une précision donnée. Choisissez des tirages simples ou un nombre de tirages fixe.',
   'usage.latinHypercubeWithSlices':

@@ -46,45 +46,75 @@ export interface Outcome {
 const demandDrawsKept = 2048
 
 /**
- * Puts the ranges of a simulation together. Ranges must be given in the order of their draws; sums are added block by
- * block, so that the result has the same bytes however the draws were cut.
+ * Puts the ranges of a simulation together as they come, in the order of their draws. Sums are added block by block, so that
+ * the result has the same bytes however the draws were cut. A range is not kept.
  */
+export class ShardMerger {
+  readonly #study: Study
+  readonly #options: readonly MergedOption[]
+
+  constructor(study: Study) {
+    this.#study = study
+    const drawn = new DrawnStudy(study)
+    const shape = {
+      months: study.months.length,
+      reasons: Object.keys(study.scenario.demand.reasons).length,
+      dataSets: Object.keys(study.scenario.data).length,
+      supplement: supplementSize(study),
+      formulas: drawn.monthlyFormulas.length,
+    }
+    this.#options = candidatesOf(study.scenario).map((id) => {
+      const arrangement = study.scenario.arrangements?.[id]
+      const plan = accessPlan(drawn.tree.scenario, id)
+      return {
+        id,
+        draws: emptyDrawColumns(study.draws),
+        unpriced: emptyUnpricedAmounts(study.scenario, study.draws),
+        sums: emptyOptionSums({ ...shape, legs: arrangement ? legIds(arrangement).length : 0 }),
+        plan,
+        variants: emptyVariantColumns(plan.variants.length, variantDraws(0, study.draws)),
+        sampled: 0,
+      }
+    })
+  }
+
+  add({ firstDraw, options }: ShardColumns): void {
+    this.#options.forEach((merged, position) => {
+      const columns = options[position]!
+      addVariants(merged.variants, columns.variants, merged.sampled)
+      merged.sampled += columns.variants.draws
+      for (const figure of drawFigures) merged.draws[figure].set(columns.draws[figure], firstDraw)
+      for (const [name, column] of Object.entries(columns.unpriced)) {
+        merged.unpriced[name]!.set(column, firstDraw)
+      }
+      for (const block of columns.blocks) addSums(merged.sums, block)
+    })
+  }
+
+  /** Once all ranges are there. */
+  outcome({ weeks, ...demandAndInputs }: StudyColumns = studyColumns(this.#study)): Outcome {
+    const options = this.#options.map(({ id, draws, unpriced, sums, plan, variants }, position) => {
+      return { id, draws, unpriced, sums, week: weeks[position]!, plan, variants }
+    })
+    return { options, ...demandAndInputs }
+  }
+}
+
+/** What has come of an option so far. */
+interface MergedOption extends Omit<OptionOutcome, 'week'> {
+  /** Draws of the variants that are there. */
+  sampled: number
+}
+
+/** All ranges of a simulation, in the order of their draws, put together. */
 export function mergeShards(
   study: Study,
   shards: readonly ShardColumns[],
-  { weeks, ...demandAndInputs }: StudyColumns = studyColumns(study),
+  columns: StudyColumns = studyColumns(study),
 ): Outcome {
-  const ids = candidatesOf(study.scenario)
-  const drawn = new DrawnStudy(study)
-  const means = drawn.tree.scenario
-  const shape = {
-    months: study.months.length,
-    reasons: Object.keys(study.scenario.demand.reasons).length,
-    dataSets: Object.keys(study.scenario.data).length,
-    supplement: supplementSize(study),
-    formulas: drawn.monthlyFormulas.length,
-  }
-  const options = ids.map((id, option): OptionOutcome => {
-    const draws = emptyDrawColumns(study.draws)
-    const unpriced = emptyUnpricedAmounts(study.scenario, study.draws)
-    const arrangement = study.scenario.arrangements?.[id]
-    const sums = emptyOptionSums({ ...shape, legs: arrangement ? legIds(arrangement).length : 0 })
-    const plan = accessPlan(means, id)
-    const variants = emptyVariantColumns(plan.variants.length, variantDraws(0, study.draws))
-    let sampled = 0
-    for (const shard of shards) {
-      const columns = shard.options[option]!
-      addVariants(variants, columns.variants, sampled)
-      sampled += columns.variants.draws
-      for (const figure of drawFigures) draws[figure].set(columns.draws[figure], shard.firstDraw)
-      for (const [name, column] of Object.entries(columns.unpriced)) {
-        unpriced[name]!.set(column, shard.firstDraw)
-      }
-      for (const block of columns.blocks) addSums(sums, block)
-    }
-    return { id, draws, unpriced, sums, week: weeks[option]!, plan, variants }
-  })
-  return { options, ...demandAndInputs }
+  const merger = new ShardMerger(study)
+  for (const shard of shards) merger.add(shard)
+  return merger.outcome(columns)
 }
 
 /** What follows from the study without playing any option: it can be had while others play them. */
@@ -93,11 +123,15 @@ export interface StudyColumns extends Pick<Outcome, 'inputs' | 'firstAttempts' |
   readonly weeks: readonly TypicalWeek[]
 }
 
-export function studyColumns(study: Study): StudyColumns {
+/** @param inputs where they are known already */
+export function studyColumns(
+  study: Study,
+  inputs: Outcome['inputs'] = [...inputColumns(study)],
+): StudyColumns {
   const engine = new Engine(study)
   return {
     weeks: engine.typicalWeeks(),
-    inputs: inputColumns(study),
+    inputs,
     ...courseOfDemand(study, engine),
   }
 }
@@ -112,12 +146,14 @@ function addVariants(all: VariantColumns, range: VariantColumns, from: number): 
   }
 }
 
-function inputColumns(study: Study): Outcome['inputs'] {
+/** Every uncertain input with its value in each draw, one after another. */
+export function* inputColumns(study: Study): Generator<Outcome['inputs'][number], void, undefined> {
   const drawn = new DrawnStudy(study)
-  return drawn.paths.map((path, index) => ({
-    path,
-    values: Float64Array.from({ length: study.draws }, (_, draw) => drawn.valueAt(index, draw)),
-  }))
+  for (const [index, path] of drawn.paths.entries()) {
+    const values = new Float64Array(study.draws)
+    for (let draw = 0; draw < values.length; draw++) values[draw] = drawn.valueAt(index, draw)
+    yield { path, values }
+  }
 }
 
 function courseOfDemand(study: Study, engine: Engine): Pick<Outcome, 'firstAttempts' | 'demandDraws'> {
