@@ -1,7 +1,14 @@
-import { dateOrders, longestValue, readDate, splitMoment } from './cell-values.js'
+import {
+  dateOrders,
+  isDurationInWords,
+  longestValue,
+  readDate,
+  readTimeOfDay,
+  splitMoment,
+} from './cell-values.js'
 
-/** What most of a column's cells look like. A clock may be a time of day or a duration. */
-export type CellKind = 'moment' | 'date' | 'clock' | 'figure' | 'word' | 'empty'
+/** What most of a column's cells look like. A clock may be a time of day or a duration; a span names its units. */
+export type CellKind = 'moment' | 'date' | 'clock' | 'span' | 'figure' | 'word' | 'empty'
 
 const mostLookedAt = 300
 
@@ -31,9 +38,12 @@ function kindOfCell(written: string): CellKind {
     )
   )
     return 'clock'
+  if (/^(?:\d{3,4} ?(?:-|–|à|to) ?\d{3,4}|\d.* ?uhr.*)$/iu.test(cell) && readTimeOfDay(cell) !== undefined)
+    return 'clock'
   const moment = splitMoment(cell)
   if (moment !== undefined && isDate(moment.date)) return 'moment'
   if (/^[-+]?[\d\s.,'’\u00a0\u202f]+$/u.test(cell) && !isDate(cell)) return 'figure'
+  if (isDurationInWords(cell)) return 'span'
   return isDate(cell) && /\D/u.test(cell) ? 'date' : /^\d+$/u.test(cell) ? 'figure' : 'word'
 }
 

@@ -4,23 +4,24 @@ import { dayNumberOf, daysInMonth } from '../calendar-date.js'
 export type DateOrder = 'ymd' | 'dmy' | 'mdy'
 export const dateOrders: readonly DateOrder[] = ['ymd', 'dmy', 'mdy']
 
+/** Beginnings of the months' names in English, French, German and Spanish. */
 const months: readonly (readonly [RegExp, number])[] = [
-  [/^jan/, 1],
+  [/^(?:jan|ene)/, 1],
   [/^fe[bv]/, 2],
   [/^mar/, 3],
-  [/^a[pv]r/, 4],
+  [/^a[bpv]r/, 4],
   [/^ma[iy]/, 5],
   [/^(?:jun|juin)/, 6],
   [/^(?:jul|juil)/, 7],
-  [/^(?:aug|aou)/, 8],
+  [/^(?:aug|aou|ago)/, 8],
   [/^sep/, 9],
-  [/^oct/, 10],
+  [/^o[ck]t/, 10],
   [/^nov/, 11],
-  [/^dec/, 12],
+  [/^d(?:ec|ez|ic)/, 12],
 ]
 
 const weekdays =
-  /^(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim)[a-z]*\.?,?\s+(?=\d|[a-z]{3,}\.?\s*\d)/
+  /^(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim|mo|di|mi|do|fr|sa|so|mie|jue|vie|sab|dom)[a-z]*\.?,?\s+(?=\d|[a-z]{3,}\.?\s*\d)/
 
 /** Longer cells hold no date, time or figure; without a bound a hostile one could take minutes. */
 export const longestValue = 100
@@ -33,16 +34,22 @@ const sheetEpoch = -25_569
 
 /** The day number of a date as exports write it; undefined where it is none in that order. */
 export function readDate(written: string, order: DateOrder): number | undefined {
-  const text = tidied(written).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(weekdays, '')
+  const text = tidied(written).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  // March and mardi begin alike: a weekday goes only where the rest is a date and the whole is none.
+  return dateIn(text, order) ?? (weekdays.test(text) ? dateIn(text.replace(weekdays, ''), order) : undefined)
+}
+
+function dateIn(text: string, order: DateOrder): number | undefined {
   const parts = /^(\d{1,4})\s*[-/.\s]\s*(\d{1,2})\s*[-/.\s]\s*(\d{1,4})$/.exec(text)
   if (parts) return orderedDate(parts[1]!, parts[2]!, parts[3]!, order)
   const packed = /^(\d{8}|\d{6})$/.exec(text)
   if (packed) return packedDate(text, order)
   const serial = /^\d{5}(?:\.0+)?$/.exec(text)
   if (serial && order === 'ymd') return Math.floor(Number(text)) + sheetEpoch
-  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th|er)?[-/.\s]+([a-z]{3,})\.?[-/.,\s]+(\d{2}|\d{4})$/.exec(text)
+  const dayFirst =
+    /^(\d{1,2})(?:st|nd|rd|th|er)?[-/.\s]+(?:de )?([a-z]{3,})\.?(?: de |[-/.,\s]+)(\d{2}|\d{4})$/.exec(text)
   if (dayFirst) return namedDate(dayFirst[1]!, dayFirst[2]!, dayFirst[3]!)
-  const monthFirst = /^([a-z]{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{2}|\d{4})$/.exec(text)
+  const monthFirst = /^([a-z]{3,})\.?[-\s]+(\d{1,2})(?:st|nd|rd|th)?,?[-\s]+(\d{2}|\d{4})$/.exec(text)
   return monthFirst ? namedDate(monthFirst[2]!, monthFirst[1]!, monthFirst[3]!) : undefined
 }
 
@@ -108,7 +115,10 @@ const clockOf = (seconds: number): string =>
  * What follows about the time zone is not heeded: records are read in their own local time.
  */
 export function readTimeOfDay(written: string): number | undefined {
-  const text = tidied(written).toLowerCase()
+  const text = tidied(written)
+    .toLowerCase()
+    .replace(/ ?uhr ?(?=\d)/u, ':')
+    .replace(/ ?uhr/gu, '')
   const clock =
     /^(\d{1,2}) ?[:h.] ?(\d{2})?(?:[:.m](\d{2})(?:[.,]\d+)?)? ?([ap])?\.? ?(?:m\.?)? ?(?:z|[+-]\d{2}:?\d{2})?(?: ?(?:-|–|à|a|to|\/) ?\d.*)?$/u.exec(
       text,
@@ -116,7 +126,7 @@ export function readTimeOfDay(written: string): number | undefined {
   const [, hours, minutes = '0', seconds = '0', half] = clock ?? []
   const read = clock ? clockSeconds(Number(hours), Number(minutes), Number(seconds), half) : undefined
   if (read !== undefined) return read
-  const packed = /^(\d{1,2})(\d{2})$/.exec(text)
+  const packed = /^(\d{1,2})(\d{2})(?: ?(?:-|–|à|a|to) ?\d{3,4})?$/u.exec(text)
   if (packed) return clockSeconds(Number(packed[1]), Number(packed[2]), 0, undefined)
   const hour = /^(\d{1,2}) ?([ap])\.?m?\.?$/.exec(text) ?? /^(\d{1,2})$/.exec(text)
   if (hour) return clockSeconds(Number(hour[1]), 0, 0, hour[2])
@@ -163,7 +173,36 @@ export function readFigure(cell: string, decimalCommas: boolean): number | undef
   return Number.isFinite(value) ? value : undefined
 }
 
-/** Seconds of a duration: `0:03:45`, `3:45` (minutes and seconds), `3m45s`, or a figure of `unit` seconds. */
+const hoursWord = '(?:h|hrs?|hours?|heures?|std|stunden?|horas?)'
+const minutesWord = "(?:m|mins?|mn|minutes?|minuten?|minutos?|')"
+const secondsWord = '(?:s|secs?|sek|seg|seconds?|secondes?|sekunden?|segundos?|")'
+/** `3m45s`, `1 h 02 min`, `250 s`; a figure alone as well. */
+const inWords = new RegExp(
+  `^(?:(\\d{1,6}) ?${hoursWord}\\.?)? ?(?:(\\d{1,6}) ?${minutesWord}\\.?)? ?(?:(\\d{1,9}(?:[.,]\\d{1,9})?) ?(?:${secondsWord}\\.?)?)?$`,
+  'i',
+)
+/** ISO 8601: `PT4M10S`. */
+const inIso = /^P(?:(\d{1,4})D)?(?:T(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,9}(?:[.,]\d{1,9})?)S)?)?$/i
+
+/** Whether a cell is a duration that names its units, as a figure or a clock does not. */
+export function isDurationInWords(written: string): boolean {
+  const cell = tidied(written)
+  return /^[P\d][\d.,]*[^\d.,]/i.test(cell) && (inWords.test(cell) || isoSeconds(cell) !== undefined)
+}
+
+function isoSeconds(cell: string): number | undefined {
+  const parts = /\d/u.test(cell) ? inIso.exec(cell) : null
+  if (parts === null) return undefined
+  const [, days = '0', hours = '0', minutes = '0', seconds = '0'] = parts
+  return (
+    Number(days) * secondsPerDay +
+    Number(hours) * 3600 +
+    Number(minutes) * 60 +
+    Number(seconds.replace(',', '.'))
+  )
+}
+
+/** Seconds of a duration: `0:03:45`, `3:45` (minutes and seconds), `3m45s`, `PT3M45S`, or a figure of `unit` seconds. */
 export function readSeconds(written: string, decimalCommas: boolean, unit: number): number | undefined {
   const cell = tidied(written)
   const clock = /^(?:(\d+):)?(\d{0,3}):(\d{2}(?:[.,]\d+)?)$/.exec(cell)
@@ -171,7 +210,9 @@ export function readSeconds(written: string, decimalCommas: boolean, unit: numbe
     const seconds = Number(clock[3]!.replace(',', '.'))
     return Number(clock[1] ?? 0) * 3600 + Number(clock[2]) * 60 + seconds
   }
-  const words = /^(?:(\d+) ?h)? ?(?:(\d+) ?(?:m|min|mn|'))? ?(?:(\d+(?:[.,]\d+)?) ?(?:s|sec|"))?$/i.exec(cell)
+  const iso = isoSeconds(cell)
+  if (iso !== undefined) return iso
+  const words = /[^\d.,]/u.test(cell) ? inWords.exec(cell) : null
   if (words && (words[1] ?? words[2] ?? words[3]) !== undefined) {
     return (
       Number(words[1] ?? 0) * 3600 + Number(words[2] ?? 0) * 60 + Number((words[3] ?? '0').replace(',', '.'))

@@ -19,6 +19,7 @@ export const columnRoles = [
   'outcome',
   'answeredAt',
   'end',
+  'intervalEnd',
   'queue',
   'direction',
   'medium',
@@ -49,12 +50,14 @@ export function roleFound(header: string, kind: CellKind): RoleFound | undefined
   if (plain === '') return undefined
   const words = wordsIn(plain)
   const said = (...any: HeaderWord[]) => any.some((word) => words.has(word))
-  return kind === 'moment' || kind === 'date'
-    ? momentRole(said, kind)
-    : (clockRole(said, kind) ??
-        durationRole(said, plain, kind) ??
-        wordRole(said, kind) ??
-        countRole(said, plain, kind))
+  if (kind === 'moment' || kind === 'date') return momentRole(said, kind)
+  if (kind === 'span') return durationRole(said, plain, kind) ?? roleFound(header, 'word')
+  return (
+    clockRole(said, kind) ??
+    durationRole(said, plain, kind) ??
+    wordRole(said, kind) ??
+    countRole(said, plain, kind)
+  )
 }
 
 type Said = (...words: HeaderWord[]) => boolean
@@ -62,19 +65,24 @@ const found = (role: ColumnRole, rank = 0): RoleFound => ({ role, rank })
 
 function momentRole(said: Said, kind: CellKind): RoleFound | undefined {
   if (said('extreme')) return undefined
-  if (said('end'))
-    return said('interval', 'wait', 'aside') ? undefined : kind === 'moment' ? found('end') : undefined
+  if (said('end') && !(said('interval') && said('start'))) return endRole(said, kind === 'moment')
   if (kind === 'moment' && said('answered', 'handling', 'talk')) return found('answeredAt')
   if (said('wrap', 'hold', 'abandoned')) return undefined
   if (kind === 'date') return found('date', said('date') ? 0 : 1)
   return found('start', said('start', 'date', 'clock', 'interval') ? (said('wait') ? 1 : 0) : 2)
 }
 
+/** When something ends: a call, or where its header says so an interval. */
+function endRole(said: Said, saysWhen: boolean): RoleFound | undefined {
+  if (!saysWhen || said('wait', 'aside')) return undefined
+  return found(said('interval') ? 'intervalEnd' : 'end')
+}
+
 /** Times of day; what lasts is left to {@link durationRole}. */
 function clockRole(said: Said, kind: CellKind): RoleFound | undefined {
   const lasts = said('wait', 'talk', 'hold', 'wrap', 'handling', 'mean')
   if (kind === 'clock') {
-    if (said('end')) return said('interval', 'wait', 'aside') ? undefined : found('end')
+    if (said('end') && !(said('interval') && said('start'))) return endRole(said, true)
     if (said('start') && said('handling', 'talk', 'answered')) return found('answeredAt')
     if (said('start') && !said('wait')) return found('time')
     if (said('answered') && said('clock') && !lasts) return found('answeredAt')
@@ -188,6 +196,12 @@ export function secondsPerUnit(header: string): number {
 /** Whether a header says that its figures are sums and not means. */
 export function saysTotal(header: string): boolean {
   return /\b(?:total|totale|sum|somme|cumul|cumulee?|summe|gesamt\w*)\b/.test(plainHeader(header))
+}
+
+/** Whether a header says that it holds the ends of something and not their starts: `Interval End`, `Bis`. */
+export function saysEnd(header: string): boolean {
+  const words = wordsIn(plainHeader(header))
+  return words.has('end') && !words.has('start')
 }
 
 /** Whether a header says that its figures are means. */

@@ -25,6 +25,7 @@ export function columnsNotation(
   rows: readonly { readonly cells: readonly string[] }[],
 ): ColumnsNotation | ImportProblem {
   const commas = new Map<number, boolean>()
+  let known = marks
   const understood: Understood[] = []
   const contents: [number, ColumnContent][] = [
     ...columnRoles.flatMap((role): [number, ColumnContent][] => {
@@ -37,13 +38,16 @@ export function columnsNotation(
   for (const [at, content] of contents) {
     const found = notationOf(
       rows.map(({ cells }) => cells[at] ?? ''),
-      marks,
+      known,
       content,
     )
     const name = header[at] ?? ''
     if (!found.ok) return ambiguousFigures(found.example, name, lines[0] ?? 1)
     commas.set(at, found.decimalCommas)
-    if (found.thousands !== undefined) understood.push(thousandsUnderstood(found.thousands, name))
+    if (found.thousands === undefined) continue
+    understood.push(thousandsUnderstood(found.thousands, name))
+    // A mark that parts thousands in one column parts no decimals in the next.
+    if (known.evident === undefined) known = { ...known, evident: found.decimalCommas ? 'comma' : 'point' }
   }
   return { decimalCommas: (column) => commas.get(column) ?? false, understood }
 }

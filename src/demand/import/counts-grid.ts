@@ -8,7 +8,7 @@ import { counted } from './import-wide.js'
 import { commonestStep, fitsHalfHours } from './interval-length.js'
 import type { MomentText } from './moments.js'
 import type { RowsImporting } from './rows-to-import.js'
-import type { ImportProblem } from './statement.js'
+import type { ImportProblem, Understood } from './statement.js'
 import type { Table } from './table.js'
 
 /** Where counts begin that stand without dates: intervals down, days across. */
@@ -313,26 +313,33 @@ function daysFrom(first: number, weekdays: readonly Weekday[], count: number): n
   return days
 }
 
+/** What was made of numbered intervals, or what must be said of them. */
+export type Numbered =
+  | { readonly ok: true; readonly understood: readonly Understood[] }
+  | ({ readonly ok: false } & Pick<ImportProblem, 'code' | 'figures'>)
+
 /**
  * Intervals that are numbered through the day (1 to 48) become times of day. A number of them that fills a day says how long
- * they are; else it must be said where they begin.
+ * they are; else it must be said when the first that occurs begins, and how long each is. Undefined for other files.
  */
 export function numberedIntervals(
   moments: (MomentText | undefined)[],
   grid: CountsGrid | undefined,
-): Pick<ImportProblem, 'code' | 'figures'> | undefined {
+): Numbered | undefined {
   const numbers = moments.flatMap((moment) =>
     moment && /^\d{1,3}$/u.test(moment.time) ? [Number(moment.time)] : [],
   )
+  if (numbers.length === 0 || numbers.length * 2 <= moments.length) return undefined
   const distinct = new Set(numbers)
-  if (distinct.size === 0) return undefined
   const least = Math.min(...distinct)
   const most = Math.max(...distinct)
-  const consecutive = distinct.size === most - least + 1 && least <= 1
-  if (numbers.length * 2 <= moments.length || !consecutive || most < 25) return undefined
-  const minutes = grid?.minutes ?? (1440 % distinct.size === 0 ? 1440 / distinct.size : undefined)
-  if (minutes === undefined || (!fitsHalfHours(minutes) && grid === undefined)) {
-    return { code: 'import.numbered-intervals', figures: { first: least, last: most } }
+  const consecutive = distinct.size === most - least + 1
+  // Hours are numbered as well; a gap is filled only where it is said how long an interval is.
+  if (grid === undefined ? !consecutive || most < 25 : (most - least) * grid.minutes >= 1440) return undefined
+  const fillsDay = least <= 1 && 1440 % distinct.size === 0
+  const minutes = grid?.minutes ?? (fillsDay ? 1440 / distinct.size : undefined)
+  if (minutes === undefined || !fitsHalfHours(minutes)) {
+    return { ok: false, code: 'import.numbered-intervals', figures: { first: least, last: most } }
   }
   const begin = grid?.seconds ?? 0
   moments.forEach((moment, index) => {
@@ -340,7 +347,8 @@ export function numberedIntervals(
     const seconds = begin + (Number(moment.time) - least) * minutes * 60
     moments[index] = { date: moment.date, time: clockText(seconds) }
   })
-  return undefined
+  const figures = { first: least, time: clockText(begin), minutes }
+  return { ok: true, understood: [{ code: 'import.numbered', figures }] }
 }
 
 function clockText(seconds: number): string {

@@ -81,7 +81,7 @@ const vocabulary: readonly (readonly [HeaderWord, RegExp])[] = [
   ],
   [
     'clock',
-    /\b(?:time|time ?slot|heures?|hours?|uhrzeit|zeit|stunde|hora|half ?hour|demi heure|tranche|creneau|franja|clock|tageszeit)\b/,
+    /\b(?:time|time ?slot|heures?|hours?|uhrzeit|zeit|stunde|hora|half ?hour|demi heure|tranche|creneau|franja|clock|tageszeit|row labels|etiquettes de lignes|zeilenbeschriftungen|etiquetas de fila)\b/,
   ],
   [
     'count',

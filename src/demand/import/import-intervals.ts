@@ -1,40 +1,28 @@
 import { sampleCorrelation } from 'simple-statistics'
 import { weekdayOf } from '../calendar-date.js'
-import { readFigure, readSeconds, readTimeOfDay } from './cell-values.js'
+import { readFigure, readSeconds } from './cell-values.js'
 import { type ColumnRole, saysMean, saysTotal, secondsPerUnit } from './column-roles.js'
 import { type ColumnsNotation, columnsNotation } from './columns-notation.js'
 import { HalfHours } from './half-hours.js'
-import { commonestStep, fitsHalfHours } from './interval-length.js'
+import { fitsHalfHours } from './interval-length.js'
 import type { Knowledge, RowsImporting, RowsToImport } from './rows-to-import.js'
 import { SkippedRows } from './skipped-rows.js'
 import type { Understood } from './statement.js'
+import { begun, intervalMinutes, type Row, timedRows, writtenRangeMinutes } from './timed-rows.js'
 import { type CountRole, isBlank, usableCounts } from './unusable-counts.js'
-
-interface Row {
-  readonly dayNumber: number
-  readonly seconds: number
-  readonly cells: readonly string[]
-  /** Line of the file. */
-  readonly line: number
-}
 
 /** Half hours from rows that each hold the totals of one interval. */
 export function importIntervals(toImport: RowsToImport): RowsImporting {
-  const { rows, lines, moments, reader, header, agentsAt } = toImport
+  const { rows, lines, header, agentsAt } = toImport
   const skipped = new SkippedRows()
-  const read: Row[] = []
-  rows.forEach((cells, index) => {
-    const written = moments[index]
-    const moment = written && reader.moment(written)
-    if (moment === undefined) skipped.skip(cells, lines[index]!)
-    else read.push({ ...moment, cells, line: lines[index]! })
-  })
+  const starts = timedRows(toImport, skipped)
   const problem = skipped.problem(rows.length)
   if (problem) return problem
-  const minutes = intervalMinutes(read)
+  const minutes = intervalMinutes(starts)
   if (!fitsHalfHours(minutes)) {
     return { code: 'import.interval-length', figures: { minutes: minutes ?? 0 }, line: lines[0] ?? 1 }
   }
+  const read = toImport.ends ? starts.map((row) => begun(row, minutes, toImport.ends!.apart)) : starts
   const single = read.filter(({ cells }) => {
     const whole = writtenRangeMinutes(cells) > minutes
     if (whole) skipped.skipTotal()
@@ -68,6 +56,9 @@ export function importIntervals(toImport: RowsToImport): RowsImporting {
     knowledge: figures.knowledge(kept),
     understood: [
       { code: 'import.intervals', figures: { rows: kept.length, minutes } },
+      ...(toImport.ends
+        ? [{ code: 'import.interval-ends' as const, figures: { header: toImport.ends.header, minutes } }]
+        : []),
       ...figures.understood(),
       ...notation.understood,
       ...counts.understood,
@@ -89,31 +80,6 @@ function agentsReader(at: number | undefined, notation: ColumnsNotation) {
     const agents = readFigure(cells[at] ?? '', commas)
     return agents === undefined || agents < 0 ? Number.NaN : agents
   }
-}
-
-/** Minutes from one row to the next, as most days have it; undefined where no day has two. */
-function intervalMinutes(rows: readonly Row[]): number | undefined {
-  const byDay = new Map<number, number[]>()
-  for (const { dayNumber, seconds } of rows) {
-    const day = byDay.get(dayNumber)
-    if (day) day.push(seconds)
-    else byDay.set(dayNumber, [seconds])
-  }
-  const step = commonestStep(byDay.values())
-  return step === undefined ? undefined : step / 60
-}
-
-/** Length of the time span a row writes out (`08:00-08:30`); 0 where it writes none. A whole day is a total. */
-function writtenRangeMinutes(cells: readonly string[]): number {
-  let longest = 0
-  for (const cell of cells) {
-    const match = /^(\d{1,2}[:h]\d{2})(?::\d{2})?\s*(?:-|–|à|to)\s*(\d{1,2}[:h]\d{2})/u.exec(cell)
-    if (!match) continue
-    const from = readTimeOfDay(match[1]!) ?? 0
-    const to = match[2]!.startsWith('24') ? 86_400 : (readTimeOfDay(match[2]!) ?? 0)
-    longest = Math.max(longest, ((to - from + 86_400) % 86_400 || 86_400) / 60)
-  }
-  return longest
 }
 
 interface Unrepeated {
@@ -172,6 +138,8 @@ const fewestToTell = 20
 class IntervalFigures {
   readonly #units = new Map<ColumnRole, number>()
   readonly #totals = new Map<ColumnRole, boolean>()
+  readonly #means = new Map<ColumnRole, number>()
+  readonly #unread: Understood[] = []
 
   constructor(
     rows: readonly Row[],
@@ -189,6 +157,7 @@ class IntervalFigures {
       if (columns[role] !== undefined) this.#totals.set(role, this.#isTotal(role, rows))
     }
     this.#followWork(rows)
+    this.#learnMeans(rows)
   }
 
   /** Spreadsheets keep times as parts of a day: nobody is served in half a second. */
@@ -256,15 +225,57 @@ class IntervalFigures {
   }
 
   #seconds(cells: readonly string[], role: TimeRole): number {
-    const at = this.columns[role]
-    if (at === undefined) return 0
-    const value = readSeconds(cells[at] ?? '', this.notation.decimalCommas(at), this.#units.get(role) ?? 1)
-    return value === undefined ? 0 : Math.max(0, value)
+    return this.#read(cells, role) ?? 0
   }
 
+  /** Undefined where the cell holds no time. */
+  #read(cells: readonly string[], role: TimeRole): number | undefined {
+    const at = this.columns[role]
+    if (at === undefined) return undefined
+    const value = readSeconds(cells[at] ?? '', this.notation.decimalCommas(at), this.#units.get(role) ?? 1)
+    return value === undefined ? undefined : Math.max(0, value)
+  }
+
+  /** Contacts whose time is not said are taken to last as long as the others. */
   #sum(cells: readonly string[], role: TimeRole, contacts: number): number {
-    const value = this.#seconds(cells, role)
+    const value = this.#read(cells, role)
+    if (value === undefined) return this.#isUnread(cells, role) ? contacts * (this.#means.get(role) ?? 0) : 0
     return this.#totals.get(role) ? value : value * contacts
+  }
+
+  /** A cell with something else than a time; an empty one is none of handle time and talk, of others a nought. */
+  #isUnread(cells: readonly string[], role: TimeRole): boolean {
+    const at = this.columns[role]
+    if (at === undefined || this.#read(cells, role) !== undefined) return false
+    return role === 'handleTime' || role === 'talkTime' || !isBlank(cells[at] ?? '')
+  }
+
+  /** Learns what contacts last on average, and which cells do not say it. */
+  #learnMeans(rows: readonly Row[]): void {
+    for (const role of timeRoles) {
+      const at = this.columns[role]
+      if (at === undefined) continue
+      let [seconds, contacts, count] = [0, 0, 0]
+      let first: Row | undefined
+      for (const row of rows) {
+        const of =
+          role === 'abandonWait' ? (this.#count(row.cells, 'abandoned') ?? 0) : this.#answered(row.cells)
+        if (of > 0 && this.#isUnread(row.cells, role)) {
+          if (isBlank(row.cells[at] ?? '')) continue
+          count++
+          first ??= row
+        } else if (of > 0) {
+          seconds += this.#sum(row.cells, role, of)
+          contacts += of
+        }
+      }
+      if (contacts > 0) this.#means.set(role, seconds / contacts)
+      if (first) {
+        const found = (first.cells[at] ?? '').slice(0, 60)
+        const figures = { header: this.#headerOf(role), count, line: first.line, found, instead: 'mean' }
+        this.#unread.push({ code: 'import.no-duration', figures })
+      }
+    }
   }
 
   /** Whether none of the counts that make the volume can be read: such a row is not observed, and no row of noughts. */
@@ -340,7 +351,7 @@ class IntervalFigures {
   }
 
   understood(): Understood[] {
-    const said: Understood[] = []
+    const said: Understood[] = [...this.#unread]
     for (const [role, at] of Object.entries(this.columns) as [ColumnRole, number][]) {
       const header = this.header[at] ?? ''
       if (this.#totals.get(role)) said.push({ code: 'import.total', figures: { header } })

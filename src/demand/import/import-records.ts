@@ -4,21 +4,24 @@ import { agentsColumn } from './agents-column.js'
 import type { DateOrder } from './cell-values.js'
 import { readOutcome, timeOfDayReader } from './cell-values.js'
 import type { SkippedHour } from './clock-forward.js'
-import { type ColumnRole, type Columns, columnRoles } from './column-roles.js'
+import { type ColumnRole, type Columns, columnRoles, saysEnd } from './column-roles.js'
 import { type CountsGrid, gridNeeded, importGrid, numberedIntervals } from './counts-grid.js'
 import { type DecimalMark, marksOfFile } from './figure-notation.js'
 import { findHeader, findWideTable, type NamedHeaders, positionOf } from './header.js'
 import { importCalls } from './import-calls.js'
 import { importIntervals } from './import-intervals.js'
 import { importWide } from './import-wide.js'
-import { withoutGaps } from './missing-intervals.js'
+import { type WithoutGaps, withoutGaps } from './missing-intervals.js'
 import { dateOrderOf, MomentReader, type MomentText, momentCells, momentColumns } from './moments.js'
+import { withJoinedMoments } from './parts-of-moments.js'
 import { callsOfQueueLog, isQueueLog } from './queue-log.js'
 import { inboundCalls, type OnlyRows, onlyChosen, queuesSeen, withoutTotalQueues } from './rows-left-out.js'
 import type { Knowledge, RecordsOfRows, RowsImporting } from './rows-to-import.js'
 import type { ImportProblem, ImportProblemCode, Understood } from './statement.js'
 import type { Table } from './table.js'
 import { statedOffset, type ZoneClock } from './time-zone.js'
+import type { UnobservedZeros } from './unobserved-zeros.js'
+import { noDates, unreadableMoments, unusedTimes } from './unreadable-cells.js'
 import { offeredWithoutNumbers } from './unusable-counts.js'
 
 export interface ImportRequest {
@@ -68,7 +71,7 @@ export function importRecords(request: ImportRequest): Importing {
   function importPlain(): RowsImporting {
     const wide = Object.keys(named).length === 0 ? findWideTable(table.rows) : undefined
     if (wide) return importWide(table, wide, dateOrder, decimal)
-    const outcome = importTable(request)
+    const outcome = importTable({ ...request, table: withJoinedMoments(table, named) })
     if (!('line' in outcome) || !mayBeGrid.has(outcome.code)) return outcome
     return gridNeeded(table) === undefined ? outcome : importGrid(table, grid, decimal, dateOrder)
   }
@@ -79,6 +82,7 @@ const mayBeGrid: ReadonlySet<ImportProblemCode> = new Set<ImportProblemCode>([
   'import.columns',
   'import.no-time',
   'import.numbered-intervals',
+  'import.unreadable-moments',
 ])
 
 function importTable(request: ImportRequest): RowsImporting {
@@ -112,6 +116,8 @@ function importTable(request: ImportRequest): RowsImporting {
   const leftOut = [...inbound.understood, ...ofTotals]
   const at = momentColumns(found.columns, rows)
   if (at === undefined) {
+    const unreadable = unreadableMoments(header, rows, lines)
+    if (unreadable) return unreadable
     const dated = found.columns.date !== undefined || found.columns.start !== undefined
     return fail(dated ? 'import.no-time' : 'import.columns')
   }
@@ -121,10 +127,10 @@ function importTable(request: ImportRequest): RowsImporting {
   const moments = rows.map((row) => momentCells(row, at))
   carryDatesDown(moments)
   const numbered = numberedIntervals(moments, grid)
-  if (numbered) return fail(numbered.code, numbered.figures)
+  if (numbered && !numbered.ok) return fail(numbered.code, numbered.figures)
   const order = dateOrder ? { kind: 'found' as const, order: dateOrder } : dateOrderOf(datesOf(moments))
   if (order.kind === 'ambiguous') return fail('import.ambiguous-dates', { example: order.example })
-  if (order.kind === 'none') return fail('import.columns')
+  if (order.kind === 'none') return noDates(header, rows, lines, at.date)
   const agentsAt = agents && positionOfAgents(header, rows, agents.header)
   const toImport = {
     ...{ rows, lines, header, columns, moments, withinSeconds },
@@ -135,6 +141,9 @@ function importTable(request: ImportRequest): RowsImporting {
       request.decimal,
     ),
     ...(agentsAt !== undefined && { agentsAt }),
+    ...(saysEnd(header[at.time] ?? '') && {
+      ends: { header: header[at.time] ?? '', apart: at.date !== at.time },
+    }),
   }
   const outcome = holdsCounts(columns, rows)
     ? importIntervals(toImport)
@@ -157,10 +166,12 @@ function importTable(request: ImportRequest): RowsImporting {
         ? []
         : [{ code: 'import.agents' as const, figures: { header: header[agentsAt] ?? '' } }]),
       { code: 'import.dates', figures: { order: order.order } },
+      ...(numbered ? numbered.understood : []),
       ...offsetsUnderstood(moments, clock),
       ...leftOut,
       ...queuesSeen(rows, header, found.columns),
       ...outcome.understood,
+      ...unusedTimes(header, rows, lines, columns),
     ],
   }
 }
@@ -253,16 +264,18 @@ function finished(read: RecordsOfRows, table: Table): Importing {
   if (!(contacts > 0)) {
     return { ok: false, problem: { code: 'import.no-contacts', figures: {}, line: table.lines[0] ?? 1 } }
   }
-  const gaps = read.intervals
-    ? withoutGaps(read.records)
-    : { records: read.records, filled: 0, days: 0, dropped: 0, skipped: [] }
+  const gaps = read.intervals ? withoutGaps(read.records) : { ...noGaps, records: read.records }
   const { records } = gaps
-  const days = [...new Set(read.records.map(({ dayNumber }) => dayNumber))].sort((a, b) => a - b)
+  const silent = new Set(gaps.zeros.days)
+  const days = [...new Set(read.records.map(({ dayNumber }) => dayNumber))]
+    .filter((dayNumber) => !silent.has(dayNumber))
+    .sort((a, b) => a - b)
   const first = days[0]!
   const last = days.at(-1)!
   const seen = new Set(days.map(weekdayOf))
   const closed = ([0, 1, 2, 3, 4, 5, 6] as const).filter((weekday) => !seen.has(weekday))
-  const missing = last - first + 1 - days.length - closedDatesBetween(first, last, closed)
+  const silentBetween = gaps.zeros.days.filter((day) => day > first && day < last).length
+  const missing = last - first + 1 - days.length - silentBetween - closedDatesBetween(first, last, closed)
   const empty = ([0, 1, 2, 3, 4, 5, 6] as const)
     .filter((weekday) => closed.includes(weekday))
     .map((weekday): IntervalRecord => {
@@ -284,6 +297,7 @@ function finished(read: RecordsOfRows, table: Table): Importing {
     },
     ...(missing > 0 ? [{ code: 'import.missing-days' as const, figures: { count: missing } }] : []),
     ...clockForward(gaps.skipped),
+    ...zerosUnderstood(gaps.zeros),
     ...(gaps.filled > 0 || gaps.dropped > 0
       ? [
           {
@@ -329,6 +343,41 @@ function clockForward(skipped: readonly SkippedHour[]): Understood[] {
       written: writtenAsZero ? 'zero' : 'none',
     },
   }))
+}
+
+const noGaps: Omit<WithoutGaps, 'records'> = {
+  filled: 0,
+  days: 0,
+  dropped: 0,
+  skipped: [],
+  zeros: { days: [], runs: [] },
+}
+
+/** Days that are named; of more the first ones are. */
+const mostDaysNamed = 5
+
+/** Says of noughts where there usually are contacts what was made of them. */
+function zerosUnderstood({ days, runs }: UnobservedZeros): Understood[] {
+  const named = (dayNumbers: readonly number[]) =>
+    dayNumbers.slice(0, mostDaysNamed).map(isoDateOf).join(', ') +
+    (dayNumbers.length > mostDaysNamed ? ', …' : '')
+  const daysOfRuns = [...new Set(runs.map(({ dayNumber }) => dayNumber))]
+  return [
+    ...(days.length > 0
+      ? [{ code: 'import.zero-days' as const, figures: { count: days.length, dates: named(days) } }]
+      : []),
+    ...(runs.length > 0
+      ? [
+          {
+            code: 'import.zero-runs' as const,
+            figures: {
+              count: runs.reduce((sum, { from, to }) => sum + to - from + 1, 0),
+              dates: named(daysOfRuns),
+            },
+          },
+        ]
+      : []),
+  ]
 }
 
 const nothing = {

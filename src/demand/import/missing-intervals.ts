@@ -1,6 +1,7 @@
 import { weekdayOf } from '../calendar-date.js'
 import type { IntervalRecord } from '../parse-records.js'
 import { type SkippedHour, skippedHours } from './clock-forward.js'
+import { type UnobservedZeros, unobservedZeros } from './unobserved-zeros.js'
 
 const halfHoursPerDay = 48
 /** Systems may leave out intervals without contacts: only where nobody calling is next to impossible is one missing. */
@@ -21,6 +22,8 @@ export interface WithoutGaps {
   readonly dropped: number
   /** Hours that did not exist because the clock was set forward; they are filled in as well, and not among those above. */
   readonly skipped: readonly SkippedHour[]
+  /** Noughts that may be no lack of demand: the days are left out, and not among those above; the runs are kept. */
+  readonly zeros: UnobservedZeros
 }
 
 interface Slot {
@@ -32,20 +35,25 @@ interface Slot {
  * Fills half hours that are missing on days that have others: those that the weekday usually has, with contacts enough that
  * none at all would be a wonder. They are taken as not observed, so they get what the weekday's half hour usually has, at
  * the level of the rest of the day; nothing is added to how much days differ. The hour that a clock set forward passes over
- * is filled in likewise: the other weeks have it, and its noughts say nothing of demand.
+ * is filled in likewise: the other weeks have it, and its noughts say nothing of demand. Days of noughts alone are left out.
  */
-export function withoutGaps(written: readonly IntervalRecord[]): WithoutGaps {
-  const skipped = skippedHours(written)
+export function withoutGaps(all: readonly IntervalRecord[]): WithoutGaps {
+  const skipped = skippedHours(all)
   const passedOver = new Set(
     skipped.flatMap(({ dayNumber, halfHour }) => {
       const first = dayNumber * halfHoursPerDay + halfHour
       return [first, first + 1]
     }),
   )
+  const zeros = unobservedZeros(all, (dayNumber, halfHour) =>
+    passedOver.has(dayNumber * halfHoursPerDay + halfHour),
+  )
+  const silent = new Set(zeros.days)
+  const written = silent.size === 0 ? all : all.filter(({ dayNumber }) => !silent.has(dayNumber))
   const isPassedOver = (dayNumber: number, halfHour: number) =>
     passedOver.has(dayNumber * halfHoursPerDay + halfHour)
   const records =
-    skipped.length === 0
+    passedOver.size === 0
       ? written
       : written.filter(({ dayNumber, halfHour }) => !isPassedOver(dayNumber, halfHour))
   const days = new Map<number, Map<number, IntervalRecord>>()
@@ -104,7 +112,8 @@ export function withoutGaps(written: readonly IntervalRecord[]): WithoutGaps {
     )
     if (!others) dropped.delete(dayNumber)
   }
-  if (added.length === 0 && dropped.size === 0) return { records, filled: 0, days: 0, dropped: 0, skipped }
+  if (added.length === 0 && dropped.size === 0)
+    return { records, filled: 0, days: 0, dropped: 0, skipped, zeros }
   const kept = records.filter(({ dayNumber }) => !dropped.has(dayNumber))
   return {
     records: [...kept, ...added].sort((a, b) => a.dayNumber - b.dayNumber || a.halfHour - b.halfHour),
@@ -112,6 +121,7 @@ export function withoutGaps(written: readonly IntervalRecord[]): WithoutGaps {
     days: touched,
     dropped: dropped.size,
     skipped,
+    zeros,
   }
 }
 

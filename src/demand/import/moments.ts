@@ -17,6 +17,14 @@ export function momentColumns(
   columns: Columns,
   rows: readonly (readonly string[])[],
 ): MomentColumns | undefined {
+  const found = startColumns(columns, rows)
+  if (found) return found
+  // Where nothing says when an interval starts, its end does.
+  const end = columns.intervalEnd ?? columns.end
+  return end === undefined ? undefined : startColumns({ ...columns, start: end, time: end }, rows)
+}
+
+function startColumns(columns: Columns, rows: readonly (readonly string[])[]): MomentColumns | undefined {
   const sample = rows.slice(0, mostLookedAt)
   const isMoment = (cell: string) => {
     const date = momentText(cell)?.date
@@ -29,7 +37,24 @@ export function momentColumns(
     return holdsMoments(time) ? { date: time, time } : { date, time }
   }
   if (whole !== undefined) return { date: whole, time: whole }
+  if (date === undefined && time !== undefined && holdsDatesAboveTimes(sample, time))
+    return { date: time, time }
   return date !== undefined && start !== undefined && date !== start ? { date, time: start } : undefined
+}
+
+/** Whether a column has dates with the times of each below it, as pivot tables write them. */
+function holdsDatesAboveTimes(rows: readonly (readonly string[])[], at: number): boolean {
+  const parts = rows.flatMap((row) => (row[at] ? [partOfMoment(row[at])] : []))
+  const dates = parts.filter((part) => part !== undefined && part.date !== '').length
+  const times = parts.filter((part) => part !== undefined && part.time !== '').length
+  return dates > 0 && times >= 2 * dates && (dates + times) * 10 > parts.length * 9
+}
+
+/** A date or a time of day that stands alone; undefined for another text. */
+function partOfMoment(cell: string): MomentText | undefined {
+  if (/\d\s*[:h]/u.test(cell)) return readTimeOfDay(cell) === undefined ? undefined : { date: '', time: cell }
+  const isDate = /\D/u.test(cell) && dateOrders.some((order) => readDate(cell, order) !== undefined)
+  return isDate ? { date: cell, time: '' } : undefined
 }
 
 function mostly(rows: readonly (readonly string[])[], at: number, holds: (cell: string) => boolean): boolean {
@@ -48,7 +73,7 @@ export function momentCells(row: readonly string[], { date, time }: MomentColumn
   const whole = row[date] ?? ''
   if (date !== time) return { date: splitMoment(whole)?.date ?? whole, time: row[time] ?? '' }
   // A spreadsheet's midnight has no part of a day.
-  return /^\d{5}$/u.test(whole) ? { date: whole, time: '00:00' } : momentText(whole)
+  return /^\d{5}$/u.test(whole) ? { date: whole, time: '00:00' } : (momentText(whole) ?? partOfMoment(whole))
 }
 
 /** The two parts of a moment; one that is counted from 1970 is in UTC. */

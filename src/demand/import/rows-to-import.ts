@@ -27,6 +27,8 @@ export interface RowsToImport {
   readonly agentsAt?: number
   readonly moments: readonly ({ readonly date: string; readonly time: string } | undefined)[]
   readonly reader: MomentReader
+  /** The header of the moments where they are the ends of intervals; `apart` where the date has a column of its own. */
+  readonly ends?: { readonly header: string; readonly apart: boolean }
   /** What the file says of the marks in its figures. */
   readonly marks: MarksOfFile
 }

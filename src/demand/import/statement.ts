@@ -40,6 +40,11 @@ export type UnderstoodCode =
   | 'import.missing-intervals'
   | 'import.no-number'
   | 'import.no-count'
+  | 'import.zero-days'
+  | 'import.zero-runs'
+  | 'import.interval-ends'
+  | 'import.numbered'
+  | 'import.no-duration'
 
 /** Why a file cannot be imported. */
 export type ImportProblemCode =
@@ -62,6 +67,7 @@ export type ImportProblemCode =
   | 'import.grid-differs'
   | 'import.grid-strange'
   | 'import.dates-without-year'
+  | 'import.unreadable-moments'
 
 export interface Statement<Code extends string> {
   readonly code: Code

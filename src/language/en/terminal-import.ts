@@ -27,6 +27,7 @@ export const importing = {
   'import.role.holdTime': 'time on hold',
   'import.role.answeredAt': 'when the call was answered',
   'import.role.end': 'when the call ended',
+  'import.role.intervalEnd': 'when the interval ends',
   'import.role.queue': 'the queue',
   'import.role.direction': 'the direction of the call',
   'import.role.medium': 'the channel',
@@ -73,6 +74,15 @@ export const importing = {
     '“{header}”: {count, plural, one {# cell holds} other {# cells hold}} no number, the first in line {line} ({found}). {instead, select, offered {There those answered and given up stand for the volume; a row without them is left out.} answered {There the other counts stand for it.} unused {The column is not used.} other {They count as none.}}',
   'import.no-count':
     'Among the counts, {count, plural, one {# cell holds} other {# cells hold}} no number, the first in line {line} ({found}): taken as not observed.',
+  'import.zero-days':
+    '{count, plural, one {One day holds} other {# days hold}} noughts alone though {count, plural, one {its weekday has} other {their weekdays have}} contacts ({dates}): taken as a holiday or an outage and left out of the ordinary weeks.',
+  'import.zero-runs':
+    '{count, plural, one {# half hour holds} other {# half hours hold}} 0 where there usually are many contacts ({dates}), and count as they stand. If the desk could not be reached, take these rows out of the file.',
+  'import.interval-ends':
+    '“{header}” says when intervals end: each count is put to the {minutes} minutes before.',
+  'import.numbered': 'Interval {first} of a day is taken to begin at {time}; each lasts {minutes} minutes.',
+  'import.no-duration':
+    '“{header}”: {count, plural, one {# cell holds} other {# cells hold}} no time that can be read, the first in line {line} ({found}). {instead, select, unused {The column is not used.} other {Their contacts are taken to last as long as the others.}}',
   'import.closed-days': '{weekdays} never {count, plural, one {occurs} other {occur}}: taken as shut.',
   'import.empty-intervals':
     '{count, plural, one {# half hour has} other {# half hours have}} no row on days that have some: taken as without contacts.',
@@ -117,6 +127,8 @@ export const importing = {
     '{file}: the columns cannot be identified. Needed are a date and a time (or both in one), and contacts offered or answered, or for each call its handle time, wait or outcome. Seen: {saw}. Name them, such as --column offered="Calls In".',
   'import.no-time':
     '{file} has a date but no time of day. Half hours (or calls) are needed: daily totals do not show how contacts spread over the day. Seen: {saw}. If a column holds times, name it: --column time="…".',
+  'import.unreadable-moments':
+    '{file}, line {line}: “{header}” should hold {what, select, date {dates, but {found} cannot be read as one. Write them like 2026-03-02 or 02/03/2026.} other {times of day, but {found} cannot be read as one. Write them like 08:30.}}',
   'import.unknown-header': '{file} has no column “{header}”. Seen: {saw}.',
   'import.ambiguous-dates':
     '{file}: {example} can be read in two ways. Say which: --dates dmy (day first) or --dates mdy (month first).',

@@ -30,6 +30,7 @@ export const importing: Readonly<Record<keyof typeof english, string>> = {
   'import.role.holdTime': 'mise en garde',
   'import.role.answeredAt': 'moment du décroché',
   'import.role.end': 'fin de l’appel',
+  'import.role.intervalEnd': 'la fin de l’intervalle',
   'import.role.queue': 'file d’attente',
   'import.role.direction': 'sens de l’appel',
   'import.role.medium': 'canal',
@@ -79,6 +80,15 @@ export const importing: Readonly<Record<keyof typeof english, string>> = {
     '« {header} » : {count, plural, one {# cellule} other {# cellules}} sans nombre, la première à la ligne {line} ({found}). {instead, select, offered {Servis et abandons y tiennent lieu de volume ; une ligne qui n’en a pas est omise.} answered {Les autres comptages y suppléent.} unused {La colonne n’est pas utilisée.} other {Elles comptent pour zéro.}}',
   'import.no-count':
     'Parmi les comptages, {count, plural, one {# cellule} other {# cellules}} sans nombre, la première à la ligne {line} ({found}) : {count, plural, one {prise comme non observée} other {prises comme non observées}}.',
+  'import.zero-days':
+    '{count, plural, one {Un jour ne contient} other {# jours ne contiennent}} que des zéros alors que {count, plural, one {ce jour de la semaine a} other {ces jours de la semaine ont}} d’ordinaire des contacts ({dates}) : jours fériés ou pannes, laissés hors des semaines ordinaires.',
+  'import.zero-runs':
+    '{count, plural, one {# demi-heure est à 0} other {# demi-heures sont à 0}} là où les contacts sont d’ordinaire nombreux ({dates}), et comptent comme telles. Si le plateau était injoignable, retirez ces lignes du fichier.',
+  'import.interval-ends':
+    '« {header} » dit quand les intervalles finissent : chaque décompte revient aux {minutes} minutes qui précèdent.',
+  'import.numbered': 'L’intervalle {first} d’une journée commence à {time} ; chacun dure {minutes} minutes.',
+  'import.no-duration':
+    '« {header} » : {count, plural, one {# cellule ne contient} other {# cellules ne contiennent}} aucune durée lisible, la première à la ligne {line} ({found}). {instead, select, unused {La colonne ne sert pas.} other {Leurs contacts sont supposés durer autant que les autres.}}',
   'import.closed-days':
     '{weekdays} : {count, plural, one {jamais vu} other {jamais vus}}, pris comme fermés.',
   'import.empty-intervals':
@@ -125,6 +135,8 @@ export const importing: Readonly<Record<keyof typeof english, string>> = {
     '{file} : les colonnes ne se reconnaissent pas. Il faut une date et une heure (ou les deux en une), et les contacts reçus ou servis, ou pour chaque appel sa durée, son attente ou son issue. Vu : {saw}. Nommez-les, par exemple --column offered="Appels entrants".',
   'import.no-time':
     '{file} a une date mais pas d’heure. Il faut des demi-heures (ou des appels) : des totaux par jour ne montrent pas comment les contacts se répartissent dans la journée. Vu : {saw}. Si une colonne contient des heures, nommez-la : --column time="…".',
+  'import.unreadable-moments':
+    '{file}, ligne {line} : « {header} » devrait contenir des {what, select, date {dates, mais {found} n’en est pas une lisible. Écrivez-les comme 2026-03-02 ou 02/03/2026.} other {heures, mais {found} n’en est pas une lisible. Écrivez-les comme 08:30.}}',
   'import.unknown-header': '{file} n’a pas de colonne « {header} ». Vu : {saw}.',
   'import.ambiguous-dates':
     '{file} : {example} se lit de deux façons. Dites laquelle : --dates dmy (jour d’abord) ou --dates mdy (mois d’abord).',
