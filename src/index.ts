@@ -27,6 +27,7 @@ import { clipped, visibleText } from './report/view/names.js'
 import { type BreakEvenDocument, breakEvens } from './result/break-even-result.js'
 import { composeDocument, type Making, studiesOf, withStudies } from './result/compose-document.js'
 import type { ResultDocument } from './result/document.js'
+import { drawFlowsCsv } from './result/draw-flows.js'
 import { requireAmounts } from './result/formula-warnings.js'
 import { type FutureCosts, futureCosts } from './result/futures-result.js'
 import type { LoadedStudy } from './result/loaded-study.js'
@@ -203,6 +204,19 @@ export async function simulateWithDraws(
   } finally {
     await pool.close()
   }
+}
+
+/**
+ * Plays the draws of a simulation once more, one after another as they are asked for, and hands out every option's cash flows by
+ * month and category as comma-separated values. As many draws as the simulation came to, where it stopped at a precision.
+ *
+ * @throws OutOfRangeError for an illegal number of draws, seed or workers.
+ */
+export async function drawFlows(
+  loaded: LoadedStudy,
+  options: Omit<SimulateOptions, 'precision' | 'onProgress'> = {},
+): Promise<Iterable<string>> {
+  return drawFlowsCsv(await scheduled(plannedStudy(loaded.study, options)))
 }
 
 /**

@@ -29,17 +29,11 @@ export async function sliceWithProgress(
 
 async function withProgress<Result>(
   options: SimulateOptions,
-  { err, characters }: Console,
-  { say, percent, duration }: TerminalMessages,
+  { err, characters }: Pick<Console, 'err' | 'characters'>,
+  words: TerminalMessages,
   simulate: (watched: SimulateOptions) => Promise<Result>,
 ): Promise<Result> {
-  const bar = new ProgressBar({
-    now: () => performance.now(),
-    write: err.write,
-    characters,
-    caption: ({ share, secondsLeft }) =>
-      say('run.progress', { share: percent(share), left: duration(secondsLeft) }),
-  })
+  const bar = barOn({ err, characters }, words)
   // While workers play this thread hears a signal; the sums that follow would make it wait: those the system stops.
   const leaveToTheSystem = endWhenStopped()
   try {
@@ -54,4 +48,34 @@ async function withProgress<Result>(
     leaveToTheSystem()
     bar.clear()
   }
+}
+
+/** Hands out parts that take a while each to be made, one after the other. */
+export function* partsWithProgress(
+  parts: Iterable<string>,
+  count: number,
+  console: Console,
+  words: TerminalMessages,
+): Generator<string, void, undefined> {
+  const bar = barOn(console, words)
+  let done = 0
+  for (const part of parts) {
+    yield part
+    done++
+    if (console.err.isTerminal) bar.update(Math.min(done, count), count)
+  }
+  bar.clear()
+}
+
+function barOn(
+  { err, characters }: Pick<Console, 'err' | 'characters'>,
+  { say, percent, duration }: TerminalMessages,
+): ProgressBar {
+  return new ProgressBar({
+    now: () => performance.now(),
+    write: err.write,
+    characters,
+    caption: ({ share, secondsLeft }) =>
+      say('run.progress', { share: percent(share), left: duration(secondsLeft) }),
+  })
 }

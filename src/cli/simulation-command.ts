@@ -27,6 +27,8 @@ interface Written {
   readonly putHead?: PutHead | undefined
   /** Its draws, where these are asked for. */
   readonly outcome?: Outcome
+  /** Its cash flows of every draw, where these are. */
+  readonly flows?: Iterable<string>
 }
 
 /** Where the result document of a scenario goes. */
@@ -71,7 +73,7 @@ export abstract class SimulationCommand extends BaseCommand {
 
   protected async write(
     result: ResultDocument,
-    { folder, languages, formats, attach = [], redact, putHead = (same) => same, outcome }: Written,
+    { folder, languages, formats, attach = [], redact, putHead = (same) => same, outcome, flows }: Written,
   ): Promise<string[]> {
     const { name } = result.scenario
     const files: (FileToWrite | LongFileToWrite)[] = [
@@ -79,6 +81,7 @@ export abstract class SimulationCommand extends BaseCommand {
       { path: resultPath(folder, name), content: resultText(result) },
     ]
     if (outcome) files.push({ path: `${folder}/${name}.draws.csv`, parts: drawColumnsCsv(outcome) })
+    if (flows) files.push({ path: `${folder}/${name}.flows.csv`, parts: flows })
     await writeFilesWhole(files)
     return files.map(({ path }) => path)
   }

@@ -1,5 +1,5 @@
 import { Args, Flags } from '@oclif/core'
-import type { LoadedStudy, SimulateOptions, SliceNumber } from '../../index.js'
+import type { LoadedStudy, SimulatedDraws, SimulateOptions, SliceNumber } from '../../index.js'
 import { readShare } from '../../kernel/quantity/share.js'
 import type { Language } from '../../language/languages.js'
 import { requireBrowser } from '../../platform/print-pdf.js'
@@ -14,13 +14,12 @@ import {
 } from '../../report/formats.js'
 import type { ResultDocument } from '../../result/document.js'
 import type { Sampling } from '../../scenario/comparison-schema.js'
-import type { Outcome } from '../../simulation/monte-carlo/outcome.js'
 import { UsageError } from '../failures.js'
 import { chosenFrom, help, languageList, optionalQuantity, shard, wholeNumber } from '../flags.js'
 import { loadStudies } from '../load-studies.js'
 import { requireEmailFor } from '../report-files.js'
 import { headFlags, type PutHead, readHead } from '../report-head.js'
-import { simulateWithProgress, sliceWithProgress } from '../simulate-with-progress.js'
+import { partsWithProgress, simulateWithProgress, sliceWithProgress } from '../simulate-with-progress.js'
 import { resultPath, SimulationCommand } from '../simulation-command.js'
 
 const mostDraws = 1_000_000
@@ -69,6 +68,7 @@ export default class Simulate extends SimulationCommand {
     }),
     shard: shard({ summary: help('help.simulate.shard') }),
     'draws-csv': Flags.boolean({ summary: help('help.simulate.draws-csv') }),
+    'flows-csv': Flags.boolean({ summary: help('help.simulate.flows-csv') }),
     ...headFlags,
   }
 
@@ -95,16 +95,16 @@ export default class Simulate extends SimulationCommand {
       results.push(document)
       if (flags.json) continue
       if (position > 0) this.console.out.line()
-      const written = await this.#showAndWrite(document, outcome, flags, putHead)
+      const written = await this.#showAndWrite(study, { document, outcome }, flags, putHead)
       if (flags.open) await this.openFirst(written)
     }
     if (flags.json) this.printJson(results.length === 1 ? results[0] : results)
   }
 
   async #showAndWrite(
-    document: ResultDocument,
-    outcome: Outcome,
-    flags: AskedFiles,
+    study: LoadedStudy,
+    { document, outcome }: SimulatedDraws,
+    flags: AskedOptions & AskedFiles,
     putHead: PutHead,
   ): Promise<string[]> {
     await this.show(document)
@@ -116,9 +116,26 @@ export default class Simulate extends SimulationCommand {
       redact: flags.redact?.[0],
       putHead,
       ...(flags['draws-csv'] && { outcome }),
+      ...(flags['flows-csv'] && { flows: await this.#flows(study, document, flags) }),
     })
     this.showWritten(document, flags.out, written)
     return written
+  }
+
+  /** Of the draws there are, which may be fewer than asked for where a precision was reached. */
+  async #flows(
+    study: LoadedStudy,
+    { simulation: { draws } }: ResultDocument,
+    flags: AskedOptions,
+  ): Promise<Iterable<string>> {
+    const { drawFlows } = await import('../../index.js')
+    const { precision: _precision, ...options } = optionsOf(flags)
+    return partsWithProgress(
+      await drawFlows(study, { ...options, draws }),
+      draws + 1,
+      this.console,
+      this.words,
+    )
   }
 
   /** Simulates again whenever a file the scenario is made of is saved, until the program is interrupted. */
@@ -140,7 +157,7 @@ export default class Simulate extends SimulationCommand {
           this.console,
           this.words,
         )
-        return await this.#showAndWrite(document, outcome, flags, putHead)
+        return await this.#showAndWrite(study, { document, outcome }, flags, putHead)
       },
     })
   }
@@ -183,6 +200,7 @@ interface AskedFiles {
   readonly set?: readonly string[] | undefined
   readonly open: boolean
   readonly 'draws-csv': boolean
+  readonly 'flows-csv': boolean
 }
 
 interface AskedOptions {
@@ -210,7 +228,7 @@ function optionsOf({ draws, seed, workers, sampling, staffing, precision }: Aske
 
 /** A slice is no result yet, and data on standard output leave no file. */
 function refuseTogether(flags: Readonly<Record<string, unknown>>): void {
-  const ofFiles = ['format', 'attach', 'redact', 'open', 'draws-csv', ...Object.keys(headFlags)]
+  const ofFiles = ['format', 'attach', 'redact', 'open', 'draws-csv', 'flows-csv', ...Object.keys(headFlags)]
   const pairs = [
     ...['precision', 'watch', ...ofFiles].map((other) => ['shard', other] as const),
     ...['watch', ...ofFiles].map((other) => ['json', other] as const),

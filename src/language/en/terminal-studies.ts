@@ -2,6 +2,8 @@
 export const studies = {
   'next.merge': 'Next, once all slices are there: {command}',
   'convergence.reached': 'Every mean total cost is known to ±{width} (95%); four times the draws halve that.',
+  'convergence.reachedSpread':
+    'Every mean total cost is known to ±{width} (95%), as far as 16 separate Latin hypercubes lie apart.',
   'convergence.stopped': 'Stopped after {draws} of at most {most} draws: ±{precision} is reached.',
   'convergence.missed':
     'All {most} draws were made without reaching ±{precision}: ask for more draws or less precision.',
@@ -32,6 +34,8 @@ export const studies = {
   'help.simulate.staffing':
     'From tables, or by the formulas in every half hour of every draw: slow, for checking.',
   'help.simulate.shard': 'Compute only this part and write it as a slice for merge.',
+  'help.simulate.flows-csv':
+    'Also write every option’s cash flows of every draw, by month and category, to DIR/<name>.flows.csv; plays the draws once more.',
   'help.simulate.draws-csv': 'Also write every draw as a line of DIR/<name>.draws.csv.',
   'help.merge.summary': 'Put the slices of a simulation together.',
   'help.merge.description':

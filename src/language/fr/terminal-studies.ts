@@ -3,6 +3,8 @@ export const studies = {
   'next.merge': 'Ensuite, quand toutes les tranches sont là : {command}',
   'convergence.reached':
     'Chaque coût total moyen est connu à ±{width} (95 %) ; quatre fois plus de tirages divisent cela par deux.',
+  'convergence.reachedSpread':
+    'Chaque coût total moyen est connu à ±{width} (95 %), d’après l’écart entre 16 hypercubes latins distincts.',
   'convergence.stopped': 'Arrêt après {draws} tirages sur {most} au plus : ±{precision} est atteint.',
   'convergence.missed':
     'Les {most} tirages n’ont pas suffi pour atteindre ±{precision} : demandez plus de tirages ou moins de précision.',
@@ -34,6 +36,8 @@ export const studies = {
   'help.simulate.staffing':
     'D’après des tables, ou par les formules à chaque demi-heure de chaque tirage : lent, pour vérifier.',
   'help.simulate.shard': 'Ne calcule que cette partie et l’écrit comme tranche pour merge.',
+  'help.simulate.flows-csv':
+    'Écrit aussi dans DIR/<nom>.flows.csv les flux de trésorerie de chaque option à chaque tirage, par mois et par catégorie ; rejoue les tirages.',
   'help.simulate.draws-csv': 'Écrit aussi chaque tirage sur une ligne de DIR/<nom>.draws.csv.',
   'help.merge.summary': 'Réunit les tranches d’une simulation.',
   'help.merge.description':

@@ -46,6 +46,13 @@ export function variantDraws(firstDraw: number, draws: number): number {
   return count
 }
 
+/** Cash flows of an option in one draw, and what brings each month's to the start of the horizon. */
+export interface DrawnFlows {
+  readonly id: string
+  readonly flows: CashFlows
+  readonly discountFactors: Float64Array
+}
+
 /**
  * Runs ranges of draws of a study. Tables and working space are built once; what a draw gives depends on its number
  * only, so ranges may be computed in any order by any number of engines.
@@ -152,6 +159,16 @@ export class Engine {
       if (isVariantDraw(draw)) sampled++
     }
     return { firstDraw, options: columns }
+  }
+
+  /** What every option is paid for in a draw, month by month; each valid until the next is asked for. */
+  *flowsOf(draw: number): Generator<DrawnFlows, void, undefined> {
+    this.takeDraw(draw)
+    this.#today?.take(this.#drawn.tree.scenario, this.#demand)
+    for (const option of this.#options) {
+      option.run(this.#demand)
+      yield { id: option.id, flows: option.flows, discountFactors: this.#present.factors }
+    }
   }
 
   /** Puts inputs and demand at a draw, without running any option. */
