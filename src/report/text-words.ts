@@ -56,14 +56,13 @@ export function protection(messages: ReportMessages, score: number): string {
   return share > 0.99 && share < 1 ? messages.percent(share, { decimals: 1 }) : chance(messages, share)
 }
 
-/** How far the total costs of two options lie apart, as their figures do. */
+/** How far the total costs of two options lie apart: the true difference, whatever their own figures are rounded to. */
 export function totalsApart(
-  { amounts, totalUnit }: Pick<ViewContext, 'amounts' | 'totalUnit'>,
+  { amounts }: Pick<ViewContext, 'amounts'>,
   one: OptionResult,
   other: OptionResult,
 ): string {
-  const [low, high] = [one.totalCost.mean, other.totalCost.mean].sort((a, b) => a - b)
-  return amounts.between(low ?? 0, high ?? 0, totalUnit)
+  return amounts.say(Math.abs(one.totalCost.mean - other.totalCost.mean))
 }
 
 export function recommendation(context: ViewContext): string {

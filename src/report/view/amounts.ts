@@ -18,9 +18,10 @@ export interface Amounts {
   readonly range: (low: number, high: number, unit: AmountUnit) => string
   /** The figure without currency sign, for columns whose head names the unit. */
   readonly bare: (value: number, unit: AmountUnit) => string
-  /** How far the second of two amounts lies above the first, so that it agrees with both as they are written in the unit. */
-  readonly between: (first: number, second: number, unit: AmountUnit) => string
-  /** Two amounts and what lies between them, rounded alike: whoever takes one from the other finds the difference said. */
+  /**
+   * Two amounts and what lies between them. The difference is the true one, to two digits; the amounts have the digits in
+   * which it can be seen, three at most where that tells them apart.
+   */
   readonly apart: (first: number, second: number) => AmountsApart
   /** An amount on an axis: no more digits than it takes. */
   readonly axis: (value: number) => string
@@ -71,17 +72,17 @@ export function withTwoDigits(unit: AmountUnit, smallest: number): AmountUnit {
   return { ...unit, step: Math.min(unit.step, Math.max(finest, unit.step / 10)) }
 }
 
-/** Whether rounding two amounts to the unit moves what lies between them by more than a tenth. */
+/** Whether two amounts rounded to the unit lie further from, or closer to, each other than they do, by a twentieth. */
 function strays(first: number, second: number, { step }: AmountUnit): boolean {
   const difference = second - first
   const seen = (Math.round(second / step) - Math.round(first / step)) * step
-  return Math.abs(seen - difference) > Math.abs(difference) / 10
+  return Math.abs(seen - difference) > Math.abs(difference) / 20
 }
 
 /** The unit, or one a digit finer where the difference of two amounts written in it would not be what it is. */
 export function unitThatTells(unit: AmountUnit, first: number, second: number): AmountUnit {
   if (!strays(first, second, unit)) return unit
-  const leading = 10 ** Math.floor(Math.log10(Math.max(Math.abs(first), Math.abs(second))))
+  const leading = 10 ** Math.floor(Math.log10(Math.min(Math.abs(first), Math.abs(second))))
   return {
     ...unit,
     step: Math.min(unit.step, Math.max(leading / 100, stepThatTells(Math.abs(second - first)))),
@@ -101,6 +102,17 @@ export function commonUnit(values: readonly number[], widths: readonly number[] 
   const wanted = Number.isFinite(narrowest) ? 10 ** Math.floor(Math.log10(narrowest / 2)) : leading / 10
   const step = Math.min(leading / 10, Math.max(leading / 100, wanted))
   return { divisor: divisorFor(largest), step }
+}
+
+/** The unit of two amounts of which one is taken from the other: that of their difference, as far as three digits reach. */
+function unitApart(first: number, second: number): AmountUnit {
+  const { divisor, step } = commonUnit([first, second])
+  const difference = Math.abs(second - first)
+  if (difference === 0) return { divisor, step }
+  const inThreeDigits = Math.max(Math.min(step, unitOf(difference).step), step / 10)
+  const alike = Math.round(first / inThreeDigits) === Math.round(second / inThreeDigits)
+  const wanted = alike ? stepThatTells(difference) : inThreeDigits
+  return { divisor, step: Math.min(step, Math.max(wanted, divisor / 1000)) }
 }
 
 /** A step in which a difference is at least five, and nearly always ten or more: it keeps its size when it is rounded. */
@@ -137,31 +149,20 @@ export function amounts(messages: ReportMessages, currency: string): Amounts {
     return value < 0 ? '\u2212' : signed ? '+' : ''
   }
 
-  const steps = (value: number, { step }: AmountUnit) => Math.round(value / step)
-
   const write: Amounts['write'] = (value, unit, options = {}) =>
     `${sign(value, unit, options.signed)}${around(magnitude(value, unit), unit)}`
   const say: Amounts['say'] = (value, options) => write(value, unitOf(value), options)
-  /** The difference as the two are written, unless rounding has moved it by more than a tenth: then itself. */
-  const between: Amounts['between'] = (first, second, unit) => {
-    const difference = second - first
-    const seen = steps(second, unit) - steps(first, unit)
-    if (strays(first, second, unit) || seen === steps(difference, unit)) return say(difference)
-    return write(seen * unit.step, { divisor: divisorFor(Math.abs(seen * unit.step)), step: unit.step })
-  }
+  /** In the unit, or by itself where so little of it would be left that it would read as nothing. */
+  const writeOrSay = (value: number, unit: AmountUnit) =>
+    value !== 0 && isNil(value, unit) ? say(value) : write(value, unit)
   return {
     say,
-    between,
     apart(first, second) {
-      const difference = Math.abs(second - first)
-      const { divisor, step } = commonUnit([first, second])
-      const finest = difference > 0 ? stepThatTells(difference) : step
-      const unit = { divisor, step: Math.max(Math.min(step, finest), divisor / 1000) }
-      const [low, high] = first <= second ? [first, second] : [second, first]
+      const unit = unitApart(first, second)
       return {
-        first: write(first, unit),
-        second: write(second, unit),
-        difference: between(low, high, unit),
+        first: writeOrSay(first, unit),
+        second: writeOrSay(second, unit),
+        difference: say(Math.abs(second - first)),
       }
     },
     price: (value) => write(value, Math.abs(value) < 100 ? { divisor: 1, step: 0.01 } : whole),
