@@ -109,6 +109,7 @@ function durationRole(said: Said, plain: string, kind: CellKind): RoleFound | un
     return said('duration', 'wait') || said('mean') ? found('abandonWait') : undefined
   }
   if (said('end') || (said('start') && said('wait', 'handling', 'aside'))) return undefined
+  if (/\b(?:pre|post) ?queue\b/.test(plain)) return undefined
   const several = severalTimes(said, plain)
   if (several !== undefined) return several === 'other' ? undefined : several
   if (said('wrap')) return found('wrapTime')
@@ -178,6 +179,13 @@ function countRole(said: Said, plain: string, kind: CellKind): RoleFound | undef
   if (said('offered')) return found('offered', said('calls') ? 0 : 1)
   if (said('calls')) return found('offered', said('count') ? 2 : 3)
   return said('count') && plain.split(' ').length <= 2 ? found('offered', 4) : undefined
+}
+
+/** The columns of a file of single calls: `InQueue`, a count in totals of intervals, is how long the call was in it. */
+export function columnsOfCalls(columns: Columns, header: readonly string[]): Columns {
+  const { offered, speedOfAnswer, ...others } = columns
+  const waits = offered !== undefined && wordsIn(plainHeader(header[offered] ?? '')).has('wait')
+  return waits && speedOfAnswer === undefined ? { ...others, speedOfAnswer: offered } : columns
 }
 
 /** Seconds of one unit of a column's figures, where its header says: minutes, hours or thousandths. */

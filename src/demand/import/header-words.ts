@@ -65,11 +65,11 @@ const longestHeader = 200
 const vocabulary: readonly (readonly [HeaderWord, RegExp])[] = [
   [
     'abandoned',
-    /\b(?:aband\w*|aban|abn|abncalls|lost|missed|perdus?|perdues?|raccroch\w*|hang ?ups?|unanswered|not answered|verloren\w*|aufgelegt\w*|abgebrochen\w*|verpasst\w*|nicht angenommen\w*|perdid[ao]s?|no atendid[ao]s?|colgad[ao]s?|non (?:repondus?|traites?|decroches?))\b/,
+    /\b(?:aband\w*|aban|abn|abncalls|lost|missed|perdus?|perdues?|raccroch\w*|hang ?ups?|unanswered|not answered|verl|verloren\w*|aufgelegt\w*|abgebrochen\w*|verpasst\w*|nicht angenommen\w*|perdid[ao]s?|no atendid[ao]s?|colgad[ao]s?|non (?:repondus?|traites?|decroches?))\b/,
   ],
   [
     'answered',
-    /\b(?:answer(?:ed|ing|s)?|ans|handled|accepted|connected|served|completed|acd ?calls|nch|repondus?|traite[es]*|traites|decroches?|pris|servis|angenommen\w*|beantwortet\w*|entgegengenommen\w*|bearbeitete\w*|atendid[ao]s?|contestad[ao]s?|respondid[ao]s?)\b/,
+    /\b(?:answer(?:ed|ing|s)?|ans|handled|accepted|connected|served|completed|acd ?calls|nch|repondus?|traite[es]*|traites|decroches?|pris|servis|reponses|angen|angenommen\w*|beantwortet\w*|entgegengenommen\w*|bearbeitete\w*|atendid[ao]s?|contestad[ao]s?|respondid[ao]s?)\b/,
   ],
   [
     'aside',
@@ -127,7 +127,7 @@ const vocabulary: readonly (readonly [HeaderWord, RegExp])[] = [
   ['medium', /\b(?:media|media type|medium|channel|canal|kanal)\b/],
   [
     'offered',
-    /\b(?:offer|offered|received|incoming|inbound|presented|arrivals?|arrived|entered|entrants?|recus|recues|presentes?|offerts?|in|queued|enqueued|eingehend\w*|eingegangen\w*|ankommend\w*|angeboten\w*|entrantes?|recibid[ao]s?|ofrecid[ao]s?|nco)\b/,
+    /\b(?:offer|offered|received|incoming|inbound|presented|arrivals?|arrived|entered|entrants?|recus|recues|presentes?|offerts?|offres?|in|queued|enqueued|eing|eingehend\w*|eingegangen\w*|ankommend\w*|angeboten\w*|entrantes?|recibid[ao]s?|ofrecid[ao]s?|nco)\b/,
   ],
   [
     'outcome',
@@ -147,7 +147,7 @@ const vocabulary: readonly (readonly [HeaderWord, RegExp])[] = [
   ],
   [
     'talk',
-    /\b(?:talk|talking|talktime|conversation|communication|speaking|parole|gesprachs?\w*|conversacion|hablad\w*|interaction|billsec|bill sec|acd time|acd|att|dmc|tmc)\b/,
+    /\b(?:talk|talking|talktime|agent time|conversation|communication|speaking|parole|gesprachs?\w*|conversacion|hablad\w*|interaction|billsec|bill sec|acd time|acd|att|dmc|tmc)\b/,
   ],
   [
     'within',

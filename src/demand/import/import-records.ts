@@ -4,7 +4,7 @@ import { agentsColumn } from './agents-column.js'
 import type { DateOrder } from './cell-values.js'
 import { readOutcome, timeOfDayReader } from './cell-values.js'
 import type { SkippedHour } from './clock-forward.js'
-import { type ColumnRole, type Columns, columnRoles, saysEnd } from './column-roles.js'
+import { type ColumnRole, type Columns, columnRoles, columnsOfCalls, saysEnd } from './column-roles.js'
 import { type CountsGrid, gridNeeded, importGrid, numberedIntervals } from './counts-grid.js'
 import { type DecimalMark, marksOfFile } from './figure-notation.js'
 import { findHeader, findWideTable, type NamedHeaders, positionOf } from './header.js'
@@ -17,6 +17,7 @@ import { withJoinedMoments } from './parts-of-moments.js'
 import { callsOfQueueLog, isQueueLog } from './queue-log.js'
 import { inboundCalls, type OnlyRows, onlyChosen, queuesSeen, withoutTotalQueues } from './rows-left-out.js'
 import type { Knowledge, RecordsOfRows, RowsImporting } from './rows-to-import.js'
+import { withSectionDates } from './section-dates.js'
 import type { ImportProblem, ImportProblemCode, Understood } from './statement.js'
 import type { Table } from './table.js'
 import { statedOffset, type ZoneClock } from './time-zone.js'
@@ -116,16 +117,23 @@ function importTable(request: ImportRequest): RowsImporting {
   const leftOut = [...inbound.understood, ...ofTotals]
   const at = momentColumns(found.columns, rows)
   if (at === undefined) {
+    const { time, date, start } = found.columns
+    const dated =
+      time === undefined || date !== undefined || start !== undefined
+        ? undefined
+        : withSectionDates(table, found.row, time)
+    if (dated) return importTable({ ...request, table: dated })
     const unreadable = unreadableMoments(header, rows, lines)
     if (unreadable) return unreadable
-    const dated = found.columns.date !== undefined || found.columns.start !== undefined
-    return fail(dated ? 'import.no-time' : 'import.columns')
+    return fail(date !== undefined || start !== undefined ? 'import.no-time' : 'import.columns')
   }
-  const columns = withoutMoments(found.columns, at)
-  const noNumbers = offeredWithoutNumbers(rows, lines, header, columns, named)
-  if (noNumbers) return noNumbers
   const moments = rows.map((row) => momentCells(row, at))
   carryDatesDown(moments)
+  const ofCalls = areMomentsOfCalls(moments)
+  const identified = ofCalls ? columnsOfCalls(found.columns, header) : found.columns
+  const columns = withoutMoments(identified, at)
+  const noNumbers = offeredWithoutNumbers(rows, lines, header, columns, named)
+  if (noNumbers) return noNumbers
   const numbered = numberedIntervals(moments, grid)
   if (numbered && !numbered.ok) return fail(numbered.code, numbered.figures)
   const order = dateOrder ? { kind: 'found' as const, order: dateOrder } : dateOrderOf(datesOf(moments))
@@ -147,11 +155,11 @@ function importTable(request: ImportRequest): RowsImporting {
   }
   const outcome = holdsCounts(columns, rows)
     ? importIntervals(toImport)
-    : holdsCalls(columns) || areMomentsOfCalls(moments)
+    : holdsCalls(columns) || ofCalls
       ? importCalls(toImport)
       : fail('import.columns')
   if ('line' in outcome) return outcome
-  const roles = columnRoles.filter((role) => found.columns[role] !== undefined)
+  const roles = columnRoles.filter((role) => identified[role] !== undefined)
   return {
     ...outcome,
     understood: [
@@ -159,7 +167,11 @@ function importTable(request: ImportRequest): RowsImporting {
       ...roles.map(
         (role): Understood => ({
           code: 'import.column',
-          figures: { role, header: header[found.columns[role]!] ?? '' },
+          figures: {
+            // Of intervals `Bis` is said, not of calls.
+            role: role === 'end' && outcome.intervals ? 'intervalEnd' : role,
+            header: header[identified[role]!] ?? '',
+          },
         }),
       ),
       ...(agentsAt === undefined
@@ -227,7 +239,9 @@ function holdsCounts(columns: Columns, rows: readonly (readonly string[])[]): bo
 function areMomentsOfCalls(moments: readonly (MomentText | undefined)[]): boolean {
   const read = timeOfDayReader(timesOf(moments))
   const times = moments.slice(0, 500).flatMap((moment) => read(moment?.time ?? '') ?? [])
-  return times.length > 0 && times.filter((seconds) => seconds % 300 !== 0).length * 2 > times.length
+  // Some systems end an interval a second early.
+  const between = times.filter((seconds) => seconds % 300 !== 0 && (seconds + 1) % 300 !== 0)
+  return times.length > 0 && between.length * 2 > times.length
 }
 
 /** What is said of times that state their offset from UTC. */

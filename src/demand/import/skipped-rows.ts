@@ -10,15 +10,14 @@ export class SkippedRows {
 
   /** Takes a row whose date or time cannot be read. */
   skip(row: readonly string[], line: number): void {
-    if (
-      row.some((cell) =>
-        /^(?:grand |sub ?|sous[- ]|zwischen)?(?:total|totals|totaux|totale|sum|somme|summe|gesamt\w*|insgesamt|suma|average|avg|moyenne|mean|media|promedio|mittelwert|durchschnitt)\b/iu.test(
-          cell,
-        ),
-      )
-    ) {
-      this.#totals++
-    } else if (row.filter((cell) => roleOf(cell) !== undefined).length >= 2) this.#headers++
+    const isHeader = row.filter((cell) => roleOf(cell) !== undefined).length >= 2
+    const isTotal = row.some((cell) =>
+      /^(?:grand |sub ?|sous[- ]|zwischen)?(?:total|totals|totaux|totale|sum|summary|somme|summe|gesamt\w*|insgesamt|suma|average|avg|moyenne|mean|media|promedio|mittelwert|durchschnitt)\b/iu.test(
+        cell,
+      ),
+    )
+    if (isHeader) this.#headers++
+    else if (isTotal) this.#totals++
     else {
       this.#unreadable++
       this.#first ??= {
