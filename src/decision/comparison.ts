@@ -1,3 +1,4 @@
+import { errorOverHypercubes, type Sampling } from '../kernel/hypercubes.js'
 import { RunningMoments } from '../kernel/running-moments.js'
 import { drawsOf } from './columns.js'
 
@@ -46,6 +47,7 @@ export interface PairwiseComparison {
 
 export interface Comparison {
   readonly draws: number
+  readonly sampling: Sampling
   /** In scenario order. */
   readonly options: readonly ComparedOption[]
   /** Option indexes by mean cost, cheapest first; equal means in scenario order. */
@@ -67,9 +69,10 @@ export interface Comparison {
  *
  * @param costs one column per option in scenario order, one value per draw: total cost with the draw's *expected*
  * loss, never its simulated one (luck is not information). Any currency, any sign.
+ * @param sampling how the draws were made: errors of means over hypercubes come from the spread between these.
  * @throws OutOfRangeError for no option, fewer than 2 draws, unequal lengths or values that are not finite.
  */
-export function compareOptions(costs: readonly Float64Array[]): Comparison {
+export function compareOptions(costs: readonly Float64Array[], sampling: Sampling = 'plain'): Comparison {
   const draws = drawsOf(costs)
   const cost = costs.map(() => new RunningMoments())
   const loss = costs.map(() => new RunningMoments())
@@ -91,23 +94,30 @@ export function compareOptions(costs: readonly Float64Array[]): Comparison {
       best[option]!.add(value === least ? 1 / equals : 0)
     }
   }
-  const options = costs.map((_, option) => ({
+  const lossErrors =
+    sampling === 'plain'
+      ? loss.map(({ standardError }) => standardError)
+      : lossesOf(costs).map(errorOverHypercubes)
+  const options = costs.map((column, option) => ({
     mean: cost[option]!.mean,
-    standardError: cost[option]!.standardError,
+    standardError: sampling === 'plain' ? cost[option]!.standardError : errorOverHypercubes(column),
     probabilityBest: best[option]!.mean,
     probabilityBestStandardError: best[option]!.standardError,
     expectedLoss: loss[option]!.mean,
-    expectedLossStandardError: loss[option]!.standardError,
+    expectedLossStandardError: lossErrors[option]!,
   }))
   const ranking = costs
     .map((_, option) => option)
     .sort((a, b) => options[a]!.mean - options[b]!.mean || a - b)
   const pairwise = ranking.flatMap((option, position) =>
-    ranking.slice(position + 1).map((other) => comparePair(costs, option, other, options[option]!.mean)),
+    ranking
+      .slice(position + 1)
+      .map((other) => comparePair(costs, option, other, options[option]!.mean, sampling)),
   )
   const leader = options[ranking[0]!]!
   return {
     draws,
+    sampling,
     options,
     ranking,
     pairwise,
@@ -127,6 +137,7 @@ function comparePair(
   option: number,
   other: number,
   cheaperMean: number,
+  sampling: Sampling,
 ): PairwiseComparison {
   const first = costs[option]!
   const second = costs[other]!
@@ -140,19 +151,28 @@ function comparePair(
   }
   const probabilityBetter = better / first.length
   const size = Math.abs(difference.mean)
+  const standardError =
+    sampling === 'plain'
+      ? difference.standardError
+      : errorOverHypercubes(first.map((value, draw) => value - second[draw]!))
   const { intervalQuantile, negligibleDifferenceShare, sureProbability } = comparisonThresholds
   const sure = Math.max(probabilityBetter, 1 - probabilityBetter) >= sureProbability
   return {
     option,
     other,
     meanDifference: Math.min(0, difference.mean),
-    standardError: difference.standardError,
+    standardError,
     probabilityBetter,
     // Identical columns have no error to blame: they are practically equal instead.
-    withinMonteCarloError:
-      difference.standardError > 0 && size <= intervalQuantile * difference.standardError,
+    withinMonteCarloError: standardError > 0 && size <= intervalQuantile * standardError,
     practicallyEqual: size <= negligibleDifferenceShare * Math.abs(cheaperMean) && !sure,
   }
+}
+
+/** What each option costs over the best of each draw. */
+function lossesOf(costs: readonly Float64Array[]): Float64Array[] {
+  const least = costs[0]!.map((_, draw) => Math.min(...costs.map((column) => column[draw]!)))
+  return costs.map((column) => column.map((value, draw) => value - least[draw]!))
 }
 
 function groupsOf(ranking: readonly number[], pairwise: readonly PairwiseComparison[]): number[][] {

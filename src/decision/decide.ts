@@ -1,3 +1,4 @@
+import type { Sampling } from '../kernel/hypercubes.js'
 import { OutOfRangeError } from '../kernel/out-of-range-error.js'
 import type { CandidateInput } from './columns.js'
 import { type Comparison, compareOptions } from './comparison.js'
@@ -18,6 +19,8 @@ export interface DecisionProblem {
   readonly inputs: readonly CandidateInput[]
   /** Mean total cost taken apart, each part once. */
   readonly categories: readonly CategoryMeans[]
+  /** How the draws were made; plainly where it is not said. */
+  readonly sampling?: Sampling
   /** What could be found out together; single inputs are valued anyway. */
   readonly groups?: readonly InputGroup[]
 }
@@ -45,9 +48,16 @@ const leastShareOfInformation = 0.001
  *
  * @throws OutOfRangeError for columns that do not fit together or categories that do not add up.
  */
-export function decide({ ids, costs, inputs, categories, groups = [] }: DecisionProblem): Decision {
+export function decide({
+  ids,
+  costs,
+  inputs,
+  categories,
+  sampling = 'plain',
+  groups = [],
+}: DecisionProblem): Decision {
   if (ids.length !== costs.length) throw new OutOfRangeError('number of ids', ids.length, `= ${costs.length}`)
-  const comparison = compareOptions(costs)
+  const comparison = compareOptions(costs, sampling)
   const effects = inputEffects(comparison, costs, inputs)
   const runnerUp = comparison.ranking[1]
   const singles = effects.inputs

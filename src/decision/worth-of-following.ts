@@ -1,3 +1,4 @@
+import { errorOverHypercubes, type Sampling } from '../kernel/hypercubes.js'
 import { RunningMoments } from '../kernel/running-moments.js'
 import { comparisonThresholds } from './comparison.js'
 import type { InputEffects } from './input-effects.js'
@@ -58,7 +59,7 @@ export function worthOfFollowing(
     const isTaken = Float64Array.from(taken, (option) => (option === rival ? 1 : 0))
     takeOffFittingError(influence, isTaken, fit, differences[rival]!)
   })
-  return { value, standardError: widenedError(value, influence) }
+  return { value, standardError: widenedError(value, influence, comparison.sampling) }
 }
 
 const none = -1
@@ -104,10 +105,11 @@ function takeOffFittingError(
  * there is sinh(z r) / (z r) of the plain one, r the relative error. That of the draws is met with the Edgeworth expansion of the
  * studentised mean (Hall 1992, section 3.5).
  */
-function widenedError(value: number, influence: Float64Array): number {
+function widenedError(value: number, influence: Float64Array, sampling: Sampling): number {
   const moments = new RunningMoments()
   for (const each of influence) moments.add(each)
-  const { mean, standardDeviation, standardError } = moments
+  const { mean, standardDeviation } = moments
+  const standardError = sampling === 'plain' ? moments.standardError : errorOverHypercubes(influence)
   if (standardError === 0) return 0
   let third = 0
   let fourth = 0

@@ -5,6 +5,9 @@ import { type StreamKey, uniformAt } from './stream.js'
 const rounds = 8
 const belowOne = 1 - 2 ** -53
 const twoTo32 = 0x100000000
+const mostDraws = 2 ** 27
+/** Digits of a draw's number are below the square root of the most draws. */
+const digitsApart = 2 ** 16
 const words = new Uint32Array(4)
 
 /**
@@ -18,8 +21,9 @@ const words = new Uint32Array(4)
  * number, repeated until the result is below `draws` (Black and Rogaway 2002, "Ciphers with arbitrary finite
  * domains"), with Philox as the round function.
  *
- * @param draws how many are spread, 1 <= draws <= 2^31
+ * @param draws how many are spread, 1 <= draws <= 2^27
  * @param draw whole, 0 <= draw < draws
+ * @param hypercube which of several that are independent of each other, whole, 0 to 15
  * @throws OutOfRangeError
  */
 export function latinHypercubeAt(
@@ -28,18 +32,27 @@ export function latinHypercubeAt(
   draws: number,
   draw: number,
   index = 0,
+  hypercube = 0,
 ): number {
-  if (!(Number.isInteger(draws) && draws >= 1 && draws <= 2 ** 31)) {
-    throw new OutOfRangeError('draws', draws, 'whole, 1 <= draws <= 2^31')
+  if (!(Number.isInteger(draws) && draws >= 1 && draws <= mostDraws)) {
+    throw new OutOfRangeError('draws', draws, 'whole, 1 <= draws <= 2^27')
   }
   if (!(draw < draws)) throw new OutOfRangeError('draw', draw, `< ${draws}`)
-  const within = uniformAt(seed, key, draw, index)
+  const within = uniformAt(seed, key, hypercube * mostDraws + draw, index)
   // Adding may round up to the next cell, and out of the last one.
-  return Math.min((cellOf(seed, key, draws, draw, index) + within) / draws, belowOne)
+  return Math.min((cellOf(seed, key, draws, draw, index, hypercube) + within) / draws, belowOne)
 }
 
 /** The draw's place in the permutation of 0 … draws − 1. */
-function cellOf(seed: number, key: StreamKey, draws: number, draw: number, index: number): number {
+function cellOf(
+  seed: number,
+  key: StreamKey,
+  draws: number,
+  draw: number,
+  index: number,
+  hypercube: number,
+): number {
+  const own = hypercube * digitsApart
   const high = Math.ceil(Math.sqrt(draws))
   const low = Math.ceil(draws / high)
   let cell = draw
@@ -47,8 +60,8 @@ function cellOf(seed: number, key: StreamKey, draws: number, draw: number, index
     let left = Math.floor(cell / low)
     let right = cell % low
     for (let round = 0; round < rounds; round += 2) {
-      left = (left + mixed(seed, key, right, index, round)) % high
-      right = (right + mixed(seed, key, left, index, round + 1)) % low
+      left = (left + mixed(seed, key, own + right, index, round)) % high
+      right = (right + mixed(seed, key, own + left, index, round + 1)) % low
     }
     cell = left * low + right
   } while (cell >= draws)

@@ -1,4 +1,5 @@
 import { BLOCK_SIZE, blockedSum } from './blocked-sum.js'
+import { errorOverHypercubes, type Sampling } from './hypercubes.js'
 import { OutOfRangeError } from './out-of-range-error.js'
 
 /** What is reported of a column of draws, in the column's unit. */
@@ -6,7 +7,7 @@ export interface Summary {
   readonly mean: number
   /** Sample standard deviation (divisor n − 1); 0 for a single value. */
   readonly sd: number
-  /** Standard error of the mean: sd over the square root of n. */
+  /** Standard error of the mean: sd over the square root of n; over hypercubes from the spread between them. */
   readonly standardError: number
   readonly p5: number
   readonly p10: number
@@ -55,9 +56,10 @@ const blockedSquares = (values: Float64Array, centre: number): number => {
  * Mean, spread and quantiles of draws; the same bytes whatever the number of workers.
  *
  * @param values at least one finite value; left unchanged
+ * @param sampling how the draws were made
  * @throws OutOfRangeError when there is no value
  */
-export const summarise = (values: Float64Array): Summary => {
+export const summarise = (values: Float64Array, sampling: Sampling = 'plain'): Summary => {
   const count = values.length
   if (count === 0) throw new OutOfRangeError('values.length', 0, 'at least 1')
   const mean = blockedSum(values) / count
@@ -66,7 +68,7 @@ export const summarise = (values: Float64Array): Summary => {
   return {
     mean,
     sd,
-    standardError: sd / Math.sqrt(count),
+    standardError: sampling === 'plain' || count === 1 ? sd / Math.sqrt(count) : errorOverHypercubes(values),
     p5: quantileOfSorted(sorted, 0.05),
     p10: quantileOfSorted(sorted, 0.1),
     p50: quantileOfSorted(sorted, 0.5),

@@ -1,3 +1,4 @@
+import { hypercubeCount, hypercubeSize } from './hypercubes.js'
 import { latinHypercubeAt } from './latin-hypercube.js'
 import { type StreamKey, uniformAt } from './stream.js'
 
@@ -9,9 +10,14 @@ export function plainUniforms(seed: number): Uniforms {
   return (key, draw, index) => uniformAt(seed, key, draw, index)
 }
 
-/** Every number spread evenly over so many draws; later draws are refused. */
+/** Every number spread evenly over so many draws, in several hypercubes (see `hypercubeCount`); later draws are refused. */
 export function latinHypercubeUniforms(seed: number, draws: number): Uniforms {
-  return (key, draw, index) => latinHypercubeAt(seed, key, draws, draw, index)
+  const sizes = Array.from({ length: hypercubeCount }, (_, hypercube) => hypercubeSize(draws, hypercube))
+  return (key, draw, index) => {
+    const hypercube = draw % hypercubeCount
+    const place = (draw - hypercube) / hypercubeCount
+    return latinHypercubeAt(seed, key, Math.max(1, sizes[hypercube]!), place, index, hypercube)
+  }
 }
 
 /** Runs on a pair of samples and their mixtures (see `mixedUniforms`) by so many groups. */

@@ -1,4 +1,5 @@
 import { paybackMonths } from '../cost/payback.js'
+import type { Sampling } from '../kernel/hypercubes.js'
 import { summarise } from '../kernel/summary.js'
 import type { OptionResult } from './document.js'
 
@@ -6,6 +7,7 @@ import type { OptionResult } from './document.js'
 export function againstBaseline(
   options: readonly OptionResult[],
   totalCosts: readonly Float64Array[],
+  sampling: Sampling,
 ): OptionResult[] {
   const today = options.findIndex(({ baseline }) => baseline !== undefined)
   if (today === -1) return [...options]
@@ -14,7 +16,7 @@ export function againstBaseline(
   return options.map((option, index) => {
     if (index === today) return option
     const differences = totalCosts[index]!.map((cost, draw) => cost - totalCosts[today]![draw]!)
-    const { mean, standardError } = summarise(differences)
+    const { mean, standardError } = summarise(differences, sampling)
     const payback = paybackMonths(flows(option), flows(reference))
     return {
       ...option,

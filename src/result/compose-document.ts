@@ -6,7 +6,7 @@ import type { RealisedScenario } from '../scenario/scenario.js'
 import type { ScenarioTerm } from '../scenario/stated-terms.js'
 import { totalCostsOf } from '../simulation/monte-carlo/columns.js'
 import type { Outcome } from '../simulation/monte-carlo/outcome.js'
-import { channelNames, type Study } from '../simulation/study.js'
+import { channelNames, type Study, samplingOf } from '../simulation/study.js'
 import { againstBaseline } from './against-baseline.js'
 import { cheaperOnceRepaired, liftedCosts, ruleCosts, VariantFigures } from './compose-access.js'
 import { robustnessResult } from './compose-robustness.js'
@@ -76,6 +76,7 @@ export function composeDocument(
       drivers: driversResult(option, totalCosts[index]!, ranged),
     })),
     totalCosts,
+    samplingOf(study),
   )
   const robustness =
     decision &&
@@ -127,7 +128,7 @@ export function composeDocument(
       seed: study.seed,
       draws: study.draws,
       staffing: study.staffing,
-      sampling: study.latinHypercubeOver === undefined ? 'plain' : 'latin-hypercube',
+      sampling: samplingOf(study),
       ...(making.stopping && { stopping: making.stopping }),
     },
     demand: demandResult(study, means, outcome, monthNames),

@@ -1,4 +1,5 @@
 import { BLOCK_SIZE } from '../kernel/blocked-sum.js'
+import { errorOverHypercubes, type Sampling } from '../kernel/hypercubes.js'
 import { RunningMoments } from '../kernel/running-moments.js'
 
 /** A mean as it stood after so many draws. */
@@ -15,7 +16,7 @@ const firstShown = 64
  * The running mean of a column at powers of two and at its end. Means are added up in the order of draws, in blocks,
  * so that the last one is the mean the summary gives.
  */
-export function convergenceOf(column: Float64Array): RunningMean[] {
+export function convergenceOf(column: Float64Array, sampling: Sampling): RunningMean[] {
   const shown: RunningMean[] = []
   const moments = new RunningMoments()
   let sum = 0
@@ -29,7 +30,11 @@ export function convergenceOf(column: Float64Array): RunningMean[] {
     moments.add(value)
     const draws = draw + 1
     if ((draws >= firstShown && isPowerOfTwo(draws)) || draws === column.length) {
-      shown.push({ draws, mean: (sum + block) / draws, standardError: moments.standardError })
+      const standardError =
+        sampling === 'plain' || draws < 2
+          ? moments.standardError
+          : errorOverHypercubes(column.subarray(0, draws))
+      shown.push({ draws, mean: (sum + block) / draws, standardError })
     }
   })
   return shown

@@ -4,7 +4,7 @@ import { type Decision, decide } from '../decision/decide.js'
 import { summarise } from '../kernel/summary.js'
 import type { RealisedScenario } from '../scenario/scenario.js'
 import type { OptionOutcome, Outcome } from '../simulation/monte-carlo/outcome.js'
-import type { Study } from '../simulation/study.js'
+import { type Study, samplingOf } from '../simulation/study.js'
 import type { DecisionResult } from './document.js'
 import { inputGroups } from './information-result.js'
 import { inputReach } from './input-reach.js'
@@ -52,6 +52,7 @@ export function decideAmong(
   return decide({
     ids,
     costs: pick(totalCosts, admitted),
+    sampling: samplingOf(study),
     inputs: outcome.inputs.map((input) => ({ ...input, ...reachOf(input.path) })),
     categories: purposeMeans(options, study.draws),
     groups: inputGroups(

@@ -37,7 +37,7 @@ export interface ResultDocument {
     readonly seed: number
     readonly draws: number
     readonly staffing: 'tabulated' | 'exact'
-    /** Absent in documents of earlier programs, which drew plainly. With a Latin hypercube stated standard errors are upper bounds. */
+    /** Absent in documents of earlier programs, which drew plainly. Over Latin hypercubes, of which 16 are drawn, errors of means come from how far these lie apart, for an interval of ±1.96 of them; errors of shares are upper bounds. */
     readonly sampling?: 'plain' | 'latin-hypercube'
     /** Where the simulation could stop at a precision: 95 % half-width of every option's mean total cost as a share of it. */
     readonly stopping?: {
@@ -396,7 +396,8 @@ export interface FreshnessResult {
   readonly byDataSet: readonly {
     readonly dataSet: string
     readonly score: number
-    readonly meanAgeHours: number
+    /** At the contacts that see it; absent where it is closed to all. */
+    readonly meanAgeHours?: number
   }[]
   /** Entries that come back by file on known terms; absent where there are none. */
   readonly roundTrips?: readonly RoundTripResult[]
@@ -453,7 +454,8 @@ export interface AccessRowResult {
   readonly leg?: string
   readonly mode: 'none' | 'extract' | 'replica' | 'segmented-read' | 'live-read' | 'live-write'
   readonly refreshedEveryHours?: number
-  readonly meanAgeHours: number
+  /** At the contacts of these agents; absent when closed (0 in documents of earlier programs). */
+  readonly meanAgeHours?: number
   readonly fields: number
   /** Share of the whole record shown, needed or not; absent where it is that of the fields needed. */
   readonly shown?: number

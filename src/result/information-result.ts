@@ -7,7 +7,7 @@ import { isBelow, normalPath } from '../scenario/comparison-checks.js'
 import { studyWeeks } from '../scenario/comparison-schema.js'
 import { correlationGroups } from '../scenario/correlation/correlation-groups.js'
 import type { RealisedScenario } from '../scenario/scenario.js'
-import { channelNames, type Study } from '../simulation/study.js'
+import { channelNames, type Study, samplingOf } from '../simulation/study.js'
 import type { Robustness, ThresholdResult } from './robustness.js'
 import type { PlannedStudy, StudiesToValue } from './study-results.js'
 
@@ -103,7 +103,13 @@ export function studiesToValue(
     return known.length === 0 ? [] : [{ id, measured: known, weeks }]
   })
   const measured = new Set(studies.flatMap((planned) => planned.measured.map(({ path }) => path)))
-  return { costs, inputs: inputs.filter(({ path }) => measured.has(path)), studies, seed: study.seed }
+  return {
+    costs,
+    inputs: inputs.filter(({ path }) => measured.has(path)),
+    studies,
+    seed: study.seed,
+    sampling: samplingOf(study),
+  }
 }
 
 /**

@@ -2,7 +2,7 @@ import { criticalRatio, newsvendorBase } from '../arrangement/newsvendor.js'
 import type { ArrangementSearch } from '../arrangement/search.js'
 import { summarise } from '../kernel/summary.js'
 import { type ShardColumns, totalCostsOf } from '../simulation/monte-carlo/columns.js'
-import type { Study } from '../simulation/study.js'
+import { type Study, samplingOf } from '../simulation/study.js'
 import type { OptionResult, ResultDocument, SearchResult } from './document.js'
 
 /** Deviations that a mean must lie from another for 95 % confidence that they differ. */
@@ -11,9 +11,10 @@ const twoSided95 = 1.959964
 /** What ranges of draws, in their order, give of one search. */
 export function searchResult(
   { term, values, stated, excluded }: ArrangementSearch,
-  { draws }: Pick<Study, 'draws'>,
+  study: Pick<Study, 'draws' | 'latinHypercubeOver'>,
   shards: readonly ShardColumns[],
 ): SearchResult {
+  const { draws } = study
   const columns = values.map((_, index) => {
     const total = new Float64Array(draws)
     for (const { firstDraw, options } of shards) {
@@ -25,7 +26,10 @@ export function searchResult(
   const best = means.indexOf(Math.min(...means))
   const points = values.map((value, index) => {
     const { mean, p10, p50, p90 } = summarise(columns[index]!)
-    const difference = summarise(columns[index]!.map((cost, draw) => cost - columns[best]![draw]!))
+    const difference = summarise(
+      columns[index]!.map((cost, draw) => cost - columns[best]![draw]!),
+      samplingOf(study),
+    )
     return {
       value,
       mean,

@@ -2,6 +2,7 @@ import type { InputColumn } from '../decision/columns.js'
 import { compareOptions } from '../decision/comparison.js'
 import { inputEffects } from '../decision/input-effects.js'
 import { type MeasuredInput, valueOfStudy } from '../decision/value-of-information.js'
+import type { Sampling } from '../kernel/hypercubes.js'
 import type { StudyResult } from './robustness.js'
 
 /** A thing a study measures: the error of one week's observation, absolute or as a share of the true value. */
@@ -25,12 +26,13 @@ export interface StudiesToValue {
   readonly inputs: readonly InputColumn[]
   readonly studies: readonly PlannedStudy[]
   readonly seed: number
+  readonly sampling: Sampling
 }
 
 /** What each study is worth before signing, by its length. */
-export function studyResults({ costs, inputs, studies, seed }: StudiesToValue): StudyResult[] {
+export function studyResults({ costs, inputs, studies, seed, sampling }: StudiesToValue): StudyResult[] {
   if (studies.length === 0 || costs.length === 0) return []
-  const effects = inputEffects(compareOptions(costs), costs, inputs)
+  const effects = inputEffects(compareOptions(costs, sampling), costs, inputs)
   return studies.map(({ id, measured, weeks }) => ({
     id,
     inputs: measured.map(({ path }) => path),

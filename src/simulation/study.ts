@@ -5,6 +5,7 @@ import { weekOfOpeningHours } from '../demand/opening-hours.js'
 import { parseRecords } from '../demand/parse-records.js'
 import type { WeekSource } from '../demand/schema.js'
 import { weekOfHalfHours } from '../demand/week.js'
+import type { Sampling } from '../kernel/hypercubes.js'
 import { streamKey } from '../kernel/stream.js'
 import type { Uncertain, Unit } from '../kernel/uncertain.js'
 import { latinHypercubeUniforms, mixedUniforms, plainUniforms, type Uniforms } from '../kernel/uniforms.js'
@@ -43,7 +44,7 @@ export interface Study {
   readonly draws: number
   readonly staffing: 'tabulated' | 'exact'
   /**
-   * Number of draws over which a Latin hypercube spreads every uniform number; absent where each is drawn by itself.
+   * Number of draws over which Latin hypercubes spread every uniform number; absent where each is drawn by itself.
    * A study of the first of these draws only has the same numbers in them.
    */
   readonly latinHypercubeOver?: number
@@ -59,6 +60,10 @@ export interface Study {
   /** Leaves out what only explains a result: what staleness costs, what other access would give. */
   readonly costsOnly?: boolean
 }
+
+/** How the study's draws are made. */
+export const samplingOf = ({ latinHypercubeOver }: Pick<Study, 'latinHypercubeOver'>): Sampling =>
+  latinHypercubeOver === undefined ? 'plain' : 'latin-hypercube'
 
 /** Uniform numbers as the study samples them: each by itself, or spread over its draws. */
 export function uniformsOf({ seed, latinHypercubeOver, mixedBy }: Study): Uniforms {

@@ -26,7 +26,9 @@ export function convergenceLines(
   }))
   const last = steps.at(-1)
   if (last === undefined || !Number.isFinite(last.width)) return []
-  const lines = [...wrapped(say('convergence.reached', { width: share(last.width) }), cells)]
+  const reached =
+    simulation.sampling === 'latin-hypercube' ? 'convergence.reachedSpread' : 'convergence.reached'
+  const lines = [...wrapped(say(reached, { width: share(last.width) }), cells)]
   const { stopping } = simulation
   if (stopping === undefined) return lines
   const figures = {
