@@ -1,5 +1,6 @@
 import { errorOverHypercubes, type Sampling } from '../kernel/hypercubes.js'
 import { RunningMoments } from '../kernel/running-moments.js'
+import { type ShareInterval, shareInterval } from '../kernel/share-interval.js'
 import { drawsOf } from './columns.js'
 
 /**
@@ -22,7 +23,8 @@ export interface ComparedOption {
   readonly standardError: number
   /** Share of draws in which the option is cheapest; a draw with k equally cheap options counts 1/k for each. */
   readonly probabilityBest: number
-  readonly probabilityBestStandardError: number
+  /** 95 %, as of a share counted in plain draws. */
+  readonly probabilityBestInterval: ShareInterval
   /** Mean regret: what choosing this option costs over the best of each draw. Never negative. */
   readonly expectedLoss: number
   readonly expectedLossStandardError: number
@@ -102,7 +104,7 @@ export function compareOptions(costs: readonly Float64Array[], sampling: Samplin
     mean: cost[option]!.mean,
     standardError: sampling === 'plain' ? cost[option]!.standardError : errorOverHypercubes(column),
     probabilityBest: best[option]!.mean,
-    probabilityBestStandardError: best[option]!.standardError,
+    probabilityBestInterval: shareInterval(Math.min(1, best[option]!.mean), draws),
     expectedLoss: loss[option]!.mean,
     expectedLossStandardError: lossErrors[option]!,
   }))

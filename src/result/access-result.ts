@@ -1,5 +1,6 @@
 import type { AccessMode, WriteBack } from '../access/modes.js'
 import type { RuleDemand, RuleSubject } from '../access/rules.js'
+import type { ShareInterval } from '../kernel/share-interval.js'
 
 /** A mean over draws with its Monte Carlo standard error. */
 export interface Estimate {
@@ -21,6 +22,8 @@ export interface AccessFigures {
   readonly protectionScore?: number
   /** Its Monte Carlo standard error, points. */
   readonly protectionStandardError?: number
+  /** 95 % interval (Wilson, of as many years as have that error), per cent; absent in documents of earlier programs. */
+  readonly protectionInterval?: ShareInterval
 }
 
 /** One way to open a data set, the others as they are in use. */

@@ -2,6 +2,7 @@ import type { AccessChoice } from '../access/alternatives.js'
 import { keeps, type StatedRule, statedRules } from '../access/rules.js'
 import { accessTradeOff, lowerFrontier } from '../exposure/access-trade-off.js'
 import { type Control, controlledMean } from '../kernel/control-variates.js'
+import { inPoints, type ShareInterval, shareInterval } from '../kernel/share-interval.js'
 import { summarise } from '../kernel/summary.js'
 import type { RealisedScenario } from '../scenario/scenario.js'
 import { type VariantFigure, variantFigures } from '../simulation/monte-carlo/columns.js'
@@ -90,8 +91,17 @@ export class VariantFigures {
       ...(this.#scored && {
         protectionScore: percent(safeYears!.mean),
         protectionStandardError: 100 * safeYears!.standardError,
+        protectionInterval: inPoints(this.#intervalOf(safeYears!)),
       }),
     }
+  }
+
+  /** Of a share told better than by counting, as of a count of as many years as would have its error. */
+  #intervalOf({ mean, standardError }: Estimate): ShareInterval {
+    const share = Math.min(1, Math.max(0, mean))
+    const spread = share * (1 - share)
+    const trials = spread > 0 && standardError > 0 ? spread / standardError ** 2 : this.years!
+    return shareInterval(share, trials)
   }
 
   /** Total cost of a variant less that of the matrix in use. */

@@ -72,8 +72,8 @@ export function standingsOf(
   return totalCosts.map((costs, index) => {
     const standing = decision?.comparison.options[admitted.indexOf(index)]
     if (standing !== undefined) {
-      const { probabilityBest, expectedLoss } = standing
-      return { probabilityBest, expectedLoss }
+      const { probabilityBest, probabilityBestInterval, expectedLoss } = standing
+      return { probabilityBest, probabilityBestInterval, expectedLoss }
     }
     const regret = costs.map((cost, draw) => cost - Math.min(...compared.map((column) => column[draw]!)))
     return { probabilityBest: 0, expectedLoss: summarise(regret).mean }

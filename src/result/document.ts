@@ -1,4 +1,5 @@
 import type { CostCategory } from '../cost/categories.js'
+import type { ShareInterval } from '../kernel/share-interval.js'
 import type { AccessTradeOffResult, KnockedOut, RoundTripResult, RuleCost } from './access-result.js'
 import type { CodedStatement } from './coded-statement.js'
 import type { RunningMean } from './convergence.js'
@@ -244,6 +245,8 @@ export interface OptionResult {
   readonly convergence?: readonly RunningMean[]
   /** Among the options that keep every rule; 0 for one that is knocked out. */
   readonly probabilityBest: number
+  /** 95 % interval (Wilson) as of a share counted in plain draws; absent where knocked out and in documents of earlier programs. */
+  readonly probabilityBestInterval?: ShareInterval
   /**
    * Mean regret against the best option of each draw, among those that keep every rule (among all where none does). Negative
    * for one that is knocked out though it would have been cheaper.
@@ -408,6 +411,8 @@ export interface ExposureResult {
   readonly score?: number
   /** Monte Carlo standard error of the score, points; absent without a tolerance. */
   readonly scoreStandardError?: number
+  /** 95 % interval of the score (Wilson), per cent; absent without a tolerance and in documents of earlier programs. */
+  readonly scoreInterval?: ShareInterval
   readonly tolerance?: number
   readonly annualLoss: {
     readonly mean: number

@@ -5,6 +5,7 @@ import { unitCosts } from '../cost/unit-costs.js'
 import { lossDistribution } from '../exposure/loss-distribution.js'
 import { threats } from '../exposure/threats.js'
 import type { Sampling } from '../kernel/hypercubes.js'
+import { inPoints, type ShareInterval, shareInterval } from '../kernel/share-interval.js'
 import { quantileOfSorted, summarise } from '../kernel/summary.js'
 import { realisation } from '../scenario/realise.js'
 import type { RealisedScenario } from '../scenario/scenario.js'
@@ -39,6 +40,7 @@ import { todayResult } from './today-result.js'
 /** Figures of an option that come from comparing it with the others. */
 export interface Standing {
   readonly probabilityBest: number
+  readonly probabilityBestInterval?: ShareInterval
   readonly expectedLoss: number
 }
 
@@ -312,6 +314,7 @@ function exposureResult(
       tolerance !== undefined && {
         score,
         scoreStandardError: Math.sqrt((score * (100 - score)) / draws.annualLoss.length),
+        scoreInterval: inPoints(shareInterval(score / 100, draws.annualLoss.length)),
         tolerance,
       }),
     annualLoss: {

@@ -169,11 +169,8 @@ describe('compareOptions', () => {
       const sign = pair.option === 0 ? 1 : -1
       covered.meanA += covers(a.mean, a.standardError, truth.meanA)
       covered.difference += covers(sign * pair.meanDifference, pair.standardError, truth.difference)
-      covered.probabilityBest += covers(
-        a.probabilityBest,
-        a.probabilityBestStandardError,
-        truth.probabilityBest,
-      )
+      const { low, high } = a.probabilityBestInterval
+      if (low <= truth.probabilityBest && truth.probabilityBest <= high) covered.probabilityBest++
       covered.lossA += covers(a.expectedLoss, a.expectedLossStandardError, truth.lossA)
       covered.lossB += covers(b.expectedLoss, b.expectedLossStandardError, truth.lossB)
     }

@@ -88,8 +88,8 @@ export const reportAccess = {
   'figure.trade-off-scores.beaten':
     '“{option}” could be at least as fresh and as safe with {row}: {freshness} of contacts on current data, {protection} of years within the tolerated loss.',
   'figure.trade-off-scores.subtitle':
-    'The same on scores: contacts on current data against years within the tolerated loss ({years} simulated years each, standard error at most {error} points).',
-  'score.error': '± {error}',
+    'The same on scores: contacts on current data against years within the tolerated loss ({years} simulated years each, known to within {error} points, 95%).',
+  'score.between': '{low} to {high}',
   'figure.trade-off-scores.caption':
     'Freshness and protection as the options stand, and with the cheapest way of opening the data where it is another',
   'trade-off.same': 'as in use',

@@ -95,8 +95,8 @@ export const reportAccess: Readonly<Record<keyof typeof english, string>> = {
   'figure.trade-off-scores.beaten':
     '« {option} » pourrait être au moins aussi fraîche et aussi sûre avec {row} : {freshness} des contacts sur données à jour, {protection} des années dans la perte tolérée.',
   'figure.trade-off-scores.subtitle':
-    'La même chose en notes : contacts sur données à jour et années dans la perte tolérée ({years} années simulées chacune, erreur type de {error} point(s) au plus).',
-  'score.error': '± {error}',
+    'La même chose en notes : contacts sur données à jour et années dans la perte tolérée ({years} années simulées chacune, à {error} point(s) près au pire, à 95 %).',
+  'score.between': '{low} à {high}',
   'figure.trade-off-scores.caption':
     'Fraîcheur et protection des options telles quelles, et avec l’accès le moins cher quand c’en est un autre',
   'trade-off.same': 'inchangée',

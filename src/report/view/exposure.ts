@@ -1,3 +1,4 @@
+import type { ShareInterval } from '../../kernel/share-interval.js'
 import type { ExposureResult } from '../../result/document.js'
 import { protection as protectionText } from '../text-words.js'
 import { commonUnit } from './amounts.js'
@@ -67,15 +68,20 @@ export function exceedanceFigure(context: ViewContext): FigureView {
   })
 }
 
-/** Share of years within the tolerance, with its standard error in points where the result has one. */
-function protection(
-  { say, messages }: ViewContext,
-  { score, scoreStandardError: error }: ExposureResult,
-): CellView {
+/** Share of years within the tolerance, with its 95 % interval in points where the result has one. */
+function protection({ say, messages }: ViewContext, { score, scoreInterval }: ExposureResult): CellView {
   if (score === undefined) return emptyCell
-  const note =
-    error === undefined ? '' : say('score.error', { error: messages.number(error, { decimals: 1 }) })
-  return cell(protectionText(messages, score), note)
+  return cell(protectionText(messages, score), scoreInterval ? between({ say, messages }, scoreInterval) : '')
+}
+
+/** The ends of a score's interval, rounded outwards: a score of less than all is not said to be all. */
+export function between(
+  { say, messages }: Pick<ViewContext, 'say' | 'messages'>,
+  { low, high }: ShareInterval,
+): string {
+  const tenths = (points: number, towards: (value: number) => number) =>
+    messages.number(towards(10 * points) / 10, { decimals: 1 })
+  return say('score.between', { low: tenths(low, Math.floor), high: tenths(high, Math.ceil) })
 }
 
 /** Expected loss a year by option and threat. */

@@ -12,6 +12,7 @@ import { placedName, rowsInWords, wayName } from './access-words.js'
 import { commonUnit } from './amounts.js'
 import type { TradeOffPoint } from './chart-data.js'
 import type { ViewContext } from './context.js'
+import { between } from './exposure.js'
 import { type FigureView, figure } from './figure.js'
 import { visibleText } from './names.js'
 import { type CellView, cell, emptyCell, figures, type TableView, words } from './table.js'
@@ -199,12 +200,14 @@ export function scoreTradeOffFigure(context: ViewContext): FigureView | null {
   })
 }
 
-/** Largest standard error of a protection score, points. */
+/** How far a protection score may be off: the longer side of the widest 95 % interval, points. */
 function largestError(options: readonly WeighedOption[]): number {
   return Math.max(
     ...options.flatMap(({ accessTradeOff }) =>
       accessTradeOff.dataSets.flatMap(({ alternatives }) =>
-        alternatives.map(({ protectionStandardError = 0 }) => protectionStandardError),
+        alternatives.map(({ protectionScore = 0, protectionInterval: interval }) =>
+          interval ? Math.max(interval.high - protectionScore, protectionScore - interval.low) : 0,
+        ),
       ),
     ),
   )
@@ -420,14 +423,12 @@ export function alternativesTable(context: ViewContext, option: OptionResult): T
   }
 }
 
-/** A protection score with its standard error where the result has one. */
-function protectionCell({ say, messages }: ViewContext, way: AccessAlternativeResult): CellView {
-  const { protectionScore: score = 0, protectionStandardError: error } = way
-  if (error === undefined) return cell(messages.number(score, { decimals: 0 }))
-  return cell(
-    messages.number(score, { decimals: 1 }),
-    say('score.error', { error: messages.number(error, { decimals: 1 }) }),
-  )
+/** A protection score with its 95 % interval where the result has one. */
+function protectionCell(context: ViewContext, way: AccessAlternativeResult): CellView {
+  const { messages } = context
+  const { protectionScore: score = 0, protectionInterval } = way
+  if (protectionInterval === undefined) return cell(messages.number(score, { decimals: 0 }))
+  return cell(messages.number(score, { decimals: 1 }), between(context, protectionInterval))
 }
 
 function standingOf(context: ViewContext, set: DataSetTradeOff, way: AccessAlternativeResult): string {
