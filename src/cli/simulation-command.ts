@@ -5,7 +5,7 @@ import { reportTexts } from '../language/report.js'
 import { openFile } from '../platform/open-file.js'
 import { type FileToWrite, type LongFileToWrite, writeFilesWhole } from '../platform/write-file-whole.js'
 import type { AttachmentFormat, Redaction, ReportFormat } from '../report/formats.js'
-import { cutToWidth, wrapped } from '../report/text/width.js'
+import { cutToWidth } from '../report/text/width.js'
 import type { ResultDocument } from '../result/document.js'
 import { drawColumnsCsv } from '../result/draw-columns.js'
 import type { Outcome } from '../simulation/monte-carlo/outcome.js'
@@ -52,12 +52,12 @@ export abstract class SimulationCommand extends BaseCommand {
       draws: words.number(simulation.draws),
       seed: String(simulation.seed),
     })
-    for (const line of wrapped(heading, out.cells)) out.line(out.style('strong', line))
+    for (const line of out.wrapped(heading)) out.line(out.style('strong', line))
     out.line()
     for (const line of rankingLines(result, words, reportWords, characters, out.cells)) out.line(line)
     for (const line of convergenceLines(result, words, characters, out.cells)) out.line(line)
     out.line()
-    for (const line of wrapped(recommendationSentence(result, reportWords), out.cells)) {
+    for (const line of out.wrapped(recommendationSentence(result, reportWords))) {
       out.line(out.style('good', line))
     }
     const { choiceNotes } = await import('./terminal/choice-notes.js')
@@ -67,7 +67,7 @@ export abstract class SimulationCommand extends BaseCommand {
       import('../report/view/context.js'),
     ])
     for (const text of todayLines(viewContext(result, reportWords))) {
-      for (const line of wrapped(text, out.cells)) out.line(line)
+      for (const line of out.wrapped(text)) out.line(line)
     }
   }
 
@@ -93,7 +93,7 @@ export abstract class SimulationCommand extends BaseCommand {
     const warnings = new Set(result.warnings?.flatMap((one) => ('source' in one ? [one.input] : [])))
     if (warnings.size > 0) {
       const check = say('sources.check', { count: warnings.size })
-      for (const line of wrapped(check, err.cells)) err.line(err.style('warning', line))
+      for (const line of err.wrapped(check)) err.line(err.style('warning', line))
     }
     this.listWritten(written)
     const otherLanguage = languages.find((language) => language !== this.language) ?? this.language

@@ -10,6 +10,7 @@ import type { Language } from '../../src/language/languages.js'
 import { problemTexts } from '../../src/language/problems.js'
 import { terminalTexts } from '../../src/language/terminal.js'
 import { shippedScenarioNames } from '../../src/platform/shipped-folders.js'
+import { wrapped } from '../../src/report/text/width.js'
 import { loadScenario } from '../../src/scenario/load-scenario.js'
 import { readFileForTests } from '../scenario/read-file-for-tests.js'
 
@@ -19,6 +20,7 @@ async function interviewed(said: SaidAnswers, typed?: readonly string[], languag
   const out: Channel = {
     write: (text) => shown.push(text),
     line: (text = '') => shown.push(text),
+    wrapped: (text) => wrapped(text, 80),
     style: (_tone, text) => text,
     isTerminal: true,
     cells: 80,

@@ -21,6 +21,49 @@ describe('names that are cut', () => {
     expect(cutApart(names, to(6))).toEqual(['…Lyon', '…Lille', 'Own c…'])
   })
 
+  it('keep all that tells them apart where they differ in several places', () => {
+    const lots = ['A', 'B'].flatMap((provider) =>
+      ['live data', 'nightly copy'].map(
+        (access) => `Lot 1 North, provider ${provider}, contract of three years with option, ${access}`,
+      ),
+    )
+    expect(cutApart([...lots, 'Own'], to(40))).toEqual([
+      'Lot 1 North, provider A,…live data',
+      'Lot 1 North, provider A,…nightly copy',
+      'Lot 1 North, provider B,…live data',
+      'Lot 1 North, provider B,…nightly copy',
+      'Own',
+    ])
+  })
+
+  it('are numbered where there is no room for what tells them apart, and keep both ends where they are one word', () => {
+    expect(cutApart(['Provider of the north, Lyon', 'Provider of the north, Lille'], to(5))).toEqual([
+      'Pro…1',
+      'Pro…2',
+    ])
+    expect(cutApart(['Dienstleistungsgesellschaft', 'Dienstleistungsgenossenschaft'], to(14))).toEqual([
+      'Dienstle…sell…',
+      'Dienst…nossen…',
+    ])
+  })
+
+  it('are never the same, whatever they are', () => {
+    const word = fc.stringMatching(/^[ab]{1,6}$/)
+    const name = fc.array(word, { minLength: 1, maxLength: 9 }).map((words) => words.join(' '))
+    fc.assert(
+      fc.property(
+        fc.array(name, { minLength: 2, maxLength: 8 }),
+        fc.integer({ min: 5, max: 30 }),
+        (names, longest) => {
+          const labels = cutApart(names, to(longest))
+          for (const label of labels) expect(label.length).toBeLessThanOrEqual(longest)
+          expect(new Set(labels).size).toBe(new Set(names).size)
+        },
+      ),
+      { seed: 20261122, numRuns: 500 },
+    )
+  })
+
   it('name the key of options that are called the same', () => {
     const options = [
       { id: 'north', name: 'Provider' },

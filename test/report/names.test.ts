@@ -13,6 +13,10 @@ describe('names', () => {
     expect(visibleText('\u202Egnp.exe')).toBe('\ufffdgnp.exe')
     expect(visibleText('a\u0000b\tc\nd')).toBe('a\ufffdb c d')
     expect(visibleText('  Ångström  ')).toBe('Ångström')
+    expect(visibleText('Dienst\u00adleister\u200b')).toBe('Dienstleister')
+    expect(visibleText('\u200b\u00ad\u2060')).toBe('')
+    expect(visibleText('\u200d')).toBe('')
+    expect(visibleText('🏳️‍🌈')).toBe('🏳️‍🌈')
   })
 
   it('are cut between characters a reader sees', () => {

@@ -23,7 +23,13 @@ async function auditOfFile(file: string, overrides: readonly string[] = []): Pro
   return accessAudit(realisation(loaded.scenario).tree)
 }
 
-const plain = { write: () => {}, line: () => {}, style: (_: string, text: string) => text, isTerminal: false }
+const plain = {
+  write: () => {},
+  line: () => {},
+  wrapped: (text: string) => [text],
+  style: (_: string, text: string) => text,
+  isTerminal: false,
+}
 const out = { ...plain, cells: 80 }
 const characters = characterSetOf({ LANG: 'en_GB.UTF-8' })
 const spokenIn = async (language: (typeof languages)[number]) => ({

@@ -1,5 +1,4 @@
 import type { ReportMessages } from '../../report/report-messages.js'
-import { wrapped } from '../../report/text/width.js'
 import { type ViewContext, viewContext } from '../../report/view/context.js'
 import { droppedCorrelationNotes } from '../../report/view/dropped-correlations.js'
 import {
@@ -27,7 +26,7 @@ export function choiceNotes(result: ResultDocument, words: ReportMessages, out: 
     ...formulaLines(context),
     ...recordCostLines(context),
   ]
-  const warnings = notes.flatMap((note) => wrapped(note, out.cells)).map((line) => out.style('warning', line))
+  const warnings = notes.flatMap((note) => out.wrapped(note)).map((line) => out.style('warning', line))
   return [...warnings, ...adviceLines(context, out)]
 }
 
@@ -41,5 +40,5 @@ function adviceLines(context: ViewContext, out: Channel): string[] {
     ...groupNotes(context),
     ...studyNotes(context),
   ]
-  return advice.filter((text) => text !== '').flatMap((text) => wrapped(text, out.cells))
+  return advice.filter((text) => text !== '').flatMap((text) => out.wrapped(text))
 }

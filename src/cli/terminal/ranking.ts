@@ -36,27 +36,25 @@ export function rankingLines(
   const tableWith = (bar: number) =>
     tableLines(
       [
-        { header: shown(say('rank.position')), align: 'right' },
-        { header: shown(say('rank.option')), align: 'left', shrinksTo: shortestName },
-        { header: shown(say('rank.total-cost')), align: 'right' },
+        { header: say('rank.position'), align: 'right' },
+        { header: say('rank.option'), align: 'left', shrinksTo: shortestName },
+        { header: say('rank.total-cost'), align: 'right' },
         { header: textWidth(ends) > bar ? '' : ends, align: 'left' },
-        { header: shown(say('rank.probability-best')), align: 'right' },
-        { header: shown(say('rank.freshness')), align: 'right' },
-        { header: shown(say('rank.protection')), align: 'right' },
+        { header: say('rank.probability-best'), align: 'right' },
+        { header: say('rank.freshness'), align: 'right' },
+        { header: say('rank.protection'), align: 'right' },
       ],
-      options.map((option, position) =>
-        [
-          option.knockedOut ? say('rank.none') : String(position + 1),
-          label(option.id),
-          amounts.write(option.totalCost.mean, unit),
-          intervalBar(intervals[position]!, scale, bar, characters),
-          option.knockedOut ? say('rank.none') : chance(option.probabilityBest, words),
-          percent(option.freshness.score / 100),
-          option.exposure.score === undefined
-            ? say('rank.none')
-            : protection(reportWords, option.exposure.score),
-        ].map(shown),
-      ),
+      options.map((option, position) => [
+        option.knockedOut ? say('rank.none') : String(position + 1),
+        label(option.id),
+        amounts.write(option.totalCost.mean, unit),
+        intervalBar(intervals[position]!, scale, bar, characters),
+        option.knockedOut ? say('rank.none') : chance(option.probabilityBest, words),
+        percent(option.freshness.score / 100),
+        option.exposure.score === undefined
+          ? say('rank.none')
+          : protection(reportWords, option.exposure.score),
+      ]),
       cells,
       characters,
     )

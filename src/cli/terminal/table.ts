@@ -1,6 +1,6 @@
 import { cutApart } from '../../report/text/cut-apart.js'
 import { cutToWidth, padToWidth, textWidth } from '../../report/text/width.js'
-import type { CharacterSet } from './character-set.js'
+import { type CharacterSet, inAscii } from './character-set.js'
 
 export interface TableColumn {
   readonly header: string
@@ -16,6 +16,23 @@ export const gap = '  '
  * the widest first; if that is not enough the table is wider, never wrong.
  */
 export function tableLines(
+  columns: readonly TableColumn[],
+  rows: readonly (readonly string[])[],
+  cells: number,
+  characters: CharacterSet,
+): string[] {
+  if (!characters.ascii) return linesOf(columns, rows, cells, characters)
+  // Spelt in ASCII a text may be longer, as EUR is than €: it is measured as it goes out.
+  const spelt = columns.map((column) => ({ ...column, header: inAscii(column.header) }))
+  return linesOf(
+    spelt,
+    rows.map((row) => row.map(inAscii)),
+    cells,
+    characters,
+  )
+}
+
+function linesOf(
   columns: readonly TableColumn[],
   rows: readonly (readonly string[])[],
   cells: number,
@@ -41,6 +58,7 @@ export function tableLines(
     cutApart(
       rows.map((row) => row[column] ?? ''),
       (text) => cut(text, column),
+      characters.ellipsis,
     ),
   )
   const line = (textOf: (column: number) => string) =>

@@ -6,13 +6,16 @@ const longestName = 64
 
 // Control characters, and the marks that reverse the direction of text: invisible, so a name could lie with them.
 const invisible = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu
+// What takes no room and does nothing but allow or forbid a break, and blanks that are letters by name.
+const withoutRoom = /[\u00ad\u115f\u1160\u180e\u200b\u2060-\u2064\u3164\uffa0]/g
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
-/** Text from outside as one line in which nothing is hidden: control and direction marks become �. */
+/** Text from outside as one line in which nothing is hidden: control and direction marks become �. Empty if none is seen. */
 export function visibleText(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().replace(invisible, '\ufffd')
+  const line = text.replace(withoutRoom, '').replace(/\s+/g, ' ').trim().replace(invisible, '\ufffd')
+  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(line) ? line : ''
 }
 
 /** At most `longest` characters as a reader counts them; what is cut ends in an ellipsis. */
