@@ -369,6 +369,9 @@ export const rentedPriceSchema = z
       under(['agents', 'supplied'], exactlyOneOf('perHour', 'perContact', 'perMinute')),
       under(['monthly'], exactlyOneOf('byContactsPerDay', 'perNamedAgent', 'perConcurrentAgent', 'flat')),
       under(['monthly'], needsOneOf('minimumAgents', 'perNamedAgent', 'perConcurrentAgent')),
+      under(['monthly', 'byContactsPerDay'], {
+        items: [under(['from'], either({ const: 0 }, { type: 'object', ...under(['value'], { const: 0 }) }))],
+      }),
     ),
   )
 

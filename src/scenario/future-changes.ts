@@ -41,7 +41,8 @@ function changesUnder(
   value: Plain,
   root: Plain,
 ): readonly FutureChange[] {
-  if (!isMapping(value) || isWrittenAsNumber(value, path, root)) return [{ keys, path }]
+  const inside = isMapping(value) ? Object.keys(value).length : 0
+  if (!isMapping(value) || inside === 0 || isWrittenAsNumber(value, path, root)) return [{ keys, path }]
   return Object.entries(value).flatMap(([key, child]) =>
     changesUnder([...keys, key], [...path, key], child, root),
   )

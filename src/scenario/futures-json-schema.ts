@@ -118,6 +118,7 @@ function mappingOf(mappings: readonly SchemaNode[]): SchemaNode | undefined {
     ...(Object.keys(properties).length > 0 && { properties }),
     ...(named !== undefined && names !== undefined && { propertyNames: names }),
     additionalProperties: named ?? false,
+    minProperties: 1,
     ...(rules.length > 0 && { allOf: rules }),
   }
 }

@@ -14,9 +14,11 @@ import {
 } from 'yaml'
 import type { Figures } from '../kernel/quantity/reading.js'
 import type { Origin } from '../kernel/uncertain.js'
+import type { GrammarSlip } from './grammar-slip.js'
 import { Places, type Span, type ValuePath } from './place.js'
 import type { Plain } from './plain.js'
 import type { ReadingProblemCode, ScenarioProblem } from './problem.js'
+import { faultsOfSlips, holdsBrace, keyWithoutColonInFlow, slipInGrammar } from './slips-in-grammar.js'
 import { commaInNumber, missingSpace, type Slip } from './slips-in-yaml.js'
 
 /** Longest text read as a scenario, in characters. */
@@ -172,11 +174,26 @@ class Converter {
 
   /** Reports a key without a value that is half of something else, such as `a:1` or the `500` of `1,500`. */
   #reportSlip(items: readonly unknown[], index: number, path: ValuePath): boolean {
+    if (this.#reportBraceInKey(items[index], path)) return true
     const key = bareKey(items[index])
     if (key?.range == null) return false
     const spaceless = missingSpace(key.source ?? '')
     if (spaceless) {
       this.problems.push(this.#slip(spaceless, key.range[0], path))
+      return true
+    }
+    const valueless = (items[index] as { readonly value: unknown }).value === null
+    const colonless = valueless ? keyWithoutColonInFlow(key.source ?? '') : undefined
+    if (colonless) {
+      const { key: name, meant, from } = colonless
+      const start = key.range[0] + from
+      const slip = {
+        code: 'yaml.missingColon',
+        figures: { key: name },
+        start,
+        end: start + name.length,
+      } as const
+      this.problems.push(this.#grammarProblem({ ...slip, suggestion: meant }, path))
       return true
     }
     let first = index
@@ -194,6 +211,16 @@ class Converter {
     return true
   }
 
+  /** `service { target: 80/20 }` is a key with a brace in it to YAML. */
+  #reportBraceInKey(item: unknown, path: ValuePath): boolean {
+    const key = isPair(item) && isScalar(item.key) ? item.key : undefined
+    if (key?.range == null || key.type !== 'PLAIN' || !holdsBrace(key.source ?? '')) return false
+    const slip = slipInGrammar(this.text, key.range[0])
+    if (slip?.code !== 'yaml.missingColon') return false
+    this.problems.push(this.#grammarProblem(slip, path))
+    return true
+  }
+
   #slip({ code, found, meant, spaced }: Slip, start: number, path: ValuePath): ScenarioProblem {
     const span = this.#span(start, Math.min(start + found.length, this.text.length))
     return { ...this.#problem(span, path, code, { found, meant, spaced }), suggestion: meant }
@@ -205,11 +232,18 @@ class Converter {
     const line = this.text.slice(lineStart).split('\n', 1)[0]!
     const spaceless = missingSpace(line.replace(/^\s*-\s/u, ''))
     if (spaceless) return this.#slip(spaceless, lineStart + line.indexOf(spaceless.found), [])
+    const slip = faultsOfSlips.has(fault.code) ? slipInGrammar(this.text, start) : undefined
+    if (slip) return this.#grammarProblem(slip, [])
     const span = this.#span(Math.min(start, this.text.length), Math.min(end, this.text.length))
     return this.#problem(span, [], syntaxCode(fault), {
       detail: fault.message,
       most: deepestNesting,
     })
+  }
+
+  #grammarProblem({ code, figures, start, end, suggestion }: GrammarSlip, path: ValuePath): ScenarioProblem {
+    const problem = this.#problem(this.#span(start, end), path, code, figures)
+    return suggestion === undefined ? problem : { ...problem, suggestion }
   }
 
   #report(span: Span, path: ValuePath, code: ReadingProblemCode, figures: Figures = {}): void {

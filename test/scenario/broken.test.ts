@@ -35,7 +35,7 @@ function described({ file, line, column, code, suggestion }: ScenarioProblem, wa
     ? '*'
     : /^\d+:\*/.test(wanted)
       ? `${line}:*`
-      : `${wanted.includes('/') ? `${file.replace(`${folder}/`, '')}:` : ''}${line}:${column}`
+      : `${/^\S*(?:\/|\.yaml:)/.test(wanted) ? `${file.replace(`${folder}/`, '')}:` : ''}${line}:${column}`
   return `${place} ${code}${suggestion === undefined ? '' : ` -> ${suggestion}`}`
 }
 

@@ -146,7 +146,7 @@ options:
       'work/b.yaml': 'a: [1',
       'work/c.yaml': 'x: 1\nx: 2\n',
     }
-    expect(await codes(texts)).toEqual(['work/b.yaml:1:6 yaml.unclosed', 'work/c.yaml:2:1 yaml.duplicateKey'])
+    expect(await codes(texts)).toEqual(['work/b.yaml:1:4 yaml.notClosed', 'work/c.yaml:2:1 yaml.duplicateKey'])
   })
 
   it('never asks for a file outside its folder', async () => {
@@ -229,7 +229,7 @@ describe('overrides', () => {
       '--set:3:32 quantity.wrongUnit',
       '--set:4:1 schema.unknownKey',
       '--set:5:1 override.form',
-      '--set:6:17 yaml.unclosed',
+      '--set:6:15 yaml.notClosed',
     ])
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined()
   })

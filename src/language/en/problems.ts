@@ -41,6 +41,14 @@ export const problems = {
   'yaml.indentation': 'The indentation is wrong here: keys of one mapping start in the same column.',
   'yaml.tab': 'A tab stands where spaces must: YAML is indented by spaces.',
   'yaml.unclosed': 'A quote, bracket or brace opened before is not closed.',
+  'yaml.notClosed':
+    'The {opener, select, quote {quote} other {“{opener}”}} opened here, in line {line}, is not closed: {closer, select, quote {a quote} other {“{closer}”}} is missing.',
+  'yaml.closesNothing': 'This “{found}” closes nothing that was opened before.',
+  'yaml.wrongCloser': 'The “{opener}” of line {line} is closed by “{meant}”, not by “{found}”.',
+  'yaml.missingColon': 'A colon is missing after “{key}”.',
+  'yaml.missingComma': 'A comma is missing before “{next}”.',
+  'yaml.keyInValue':
+    '“{key}:” stands inside a value: keys of its own stand between braces or on further lines, and a text with a colon in it between quotes.',
   'yaml.duplicateKey': '“{key}” is written twice in the same mapping.',
   'yaml.severalDocuments': 'A scenario is one YAML document; a second one (---) starts here.',
   'yaml.unknownTag': 'Tags (words with !) are not used in scenarios.',

@@ -37,6 +37,14 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
   'yaml.indentation': 'Le retrait est incorrect ici : les clés d’un même bloc commencent à la même colonne.',
   'yaml.tab': 'Une tabulation se trouve là où il faut des espaces : YAML se met en retrait par des espaces.',
   'yaml.unclosed': 'Un guillemet, un crochet ou une accolade ouvert plus haut n’est pas refermé.',
+  'yaml.notClosed':
+    'À la ligne {line}, {opener, select, quote {le guillemet ouvert ici} other {« {opener} »}} n’est pas refermé : il manque {closer, select, quote {un guillemet} other {« {closer} »}}.',
+  'yaml.closesNothing': 'Ce « {found} » ne referme rien de ce qui a été ouvert.',
+  'yaml.wrongCloser': '« {opener} » de la ligne {line} se referme par « {meant} », et non par « {found} ».',
+  'yaml.missingColon': 'Il manque un deux-points après « {key} ».',
+  'yaml.missingComma': 'Il manque une virgule avant « {next} ».',
+  'yaml.keyInValue':
+    '« {key}: » se trouve dans une valeur : ses propres clés vont entre accolades ou sur d’autres lignes, et un texte qui contient un deux-points se met entre guillemets.',
   'yaml.duplicateKey': '« {key} » est écrit deux fois dans le même bloc.',
   'yaml.severalDocuments': 'Un scénario est un seul document YAML ; un second (---) commence ici.',
   'yaml.unknownTag': 'Les étiquettes (mots précédés de !) ne servent pas dans les scénarios.',
