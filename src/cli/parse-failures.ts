@@ -29,6 +29,13 @@ export function usageErrorOf(error: unknown, knownFlags: readonly string[]): Usa
       const names = (fields.args ?? []).map((argument) => (argument as { name: string }).name.toUpperCase())
       return { code: 'usage.missing-argument', figures: { count: names.length, names: names.join(', ') } }
     }
+    case 'FailedFlagValidationError': {
+      const missing = [...error.message.matchAll(/Missing required flag (\S+)/g)].map(
+        ([, flag]) => `--${flag}`,
+      )
+      if (missing.length === 0) break
+      return { code: 'usage.missing-flag', figures: { count: missing.length, flags: missing.join(', ') } }
+    }
     case 'UnexpectedArgsError': {
       const names = (fields.args ?? []).map(String)
       return { code: 'usage.unexpected-argument', figures: { count: names.length, names: names.join(' ') } }

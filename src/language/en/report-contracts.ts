@@ -87,7 +87,7 @@ export const reportContracts = {
   'today.caption': 'Against today ({option}), in {unit}',
   'today.difference': 'Total cost against today',
   'today.cheaper': 'Chance of costing less',
-  'today.payback': 'Paid back after',
+  'today.payback': 'In money paid, even after',
   'today.payback.never': 'not within the horizon',
   'today.term':
     'The contract of {option} runs since {month}: {served} of the {term} months of its minimum term have passed. What is left of it is due where it is left; staying with it, nothing is wound up.',
@@ -97,7 +97,7 @@ export const reportContracts = {
     'Whoever leaves {option} at the start pays its {months, plural, one {# month} other {# months}} of notice all the same.',
   'today.sunk': 'Spent already on {option} and no part of the comparison: {sunk}.',
   'today.answer.less':
-    'Against today (“{baseline}”) it saves {amount} and is cheaper in {share} of futures{paid, select, yes {; what the change costs is paid back after {months, plural, one {# month} other {# months}}} other {}}.',
+    'Against today (“{baseline}”) it saves {amount} and is cheaper in {share} of futures{paid, select, yes {; what the change costs has been paid back in money after {months, plural, one {# month} other {# months}}} never {; in money paid it costs more over the whole horizon: what it saves is expected losses} other {}}.',
   'today.answer.more':
     'Against today (“{baseline}”) it costs {amount} more; it is cheaper in {share} of futures.',
   'today.answer.same': 'That is what is done today: nothing changes.',

@@ -64,7 +64,7 @@ export const reportInputs = {
   'input.unpriced.*.perYear.*': 'units a year',
   'input.unpriced.*.price.from': 'lowest price looked at',
   'input.unpriced.*.price.to': 'highest price looked at',
-  'input.weeklyError.*': 'error after a week of study',
+  'input.weeklyError': 'Study “{study}”: error after a week in “{input}”',
   'input.simulation.precision': 'precision at which the simulation stops',
 
   'input.exposure.tolerance': 'tolerated loss a year',

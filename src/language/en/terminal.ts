@@ -44,6 +44,8 @@ export const terminal = {
     '{count, plural, one {There is no flag {flags} here.} other {There are no flags {flags} here.}}',
   'usage.missing-argument':
     '{count, plural, one {Something is missing: {names}.} other {Some things are missing: {names}.}}',
+  'usage.missing-flag':
+    '{count, plural, one {The flag {flags} is needed.} other {The flags {flags} are needed.}}',
   'usage.unexpected-argument':
     '{count, plural, one {Nothing was expected here: {names}.} other {Nothing was expected here: {names}.}}',
   'usage.needs-value': 'The flag --{flag} needs a value.',

@@ -91,7 +91,7 @@ export const reportContracts: Record<keyof typeof english, string> = {
   'today.caption': 'Par rapport à aujourd’hui ({option}), en {unit}',
   'today.difference': 'Coût total par rapport à aujourd’hui',
   'today.cheaper': 'Probabilité de coûter moins',
-  'today.payback': 'Amorti après',
+  'today.payback': 'Argent dépensé : récupéré après',
   'today.payback.never': 'pas dans l’horizon',
   'today.term':
     'Le contrat de {option} court depuis {month} : {served} des {term} mois de sa durée minimale sont écoulés. Le reste est dû si on le quitte ; si on y reste, rien n’est soldé.',
@@ -101,7 +101,7 @@ export const reportContracts: Record<keyof typeof english, string> = {
     'Qui quitte {option} d’emblée paie quand même {months, plural, one {son mois} other {ses # mois}} de préavis.',
   'today.sunk': 'Déjà dépensé pour {option}, hors comparaison : {sunk}.',
   'today.answer.less':
-    'Par rapport à aujourd’hui (« {baseline} »), elle fait économiser {amount} et coûte moins cher dans {share} des avenirs{paid, select, yes { ; le coût du changement est amorti après {months, plural, one {# mois} other {# mois}}} other {}}.',
+    'Par rapport à aujourd’hui (« {baseline} »), elle fait économiser {amount} et coûte moins cher dans {share} des avenirs{paid, select, yes { ; le coût du changement est amorti après {months, plural, one {# mois} other {# mois}}} never { ; en argent dépensé, elle coûte plus sur tout l’horizon : ce qu’elle épargne, ce sont des pertes attendues} other {}}.',
   'today.answer.more':
     'Par rapport à aujourd’hui (« {baseline} »), elle coûte {amount} de plus ; elle coûte moins cher dans {share} des avenirs.',
   'today.answer.same': 'C’est ce qui se fait aujourd’hui : rien ne change.',

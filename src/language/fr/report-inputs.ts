@@ -63,7 +63,7 @@ export const reportInputs: Readonly<Record<keyof typeof english, string>> = {
   'input.unpriced.*.perYear.*': 'unités par an',
   'input.unpriced.*.price.from': 'prix le plus bas examiné',
   'input.unpriced.*.price.to': 'prix le plus haut examiné',
-  'input.weeklyError.*': 'erreur après une semaine d’étude',
+  'input.weeklyError': 'Étude « {study} » : erreur après une semaine sur « {input} »',
   'input.simulation.precision': 'précision à laquelle la simulation s’arrête',
 
   'input.exposure.tolerance': 'perte annuelle tolérée',

@@ -42,6 +42,8 @@ export const terminal: Readonly<Record<keyof typeof english, string>> = {
   'usage.unknown-flag':
     '{count, plural, one {L’option {flags} n’existe pas ici.} other {Les options {flags} n’existent pas ici.}}',
   'usage.missing-argument': '{count, plural, one {Il manque : {names}.} other {Il manque : {names}.}}',
+  'usage.missing-flag':
+    '{count, plural, one {Il faut donner l’option {flags}.} other {Il faut donner les options {flags}.}}',
   'usage.unexpected-argument':
     '{count, plural, one {Rien n’était attendu ici : {names}.} other {Rien n’était attendu ici : {names}.}}',
   'usage.needs-value': 'L’option --{flag} attend une valeur.',

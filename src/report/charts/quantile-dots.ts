@@ -1,7 +1,7 @@
 import type { ChartConfiguration } from 'chart.js'
 import type { QuantileDotsChart } from '../view/chart-data.js'
 import type { ChartLayout, ChartSpec } from './chart-spec.js'
-import { niceRange } from './nice-range.js'
+import { mostTicks, niceRange } from './nice-range.js'
 import { palette } from './palette.js'
 import { rowFrame } from './row-frame.js'
 import { paper } from './style.js'
@@ -27,7 +27,7 @@ export function quantileDots({ rows, axis }: QuantileDotsChart, layout: ChartLay
     options: {
       indexAxis: 'x',
       scales: {
-        x: { type: 'linear', min, max, ticks: { stepSize } },
+        x: { type: 'linear', min, max, ticks: { stepSize, maxTicksLimit: mostTicks } },
         y: { type: 'linear', min: -0.5, max: rows.length - 0.5, reverse: true, offset: false },
       },
     },

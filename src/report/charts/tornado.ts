@@ -2,7 +2,7 @@ import type { Chart, ChartConfiguration, Plugin } from 'chart.js'
 import type { TornadoChart } from '../view/chart-data.js'
 import type { ChartLayout, ChartSpec } from './chart-spec.js'
 import { fittedLines } from './fit-text.js'
-import { niceRange } from './nice-range.js'
+import { mostTicks, niceRange } from './nice-range.js'
 import { palette, translucent } from './palette.js'
 import { rowFrame } from './row-frame.js'
 import { paper, setFont, textSizes } from './style.js'
@@ -29,7 +29,7 @@ export function tornado({ rows, base, labels, axis }: TornadoChart, layout: Char
     nameWidth: 250,
     nameLines: { beside: 3, above: 2 },
     valueWidth: 14,
-    options: { scales: { x: { min, max, ticks: { stepSize } } } },
+    options: { scales: { x: { min, max, ticks: { stepSize, maxTicksLimit: mostTicks } } } },
   })
   const bar = (value: (row: TornadoChart['rows'][number]) => number, colour: string) => ({
     data: rows.map((row) => [base, value(row)]),

@@ -1,7 +1,7 @@
 import type { ChartConfiguration, Plugin } from 'chart.js'
 import type { TradeOffChart, TradeOffPoint } from '../view/chart-data.js'
 import { type ChartLayout, type ChartSpec, chartWidths } from './chart-spec.js'
-import { niceRange } from './nice-range.js'
+import { nearestNice, niceRange } from './nice-range.js'
 import { palette, seriesColour } from './palette.js'
 import {
   baseOptions,
@@ -87,7 +87,7 @@ export function tradeOff(data: TradeOffChart, layout: ChartLayout): ChartSpec {
   }
 }
 
-/** From nought to a round amount, ticks at the squares of even steps. */
+/** From nought to a round amount, ticks at the round amounts nearest to the squares of even steps. */
 function stretchedAxis(values: readonly number[], steps: number) {
   const { max } = niceRange(0, Math.max(...values, 1), 2)
   const root = Math.sqrt(max)
@@ -97,7 +97,9 @@ function stretchedAxis(values: readonly number[], steps: number) {
     min: -root * 0.03,
     max: root * 1.02,
     afterBuildTicks(scale: { ticks: { value: number }[] }) {
-      scale.ticks = Array.from({ length: steps }, (_, step) => ({ value: (root * step) / (steps - 1) }))
+      scale.ticks = Array.from({ length: steps }, (_, step) => ({
+        value: Math.sqrt(nearestNice(max * (step / (steps - 1)) ** 2)),
+      }))
     },
   }
 }

@@ -24,7 +24,7 @@ export function todayTable({ say, amounts, messages, options, label, named }: Vi
         marked: false,
         cells: [
           cell(amounts.bare(meanDifference, unit)),
-          cell(messages.percent(probabilityCheaper)),
+          cell(chance(messages, probabilityCheaper)),
           cell(
             paybackMonths === undefined
               ? say('today.payback.never')
@@ -76,11 +76,16 @@ export function todayAnswer(context: ViewContext): string[] {
       baseline: named(today.id),
       amount: totalsApart(context, recommended, today),
       share: chance(messages, probabilityCheaper),
-      // Where nothing is spent on the change there is nothing to pay back.
-      paid: (paybackMonths ?? 0) > 0 ? 'yes' : 'no',
+      paid: paidBack(paybackMonths),
       months: paybackMonths ?? 0,
     }),
   ]
+}
+
+/** Where nothing is spent on the change there is nothing to pay back; what is not paid back within the horizon never is. */
+function paidBack(months: number | undefined): 'yes' | 'no' | 'never' {
+  if (months === undefined) return 'never'
+  return months > 0 ? 'yes' : 'no'
 }
 
 /** One sentence for each option on its difference to today. */

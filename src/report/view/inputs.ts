@@ -25,7 +25,6 @@ const namingKeys = new Set([
   'unpriced',
   'perYear',
   'studies',
-  'weeklyError',
   'types',
 ])
 
@@ -77,6 +76,14 @@ export function inputName(
 ): string {
   const label = result?.inputs.find((input) => input.path === path)?.label
   if (label !== undefined) return isolated(capitalised(clipped(visibleText(label), longestLabel)))
+  const studied = /^findOut\.studies\.([^.]+)\.weeklyError\.(.+)$/u.exec(path)
+  if (studied !== null) {
+    const [, study = '', of = ''] = studied
+    return messages.say('input.weeklyError', {
+      study: isolated(visibleText(study)),
+      input: inputName({ messages, named, ...(result && { result }) }, of),
+    })
+  }
   const { pattern, names, place } = splitPath(path)
   const words = endingInWords(messages, pattern)
   if (words === undefined) return visibleText(ownName(path) ?? path)

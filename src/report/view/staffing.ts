@@ -143,7 +143,7 @@ export function weekTable({ say, messages }: ViewContext, option: OptionResult):
           open.length === 0
             ? new Array<CellView>(week.scheduled === undefined ? 4 : 6).fill(emptyCell)
             : [
-                cell(messages.number(Math.max(...agents))),
+                cell(messages.number(Math.max(...agents), { decimals: 0 })),
                 cell(load(total / open.length)),
                 cell(load(Math.max(...loads))),
                 cell(messages.number(total / 2, { decimals: 0 })),
