@@ -27,7 +27,9 @@ export function recommendationSentence(result: ResultDocument, messages: ReportM
 }
 
 /** How likely a probability is, in the words of the IPCC's calibrated scale (AR5 guidance note, 2010). */
-export function likelihood(messages: ReportMessages, probability: number): string {
+export function likelihood(messages: ReportMessages, exact: number): string {
+  // The words are those of the per cent that stands beside them.
+  const probability = Math.round(exact * 100) / 100
   if (probability >= 0.99) return messages.say('likelihood.virtually-certain')
   if (probability >= 0.9) return messages.say('likelihood.very-likely')
   if (probability >= 0.66) return messages.say('likelihood.likely')

@@ -245,7 +245,10 @@ footer { margin-top: 4rem; padding-block: 1.5rem 3rem; font-size: 0.8125rem; col
   .contents { position: static; margin-bottom: 3rem; padding: 1rem 1.25rem; border-radius: 0.375rem; background: var(--panel); }
   .contents a { padding-block: 0.4375rem; }
 }
-@media screen and (min-width: 40rem) and (max-width: 64rem) { .contents ol { columns: 2; } }
+@media screen and (min-width: 40rem) and (max-width: 64rem) {
+  .contents ol { columns: 2; }
+  .key-figures { grid-template-columns: 1fr 1fr; }
+}
 @media screen and (max-width: 40rem) {
   .inner { padding-inline: 1rem; }
   .band { padding-block: 1.5rem 4rem; }
