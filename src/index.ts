@@ -28,7 +28,7 @@ import { type BreakEvenDocument, breakEvens } from './result/break-even-result.j
 import { composeDocument, type Making, studiesOf, withStudies } from './result/compose-document.js'
 import type { ResultDocument } from './result/document.js'
 import { drawFlowsCsv } from './result/draw-flows.js'
-import { requireAmounts } from './result/formula-warnings.js'
+import { PlayedFormulas, requireAmounts } from './result/formula-warnings.js'
 import { type FutureCosts, futureCosts } from './result/futures-result.js'
 import type { LoadedStudy } from './result/loaded-study.js'
 import { searchResult, withSearches } from './result/search-result.js'
@@ -48,6 +48,7 @@ import {
   pictureFrom,
 } from './scenario/load-scenario.js'
 import type { ScenarioProblem } from './scenario/problem.js'
+import { candidatesOf } from './scenario/scenario.js'
 import { searchesOf, searchStudy } from './simulation/arrangement-search.js'
 import { usualChangedDraws } from './simulation/changed-study.js'
 import { futureStudy, type NamedFuture } from './simulation/future-study.js'
@@ -372,17 +373,18 @@ export async function breakEven(
     import('./staffing/week-tables.js'),
   ])
   const tables = new SharedWeekTables()
+  const formulas = new PlayedFormulas()
   const play = async (study: Study) => {
     await new Promise(setImmediate)
     const played = new Engine(await scheduled(study), tables).run(0, study.draws)
-    requireAmounts(
-      study,
-      played.options.flatMap(({ blocks }) => blocks),
-      loaded.terms,
-    )
+    const ids = candidatesOf(study.scenario)
+    const options = played.options.map(({ blocks }, index) => ({ id: ids[index]!, blocks }))
+    formulas.add(study, options, loaded.terms)
     return [played]
   }
-  return await breakEvens({ ...loaded.study, seed, draws }, play, onProgress)
+  const document = await breakEvens({ ...loaded.study, seed, draws }, play, onProgress)
+  const warnings = formulas.warnings()
+  return warnings.length > 0 ? { ...document, warnings } : document
 }
 
 export interface SensitivityOptions {

@@ -6,6 +6,7 @@ import { type Change, type ChangedFactor, changedStudy, factorsOf } from '../sim
 import { type ShardColumns, totalCostsOf } from '../simulation/monte-carlo/columns.js'
 import type { Study } from '../simulation/study.js'
 import { type FactorMeasure, factorMeasures, measuresOfPair } from './break-even-measures.js'
+import type { FormulaWarning } from './document.js'
 
 /** A sign change and its band in the units of one number that is multiplied. */
 export interface CrossingMeasure extends Omit<FactorMeasure, 'along' | 'value'> {
@@ -26,6 +27,8 @@ export interface PairCrossing extends Omit<Crossing, 'cheaperBelow' | 'cheaperAb
 
 /** Where the order of two options changes, along volume, wages, prices and handle times. */
 export interface BreakEvenDocument {
+  /** Cost lines whose formulas gave no number in some of all the months played, counted as nought there. */
+  readonly warnings?: readonly FormulaWarning[]
   readonly document: 'sourcing-break-even'
   readonly scenario: string
   readonly currency: string

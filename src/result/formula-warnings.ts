@@ -20,6 +20,43 @@ export function formulaWarnings(study: Study, { options }: Pick<Outcome, 'option
   )
 }
 
+/** The same of studies played many times over with numbers changed: what is told is the share of all months played. */
+export class PlayedFormulas {
+  readonly #months = new Map<string, { input: string; option: string; months: number; without: number }>()
+
+  /** Takes what was played into account. Throws {@link NoAmountError} as {@link requireAmounts} does. */
+  add(study: Study, played: readonly PlayedOption[], terms: readonly ScenarioTerm[]): void {
+    requireAmounts(
+      study,
+      played.flatMap(({ blocks }) => blocks),
+      terms,
+    )
+    new DrawnStudy(study).monthlyFormulas.forEach(({ path }, line) => {
+      const input = pathText(path)
+      for (const { id, blocks } of played) {
+        const key = `${id} ${input}`
+        const known = this.#months.get(key) ?? { input, option: id, months: 0, without: 0 }
+        for (const { formulaMonths } of blocks) {
+          known.months += formulaMonths[2 * line]!
+          known.without += formulaMonths[2 * line + 1]!
+        }
+        this.#months.set(key, known)
+      }
+    })
+  }
+
+  warnings(): FormulaWarning[] {
+    return [...this.#months.values()].flatMap(({ input, option, months, without }) =>
+      without === 0 ? [] : [{ code: 'cost.formulaWithoutAmount', input, option, share: without / months }],
+    )
+  }
+}
+
+interface PlayedOption {
+  readonly id: string
+  readonly blocks: readonly Pick<OptionSums, 'formulaMonths'>[]
+}
+
 /**
  * Throws {@link NoAmountError} where a line gave no number in any month it was paid for, whoever it was paid by.
  *

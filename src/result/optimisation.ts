@@ -12,7 +12,8 @@ import { Engine } from '../simulation/monte-carlo/engine.js'
 import { phaseLengths } from '../simulation/phase-lengths-of.js'
 import type { Study } from '../simulation/study.js'
 import { SharedWeekTables } from '../staffing/week-tables.js'
-import { requireAmounts } from './formula-warnings.js'
+import type { FormulaWarning } from './document.js'
+import { PlayedFormulas } from './formula-warnings.js'
 
 /** A value chosen for a variable. */
 export interface ChosenSetting {
@@ -79,6 +80,8 @@ export interface Optimisation {
     readonly withoutIt: EvaluatedArrangement
     readonly cost?: PairedDifference
   }[]
+  /** Cost lines whose formulas gave no number in some of all the months played, counted as nought there. */
+  readonly warnings?: readonly FormulaWarning[]
 }
 
 export interface OptimiseRequest {
@@ -176,6 +179,7 @@ class Search {
   readonly #parts = new Map<string, unknown>()
   readonly #found = new Map<string, Evaluated>()
   readonly #excluded = new Map<string, Exclusion>()
+  readonly #formulas = new PlayedFormulas()
 
   constructor(study: Study, request: OptimiseRequest, means: RealisedScenario) {
     this.#study = study
@@ -226,6 +230,7 @@ class Search {
     const { study, tolerance } = { study: this.#study, tolerance: this.#means.exposure.tolerance }
     const all = [...this.#found.values()]
     const best = bestArrangement(all)
+    const warnings = this.#formulas.warnings()
     const plain = ({ costs: _costs, ...evaluated }: Evaluated): EvaluatedArrangement => evaluated
     return {
       document: 'sourcing-optimisation',
@@ -248,6 +253,7 @@ class Search {
         ...cost,
         withoutIt: plain(withoutIt),
       })),
+      ...(warnings.length > 0 && { warnings }),
     }
   }
 
@@ -258,7 +264,7 @@ class Search {
   #play(id: string, settings: readonly ChosenSetting[], study: Study): Evaluated {
     const played = new Engine(study, this.#tables).run(0, study.draws)
     const { draws, blocks } = played.options[0]!
-    requireAmounts(study, blocks, this.#request.terms ?? [])
+    this.#formulas.add(study, [{ id, blocks }], this.#request.terms ?? [])
     const costs = totalCostsOf(draws)
     const { mean, standardError } = summarise(costs)
     const { tolerance } = this.#means.exposure

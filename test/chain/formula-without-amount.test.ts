@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Outcome } from '../../src/index.js'
-import { formulaWarnings, requireAmounts } from '../../src/result/formula-warnings.js'
+import { formulaWarnings, PlayedFormulas, requireAmounts } from '../../src/result/formula-warnings.js'
 import { NoAmountError } from '../../src/result/no-amount-error.js'
+import { candidatesOf } from '../../src/scenario/scenario.js'
 import { Engine } from '../../src/simulation/monte-carlo/engine.js'
 import { mergeShards } from '../../src/simulation/monte-carlo/outcome.js'
 import type { Study } from '../../src/simulation/study.js'
@@ -32,6 +33,22 @@ describe('a cost line whose formula gives no number at the size of the scenario'
       { code: 'cost.formulaWithoutAmount', input: path, option: 'own-team', share: (months - 2) / months },
     ])
     expect(() => requireAmounts(study, sumsOf(whole), [])).not.toThrow()
+  })
+
+  it('is told of studies played one by one, too', async () => {
+    const study = await studyWith('fee * log(headcount - (month > 2 ? 100000 : 0))')
+    const ids = candidatesOf(study.scenario)
+    const formulas = new PlayedFormulas()
+    for (const first of [0, 3]) {
+      const { options } = new Engine(study).run(first, 3)
+      formulas.add(
+        study,
+        options.map(({ blocks }, index) => ({ id: ids[index]!, blocks })),
+        [],
+      )
+    }
+    const whole = mergeShards(study, [new Engine(study).run(0, study.draws)])
+    expect(formulas.warnings()).toEqual(formulaWarnings(study, whole))
   })
 
   it('is refused where it never gives one, at its place', async () => {

@@ -6,6 +6,7 @@ import { wrapped } from '../../report/text/width.js'
 import type { BreakEvenDocument } from '../../result/break-even-result.js'
 import { BaseCommand } from '../base-command.js'
 import { help, wholeNumber } from '../flags.js'
+import { formulaNotes } from '../formula-notes.js'
 import { slashed } from '../load-sources.js'
 import { loadStudies } from '../load-studies.js'
 import { ProgressBar } from '../terminal/progress-bar.js'
@@ -75,6 +76,9 @@ export default class BreakEven extends BaseCommand {
       for (const line of viewTableLines(table, characters, out.cells)) out.line(line)
       out.line()
     }
+    const named = (id: string) => visible(document.options.find((option) => option.id === id)?.name ?? id)
+    for (const note of formulaNotes(document.warnings, report, named))
+      for (const line of wrapped(note, out.cells)) out.line(out.style('warning', line))
     for (const line of wrapped(breakEvenNote(document, report), out.cells)) out.line(line)
   }
 

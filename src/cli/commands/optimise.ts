@@ -15,6 +15,7 @@ import { parsePath } from '../../scenario/value-path.js'
 import { BaseCommand } from '../base-command.js'
 import { InvalidScenarioError, UsageError } from '../failures.js'
 import { help, quantity, wholeNumber } from '../flags.js'
+import { formulaNotes } from '../formula-notes.js'
 import { loadSources, slashed } from '../load-sources.js'
 import { loadStudies } from '../load-studies.js'
 import { overlayText } from '../overlay-text.js'
@@ -111,6 +112,8 @@ export default class Optimise extends BaseCommand {
     ])) {
       for (const line of wrapped(note, this.console.err.cells)) this.console.err.line(line)
     }
+    for (const note of formulaNotes(found.warnings, report, named))
+      for (const line of wrapped(note, out.cells)) out.line(out.style('warning', line))
     for (const line of optimisedLines(found, { words: this.words, report, characters, out })) out.line(line)
     if (flags.write !== undefined && best !== undefined) {
       this.console.err.line(this.words.say('files.written', { count: 1 }))
