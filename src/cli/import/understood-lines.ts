@@ -35,7 +35,9 @@ function sentence(
       return words.say(code, { ...figures, encoding: String(figures.encoding).toUpperCase(), delimiter })
     }
     case 'import.dates':
-      return words.say(code, { order: words.say(`import.order.${figures.order as 'ymd' | 'dmy' | 'mdy'}`) })
+      return words.say(code, {
+        order: words.say(`import.order.${figures.order as 'ymd' | 'dmy' | 'mdy' | 'words'}`),
+      })
     case 'import.closed-days': {
       const days = String(figures.weekdays)
         .split(',')

@@ -123,11 +123,15 @@ export function readTimeOfDay(written: string): number | undefined {
     /^(\d{1,2}) ?[:h.] ?(\d{2})?(?:[:.m](\d{2})(?:[.,]\d+)?)? ?([ap])?\.? ?(?:m\.?)? ?(?:z|[+-]\d{2}:?\d{2})?(?: ?(?:-|–|à|a|to|\/) ?\d.*)?$/u.exec(
       text,
     )
-  const [, hours, minutes = '0', seconds = '0', half] = clock ?? []
-  const read = clock ? clockSeconds(Number(hours), Number(minutes), Number(seconds), half) : undefined
+  const [, hourText, minutes = '0', seconds = '0', half] = clock ?? []
+  const read = clock ? clockSeconds(Number(hourText), Number(minutes), Number(seconds), half) : undefined
   if (read !== undefined) return read
   const packed = /^(\d{1,2})(\d{2})(?: ?(?:-|–|à|a|to) ?\d{3,4})?$/u.exec(text)
   if (packed) return clockSeconds(Number(packed[1]), Number(packed[2]), 0, undefined)
+  const hours = /^(\d{1,2}) ?(?:h ?)?(?:-|–|à|a|to|bis) ?(\d{1,2}) ?h?$/u.exec(text)
+  if (hours && (Number(hours[2]) - Number(hours[1]) + 24) % 24 === 1) {
+    return clockSeconds(Number(hours[1]), 0, 0, undefined)
+  }
   const hour = /^(\d{1,2}) ?([ap])\.?m?\.?$/.exec(text) ?? /^(\d{1,2})$/.exec(text)
   if (hour) return clockSeconds(Number(hour[1]), 0, 0, hour[2])
   return readPartOfDay(text)
@@ -163,6 +167,9 @@ function clockSeconds(
   return hour < 24 && minutes < 60 && seconds < 60 ? hour * 3600 + minutes * 60 + seconds : undefined
 }
 
+/** No count and no time is so large; what is added up stays a number. */
+const largestFigure = 1e13
+
 /** A figure as exports write it; undefined where the cell holds none. An empty cell is no figure. */
 export function readFigure(cell: string, decimalCommas: boolean): number | undefined {
   if (cell.length > longestValue) return undefined
@@ -170,7 +177,7 @@ export function readFigure(cell: string, decimalCommas: boolean): number | undef
   const text = decimalCommas ? bare.replaceAll('.', '').replace(',', '.') : bare.replaceAll(',', '')
   if (!/^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i.test(text)) return undefined
   const value = Number(text)
-  return Number.isFinite(value) ? value : undefined
+  return Math.abs(value) < largestFigure ? value : undefined
 }
 
 const hoursWord = '(?:h|hrs?|hours?|heures?|std|stunden?|horas?)'

@@ -21,15 +21,16 @@ export interface SkippedHour {
 export function skippedHours(records: readonly IntervalRecord[]): readonly SkippedHour[] {
   const byTime = new Map(records.map((record) => [timeOf(record.dayNumber, record.halfHour), record]))
   const days = [...new Set(records.map(({ dayNumber }) => dayNumber))]
+  const ofSundays = records.filter(({ dayNumber }) => weekdayOf(dayNumber) === 6)
   return days.flatMap((dayNumber) => {
     const hours = hoursSetForward(dayNumber).flatMap((hour): SkippedHour[] => {
       const first = timeOf(dayNumber, 2 * hour)
       const within = [byTime.get(first), byTime.get(first + 1)]
       const around = [byTime.get(first - 1), byTime.get(first + 2)]
       if (around.some((record) => record === undefined)) return []
-      const usual = usualContacts(records, dayNumber, hour)
-      if (usual === undefined || within.some((record) => record !== undefined && record.offered > 0))
-        return []
+      if (within.some((record) => record !== undefined && record.offered > 0)) return []
+      const usual = usualContacts(ofSundays, dayNumber, hour)
+      if (usual === undefined) return []
       const missing = within.every((record) => record === undefined)
       if (!missing && usual < fewestContacts) return []
       return [{ dayNumber, halfHour: 2 * hour, writtenAsZero: !missing }]
@@ -41,12 +42,12 @@ export function skippedHours(records: readonly IntervalRecord[]): readonly Skipp
 
 const timeOf = (dayNumber: number, halfHour: number): number => dayNumber * halfHoursPerDay + halfHour
 
-/** Mean contacts of an hour on other days of the weekday; undefined where it has rows on none. */
-function usualContacts(records: readonly IntervalRecord[], dayNumber: number, hour: number) {
+/** Mean contacts of an hour on other Sundays; undefined where it has rows on none. */
+function usualContacts(ofSundays: readonly IntervalRecord[], dayNumber: number, hour: number) {
   const days = new Set<number>()
   let contacts = 0
-  for (const record of records) {
-    if (record.dayNumber === dayNumber || weekdayOf(record.dayNumber) !== weekdayOf(dayNumber)) continue
+  for (const record of ofSundays) {
+    if (record.dayNumber === dayNumber) continue
     if (Math.floor(record.halfHour / 2) !== hour) continue
     days.add(record.dayNumber)
     contacts += record.offered

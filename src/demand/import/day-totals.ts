@@ -30,11 +30,12 @@ export function sumsOfDays(rows: readonly DayRow[]): Map<number, number> {
 export function midnightTotals<Row extends DayRow & { readonly seconds: number }>(
   rows: readonly Row[],
 ): ReadonlySet<Row> {
+  const midnights = rows.filter(({ seconds }) => seconds === 0)
+  if (midnights.length < 2) return new Set()
   const others = rows.filter(({ seconds }) => seconds !== 0)
   const sums = sumsOfDays(others)
   const parts = new Map<number, number>()
   for (const { dayNumber } of others) parts.set(dayNumber, (parts.get(dayNumber) ?? 0) + 1)
-  const midnights = rows.filter(({ seconds }) => seconds === 0)
   const totals = midnights.filter(
     ({ dayNumber, count }) =>
       count !== undefined &&

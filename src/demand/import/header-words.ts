@@ -147,7 +147,7 @@ const vocabulary: readonly (readonly [HeaderWord, RegExp])[] = [
   ],
   [
     'talk',
-    /\b(?:talk|talking|talktime|agent time|conversation|communication|speaking|parole|gesprachs?\w*|conversacion|hablad\w*|interaction|billsec|bill sec|acd time|acd|att|dmc|tmc)\b/,
+    /\b(?:talk|talking|talktime|agent time|in call|engage|engaged|engagement|conversation|communication|speaking|parole|gesprachs?\w*|conversacion|hablad\w*|interaction|billsec|bill sec|acd time|acd|att|dmc|tmc)\b/,
   ],
   [
     'within',

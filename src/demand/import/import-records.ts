@@ -2,7 +2,7 @@ import { isoDateOf, type Weekday, weekdayOf } from '../calendar-date.js'
 import type { IntervalRecord } from '../parse-records.js'
 import { agentsColumn } from './agents-column.js'
 import type { DateOrder } from './cell-values.js'
-import { readOutcome, timeOfDayReader } from './cell-values.js'
+import { dateOrders, readDate, readOutcome, timeOfDayReader } from './cell-values.js'
 import type { SkippedHour } from './clock-forward.js'
 import { type ColumnRole, type Columns, columnRoles, columnsOfCalls, saysEnd } from './column-roles.js'
 import { type CountsGrid, gridNeeded, importGrid, numberedIntervals } from './counts-grid.js'
@@ -12,7 +12,14 @@ import { importCalls } from './import-calls.js'
 import { importIntervals } from './import-intervals.js'
 import { importWide } from './import-wide.js'
 import { type WithoutGaps, withoutGaps } from './missing-intervals.js'
-import { dateOrderOf, MomentReader, type MomentText, momentCells, momentColumns } from './moments.js'
+import {
+  dateOrderOf,
+  MomentReader,
+  type MomentText,
+  momentCells,
+  momentColumns,
+  orderSaid,
+} from './moments.js'
 import { withJoinedMoments } from './parts-of-moments.js'
 import { callsOfQueueLog, isQueueLog } from './queue-log.js'
 import { inboundCalls, type OnlyRows, onlyChosen, queuesSeen, withoutTotalQueues } from './rows-left-out.js'
@@ -159,7 +166,12 @@ function importTable(request: ImportRequest): RowsImporting {
       ? importCalls(toImport)
       : fail('import.columns')
   if ('line' in outcome) return outcome
-  const roles = columnRoles.filter((role) => identified[role] !== undefined)
+  const roles = columnRoles.filter((role) => {
+    const position = identified[role]
+    // Of columns that may say when, those that were not taken to say it are nothing.
+    const isMoment = role === 'start' || role === 'date' || role === 'time'
+    return position !== undefined && (!isMoment || position === at.date || position === at.time)
+  })
   return {
     ...outcome,
     understood: [
@@ -177,7 +189,7 @@ function importTable(request: ImportRequest): RowsImporting {
       ...(agentsAt === undefined
         ? []
         : [{ code: 'import.agents' as const, figures: { header: header[agentsAt] ?? '' } }]),
-      { code: 'import.dates', figures: { order: order.order } },
+      { code: 'import.dates', figures: { order: orderSaid(firstDates(moments), order.order) } },
       ...(numbered ? numbered.understood : []),
       ...offsetsUnderstood(moments, clock),
       ...leftOut,
@@ -215,6 +227,13 @@ function carryDatesDown(moments: (MomentText | undefined)[]): void {
 
 function* datesOf(moments: readonly ({ readonly date: string } | undefined)[]): Generator<string> {
   for (const moment of moments) if (moment !== undefined && moment.date !== '') yield moment.date
+}
+
+/** Dates enough to see how they are written. */
+function firstDates(moments: readonly (MomentText | undefined)[]): string[] {
+  return [...new Set(datesOf(moments.slice(0, 2000)))].filter((text) =>
+    dateOrders.some((order) => readDate(text, order) !== undefined),
+  )
 }
 
 function* timesOf(moments: readonly (MomentText | undefined)[]): Generator<string> {

@@ -5,7 +5,7 @@ import { isTotalLabel } from './grid-labels.js'
 import { type Contribution, HalfHours } from './half-hours.js'
 import type { WideTable } from './header.js'
 import { commonestStep, fitsHalfHours } from './interval-length.js'
-import { dateOrderOf, MomentReader } from './moments.js'
+import { dateOrderOf, MomentReader, orderSaid } from './moments.js'
 import type { RowsImporting } from './rows-to-import.js'
 import { SkippedRows } from './skipped-rows.js'
 import type { ImportProblemCode } from './statement.js'
@@ -80,7 +80,7 @@ export function importWide(
     knowledge: { handleTime: false, abandonment: false, waits: 'none' },
     understood: [
       { code: 'import.wide', figures: { dates: dates.length, minutes, across: wide.acrossAre } },
-      { code: 'import.dates', figures: { order: order.order } },
+      { code: 'import.dates', figures: { order: orderSaid(dates, order.order) } },
       ...(notation.thousands === undefined ? [] : [thousandsUnderstood(notation.thousands, '')]),
       ...skipped.understood(),
       ...unread.slice(0, 1).map((first) => ({

@@ -117,6 +117,16 @@ export function dateOrderOf(texts: Iterable<string>): OrderFound {
   return { kind: 'ambiguous', example: distinct[unclear] ?? '' }
 }
 
+/** How the dates of a column are said to be written: those with the month's name have no order to speak of. */
+export function orderSaid(texts: Iterable<string>, order: DateOrder): DateOrder | 'words' {
+  for (const text of texts)
+    if (!/\p{L}{3}.*\d|\d.*\p{L}{3}/u.test(text) || readsInOrders(text) < dateOrders.length) return order
+  return 'words'
+}
+
+const readsInOrders = (text: string): number =>
+  dateOrders.filter((order) => readDate(text, order) !== undefined).length
+
 /** Reads each text once: a file has few dates and times, and very many rows. */
 export class MomentReader {
   readonly #days = new Map<string, number | undefined>()

@@ -26,18 +26,23 @@ export function timedRows(
     return isBlank(cell) ? undefined : readFigure(cell, decimalCommas)
   }
   const timed: (Row & DayRow)[] = []
-  const undated: (Omit<Row, 'dayNumber'> & { readonly dayNumber: number | undefined })[] = []
+  const undated: {
+    readonly dayNumber: number | undefined
+    readonly cells: readonly string[]
+    readonly line: number
+  }[] = []
   rows.forEach((cells, index) => {
     const written = moments[index]
-    const row = { cells, line: lines[index]!, count: countOf(cells) }
+    const line = lines[index]!
     const moment = written && (reader.moment(written) ?? (ends && endOfDay(written, reader)))
-    if (moment !== undefined) timed.push({ ...moment, ...row })
-    else {
-      const dayNumber = written?.time === '' ? reader.day(written.date) : undefined
-      undated.push({ seconds: 0, dayNumber, ...row })
+    if (moment !== undefined) {
+      const { dayNumber, seconds } = moment
+      timed.push({ dayNumber, seconds, cells, line, count: countOf(cells) })
+    } else {
+      undated.push({ dayNumber: written?.time === '' ? reader.day(written.date) : undefined, cells, line })
     }
   })
-  const sums = sumsOfDays(timed)
+  const sums = sumsOfDays(undated.some(({ dayNumber }) => dayNumber !== undefined) ? timed : [])
   for (const { dayNumber, cells, line } of undated) {
     // 1.120 beside figures below a thousand is a thousand and more.
     const isTotal = [false, true].some(

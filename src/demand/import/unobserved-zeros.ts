@@ -36,54 +36,75 @@ export function unobservedZeros(
   const silent: number[] = []
   const runs: SilentRun[] = []
   for (const [dayNumber, halfHours] of days) {
-    const like = weekdays.get(weekdayOf(dayNumber)) ?? []
-    const busy = like.filter((other) => contactsOf(other) > 0)
+    const { count, busy, usualContacts, usual } = weekdays.get(weekdayOf(dayNumber))!
     if (contactsOf(halfHours) === 0) {
-      const usual = busy.reduce((sum, other) => sum + contactsOf(other), 0) / busy.length
-      if (busy.length * 2 >= like.length && usual >= fewestOfDay) silent.push(dayNumber)
+      if (busy * 2 >= count && usualContacts >= fewestOfDay) silent.push(dayNumber)
     } else {
-      const isSilent = (halfHour: number) =>
-        halfHours.get(halfHour) === 0 && !isPassedOver(dayNumber, halfHour)
-      runs.push(...silentRuns(dayNumber, isSilent, usualHalfHours(busy)))
+      const isSilent = (halfHour: number) => halfHours[halfHour] === 0 && !isPassedOver(dayNumber, halfHour)
+      runs.push(...silentRuns(dayNumber, isSilent, usual))
     }
   }
   return { days: silent, runs }
 }
 
-type Day = ReadonlyMap<number, number>
+/** Contacts of the half hours of a day; not a number where it has no row. */
+type Day = Float64Array
 
-function byDay(records: readonly IntervalRecord[]): Map<number, Map<number, number>> {
-  const days = new Map<number, Map<number, number>>()
+function byDay(records: readonly IntervalRecord[]): Map<number, Day> {
+  const days = new Map<number, Day>()
   for (const { dayNumber, halfHour, offered } of records) {
-    const day = days.get(dayNumber)
-    if (day) day.set(halfHour, offered)
-    else days.set(dayNumber, new Map([[halfHour, offered]]))
+    let day = days.get(dayNumber)
+    if (day === undefined) {
+      day = new Float64Array(halfHoursPerDay).fill(Number.NaN)
+      days.set(dayNumber, day)
+    }
+    day[halfHour] = offered
   }
   return days
 }
 
-function byWeekday(days: ReadonlyMap<number, Day>): Map<Weekday, Day[]> {
+/** What the days of a weekday are like. */
+interface Usual {
+  /** Days, and those with contacts. */
+  readonly count: number
+  readonly busy: number
+  /** Mean contacts of a day that has any; not a number where none has. */
+  readonly usualContacts: number
+  /** Mean contacts of the half hours that have any on more than half of these days; 0 of the others. */
+  readonly usual: readonly number[]
+}
+
+function byWeekday(days: ReadonlyMap<number, Day>): Map<Weekday, Usual> {
   const weekdays = new Map<Weekday, Day[]>()
   for (const [dayNumber, day] of days) {
     const like = weekdays.get(weekdayOf(dayNumber))
     if (like) like.push(day)
     else weekdays.set(weekdayOf(dayNumber), [day])
   }
-  return weekdays
+  return new Map([...weekdays].map(([weekday, like]) => [weekday, usualOf(like)]))
+}
+
+function usualOf(like: readonly Day[]): Usual {
+  const busy = like.filter((day) => contactsOf(day) > 0)
+  const contacts = busy.reduce((sum, day) => sum + contactsOf(day), 0)
+  return {
+    count: like.length,
+    busy: busy.length,
+    usualContacts: contacts / busy.length,
+    usual: usualHalfHours(busy),
+  }
 }
 
 const contactsOf = (day: Day): number => {
   let sum = 0
-  for (const contacts of day.values()) sum += contacts
+  for (const contacts of day) if (contacts > 0) sum += contacts
   return sum
 }
 
-/** Mean contacts of the half hours that have any on more than half of the days; 0 of the others. */
 function usualHalfHours(days: readonly Day[]): number[] {
   return Array.from({ length: halfHoursPerDay }, (_, halfHour) => {
-    const counts = days.map((day) => day.get(halfHour) ?? 0)
-    const busy = counts.filter((count) => count > 0).length
-    return busy * 2 > days.length ? counts.reduce((sum, count) => sum + count, 0) / busy : 0
+    const busy = days.flatMap((day) => (day[halfHour]! > 0 ? [day[halfHour]!] : []))
+    return busy.length * 2 > days.length ? busy.reduce((sum, count) => sum + count, 0) / busy.length : 0
   })
 }
 

@@ -43,6 +43,7 @@ export const importing = {
   'import.dates': 'Dates are {order}.',
   'import.order.ymd': 'year, month, day',
   'import.order.dmy': 'day, month, year',
+  'import.order.words': 'written with the month’s name',
   'import.order.mdy': 'month, day, year',
   'import.thousands':
     '{header, select, none {} other {“{header}”: }}{example} is read as {value}: the mark parts thousands, not decimals.',

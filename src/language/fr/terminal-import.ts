@@ -47,6 +47,7 @@ export const importing: Readonly<Record<keyof typeof english, string>> = {
   'import.dates': 'Les dates se lisent {order}.',
   'import.order.ymd': 'année, mois, jour',
   'import.order.dmy': 'jour, mois, année',
+  'import.order.words': 'avec le nom du mois',
   'import.order.mdy': 'mois, jour, année',
   'import.thousands':
     '{header, select, none {} other {« {header} » : }}{example} se lit {value} : le signe sépare des milliers, non des décimales.',

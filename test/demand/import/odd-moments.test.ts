@@ -310,6 +310,16 @@ describe('days of noughts', () => {
   })
 })
 
+describe('figures beyond all counts', () => {
+  it.each(['1e308', '9'.repeat(90), '-1e300'])('%s is no number of contacts', (huge) => {
+    const lines = ['Start,Offered', ...rows((t) => `${iso(t)} ${clock(t.start)},${t.calls}`)]
+    lines[5] = lines[5]!.replace(/,.*/, `,${huge}`)
+    const outcome = imported(lines)
+    expect(Number.isFinite(fitOf(outcome).contactsPerWeek.value)).toBe(true)
+    expect(said(outcome, 'import.no-number')).toMatchObject({ header: 'Offered', line: 6 })
+  })
+})
+
 describe('thousands', () => {
   it('in a column of counts part them in a column of times as well', () => {
     const lines = [

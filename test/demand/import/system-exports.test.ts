@@ -38,7 +38,7 @@ interface Export {
   /** Length of the intervals it is written in, minutes. */
   readonly minutes?: number
   /** What it tells beside the contacts. */
-  readonly tells: readonly ('handleTime' | 'abandoned' | 'waits')[]
+  readonly tells: readonly ('handleTime' | 'abandoned' | 'speed' | 'waits')[]
   /** Seconds by which rounding may move a mean. */
   readonly rounding?: number
 }
@@ -56,7 +56,7 @@ const exports: Readonly<Record<string, Export>> = {
       ),
       `Grand Total,,,,${calls.length},,,${sum(halves, (t) => t.answered)},,,,${sum(halves, (t) => t.abandoned)},,,,,0,,,0`,
     ],
-    tells: ['handleTime', 'abandoned', 'waits'],
+    tells: ['handleTime', 'abandoned', 'speed', 'waits'],
     rounding: 0.6,
   },
   'Cisco UCCE, Call_Type_Interval with sums': {
@@ -68,7 +68,7 @@ const exports: Readonly<Record<string, Export>> = {
       ),
     ],
     minutes: 15,
-    tells: ['handleTime', 'abandoned', 'waits'],
+    tells: ['handleTime', 'abandoned', 'speed', 'waits'],
     rounding: 0.01,
   },
   'Genesys Cloud, in French, thousandths of a second': {
@@ -79,7 +79,7 @@ const exports: Readonly<Record<string, Export>> = {
           `"${european(t, '/')} ${hourMinute(t.start)}";"${european(t, '/')} ${hourMinute(t.start + 30)}";"VRAI";"";"voix";"Ventes";${t.calls};${t.answered};0,95;${t.abandoned};0,05;${per(1000 * t.waitOfAnswered, t.answered)};0,9;${per(1000 * (t.talk + t.wrap), t.answered)};${per(1000 * t.talk, t.answered)};${per(1000 * t.wrap, t.answered)};0`,
       ),
     ],
-    tells: ['handleTime', 'abandoned'],
+    tells: ['handleTime', 'abandoned', 'speed'],
     rounding: 0.01,
   },
   'Avaya CMS, a section a day with the date above it': {
@@ -100,7 +100,7 @@ const exports: Readonly<Record<string, Export>> = {
       )},3:40,0:30,20,9:59,0,0,140,0:30,0,80,95,12,3`,
       '',
     ]),
-    tells: ['handleTime', 'abandoned', 'waits'],
+    tells: ['handleTime', 'abandoned', 'speed', 'waits'],
     rounding: 1.2,
   },
   'Five9, call log with outgoing calls': {
@@ -115,7 +115,7 @@ const exports: Readonly<Record<string, Export>> = {
           : []),
       ]),
     ],
-    tells: ['handleTime', 'abandoned', 'waits'],
+    tells: ['handleTime', 'abandoned', 'speed', 'waits'],
   },
   'Amazon Connect, contact search': {
     lines: [
@@ -125,7 +125,7 @@ const exports: Readonly<Record<string, Export>> = {
         return `c-${index},Voice,INBOUND,${at(0)},${at(0)},${c.answered ? at(c.wait) : ''},${at(c.wait + c.talk)},Sales,${c.answered ? 'jane' : ''},${c.wait},${c.answered ? c.talk : ''},${c.answered ? 0 : ''},${c.answered ? c.wrap : ''}`
       }),
     ],
-    tells: ['handleTime', 'abandoned', 'waits'],
+    tells: ['handleTime', 'abandoned', 'speed', 'waits'],
   },
   'Zendesk Talk, hours of a day': {
     lines: [
@@ -136,7 +136,7 @@ const exports: Readonly<Record<string, Export>> = {
       ),
     ],
     minutes: 60,
-    tells: ['handleTime', 'abandoned'],
+    tells: ['handleTime', 'abandoned', 'speed'],
     rounding: 0.02,
   },
   'Excel, pivot table with column labels and grand totals': {
@@ -175,7 +175,7 @@ const exports: Readonly<Record<string, Export>> = {
       }),
       `Total général;;;${calls.length};;;;;;`,
     ],
-    tells: ['handleTime', 'abandoned'],
+    tells: ['handleTime', 'abandoned', 'speed'],
     rounding: 1.2,
   },
   'a German desk, shortened headers, from and to': {
@@ -188,7 +188,7 @@ const exports: Readonly<Record<string, Export>> = {
       `Gesamt;;;${calls.length};${sum(quarters, (t) => t.answered)};${sum(quarters, (t) => t.abandoned)};3:40;0:30;0:20;92,0%`,
     ],
     minutes: 15,
-    tells: ['handleTime', 'abandoned'],
+    tells: ['handleTime', 'abandoned', 'speed'],
     rounding: 1.2,
   },
   'Technion SEE, calls of the anonymous bank': {
@@ -200,7 +200,7 @@ const exports: Readonly<Record<string, Export>> = {
         return `AA0101\t${index}\t27997164\t2\tPS\t${iso(c).replaceAll('-', '').slice(2)}\t${clock(from)}\t${clock(from)}\t0\t${clock(from)}\t${clock(from + c.wait)}\t${c.wait}\t${c.answered ? 'AGENT' : 'HANG'}\t${c.answered ? clock(from + c.wait) : '0:00:00'}\t${c.answered ? clock(from + c.wait + served) : '0:00:00'}\t${served}\t${c.answered ? 'DORIT' : 'NO_SERVER'}`
       }),
     ],
-    tells: ['handleTime', 'abandoned', 'waits'],
+    tells: ['handleTime', 'abandoned', 'speed', 'waits'],
   },
   'NICE CXone, contacts with seconds': {
     lines: [
@@ -210,7 +210,7 @@ const exports: Readonly<Record<string, Export>> = {
           `${index},Phone Call,Sales,Sales,${c.answered ? 'Jane' : ''},1,${american(c)},${clock(c.seconds)},5,${c.wait},${c.answered ? c.talk : 0},0,${c.answered ? c.wrap : 0},${5 + c.wait + c.talk + c.wrap},${c.answered ? 0 : c.wait},${c.answered ? 'N' : 'Y'}`,
       ),
     ],
-    tells: ['handleTime', 'abandoned', 'waits'],
+    tells: ['handleTime', 'abandoned', 'speed', 'waits'],
   },
   'Talkdesk, calls in ISO 8601 with durations in words': {
     lines: [
@@ -220,7 +220,40 @@ const exports: Readonly<Record<string, Export>> = {
         return `${index},${c.answered ? 'inbound' : 'abandoned'},${iso(c)}T${clock(c.seconds)},${iso(c)}T${clock(c.seconds + c.wait + c.talk)},+33,${span(c.answered ? c.talk : 0)},${span(c.wait)},0m 0s,${span(c.answered ? c.wrap : 0)},${span(c.answered ? 0 : c.wait)},`
       }),
     ],
-    tells: ['handleTime', 'abandoned', 'waits'],
+    tells: ['handleTime', 'abandoned', 'speed', 'waits'],
+  },
+  'Aircall, the whole call beside the conversation': {
+    lines: [
+      'datetime (TZ offset incl.),direction,missed,line,duration (total),duration (in call),time to answer,waiting time',
+      ...calls.map(
+        (c) =>
+          `${iso(c)} ${clock(c.seconds)},inbound,${c.answered ? 'No' : 'Yes'},Main,${c.wait + c.talk + c.wrap},${c.talk + c.wrap},${c.answered ? c.wait : ''},${c.wait}`,
+      ),
+    ],
+    tells: ['handleTime', 'abandoned', 'speed', 'waits'],
+  },
+  'Genesys Info Mart, sums of engagement': {
+    lines: [
+      'LABEL_TS,QUEUE,ENTERED,ACCEPTED,ABANDONED,ENGAGE_TIME,WRAP_TIME',
+      ...quarters.map(
+        (t) =>
+          `${iso(t)} ${hourMinute(t.start)},Sales,${t.calls},${t.answered},${t.abandoned},${t.talk},${t.wrap}`,
+      ),
+    ],
+    minutes: 15,
+    tells: ['handleTime', 'abandoned'],
+    rounding: 0.01,
+  },
+  'a German desk, hours from and to in one cell': {
+    lines: [
+      'Tag;Stunde;Anrufe gesamt;Angenommen;Aufgelegt',
+      ...hours.map(
+        (t) =>
+          `${european(t, '.')};${twoDigits(t.start / 60)}-${twoDigits(t.start / 60 + 1)};${t.calls};${t.answered};${t.abandoned}`,
+      ),
+    ],
+    minutes: 60,
+    tells: ['abandoned'],
   },
   'a Spanish desk, decimal commas and packed dates': {
     lines: [
@@ -231,7 +264,7 @@ const exports: Readonly<Record<string, Export>> = {
       ),
       `Total;;${calls.length};;;;`,
     ],
-    tells: ['handleTime', 'abandoned'],
+    tells: ['handleTime', 'abandoned', 'speed'],
     rounding: 0.01,
   },
 }
@@ -277,6 +310,9 @@ describe('exports of systems give the calls they were written from', () => {
     }
     if (tells.includes('abandoned')) {
       expect(reading.fit.abandoned).toBe(sum(halves, (t) => t.abandoned))
+    }
+    if (tells.includes('speed')) {
+      expect(outcome.knowledge.waits).not.toBe('none')
       const wait = sum(halves, (t) => t.waitOfAnswered) / answered
       expect(Math.abs(reading.fit.speedOfAnswerSeconds - wait)).toBeLessThan(rounding)
     }
