@@ -77,7 +77,7 @@ describe('the worked example', () => {
     const { freshness } = resultOf('abroad')
     const orders = freshness.byDataSet.find(({ dataSet }) => dataSet === 'orders')!
     near(orders.score / 100, 0.66310863886, share)
-    near(orders.meanAgeHours, 11, 1e-9)
+    near(orders.meanAgeHours!, 11, 1e-9)
     near(freshness.meanAgeHours, 11, 1e-9)
   })
 

@@ -86,7 +86,11 @@ function otherBids(result: ResultDocument): ResultDocument {
       name: `Other ${option.name}`,
       place: 'XX',
       leadTimeMonths: 17,
-      access: option.access.map((row) => ({ ...row, place: 'XX', meanAgeHours: row.meanAgeHours * 2 + 1 })),
+      access: option.access.map((row) => ({
+        ...row,
+        place: 'XX',
+        meanAgeHours: (row.meanAgeHours ?? 0) * 2 + 1,
+      })),
       staffing: { ...(other(option.staffing) as typeof option.staffing), target: option.staffing.target },
     }))
     .reverse()

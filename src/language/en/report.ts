@@ -482,6 +482,7 @@ export const report = {
   'fact.service': '{reached} within {time}, {promised} promised',
   'fact.definition': 'Service counted as',
   'fact.freshness.live': '{score}, live data',
+  'fact.freshness.closed': '{score}, no data is open to the agents',
   'fact.freshness': '{score}, data {age} old on average',
 
   // Assumptions

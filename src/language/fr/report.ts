@@ -498,6 +498,7 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
   'fact.service': '{reached} en {time}, {promised} promis',
   'fact.definition': 'Service compté ainsi',
   'fact.freshness.live': '{score}, données en direct',
+  'fact.freshness.closed': '{score}, aucune donnée n’est ouverte aux agents',
   'fact.freshness': '{score}, données âgées de {age} en moyenne',
 
   // Assumptions

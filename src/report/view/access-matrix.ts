@@ -146,7 +146,7 @@ function accessCell({ say, messages }: ViewContext, row: AccessRowResult): Omit<
     copy && row.refreshedEveryHours !== undefined
       ? say('access.refreshed', { every: age(messages, row.refreshedEveryHours) })
       : undefined,
-    copy || !isLive(row.meanAgeHours)
+    row.meanAgeHours !== undefined && (copy || !isLive(row.meanAgeHours))
       ? say('access.age', { age: age(messages, row.meanAgeHours) })
       : undefined,
     row.copyHeldOutside === true ? say('access.held-outside') : undefined,

@@ -1,7 +1,7 @@
 import { protection } from '../text-words.js'
 import { commonUnit } from './amounts.js'
 import type { ViewContext } from './context.js'
-import { age } from './durations.js'
+import { age, isClosed } from './durations.js'
 import { type FigureView, figure } from './figure.js'
 import { visibleText } from './names.js'
 import { type CellView, cell, emptyCell, figures, type TableView, type Tone } from './table.js'
@@ -70,13 +70,13 @@ export function accessCostFigure(context: ViewContext): FigureView {
         ...(protectionKnown ? [say('column.protection')] : []),
         say('column.losses'),
       ),
-      rows: options.map(({ id, freshness, exposure }) => ({
+      rows: options.map(({ id, freshness, exposure, access }) => ({
         header: label(id),
         note: '',
         marked: isChosen(id),
         cells: [
           scoreCell(context, freshness.score),
-          cell(age(messages, freshness.meanAgeHours)),
+          access.every(isClosed) ? emptyCell : cell(age(messages, freshness.meanAgeHours)),
           cell(amounts.bare(freshness.stalenessCost, unit)),
           cell(messages.number(freshness.extraHandlingHoursPerMonth, { significant: 3 })),
           ...(protectionKnown
@@ -110,9 +110,13 @@ export function freshnessByDataSet(context: ViewContext): TableView {
       cells: result.dataSets.map(({ id }) => {
         const found = option.freshness.byDataSet.find(({ dataSet }) => dataSet === id)
         if (found === undefined) return emptyCell
-        const closed = option.access.find(({ dataSet }) => dataSet === id)?.mode === 'none'
-        if (closed) return scoreCell(context, found.score, say('access.mode.none'))
-        return scoreCell(context, found.score, age(messages, found.meanAgeHours))
+        const rows = option.access.filter(({ dataSet }) => dataSet === id)
+        const closed = found.meanAgeHours === undefined || rows.every(isClosed)
+        return scoreCell(
+          context,
+          found.score,
+          closed ? say('access.mode.none') : age(messages, found.meanAgeHours),
+        )
       }),
     })),
   }

@@ -5,7 +5,7 @@ import { legsTable, placesText, searchFigure } from './arrangement.js'
 import { calendarMonth, calendarMonthName } from './calendar.js'
 import { callBackFact, callBackTable } from './call-backs.js'
 import type { ViewContext } from './context.js'
-import { age, isLive } from './durations.js'
+import { age, isClosed, isLive } from './durations.js'
 import type { FigureView } from './figure.js'
 import { brokenRulesText, knockedOutOptions } from './knock-outs.js'
 import { fullOptionName } from './names.js'
@@ -135,7 +135,7 @@ function facts({ say, amounts, messages }: ViewContext, option: OptionResult): O
     },
     {
       name: say('column.freshness'),
-      value: say(isLive(freshness.meanAgeHours) ? 'fact.freshness.live' : 'fact.freshness', {
+      value: say(freshnessFact(option), {
         score: messages.percent(freshness.score / 100),
         age: age(messages, freshness.meanAgeHours),
       }),
@@ -151,6 +151,11 @@ function facts({ say, amounts, messages }: ViewContext, option: OptionResult): O
 function definitionName(messages: ViewContext['messages'], definition: string): string {
   const code = `definition.${definition}`
   return messages.has(code) ? messages.say(code) : definition
+}
+
+function freshnessFact({ access, freshness }: OptionResult) {
+  if (access.every(isClosed)) return 'fact.freshness.closed'
+  return isLive(freshness.meanAgeHours) ? 'fact.freshness.live' : 'fact.freshness'
 }
 
 function categoriesTable({ say, messages, amounts }: ViewContext, option: OptionResult): TableView {

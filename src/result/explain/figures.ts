@@ -326,7 +326,9 @@ function freshnessFigures({ freshness }: OptionResult): Figure[] {
       unit: 'hours',
       ...(byDataSet.length > 0 && {
         parts: average(
-          byDataSet.map((set) => ({ label: set.dataSet, value: set.meanAgeHours, unit: 'hours' as const })),
+          byDataSet.flatMap(({ dataSet: label, meanAgeHours: value }) =>
+            value === undefined ? [] : [{ label, value, unit: 'hours' as const }],
+          ),
         ),
       }),
       behind,

@@ -66,6 +66,17 @@ export const scalarFigures = [
 ] as const
 export type ScalarFigure = (typeof scalarFigures)[number]
 
+/** What is kept of each data set. Ages are of open data only: what is closed has none. */
+export const dataSetFigures = [
+  /** Looks, and those that find the set current and sufficient. */
+  'looks',
+  'served',
+  /** Looks at it where it is open, and the sum of its ages at them. */
+  'openLooks',
+  'ageHours',
+] as const
+export type DataSetFigure = (typeof dataSetFigures)[number]
+
 /** What is kept of each leg of an arrangement. */
 export const legFigures = [
   /** Month it answers from, counted from 0, and months it answers and is paid. */
@@ -91,8 +102,10 @@ export interface OptionSums {
   readonly threats: Float64Array
   /** By reason: share of contacts on current and sufficient data. */
   readonly reasonFreshness: Float64Array
-  /** By data set: share of looks that find it current and sufficient, then mean age in hours, then looks counted. */
+  /** By data set, in the order of `dataSetFigures`. */
   readonly dataSetFreshness: Float64Array
+  /** By leg of an arrangement, then data set: `ageHours` and `openLooks` of that leg's agents; empty for an option by itself. */
+  readonly legAges: Float64Array
   /** By data set, in the order of `roundTripFigures`. */
   readonly roundTrips: Float64Array
   /** By leg of an arrangement, in the order of `legFigures`; empty for an option by itself. */
@@ -167,7 +180,8 @@ export function emptyOptionSums({
     presentMonths: new Float64Array(months),
     threats: new Float64Array(2 * threats.length),
     reasonFreshness: new Float64Array(reasons),
-    dataSetFreshness: new Float64Array(3 * dataSets),
+    dataSetFreshness: new Float64Array(dataSetFigures.length * dataSets),
+    legAges: new Float64Array(2 * dataSets * legs),
     roundTrips: new Float64Array(roundTripFigures.length * dataSets),
     legs: new Float64Array(legFigures.length * legs),
     goodwill: new Float64Array(goodwillCauses.length),
@@ -201,6 +215,7 @@ export function addSums(total: OptionSums, block: OptionSums): void {
   addTo(total.threats, block.threats)
   addTo(total.reasonFreshness, block.reasonFreshness)
   addTo(total.dataSetFreshness, block.dataSetFreshness)
+  addTo(total.legAges, block.legAges)
   addTo(total.roundTrips, block.roundTrips)
   addTo(total.legs, block.legs)
   addTo(total.goodwill, block.goodwill)

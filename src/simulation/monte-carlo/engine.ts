@@ -10,6 +10,7 @@ import { type AccessPlan, accessPlan, circumstancesOf, plannedRows } from './acc
 import { ArrangementRun } from './arrangement-run.js'
 import {
   addTo,
+  dataSetFigures,
   emptyDrawColumns,
   emptyOptionSums,
   emptyVariantColumns,
@@ -373,7 +374,8 @@ export class Engine {
     let work = 0
     let age = 0
     let aged = 0
-    for (const { channels, weight } of option.parts) {
+    const ofLegs = sums.legAges.length > 0
+    option.parts.forEach(({ channels, weight }, part) => {
       for (const channel of channels) {
         contacts += weight * channel.work.contacts(0)
         work += weight * channel.work.workSeconds(0)
@@ -388,17 +390,23 @@ export class Engine {
             aged += looks
           }
           reason.needed.forEach((id, need) => {
-            const dataSet = freshness.byDataSet[need]!
-            const at = 3 * this.#dataSets.indexOf(id)
-            sums.dataSetFreshness[at]! += looks * dataSet.currentAndSufficientShare
-            if (!Number.isNaN(dataSet.meanAgeHours)) {
-              sums.dataSetFreshness[at + 1]! += looks * dataSet.meanAgeHours
-            }
+            const { currentAndSufficientShare, meanAgeHours } = freshness.byDataSet[need]!
+            const set = this.#dataSets.indexOf(id)
+            const at = dataSetFigures.length * set
+            sums.dataSetFreshness[at]! += looks
+            sums.dataSetFreshness[at + 1]! += looks * currentAndSufficientShare
+            if (Number.isNaN(meanAgeHours)) return
             sums.dataSetFreshness[at + 2]! += looks
+            sums.dataSetFreshness[at + 3]! += looks * meanAgeHours
+            if (!ofLegs) return
+            // A leg's own copy is as old whatever share of the contacts it takes.
+            const atLeg = 2 * (part * this.#dataSets.length + set)
+            sums.legAges[atLeg]! += reason.contactsPerWeek * meanAgeHours
+            sums.legAges[atLeg + 1]! += reason.contactsPerWeek
           })
         }
       }
-    }
+    })
     sums.scalars.handleTimeSeconds += contacts > 0 ? work / contacts : 0
     sums.scalars.contactsPerFirstAttempt += firstAttempts > 0 ? contacts / firstAttempts : 1
     sums.scalars.meanAgeHours += aged > 0 ? age / aged : 0
