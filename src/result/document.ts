@@ -399,7 +399,8 @@ export interface FreshnessResult {
   readonly byDataSet: readonly {
     readonly dataSet: string
     readonly score: number
-    readonly meanAgeHours: number
+    /** At the contacts that see it; absent where it is closed to all. */
+    readonly meanAgeHours?: number
   }[]
   /** Entries that come back by file on known terms; absent where there are none. */
   readonly roundTrips?: readonly RoundTripResult[]
@@ -458,7 +459,8 @@ export interface AccessRowResult {
   readonly leg?: string
   readonly mode: 'none' | 'extract' | 'replica' | 'segmented-read' | 'live-read' | 'live-write'
   readonly refreshedEveryHours?: number
-  readonly meanAgeHours: number
+  /** At the contacts of these agents; absent when closed (0 in documents of earlier programs). */
+  readonly meanAgeHours?: number
   readonly fields: number
   /** Share of the whole record shown, needed or not; absent where it is that of the fields needed. */
   readonly shown?: number

@@ -1,5 +1,3 @@
-import { auditLines, type Transfer } from '../access/audit.js'
-import { type AccessSite, closedRow } from '../access/row.js'
 import { transferRules } from '../access/transfer-rules.js'
 import { budgetYears } from '../cost/budget-years.js'
 import { type CostCategory, costCategories } from '../cost/categories.js'
@@ -10,30 +8,25 @@ import type { Sampling } from '../kernel/hypercubes.js'
 import { inPoints, type ShareInterval, shareInterval } from '../kernel/share-interval.js'
 import { quantileOfSorted, summarise } from '../kernel/summary.js'
 import { realisation } from '../scenario/realise.js'
-import type { RealisedOption, RealisedScenario } from '../scenario/scenario.js'
-import { cashFlowOf, type MonthFigure, type OptionSums } from '../simulation/monte-carlo/columns.js'
+import type { RealisedScenario } from '../scenario/scenario.js'
+import {
+  cashFlowOf,
+  type DataSetFigure,
+  dataSetFigures,
+  type MonthFigure,
+  type OptionSums,
+} from '../simulation/monte-carlo/columns.js'
 import { goodwillCauses } from '../simulation/monte-carlo/goodwill.js'
-import { siteOf } from '../simulation/monte-carlo/option-site.js'
-import { viewersOf } from '../simulation/monte-carlo/option-viewers.js'
 import type { OptionOutcome } from '../simulation/monte-carlo/outcome.js'
-import type { AccessMatrix } from '../simulation/monte-carlo/played-option.js'
-import { accessRowsOf } from '../simulation/monte-carlo/reason-run.js'
 import { type RoundTripFigure, roundTripFigures } from '../simulation/monte-carlo/round-trip-run.js'
 import { type Recorded, timeMethods } from '../simulation/monte-carlo/time-method.js'
 import { type Study, samplingOf } from '../simulation/study.js'
 import type { RoundTripResult } from './access-result.js'
+import { accessOf } from './access-rows.js'
 import { type Candidate, candidateOf, legResults, strictestTransfer } from './candidate.js'
 import { accessTradeOffResult, knockedOut, VariantFigures } from './compose-access.js'
 import { convergenceOf } from './convergence.js'
-import type {
-  AccessRowResult,
-  ExposureResult,
-  FreshnessResult,
-  OptionResult,
-  OtherAccessResult,
-  StaffingResult,
-  Statistics,
-} from './document.js'
+import type { ExposureResult, FreshnessResult, OptionResult, StaffingResult, Statistics } from './document.js'
 import {
   callBackResult,
   deferredResult,
@@ -99,8 +92,7 @@ export function optionResult(
     staffing: staffingResult(study, means, outcome, monthNames),
     freshness,
     exposure,
-    access: candidate.legs.flatMap(({ id: leg, option }) => accessResult(means, option, sums, legs && leg)),
-    ...otherAccessResult(means, candidate, sums, legs !== undefined),
+    ...accessOf(means, candidate, sums),
     ...(variants &&
       outcome.plan.rows.length > 0 && { accessTradeOff: accessTradeOffResult(outcome, variants) }),
     ...(out && { knockedOut: out }),
@@ -241,13 +233,16 @@ function freshnessResult(study: Study, { draws, sums }: OptionOutcome): Freshnes
       score: (100 * reasonFreshness[index]!) / study.draws,
     })),
     byDataSet: Object.keys(study.scenario.data).flatMap((dataSet, index) => {
-      const looks = dataSetFreshness[3 * index + 2]!
+      const sum = (figure: DataSetFigure) =>
+        dataSetFreshness[index * dataSetFigures.length + dataSetFigures.indexOf(figure)]!
+      const looks = sum('looks')
+      const openLooks = sum('openLooks')
       if (looks === 0) return []
       return [
         {
           dataSet,
-          score: (100 * dataSetFreshness[3 * index]!) / looks,
-          meanAgeHours: dataSetFreshness[3 * index + 1]! / looks,
+          score: (100 * sum('served')) / looks,
+          ...(openLooks > 0 && { meanAgeHours: sum('ageHours') / openLooks }),
         },
       ]
     }),
@@ -341,94 +336,6 @@ function exposureResult(
       asOf: transferRules.asOf,
     },
   }
-}
-
-function accessResult(
-  means: RealisedScenario,
-  option: RealisedOption,
-  sums: OptionSums,
-  leg?: string,
-): AccessRowResult[] {
-  const rows = accessRowsOf(option.access)
-  return accessRowResults(means, { site: siteOf(means, option), rows }, sums, leg)
-}
-
-/** What others than the agents see; nothing where nobody is stated. */
-function otherAccessResult(
-  means: RealisedScenario,
-  { legs }: Candidate,
-  sums: OptionSums,
-  ofLegs: boolean,
-): Pick<OptionResult, 'otherAccess'> {
-  const otherAccess = legs.flatMap(({ id, option }) =>
-    viewersOf(means, option).map((viewer): OtherAccessResult => {
-      const { kind, site } = viewer
-      const agents = accessRowsOf(option.access)
-      const leg = ofLegs ? id : undefined
-      return {
-        kind,
-        id: viewer.id,
-        ...(leg !== undefined && { leg }),
-        number: kind === 'role' ? viewer.people : viewer.parties,
-        place: site.place,
-        staff: site.staff,
-        // How old data is at a contact is known of the agents' rows only.
-        rows: accessRowResults(
-          means,
-          { site, rows: viewer.rows ?? agents },
-          viewer.rows ? undefined : sums,
-          leg,
-        ),
-      }
-    }),
-  )
-  return otherAccess.length > 0 ? { otherAccess } : {}
-}
-
-function accessRowResults(
-  means: RealisedScenario,
-  { site, rows }: { readonly site: AccessSite; readonly rows: AccessMatrix },
-  sums: OptionSums | undefined,
-  leg: string | undefined,
-): AccessRowResult[] {
-  const matrix = Object.entries(means.data).map(([dataSet, { sensitivity }]) => ({
-    dataSet,
-    sensitivity,
-    row: rows.get(dataSet) ?? closedRow,
-  }))
-  return auditLines(site, matrix).map(({ dataSet, row, copyHeldOutside, transfer }, index) => {
-    const looks = sums?.dataSetFreshness[3 * index + 2] ?? 0
-    const ageHours =
-      looks > 0 ? sums!.dataSetFreshness[3 * index + 1]! / looks : middleAge(row.everyHours, row.delayHours)
-    return {
-      dataSet,
-      ...(leg !== undefined && { leg }),
-      mode: row.mode,
-      ...(!Number.isNaN(row.everyHours) && { refreshedEveryHours: row.everyHours }),
-      meanAgeHours: row.mode === 'none' ? 0 : ageHours,
-      fields: row.fields,
-      ...(row.shown !== undefined && { shown: row.shown }),
-      ...(row.connection !== undefined && { connection: row.connection }),
-      writeBack: row.writeBack,
-      controls: row.controls,
-      place: site.place,
-      staff: site.staff,
-      ...(!Number.isNaN(row.cutAtHour) && { cutAtHour: row.cutAtHour }),
-      ...(!Number.isNaN(row.delayHours) && { delayHours: row.delayHours }),
-      outside: site.outside,
-      copyHeldOutside,
-      ...(transfer && { transfer: transferResult(transfer) }),
-    }
-  })
-}
-
-function transferResult({ kind, status, limitedTo, source, asOf }: Transfer) {
-  return { kind, status, ...(limitedTo !== undefined && { limitedTo }), source, asOf }
-}
-
-/** Mean age of a copy that no contact looks at: halfway between two cuts. */
-function middleAge(everyHours: number, delayHours: number): number {
-  return delayHours + (Number.isNaN(everyHours) ? 0 : everyHours / 2)
 }
 
 function sumOf(values: Float64Array): number {
