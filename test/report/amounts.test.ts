@@ -36,10 +36,10 @@ describe('amounts', () => {
   })
 
   it('show the digits in which their difference can be seen; the difference is the true one', () => {
-    expect(english.apart(475_300, 710_700)).toEqual({ first: '€480k', second: '€710k', difference: '€240k' })
+    expect(english.apart(475_300, 710_700)).toEqual({ first: '€475k', second: '€711k', difference: '€240k' })
     expect(english.apart(3_774_000, 2_226_000)).toEqual({
-      first: '€3.8m',
-      second: '€2.2m',
+      first: '€3.77m',
+      second: '€2.23m',
       difference: '€1.5m',
     })
     expect(english.apart(1_476_000, 1_502_000)).toEqual({

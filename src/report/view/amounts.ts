@@ -104,15 +104,20 @@ export function commonUnit(values: readonly number[], widths: readonly number[] 
   return { divisor: divisorFor(largest), step }
 }
 
-/** The unit of two amounts of which one is taken from the other: that of their difference, as far as three digits reach. */
+/**
+ * The unit of two amounts of which one is taken from the other: with the digits of their difference, and one more where
+ * the difference as it is said is not what the two make as they are written; three digits, more only where those are alike.
+ */
 function unitApart(first: number, second: number): AmountUnit {
-  const { divisor, step } = commonUnit([first, second])
+  const { divisor, step: coarse } = commonUnit([first, second])
   const difference = Math.abs(second - first)
-  if (difference === 0) return { divisor, step }
-  const inThreeDigits = Math.max(Math.min(step, unitOf(difference).step), step / 10)
-  const alike = Math.round(first / inThreeDigits) === Math.round(second / inThreeDigits)
-  const wanted = alike ? stepThatTells(difference) : inThreeDigits
-  return { divisor, step: Math.min(step, Math.max(wanted, divisor / 1000)) }
+  if (difference === 0) return { divisor, step: coarse }
+  const fine = coarse / 10
+  const steps = (step: number) => Math.abs(Math.round(second / step) - Math.round(first / step))
+  const said = unitOf(difference).step
+  const unlikeSaid = Math.abs(steps(coarse) * coarse - Math.round(difference / said) * said) > coarse / 100
+  const wanted = steps(fine) === 0 ? stepThatTells(difference) : said < coarse || unlikeSaid ? fine : coarse
+  return { divisor, step: Math.max(wanted, divisor / 1000) }
 }
 
 /** A step in which a difference is at least five, and nearly always ten or more: it keeps its size when it is rounded. */
