@@ -347,7 +347,9 @@ function finished(read: RecordsOfRows, table: Table): Importing {
           },
         ]
       : []),
-    ...(knowledge.handleTime ? [] : [{ code: 'import.no-handle-time' as const, figures: {} }]),
+    ...(knowledge.handleTime || understood.some(({ figures }) => figures.instead === 'needed')
+      ? []
+      : [{ code: 'import.no-handle-time' as const, figures: {} }]),
     ...(knowledge.abandonment ? [] : [{ code: 'import.no-abandonment' as const, figures: {} }]),
     ...(knowledge.abandonment && knowledge.waits === 'none'
       ? [{ code: 'import.no-waits' as const, figures: {} }]

@@ -71,6 +71,9 @@ const timeRoles: readonly ColumnRole[] = [
   'abandonWait',
 ]
 
+/** Times without which the work is not known. */
+const workRoles: readonly ColumnRole[] = ['handleTime', 'talkTime']
+
 /** Columns that their headers call times of contacts and that hold words: they are named, for they are not used. */
 export function unusedTimes(
   header: readonly string[],
@@ -86,6 +89,7 @@ export function unusedTimes(
     const first = firstFilled(rows, lines, at)
     if (first === undefined) return []
     const count = rows.filter((row) => !isBlank(row[at] ?? '')).length
-    return [{ code: 'import.no-duration', figures: { header: cell, count, ...first, instead: 'unused' } }]
+    const instead = workRoles.includes(role) ? 'needed' : 'unused'
+    return [{ code: 'import.no-duration', figures: { header: cell, count, ...first, instead } }]
   })
 }

@@ -83,7 +83,7 @@ export const importing = {
     '“{header}” says when intervals end: each count is put to the {minutes} minutes before.',
   'import.numbered': 'Interval {first} of a day is taken to begin at {time}; each lasts {minutes} minutes.',
   'import.no-duration':
-    '“{header}”: {count, plural, one {# cell holds} other {# cells hold}} no time that can be read, the first in line {line} ({found}). {instead, select, unused {The column is not used.} other {Their contacts are taken to last as long as the others.}}',
+    '“{header}”: {count, plural, one {# cell holds} other {# cells hold}} no time that can be read, the first in line {line} ({found}). {instead, select, unused {The column is not used.} needed {Give --handle-time, or state it in the scenario.} other {Their contacts are taken to last as long as the others.}}',
   'import.closed-days': '{weekdays} never {count, plural, one {occurs} other {occur}}: taken as shut.',
   'import.empty-intervals':
     '{count, plural, one {# half hour has} other {# half hours have}} no row on days that have some: taken as without contacts.',

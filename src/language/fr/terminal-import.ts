@@ -89,7 +89,7 @@ export const importing: Readonly<Record<keyof typeof english, string>> = {
     '« {header} » dit quand les intervalles finissent : chaque décompte revient aux {minutes} minutes qui précèdent.',
   'import.numbered': 'L’intervalle {first} d’une journée commence à {time} ; chacun dure {minutes} minutes.',
   'import.no-duration':
-    '« {header} » : {count, plural, one {# cellule ne contient} other {# cellules ne contiennent}} aucune durée lisible, la première à la ligne {line} ({found}). {instead, select, unused {La colonne ne sert pas.} other {Leurs contacts sont supposés durer autant que les autres.}}',
+    '« {header} » : {count, plural, one {# cellule ne contient} other {# cellules ne contiennent}} aucune durée lisible, la première à la ligne {line} ({found}). {instead, select, unused {La colonne ne sert pas.} needed {Donnez --handle-time, ou dites-la dans le scénario.} other {Leurs contacts sont supposés durer autant que les autres.}}',
   'import.closed-days':
     '{weekdays} : {count, plural, one {jamais vu} other {jamais vus}}, pris comme fermés.',
   'import.empty-intervals':

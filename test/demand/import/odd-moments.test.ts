@@ -207,12 +207,14 @@ describe('durations that name their units', () => {
 
   it('that cannot be read are named, and the file is not said to lack them', () => {
     const lines = ['Date,Interval,Offered,AHT', ...rows((t) => `${iso(t)},${clock(t.start)},${t.calls},four`)]
-    expect(said(imported(lines), 'import.no-duration')).toEqual({
+    const outcome = imported(lines)
+    expect(outcome.understood.some(({ code }) => code === 'import.no-handle-time')).toBe(false)
+    expect(said(outcome, 'import.no-duration')).toEqual({
       header: 'AHT',
       count: truth.length,
       line: 2,
       found: 'four',
-      instead: 'unused',
+      instead: 'needed',
     })
   })
 
