@@ -18,7 +18,7 @@ import { type ScenarioInput, scenarioInputs, withOrigins } from './inputs.js'
 import { isHeld, withoutHeldCorrelations } from './overridden-numbers.js'
 import { applyOverrides, overrideFile, overrideText } from './overrides.js'
 import { pathText, type ValuePath } from './place.js'
-import { placed } from './placed-problem.js'
+import { type Finding, placed } from './placed-problem.js'
 import { isMapping, type Plain } from './plain.js'
 import { type ScenarioProblem, sortedByPosition } from './problem.js'
 import type { ReadFile } from './read-file.js'
@@ -147,7 +147,12 @@ export interface CheckedScenario {
  */
 export function checkScenario(sourced: Sourced, file: string, parse?: ExpressionParser): CheckedScenario {
   const { places } = sourced
-  const { value, findings: ofSources } = withoutSources(sourced.value)
+  const { value, sources, findings: ofSources } = withoutSources(sourced.value)
+  // Of a term with its source it is the value that is at fault.
+  const atValue = (finding: Finding): Finding =>
+    finding.at === 'value' && sources.has(pathText(finding.path))
+      ? { ...finding, path: [...finding.path, 'value'] }
+      : finding
   const read = readFormulas(value, parse)
   const parsed = scenarioSchema.safeParse(read.value)
   const loosened = parsed.success ? withoutHeldCorrelations(parsed.data, places, file) : undefined
@@ -171,7 +176,9 @@ export function checkScenario(sourced: Sourced, file: string, parse?: Expression
   const ofFormulas = sketched?.findings ?? []
   // What formulas amount to is known only once they are sketched.
   const ofWork = sketched && ofFormulas.length === 0 ? workloadChecks(sketched.scenario) : []
-  const problems = [...findings, ...ofFormulas, ...ofWork].map((finding) => placed(finding, places, file))
+  const problems = [...findings, ...ofFormulas, ...ofWork].map((finding) =>
+    placed(atValue(finding), places, file),
+  )
   return sketched && problems.length === 0
     ? {
         scenario: withOrigins(sketched.scenario, places),

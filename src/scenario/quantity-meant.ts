@@ -65,7 +65,7 @@ export function quantityMeant(
     case 'scenario.currencyCode':
       return currencyMeant(found)
     case 'quantity.wrongUnit':
-      return text === undefined ? undefined : unitMeant(text, found)
+      return text === undefined ? undefined : (intervalMeant(text) ?? unitMeant(text, found))
     case 'quantity.unknownDistribution':
       return nearestWord(found, [...String(figures.known ?? '').split(', '), ...sourceKeys])
     case 'quantity.unknownSourceKey':
@@ -99,6 +99,13 @@ export function misspeltSourceKey(
     if (near !== undefined && !keys.includes(near)) return { key, near }
   }
   return undefined
+}
+
+/** `32 too 36`: two numbers with nearly the word of an interval between them. */
+function intervalMeant(text: string): string | undefined {
+  const [, low, word, high] =
+    /^\s*(\d[\d.,]{0,15})\s+(too|ot|tot|t|till|until|bis)\s+(\d.{0,40})$/iu.exec(text) ?? []
+  return word === undefined ? undefined : `${low} to ${high}`
 }
 
 function currencyMeant(found: string): string | undefined {

@@ -305,6 +305,7 @@ export function kindOf(written: Plain | undefined): string {
 
 /** Keys whose lack a room reports at the mapping around them. */
 const keysMissed: Readonly<Record<string, readonly string[]>> = {
+  'demand.channelMissing': ['voice', 'email', 'chat'],
   'demand.handleTimeMissing': ['handleTime'],
   'demand.volumeMissing': ['volume', 'recordsShare'],
   'cost.exactlyOnePriceBasis': priceBases,
@@ -335,6 +336,7 @@ function withoutShadows(findings: readonly Finding[]): Finding[] {
   )
   return findings.filter(({ code, path, figures }) => {
     if (code === 'schema.tooBig' && boundedCloser(findings, path, figures.maximum)) return false
+    if (code === 'demand.unknownChannel' && misspelt.has(`demand.channels.${figures.channel}`)) return false
     if (code === 'schema.missingKey') return !misspelt.has(pathText(path))
     if (!/^(?:schema|quantity)\./.test(code) && unreadable.has(pathText(path))) return false
     return !keysMissed[code]?.some((key) => misspelt.has(pathText([...path, key])))

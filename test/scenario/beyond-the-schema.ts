@@ -119,6 +119,10 @@ export const beyondTheSchema: readonly { readonly why: string; readonly codes: r
       'formula.unknownFunction',
       'formula.unknownName',
       'formula.wrongUnit',
+      'demand.busynessMustBeCertain',
+      'demand.slowDownMustBeCertain',
+      'staffing.promiseMustBeCertain',
+      'staffing.shiftMustBeCertain',
     ],
   },
   {
