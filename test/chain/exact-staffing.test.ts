@@ -41,4 +41,14 @@ describe('tabulated and exact staffing', () => {
       for (const difference of differences) expect(Math.abs(difference)).toBeLessThan(0.05)
     })
   })
+
+  it('order-status, over its whole horizon: every mean within 0.1 %', async () => {
+    const { study } = await loadShipped('order-status', [])
+    const sample = { ...study, draws: 100, seed: 5, costsOnly: true }
+    const meanOf = (column: Float64Array) => column.reduce((sum, cost) => sum + cost, 0) / column.length
+    const tabulated = costs({ ...sample, staffing: 'tabulated' }).map(meanOf)
+    costs({ ...sample, staffing: 'exact' }).forEach((column, option) => {
+      expect(Math.abs(tabulated[option]! / meanOf(column) - 1), `option ${option}`).toBeLessThan(0.001)
+    })
+  })
 })
