@@ -188,20 +188,48 @@ export class ExposureModel {
       })
     }
     this.#endSized('personal-data-breach', most * parties * holders * place, party)
-    for (const view of views) this.#addFilesUnderWay(view, parameters, 'id' in view ? String(view.id) : party)
+    this.#addFilesUnderWay(views, parameters, party)
   }
 
-  #addFilesUnderWay(view: AccessView, parameters: ExposureParameters, whose: string | undefined): void {
+  /**
+   * Files that get lost on their way to or from a party. One file of a set of records serves all its people and carries
+   * all groups of their fields: as many go as the line with the most files needs, and the others are in a share of them.
+   */
+  #addFilesUnderWay(
+    views: readonly AccessView[],
+    parameters: ExposureParameters,
+    party: string | undefined,
+  ): void {
     const { perFile } = parameters.breach
     if (perFile === undefined) return
-    view.dataSets.forEach((line, at) => {
-      if (!isConfidential(line.sensitivity) || !copyHeldOutside(line.row.mode, view.site)) return
-      const open = unprevented(line, parameters) * unpreventedByLine(line, parameters)
-      this.#reach(at, line.records, shownCost(line, parameters), open)
-      const file = `file of ${line.id ?? at}`
-      const name = whose === undefined ? file : `${file}, ${whose}`
-      this.#endSized('personal-data-breach', perFile * filesPerYear(line), name)
-    })
+    const { length } = views[0]!.dataSets
+    for (let set = 0; set < length; set++) {
+      if (this.#sets[set] !== set) continue
+      let most = 0
+      for (const view of views) {
+        for (let at = set; at < length; at++) most = Math.max(most, this.#filesPerYear(view, at, set))
+      }
+      if (most === 0) continue
+      for (const view of views) {
+        for (let at = set; at < length; at++) {
+          const files = this.#filesPerYear(view, at, set)
+          if (files === 0) continue
+          const line = view.dataSets[at]!
+          const open = unprevented(line, parameters) * unpreventedByLine(line, parameters)
+          this.#reach(at, line.records, shownCost(line, parameters), open * (files / most))
+        }
+      }
+      const { id, group } = views[0]!.dataSets[set]!
+      const file = `file of ${group?.of ?? id ?? set}`
+      this.#endSized('personal-data-breach', perFile * most, party === undefined ? file : `${file}, ${party}`)
+    }
+  }
+
+  /** Files a year that carry a line; none where it is not of the set, or goes in no file. */
+  #filesPerYear({ site, dataSets }: AccessView, at: number, set: number): number {
+    const line = dataSets[at]!
+    if (this.#sets[at] !== set || !isConfidential(line.sensitivity)) return 0
+    return copyHeldOutside(line.row.mode, site) ? filesPerYear(line) : 0
   }
 
   #findSets({ dataSets }: ExposureDrivers): void {

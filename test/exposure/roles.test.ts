@@ -71,6 +71,35 @@ describe('people beside the agents, on paper', () => {
     expect(more['customer-file-diversion']).toBeCloseTo(0.03 * 50_000 + 0.015 * 100_000, 9)
   })
 
+  test('the file of a set travels once for everybody at the party, and carries all its groups of fields', () => {
+    const perFile = { ...plain, breach: { ...plain.breach, perFile: 0.001 } }
+    const copy = (every: number, fields = 0.5) => line({ mode: 'extract', every, loadDelay: 0, fields })
+    const daily = copy(86_400)
+    const files = (given: ExposureDrivers) =>
+      losses(given, perFile)['personal-data-breach'] - losses(given)['personal-data-breach']
+    // 365.25 files a year, a thousandth of them lost, 1,000 records at 50 each.
+    const alone = { ...agents, dataSets: [daily] }
+    expect(files(alone)).toBeCloseTo(0.36525 * 50_000, 6)
+    const leaders = { ...role('none'), dataSets: [daily] }
+    const five = Array.from({ length: 5 }, (_, index) => ({ ...leaders, id: `leaders ${index}` }))
+    expect(files({ ...alone, roles: five })).toBeCloseTo(0.36525 * 50_000, 6)
+    // Administrators get the whole record once a week: one file in seven has it.
+    const weekly = { ...role('none'), dataSets: [copy(7 * 86_400, 1)] }
+    expect(files({ ...alone, roles: [weekly] })).toBeCloseTo(0.36525 * ((6 * 50_000 + 100_000) / 7), 6)
+    // Three groups of fields of one record, all in the daily file: as the record undivided.
+    const groups = [0.2, 0.3, 0.5].map((worth, index) => ({
+      ...copy(86_400),
+      id: index === 0 ? 'customers' : `group ${index}`,
+      group: { of: 'customers', worth },
+    }))
+    const parted = new ExposureModel()
+    parted.prepare({ ...agents, dataSets: groups }, perFile)
+    const whole = new ExposureModel()
+    whole.prepare(alone, perFile)
+    expect(parted.frequency).toEqual(whole.frequency)
+    expect(parted.expectedAnnualLoss()).toBeCloseTo(whole.expectedAnnualLoss(), 6)
+  })
+
   test('own staff inside are no way in for outsiders', () => {
     const inside = losses({ ...agents, roles: [role('live-write', house)] })
     expect(inside['personal-data-breach']).toBeCloseTo(agentsAlone['personal-data-breach'], 9)
