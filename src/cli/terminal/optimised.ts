@@ -83,7 +83,7 @@ export function optimisedLines(found: Optimisation, context: OptimisedContext): 
   for (const id of found.notExhaustive)
     paragraph(say('optimise.not-exhaustive', { option: visible(id) }), 'warning')
   if (found.leastProtection !== undefined) {
-    paragraph(say('optimise.tolerance', { share: percent(found.leastProtection / 100) }))
+    paragraph(say('optimise.tolerance', { share: toleranceShare(found, percent) }))
   }
   return lines
 }
@@ -167,6 +167,11 @@ function cheapestStated({ asStated }: Optimisation): EvaluatedArrangement | unde
     )
 }
 
+/** As it was asked for: 99.9 % is not said to be all. */
+function toleranceShare({ leastProtection = 0 }: Optimisation, percent: Messages<TerminalCode>['percent']) {
+  return percent(leastProtection / 100, { significant: leastProtection >= 99 ? 4 : 3 })
+}
+
 function constraintName(
   constraint: string,
   found: Optimisation,
@@ -174,5 +179,5 @@ function constraintName(
 ): string {
   if (constraint !== 'tolerance')
     return say('optimise.rule', { rule: visible(constraint.replace(/^rule: /, '')) })
-  return say('optimise.tolerance-name', { share: percent((found.leastProtection ?? 0) / 100) })
+  return say('optimise.tolerance-name', { share: toleranceShare(found, percent) })
 }

@@ -117,6 +117,8 @@ export const reportRobustness = {
     'Before signing, find out: {input}. Knowing it is worth up to {value}; knowing everything, {everything}.',
   'find-out.all-only':
     'No single input is worth finding out before signing; knowing everything would be worth {everything}.',
+  'find-out.never':
+    'Nothing needs to be found out before signing: in none of the simulated futures would knowing more change the choice.',
   'find-out.nothing':
     'Nothing needs to be found out before signing: even knowing everything would save only {everything} on average.',
   'groups.caption': 'What knowing several inputs together before signing is worth, in {unit}',

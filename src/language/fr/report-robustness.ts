@@ -126,6 +126,8 @@ export const reportRobustness: Readonly<Record<keyof typeof english, string>> = 
     'Avant de signer, se renseigner sur ceci : {input}. Le savoir vaut jusqu’à {value} ; tout savoir, {everything}.',
   'find-out.all-only':
     'Aucune donnée ne mérite à elle seule qu’on se renseigne avant de signer ; tout savoir vaudrait {everything}.',
+  'find-out.never':
+    'Rien n’est à éclaircir avant de signer : dans aucun des avenirs simulés, en savoir plus ne changerait le choix.',
   'find-out.nothing':
     'Rien n’est à éclaircir avant de signer : même tout savoir n’épargnerait en moyenne que {everything}.',
   'groups.caption': 'Ce que vaut, avant de signer, la connaissance de plusieurs données ensemble, en {unit}',

@@ -16,6 +16,7 @@ export function findOutText(context: ViewContext): string {
   if (runnerUp === undefined || decision.recommended === undefined) return ''
   const least = leastShare * Math.abs(recommended.totalCost.mean)
   const everything = decision.expectedValueOfPerfectInformation
+  if (everything === 0) return say('find-out.never', {})
   if (everything < least) return say('find-out.nothing', { everything: amounts.say(everything) })
   const [best] = decision.informationValue
     .filter(({ value, standardError = 0 }) => value >= least && value > sureErrors * standardError)
