@@ -131,6 +131,7 @@ export const reportRobustness = {
   'studies.weeks': '{weeks, plural, one {# week} other {# weeks}}',
   'studies.records': 'More call records',
   'studies.records-email': 'More e-mail records',
+  'worth.error': '± {error}',
   'studies.worth':
     '{study} of {weeks, plural, one {# week} other {# weeks}} would be worth up to {value} before signing.',
   'column.study': 'Study',

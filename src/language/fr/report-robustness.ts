@@ -140,6 +140,7 @@ export const reportRobustness: Readonly<Record<keyof typeof english, string>> = 
   'studies.weeks': '{weeks, plural, one {# semaine} other {# semaines}}',
   'studies.records': 'Davantage de relevés d’appels',
   'studies.records-email': 'Davantage de relevés de courriels',
+  'worth.error': '± {error}',
   'studies.worth':
     '{study}, pendant {weeks, plural, one {# semaine} other {# semaines}} : jusqu’à {value} avant de signer.',
   'column.study': 'Étude',

@@ -80,7 +80,10 @@ export function studiesTable(context: ViewContext): TableView | null {
       marked: false,
       cells: weeks.map((count) => {
         const size = sizes.find((entry) => entry.weeks === count)
-        return size === undefined ? emptyCell : cell(amounts.bare(size.value, unit))
+        if (size === undefined) return emptyCell
+        const error =
+          size.standardError > 0 ? say('worth.error', { error: amounts.bare(size.standardError, unit) }) : ''
+        return cell(amounts.bare(size.value, unit), error)
       }),
     })),
   }
