@@ -6,9 +6,10 @@ import { transferRules } from '../access/transfer-rules.js'
 import { legIds } from '../arrangement/schema.js'
 import type { RealisedOption, RealisedScenario } from '../scenario/scenario.js'
 import { siteOf } from '../simulation/monte-carlo/option-site.js'
-import { viewersOf } from '../simulation/monte-carlo/option-viewers.js'
+import { viewersToShow } from '../simulation/monte-carlo/option-viewers.js'
 import type { AccessMatrix } from '../simulation/monte-carlo/played-option.js'
 import { accessRowsOf } from '../simulation/monte-carlo/reason-run.js'
+import { placesOf } from './access-rows.js'
 
 /** Who sees which data under every option: what a data-protection officer asks for. Uncertain numbers stand at their means. */
 export interface AccessAudit {
@@ -75,6 +76,9 @@ export interface AuditedDataSet {
   /** Age of the data just before the next refresh. */
   readonly oldestHours?: number
   readonly connection?: Connection
+  /** Places outside at which each party holds a copy, or from which it connects; absent where it is one. */
+  readonly copiesHeld?: number
+  readonly connections?: number
   readonly writeBack: WriteBack
   readonly returnedFile?: {
     readonly everyHours: number
@@ -120,7 +124,7 @@ function auditedOption(scenario: RealisedScenario, id: string, option: RealisedO
     id,
     ...(option.name !== undefined && { name: option.name }),
     ...auditedView(scenario, siteOf(scenario, option), agents),
-    others: viewersOf(scenario, option).map(({ kind, id: other, people, parties, site, rows }) => ({
+    others: viewersToShow(scenario, option).map(({ kind, id: other, people, parties, site, rows }) => ({
       kind,
       id: other,
       number: kind === 'role' ? people : parties,
@@ -183,6 +187,7 @@ function rowTerms(row: AccessRow) {
     ...(shown !== undefined && { shown }),
     ...stated({ everyHours, cutAtHour, delayHours, oldestHours }),
     ...(connection !== undefined && { connection }),
+    ...placesOf(row),
     writeBack,
     ...(returnedFile && { returnedFile: returnTerms(returnedFile) }),
     controls,

@@ -1,9 +1,10 @@
 import { auditLines, type Transfer } from '../access/audit.js'
+import { isCopy } from '../access/modes.js'
 import { type AccessRow, type AccessSite, closedRow } from '../access/row.js'
 import type { RealisedScenario } from '../scenario/scenario.js'
 import { type DataSetFigure, dataSetFigures, type OptionSums } from '../simulation/monte-carlo/columns.js'
 import { siteOf } from '../simulation/monte-carlo/option-site.js'
-import { viewersOf } from '../simulation/monte-carlo/option-viewers.js'
+import { viewersToShow } from '../simulation/monte-carlo/option-viewers.js'
 import type { AccessMatrix } from '../simulation/monte-carlo/played-option.js'
 import { accessRowsOf } from '../simulation/monte-carlo/reason-run.js'
 import type { Candidate } from './candidate.js'
@@ -27,7 +28,7 @@ export function accessOf(
     ageOf: ofLegs ? agesOfLeg(means, sums, index) : agesOfOption(sums),
   }))
   const otherAccess = views.flatMap(({ leg, option, rows: agents, ageOf }) =>
-    viewersOf(means, option).map(
+    viewersToShow(means, option).map(
       ({ kind, id, site, people, parties, rows }): OtherAccessResult => ({
         kind,
         id,
@@ -86,6 +87,7 @@ function rowResults(
     fields: row.fields,
     ...(row.shown !== undefined && { shown: row.shown }),
     ...(row.connection !== undefined && { connection: row.connection }),
+    ...placesOf(row),
     writeBack: row.writeBack,
     controls: row.controls,
     place: site.place,
@@ -96,6 +98,15 @@ function rowResults(
     copyHeldOutside,
     ...(transfer && { transfer: transferResult(transfer) }),
   }))
+}
+
+/** At how many places outside each party holds a copy, or connects from; nothing where it is one. */
+export function placesOf({ mode, holders = 1 }: AccessRow): {
+  readonly copiesHeld?: number
+  readonly connections?: number
+} {
+  if (holders === 1) return {}
+  return isCopy(mode) ? { copiesHeld: holders } : { connections: holders }
 }
 
 function transferResult({ kind, status, limitedTo, source, asOf }: Transfer) {

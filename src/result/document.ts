@@ -465,6 +465,9 @@ export interface AccessRowResult {
   /** Share of the whole record shown, needed or not; absent where it is that of the fields needed. */
   readonly shown?: number
   readonly connection?: 'internet' | 'leased-line'
+  /** Places outside at which each party holds a copy, or from which it connects; absent where it is one. */
+  readonly copiesHeld?: number
+  readonly connections?: number
   readonly writeBack: 'none' | 'file' | 'live'
   readonly controls: readonly string[]
   readonly place: string

@@ -54,6 +54,31 @@ describe('roles and subcontractors of an option', () => {
     expect(optionOf(more, 'far')).toEqual(optionOf(plain, 'far'))
   })
 
+  test('subcontractors, copies held and connections stated as numbers are seen by whoever asks who sees the data', async () => {
+    const study = await studyOf(({ options }) => {
+      options.far!.subcontractors = 3
+      Object.assign(options.far!.access.orders as object, { copiesHeld: 4 })
+      options.near!.access.customers = { mode: 'live-read', connections: 2 }
+    })
+    const audit = accessAudit(realised(study))
+    const [near, far] = ['near', 'far'].map((id) => audit.options.find((option) => option.id === id)!)
+    expect(far!.others).toMatchObject([
+      { kind: 'subcontractor', id: 'MA', number: 3, follows: true, place: 'MA' },
+    ])
+    expect(far!.dataSets.map(({ copiesHeld }) => copiesHeld)).toEqual([4, undefined, undefined])
+    expect(near!.dataSets.map(({ connections }) => connections)).toEqual([undefined, 2, undefined])
+    const result = await simulate(study, { workers: 1 })
+    const { access, otherAccess } = optionOf(result, 'far')
+    expect(access.map(({ copiesHeld }) => copiesHeld)).toEqual([4, undefined, undefined])
+    expect(otherAccess).toMatchObject([{ kind: 'subcontractor', id: 'MA', number: 3, staff: 'provider' }])
+    // They see what the agents see, as old.
+    expect(otherAccess![0]!.rows).toEqual(access)
+    // Their number moves the loss as before: four parties instead of one, four places of the copy.
+    expect(lossOf(result, 'far', 'personal-data-breach')).toBeGreaterThan(
+      3 * lossOf(plain, 'far', 'personal-data-breach'),
+    )
+  })
+
   test('a subcontractor outside the area is a transfer, breaks the rule and is closed off to keep it', async () => {
     const study = await studyOf((scenario) => {
       scenario.rules = { 'personal data': 'EEA only' }

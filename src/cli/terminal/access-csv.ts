@@ -1,3 +1,4 @@
+import { isLive } from '../../access/modes.js'
 import { csvLine } from '../../kernel/csv.js'
 import type { Messages } from '../../language/catalogue.js'
 import type { TerminalCode } from '../../language/terminal.js'
@@ -28,6 +29,8 @@ const columns = [
   'delay',
   'oldest',
   'connection',
+  'copies',
+  'connections',
   'write-back',
   'returned-every',
   'check',
@@ -91,6 +94,8 @@ function cellsOf(
     delay: dataSet.delayHours ?? '',
     oldest: dataSet.oldestHours ?? '',
     connection: connection === undefined ? '' : report.say(`access.connection.${connection}`),
+    copies: dataSet.copyHeldOutside ? (dataSet.copiesHeld ?? 1) : '',
+    connections: isConnected(view, dataSet) ? (dataSet.connections ?? 1) : '',
     'write-back': say(`audit.csv.write-back.${dataSet.writeBack}`),
     'returned-every': returnedFile?.everyHours ?? '',
     check: returnedFile === undefined ? '' : say(`audit.csv.check.${returnedFile.check}`),
@@ -108,6 +113,11 @@ function cellsOf(
     broken: dataSet.brokenRules.map((rule) => ruleText(report, rule)).join(say('audit.separator')),
   }
   return columns.map((column) => cells[column])
+}
+
+/** Whether people outside look at the central system. */
+function isConnected({ outside }: AuditedOption | AuditedOthers, { mode }: AuditedDataSet): boolean {
+  return outside && isLive(mode)
 }
 
 /** The agents, a role by its name, or subcontractors. */

@@ -122,14 +122,15 @@ function othersLines(
 }
 
 function othersText(option: AuditedOption, others: AuditedOthers, spoken: AuditWords): string {
+  if (others.kind === 'subcontractor') return whoseText(option, others, spoken)
   return headingText(whoseText(option, others, spoken), others, spoken)
 }
 
 /** A role of an option with its people, or its subcontractors. */
 function whoseText(
   option: AuditedOption,
-  { kind, id, number }: AuditedOthers,
-  { words }: AuditWords,
+  { kind, id, number, place }: AuditedOthers,
+  { words, report }: AuditWords,
 ): string {
   return kind === 'role'
     ? words.say('audit.role', {
@@ -137,7 +138,11 @@ function whoseText(
         role: visible(id),
         people: words.number(number, { significant: 2 }),
       })
-    : words.say('audit.subcontractors', { option: nameOf(option), number })
+    : words.say('audit.subcontractors', {
+        option: nameOf(option),
+        number,
+        place: countryName(report, place),
+      })
 }
 
 function headingText(
@@ -226,6 +231,8 @@ function detailLines(
 function detailTexts(dataSet: AuditedDataSet, { words, report }: AuditWords): string[] {
   const { say, list, percent } = words
   const { everyHours, delayHours = 0, cutAtHour, shown, connection, controls, copyHeldOutside } = dataSet
+  const { copiesHeld, connections } = dataSet
+  const places = (count: number) => words.number(count, { significant: 2 })
   const delay = age(report, delayHours)
   return [
     ...(everyHours === undefined
@@ -242,6 +249,8 @@ function detailTexts(dataSet: AuditedDataSet, { words, report }: AuditWords): st
     ...(shown === undefined ? [] : [say('audit.shown', { share: percent(shown) })]),
     ...(copyHeldOutside ? [say('audit.held-outside')] : []),
     ...(connection === undefined ? [] : [report.say(`access.connection.${connection}`)]),
+    ...(copiesHeld === undefined ? [] : [report.say('access.copies', { places: places(copiesHeld) })]),
+    ...(connections === undefined ? [] : [report.say('access.connections', { places: places(connections) })]),
     ...(controls.length > 0
       ? [
           report.say('access.controls', {

@@ -25,8 +25,10 @@ export const reportAccess = {
   'way.of': '{data}: {way}',
 
   'access.role': '{role}: {people} people, {staff}',
-  'access.subcontractors': 'subcontractors in {place}',
+  'access.subcontractors': '{number, plural, one {a subcontractor} other {# subcontractors}} in {place}',
   'access.shown': '{share} of the record shown',
+  'access.copies': 'held in {places} places',
+  'access.connections': 'seen from {places} places',
   'access.held-outside': 'copy held outside the company',
   'access.breaks': '✗ breaks “{rule}”',
 

@@ -10,7 +10,8 @@ export const access = {
   'audit.none': '-',
   'audit.heading': '{option}: {staff}{outside, select, yes {, outside the company} other {}}',
   'audit.role': '{option}, {role} ({people} people)',
-  'audit.subcontractors': '{option}, {number, plural, one {a subcontractor} other {# subcontractors}}',
+  'audit.subcontractors':
+    '{option}, {number, plural, one {a subcontractor} other {# subcontractors}} in {place}',
   'audit.shown': '{share} of the record shown',
   'audit.arrangement':
     '{arrangement} ({kind, select, phased {one after the other} blended {a base with overflow} other {shared out}}): opens what its options open: {options}.',
@@ -71,6 +72,8 @@ export const access = {
   'audit.csv.delay': 'Delay (h)',
   'audit.csv.oldest': 'Age up to (h)',
   'audit.csv.connection': 'Connection',
+  'audit.csv.copies': 'Places that hold a copy',
+  'audit.csv.connections': 'Places that connect',
   'audit.csv.write-back': 'Entries return',
   'audit.csv.returned-every': 'Returned every (h)',
   'audit.csv.check': 'Check',

@@ -27,8 +27,10 @@ export const reportAccess: Readonly<Record<keyof typeof english, string>> = {
   'way.of': '{data} : {way}',
 
   'access.role': '{role} : {people} personnes, {staff}',
-  'access.subcontractors': 'sous-traitants, {place}',
+  'access.subcontractors': '{number, plural, one {un sous-traitant} other {# sous-traitants}}, {place}',
   'access.shown': '{share} de la fiche visibles',
+  'access.copies': 'détenue en {places} lieux',
+  'access.connections': 'vu depuis {places} lieux',
   'access.held-outside': 'copie détenue hors de l’entreprise',
   'access.breaks': '✗ enfreint « {rule} »',
 

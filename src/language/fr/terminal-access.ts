@@ -12,7 +12,8 @@ export const access: Readonly<Record<keyof typeof english, string>> = {
   'audit.none': '-',
   'audit.heading': '{option} : {staff}{outside, select, yes {, hors de l’entreprise} other {}}',
   'audit.role': '{option}, {role} ({people} personnes)',
-  'audit.subcontractors': '{option}, {number, plural, one {un sous-traitant} other {# sous-traitants}}',
+  'audit.subcontractors':
+    '{option}, {number, plural, one {un sous-traitant} other {# sous-traitants}} ({place})',
   'audit.shown': '{share} de la fiche visibles',
   'audit.arrangement':
     '{arrangement} ({kind, select, phased {l’une après l’autre} blended {une base et un débordement} other {réparti}}) : ouvre ce qu’ouvrent ses options : {options}.',
@@ -72,6 +73,8 @@ export const access: Readonly<Record<keyof typeof english, string>> = {
   'audit.csv.delay': 'Délai (h)',
   'audit.csv.oldest': 'Âge maximal (h)',
   'audit.csv.connection': 'Liaison',
+  'audit.csv.copies': 'Lieux où se trouve une copie',
+  'audit.csv.connections': 'Lieux d’où l’on se connecte',
   'audit.csv.write-back': 'Retour des saisies',
   'audit.csv.returned-every': 'Retour toutes les (h)',
   'audit.csv.check': 'Contrôle',

@@ -100,7 +100,7 @@ function othersNote(
   { kind, id, number, staff, place }: OtherAccessResult,
 ): string {
   const country = countryName(messages, place)
-  if (kind === 'subcontractor') return say('access.subcontractors', { place: country })
+  if (kind === 'subcontractor') return say('access.subcontractors', { number, place: country })
   return say('access.role', {
     role: visibleText(id),
     people: messages.number(number, { significant: 2 }),
@@ -142,6 +142,7 @@ function accessCell({ say, messages }: ViewContext, row: AccessRowResult): Omit<
   if (row.mode === 'none') return { kind: 'closed', mode, details: [] }
   const kind = kindOf[row.mode]
   const copy = kind === 'copy'
+  const count = (places: number) => messages.number(places, { significant: 2 })
   const details = [
     copy && row.refreshedEveryHours !== undefined
       ? say('access.refreshed', { every: age(messages, row.refreshedEveryHours) })
@@ -153,6 +154,8 @@ function accessCell({ say, messages }: ViewContext, row: AccessRowResult): Omit<
     row.fields < 1 ? say('access.fields', { share: messages.percent(row.fields) }) : undefined,
     row.shown === undefined ? undefined : say('access.shown', { share: messages.percent(row.shown) }),
     row.connection === undefined ? undefined : say(`access.connection.${row.connection}`),
+    row.copiesHeld === undefined ? undefined : say('access.copies', { places: count(row.copiesHeld) }),
+    row.connections === undefined ? undefined : say('access.connections', { places: count(row.connections) }),
     row.writeBack === 'file' ? say('access.write-back.file') : undefined,
     row.controls.length > 0
       ? say('access.controls', {

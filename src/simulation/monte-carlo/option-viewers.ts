@@ -54,6 +54,30 @@ export function viewersOf(
 
 const nobody: readonly Viewer[] = []
 
+/**
+ * Everybody beside the agents whom a reader is shown: subcontractors in the agents' own place, too. They see what the
+ * agents see, so what they expose is told by their number alone (`partiesInPlace`).
+ */
+export function viewersToShow(
+  scenario: Pick<RealisedScenario, 'transfers'>,
+  option: ViewedOption,
+): readonly Viewer[] {
+  const parties = partiesInPlace(option) - 1
+  const viewers = viewersOf(scenario, option)
+  if (parties === 0) return viewers
+  const site: AccessSite = { ...siteOf(scenario, option), staff: 'provider' }
+  const here: Viewer = {
+    kind: 'subcontractor',
+    id: site.place,
+    site,
+    people: 0,
+    attrition: 0,
+    parties,
+    rows: undefined,
+  }
+  return [...viewers, here]
+}
+
 /** The row a viewer has for a data set, the agents' rows being these. */
 export function rowOfViewer(
   { rows }: Pick<Viewer, 'rows'>,
