@@ -1,5 +1,6 @@
 import { type AccessMode, accessModes, impliedWriteBack, isAdmissible, isCopy } from './modes.js'
 import { type AccessRow, closedRow } from './row.js'
+import { withoutWriteBack } from './rules.js'
 
 /** What is known of how one data set could be opened under one option, beside the row in use. */
 export interface KnownTerms {
@@ -89,6 +90,26 @@ export function accessChoices(
   return { choices, left }
 }
 
+/**
+ * The same choices, and before each that breaks a rule by what agents write the same without writing, where that keeps
+ * the rules: a rule that forbids writing forbids neither the copy nor the look at it.
+ */
+export function withReadOnly(
+  choices: readonly AccessChoice[],
+  current: AccessRow,
+  keepsRules: (row: AccessRow) => boolean,
+): AccessChoice[] {
+  const all: AccessChoice[] = []
+  for (const choice of choices) {
+    const { row, termsFrom } = choice
+    const reading = choiceOf(withoutWriteBack(row), current, termsFrom)
+    const isNew = ![...choices, ...all].some(({ id }) => id === reading.id)
+    if (isNew && !keepsRules(row) && keepsRules(reading.row)) all.push(reading)
+    all.push(choice)
+  }
+  return all
+}
+
 /** A row as a choice beside the row in use. */
 export function choiceOf(row: AccessRow, current: AccessRow, termsFrom?: string): AccessChoice {
   const own = row.writeBack === impliedWriteBack(row.mode)
@@ -129,13 +150,15 @@ const unclocked = { everyHours: Number.NaN, cutAtHour: Number.NaN }
 
 const isPart = (mode: AccessMode): boolean => mode === 'extract' || mode === 'segmented-read'
 
+const isWhole = ({ mode }: AccessRow): boolean => mode !== 'none' && !isPart(mode)
+
 /** Share of the needed fields, and of the whole record where that is another one. */
 interface FoundFields extends Found<number> {
   readonly shown?: number | undefined
 }
 
 function fieldsOf(mode: AccessMode, current: AccessRow, known: KnownTerms): FoundFields | undefined {
-  if (!isPart(mode)) return fieldsOfWhole(mode, current, known)
+  if (!isPart(mode)) return fieldsOfWhole(current, known)
   if (known.part !== undefined) return { value: known.part, shown: known.partShown }
   if (isPart(current.mode)) return { value: current.fields, shown: current.shown }
   const found =
@@ -144,10 +167,13 @@ function fieldsOf(mode: AccessMode, current: AccessRow, known: KnownTerms): Foun
   return found && { value: found.row.fields, shown: found.row.shown, from: found.option }
 }
 
-/** A whole copy or a look at the whole set carries every needed field unless a row says otherwise. */
-function fieldsOfWhole(mode: AccessMode, current: AccessRow, known: KnownTerms): FoundFields {
-  if (current.mode !== 'none' && !isPart(current.mode)) return { value: current.fields, shown: current.shown }
-  const found = known.elsewhere.find(({ row }) => row.mode === mode && row.fields < 1)
+/**
+ * A whole copy or a look at the whole set carries every needed field unless a row says otherwise. What one option's whole
+ * row leaves out it leaves out of every whole mode: modes are compared on the same data.
+ */
+function fieldsOfWhole(current: AccessRow, known: KnownTerms): FoundFields {
+  if (isWhole(current)) return { value: current.fields, shown: current.shown }
+  const found = known.elsewhere.find(({ row }) => isWhole(row) && (row.fields < 1 || (row.shown ?? 1) < 1))
   return found ? { value: found.row.fields, shown: found.row.shown, from: found.option } : { value: 1 }
 }
 

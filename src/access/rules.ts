@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Realised } from '../kernel/uncertain.js'
-import { type AccessMode, isCopy, isPersonal, type Sensitivity } from './modes.js'
+import { isCopy, isPersonal, type Sensitivity } from './modes.js'
 import { type AccessRow, type AccessSite, closedRow, copyHeldOutside } from './row.js'
 import { isAdequate, isInsideArea } from './transfer-rules.js'
 
@@ -111,7 +111,6 @@ export function keeps(demanded: RuleDemand, row: AccessRow, site: AccessSite): b
  * Less open rows in a row's stead: without write-back; live with the very fields of a copy, none of which is guessed; closed.
  */
 function repairsOf(row: AccessRow): AccessRow[] {
-  const readMode: AccessMode = row.mode === 'live-write' ? 'live-read' : row.mode
   const live: AccessRow = {
     ...row,
     mode: row.mode === 'extract' ? 'segmented-read' : 'live-read',
@@ -119,13 +118,10 @@ function repairsOf(row: AccessRow): AccessRow[] {
     cutAtHour: Number.NaN,
     delayHours: 0,
   }
-  return [
-    readOnly({ ...row, mode: readMode }),
-    ...(isCopy(row.mode) ? [live, readOnly(live)] : []),
-    closedRow,
-  ]
+  return [withoutWriteBack(row), ...(isCopy(row.mode) ? [live, withoutWriteBack(live)] : []), closedRow]
 }
 
-function readOnly({ returnedFile: _, ...row }: AccessRow): AccessRow {
-  return { ...row, writeBack: 'none' }
+/** The same row with nothing that comes back: live reading where it was live updating. */
+export function withoutWriteBack({ returnedFile: _, ...row }: AccessRow): AccessRow {
+  return { ...row, mode: row.mode === 'live-write' ? 'live-read' : row.mode, writeBack: 'none' }
 }

@@ -128,6 +128,10 @@ export interface KnockedOut {
     readonly totalCostChange: Estimate
     /** Mean total cost of the option once repaired. */
     readonly totalCost: number
+    /** Matrices played of those that keep every rule; absent where all of them were. */
+    readonly tried?: number
+    /** How many keep every rule; there only with `tried`. */
+    readonly possible?: number
   }
 }
 

@@ -267,12 +267,19 @@ export function knockedOut(
   figures: VariantFigures,
   meanTotalCost: number,
 ): KnockedOut | undefined {
-  if (plan.breaches.length === 0) return undefined
-  const cheapest = (places: readonly number[]) =>
-    places
-      .map((place) => ({ place, totalCostChange: figures.change(place) }))
-      .reduce((least, next) => (next.totalCostChange.mean < least.totalCostChange.mean ? next : least))
-  const repaired = cheapest(plan.repaired)
+  if (plan.repaired === undefined) return undefined
+  const { places: tried, possible } = plan.repaired
+  const changedRows = (place: number) =>
+    plan.variants[place]!.filter((choice, index) => choice !== plan.rows[index]!.inUse).length
+  /** The cheapest; of those that cost the same but for rounding the one that changes least. */
+  const cheapest = (places: readonly number[]) => {
+    const priced = places.map((place) => ({ place, totalCostChange: figures.change(place) }))
+    const least = Math.min(...priced.map(({ totalCostChange }) => totalCostChange.mean))
+    return priced
+      .filter(({ totalCostChange }) => totalCostChange.mean <= least + 1e-9 * Math.abs(meanTotalCost))
+      .reduce((first, next) => (changedRows(next.place) < changedRows(first.place) ? next : first))
+  }
+  const repaired = cheapest(tried)
   const variant = plan.variants[repaired.place]!
   const others = otherRowsOf(plan, variant)
   return {
@@ -289,6 +296,7 @@ export function knockedOut(
       ...(others.length > 0 && { others }),
       totalCostChange: repaired.totalCostChange,
       totalCost: meanTotalCost + repaired.totalCostChange.mean,
+      ...(tried.length < possible && { tried: tried.length, possible }),
     },
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { accessChoices } from '../../src/access/alternatives.js'
+import { accessChoices, withReadOnly } from '../../src/access/alternatives.js'
 import { auditLines } from '../../src/access/audit.js'
 import { accessRow } from '../../src/access/row.js'
 import {
@@ -182,6 +182,55 @@ describe('a data set in every mode it could take', () => {
       row: { everyHours: 24, fields: 0.2 },
     })
     expect(fromCopy.find(({ id }) => id === 'replica')).not.toHaveProperty('termsFrom')
+  })
+
+  test('whole modes are compared on the same data: what one option’s whole row leaves out, all leave out', () => {
+    const part = accessRow({ mode: 'segmented-read', fields: 0.95, shown: 0.4 })
+    const elsewhere = [
+      { option: 'all', row: accessRow('live-write') },
+      { option: 'updating', row: accessRow({ mode: 'live-write', fields: 0.95, shown: 0.4 }) },
+    ]
+    const copies = { everyHours: 24, cutAtHour: 2, delayHours: 1 }
+    for (const current of [part, accessRow('none')]) {
+      const { choices } = accessChoices(current, { copies, elsewhere })
+      for (const mode of ['replica', 'live-read', 'live-write']) {
+        expect(choices.find((choice) => choice.row.mode === mode)).toMatchObject({
+          row: { fields: 0.95, shown: 0.4 },
+          termsFrom: 'updating',
+        })
+      }
+    }
+    // A whole row in use says it itself.
+    const { choices } = accessChoices(accessRow('live-read'), { copies, elsewhere })
+    for (const { row } of choices.filter(({ row: { mode } }) => mode !== 'none')) {
+      expect([row.mode, row.fields, row.shown]).toEqual([
+        row.mode,
+        row.mode === 'segmented-read' ? 0.95 : 1,
+        undefined,
+      ])
+    }
+  })
+
+  test('where a rule forbids writing the same without writing is a choice, too', () => {
+    const current = accessRow({ mode: 'replica', every: 86_400, loadDelay: 0, writeBack: { file } })
+    const { choices } = accessChoices(current, { elsewhere: [] })
+    const ids = (keepsRules: (row: typeof current) => boolean) =>
+      withReadOnly(choices, current, keepsRules).map(({ id }) => id)
+    expect(ids(({ writeBack }) => writeBack === 'none')).toEqual([
+      'none',
+      'replica',
+      'replica+file',
+      'live-read',
+      'live-read+file',
+      'live-write',
+    ])
+    const asBefore = choices.map(({ id }) => id)
+    expect(ids(() => true)).toEqual(asBefore)
+    // A copy that breaks another rule, too, breaks it read only as well.
+    expect(ids(({ mode, writeBack }) => writeBack === 'none' && mode !== 'replica')).not.toContain('replica')
+    const reading = withReadOnly(choices, current, ({ writeBack }) => writeBack === 'none')[1]!
+    expect(reading).toMatchObject({ losesWriteBack: true, row: { everyHours: 24, writeBack: 'none' } })
+    expect(reading.row).not.toHaveProperty('returnedFile')
   })
 
   test('entries made live come back by file only where such a file is known', () => {

@@ -136,6 +136,38 @@ describe('hard rules', () => {
     })
   })
 
+  test('where a rule forbids writing, page and table of knock-outs name the same way, and it saves the same', async () => {
+    const ruled = await accessResult(['rules={"provider": "read only"}'])
+    const { knockedOut, accessTradeOff } = optionOf(ruled, 'near')
+    const [breach] = knockedOut!.breaches
+    expect(breach).toMatchObject({ dataSet: 'orders', repair: { writeBack: 'none' } })
+    const { alternatives, best, saving } = accessTradeOff!.dataSets.find(
+      ({ dataSet }) => dataSet === 'orders',
+    )!
+    expect(best).toBe(breach!.repair.id)
+    expect(saving.mean).toBe(-breach!.repair.totalCostChange.mean)
+    // Every mode is weighed without writing, and only so keeps the rule.
+    expect(alternatives.filter(({ breaksRule }) => !breaksRule).map(({ id }) => id)).toEqual([
+      'none',
+      'extract',
+      'replica',
+      'segmented-read',
+      'live-read',
+    ])
+    // Stated outright, reading costs what the page says it does, on the same draws.
+    const stated = async (orders: string) => {
+      const { outcome } = await simulateWithDraws(await accessStudy([orders]), { workers: 1 })
+      return totalCostsOf(outcome.options.find(({ id }) => id === 'near')!.draws)
+    }
+    const before = await stated('title=Access')
+    const after = await stated('options.near.access.orders.writeBack=none')
+    const { mean, sd } = summarise(after.map((cost, draw) => cost - before[draw]!))
+    const reading = alternatives.find(({ id }) => id === 'segmented-read')!.totalCostChange
+    expect(Math.abs(mean - reading.mean)).toBeLessThan(
+      (4 * sd) / Math.sqrt(ruled.options[1]!.knockedOut!.draws),
+    )
+  })
+
   test('a single option left is decided on, and said to be the only one left', async () => {
     const ruled = await accessResult(['rules={"provider": "never outside"}'])
     expect(ruled.decision).toMatchObject({

@@ -44,6 +44,8 @@ export const reportAccess = {
     '“{option}” breaks {count, plural, one {the rule} other {the rules}} {rules} with {data}.',
   'knock-out.repair':
     '“{option}” with {rows}: {cost} in total, {direction, select, same {as much as} more {{change} more than} other {{change} less than}} as it stands.',
+  'knock-out.tried':
+    'It is the cheapest of {tried} ways of opening the data that were tried; {possible} keep every rule.',
   'knock-outs.caption':
     'Rows that break a hard rule, each with the cheapest way to keep it; change of the option’s expected total cost in {unit}',
   'rule-costs.caption': 'What each hard rule costs: expected total cost of the choice left, in {unit}',
@@ -51,10 +53,20 @@ export const reportAccess = {
   'rule-cost.nothing': 'The rule “{rule}” costs nothing: without it the choice would be no cheaper.',
   'rule-cost.alone':
     'The rule “{rule}” alone costs nothing: the options it leaves out break another rule, too.',
-  'rule-cost.together': 'Together the rules cost {cost}: without them “{option}” would be the cheapest.',
-  'rule-cost.costs': 'The rule “{rule}” costs {cost}: without it “{option}” would be the cheapest.',
+  'rule-cost.together':
+    'Together the rules cost {cost} as the options stand: without them “{option}” would be the cheapest.',
+  'rule-cost.unless-repaired':
+    'The rule “{rule}” costs {cost} as the options stand: without it “{option}” would be the cheapest. Where options may be repaired it costs nothing.',
+  'rule-cost.either-way':
+    'The rule “{rule}” costs {cost}, whether options are repaired or not: without it “{option}” would be the cheapest.',
+  'rule-cost.both':
+    'The rule “{rule}” costs {cost} as the options stand, {repaired} where they may be repaired: without it “{option}” would be the cheapest{other, select, yes {, or “{otherOption}” with repairs} other {}}.',
   'rule-cost.repaired':
-    'The rule “{rule}” costs {cost} even with every option repaired: without it “{option}” would be the cheapest, repaired for the other rules if it breaks any.',
+    'The rule “{rule}” costs nothing as the options stand, {cost} where they may be repaired: without it “{option}” would be the cheapest, repaired for the other rules if it breaks any.',
+  'rule-cost.once-repaired':
+    'As the options stand, the rule “{rule}” decides nothing: they break another rule, too. Where they may be repaired it costs {cost}: without it “{option}” would be the cheapest.',
+  'rule-cost.no-choice':
+    'Without the rule “{rule}” there would be a choice: “{option}”. Where options may be repaired the rule costs {costs, select, yes {{cost}} other {nothing}}.',
   'column.rule': 'Rule',
   'column.rule-broken': 'Rule broken',
   'column.data-set': 'Data set',

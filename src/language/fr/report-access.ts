@@ -46,6 +46,8 @@ export const reportAccess: Readonly<Record<keyof typeof english, string>> = {
     '« {option} » enfreint {count, plural, one {la règle} other {les règles}} {rules} avec {data}.',
   'knock-out.repair':
     '« {option} » avec {rows} : {cost} au total, {direction, select, same {autant que} more {{change} de plus que} other {{change} de moins que}} l’option telle quelle.',
+  'knock-out.tried':
+    'C’est la moins chère des {tried} façons d’ouvrir les données qui ont été essayées ; {possible} respectent toutes les règles.',
   'knock-outs.caption':
     'Accès qui enfreignent une règle impérative, et le moyen le moins coûteux de la respecter ; variation du coût total attendu de l’option en {unit}',
   'rule-costs.caption':
@@ -55,11 +57,19 @@ export const reportAccess: Readonly<Record<keyof typeof english, string>> = {
   'rule-cost.alone':
     'La règle « {rule} » seule ne coûte rien : les options qu’elle écarte en enfreignent aussi une autre.',
   'rule-cost.together':
-    'Ensemble, les règles coûtent {cost} : sans elles, « {option} » serait l’option la moins chère.',
-  'rule-cost.costs':
-    'La règle « {rule} » coûte {cost} : sans elle, « {option} » serait l’option la moins chère.',
+    'Ensemble, les règles coûtent {cost} si les options restent telles quelles : sans elles, « {option} » serait l’option la moins chère.',
+  'rule-cost.unless-repaired':
+    'La règle « {rule} » coûte {cost} si les options restent telles quelles : sans elle, « {option} » serait l’option la moins chère. Si les options peuvent être corrigées, elle ne coûte rien.',
+  'rule-cost.either-way':
+    'La règle « {rule} » coûte {cost}, que les options soient corrigées ou non : sans elle, « {option} » serait l’option la moins chère.',
+  'rule-cost.both':
+    'La règle « {rule} » coûte {cost} si les options restent telles quelles, {repaired} si elles peuvent être corrigées : sans elle, « {option} » serait l’option la moins chère{other, select, yes {, ou « {otherOption} » avec corrections} other {}}.',
   'rule-cost.repaired':
-    'La règle « {rule} » coûte {cost}, même si chaque option est corrigée : sans elle, « {option} » serait l’option la moins chère, corrigée pour les autres règles s’il y a lieu.',
+    'La règle « {rule} » ne coûte rien si les options restent telles quelles, mais {cost} si elles peuvent être corrigées : sans elle, « {option} » serait l’option la moins chère, corrigée pour les autres règles s’il y a lieu.',
+  'rule-cost.once-repaired':
+    'Si les options restent telles quelles, la règle « {rule} » ne décide de rien : elles en enfreignent aussi une autre. Si elles peuvent être corrigées, la règle coûte {cost} : sans elle, « {option} » serait l’option la moins chère.',
+  'rule-cost.no-choice':
+    'Sans la règle « {rule} », il y aurait un choix : « {option} ». Si les options peuvent être corrigées, la règle {costs, select, yes {coûte {cost}} other {ne coûte rien}}.',
   'column.rule': 'Règle',
   'column.rule-broken': 'Règle enfreinte',
   'column.data-set': 'Jeu de données',

@@ -30,15 +30,18 @@ export function brokenRulesText(context: ViewContext, { id, knockedOut }: OutOpt
 
 /** What would bring an option back, and what it then costs. */
 export function repairText(context: ViewContext, { id, totalCost, knockedOut }: OutOption): string {
-  const { say, amounts, named } = context
-  const { rows, others, totalCostChange, totalCost: repaired } = knockedOut.repaired
-  return say('knock-out.repair', {
+  const { say, messages, amounts, named } = context
+  const { rows, others, totalCostChange, totalCost: repaired, tried, possible } = knockedOut.repaired
+  const text = say('knock-out.repair', {
     option: named(id),
     rows: rowsInWords(context, rows, others),
     cost: amounts.write(repaired, commonUnit([repaired], [totalCost.p90 - totalCost.p10])),
     direction: directionOf(totalCostChange.mean, amounts.say(totalCostChange.mean)),
     change: amounts.say(Math.abs(totalCostChange.mean)),
   })
+  if (tried === undefined || possible === undefined) return text
+  const searched = { tried: messages.number(tried), possible: messages.number(possible) }
+  return `${text} ${say('knock-out.tried', searched)}`
 }
 
 /** The cheapest way back to a choice where every option breaks a hard rule. */
@@ -52,35 +55,60 @@ export function cheapestRepairText(context: ViewContext, { id, totalCost, knocke
   })
 }
 
-/** Changes that would be written as nothing are none. */
 function directionOf(change: number, written: string): 'more' | 'less' | 'same' {
-  if (!/[1-9]/.test(written)) return 'same'
+  if (!isSomething(written)) return 'same'
   return change > 0 ? 'more' : 'less'
 }
 
 /** What each hard rule costs, in a sentence each. */
 export function ruleCostTexts(context: ViewContext): string[] {
-  const { result, say, amounts, named } = context
   const out = knockedOutOptions(context)
-  const texts = (result.decision.ruleCosts ?? []).map((rule) => {
-    const name = ruleText(context, rule)
-    const cost = rule.cost ?? 0
-    if (rule.breaks.length === 0) return say('rule-cost.kept', { rule: name })
-    const othersToo = out.every(
-      ({ knockedOut: { breaches } }) => !breaches.some(isOf(rule)) || !breaches.every(isOf(rule)),
-    )
-    if (rule.bestWithout !== undefined && cost > 0) {
-      return say('rule-cost.costs', { rule: name, cost: amounts.say(cost), option: named(rule.bestWithout) })
-    }
-    const repaired = rule.bestRepairedWithout ?? rule.bestWithout
-    if (repaired !== undefined && rule.costWithRepairs > 0) {
-      const cost = amounts.say(rule.costWithRepairs)
-      return say('rule-cost.repaired', { rule: name, cost, option: named(repaired) })
-    }
-    return say(othersToo ? 'rule-cost.alone' : 'rule-cost.nothing', { rule: name })
-  })
+  const texts = (context.result.decision.ruleCosts ?? []).map((rule) => ruleCostText(context, rule, out))
   return [...texts, ...allRulesText(context, out)]
 }
+
+/** Both figures wherever they differ: what a rule costs as the options stand, and where they may be repaired. */
+function ruleCostText(context: ViewContext, rule: RuleCost, out: readonly OutOption[]): string {
+  const { say, amounts, named } = context
+  const name = ruleText(context, rule)
+  if (rule.breaks.length === 0) return say('rule-cost.kept', { rule: name })
+  const asStated = amounts.say(rule.cost ?? 0)
+  const repaired = amounts.say(rule.costWithRepairs)
+  const costs = isSomething(asStated)
+  const costsRepaired = isSomething(repaired)
+  const without = rule.bestWithout ?? ''
+  const repairedWithout = rule.bestRepairedWithout ?? without
+  if (rule.cost === undefined && without !== '') {
+    return say('rule-cost.no-choice', {
+      rule: name,
+      option: named(without),
+      costs: costsRepaired ? 'yes' : 'no',
+      cost: repaired,
+    })
+  }
+  if (costs) {
+    const words = { rule: name, cost: asStated, option: named(without) }
+    if (!costsRepaired) return say('rule-cost.unless-repaired', words)
+    if (repaired === asStated && repairedWithout === without) return say('rule-cost.either-way', words)
+    const other = repairedWithout === without ? 'no' : 'yes'
+    return say('rule-cost.both', { ...words, repaired, other, otherOption: named(repairedWithout) })
+  }
+  if (costsRepaired) {
+    // With every option out, each by another rule as well, nothing can be said of them as they stand.
+    return say(rule.cost === undefined ? 'rule-cost.once-repaired' : 'rule-cost.repaired', {
+      rule: name,
+      cost: repaired,
+      option: named(repairedWithout),
+    })
+  }
+  const othersToo = out.every(
+    ({ knockedOut: { breaches } }) => !breaches.some(isOf(rule)) || !breaches.every(isOf(rule)),
+  )
+  return say(othersToo ? 'rule-cost.alone' : 'rule-cost.nothing', { rule: name })
+}
+
+/** Amounts that would be written as nothing are none. */
+const isSomething = (written: string): boolean => /[1-9]/.test(written)
 
 const isOf = (rule: RuleCost) => (breach: KnockedOut['breaches'][number]) =>
   breach.subject === rule.subject && breach.demand === rule.demand

@@ -1,8 +1,25 @@
-import { type AccessChoice, accessChoices, choiceOf, type UnknownMode } from '../../access/alternatives.js'
+import {
+  type AccessChoice,
+  accessChoices,
+  choiceOf,
+  type UnknownMode,
+  withReadOnly,
+} from '../../access/alternatives.js'
 import { type AccessRow, type AccessSite, accessRow, closedRow } from '../../access/row.js'
 import { type RuleBreach, ruleBreaches, type StatedRule } from '../../access/rules.js'
 import { legIds } from '../../arrangement/schema.js'
 import type { RealisedScenario } from '../../scenario/scenario.js'
+import {
+  type AccessVariant,
+  admittedChoices,
+  combinations,
+  isRule,
+  mostCombinations,
+  onlyBroken,
+  placesOf,
+  type Repairs,
+  sizeOf,
+} from './access-repairs.js'
 import { siteOf } from './option-site.js'
 import { rowOfViewer, viewersOf } from './option-viewers.js'
 import type { AccessMatrix, Circumstances, RowOfViewer, ViewerName } from './played-option.js'
@@ -30,9 +47,6 @@ export interface PlannedRow extends DataSetChoices {
   readonly followers: readonly AccessSite[]
 }
 
-/** Which choice each planned row takes, by place, in their order. */
-export type AccessVariant = readonly number[]
-
 /** Everything that is played for one option beside what is stated. */
 export interface AccessPlan {
   readonly rows: readonly PlannedRow[]
@@ -43,9 +57,9 @@ export interface AccessPlan {
   readonly variants: readonly AccessVariant[]
   /** Whether all combinations of the modes weighed are among the variants, or only one row differs at a time. */
   readonly combined: boolean
-  /** Places of the variants in which every broken rule is kept and only rows that break one differ. */
-  readonly repaired: readonly number[]
-  /** By broken rule, places of the variants that keep every other rule: what the option could be were this one lifted. */
+  /** Matrices that keep every rule; absent where those in use do. */
+  readonly repaired?: Repairs
+  /** By broken rule, matrices that keep every other rule: what the option could be were this one lifted. */
   readonly lifted: readonly LiftedRule[]
   /** Places of the variants in the order in which neighbours serve contacts alike, so that work is not repeated. */
   readonly order: readonly number[]
@@ -56,12 +70,7 @@ export interface PlannedBreach extends RuleBreach {
   readonly row: number
 }
 
-export interface LiftedRule extends StatedRule {
-  readonly places: readonly number[]
-}
-
-/** Combinations of modes are weighed up to this many. */
-export const mostCombinations = 64
+export interface LiftedRule extends StatedRule, Repairs {}
 
 /**
  * What to play for an option or an arrangement. Depends on which keys the scenario states and on certain words only, so
@@ -69,13 +78,8 @@ export const mostCombinations = 64
  */
 export function accessPlan(scenario: RealisedScenario, candidate: string): AccessPlan {
   const rows = plannedRows(scenario, candidate)
-  const broken = rows.map((row) => row.choices.map((choice) => breachesOf(scenario, row, choice.row)))
-  const breaksRule = rows.map((row, index) =>
-    row.choices.map(
-      ({ row: chosen }, choice) =>
-        broken[index]![choice]!.length > 0 || followersBreak(scenario, row, chosen),
-    ),
-  )
+  const broken = rows.map((row) => row.choices.map((choice) => rulesBroken(scenario, row, choice.row)))
+  const breaksRule = broken.map((choices) => choices.map((found) => found.length > 0))
   const breaches = rows.flatMap((row, index) =>
     broken[index]![row.inUse]!.map((breach) => ({ ...breach, row: index })),
   )
@@ -97,23 +101,27 @@ export function accessPlan(scenario: RealisedScenario, candidate: string): Acces
     for (const choice of range(row.choices.length)) place(inUse.with(index, choice))
   })
   if (combined) for (const variant of combinations(weighed)) place(variant)
-  const repairedBut = (lifted?: StatedRule) =>
-    combinations(
-      repairs(
-        rows,
-        broken.map((choices) => choices.map((found) => found.some((breach) => !isRule(breach, lifted)))),
-      ),
-    ).map((variant) => place(variant))
-  const repaired = breaches.length > 0 ? repairedBut() : []
-  const lifted = rulesOf(breaches).map((rule) => ({ ...rule, places: repairedBut(rule) }))
+  const repairsBut = (lifted?: StatedRule): Repairs => {
+    const admitted = admittedChoices(rows, broken, lifted)
+    for (const choices of [onlyBroken(rows, admitted), admitted]) {
+      if (sizeOf(choices) <= mostCombinations) for (const variant of combinations(choices)) place(variant)
+    }
+    return { admitted, possible: sizeOf(admitted), places: [] }
+  }
+  const repaired = breaches.length > 0 ? repairsBut() : undefined
+  const lifted = rulesOf(breaches).map((rule) => ({ ...rule, ...repairsBut(rule) }))
+  const placed = <Some extends Repairs>(repairs: Some): Some => ({
+    ...repairs,
+    places: placesOf(variants, repairs.admitted),
+  })
   return {
     rows,
     breaksRule,
     breaches,
     variants,
     combined,
-    repaired,
-    lifted,
+    ...(repaired && { repaired: placed(repaired) }),
+    lifted: lifted.map(placed),
     order: orderOf(rows, variants),
   }
 }
@@ -170,12 +178,18 @@ function breachesOf(
   return ruleBreaches(scenario.rules ?? {}, site, [{ dataSet, sensitivity, row }])
 }
 
-/** Whether another row of the agents would break a rule with those who see what the agents see, and does not so far. */
-function followersBreak(scenario: RealisedScenario, planned: PlannedRow, row: AccessRow): boolean {
-  const breaks = (site: AccessSite, seen: AccessRow) =>
-    breachesOf(scenario, { dataSet: planned.dataSet, site }, seen).length > 0
+/**
+ * The rules a row would break: with whom it is planned for, and with those who see what the agents see where what they
+ * see so far breaks none.
+ */
+function rulesBroken(scenario: RealisedScenario, planned: PlannedRow, row: AccessRow): RuleBreach[] {
+  const { dataSet, followers } = planned
+  const breaches = (site: AccessSite, seen: AccessRow) => breachesOf(scenario, { dataSet, site }, seen)
   const inUse = planned.choices[planned.inUse]!.row
-  return planned.followers.some((site) => !breaks(site, inUse) && breaks(site, row))
+  return [
+    ...breachesOf(scenario, planned, row),
+    ...followers.flatMap((site) => (breaches(site, inUse).length === 0 ? breaches(site, row) : [])),
+  ]
 }
 
 /** The rules that are broken, each once. */
@@ -185,9 +199,6 @@ function rulesOf(breaches: readonly RuleBreach[]): StatedRule[] {
     .map(({ subject, demand }) => ({ subject, demand }))
 }
 
-const isRule = (breach: RuleBreach, rule: StatedRule | undefined): boolean =>
-  rule !== undefined && breach.subject === rule.subject && breach.demand === rule.demand
-
 /** The rows of every choice at the values the scenario now holds. */
 export function dataSetChoices(scenario: RealisedScenario, option: string): DataSetChoices[] {
   const { access, ...terms } = scenario.options[option]!
@@ -196,7 +207,8 @@ export function dataSetChoices(scenario: RealisedScenario, option: string): Data
   const open = Object.entries(access).map(([dataSet, row]) => ({ dataSet, row: accessRow(row) }))
   return Object.entries(scenario.data).map(([dataSet, { copies, part, partShown, sensitivity }]) => {
     const current = accessRow(access[dataSet] ?? 'none')
-    const { choices, left } = accessChoices(current, {
+    const breaches = (row: AccessRow) => ruleBreaches(rules, site, [{ dataSet, sensitivity, row }])
+    const known = accessChoices(current, {
       copies: copies && {
         everyHours: copies.every / secondsPerHour,
         cutAtHour: copies.cutAt ?? Number.NaN,
@@ -211,7 +223,8 @@ export function dataSetChoices(scenario: RealisedScenario, option: string): Data
       ),
       neighbour: open.find(({ row }) => row.mode !== 'none')?.row,
     })
-    const repairs = ruleBreaches(rules, site, [{ dataSet, sensitivity, row: current }])
+    const choices = withReadOnly(known.choices, current, (row) => breaches(row).length === 0)
+    const repairs = breaches(current)
       .flatMap((breach) => breach.repairs)
       .map((row) => choiceOf(row, current))
       .filter(
@@ -223,7 +236,7 @@ export function dataSetChoices(scenario: RealisedScenario, option: string): Data
       choices: [...choices, ...repairs],
       weighed: choices.length,
       inUse: choices.findIndex(({ row }) => row === current),
-      left,
+      left: known.left,
     }
   })
 }
@@ -249,42 +262,10 @@ export function circumstancesOf(rows: readonly PlannedRow[], variant: AccessVari
   return legs === undefined ? ofLeg(undefined) : { legs: range(legs.index + 1).map(ofLeg) }
 }
 
-/**
- * For rows that break a rule the choices that keep all of them, the others as they are. Where that makes too
- * many combinations, only rows less open than the one in use; where even these are too many, closing.
- */
-function repairs(
-  rows: readonly PlannedRow[],
-  breaksRule: readonly (readonly boolean[])[],
-): readonly (readonly number[])[] {
-  const lists = (admits: (set: PlannedRow, choice: number) => boolean) =>
-    rows.map((set, index) =>
-      breaksRule[index]![set.inUse]
-        ? range(set.choices.length).filter((choice) => !breaksRule[index]![choice] && admits(set, choice))
-        : [set.inUse],
-    )
-  const closed = (set: PlannedRow, choice: number) => set.choices[choice]!.row.mode === 'none'
-  const every = lists(() => true)
-  if (sizeOf(every) <= mostCombinations) return every
-  const narrow = lists((set, choice) => choice >= set.weighed || closed(set, choice))
-  return sizeOf(narrow) <= mostCombinations ? narrow : lists(closed)
-}
-
-function combinations(lists: readonly (readonly number[])[]): number[][] {
-  return lists.reduce<number[][]>(
-    (found, list) => found.flatMap((start) => list.map((choice) => [...start, choice])),
-    [[]],
-  )
-}
-
 const dataSetsOf = (rows: readonly PlannedRow[]): number => rows.filter(({ viewer }) => !viewer).length
 
-function sizeOf(lists: readonly (readonly number[])[]): number {
-  return lists.reduce((size, list) => size * list.length, 1)
-}
-
 /** Variants sorted by what contacts see: fields and age, whatever the mode is called. */
-function orderOf(rows: readonly PlannedRow[], variants: readonly AccessVariant[]): number[] {
+export function orderOf(rows: readonly PlannedRow[], variants: readonly AccessVariant[]): number[] {
   const seen = rows.map(({ choices }) =>
     choices.map(({ row: { mode, fields, everyHours, cutAtHour, delayHours } }) =>
       mode === 'none' ? 'none' : `${fields} ${everyHours} ${cutAtHour} ${delayHours}`,

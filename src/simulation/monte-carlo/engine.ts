@@ -6,7 +6,8 @@ import type { Uniforms } from '../../kernel/uniforms.js'
 import { candidatesOf } from '../../scenario/scenario.js'
 import { SharedWeekTables } from '../../staffing/week-tables.js'
 import { type Study, uniformsOf } from '../study.js'
-import { type AccessPlan, accessPlan, circumstancesOf, plannedRows } from './access-plan.js'
+import { type AccessPlan, accessPlan, circumstancesOf, orderOf, plannedRows } from './access-plan.js'
+import type { AccessVariant } from './access-repairs.js'
 import { ArrangementRun } from './arrangement-run.js'
 import {
   addTo,
@@ -162,6 +163,33 @@ export class Engine {
     return { firstDraw, options: columns }
   }
 
+  /**
+   * Plays more access matrices of one option, by its place, over the sample of the draws: every variant's figures as the
+   * plan's are by `run`.
+   */
+  playVariants(position: number, variants: readonly AccessVariant[]): VariantColumns {
+    const option = this.#options[position]!
+    const { rows } = this.#plans[position]!
+    const { draws } = this.#study
+    const columns = emptyVariantColumns(variants.length, variantDraws(0, draws))
+    const plan = { variants, order: orderOf(rows, variants) }
+    let sampled = 0
+    for (let draw = 0; draw < Math.min(draws, stalenessDraws); draw += variantStep) {
+      this.takeDraw(draw)
+      this.#today?.take(this.#drawn.tree.scenario, this.#demand)
+      option.run(this.#demand)
+      option.runAgain({ perfectData: true })
+      this.#runVariants(
+        option,
+        plan,
+        this.#operatingCost(option) + this.#goodwill(option),
+        sampled++,
+        columns,
+      )
+    }
+    return columns
+  }
+
   /** What every option is paid for in a draw, month by month; each valid until the next is asked for. */
   *flowsOf(draw: number): Generator<DrawnFlows, void, undefined> {
     this.takeDraw(draw)
@@ -273,7 +301,7 @@ export class Engine {
   /** Plays the draw just played with every other access matrix. */
   #runVariants(
     option: PlayedOption,
-    plan: AccessPlan,
+    plan: Pick<AccessPlan, 'variants' | 'order'>,
     perfectCost: number,
     sampled: number,
     { draws, values }: VariantColumns,

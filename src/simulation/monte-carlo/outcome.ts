@@ -16,6 +16,7 @@ import {
 } from './columns.js'
 import { DrawnStudy } from './drawn-study.js'
 import { Engine, variantDraws } from './engine.js'
+import { withRepairsFound } from './repair-search.js'
 import { supplementSize } from './staffing-supplement.js'
 import type { TypicalWeek } from './typical-week.js'
 import { emptyUnpricedAmounts, type UnpricedAmounts } from './unpriced-amounts.js'
@@ -96,7 +97,7 @@ export class ShardMerger {
     const options = this.#options.map(({ id, draws, unpriced, sums, plan, variants }, position) => {
       return { id, draws, unpriced, sums, week: weeks[position]!, plan, variants }
     })
-    return { options, ...demandAndInputs }
+    return { options: withRepairsFound(this.#study, options), ...demandAndInputs }
   }
 }
 
