@@ -1,4 +1,5 @@
 import { OutOfRangeError } from '../kernel/out-of-range-error.js'
+import { exponentialExcess } from './exponential-excess.js'
 import { requireOpenShare, requirePositive } from './legal-range.js'
 import { regularizedGamma } from './regularized-gamma.js'
 
@@ -7,7 +8,7 @@ export type Patience =
   | { readonly kind: 'exponential'; readonly meanSeconds: number }
   /** Everybody hangs up after exactly this time. */
   | { readonly kind: 'deterministic'; readonly seconds: number }
-  /** `shape` 1 is exponential; above it patience varies less, below it more. */
+  /** `shape`, 1e-3 to 1e9: 1 is exponential; above it patience varies less, below it more. */
   | { readonly kind: 'gamma'; readonly meanSeconds: number; readonly shape: number }
   /** A share hangs up at once when it has to wait at all (balking); the others have the patience `others`. */
   | {
@@ -18,13 +19,21 @@ export type Patience =
 
 /** A patience distribution in mean handle times. */
 export interface PatienceLaw {
-  /** Share still waiting after x > 0 (those who balk are gone). */
-  readonly staying: (x: number) => number
-  /** Integral of `staying` from 0 to x: the mean of the wait cut off at x. */
-  readonly meanUpTo: (x: number) => number
-  /** Points where `staying` jumps. */
-  readonly jumps: readonly number[]
+  /**
+   * Writes at the places of `WAITED`, for a virtual wait of x > 0, the share who still wait (those who balk are gone),
+   * its integral from 0 to x, which is the mean of a wait cut off at x, and what that falls short of x.
+   */
+  readonly waitedInto: (out: Float64Array, x: number) => void
+  /**
+   * Between two of these the share who wait is smooth on the scale of their distance: jumps, and steps of the standard
+   * deviation where the distribution is a narrow one.
+   */
+  readonly bends: readonly number[]
 }
+
+/** Positions in what `waitedInto` writes, and their number. */
+export const WAITED = { staying: 0, mean: 1, shortfall: 2 } as const
+export const waitedCount = 3
 
 /** Beyond, numbers as large as patience and as small as handle times no longer fit into one. */
 const inHandleTimes = (quantity: string, seconds: number, handleTimeSeconds: number): number => {
@@ -41,38 +50,61 @@ export const patienceLaw = (patience: Patience, handleTimeSeconds: number): Pati
       requirePositive('meanSeconds', patience.meanSeconds)
       const mean = inHandleTimes('meanSeconds', patience.meanSeconds, handleTimeSeconds)
       return {
-        staying: (x) => Math.exp(-x / mean),
-        meanUpTo: (x) => -mean * Math.expm1(-x / mean),
-        jumps: [],
+        waitedInto: (out, x) => {
+          out[WAITED.staying] = Math.exp(-x / mean)
+          out[WAITED.mean] = -mean * Math.expm1(-x / mean)
+          out[WAITED.shortfall] = mean * exponentialExcess(x / mean)
+        },
+        bends: [],
       }
     }
     case 'deterministic': {
       requirePositive('seconds', patience.seconds)
       const limit = inHandleTimes('seconds', patience.seconds, handleTimeSeconds)
-      return { staying: (x) => (x < limit ? 1 : 0), meanUpTo: (x) => Math.min(x, limit), jumps: [limit] }
+      return {
+        waitedInto: (out, x) => {
+          out[WAITED.staying] = x < limit ? 1 : 0
+          out[WAITED.mean] = Math.min(x, limit)
+          out[WAITED.shortfall] = Math.max(0, x - limit)
+        },
+        bends: [limit],
+      }
     }
     case 'gamma': {
       const { shape } = patience
       requirePositive('meanSeconds', patience.meanSeconds)
-      requirePositive('shape', shape)
+      if (!(shape >= 1e-3 && shape <= 1e9)) throw new OutOfRangeError('shape', shape, '1e-3 to 1e9')
       const mean = inHandleTimes('meanSeconds', patience.meanSeconds, handleTimeSeconds)
       const scale = mean / shape
-      const staying = (x: number): number => 1 - regularizedGamma(shape, x / scale)
+      const deviation = mean / Math.sqrt(shape)
       return {
-        staying,
-        meanUpTo: (x) => x * staying(x) + mean * regularizedGamma(shape + 1, x / scale),
-        jumps: [],
+        waitedInto: (out, x) => {
+          const gone = regularizedGamma(shape, x / scale)
+          const waited = mean * regularizedGamma(shape + 1, x / scale)
+          out[WAITED.staying] = 1 - gone
+          out[WAITED.mean] = x * (1 - gone) + waited
+          out[WAITED.shortfall] = Math.max(0, x * gone - waited)
+        },
+        bends: shape > 10 ? STEPS.map((step) => mean + step * deviation).filter((x) => x > 0) : [],
       }
     }
     case 'balking': {
       requireOpenShare('balkingShare', patience.balkingShare)
       const others = patienceLaw(patience.others, handleTimeSeconds)
-      const share = 1 - patience.balkingShare
+      const { balkingShare } = patience
+      const share = 1 - balkingShare
       return {
-        staying: (x) => share * others.staying(x),
-        meanUpTo: (x) => share * others.meanUpTo(x),
-        jumps: others.jumps,
+        waitedInto: (out, x) => {
+          others.waitedInto(out, x)
+          out[WAITED.staying]! *= share
+          out[WAITED.mean]! *= share
+          out[WAITED.shortfall] = balkingShare * x + share * out[WAITED.shortfall]!
+        },
+        bends: others.bends,
       }
     }
   }
 }
+
+/** In standard deviations from the mean. */
+const STEPS = [-8, -6, -4, -2, 0, 2, 4, 6, 8]

@@ -6,7 +6,7 @@ import { erlangB } from '../../src/queueing/erlang-b.js'
 import { finiteLine } from '../../src/queueing/finite-line.js'
 import { generalPatienceQueue } from '../../src/queueing/general-patience.js'
 import type { QueueMeasures } from '../../src/queueing/measures.js'
-import { abandonment, agents, SEED, threshold, utilisation } from './generators.js'
+import { abandonment, agents, logarithmic, SEED, threshold, utilisation } from './generators.js'
 import { simulateQueue } from './simulate-queue.js'
 
 const shares = (queue: QueueMeasures): number[] => [
@@ -58,6 +58,48 @@ describe('general patience', () => {
     )
   })
 
+  test('contacts answered = agents busy, however alike or unlike the callers', () => {
+    fc.assert(
+      fc.property(
+        agents,
+        utilisation,
+        logarithmic(0.01, 1e4),
+        logarithmic(0.003, 100),
+        fc.constantFrom(0, 0.15),
+        (n, u, shape, meanSeconds, balkingShare) => {
+          const gamma = { kind: 'gamma', meanSeconds, shape } as const
+          const { probabilityOfWait, probabilityOfAbandonment } = generalPatienceQueue({
+            agents: n,
+            arrivalRate: n * u,
+            serviceRate: 1,
+            patience: balkingShare > 0 ? { kind: 'balking', balkingShare, others: gamma } : gamma,
+          })
+          // while not all are busy: a loss system with one agent fewer
+          const busyBelow = n * u * (1 - erlangB(n - 1, n * u))
+          const busy = n * probabilityOfWait + (1 - probabilityOfWait) * busyBelow
+          expect(Math.abs(n * u * (1 - probabilityOfAbandonment) - busy) / n).toBeLessThanOrEqual(1e-11)
+        },
+      ),
+      { seed: SEED, numRuns: 300 },
+    )
+  })
+
+  test('callers ever more alike: one patience for all', () => {
+    fc.assert(
+      fc.property(agents, utilisation, logarithmic(0.003, 100), (n, u, seconds) => {
+        const rates = { agents: n, arrivalRate: n * u, serviceRate: 1, targetWaitSeconds: seconds / 2 }
+        const alike = shares(generalPatienceQueue({ ...rates, patience: { kind: 'deterministic', seconds } }))
+        const patience = { kind: 'gamma', meanSeconds: seconds, shape: 1e9 } as const
+        // what differs is of the order of load x standard deviation of patience, at most
+        const bound = Math.max(1, seconds) * (n * u + n) * seconds * 1e-4
+        shares(generalPatienceQueue({ ...rates, patience })).forEach((value, i) => {
+          expect(Math.abs(value - alike[i]!)).toBeLessThanOrEqual(bound + 1e-11)
+        })
+      }),
+      { seed: SEED, numRuns: 60 },
+    )
+  })
+
   test('nearly everybody balks: Erlang B', () => {
     const queue = generalPatienceQueue({
       agents: 10,
@@ -95,9 +137,10 @@ describe('general patience', () => {
     expect(() => generalPatienceQueue({ ...rates, patience: { kind: 'deterministic', seconds: 0 } })).toThrow(
       OutOfRangeError,
     )
-    expect(() =>
-      generalPatienceQueue({ ...rates, patience: { kind: 'gamma', meanSeconds: 1, shape: -1 } }),
-    ).toThrow(OutOfRangeError)
+    for (const shape of [-1, 0, 1e-4, 1e10, Number.NaN])
+      expect(() =>
+        generalPatienceQueue({ ...rates, patience: { kind: 'gamma', meanSeconds: 1, shape } }),
+      ).toThrow(OutOfRangeError)
     expect(() =>
       generalPatienceQueue({ ...rates, agents: 0, patience: { kind: 'exponential', meanSeconds: 1 } }),
     ).toThrow(OutOfRangeError)

@@ -1,0 +1,179 @@
+import { gaussLegendre } from './gauss-legendre.js'
+import { type PatienceLaw, WAITED, waitedCount } from './patience.js'
+
+/** Integrals over the virtual wait x of e^(h(x) - top), times what the name says; times in mean handle times. */
+export interface WaitIntegrals {
+  /** Largest h. */
+  readonly top: number
+  /** 1. */
+  readonly all: number
+  /** Share gone by x. */
+  readonly gone: number
+  /** Mean wait cut off by patience at x. */
+  readonly wait: number
+  /** x for those who still wait. */
+  readonly servedWait: number
+  /** As `all`, from the threshold on. */
+  readonly late: number
+  /** As `gone`, from the threshold on. */
+  readonly lateGone: number
+}
+
+/**
+ * The integrals behind M/M/n+G, h(x) = (load - agents) x - load D(x) with D the integral of the share gone F.
+ *
+ * h is concave, so the integrand has one hump: Gauss-Legendre panels cover the range within e^-45 of its top, cut at the
+ * bends of the patience distribution and at the threshold, and are cut again until a panel and its parts agree; the one
+ * that begins at 0, where patience of a shape below 1 has a kink, much nearer to 0 than to its middle.
+ *
+ * As h' = load (1 - F) - agents, the share gone is integrated by parts. With load at least agents,
+ *   load int F e^h = (load - agents) int e^h + 1,
+ * a sum; below, where that would be a difference,
+ *   load int F e^h = (agents - load) int e^(-(agents - load) x) (1 - e^(-load D)),
+ * whose integrand has no cancellation either. Nothing is integrated that is less smooth than h itself.
+ *
+ * @param agents above 0
+ * @param offeredLoad above 0
+ * @param target threshold, at least 0
+ */
+export const waitIntegrals = (
+  law: PatienceLaw,
+  agents: number,
+  offeredLoad: number,
+  target: number,
+): WaitIntegrals => {
+  const waited = new Float64Array(waitedCount)
+  const spare = agents - offeredLoad
+  const staying = (x: number): number => {
+    if (x > 0) law.waitedInto(waited, x)
+    return x > 0 ? waited[WAITED.staying]! : 1
+  }
+  const cutOff = (x: number): number => {
+    if (x > 0) law.waitedInto(waited, x)
+    return x > 0 ? offeredLoad * waited[WAITED.shortfall]! : 0
+  }
+  const exponent = (x: number): number => -spare * x - cutOff(x)
+  const peak =
+    spare >= 0 ? 0 : whereFalls((x) => offeredLoad * staying(x) - agents, 1 / agents, ROUNDS_OF_PEAK)
+  const top = exponent(peak)
+  const end = peak + whereFalls((x) => exponent(peak + x) - top + DEPTH, 1 / agents, ROUNDS_OF_END)
+  const start =
+    exponent(0) - top > -DEPTH
+      ? 0
+      : Math.max(0, peak - whereFalls((x) => exponent(peak - x) - top + DEPTH, peak / 16, ROUNDS_OF_END))
+  const late = target < end
+  const cutOffAtTarget = cutOff(target)
+  const panel = (from: number, to: number): Float64Array => {
+    const sums = new Float64Array(SUMS)
+    const half = (to - from) / 2
+    const beyond = from >= target
+    for (let i = 0; i < rule.nodes.length; i += 1) {
+      const x = from + half * (1 + rule.nodes[i]!)
+      law.waitedInto(waited, x)
+      const off = offeredLoad * waited[WAITED.shortfall]!
+      const weight = half * rule.weights[i]!
+      const density = weight * Math.exp(-spare * x - off - top)
+      sums[ALL]! += density
+      sums[WAIT]! += density * waited[WAITED.mean]!
+      sums[SERVED_WAIT]! += density * x * waited[WAITED.staying]!
+      sums[VIRTUAL]! += density * x
+      if (spare <= 0) continue
+      const patient = weight * Math.exp(-spare * x)
+      sums[GONE_BY]! -= patient * Math.expm1(-off)
+      if (beyond) sums[GONE_LATE]! -= patient * Math.exp(-cutOffAtTarget) * Math.expm1(cutOffAtTarget - off)
+    }
+    return sums
+  }
+  const cuts = [start, peak, end, target, ...law.bends]
+    .filter((x) => x >= start && x <= end)
+    .sort((one, other) => one - other)
+  const pieces = cuts
+    .slice(1)
+    .map((to, i) => ({ from: cuts[i]!, to }))
+    .filter(({ from, to }) => to > from)
+    .map(({ from, to }) => ({ from, to, sums: panel(from, to) }))
+  const rough = new Float64Array(SUMS)
+  for (const { sums } of pieces) for (let k = 0; k < SUMS; k += 1) rough[k]! += sums[k]!
+  // the exponent is a difference of two terms as large as these, which round in the last place
+  const resolution = 1e-14 + Number.EPSILON * (Math.abs(spare) * end + cutOff(end))
+  const enough = rough.map(
+    (value, k) =>
+      resolution * (k === GONE_BY || k === GONE_LATE ? Math.max(value, rough[ALL]!) : value) +
+      (k === WAIT || k === SERVED_WAIT ? Number.EPSILON * rough[VIRTUAL]! : 0),
+  )
+  const refined = (from: number, to: number, whole: Float64Array, rounds: number): Float64Array => {
+    const middle = from === 0 ? to / 8 : (from + to) / 2
+    const left = panel(from, middle)
+    const right = panel(middle, to)
+    const both = left.map((value, i) => value + right[i]!)
+    const settled = both.every((value, i) => Math.abs(value - whole[i]!) <= enough[i]!)
+    if (settled || rounds === 0) return both
+    const first = refined(from, middle, left, rounds - 1)
+    const second = refined(middle, to, right, rounds - 1)
+    return first.map((value, i) => value + second[i]!)
+  }
+  const total = new Float64Array(SUMS)
+  let lateAll = 0
+  for (const { from, to, sums } of pieces) {
+    const settled = refined(from, to, sums, ROUNDS)
+    for (let k = 0; k < SUMS; k += 1) total[k]! += settled[k]!
+    if (from >= target) lateAll += settled[ALL]!
+  }
+  const atEnd = Math.exp(-spare * end)
+  const cutOffAtEnd = cutOff(end)
+  const byParts = (integral: number, from: number): number =>
+    spare > 0
+      ? (spare * integral - atEnd * Math.exp(-from) * Math.expm1(from - cutOffAtEnd)) / offeredLoad
+      : 0
+  return {
+    top,
+    all: total[ALL]!,
+    gone: spare > 0 ? byParts(total[GONE_BY]!, 0) : (Math.exp(-top) - spare * total[ALL]!) / offeredLoad,
+    wait: total[WAIT]!,
+    servedWait: total[SERVED_WAIT]!,
+    late: lateAll,
+    lateGone: !late
+      ? 0
+      : spare > 0
+        ? byParts(total[GONE_LATE]!, cutOffAtTarget)
+        : (Math.exp(-spare * target - cutOffAtTarget - top) - spare * lateAll) / offeredLoad,
+  }
+}
+
+const rule = gaussLegendre(20)
+
+const ALL = 0
+const WAIT = 1
+const SERVED_WAIT = 2
+/** The virtual wait itself, against whose size those who wait are counted. */
+const VIRTUAL = 3
+const GONE_BY = 4
+const GONE_LATE = 5
+const SUMS = 6
+
+/** Below e^-45 of its top the integrand no longer counts. */
+const DEPTH = 45
+
+/** A panel cut so often counts for nothing. */
+const ROUNDS = 40
+
+const ROUNDS_OF_PEAK = 60
+/** The range may be longer than it need be by one part in a thousand. */
+const ROUNDS_OF_END = 10
+
+/** Where a decreasing function falls below 0 from 0 on; `step` is a first guess of how far that is. */
+const whereFalls = (f: (x: number) => number, step: number, rounds: number): number => {
+  let low = 0
+  let high = step
+  while (f(high) > 0) {
+    low = high
+    high *= 2
+  }
+  for (let round = 0; round < rounds; round += 1) {
+    const middle = (low + high) / 2
+    if (middle <= low || middle >= high) break
+    if (f(middle) > 0) low = middle
+    else high = middle
+  }
+  return high
+}
