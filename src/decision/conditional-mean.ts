@@ -62,8 +62,7 @@ export function conditionalMeans(
   let design = extendDesign(emptyDesign, [new Float64Array(input.length).fill(1)])
   let projections = responses.map((response) => projectOn(design, response))
   const constants = responses.map((response, index): Fit => {
-    const projection = projections[index]!
-    return { design, stages: [], projection, criterion: informationCriterion(response, projection) }
+    return fitOf(design, [], response, projections[index]!)
   })
   const best = [...constants]
   for (let stage = 0; stage < stages.length; stage++) {
@@ -72,10 +71,9 @@ export function conditionalMeans(
     projections = responses.map((response, index) => projectOn(design, response, projections[index]))
     let helps = false
     responses.forEach((response, index) => {
-      const projection = projections[index]!
-      const criterion = informationCriterion(response, projection)
-      if (criterion >= best[index]!.criterion) return
-      best[index] = { design, stages: stages.slice(0, stage + 1), projection, criterion }
+      const fit = fitOf(design, stages.slice(0, stage + 1), response, projections[index]!)
+      if (fit.criterion >= best[index]!.criterion) return
+      best[index] = fit
       helps = true
     })
     // A curve may help where the straight line does not, but not the finer curve where the coarser does not.
@@ -106,8 +104,19 @@ export function unconditionalMean(response: Float64Array): ConditionalMean {
 interface Fit {
   readonly design: Design
   readonly stages: CurveStages
-  readonly projection: Projection
+  /** Without what it leaves of each draw: of a million draws these columns would be what takes the most memory. */
+  readonly projection: Omit<Projection, 'residual'>
   readonly criterion: number
+}
+
+function fitOf(
+  design: Design,
+  stages: CurveStages,
+  response: Float64Array,
+  { along, residualSumOfSquares }: Projection,
+): Fit {
+  const projection = { along, residualSumOfSquares }
+  return { design, stages, projection, criterion: informationCriterion(response, projection) }
 }
 
 function conditionalMeanOf(

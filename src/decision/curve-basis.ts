@@ -31,10 +31,7 @@ export function curveStages(sorted: Float64Array): CurveStages {
     }
     return steps.length === 2 ? [onSteps(line)] : [onSteps(line), onSteps(stepBasis(steps))]
   }
-  const knots = Array.from({ length: fineKnots + 1 }, (_, k) => {
-    const probability = lowestKnot + ((highestKnot - lowestKnot) * k) / fineKnots
-    return sorted[Math.round(probability * (sorted.length - 1))]!
-  })
+  const knots = knotsOf(sorted)
   const every = (spacing: number) => knots.filter((_, k) => k % spacing === 0)
   // Where many draws are equal, so are quantiles: without three different knots there is no curve.
   if (new Set(every(4)).size < 3) return [line]
@@ -46,6 +43,14 @@ export function curveStages(sorted: Float64Array): CurveStages {
     splineOn(every(2).filter((knot) => !every(4).includes(knot))),
     splineOn(knots.filter((knot) => !every(2).includes(knot))),
   ]
+}
+
+/** By itself, so that curves that are kept do not keep all the values they were laid through. */
+function knotsOf(sorted: Float64Array): number[] {
+  return Array.from({ length: fineKnots + 1 }, (_, k) => {
+    const probability = lowestKnot + ((highestKnot - lowestKnot) * k) / fineKnots
+    return sorted[Math.round(probability * (sorted.length - 1))]!
+  })
 }
 
 /**

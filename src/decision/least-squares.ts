@@ -65,7 +65,7 @@ export function projectOn(design: Design, response: Float64Array, before?: Proje
 }
 
 /** Coefficients of the kept columns, by back substitution. */
-export function coefficientsOf(design: Design, projection: Projection): number[] {
+export function coefficientsOf(design: Design, projection: Pick<Projection, 'along'>): number[] {
   const coefficients = [...projection.along]
   for (let column = coefficients.length - 1; column >= 0; column--) {
     const entries = design.triangle[column]!
@@ -98,7 +98,10 @@ export function leverageOf(triangle: Design['triangle'], row: readonly number[])
  * Bayesian information criterion of a least-squares fit (Schwarz 1978), up to a constant: less is better. A residual
  * within rounding of the response counts as that rounding, so that exact fits are not ranked by noise.
  */
-export function informationCriterion(response: Float64Array, projection: Projection): number {
+export function informationCriterion(
+  response: Float64Array,
+  projection: Omit<Projection, 'residual'>,
+): number {
   const draws = response.length
   const floor = 1e-20 * dot(response, response) + Number.MIN_VALUE
   const left = Math.max(projection.residualSumOfSquares, floor)

@@ -29,6 +29,8 @@ export interface VolumeNormals {
   /** Entry m says what was already visible of that change part of the way between the months. */
   readonly withinMonth: Float64Array
   readonly passing: Float64Array
+  /** Entry m is the factor of that lasting change, where it is known (see `walkSteps`). */
+  readonly steps?: Float64Array
 }
 
 const MONTHS_PER_YEAR = 12
@@ -38,6 +40,27 @@ const meanOneShock = (sd: number, normal: number): number => Math.exp(sd * norma
 
 /** Growth over a number of months, which need not be whole. */
 const grown = (growth: number, months: number): number => (1 + growth) ** (months / MONTHS_PER_YEAR)
+
+/** Growth over whole months of the draw at hand: every option's forecast asks for the same powers. */
+const wholeMonths = { growth: Number.NaN, factors: [] as number[] }
+const grownWhole = (growth: number, months: number): number => {
+  if (growth !== wholeMonths.growth) {
+    wholeMonths.growth = growth
+    wholeMonths.factors.length = 0
+  }
+  const { factors } = wholeMonths
+  while (factors.length <= months) factors.push(grown(growth, factors.length))
+  return factors[months]!
+}
+
+/** Factors by which the walk moves from each month to the next, common to the volume and all its forecasts. */
+export const walkSteps = (persistent: number, normals: Float64Array, steps: Float64Array): void => {
+  for (let month = 0; month < steps.length; month += 1)
+    steps[month] = meanOneShock(persistent, normals[month]!)
+}
+
+const stepTo = ({ persistent }: VolumeDraw, normals: VolumeNormals, month: number): number =>
+  normals.steps === undefined ? meanOneShock(persistent, normals.persistent[month]!) : normals.steps[month]!
 
 /** True when whoever forecasts month `month` this many months earlier has seen the drawn level and growth. */
 export const levelIsKnown = (month: number, leadTimeMonths: number): boolean => month - leadTimeMonths >= 0
@@ -52,10 +75,10 @@ export const levelIsKnown = (month: number, leadTimeMonths: number): boolean => 
 export const realisedVolume = (draw: VolumeDraw, normals: VolumeNormals, realised: Float64Array): void => {
   let walk = 1
   for (let month = 0; month < realised.length; month += 1) {
-    if (month > 0) walk *= meanOneShock(draw.persistent, normals.persistent[month]!)
+    if (month > 0) walk *= stepTo(draw, normals, month)
     realised[month] =
       draw.level *
-      grown(draw.growth, month) *
+      grownWhole(draw.growth, month) *
       draw.season[month]! *
       draw.campaign[month]! *
       walk *
@@ -98,11 +121,11 @@ export const forecastVolume = (
     const wholeMonth = Math.floor(seenAt)
     while (walkMonth < wholeMonth) {
       walkMonth += 1
-      walk *= meanOneShock(draw.persistent, normals.persistent[walkMonth]!)
+      walk *= stepTo(draw, normals, walkMonth)
     }
     forecast[month] =
       draw.level *
-      grown(draw.growth, seenAt) *
+      (seenAt === wholeMonth ? grownWhole(draw.growth, seenAt) : grown(draw.growth, seenAt)) *
       expectedGrowthOverLead *
       announced *
       walk *

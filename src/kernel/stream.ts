@@ -35,6 +35,8 @@ const checkPosition = (seed: number, draw: number): void => {
 }
 
 const scratch = new Uint32Array(4)
+/** Whose words `scratch` holds: who asks for one index after another asks for each block twice. */
+const last = { block: -1, draw: -1, keyLow: -1, keyHigh: -1, seed: -1 }
 
 /**
  * The random number of one draw of one input, whatever was computed before it.
@@ -50,16 +52,23 @@ export const uniformAt = (seed: number, key: StreamKey, draw: number, index = 0)
   checkPosition(seed, draw)
   if (!(Number.isInteger(index) && index >= 0 && index < 2 * TWO_TO_32))
     throw new OutOfRangeError('index', index, 'whole, 0 <= index < 2^33')
-  philox4x32(
-    Math.floor(index / 2),
-    draw,
-    key.low,
-    key.high,
-    seed % TWO_TO_32,
-    Math.floor(seed / TWO_TO_32),
-    scratch,
-  )
   // Each block of 128 bits holds the numbers of an even index and of the odd one after it.
+  const block = Math.floor(index / 2)
+  const isKnown =
+    block === last.block &&
+    draw === last.draw &&
+    key.low === last.keyLow &&
+    key.high === last.keyHigh &&
+    seed === last.seed
+  if (!isKnown) {
+    const { low, high } = key
+    philox4x32(block, draw, low, high, seed % TWO_TO_32, Math.floor(seed / TWO_TO_32), scratch)
+    last.block = block
+    last.draw = draw
+    last.keyLow = low
+    last.keyHigh = high
+    last.seed = seed
+  }
   return index % 2 === 0 ? uniformOfWords(scratch[0]!, scratch[1]!) : uniformOfWords(scratch[2]!, scratch[3]!)
 }
 

@@ -18,32 +18,52 @@ export interface ReasonWork {
 export class QueueWorkload {
   readonly #reasons: readonly ReasonWork[]
   readonly #redial: () => number
+  /** By reason, as taken over last: first attempts a week, their seconds of work, and how many come back. */
+  readonly #firstAttempts: Float64Array
+  readonly #firstWork: Float64Array
+  readonly #returning: Float64Array
+  #redialing = 0
 
   constructor(reasons: readonly ReasonWork[], redial: () => number) {
     this.#reasons = reasons
     this.#redial = redial
+    this.#firstAttempts = new Float64Array(reasons.length)
+    this.#firstWork = new Float64Array(reasons.length)
+    this.#returning = new Float64Array(reasons.length)
+    this.take()
+  }
+
+  /** Takes over what the reasons and the redial share are now: a simulated month asks for the same sums many times. */
+  take(): void {
+    this.#redialing = this.#redial()
+    this.#reasons.forEach(({ contactsPerWeek, handleTimeSeconds, returnProbability }, index) => {
+      this.#firstAttempts[index] = contactsPerWeek
+      this.#firstWork[index] = contactsPerWeek * handleTimeSeconds
+      this.#returning[index] = returnProbability
+    })
   }
 
   /** Contacts offered a week, at a multiplier 1 of demand. */
   contacts(abandonment: number): number {
-    let contacts = 0
-    const redial = this.#redial()
-    for (let index = 0; index < this.#reasons.length; index++) {
-      const reason = this.#reasons[index]!
-      contacts += reason.contactsPerWeek / leaving(reason, abandonment, redial)
-    }
-    return contacts
+    return this.#withReturns(this.#firstAttempts, abandonment)
   }
 
   /** Offered work a week in seconds of handle time, at a multiplier 1 of demand. */
   workSeconds(abandonment: number): number {
-    const redial = this.#redial()
-    let work = 0
-    for (let index = 0; index < this.#reasons.length; index++) {
-      const reason = this.#reasons[index]!
-      work += (reason.contactsPerWeek * reason.handleTimeSeconds) / leaving(reason, abandonment, redial)
+    return this.#withReturns(this.#firstWork, abandonment)
+  }
+
+  #withReturns(first: Float64Array, abandonment: number): number {
+    const redialing = this.#redialing * abandonment
+    const answered = 1 - abandonment
+    const returning = this.#returning
+    let sum = 0
+    for (let index = 0; index < first.length; index++) {
+      const coming = returning[index]! * answered + redialing
+      // The probability that a contact is the customer's last: never below 1 %, where a queue would feed on itself.
+      sum += first[index]! / (1 - (coming < mostReturning ? coming : mostReturning))
     }
-    return work
+    return sum
   }
 
   /** Mean handle time over contacts, in seconds. */
@@ -53,12 +73,6 @@ export class QueueWorkload {
       ? this.workSeconds(abandonment) / contacts
       : (this.#reasons[0]?.handleTimeSeconds ?? 0)
   }
-}
-
-/** Probability that a contact is the customer's last: never below 1 %, where a queue would feed on itself. */
-function leaving({ returnProbability }: ReasonWork, abandonment: number, redial: number): number {
-  const returning = returnProbability * (1 - abandonment) + redial * abandonment
-  return 1 - Math.min(returning, mostReturning)
 }
 
 /** More than 99 contacts in 100 returning for ever is no demand but a broken input; the sum would not end. */

@@ -5,6 +5,7 @@ import {
   realisedVolume,
   type VolumeDraw,
   type VolumeNormals,
+  walkSteps,
 } from '../../demand/volume-path.js'
 import type { YearMonth } from '../../kernel/quantity/year-month.js'
 import { normalQuantile } from '../../kernel/special/normal-quantile.js'
@@ -25,7 +26,7 @@ export interface ExpectedDemand {
 export class DemandRun {
   readonly realised: Float64Array
   readonly #draw: { -readonly [Field in keyof VolumeDraw]: VolumeDraw[Field] }
-  readonly #normals: VolumeNormals
+  readonly #normals: Required<VolumeNormals>
   readonly #start: YearMonth
 
   constructor(
@@ -38,7 +39,7 @@ export class DemandRun {
     const series = () => new Float64Array(months + 1)
     this.#start = start
     this.realised = new Float64Array(months)
-    this.#normals = { persistent: series(), withinMonth: series(), passing: series() }
+    this.#normals = { persistent: series(), withinMonth: series(), passing: series(), steps: series() }
     this.#draw = {
       level: 1,
       expectedLevel: 1,
@@ -70,6 +71,7 @@ export class DemandRun {
       drawNormals(this.#normals.persistent, keys.persistent, uniforms, draw)
       drawNormals(this.#normals.withinMonth, keys.withinMonth, uniforms, draw)
     }
+    walkSteps(volume.persistent, this.#normals.persistent, this.#normals.steps)
     if (volume.passing > 0) drawNormals(this.#normals.passing, keys.passing, uniforms, draw)
     realisedVolume(volume, this.#normals, this.realised)
   }

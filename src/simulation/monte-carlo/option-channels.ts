@@ -38,17 +38,33 @@ export class OptionChannels {
     )
   }
 
-  /** Shares of contacts on stale and on missing data by reason, and the work of entries: contacts with equal ones make equal work. */
-  unservedShares(): number[] {
-    return this.list.flatMap(({ reasons }) =>
-      reasons.flatMap(({ staleShare, missingShare, entryWork }) => [
-        staleShare,
-        missingShare,
-        entryWork.extraHandleTimeSeconds,
-        entryWork.transferShare,
-        entryWork.callsAgainShare,
-      ]),
-    )
+  /**
+   * Shares of contacts on stale and on missing data by reason, and the work of entries: contacts with equal ones make equal
+   * work. Writes them over the former ones.
+   * @returns whether any differs from before
+   */
+  takeUnserved(shares: Float64Array): boolean {
+    let differ = false
+    let at = 0
+    const take = (share: number) => {
+      if (shares[at] !== share) differ = true
+      shares[at++] = share
+    }
+    for (const { reasons } of this.list) {
+      for (const { staleShare, missingShare, entryWork } of reasons) {
+        take(staleShare)
+        take(missingShare)
+        take(entryWork.extraHandleTimeSeconds)
+        take(entryWork.transferShare)
+        take(entryWork.callsAgainShare)
+      }
+    }
+    return differ
+  }
+
+  /** How many shares `takeUnserved` writes. */
+  get unservedCount(): number {
+    return this.list.reduce((count, { reasons }) => count + 5 * reasons.length, 0)
   }
 
   /** Contacts answered are not kept by channel; errors follow the mix of channels at expected volumes. */
@@ -124,6 +140,7 @@ export class OptionChannels {
     channel.transferredShare = share(transferred, contacts)
     channel.transferSeconds = share(transferSeconds, transferred)
     channel.errorCostPerContact = share(errorCost, contacts)
+    channel.work.take()
     channel.handleTimeSeconds = channel.work.handleTimeSeconds(0)
     const patience = patienceOf(this.#setting, channel.name)
     channel.plan?.setConditions(channel.handleTimeSeconds, patience)

@@ -63,8 +63,9 @@ export class OptionRun implements PlayedOption {
   readonly #outbound: OutboundRun | undefined
   /** The client's specialists; those of an arrangement serve all legs. */
   readonly #secondLevel: SecondLevelRun | undefined
-  /** Shares of contacts on stale and on missing data by reason, for which `operation` was worked out; undefined before the draw's first run. */
-  #operatedFor: number[] | undefined
+  /** Shares of contacts on stale and on missing data by reason for which `operation` was worked out, if it was in this draw. */
+  readonly #operatedFor: Float64Array
+  #hasOperated = false
 
   constructor(
     study: Study,
@@ -93,6 +94,7 @@ export class OptionRun implements PlayedOption {
     this.#price = new OptionPrice(this.#setting)
     this.#roundTrips = new RoundTripRun(Object.keys(study.scenario.data), months)
     this.#channels = new OptionChannels(this.#setting)
+    this.#operatedFor = new Float64Array(this.#channels.unservedCount)
     for (const channel of this.channels) {
       if (channel.plan === undefined)
         channel.deferred = deferredQueueOf(this.#setting, channel, () => this.#idleAgents())
@@ -116,7 +118,8 @@ export class OptionRun implements PlayedOption {
    * Plays the same draw once more under other circumstances. Where they leave every contact as well served as the run
    * before, its operation stands, and only exposure and price are worked out anew.
    */
-  runAgain(circumstances: Circumstances): void {
+  runAgain({ rows = this.rows(), ...others }: Circumstances): void {
+    const circumstances = { ...others, rows }
     this.work(circumstances)
     this.settle(circumstances)
   }
@@ -124,7 +127,7 @@ export class OptionRun implements PlayedOption {
   /** Contacts of a new draw, and what is known of them at the lead time. */
   takeDemand(demand: DemandCourse): void {
     const { option, leg } = this.#setting
-    this.#operatedFor = undefined
+    this.#hasOperated = false
     demand.forecastInto(this.#forecast, option.leadTime / secondsPerMonth)
     this.#realised.set(demand.realised)
     const share = leg?.share ?? 1
@@ -263,12 +266,12 @@ export class OptionRun implements PlayedOption {
     return liveAgents.map((agents, slot) => Math.max(0, agents - liveLoad[slot]!))
   }
 
-  /** Whether the last operation was for contacts served just as now; takes note of them where it was not. */
+  /** Whether the last operation was for contacts served just as now; takes note of them. */
   #operated(): boolean {
-    const unserved = this.#channels.unservedShares()
-    if (this.#operatedFor?.every((share, index) => share === unserved[index])) return true
-    this.#operatedFor = unserved
-    return false
+    const differ = this.#channels.takeUnserved(this.#operatedFor)
+    const operated = this.#hasOperated && !differ
+    this.#hasOperated = true
+    return operated
   }
 
   #servedShare(): number {
