@@ -109,6 +109,42 @@ export function cadenceForFreshness(
   }
 }
 
+/** A copy cut at another time of the day. */
+export interface MovedCut {
+  readonly everyHours: number
+  readonly cutAtHour: number
+  readonly freshness: number
+}
+
+/** Quarters of an hour of a day. */
+const quarterHours = Array.from({ length: 96 }, (_, quarter) => quarter / 4)
+
+/**
+ * The rarest of the usual cadences that reaches `target` (0 < target < 1) once the cut is moved, at the quarter of an hour
+ * that is best for it; undefined where the cut is not fixed, or moving it spares no copy.
+ *
+ * @throws OutOfRangeError for illegal arguments
+ */
+export function movedCutForFreshness(
+  target: number,
+  question: Omit<FreshnessQuestion, 'everyHours'>,
+): MovedCut | undefined {
+  if (question.cutAtHour === undefined) return undefined
+  const { everyHours: asStated = 0 } = cadenceForFreshness(target, question)
+  for (const everyHours of clockCadences.filter((cadence) => cadence > asStated)) {
+    const best = quarterHours
+      .filter((cutAtHour) => cutAtHour < everyHours)
+      .map((cutAtHour) => ({
+        everyHours,
+        cutAtHour,
+        freshness: answerFreshness({ ...question, everyHours, cutAtHour }).freshness,
+      }))
+      .reduce((first, next) => (next.freshness > first.freshness ? next : first))
+    if (best.freshness >= target) return best
+  }
+  return undefined
+}
+
 /**
  * A cadence people would set: whole hours from a day up, quarters of an hour, minutes, seconds below; never longer than
  * the one given, so that what reaches a target still does.

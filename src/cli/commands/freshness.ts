@@ -6,6 +6,8 @@ import {
   type FreshnessAnswer,
   type FreshnessQuestion,
   longestCadenceHours,
+  type MovedCut,
+  movedCutForFreshness,
   settableCadenceHours,
 } from '../../freshness/calculator.js'
 import { readClockTime } from '../../kernel/quantity/clock-time.js'
@@ -64,6 +66,7 @@ export default class Freshness extends BaseCommand {
     }
     const answer = answerFreshness(question)
     const cadence = target === undefined ? undefined : cadenceForFreshness(target, question)
+    const moved = target === undefined ? undefined : movedCutForFreshness(target, question)
     if (flags.json) {
       return this.printJson({
         ...answer,
@@ -71,6 +74,7 @@ export default class Freshness extends BaseCommand {
           everyHoursForTarget: cadence.everyHours ?? null,
           freshnessAtTarget: cadence.freshness,
         }),
+        ...(moved && { movedCutForTarget: moved }),
       })
     }
     this.#print(question, answer)
@@ -81,6 +85,18 @@ export default class Freshness extends BaseCommand {
         : this.#cadence(question, target, cadence)
     out.line()
     for (const line of wrapped(text, out.cells)) out.line(line)
+    if (moved === undefined) return
+    for (const line of wrapped(this.#movedCut(moved), out.cells)) out.line(line)
+  }
+
+  /** That fewer copies do once they are cut at another time. */
+  #movedCut({ everyHours, cutAtHour, freshness }: MovedCut): string {
+    const { say, percent, duration: written } = this.words
+    return say('fresh.moved-cut', {
+      every: written(everyHours * secondsPerHour),
+      cut: clockTime(cutAtHour),
+      reached: percent(freshness, { decimals: 2 }),
+    })
   }
 
   /** How often the copy must be taken: rounded to what people would set, never beyond what reaches the target. */
@@ -125,6 +141,12 @@ export default class Freshness extends BaseCommand {
     // The table speaks for itself: no header, no rule.
     for (const line of tableLines(columns, rows, out.cells, characters).slice(2)) out.line(line)
   }
+}
+
+/** A clock hour as 20:00. */
+function clockTime(hour: number): string {
+  const minutes = Math.round(hour * 60)
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
 }
 
 function readChanges(text: string): Reading<number> {

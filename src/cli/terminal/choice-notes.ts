@@ -10,7 +10,7 @@ import {
 import { findOutText, groupNotes, studyNotes } from '../../report/view/robustness/find-out.js'
 import { formulaLines, recordCostLines } from '../../report/view/source-warnings.js'
 import { staffingShortfalls } from '../../report/view/staffing-shortfalls.js'
-import { betterAccess, betterAccessText } from '../../report/view/trade-off.js'
+import { betterAccess, betterAccessText, partBeatsCopyTexts } from '../../report/view/trade-off.js'
 import type { ResultDocument } from '../../result/document.js'
 import type { Channel } from './console.js'
 
@@ -36,6 +36,7 @@ function adviceLines(context: ViewContext, out: Channel): string[] {
   const other = isChosen(recommended.id) && betterAccess(recommended) !== undefined
   const advice = [
     ...(other ? [betterAccessText(context, recommended)] : []),
+    ...partBeatsCopyTexts(context),
     findOutText(context),
     ...groupNotes(context),
     ...studyNotes(context),

@@ -329,14 +329,13 @@ function scoresTable(context: ViewContext, options: readonly WeighedOption[]): T
 
 /** What stands out beside the chart: parts that beat whole copies, and modes of which too little is known. */
 export function tradeOffNotes(context: ViewContext): string[] {
-  const options = weighedOptions(context)
-  return [...partsBeatCopies(context, options), ...notWeighed(context, options)]
+  return [...partBeatsCopyTexts(context), ...notWeighed(context, weighedOptions(context))]
 }
 
-function partsBeatCopies(
-  { say, messages, named, result }: ViewContext,
-  options: readonly WeighedOption[],
-): string[] {
+/** Data sets of which live reading of a part beats a full copy on both counts, with the options where it does. */
+export function partBeatsCopyTexts(context: ViewContext): string[] {
+  const { say, messages, named, result } = context
+  const options = weighedOptions(context)
   return result.dataSets.flatMap(({ id }) => {
     const where = options.filter(({ accessTradeOff }) => {
       return accessTradeOff.dataSets.some((set) => set.dataSet === id && partBeatsCopy(set))
@@ -351,17 +350,16 @@ function partsBeatCopies(
   })
 }
 
-/** Live reading of a part costs no more than a full copy on either count, and less on one. */
+/** Live reading of a part costs no more than a full copy on either count, and less on one; entries coming back alike. */
 function partBeatsCopy({ alternatives }: DataSetTradeOff): boolean {
-  const of = (mode: AccessAlternativeResult['mode']) =>
-    alternatives.find((alternative) => alternative.mode === mode)
-  const part = of('segmented-read')
-  const copy = of('replica')
-  if (part === undefined || copy === undefined || part.breaksRule) return false
-  return (
+  const beats = (part: AccessAlternativeResult, copy: AccessAlternativeResult) =>
+    part.writeBack === copy.writeBack &&
     part.stalenessCost <= copy.stalenessCost &&
     part.expectedLoss <= copy.expectedLoss &&
     part.totalCostChange.mean < copy.totalCostChange.mean
+  const copies = alternatives.filter(({ mode }) => mode === 'replica')
+  return alternatives.some(
+    (part) => part.mode === 'segmented-read' && !part.breaksRule && copies.some((copy) => beats(part, copy)),
   )
 }
 
