@@ -9,7 +9,7 @@ import { type OptionInStudy, patienceOf, promiseOf } from './option-in-study.js'
 import { weekPlanOf } from './option-week-plan.js'
 import type { AccessMatrix, ChannelRun } from './played-option.js'
 import { ReasonRun } from './reason-run.js'
-import { isPutThrough } from './second-level-run.js'
+import { handoverWaitOf, isPutThrough } from './second-level-run.js'
 
 /** The channels of one option with the work their contacts make, draw after draw. */
 export class OptionChannels {
@@ -86,7 +86,7 @@ export class OptionChannels {
     const profile = dailyProfile(week.profile)
     const reasons = Object.entries(drawn.scenario.demand.reasons)
       .filter(([, reason]) => reason.channel === name)
-      .map(([id, reason]) => new ReasonRun(id, reason, profile))
+      .map(([id, reason]) => new ReasonRun(id, reason, profile, handoverWaitOf(this.#setting, name)))
     if (reasons.length === 0) return []
     const channel: ChannelRun = {
       name,

@@ -5,6 +5,7 @@ import type { BusyHours } from '../../freshness/busy-hours.js'
 import { type StalenessPerContact, stalenessPerContact } from '../../freshness/consequences.js'
 import type { ContactProfile } from '../../freshness/contact-profile.js'
 import { type EntryWork, workOfEntries } from '../../freshness/entries-gone-wrong.js'
+import { changedWhileWaiting, type HandoverWait } from '../../freshness/handover-wait.js'
 import { missingShare } from '../../freshness/missing-data.js'
 import {
   type NeededDataSet,
@@ -34,8 +35,10 @@ export class ReasonRun implements ReasonWork {
   handleTimeSeconds = 0
   returnProbability = 0
   resolvedShare = 1
-  /** Contacts on data that is out of date or missing. */
+  /** Contacts on data that is out of date or missing, at the contact or when what was handed on is read. */
   staleShare = 0
+  /** Of these the ones whose data was current at the contact and changed before what was handed on is read. */
+  staleWhenRead = 0
   /** Of these the ones whose data is missing; 0 where the reason does not tell them apart. */
   missingShare = 0
   transferredShare = 0
@@ -60,6 +63,8 @@ export class ReasonRun implements ReasonWork {
     readonly id: string,
     reason: ContactReason,
     profile: ContactProfile,
+    /** How long what is handed on waits; undefined where it is not written down for later. */
+    private readonly wait?: HandoverWait,
   ) {
     this.#reason = reason
     this.#needed = Object.keys(reason.needs ?? {})
@@ -87,12 +92,12 @@ export class ReasonRun implements ReasonWork {
   ): void {
     const reason = this.#reason
     const fresh = perfectData ? 1 : this.#evaluate(dataSets, rows)
-    this.staleShare = 1 - fresh
+    const unserved = 1 - fresh
     const told = reason.whenMissing !== undefined && !perfectData
     // Rounding of the two shares must not make more missing than unserved.
-    this.missingShare = told ? Math.min(this.staleShare, missingShare(this.#needs)) : 0
+    this.missingShare = told ? Math.min(unserved, missingShare(this.#needs)) : 0
     const staleness = stalenessPerContact(
-      { unserved: this.staleShare, missing: this.missingShare },
+      { unserved, missing: this.missingShare },
       reason.whenStale,
       reason.whenMissing,
       this.#staleness,
@@ -112,6 +117,33 @@ export class ReasonRun implements ReasonWork {
       this.transferredShare * explainSeconds
     this.transferSeconds = quality.transferHandleTime ?? handleTime
     this.errorCostPerContact = staleness.errorCost
+    this.staleShare = unserved
+    this.staleWhenRead = 0
+    if (this.wait === undefined || perfectData) return
+    // Who is handed on because data was stale has met its consequences already.
+    const current = fresh * either(quality.transfer, entries.transferShare)
+    this.#readLater(current * this.#changedWhileWaiting(this.wait, dataSets), reason.whenStale)
+  }
+
+  /** Takes over the contacts on which what was written down is out of date when it is read: the reader, not the agent, takes longer. */
+  #readLater(late: number, whenStale: ContactReason['whenStale']): void {
+    if (late === 0) return
+    this.staleWhenRead = late
+    this.staleShare += late
+    this.returnProbability = either(this.returnProbability, late * (whenStale?.callsAgain ?? 0))
+    this.transferSeconds += (late / this.transferredShare) * (whenStale?.extraHandleTime ?? 0)
+    this.errorCostPerContact += late * (whenStale?.errorCost ?? 0)
+  }
+
+  #changedWhileWaiting(wait: HandoverWait, dataSets: Readonly<Record<string, DataSet>>): number {
+    if (this.#needed.length === 0) return 0
+    const { byDataSet } = this.freshness!
+    const written = this.#needed.map((id, index) => ({
+      share: this.#reason.needs![id]!,
+      served: byDataSet[index]!.currentAndSufficientShare,
+      changesPerDay: dataSets[id]!.changes,
+    }))
+    return changedWhileWaiting(written, wait)
   }
 
   #workOfEntries(

@@ -1,6 +1,8 @@
+import { type HandoverWait, handoverWait } from '../../freshness/handover-wait.js'
 import { type HandoverSource, SecondLevelPool, type SecondLevelSeries } from '../../staffing/second-level.js'
 import { hoursPresent } from '../../staffing/second-level-schema.js'
 import { halfHoursPerWeek } from '../../staffing/week-plan.js'
+import type { ChannelName } from '../study.js'
 import { type OptionInStudy, promiseOf } from './option-in-study.js'
 import type { ChannelRun } from './played-option.js'
 
@@ -42,6 +44,21 @@ export class SecondLevelRun {
 /** Whether contacts of a channel are put through at once; mail is not, nor what is collected for the day's batch. */
 export function isPutThrough({ option }: OptionInStudy, name: string): boolean {
   return option.secondLevel?.handover === 'live' && name !== 'email'
+}
+
+/** How long contacts of a channel wait for the day's batch to be read; undefined where nothing is collected for one. */
+export function handoverWaitOf(
+  { study, drawn, option }: OptionInStudy,
+  name: ChannelName,
+): HandoverWait | undefined {
+  const { secondLevel } = option
+  const open = drawn.scenario.specialists?.open
+  if (secondLevel?.handover !== 'daily-batch' || open === undefined) return undefined
+  return handoverWait({
+    week: study.weeks[name]!.profile,
+    sentAtHour: secondLevel.sentAt % 24,
+    present: hoursPresent(open),
+  })
 }
 
 function handoverSource({ setting, channels }: HandingOn): HandoverSource {

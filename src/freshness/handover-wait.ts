@@ -1,0 +1,116 @@
+import { OutOfRangeError } from '../kernel/out-of-range-error.js'
+import { decay, meanDecay } from './decay.js'
+
+/** How long what is handed on once a day waits, from the contact until somebody reads it. */
+export interface HandoverWait {
+  readonly meanHours: number
+  /** Share of a record that no change of `changesPerDay` a day has reached when it is read: mean of e^(-λ wait). */
+  unchangedShare(changesPerDay: number): number
+}
+
+export interface Handover {
+  /** Contacts in each half hour of the week from Monday 00:00 on, of any scale and not all 0; 336. */
+  readonly week: ArrayLike<number>
+  /** Hour of the day at which what came since the last batch is sent, 0 to below 24. */
+  readonly sentAtHour: number
+  /** Above 0 in the half hours of the week in which those who read it are there, not all 0; 336. */
+  readonly present: ArrayLike<number>
+}
+
+/** Contacts that wait between `hours` and `hours + width`, evenly. */
+interface Stretch {
+  readonly hours: number
+  readonly width: number
+  weight: number
+}
+
+/**
+ * Waits of contacts that come evenly within their half hours: sent at the next sending hour, read as soon as those who
+ * read it are next there. How long the pile then keeps them is not in it.
+ *
+ * @throws OutOfRangeError
+ */
+export function handoverWait({ week, sentAtHour, present }: Handover): HandoverWait {
+  if (!(sentAtHour >= 0 && sentAtHour < 24))
+    throw new OutOfRangeError('sentAtHour', sentAtHour, '0 <= sentAtHour < 24')
+  const stretches = new Map<string, Stretch>()
+  let contacts = 0
+  const add = (from: number, until: number, weight: number) => {
+    if (!(until > from) || !(weight > 0)) return
+    const hours = readAt(sentAfter(from, sentAtHour), present) - until
+    const key = `${hours.toFixed(6)} ${(until - from).toFixed(6)}`
+    const same = stretches.get(key)
+    if (same === undefined) stretches.set(key, { hours, width: until - from, weight })
+    else same.weight += weight
+    contacts += weight
+  }
+  for (let slot = 0; slot < halfHoursPerWeek; slot++) {
+    const [from, until] = [slot / 2, (slot + 1) / 2]
+    // What comes while a batch is being sent belongs to two.
+    const cut = Math.min(until, sentAfter(from, sentAtHour))
+    const perHour = 2 * week[slot]!
+    add(from, cut, perHour * (cut - from))
+    add(cut, until, perHour * (until - cut))
+  }
+  if (contacts === 0) throw new OutOfRangeError('sum of week', contacts, 'contacts > 0')
+  const all = [...stretches.values()]
+  const mean = (of: (stretch: Stretch) => number) =>
+    all.reduce((sum, stretch) => sum + (stretch.weight / contacts) * of(stretch), 0)
+  let asked = Number.NaN
+  let unchanged = 1
+  return {
+    meanHours: mean(({ hours, width }) => hours + width / 2),
+    unchangedShare(changesPerDay) {
+      if (changesPerDay === asked) return unchanged
+      asked = changesPerDay
+      const rate = changesPerDay / hoursPerDay
+      // Shares of weights sum to 1 up to rounding.
+      unchanged = Math.min(
+        1,
+        mean(({ hours, width }) => decay(rate, hours) * meanDecay(rate, width)),
+      )
+      return unchanged
+    },
+  }
+}
+
+/** First sending strictly after an hour of the week. */
+function sentAfter(hour: number, sentAtHour: number): number {
+  const days = Math.floor((hour - sentAtHour) / hoursPerDay) + 1
+  return sentAtHour + hoursPerDay * days
+}
+
+/** The hour, or the beginning of the next half hour in which somebody is there; counted on past the end of the week. */
+function readAt(hour: number, present: ArrayLike<number>): number {
+  const first = Math.floor(2 * hour)
+  for (let slot = first; slot < first + halfHoursPerWeek; slot++) {
+    if (present[slot % halfHoursPerWeek]! > 0) return Math.max(hour, slot / 2)
+  }
+  throw new OutOfRangeError('present', 0, 'somebody there in some half hour')
+}
+
+/** A data set that a contact needs: the share of contacts that do, and of these the share it is there for, current, at the contact. */
+export interface WrittenDown {
+  readonly share: number
+  readonly served: number
+  readonly changesPerDay: number
+}
+
+/**
+ * Of contacts handled on current data, the share of whom something changed between the contact and the reading: what was
+ * written down of a set is as old as the wait, whatever its age at the contact was. A set that is closed is not written
+ * down, and its reader looks at his own.
+ */
+export function changedWhileWaiting(needs: readonly WrittenDown[], wait: HandoverWait): number {
+  let unchanged = 1
+  for (const { share, served, changesPerDay } of needs) {
+    if (served === 0) continue
+    const atContact = 1 - share + share * served
+    const whenRead = 1 - share + share * served * wait.unchangedShare(changesPerDay)
+    unchanged *= whenRead / atContact
+  }
+  return 1 - unchanged
+}
+
+const halfHoursPerWeek = 336
+const hoursPerDay = 24
