@@ -51,8 +51,9 @@ export class OptionChannels {
       shares[at++] = share
     }
     for (const { reasons } of this.list) {
-      for (const { staleShare, missingShare, entryWork } of reasons) {
+      for (const { staleShare, staleWhenRead, missingShare, entryWork } of reasons) {
         take(staleShare)
+        take(staleWhenRead)
         take(missingShare)
         take(entryWork.extraHandleTimeSeconds)
         take(entryWork.transferShare)
@@ -64,7 +65,7 @@ export class OptionChannels {
 
   /** How many shares `takeUnserved` writes. */
   get unservedCount(): number {
-    return this.list.reduce((count, { reasons }) => count + 5 * reasons.length, 0)
+    return this.list.reduce((count, { reasons }) => count + 6 * reasons.length, 0)
   }
 
   /** Contacts answered are not kept by channel; errors follow the mix of channels at expected volumes. */
