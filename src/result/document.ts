@@ -358,8 +358,12 @@ export interface StaffingResult {
     readonly agents: readonly number[]
     /** At work by the shifts; absent where none are stated, and in documents of earlier programs. */
     readonly scheduled?: readonly number[]
-    /** With the agents scheduled where there are shifts, else with those required. */
+    /** Contacts of live channels, repeats included; absent in documents of earlier programs. */
+    readonly liveContacts?: readonly number[]
+    /** Each half hour as if it went on for ever, with the agents scheduled where there are shifts, else with those required. */
     readonly serviceLevel: readonly number[]
+    /** As really reached while load and agents change; absent where handle times are short, and the level is hardly another. */
+    readonly serviceReached?: readonly number[]
   }
   /** How the load of half hours was found, by live channel; present where the option states it. */
   readonly timeMethods?: readonly {

@@ -61,13 +61,17 @@ function scheduled(
   })
   const first = seasons[0]!
   const week = run.weekToSchedule(first.level)
+  const present = liveAgents(week, first.scheduledAgents)
+  const serviceReached = week.reachedWith(present)
   return {
     seasons,
     week: {
       offeredLoad: week.offeredLoad,
       agents: first.requiredAgents,
       scheduled: first.scheduledAgents,
-      serviceLevel: week.serviceWith(liveAgents(week, first.scheduledAgents)),
+      liveContacts: week.liveContacts,
+      serviceLevel: week.serviceWith(present),
+      ...(serviceReached && { serviceReached }),
     },
   }
 }

@@ -62,6 +62,17 @@ describe('staff as a scenario states it', async () => {
     expect(stated!.staffing.week.scheduled).toBeUndefined()
   })
 
+  it('follows long calls through the week with the agents the shifts put at work', async () => {
+    const long = await played(['demand.reasons.orders.handleTime=20m', 'simulation.draws=2'])
+    for (const { staffing } of [long.stated!, long.shifts!]) {
+      const { liveContacts, serviceLevel, serviceReached } = staffing.week
+      const opening = liveContacts!.findIndex((count) => count > 0)
+      expect(serviceReached![opening]).toBeGreaterThan(serviceLevel[opening]!)
+      expect(serviceReached).toHaveLength(336)
+    }
+    expect(shifts!.staffing.week.serviceReached).toBeUndefined()
+  })
+
   it('is hired ahead: everybody on the payroll is paid, and hires cost what they cost', () => {
     const months = hired!.staffing.hiring!.byMonth
     const [first, ...later] = hired!.staffing.byMonth

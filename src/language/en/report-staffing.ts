@@ -11,15 +11,21 @@ export const reportStaffing = {
   'column.schedule-gap': 'A better cover may save at most',
   'column.shift': 'Start',
   'column.hours-scheduled': 'Hours scheduled',
+  'column.service-level': 'Service level',
+  'column.service-steady': 'Service, steady',
   'column.service-reached': 'Service reached',
   'schedule.span': '{day} {from}–{to}',
   'schedule.unmet':
     'The shifts leave half hours short ({months}): {when}{more, plural, =0 {} one { and # more stretch} other { and # more stretches}}. The service kept is {kept} of what full cover would give.',
   'legend.required-agents': 'Agents required',
   'legend.scheduled-agents': 'Agents scheduled',
-  'legend.service-level': 'Service level reached (above)',
+  'legend.service-level': 'Service level (above)',
+  'legend.service-steady': 'Service level, steady (above)',
+  'legend.service-reached': 'Service level reached (above)',
   'figure.week.subtitle.shifts':
     'Agents required and scheduled by shifts, offered load and service level by half hour; typical week of the first months at expected load.',
+  'figure.week.subtitle.reached':
+    'Reached: calls as load and agents change through the day, every half hour beginning with the line the one before leaves. Steady: each half hour as if it went on for ever.',
   'option.people': 'Work that can wait, and people hired',
   'deadlines.caption': 'Deadlines of contacts that can wait, over the period',
   'deadlines.within': 'within {time}',

@@ -344,8 +344,8 @@ export const report = {
   'figure.week.finding':
     '“{option}” needs {agents, plural, one {# agent} other {# agents}} at its peak, {day} at {time}, for a load of {load} Erlang.',
   'figure.week.subtitle':
-    'Agents and offered load by half hour, typical week of the first month at expected load.',
-  'figure.week.caption': 'Agents and load by day of the week',
+    'Agents, offered load and service level by half hour, typical week of the first month at expected load.',
+  'figure.week.caption': 'Agents, load and service level by day of the week',
   'figure.hours.finding':
     'Of 100 hours planned by “{option}”, {idle} stand idle and {overtime} more are worked as overtime.',
   'figure.hours.subtitle':
@@ -465,7 +465,7 @@ export const report = {
   'option.recommended': 'Recommended',
   'option.full-name': 'Full name',
   'option.in-main-part': 'Its weeks and months are drawn in the part “Work and staffing”.',
-  'option.week': 'Agents and load over the week',
+  'option.week': 'Agents, load and service over the week',
   'option.summary':
     'Number {rank} of {count}: {cost} in total ({range} in eight futures out of ten), {difference} more than “{recommended}”.',
   'option.summary.recommended':

@@ -13,15 +13,21 @@ export const reportStaffing: Record<keyof typeof english, string> = {
   'column.schedule-gap': 'Économie encore possible, au plus',
   'column.shift': 'Début',
   'column.hours-scheduled': 'Heures prévues',
+  'column.service-level': 'Niveau de service',
+  'column.service-steady': 'Service en régime établi',
   'column.service-reached': 'Service atteint',
   'schedule.span': '{day} {from}–{to}',
   'schedule.unmet':
     'Des demi-heures restent à découvert ({months}) : {when}{more, plural, =0 {} one { et # autre plage} other { et # autres plages}}. Le service assuré est {kept} de ce que donnerait une couverture complète.',
   'legend.required-agents': 'Agents nécessaires',
   'legend.scheduled-agents': 'Agents prévus',
-  'legend.service-level': 'Niveau de service atteint (en haut)',
+  'legend.service-level': 'Niveau de service (en haut)',
+  'legend.service-steady': 'Niveau de service en régime établi (en haut)',
+  'legend.service-reached': 'Niveau de service atteint (en haut)',
   'figure.week.subtitle.shifts':
     'Agents nécessaires et prévus par les vacations, charge et niveau de service par demi-heure ; semaine type des premiers mois à la charge attendue.',
+  'figure.week.subtitle.reached':
+    'Atteint : les appels tels qu’ils sont servis quand charge et agents changent au fil de la journée, chaque demi-heure commençant par la file que laisse la précédente. Régime établi : chaque demi-heure comme si elle durait toujours.',
   'option.people': 'Travail différé et recrutements',
   'deadlines.caption': 'Délais des contacts différés, sur la période',
   'deadlines.within': 'en {time}',

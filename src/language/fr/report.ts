@@ -357,8 +357,8 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
   'figure.week.finding':
     '« {option} » a besoin de {agents, plural, one {# agent} other {# agents}} à son maximum, le {day} à {time}, pour une charge de {load} erlangs.',
   'figure.week.subtitle':
-    'Agents et charge par demi-heure, semaine type du premier mois à la charge attendue.',
-  'figure.week.caption': 'Agents et charge par jour de la semaine',
+    'Agents, charge et niveau de service par demi-heure, semaine type du premier mois à la charge attendue.',
+  'figure.week.caption': 'Agents, charge et niveau de service par jour de la semaine',
   'figure.hours.finding':
     'Sur 100 heures planifiées par « {option} », {idle} restent inoccupées et {overtime} s’ajoutent en heures supplémentaires.',
   'figure.hours.subtitle':
@@ -481,7 +481,7 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
   'option.recommended': 'Recommandé',
   'option.full-name': 'Nom complet',
   'option.in-main-part': 'Ses semaines et ses mois sont tracés dans la partie « Travail et effectifs ».',
-  'option.week': 'Agents et charge au fil de la semaine',
+  'option.week': 'Agents, charge et service au fil de la semaine',
   'option.summary':
     'Rang {rank} sur {count} : {cost} au total ({range} dans huit avenirs sur dix), soit {difference} de plus que « {recommended} ».',
   'option.summary.recommended':

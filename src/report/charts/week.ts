@@ -7,10 +7,7 @@ import { baseOptions, figureAxis, legend, legendGap, paper, setFont, textSizes }
 const halfHoursPerDay = 48
 const halfHoursPerWeek = 336
 
-/**
- * Agents as steps over the load they carry, Monday to Sunday; with shifts those scheduled as well, and above them the service
- * level reached.
- */
+/** Agents as steps over the load they carry, Monday to Sunday, with shifts those scheduled as well; above them the service level. */
 export function week(data: WeekChart, layout: ChartLayout): ChartSpec {
   const base = baseOptions(layout)
   const points = (values: readonly (number | null)[]) => values.map((y, x) => ({ x, y }))
@@ -18,7 +15,8 @@ export function week(data: WeekChart, layout: ChartLayout): ChartSpec {
     type: 'line',
     data: {
       datasets: [
-        ...(data.shifts === undefined ? [] : shiftLines(data.shifts, points, layout)),
+        ...scheduledLine(data, points, layout),
+        ...serviceLines(data, points, layout),
         {
           label: data.labels.agents,
           data: points(data.agents),
@@ -60,65 +58,67 @@ export function week(data: WeekChart, layout: ChartLayout): ChartSpec {
         y: {
           ...figureAxis(layout, data.axis, 6),
           beginAtZero: true,
-          ...(data.shifts && { stack: 'week', stackWeight: 3 }),
+          stack: 'week',
+          stackWeight: 3,
         },
-        ...(data.shifts && { service: servicePanel(data.shifts, layout) }),
+        service: servicePanel(data, layout),
       },
     },
     plugins: [paper, legendGap, dayNames(data.days, layout)],
   }
   return {
     configuration: configuration as unknown as ChartConfiguration,
-    size: {
-      width: chartWidths[layout],
-      height: (layout === 'narrow' ? 250 : 290) + (data.shifts === undefined ? 0 : 90),
-    },
+    size: { width: chartWidths[layout], height: layout === 'narrow' ? 340 : 380 },
   }
 }
 
-type Shifts = NonNullable<WeekChart['shifts']>
+type Points = (values: readonly (number | null)[]) => { x: number; y: number | null }[]
 
-function shiftLines(
-  { labels, scheduled, serviceLevel }: Shifts,
-  points: (values: readonly (number | null)[]) => { x: number; y: number | null }[],
-  layout: ChartLayout,
-) {
-  const line = {
+function scheduledLine({ scheduled }: WeekChart, points: Points, layout: ChartLayout) {
+  if (scheduled === undefined) return []
+  const { label, agents } = scheduled
+  return [{ ...line(palette.series[1], layout), label, data: points(agents), borderDash: [4, 2] }]
+}
+
+/** The last one, which is to be looked at, stands out and is drawn over the others. */
+function serviceLines({ service }: WeekChart, points: Points, layout: ChartLayout) {
+  const lines = service.map(({ levels, label }, index) => ({
+    ...line(index === service.length - 1 ? palette.series[2] : palette.other, layout),
+    label,
+    data: points(levels),
+    yAxisID: 'service',
+  }))
+  return lines.reverse()
+}
+
+function line(colour: string | undefined, layout: ChartLayout) {
+  return {
     stepped: 'before',
     borderWidth: layout === 'narrow' ? 1.1 : 1.5,
     pointRadius: 0,
     pointStyle: 'line',
+    borderColor: colour,
+    backgroundColor: colour,
   }
-  const colours = (colour: string | undefined) => ({ borderColor: colour, backgroundColor: colour })
-  return [
-    {
-      ...line,
-      ...colours(palette.series[1]),
-      label: labels.scheduled,
-      data: points(scheduled),
-      borderDash: [4, 2],
-    },
-    {
-      ...line,
-      ...colours(palette.series[2]),
-      label: labels.serviceLevel,
-      data: points(serviceLevel),
-      yAxisID: 'service',
-    },
-  ]
 }
 
 /** The service level's own axis, above that of the agents. */
-function servicePanel({ percent }: Shifts, layout: ChartLayout) {
+function servicePanel({ percent, service }: WeekChart, layout: ChartLayout) {
   return {
     ...figureAxis(layout, percent, 3),
     position: 'left',
     stack: 'week',
-    stackWeight: 1,
+    stackWeight: 2,
     offset: true,
-    min: 0,
+    min: leastShown(service),
     max: 1,
   }
+}
+
+/** Levels lie mostly between a half and all: differences are seen there. */
+function leastShown(service: WeekChart['service']): number {
+  const low = service.some(({ levels }) => levels.some((level) => level !== null && level < 0.5))
+  return low ? 0 : 0.5
 }
 
 /** Names of the days under the middle of each day. */

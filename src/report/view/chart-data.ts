@@ -50,14 +50,11 @@ export interface WeekChart {
   /** 336 half hours, Monday 00:00 first. */
   readonly agents: readonly number[]
   readonly offeredLoad: readonly number[]
-  /** Where shifts cover what is required: agents at work, and the service level that reaches, in a panel of its own. */
-  readonly shifts?: {
-    readonly scheduled: readonly number[]
-    /** `null` where nothing comes. */
-    readonly serviceLevel: readonly (number | null)[]
-    readonly labels: { readonly scheduled: string; readonly serviceLevel: string }
-    readonly percent: AxisText
-  }
+  /** Agents at work where shifts cover what is required. */
+  readonly scheduled?: { readonly agents: readonly number[]; readonly label: string }
+  /** Service levels, each a line in a panel of their own; `null` where nothing comes. The one to be looked at is last. */
+  readonly service: readonly { readonly levels: readonly (number | null)[]; readonly label: string }[]
+  readonly percent: AxisText
   readonly labels: { readonly agents: string; readonly offeredLoad: string }
   readonly axis: AxisText
 }

@@ -57,14 +57,15 @@ export function staffingTable(context: ViewContext): TableView {
   }
 }
 
-/** Agents against load over a typical week; one option. */
+/** Agents against load over a typical week, and the service level that comes of it; one option. */
 export function weekFigure(context: ViewContext, option: OptionResult): FigureView {
   const { say, messages, named } = context
   const { week } = option.staffing
   const peak = busiestSlot(week)
   const load = (value: number) => messages.number(value, { decimals: 1 })
   const days = weekdays(messages, 'long')
-  const shifts = shiftLines(context, option)
+  const { scheduled } = week
+  const subtitle = say(scheduled === undefined ? 'figure.week.subtitle' : 'figure.week.subtitle.shifts')
   return figure({
     id: `week-${option.id}`,
     finding: say('figure.week.finding', {
@@ -74,15 +75,18 @@ export function weekFigure(context: ViewContext, option: OptionResult): FigureVi
       agents: Math.round(week.agents[peak] ?? 0),
       load: load(week.offeredLoad[peak] ?? 0),
     }),
-    subtitle: say(shifts === undefined ? 'figure.week.subtitle' : 'figure.week.subtitle.shifts'),
+    subtitle:
+      week.serviceReached === undefined ? subtitle : `${subtitle} ${say('figure.week.subtitle.reached')}`,
     chart: {
       kind: 'week',
       days: weekdays(messages, 'short'),
       agents: week.agents,
       offeredLoad: week.offeredLoad,
-      ...(shifts && { shifts }),
+      ...(scheduled && { scheduled: { agents: scheduled, label: say('legend.scheduled-agents') } }),
+      service: serviceLines(context, week),
+      percent: (value) => messages.percent(value),
       labels: {
-        agents: say(shifts === undefined ? 'legend.agents' : 'legend.required-agents'),
+        agents: say(scheduled === undefined ? 'legend.agents' : 'legend.required-agents'),
         offeredLoad: say('legend.offered-load'),
       },
       axis: (value) => messages.number(value),
@@ -101,35 +105,47 @@ function busiestSlot({ agents, offeredLoad }: OptionResult['staffing']['week']):
   )
 }
 
-/** Agents scheduled and the service they reach; undefined where no shifts are stated. */
-function shiftLines({ say, messages }: ViewContext, { staffing }: OptionResult): WeekChart['shifts'] {
-  const { scheduled, serviceLevel: levels, offeredLoad } = staffing.week
-  if (scheduled === undefined) return undefined
-  const serviceLevel = levels.map((level, slot) => ((offeredLoad[slot] ?? 0) > 0 ? level : null))
-  return {
-    scheduled,
-    serviceLevel,
-    labels: { scheduled: say('legend.scheduled-agents'), serviceLevel: say('legend.service-level') },
-    percent: (value) => messages.percent(value),
-  }
+type Week = OptionResult['staffing']['week']
+
+/** The service level of each half hour: as if it went on for ever, and as it is reached where that is known. */
+function serviceLines({ say }: ViewContext, week: Week): WeekChart['service'] {
+  const { serviceLevel, serviceReached } = week
+  const comes = contactsOf(week)
+  const whereAnyCome = (levels: readonly number[]) =>
+    levels.map((level, slot) => ((comes[slot] ?? 0) > 0 ? level : null))
+  if (serviceReached === undefined)
+    return [{ levels: whereAnyCome(serviceLevel), label: say('legend.service-level') }]
+  return [
+    { levels: whereAnyCome(serviceLevel), label: say('legend.service-steady') },
+    { levels: whereAnyCome(serviceReached), label: say('legend.service-reached') },
+  ]
 }
 
-/** Agents and load of each day of the typical week. */
+/** What service levels are averaged by; documents of earlier programs have the load only. */
+function contactsOf({ liveContacts, offeredLoad }: Week): readonly number[] {
+  return liveContacts ?? offeredLoad
+}
+
+/** Agents, load and service level of each day of the typical week. */
 export function weekTable({ say, messages }: ViewContext, option: OptionResult): TableView {
   const { week } = option.staffing
   const load = (value: number) => messages.number(value, { decimals: 1 })
   const days = weekdays(messages, 'long')
+  const columns = figures(
+    say('column.agents-peak'),
+    say('column.agents-mean'),
+    say('column.load-peak'),
+    say('column.agent-hours'),
+    ...(week.scheduled === undefined ? [] : [say('column.hours-scheduled')]),
+    ...(week.serviceReached === undefined
+      ? [say('column.service-level')]
+      : [say('column.service-steady'), say('column.service-reached')]),
+  )
   return {
     id: `table-week-${option.id}`,
     caption: say('figure.week.caption'),
     corner: say('column.day'),
-    columns: figures(
-      say('column.agents-peak'),
-      say('column.agents-mean'),
-      say('column.load-peak'),
-      say('column.agent-hours'),
-      ...(week.scheduled === undefined ? [] : [say('column.hours-scheduled'), say('column.service-reached')]),
-    ),
+    columns,
     rows: days.map((day, index) => {
       const agents = week.agents.slice(index * 48, index * 48 + 48)
       const loads = week.offeredLoad.slice(index * 48, index * 48 + 48)
@@ -141,38 +157,40 @@ export function weekTable({ say, messages }: ViewContext, option: OptionResult):
         marked: false,
         cells:
           open.length === 0
-            ? new Array<CellView>(week.scheduled === undefined ? 4 : 6).fill(emptyCell)
+            ? new Array<CellView>(columns.length).fill(emptyCell)
             : [
                 cell(messages.number(Math.max(...agents), { decimals: 0 })),
                 cell(load(total / open.length)),
                 cell(load(Math.max(...loads))),
                 cell(messages.number(total / 2, { decimals: 0 })),
                 ...scheduledCells(messages, week, index),
+                ...serviceCells(messages, week, index),
               ],
       }
     }),
   }
 }
 
-/** Hours the shifts put at the position on a day, and the service they reach, by load; none where there are no shifts. */
-function scheduledCells(
-  messages: ViewContext['messages'],
-  { scheduled, serviceLevel, offeredLoad }: OptionResult['staffing']['week'],
-  day: number,
-): CellView[] {
+/** Hours the shifts put at the position on a day; none where there are no shifts. */
+function scheduledCells(messages: ViewContext['messages'], { scheduled }: Week, day: number): CellView[] {
   if (scheduled === undefined) return []
-  let hours = 0
-  let load = 0
-  let inTime = 0
-  for (let slot = 48 * day; slot < 48 * (day + 1); slot++) {
-    hours += (scheduled[slot] ?? 0) / 2
-    load += offeredLoad[slot] ?? 0
-    inTime += (offeredLoad[slot] ?? 0) * (serviceLevel[slot] ?? 1)
-  }
-  return [
-    cell(messages.number(hours, { decimals: 0 })),
-    load > 0 ? cell(messages.percent(inTime / load)) : emptyCell,
-  ]
+  const hours = scheduled.slice(48 * day, 48 * (day + 1)).reduce((sum, agents) => sum + agents / 2, 0)
+  return [cell(messages.number(hours, { decimals: 0 }))]
+}
+
+/** Service levels of a day, over its contacts. */
+function serviceCells(messages: ViewContext['messages'], week: Week, day: number): CellView[] {
+  const { serviceLevel, serviceReached } = week
+  const contacts = contactsOf(week)
+  return [serviceLevel, ...(serviceReached === undefined ? [] : [serviceReached])].map((levels) => {
+    let come = 0
+    let inTime = 0
+    for (let slot = 48 * day; slot < 48 * (day + 1); slot++) {
+      come += contacts[slot] ?? 0
+      inTime += (contacts[slot] ?? 0) * (levels[slot] ?? 1)
+    }
+    return come > 0 ? cell(messages.percent(inTime / come)) : emptyCell
+  })
 }
 
 /** Planned, required and overtime hours by month; one option. */

@@ -35,7 +35,7 @@ import type { PresentValue } from './present-value.js'
 import { addRoundTrips } from './round-trip-run.js'
 import { SecondLevelRun } from './second-level-run.js'
 import type { TypicalWeek } from './typical-week.js'
-import { type Kept, teamThere } from './uses-of-today.js'
+import { heldInPhase, type Kept, teamThere } from './uses-of-today.js'
 
 interface Leg {
   readonly run: OptionRun
@@ -155,17 +155,21 @@ export class ArrangementRun implements PlayedOption {
     const slots = Array.from({ length: halfHoursPerWeek }, (_, slot) => slot)
     const over = (of: (week: TypicalWeek) => number) => weeks.reduce((sum, week) => sum + of(week), 0)
     const loads = slots.map((slot) => over(({ offeredLoad }) => offeredLoad[slot]!))
+    const meanOf = (levels: (week: TypicalWeek) => readonly number[]) =>
+      slots.map((slot) =>
+        loads[slot]! > 0 ? over((week) => week.offeredLoad[slot]! * levels(week)[slot]!) / loads[slot]! : 1,
+      )
     return {
       offeredLoad: loads,
       ...(weeks.some(({ scheduled }) => scheduled !== undefined) && {
         scheduled: slots.map((slot) => over(({ agents, scheduled = agents }) => scheduled[slot]!)),
       }),
       agents: slots.map((slot) => over(({ agents }) => agents[slot]!)),
-      serviceLevel: slots.map((slot) =>
-        loads[slot]! > 0
-          ? over(({ offeredLoad, serviceLevel }) => offeredLoad[slot]! * serviceLevel[slot]!) / loads[slot]!
-          : 1,
-      ),
+      liveContacts: slots.map((slot) => over(({ liveContacts }) => liveContacts[slot]!)),
+      serviceLevel: meanOf(({ serviceLevel }) => serviceLevel),
+      ...(weeks.some(({ serviceReached }) => serviceReached !== undefined) && {
+        serviceReached: meanOf(({ serviceLevel, serviceReached = serviceLevel }) => serviceReached),
+      }),
     }
   }
 
@@ -196,7 +200,9 @@ export class ArrangementRun implements PlayedOption {
     })
     const kept = this.#legs.map((leg) => keptBy(leg, 1))
     this.#legs.forEach(({ terms }, index) => {
-      terms.teamThere = teamThere(this.#drawn.scenario.options, kept, kept[index]!)
+      const { options } = this.#drawn.scenario
+      terms.teamThere = teamThere(options, kept, kept[index]!)
+      terms.today = heldInPhase(options, kept, kept[index]!, this.operation.months)
     })
   }
 

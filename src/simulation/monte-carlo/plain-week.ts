@@ -1,6 +1,7 @@
 import type { HalfHour } from '../../staffing/exact-week-plan.js'
 import { emptyMonth, meetMonth } from '../../staffing/meet-month.js'
 import { halfHoursPerWeek, secondsPerHalfHour } from '../../staffing/week-plan.js'
+import { callsReached, contactsOfWeek } from './calls-reached.js'
 import { deferredAgents } from './deferred-channel.js'
 import type { OptionChannels } from './option-channels.js'
 import { type OptionInStudy, patienceOf } from './option-in-study.js'
@@ -17,6 +18,9 @@ export function plainWeek(setting: OptionInStudy, channels: OptionChannels, rows
   const agents = new Array<number>(halfHoursPerWeek).fill(0)
   const serviceLevel = new Array<number>(halfHoursPerWeek).fill(1)
   const liveLoad = new Array<number>(halfHoursPerWeek).fill(0)
+  const liveContacts = new Array<number>(halfHoursPerWeek).fill(0)
+  const serviceReached = new Array<number>(halfHoursPerWeek).fill(1)
+  let isFollowed = false
   const share = leg?.share ?? 1
   let idleHours = 0
   channels.update(rows, false)
@@ -35,20 +39,24 @@ export function plainWeek(setting: OptionInStudy, channels: OptionChannels, rows
     plan.setConditions(handleTimeSeconds, patienceOf(setting, name))
     const met = emptyMonth()
     meetMonth(met, plan, 0, work, share, share, 0, 0)
-    plan.halfHours(met.plannedWorkload).forEach((halfHour: HalfHour, slot: number) => {
-      offeredLoad[slot]! += halfHour.load
+    const halfHours: readonly HalfHour[] = plan.halfHours(met.plannedWorkload)
+    const contacts = contactsOfWeek(setting, channel, met.plannedWorkload)
+    const present = halfHours.map((halfHour) => halfHour.agents)
+    const reached = callsReached(setting, channel, contacts, present)
+    if (reached !== undefined) isFollowed = true
+    halfHours.forEach((halfHour, slot) => {
+      const { load, serviceLevel: steady } = halfHour
+      offeredLoad[slot]! += load
       agents[slot]! += halfHour.agents
-      idleHours += 0.5 * Math.max(0, halfHour.agents - halfHour.load)
-      serviceLevel[slot] = meanLevel(
-        serviceLevel[slot]!,
-        liveLoad[slot]!,
-        halfHour.serviceLevel,
-        halfHour.load,
-      )
-      liveLoad[slot]! += halfHour.load
+      idleHours += 0.5 * Math.max(0, halfHour.agents - load)
+      const before = liveLoad[slot]!
+      serviceLevel[slot] = meanLevel(serviceLevel[slot]!, before, steady, load)
+      serviceReached[slot] = meanLevel(serviceReached[slot]!, before, reached?.[slot] ?? steady, load)
+      liveLoad[slot]! += load
+      liveContacts[slot]! += contacts[slot]!
     })
   }
-  return { offeredLoad, agents, serviceLevel }
+  return { offeredLoad, agents, liveContacts, serviceLevel, ...(isFollowed && { serviceReached }) }
 }
 
 /** Service level of two queues together, by their load. */

@@ -6,6 +6,16 @@ export interface TypicalWeek {
   readonly agents: readonly number[]
   /** Agents at work by the shifts that cover what is required; absent where no shifts are stated. */
   readonly scheduled?: readonly number[]
-  /** Service level of the voice channel, with the agents scheduled where there are shifts; 1 where nobody calls. */
+  /** Contacts of live channels, repeats and redials included. */
+  readonly liveContacts: readonly number[]
+  /**
+   * Service level of live channels, each half hour as if it went on for ever, with the agents scheduled where there are
+   * shifts; 1 where nobody calls.
+   */
   readonly serviceLevel: readonly number[]
+  /**
+   * The same as it is really reached while load and agents change, of calls; other channels keep their level. Absent where
+   * handle times are short enough that it is hardly another, or it cannot be followed.
+   */
+  readonly serviceReached?: readonly number[]
 }

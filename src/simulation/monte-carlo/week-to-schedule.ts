@@ -2,6 +2,7 @@ import type { HalfHour } from '../../staffing/exact-week-plan.js'
 import { intervalServiceInto, SERVICE, serviceFigures } from '../../staffing/interval-service.js'
 import { emptyMonth, meetMonth } from '../../staffing/meet-month.js'
 import { halfHoursPerWeek, secondsPerHalfHour } from '../../staffing/week-plan.js'
+import { callsReached, contactsOfWeek } from './calls-reached.js'
 import { deferredAgents } from './deferred-channel.js'
 import type { OptionChannels } from './option-channels.js'
 import { type OptionInStudy, patienceOf } from './option-in-study.js'
@@ -20,6 +21,10 @@ export interface WeekToSchedule {
   readonly deferredAgents: readonly number[]
   /** Service level of live contacts with other numbers of agents, fractions between whole ones; 1 where none come. */
   readonly serviceWith: (agents: readonly number[]) => number[]
+  /** Contacts of live channels, repeats included. */
+  readonly liveContacts: readonly number[]
+  /** Service level really reached with whole numbers of agents; undefined where it is not followed, as with several live channels. */
+  readonly reachedWith: (agents: readonly number[]) => number[] | undefined
 }
 
 /** What a plain week at so many times the starting demand asks for, at the values now drawn. */
@@ -30,7 +35,13 @@ export function weekToSchedule(
   level: number,
 ): WeekToSchedule {
   const none = () => new Array<number>(halfHoursPerWeek).fill(0)
-  const week = { liveLoad: none(), liveAgents: none(), deferredAgents: none(), offeredLoad: none() }
+  const week = {
+    liveLoad: none(),
+    liveAgents: none(),
+    deferredAgents: none(),
+    offeredLoad: none(),
+    liveContacts: none(),
+  }
   const { liveLoad, liveAgents, offeredLoad } = week
   let idleHours = 0
   const queues: LiveQueue[] = []
@@ -51,7 +62,15 @@ export function weekToSchedule(
     const met = emptyMonth()
     meetMonth(met, plan, 0, work, level, level, 0, 0)
     const halfHours = plan.halfHours(met.plannedWorkload)
-    queues.push({ halfHours, levels: levelsOf(setting, channel, halfHours) })
+    const contacts = contactsOfWeek(setting, channel, met.plannedWorkload)
+    queues.push({
+      halfHours,
+      levels: levelsOf(setting, channel, halfHours),
+      reached: (present) => callsReached(setting, channel, contacts, present),
+    })
+    contacts.forEach((count, slot) => {
+      week.liveContacts[slot]! += count
+    })
     halfHours.forEach(({ load, agents }, slot) => {
       offeredLoad[slot]! += load
       liveLoad[slot]! += load
@@ -59,7 +78,12 @@ export function weekToSchedule(
       idleHours += 0.5 * Math.max(0, agents - load)
     })
   }
-  return { ...week, serviceWith: (agents) => serviceOfQueues(queues, agents, liveAgents) }
+  return {
+    ...week,
+    serviceWith: (agents) => serviceOfQueues(queues, agents, liveAgents),
+    // Of several queues each has a part of the agents, which is no whole number.
+    reachedWith: (agents) => (queues.length === 1 ? queues[0]!.reached(agents) : undefined),
+  }
 }
 
 /** Service levels of half hours with other numbers of agents; between whole numbers, between their levels. */
@@ -90,6 +114,7 @@ function levelsOf(
 interface LiveQueue {
   readonly halfHours: readonly HalfHour[]
   readonly levels: (agents: readonly number[]) => readonly number[]
+  readonly reached: (agents: readonly number[]) => number[] | undefined
 }
 
 /** Service level of all live contacts where agents are split among their queues as they are required. */

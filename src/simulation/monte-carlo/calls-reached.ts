@@ -1,0 +1,55 @@
+import { gammaQuadrature } from '../../kernel/gamma-quadrature.js'
+import { timeMethodFor } from '../../queueing/offered-load-over-time.js'
+import { loadInBand } from '../../staffing/band.js'
+import { reachedWeek } from '../../staffing/reached-week.js'
+import { secondsPerHalfHour } from '../../staffing/week-plan.js'
+import { type OptionInStudy, patienceOf, promiseOf } from './option-in-study.js'
+import type { ChannelRun } from './played-option.js'
+
+/**
+ * Contacts of a live channel in each half hour of a plain week of so much work, repeats included: when they come, which is
+ * not when the work is done where that is planned for.
+ *
+ * @param workload of the channel in Erlang half hours, before a leg takes its band of it
+ */
+export function contactsOfWeek(
+  { study, leg }: OptionInStudy,
+  { name, handleTimeSeconds }: ChannelRun,
+  workload: number,
+): number[] {
+  const band = name === 'voice' ? leg?.band : undefined
+  return Array.from(study.weeks[name]!.profile, (share) => {
+    const load = loadInBand(band, handleTimeSeconds, workload * share)
+    return handleTimeSeconds > 0 ? (load * secondsPerHalfHour) / handleTimeSeconds : 0
+  })
+}
+
+/**
+ * The service level that calls of a plain week really reach with whole agents, as load and agents change through the day.
+ * Undefined where handle times are so short that each half hour soon forgets the one before, where callers are called
+ * back, for other channels, and where the desk is too large to be followed.
+ */
+export function callsReached(
+  setting: OptionInStudy,
+  { name, handleTimeSeconds }: ChannelRun,
+  contacts: readonly number[],
+  agents: readonly number[],
+): number[] | undefined {
+  const { target, definition, callBack } = promiseOf(setting)
+  if (name !== 'voice' || callBack !== undefined) return undefined
+  if (!(handleTimeSeconds > 0) || timeMethodFor(handleTimeSeconds, secondsPerHalfHour) === 'sipp')
+    return undefined
+  const { busyness } = setting.study.weeks[name]!
+  return reachedWeek({
+    contacts,
+    agents,
+    handleTimeSeconds,
+    patienceSeconds: patienceOf(setting, name),
+    withinSeconds: target.withinSeconds,
+    definition,
+    busyness: gammaQuadrature(busyness, busyness > 0 ? busynessPoints : 1),
+  })
+}
+
+/** The level of a week is a smooth function of how busy it is: three points give three digits, at less than half the work of seven. */
+const busynessPoints = 3
