@@ -1,4 +1,4 @@
-import { gammaQuadrature } from '../../kernel/gamma-quadrature.js'
+import { busynessQuadrature } from '../../queueing/busyness-quadrature.js'
 import type { FractionalConvention } from '../../queueing/fractional-agents.js'
 import { generalPatienceQueue } from '../../queueing/general-patience.js'
 import { longRun } from '../../queueing/long-run.js'
@@ -50,12 +50,13 @@ export function measuresAt(
   }
   const { busyness } = refinements
   if (busyness === undefined) return plainMeasures(question, agents, offeredLoad, withinSeconds)
-  return longRun(gammaQuadrature(busyness, quadraturePoints), (factor) =>
-    plainMeasures(question, agents, offeredLoad * factor, withinSeconds),
-  )
+  const queueAt = (factor: number) => plainMeasures(question, agents, offeredLoad * factor, withinSeconds)
+  if (offeredLoad === 0 || agents === 0 || busyness < leastBusyness) return queueAt(1)
+  return longRun(busynessQuadrature(busyness, agents / offeredLoad, agents), queueAt)
 }
 
-const quadraturePoints = 64
+/** Nothing can be told from none below: its square is what counts. */
+const leastBusyness = 1e-8
 
 function plainMeasures(
   question: RefinedQuestion,

@@ -138,11 +138,14 @@ export function refinementsOf(flags: StaffFlags): Refinements | undefined {
     if (flag !== 'busyness' && flags.lines !== undefined) throw together(flag, 'lines')
   }
   if (given.length === 0 && !fraction) return undefined
+  const busyness = shareOf(flags, 'busyness')
+  if (busyness !== undefined && busyness > 3)
+    throw new UsageError('staff.busyness', { value: flags.busyness ?? '' })
   return {
     ...stated({
       patienceShape: shape === undefined ? undefined : readShape(shape),
       balkingShare: shareOf(flags, 'balking'),
-      busyness: shareOf(flags, 'busyness'),
+      busyness,
     }),
     ...(fraction && {
       fractional: flags.fractional?.[0] === 'linear' ? ('spreadsheet' as const) : ('continued' as const),

@@ -24,6 +24,7 @@ export const staffMore = {
   'staff.whole-agents': '--agents {value}: only whole agents here.',
   'staff.not-fractional':
     '--fractional says how agents that are not whole are understood: it needs such an --agents, as 12.5.',
+  'staff.busyness': '--busyness {value}: write a spread from 0% to 300% of the mean, as 15%.',
   'staff.patience-shape':
     '--patience-shape {value}: write deterministic, or gamma: and a shape from 0.01 to 1000, as gamma:0.5.',
   'staff.percentile': '--percentile {value}: write a share of contacts between 0% and 100%, as 90%.',

@@ -27,6 +27,7 @@ export const staffMore: Readonly<Record<keyof typeof english, string>> = {
   'staff.whole-agents': '--agents {value} : ici, seulement un nombre entier d’agents.',
   'staff.not-fractional':
     '--fractional dit comment comprendre un nombre d’agents non entier : il en faut un à --agents, par exemple 12.5.',
+  'staff.busyness': '--busyness {value} : écrivez un écart de 0% à 300% de la moyenne, par exemple 15%.',
   'staff.patience-shape':
     '--patience-shape {value} : écrivez deterministic, ou gamma: et une forme de 0.01 à 1000, par exemple gamma:0.5.',
   'staff.percentile':
