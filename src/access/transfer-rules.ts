@@ -16,6 +16,22 @@ export interface TransferRules {
   readonly adequate: readonly { readonly country: string; readonly onlyFor?: string }[]
   /** On what a transfer stands: the article, and the clauses to be signed where no decision covers the country. */
   readonly basis: Readonly<Record<Exclude<TransferStatus, 'none'>, LegalBasis>>
+  /** What stands for an instrument between whom, where no decision covers the country. */
+  readonly instruments: Readonly<Record<Recipient, Instrument>>
+  /** Recommendations on measures that supplement an instrument where the impact assessment finds it too weak. */
+  readonly supplementaryMeasures: string
+  /** Guidelines by which passing data on inside one legal person is no transfer. */
+  readonly insideOnePerson: string
+}
+
+/** Who receives the data abroad: the client's own centre, a provider, or a provider's subcontractor. */
+export type Recipient = 'own' | 'provider' | 'subcontractor'
+
+/** Which article an instrument stands on, and which module of the standard contractual clauses. */
+export interface Instrument {
+  readonly article: string
+  /** Controller to controller 1, controller to processor 2, processor to processor 3. */
+  readonly module?: string
 }
 
 /** Article of the General Data Protection Regulation, and the decision that holds the standard contractual clauses. */
@@ -91,6 +107,13 @@ export const transferRules: TransferRules = {
     adequate: { article: '45' },
     'instrument-needed': { article: '46', clauses: '2021/914' },
   },
+  instruments: {
+    own: { article: '47' },
+    provider: { article: '46', module: '2' },
+    subcontractor: { article: '46', module: '3' },
+  },
+  supplementaryMeasures: 'EDPB 01/2020',
+  insideOnePerson: 'EDPB 05/2021',
 }
 
 /** Whether agents who sit in `place` and see personal data make a transfer, and on what basis it can stand. */

@@ -2,7 +2,7 @@ import { auditLines, type Transfer } from '../access/audit.js'
 import type { AccessControl, AccessMode, Connection, FileCheckWay, WriteBack } from '../access/modes.js'
 import { type AccessRow, type AccessSite, closedRow, type ReturnedFile } from '../access/row.js'
 import { type RuleDemand, type RuleSubject, ruleBreaches } from '../access/rules.js'
-import { transferRules } from '../access/transfer-rules.js'
+import { type Recipient, transferRules, transferStatus } from '../access/transfer-rules.js'
 import { legIds } from '../arrangement/schema.js'
 import type { RealisedOption, RealisedScenario } from '../scenario/scenario.js'
 import { siteOf } from '../simulation/monte-carlo/option-site.js'
@@ -15,6 +15,8 @@ import { placesOf } from './access-rows.js'
 export interface AccessAudit {
   /** Month or day at which the transfer rules were read, and where. */
   readonly rules: { readonly asOf: string; readonly source: string }
+  /** Whether a law on transfers binds the client, as the scenario states it. */
+  readonly lawApplies: boolean
   /** In scenario order. */
   readonly options: readonly AuditedOption[]
   /** What opens nothing of its own but what its options open; in scenario order. */
@@ -45,6 +47,8 @@ export interface AuditedView {
 export interface AuditedOption extends AuditedView {
   readonly id: string
   readonly name?: string
+  /** The agents sit outside the Area under a law on transfers, whatever they see of the client's own data. */
+  readonly abroad: boolean
   /** Roles and subcontractors. */
   readonly others: readonly AuditedOthers[]
 }
@@ -95,7 +99,14 @@ export interface AuditedTransfer extends Pick<Transfer, 'place' | 'kind' | 'stat
   readonly dataSets: readonly string[]
   /** To whom an adequacy decision is limited, such as `PIPEDA`. */
   readonly limitedTo?: string
-  /** What the scenario states of the instrument a transfer needs; a key it does not state is absent. */
+  /** Where an instrument is needed: between whom, on which article, and which module of the clauses. */
+  readonly recipient?: Recipient
+  readonly module?: string
+  readonly measures?: string
+  /**
+   * What the scenario states of the instrument a transfer needs; a key it does not state is absent. It is paid for once for
+   * each country: the first transfer of an option there has it, the others lack it.
+   */
   readonly instrument?: {
     readonly yearlyCost?: number
     readonly finesPerYear?: number
@@ -108,6 +119,7 @@ export function accessAudit(scenario: RealisedScenario): AccessAudit {
   const { asOf, source } = transferRules
   return {
     rules: { asOf, source },
+    lawApplies: scenario.transfers?.law !== 'none',
     options: Object.entries(scenario.options).map(([id, option]) => auditedOption(scenario, id, option)),
     arrangements: Object.entries(scenario.arrangements ?? {}).map(([id, arrangement]) => ({
       id,
@@ -120,21 +132,31 @@ export function accessAudit(scenario: RealisedScenario): AccessAudit {
 
 function auditedOption(scenario: RealisedScenario, id: string, option: RealisedOption): AuditedOption {
   const agents = accessRowsOf(option.access)
+  const site = siteOf(scenario, option)
+  const priced = new Set<string>()
   return {
     id,
     ...(option.name !== undefined && { name: option.name }),
-    ...auditedView(scenario, siteOf(scenario, option), agents),
+    ...auditedView(scenario, site, agents, site.staff, priced),
+    abroad: transferStatus(site.place, site.transfers) !== 'none',
     others: viewersToShow(scenario, option).map(({ kind, id: other, people, parties, site, rows }) => ({
       kind,
       id: other,
       number: kind === 'role' ? people : parties,
       follows: rows === undefined,
-      ...auditedView(scenario, site, rows ?? agents),
+      ...auditedView(scenario, site, rows ?? agents, kind === 'subcontractor' ? kind : site.staff, priced),
     })),
   }
 }
 
-function auditedView(scenario: RealisedScenario, site: AccessSite, rows: AccessMatrix): AuditedView {
+/** @param priced countries whose instrument is priced already; added to */
+function auditedView(
+  scenario: RealisedScenario,
+  site: AccessSite,
+  rows: AccessMatrix,
+  recipient: Recipient,
+  priced: Set<string>,
+): AuditedView {
   const matrix = Object.entries(scenario.data).map(([dataSet, { sensitivity }]) => ({
     dataSet,
     sensitivity,
@@ -170,7 +192,7 @@ function auditedView(scenario: RealisedScenario, site: AccessSite, rows: AccessM
           status,
           basis,
           ...(limitedTo !== undefined && { limitedTo }),
-          ...(status === 'instrument-needed' && { instrument: instrumentTerms(scenario) }),
+          ...(status === 'instrument-needed' && instrumentOf(scenario, country, recipient, priced)),
         },
       ]
     }),
@@ -196,6 +218,24 @@ function rowTerms(row: AccessRow) {
 
 function returnTerms({ everyHours, check, checkedShare }: ReturnedFile) {
   return { everyHours, check, checkedShare }
+}
+
+function instrumentOf(
+  scenario: RealisedScenario,
+  country: string,
+  recipient: Recipient,
+  priced: Set<string>,
+): Pick<AuditedTransfer, 'recipient' | 'module' | 'measures' | 'instrument'> {
+  const { instruments, supplementaryMeasures: measures } = transferRules
+  const { module } = instruments[recipient]
+  const first = !priced.has(country)
+  priced.add(country)
+  return {
+    recipient,
+    ...(module !== undefined && { module }),
+    measures,
+    ...(first && { instrument: instrumentTerms(scenario) }),
+  }
 }
 
 function instrumentTerms({ exposure: { transferInstrument } }: RealisedScenario) {

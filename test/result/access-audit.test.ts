@@ -68,9 +68,54 @@ describe('the audit of a matrix', () => {
     const tunisia = audit.options.find(({ place }) => place === 'TN')!
     expect(tunisia.transfers).toMatchObject([
       { kind: 'file', dataSets: ['trips'], status: 'instrument-needed', basis: { article: '46' } },
-      { kind: 'remote-reading', dataSets: ['members'], instrument: { yearlyCost: expect.any(Number) } },
+      { kind: 'remote-reading', dataSets: ['members'], status: 'instrument-needed', recipient: 'provider' },
+    ])
+    // The instrument is paid for once, whatever goes to the country and however.
+    expect(tunisia.transfers.map(({ instrument }) => instrument)).toEqual([
+      expect.objectContaining({ yearlyCost: expect.any(Number) }),
+      undefined,
     ])
     for (const { place, transfers } of audit.options) if (place === 'FR') expect(transfers).toEqual([])
+  })
+
+  test('an instrument is as the parties are: clauses of module 2 or 3, binding rules for an own centre', async () => {
+    const { options } = await auditOf('options.tunisia.subcontractors=[MA]')
+    const tunisia = options.find(({ place }) => place === 'TN')!
+    expect(tunisia.transfers[0]).toMatchObject({
+      recipient: 'provider',
+      module: '2',
+      measures: 'EDPB 01/2020',
+    })
+    const [morocco] = tunisia.others
+    expect(morocco!.transfers[0]).toMatchObject({ recipient: 'subcontractor', module: '3' })
+    // Another country, another instrument to pay for.
+    expect(morocco!.transfers[0]).toHaveProperty('instrument')
+    const own = await auditOfFile('scenarios/equipment-support.yaml', ['options.own-centre.place=MA'])
+    const captive = own.options.find(({ id }) => id === 'own-centre')!.transfers[0]!
+    expect(captive.recipient).toBe('own')
+    expect(captive).not.toHaveProperty('module')
+    const lines = accessLines(own, await spokenIn('en'), out, characters)
+      .join(' ')
+      .replace(/\s+/g, ' ')
+    expect(lines).toContain('binding corporate rules (GDPR article 47)')
+    expect(lines).toContain('EDPB 05/2021')
+  })
+
+  test('says why there is no transfer, and what agents abroad are told all the same', async () => {
+    const said = async (...overrides: string[]) =>
+      accessLines(
+        await auditOfFile('scenarios/newspaper-subscriptions.yaml', overrides),
+        await spokenIn('en'),
+        out,
+        characters,
+      )
+        .join(' ')
+        .replace(/\s+/g, ' ')
+    expect(await said()).toContain('nobody outside the Area is shown')
+    expect(await said('options.order-taking.place=MA')).toContain('What customers tell them is personal data')
+    const free = await said('options.order-taking.place=MA', 'transfers.law=none')
+    expect(free).toContain('no law on transfers binds the client')
+    expect(free).not.toContain('nobody outside the Area')
   })
 
   test('names the rules each row breaks, and how old data can get', () => {

@@ -1,3 +1,4 @@
+import { transferRules } from '../../access/transfer-rules.js'
 import type { Messages } from '../../language/catalogue.js'
 import type { TerminalCode } from '../../language/terminal.js'
 import type { ReportMessages } from '../../report/report-messages.js'
@@ -50,12 +51,6 @@ export function accessLines(
       '',
     ]),
   ]
-  const transfers = audit.options.flatMap((option) => [
-    ...option.transfers.map((transfer) => transferText(nameOf(option), transfer, spoken)),
-    ...option.others.flatMap((others) =>
-      others.transfers.map((transfer) => transferText(whoseText(option, others, spoken), transfer, spoken)),
-    ),
-  ])
   const notes = [
     say('audit.rules', {
       asOf: dateOrMonth(spoken.report, audit.rules.asOf),
@@ -66,11 +61,33 @@ export function accessLines(
   return [
     ...lines,
     out.style('strong', say('audit.transfers')),
-    ...(transfers.length > 0 ? transfers : [say('audit.transfers.none')]).flatMap((text) =>
+    ...transferTexts(audit, spoken).flatMap((text) =>
       wrapped(text, out.cells - indent.length).map((line) => indent + line),
     ),
     '',
     ...notes.flatMap((text) => wrapped(text, out.cells)).map((line) => out.style('faint', line)),
+  ]
+}
+
+/** Every transfer there is; where there is none, why; and where agents abroad see no data of the client's own, what that leaves open. */
+function transferTexts(audit: AccessAudit, spoken: AuditWords): string[] {
+  const { say } = spoken.words
+  if (!audit.lawApplies) return [say('audit.transfers.no-law')]
+  const transfers = audit.options.flatMap((option) => [
+    ...option.transfers.map((transfer) => transferText(nameOf(option), transfer, spoken)),
+    ...option.others.flatMap((others) =>
+      others.transfers.map((transfer) => transferText(whoseText(option, others, spoken), transfer, spoken)),
+    ),
+  ])
+  const collecting = audit.options.filter(({ abroad, transfers: made }) => abroad && made.length === 0)
+  return [
+    ...(transfers.length > 0 ? transfers : [say('audit.transfers.none')]),
+    ...collecting.map((option) =>
+      say('audit.transfers.collected', {
+        option: nameOf(option),
+        place: countryName(spoken.report, option.place),
+      }),
+    ),
   ]
 }
 
@@ -292,15 +309,29 @@ function transferText(whose: string, transfer: AuditedTransfer, spoken: AuditWor
 
 /** On what a transfer stands, or what it needs to stand on. */
 export function legalBasisText(
-  { status, basis, limitedTo }: Pick<AuditedTransfer, 'status' | 'basis' | 'limitedTo'>,
+  { status, basis, limitedTo, recipient, module = '', measures = '' }: AuditedTransfer,
   { say }: Messages<TerminalCode>,
 ): string {
   const { article, clauses = '' } = basis
-  return say(`audit.basis.${status}`, { article, clauses, limit: limitedTo ?? 'none' })
+  if (status === 'adequate') return say('audit.basis.adequate', { article, limit: limitedTo ?? 'none' })
+  const { instruments, insideOnePerson } = transferRules
+  return recipient === 'own'
+    ? say('audit.basis.own-centre', {
+        groupArticle: instruments.own.article,
+        article,
+        clauses,
+        measures,
+        guidelines: insideOnePerson,
+      })
+    : say('audit.basis.instrument-needed', { article, clauses, module, measures })
 }
 
-function instrumentTexts({ instrument }: AuditedTransfer, { words, report, currency }: AuditWords): string[] {
-  if (instrument === undefined) return []
+function instrumentTexts(
+  { status, instrument }: AuditedTransfer,
+  { words, report, currency }: AuditWords,
+): string[] {
+  if (status !== 'instrument-needed') return []
+  if (instrument === undefined) return [words.say('audit.instrument.once')]
   const { say, percent } = words
   const money = amounts(report, currency)
   const { yearlyCost, finesPerYear, fine } = instrument

@@ -39,15 +39,21 @@ export const access = {
   'audit.data-breaks': '{data}: breaks the rule “{rule}”',
   'audit.follows': 'sees what the agents see',
   'audit.transfers': 'Transfers of personal data out of the European Economic Area',
-  'audit.transfers.none': 'None: nobody sees personal data from outside the Area.',
+  'audit.transfers.none': 'None: nobody outside the Area is shown the client’s personal data.',
+  'audit.transfers.no-law': 'None: the scenario states that no law on transfers binds the client.',
+  'audit.transfers.collected':
+    '{option}: the agents in {place} see none of the client’s personal data. What customers tell them is personal data all the same, handled there on the client’s behalf; it is not counted here and needs checking.',
   'audit.transfer':
     '{option}: {data} {kind, select, file {sent as files to {place}} other {read remotely from {place}, which is a transfer, too}}. {basis}',
   'audit.basis.adequate':
-    'Legal basis: adequacy decision (GDPR article {article}){limit, select, none {} other {, which covers only recipients under {limit}: check that the provider is one}}.',
+    'Legal basis: adequacy decision (GDPR article {article}){limit, select, none {} other {. It covers only some recipients ({limit}): check that this one is covered}}.',
   'audit.basis.instrument-needed':
-    'Legal basis to be provided: standard contractual clauses (decision (EU) {clauses}) with a transfer impact assessment (GDPR article {article}).',
+    'Legal basis to be provided: standard contractual clauses (decision (EU) {clauses}, module {module}, {module, select, 2 {controller to processor} other {processor to processor}}) with a transfer impact assessment, and supplementary measures where it finds them needed (GDPR article {article}; {measures}).',
+  'audit.basis.own-centre':
+    'Legal basis to be provided: between companies of a group, binding corporate rules (GDPR article {groupArticle}) or standard contractual clauses (decision (EU) {clauses}; article {article}), with a transfer impact assessment and supplementary measures where it finds them needed ({measures}). Inside one legal person there is nobody to sign with and no transfer ({guidelines}), but the client answers for the data there (articles 24 and 32).',
   'audit.instrument.cost': 'It costs {cost} a year.',
   'audit.instrument.no-cost': 'Nobody stated what it costs.',
+  'audit.instrument.once': 'Cost and remaining risk: once for the country, see above.',
   'audit.instrument.fine': 'Remaining risk: a fine of {fine}, {frequency} a year.',
   'audit.instrument.no-fine': 'Nobody stated the remaining risk of a fine.',
   'audit.rules': 'Rules as of {asOf}. Source: {source}',

@@ -41,15 +41,22 @@ export const access: Readonly<Record<keyof typeof english, string>> = {
   'audit.data-breaks': '{data} : enfreint la règle « {rule} »',
   'audit.follows': 'voit ce que voient les agents',
   'audit.transfers': 'Transferts de données personnelles hors de l’Espace économique européen',
-  'audit.transfers.none': 'Aucun : personne ne voit de données personnelles depuis un pays tiers.',
+  'audit.transfers.none':
+    'Aucun : les données personnelles du client ne sont montrées à personne dans un pays tiers.',
+  'audit.transfers.no-law': 'Aucun : d’après le scénario, aucune loi sur les transferts ne lie le client.',
+  'audit.transfers.collected':
+    '{option} : les agents ({place}) ne voient aucune donnée personnelle du client. Ce que les clients leur disent n’en est pas moins personnel et y est traité pour son compte ; cela n’est pas compté ici et reste à vérifier.',
   'audit.transfer':
     '{option} : {data}, {kind, select, file {envoi par fichiers ({place})} other {lecture à distance ({place}), qui est aussi un transfert}}. {basis}',
   'audit.basis.adequate':
-    'Base légale : décision d’adéquation (RGPD, article {article}){limit, select, none {} other {, limitée aux destinataires {limit} : à vérifier}}.',
+    'Base légale : décision d’adéquation (RGPD, article {article}){limit, select, none {} other {. Elle ne couvre que certains destinataires ({limit}) : vérifier que celui-ci en est}}.',
   'audit.basis.instrument-needed':
-    'Base légale à établir : clauses contractuelles types (décision (UE) {clauses}) et analyse d’impact du transfert (RGPD, article {article}).',
+    'Base légale à établir : clauses contractuelles types (décision (UE) {clauses}, module {module}, {module, select, 2 {de responsable à sous-traitant} other {entre sous-traitants}}), analyse d’impact du transfert et, si elle en montre le besoin, mesures supplémentaires (RGPD, article {article} ; {measures}).',
+  'audit.basis.own-centre':
+    'Base légale à établir : entre sociétés d’un groupe, règles d’entreprise contraignantes (RGPD, article {groupArticle}) ou clauses contractuelles types (décision (UE) {clauses} ; article {article}), analyse d’impact du transfert et, si elle en montre le besoin, mesures supplémentaires ({measures}). Au sein d’une même personne morale, il n’y a personne avec qui signer ni de transfert ({guidelines}), mais le client y répond des données (articles 24 et 32).',
   'audit.instrument.cost': 'Coût : {cost} par an.',
   'audit.instrument.no-cost': 'Personne n’en a indiqué le coût.',
+  'audit.instrument.once': 'Coût et risque restant : une seule fois par pays, voir plus haut.',
   'audit.instrument.fine': 'Risque restant : une amende de {fine}, {frequency} par an.',
   'audit.instrument.no-fine': 'Personne n’a indiqué le risque d’amende qui reste.',
   'audit.rules': 'Règles : {asOf}. Source : {source}',
