@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { choiceNotes } from '../../src/cli/terminal/choice-notes.js'
+import type { Channel } from '../../src/cli/terminal/console.js'
 import { messages } from '../../src/language/catalogue.js'
 import type { languages } from '../../src/language/languages.js'
 import { reportTexts } from '../../src/language/report.js'
@@ -36,6 +38,20 @@ describe('the access trade-off in the report', () => {
     )
     const ways = options[0]!.alternatives!.rows
     expect(ways.map(({ note }) => note)).toEqual(['', 'in use; beaten by live reading of a part', 'best', ''])
+  })
+
+  it('says in the terminal, too, that a part beats a full copy', async () => {
+    const out: Channel = {
+      write: () => {},
+      line: () => {},
+      wrapped: (text) => [text],
+      style: (_, text) => text,
+      isTerminal: false,
+      cells: 80,
+    }
+    const result = weighedResult(4)
+    const { access } = await viewOf('en')
+    expect(choiceNotes(result, await messages('en', reportTexts), out)).toContain(access.notes[0])
   })
 
   it('says so in French', async () => {

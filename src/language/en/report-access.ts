@@ -65,8 +65,10 @@ export const reportAccess = {
     'The rule “{rule}” costs nothing as the options stand, {cost} where they may be repaired: without it “{option}” would be the cheapest, repaired for the other rules if it breaks any.',
   'rule-cost.once-repaired':
     'As the options stand, the rule “{rule}” decides nothing: they break another rule, too. Where they may be repaired it costs {cost}: without it “{option}” would be the cheapest.',
-  'rule-cost.no-choice':
-    'Without the rule “{rule}” there would be a choice: “{option}”. Where options may be repaired the rule costs {costs, select, yes {{cost}} other {nothing}}.',
+  'rule-cost.choice-without':
+    'Without the rule “{rule}” there would be a choice: “{option}”. Where options may be repaired the rule costs {cost}.',
+  'rule-cost.choice-without-or-repaired':
+    'Without the rule “{rule}” there would be a choice: “{option}”. Where options may be repaired the rule costs nothing.',
   'column.rule': 'Rule',
   'column.rule-broken': 'Rule broken',
   'column.data-set': 'Data set',

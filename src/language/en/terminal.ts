@@ -168,7 +168,7 @@ export const terminal = {
   'fresh.cadence-never':
     'No cadence reaches {target}: even with a copy taken without end it would be {limit}. The delay or the changes must come down.',
   'fresh.moved-cut':
-    'With the cut moved to {cut}, one copy every {every} is enough: {reached} are then current.',
+    'With the cut moved to {cut}, copies at intervals of {every} are enough: {reached} are then current.',
   'fresh.how-often': '--target 95% says how often the copy must be taken for that.',
   'usage.flag-value': '--{flag} {value}: {reason}',
   'usage.out-of-range': '{quantity} cannot be {value}; what is possible: {range}.',

@@ -68,8 +68,10 @@ export const reportAccess: Readonly<Record<keyof typeof english, string>> = {
     'La règle « {rule} » ne coûte rien si les options restent telles quelles, mais {cost} si elles peuvent être corrigées : sans elle, « {option} » serait l’option la moins chère, corrigée pour les autres règles s’il y a lieu.',
   'rule-cost.once-repaired':
     'Si les options restent telles quelles, la règle « {rule} » ne décide de rien : elles en enfreignent aussi une autre. Si elles peuvent être corrigées, la règle coûte {cost} : sans elle, « {option} » serait l’option la moins chère.',
-  'rule-cost.no-choice':
-    'Sans la règle « {rule} », il y aurait un choix : « {option} ». Si les options peuvent être corrigées, la règle {costs, select, yes {coûte {cost}} other {ne coûte rien}}.',
+  'rule-cost.choice-without':
+    'Sans la règle « {rule} », il y aurait un choix : « {option} ». Si les options peuvent être corrigées, la règle coûte {cost}.',
+  'rule-cost.choice-without-or-repaired':
+    'Sans la règle « {rule} », il y aurait un choix : « {option} ». Si les options peuvent être corrigées, la règle ne coûte rien.',
   'column.rule': 'Règle',
   'column.rule-broken': 'Règle enfreinte',
   'column.data-set': 'Jeu de données',

@@ -168,7 +168,7 @@ export const terminal: Readonly<Record<keyof typeof english, string>> = {
   'fresh.cadence-never':
     'Aucune cadence n’atteint {target} : même une copie prise sans cesse donnerait {limit}. Il faut réduire le délai ou les changements.',
   'fresh.moved-cut':
-    'Si la coupe est déplacée à {cut}, une copie à intervalles de {every} suffit : {reached} sont alors à jour.',
+    'Si la coupe est déplacée à {cut}, des copies à intervalles de {every} suffisent : {reached} sont alors à jour.',
   'fresh.how-often': '--target 95% dit à quelle cadence prendre la copie pour cela.',
   'usage.flag-value': '--{flag} {value} : {reason}',
   'usage.out-of-range': '{quantity} ne peut valoir {value} ; ce qui est possible : {range}.',

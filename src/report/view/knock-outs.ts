@@ -79,12 +79,8 @@ function ruleCostText(context: ViewContext, rule: RuleCost, out: readonly OutOpt
   const without = rule.bestWithout ?? ''
   const repairedWithout = rule.bestRepairedWithout ?? without
   if (rule.cost === undefined && without !== '') {
-    return say('rule-cost.no-choice', {
-      rule: name,
-      option: named(without),
-      costs: costsRepaired ? 'yes' : 'no',
-      cost: repaired,
-    })
+    const words = { rule: name, option: named(without), cost: repaired }
+    return say(costsRepaired ? 'rule-cost.choice-without' : 'rule-cost.choice-without-or-repaired', words)
   }
   if (costs) {
     const words = { rule: name, cost: asStated, option: named(without) }
