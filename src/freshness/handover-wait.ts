@@ -89,27 +89,44 @@ function readAt(hour: number, present: ArrayLike<number>): number {
   throw new OutOfRangeError('present', 0, 'somebody there in some half hour')
 }
 
-/** A data set that a contact needs: the share of contacts that do, and of these the share it is there for, current, at the contact. */
+/** A data set that a contact needs, as the first level writes it down. */
 export interface WrittenDown {
+  /** Share of contacts that need it, and of the fields needed the share the first level sees; 0 where it is closed. */
   readonly share: number
+  readonly fields: number
+  /** Share of looks at it that find it current and sufficient. */
   readonly served: number
   readonly changesPerDay: number
 }
 
+/** Shares of contacts for whom something changed between the contact and the reading. */
+export interface ChangedInWait {
+  /** Of those handled on current data. */
+  readonly ofCurrent: number
+  /** Of those whose data was out of date or missing at the contact already. */
+  readonly ofStale: number
+}
+
 /**
- * Of contacts handled on current data, the share of whom something changed between the contact and the reading: what was
- * written down of a set is as old as the wait, whatever its age at the contact was. A set that is closed is not written
- * down, and its reader looks at his own.
+ * What changed before what was written down is read. It is as old as the wait, whatever the age of the copy was: the
+ * customer's own words are of the contact. A set that is closed is not written down; its reader looks at his own.
  */
-export function changedWhileWaiting(needs: readonly WrittenDown[], wait: HandoverWait): number {
+export function changedWhileWaiting(needs: readonly WrittenDown[], wait: HandoverWait): ChangedInWait {
+  let current = 1
+  let currentUnchanged = 1
   let unchanged = 1
-  for (const { share, served, changesPerDay } of needs) {
-    if (served === 0) continue
-    const atContact = 1 - share + share * served
-    const whenRead = 1 - share + share * served * wait.unchangedShare(changesPerDay)
-    unchanged *= whenRead / atContact
+  for (const { share, fields, served, changesPerDay } of needs) {
+    const kept = fields === 0 ? 1 : wait.unchangedShare(changesPerDay)
+    current *= 1 - share + share * served
+    currentUnchanged *= 1 - share + share * served * kept
+    unchanged *= 1 - share * fields * (1 - kept)
   }
-  return 1 - unchanged
+  const ofStale = current < 1 ? (1 - unchanged - (current - currentUnchanged)) / (1 - current) : 0
+  return {
+    ofCurrent: current > 0 ? 1 - currentUnchanged / current : 0,
+    // The two differ by rounding where everything or nothing changed.
+    ofStale: Math.min(1, Math.max(0, ofStale)),
+  }
 }
 
 const halfHoursPerWeek = 336

@@ -50,13 +50,20 @@ describe('how long what is handed on once a day waits', () => {
   test('of what was current at the contact so much has changed; what is closed is not written down', () => {
     const wait = handoverWait({ week: everyDay(8, 18), sentAtHour: 18, present: everyDay(9, 17) })
     const kept = wait.unchangedShare(0.24)
-    const set = { share: 1, served: 0.7, changesPerDay: 0.24 }
-    expect(changedWhileWaiting([set], wait)).toBeCloseTo(1 - kept, 12)
-    expect(changedWhileWaiting([set, { ...set, served: 0 }], wait)).toBeCloseTo(1 - kept, 12)
+    const set = { share: 1, fields: 1, served: 0.7, changesPerDay: 0.24 }
+    const changed = changedWhileWaiting([set], wait)
+    expect(changed.ofCurrent).toBeCloseTo(1 - kept, 12)
+    // Stale at the contact or not, a change is as likely.
+    expect(changed.ofStale).toBeCloseTo(1 - kept, 12)
+    const closed = changedWhileWaiting([{ ...set, fields: 0, served: 0 }], wait)
+    expect(closed).toEqual({ ofCurrent: 0, ofStale: 0 })
     // Half of the contacts need it: 0.5 + 0.35 are current at the contact, 0.5 + 0.35 kept when read.
     const half = (0.5 + 0.35 * kept) / 0.85
-    expect(changedWhileWaiting([{ ...set, share: 0.5 }], wait)).toBeCloseTo(1 - half, 12)
-    expect(changedWhileWaiting([], wait)).toBe(0)
+    const some = changedWhileWaiting([{ ...set, share: 0.5 }], wait)
+    expect(some.ofCurrent).toBeCloseTo(1 - half, 12)
+    // All who are stale need it, and for them it changes as often.
+    expect(some.ofStale).toBeCloseTo(1 - kept, 12)
+    expect(changedWhileWaiting([], wait)).toEqual({ ofCurrent: 0, ofStale: 0 })
   })
 
   test('hours outside the day and nobody to read are refused', () => {

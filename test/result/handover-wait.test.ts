@@ -29,7 +29,7 @@ const scenario = {
         volume: '4000 per week',
         handleTime: '5m',
         needs: { customers: '100 %' },
-        whenStale: { extraHandleTime: '100s', callsAgain: '25 %', errorCost: 4 },
+        whenStale: { extraHandleTime: '100s', transfer: '50 %', callsAgain: '25 %', errorCost: 4 },
       },
     },
   },
@@ -82,6 +82,20 @@ describe('what changes before the day’s batch is read', () => {
     const answered = staffing('batch').byMonth.reduce((sum, month) => sum + month.contactsAnswered, 0)
     expect(errors('batch') / answered).toBeCloseTo(4 * late, 6)
     expect(optionOf(result, 'batch').freshness.stalenessCost).toBeGreaterThan(errors('batch'))
+  })
+
+  test('takes specialists longer over those, too, who were handed on because the copy was out of date', () => {
+    const perHandedOn = 300 + (1 - kept) * 100
+    expect(staffing('both').secondLevel!.costPerContact).toBeCloseTo((perHandedOn / 3600) * 36, 6)
+    expect(staffing('copy').secondLevel!.costPerContact).toBeCloseTo(3, 6)
+    // To the customer staleness happens once: of both, those who were current and are handed on.
+    const stale = 1 - currentInCopy
+    const back = (late: number) => {
+      const first = 0.25 * stale
+      return 1 / (1 - (first + 0.25 * late - first * 0.25 * late))
+    }
+    expect(staffing('copy').contactsPerFirstAttempt).toBeCloseTo(back(0), 9)
+    expect(staffing('both').contactsPerFirstAttempt).toBeCloseTo(back(currentInCopy * 0.2 * (1 - kept)), 9)
   })
 
   test('put through at once, nothing changes', () => {

@@ -5,7 +5,7 @@ import type { BusyHours } from '../../freshness/busy-hours.js'
 import { type StalenessPerContact, stalenessPerContact } from '../../freshness/consequences.js'
 import type { ContactProfile } from '../../freshness/contact-profile.js'
 import { type EntryWork, workOfEntries } from '../../freshness/entries-gone-wrong.js'
-import { changedWhileWaiting, type HandoverWait } from '../../freshness/handover-wait.js'
+import { changedWhileWaiting, type HandoverWait, type WrittenDown } from '../../freshness/handover-wait.js'
 import { missingShare } from '../../freshness/missing-data.js'
 import {
   type NeededDataSet,
@@ -120,30 +120,36 @@ export class ReasonRun implements ReasonWork {
     this.staleShare = unserved
     this.staleWhenRead = 0
     if (this.wait === undefined || perfectData) return
-    // Who is handed on because data was stale has met its consequences already.
-    const current = fresh * either(quality.transfer, entries.transferShare)
-    this.#readLater(current * this.#changedWhileWaiting(this.wait, dataSets), reason.whenStale)
+    this.#readLater(fresh * either(quality.transfer, entries.transferShare), this.wait, dataSets)
   }
 
-  /** Takes over the contacts on which what was written down is out of date when it is read: the reader, not the agent, takes longer. */
-  #readLater(late: number, whenStale: ContactReason['whenStale']): void {
-    if (late === 0) return
+  /**
+   * Takes over what is out of date when a specialist reads what was written down. He takes longer over all of it; what
+   * the customer meets is met once, so only by those whose data was current at the contact.
+   *
+   * @param current share of contacts handed on though their data was current
+   */
+  #readLater(current: number, wait: HandoverWait, dataSets: Readonly<Record<string, DataSet>>): void {
+    const { whenStale } = this.#reason
+    if (this.#needed.length === 0 || this.transferredShare === 0) return
+    const changed = changedWhileWaiting(this.#writtenDown(dataSets), wait)
+    const late = current * changed.ofCurrent
+    const lateAgain = Math.max(0, this.transferredShare - current) * changed.ofStale
     this.staleWhenRead = late
     this.staleShare += late
     this.returnProbability = either(this.returnProbability, late * (whenStale?.callsAgain ?? 0))
-    this.transferSeconds += (late / this.transferredShare) * (whenStale?.extraHandleTime ?? 0)
     this.errorCostPerContact += late * (whenStale?.errorCost ?? 0)
+    this.transferSeconds += ((late + lateAgain) / this.transferredShare) * (whenStale?.extraHandleTime ?? 0)
   }
 
-  #changedWhileWaiting(wait: HandoverWait, dataSets: Readonly<Record<string, DataSet>>): number {
-    if (this.#needed.length === 0) return 0
+  #writtenDown(dataSets: Readonly<Record<string, DataSet>>): WrittenDown[] {
     const { byDataSet } = this.freshness!
-    const written = this.#needed.map((id, index) => ({
+    return this.#needed.map((id, index) => ({
       share: this.#reason.needs![id]!,
+      fields: this.#needs[index]!.row.fields,
       served: byDataSet[index]!.currentAndSufficientShare,
       changesPerDay: dataSets[id]!.changes,
     }))
-    return changedWhileWaiting(written, wait)
   }
 
   #workOfEntries(
