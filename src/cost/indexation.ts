@@ -33,8 +33,8 @@ export function priceIndex(
  * before the horizon, its next anniversary after the start; unless stated, the next anniversary of a contract that runs already,
  * twelve months after the start for a new one.
  */
-function firstIndexMonth({ from }: IndexationClause, { start, monthsServed }: PricingContext): number {
-  const stated = from === undefined ? -monthsServed : monthsBetween(start, from)
+function firstIndexMonth({ from }: IndexationClause, { start, began }: PricingContext): number {
+  const stated = from === undefined ? Math.min(0, began) : monthsBetween(start, from)
   if (from !== undefined && stated >= 0) return stated
   return 12 - (-stated % 12)
 }

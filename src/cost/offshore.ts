@@ -21,7 +21,7 @@ export function priceOffshore(
   flows: CashFlows,
 ): void {
   payProvider(operation, price, context, flows)
-  pay(flows, categoryRow.transition, context.from, price.briefing?.atStart ?? 0)
+  pay(flows, categoryRow.transition, context.from, context.starts * (price.briefing?.atStart ?? 0))
   const travel = price.travel ? (price.travel.tripsPerYear * price.travel.perTrip) / 12 : 0
   const briefing = price.briefing?.perMonth ?? 0
   for (let month = context.from; month < context.until; month++) {

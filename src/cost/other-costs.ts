@@ -56,7 +56,7 @@ function unitsOf(
 ): number {
   switch (driver) {
     case 'start':
-      return month === context.from && context.monthsServed === 0 ? 1 : 0
+      return month === context.from ? context.starts : 0
     case 'end':
       return month === context.until - 1 ? endingShare(context) : 0
     case 'month':

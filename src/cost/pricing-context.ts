@@ -13,12 +13,12 @@ export interface PricingContext {
   readonly from: number
   /** Month after the contract's last. The contract is wound up in month `until − 1`, be it by a phase's end or the horizon's. */
   readonly until: number
-  /** Months it has run before month 0; 0 unless it is today's contract and its beginning is stated. */
-  readonly monthsServed: number
-  /** Share of it that goes on after the horizon and is not wound up with it: today's contract, or what is kept of it. */
-  goesOn: number
-  /** Part of today's contract that this is where the rest was left at the start; the rest of its exit fee was paid then. */
-  part: number
+  /** Month it began in; before 0 (negative) where it has run before the horizon, before `from` where it goes on from there. */
+  readonly began: number
+  /** Share of it that is started with its first month: nothing of a contract that goes on. */
+  starts: number
+  /** What of it is today's contract; the rest is new. */
+  readonly today: PartOfToday
   /** Share of the people the option counts on at its start that is there: 1 unless they were paid off before. */
   teamThere: number
   /** What the contract asks for its work in each month, before tax: written as it is priced. */
@@ -40,31 +40,42 @@ export interface PricingContext {
   readonly positionsBought: Float64Array
 }
 
-/** When a contract runs, and what of it lies outside the horizon. */
+/** The part of a contract that is today's contract and was never left, 0 to 1; written before each draw. */
+export interface PartOfToday {
+  share: number
+  /** As far as it goes on after the last month, in the next phase or after the horizon, and is not wound up. */
+  goesOn: number
+  /** As far as it ends with the last month and that is paid by these terms. */
+  ending: number
+  /** Month today's contract began in. */
+  began: number
+}
+
+/** When a contract runs, and when it began where that is not with its first month. */
 export interface ContractWindow {
   readonly from: number
   readonly until: number
-  readonly monthsServed?: number
+  readonly began?: number
 }
 
 /** A context with nothing drawn yet; the contract is new and covers the whole horizon unless a window says otherwise. */
 export function createPricingContext(
   months: number,
   start: YearMonth,
-  { from, until, monthsServed = 0 }: ContractWindow = { from: 0, until: months },
+  { from, until, began = from }: ContractWindow = { from: 0, until: months },
 ): PricingContext {
   return {
     months,
     start,
     from,
     until,
-    monthsServed,
-    goesOn: 0,
-    part: 1,
+    began,
+    starts: began < from ? 0 : 1,
+    today: { share: 0, goesOn: 0, ending: 0, began },
     teamThere: 1,
     fees: new Float64Array(months),
-    monthOfContract: Float64Array.from({ length: months }, (_, month) => month - from + monthsServed + 1),
-    monthsOfContract: new Float64Array(months).fill(until - from + monthsServed),
+    monthOfContract: Float64Array.from({ length: months }, (_, month) => month - began + 1),
+    monthsOfContract: new Float64Array(months).fill(until - began),
     irrecoverableVatRate: 0,
     specialistCostPerHour: 0,
     attritionPerYear: 0,
@@ -75,8 +86,8 @@ export function createPricingContext(
 }
 
 /** How much of a contract ends with its last month. */
-export function endingShare({ until, months, goesOn }: PricingContext): number {
-  return until === months ? 1 - goesOn : 1
+export function endingShare({ today }: PricingContext): number {
+  return 1 - today.goesOn
 }
 
 /** rate × (1 − recoverable share); 0 where value-added tax is not stated. */

@@ -63,7 +63,7 @@ export function payProvider(
   payStart(price, context, flows)
   for (let month = context.from; month < context.until; month++) {
     const level = exchangeRate(currency, month) * priceIndex(indexation, context, month)
-    const age = month - context.from + context.monthsServed
+    const age = month - context.began
     const inRamp = age < rampMonths
     const used = usedVolume(price, basis, operation, month, released)
     const sent = sentVolume(price, basis, operation, month, released)
@@ -132,11 +132,10 @@ function learningShare(ramp: NonNullable<ProviderTerms['ramp']>, basis: PriceBas
   return 1 / (ramp.productivity + ((1 - ramp.productivity) * age) / ramp.months) - 1
 }
 
-/** A contract that has run before the horizon was started then. */
+/** A contract that goes on was started before. */
 function payStart(price: ProviderTerms, context: PricingContext, flows: CashFlows): void {
-  if (context.monthsServed > 0) return
   const invoiced = (price.setUp ?? 0) + (price.knowledgeTransfer ?? 0)
-  const amount = invoiced * exchangeRate(price.currency, context.from)
+  const amount = context.starts * invoiced * exchangeRate(price.currency, context.from)
   invoice(flows, categoryRow.transition, context.from, amount, context.irrecoverableVatRate)
-  pay(flows, categoryRow.transition, context.from, price.selection ?? 0)
+  pay(flows, categoryRow.transition, context.from, context.starts * (price.selection ?? 0))
 }

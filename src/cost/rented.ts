@@ -29,11 +29,9 @@ export function priceRented(
   flows: CashFlows,
 ): void {
   const vat = context.irrecoverableVatRate
-  const startRate = exchangeRate(price.currency, context.from)
-  if (context.monthsServed === 0) {
-    invoice(flows, categoryRow.rental, context.from, (price.accessFee ?? 0) * startRate, vat)
-    invoice(flows, categoryRow.transition, context.from, (price.setUp ?? 0) * startRate, vat)
-  }
+  const started = context.starts * exchangeRate(price.currency, context.from)
+  invoice(flows, categoryRow.rental, context.from, (price.accessFee ?? 0) * started, vat)
+  invoice(flows, categoryRow.transition, context.from, (price.setUp ?? 0) * started, vat)
   const services = servicesPerMonth(price)
   let rentPaid = 0
   for (let month = context.from; month < context.until; month++) {

@@ -1,5 +1,12 @@
-import { type PhaseLength, type PhaseObjection, phaseObjections } from '../arrangement/phase-lengths.js'
+import {
+  keepsAllOfToday,
+  type PhaseLength,
+  type PhaseObjection,
+  phaseObjections,
+} from '../arrangement/phase-lengths.js'
 import { defaultOverMonths } from '../arrangement/schema.js'
+import { boundsOf } from '../kernel/quantity/bounds.js'
+import { readQuantity } from '../kernel/quantity/quantity.js'
 import { nearestWord } from './nearest-word.js'
 import type { ValuePath } from './place.js'
 import type { Finding } from './placed-problem.js'
@@ -92,12 +99,24 @@ function phases(root: PlainMapping, name: string, arrangement: PlainMapping): Fi
 function lengthOf(root: PlainMapping, phase: Plain | undefined): PhaseLength {
   if (!isMapping(phase)) return { noticeMonths: 0 }
   const until = isMapping(phase.until) ? phase.until : undefined
+  const option = String(phase.option)
   return {
     months: numberOf(phase.months),
     notAfter: numberOf(until?.notAfter),
     parallelMonths: numberOf(phase.parallelMonths),
-    noticeMonths: numberOf(valueAt(root, ['options', String(phase.option), 'price', 'noticeMonths'])) ?? 0,
+    noticeMonths: numberOf(valueAt(root, ['options', option, 'price', 'noticeMonths'])) ?? 0,
+    holdsToday: holdsTodaysContract(root, option),
   }
+}
+
+/** Whether an option is today's contract or goes on with all of it. */
+function holdsTodaysContract(root: PlainMapping, option: string): boolean {
+  const today = entriesOf(root.options).find(([, { baseline }]) => isMapping(baseline))
+  if (today === undefined || today[1].model === 'internal') return false
+  if (option === today[0]) return true
+  const kept = valueAt(root, ['options', option, 'keepsToday'])
+  const share = readQuantity(kept, 'share', boundsOf('share', undefined, undefined))
+  return share.ok && keepsAllOfToday(share.value)
 }
 
 /** The key whose value is objected to. */

@@ -5,6 +5,7 @@ import { priceDedicated } from '../../src/cost/dedicated.js'
 import { priceInternal } from '../../src/cost/internal.js'
 import { priceOffshore } from '../../src/cost/offshore.js'
 import {
+  type ContractWindow,
   createPricingContext,
   irrecoverableVatRate,
   type PricingContext,
@@ -99,7 +100,7 @@ describe('invoices of a provider', () => {
     expectMonths(flows, 'commitment', [0, 0, 0, 80_000])
     expectMonths(flows, 'transition', [0, 0, 0, 0])
     // Of today's contract, running for two months, the quarters are its own.
-    const runs = createPricingContext(4, start, { from: 0, until: 4, monthsServed: 2 })
+    const runs = createPricingContext(4, start, { from: 0, until: 4, began: -2 })
     const sinceThen = { perContact: 4, commitment: { share: 0.8, settledEveryMonths: 3 } }
     expectMonths(invoices(quarter, sinceThen, runs), 'commitment', [280_000, 0, 0, 80_000])
   })
@@ -268,7 +269,7 @@ describe('invoices of a provider', () => {
     const operation = operationOf(24, { contactsOffered: 1, contactsAnswered: 1_000 })
     const fees = (
       from?: { year: number; month: number },
-      window = { from: 0, until: 24, monthsServed: 0 },
+      window: ContractWindow = { from: 0, until: 24 },
     ) => {
       const indexation = { perYear: 0.05, ...(from && { from }) }
       const flows = invoices(
@@ -284,12 +285,10 @@ describe('invoices of a provider', () => {
     expect(fees({ year: 2024, month: 7 })).toEqual(july)
     expect(fees({ year: 2024, month: 1 })).toEqual(january)
     expect(fees()).toEqual(january)
-    expect(fees({ year: 2027, month: 7 }, { from: 9, until: 24, monthsServed: 0 })).toEqual([
-      0, 0, 4_200, 4_200, 4_200,
-    ])
-    expect(fees(undefined, { from: 9, until: 24, monthsServed: 0 })).toEqual([0, 0, 4_000, 4_000, 4_200])
+    expect(fees({ year: 2027, month: 7 }, { from: 9, until: 24 })).toEqual([0, 0, 4_200, 4_200, 4_200])
+    expect(fees(undefined, { from: 9, until: 24 })).toEqual([0, 0, 4_000, 4_000, 4_200])
     // Since July 2025.
-    expect(fees(undefined, { from: 0, until: 24, monthsServed: 18 })).toEqual(july)
+    expect(fees(undefined, { from: 0, until: 24, began: -18 })).toEqual(july)
   })
 
   test('15 start, minimum term and exit', () => {

@@ -1,4 +1,5 @@
 import { productivityAt } from '../../arrangement/learning.js'
+import { noticeAsked } from '../../arrangement/phase-lengths.js'
 import { type PhaseWindow, phaseWindows } from '../../arrangement/phase-windows.js'
 import { type Arrangement, legIds, type Phase } from '../../arrangement/schema.js'
 import type { TermValue } from '../../arrangement/search.js'
@@ -21,7 +22,7 @@ import { emptyOutboundSeries } from '../../staffing/outbound-team.js'
 import { emptySecondLevel } from '../../staffing/second-level.js'
 import { halfHoursPerWeek } from '../../staffing/week-plan.js'
 import type { SharedWeekTables } from '../../staffing/week-tables.js'
-import { noticeMonthsOf } from '../phase-lengths-of.js'
+import { phaseLengths } from '../phase-lengths-of.js'
 import type { Study } from '../study.js'
 import { legTermsOf, setShares } from './arrangement-legs.js'
 import { addTo } from './columns.js'
@@ -81,7 +82,9 @@ export class ArrangementRun implements PlayedOption {
     this.#legs = legsOf(study, drawn, id, tables, instead)
     this.operation = emptyOperation(months, supplementOf(this.#legs.map(({ run }) => run.operation)))
     this.#windows = this.#legs.map(() => ({ from: 0, servesFrom: 0, until: months }))
-    this.#noticeMonths = this.#legs.map(({ run }) => noticeMonthsOf(drawn.scenario.options[run.id]!))
+    const stated = study.scenario.arrangements![id]!
+    this.#noticeMonths =
+      stated.kind === 'phased' ? noticeAsked(phaseLengths(stated.phases, study.scenario.options)) : []
     this.exposure = new SummedExposure(this.#legs, months)
     const handingOn = this.#legs.flatMap(({ run }) => run.handingOn() ?? [])
     this.#secondLevel = handingOn.length > 0 ? new SecondLevelRun(handingOn) : undefined

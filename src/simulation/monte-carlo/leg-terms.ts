@@ -1,4 +1,5 @@
 import type { Band } from '../../staffing/band.js'
+import type { HeldOfToday } from './uses-of-today.js'
 
 /** The part of the contacts and of the horizon that an option has as a leg of an arrangement. All but the first two are set before each draw. */
 export interface LegTerms {
@@ -17,6 +18,8 @@ export interface LegTerms {
   readonly productivity: Float64Array
   /** Share of the people it takes over from today that is there when it begins. */
   teamThere: number
+  /** What of its contract is today's, in a phase; else what the option holds throughout. */
+  today?: HeldOfToday
   /** What a failure of this provider costs, as a share of the stated cost. */
   failureShare: number
 }

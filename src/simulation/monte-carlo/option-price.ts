@@ -15,6 +15,7 @@ import type { ExposureDrivers } from '../../exposure/drivers.js'
 import type { Operation } from '../../staffing/operation.js'
 import { payLeavingToday } from './leaving-today.js'
 import type { OptionInStudy } from './option-in-study.js'
+import { baselineId, type HeldOfToday, heldThroughout } from './uses-of-today.js'
 
 /** What an option's operation costs month by month, draw after draw. */
 export class OptionPrice {
@@ -22,7 +23,7 @@ export class OptionPrice {
   readonly #setting: OptionInStudy
   readonly #context: PricingContext
   /** Contexts of the windows a leg has had. */
-  readonly #contexts = new Map<number, PricingContext>()
+  readonly #contexts = new Map<string, PricingContext>()
 
   constructor(setting: OptionInStudy) {
     const { months, scenario } = setting.study
@@ -31,7 +32,7 @@ export class OptionPrice {
     this.#context = createPricingContext(months.length, scenario.horizon.start, {
       from: 0,
       until: months.length,
-      monthsServed: this.#monthsServed(),
+      began: setting.option.baseline === undefined ? 0 : this.#todayBegan(),
     })
   }
 
@@ -55,9 +56,8 @@ export class OptionPrice {
     context.irrecoverableVatRate = irrecoverableVatRate(scenario.valueAddedTax)
     context.specialistCostPerHour = scenario.specialists?.costPerHour ?? 0
     context.attritionPerYear = option.staff.attrition
-    context.goesOn = this.#goesOn(context)
     context.teamThere = leg?.teamThere ?? 1
-    context.part = option.baseline !== undefined && context.from === 0 ? (leg?.share ?? 1) : 1
+    this.#bindToToday(context)
     for (let month = 0; month < context.months; month++) {
       context.dataErrorCost[month] =
         operation.contactsAnswered[month]! * errorCostPerContact + roundTripCost[month]!
@@ -83,31 +83,51 @@ export class OptionPrice {
     const { leg, study } = this.#setting
     if (leg === undefined) return this.#context
     const { from, until } = leg
-    const key = from * 1000 + until
+    const began = this.#began()
+    const key = `${from} ${until} ${began}`
     const known = this.#contexts.get(key)
     if (known !== undefined) return known
     const { months, scenario } = study
     const context = createPricingContext(months.length, scenario.horizon.start, {
       from,
       until,
-      monthsServed: from === 0 ? this.#monthsServed() : 0,
+      began,
     })
     this.#contexts.set(key, context)
     return context
   }
 
-  /** Months that today's contract has run before the horizon, where it is said when it began. */
-  #monthsServed(): number {
-    const { option, drawn } = this.#setting
-    const since = option.baseline?.contractSince
-    const { start } = drawn.scenario.horizon
-    return since === undefined ? 0 : monthsBetween(since, start)
+  /** What of the contract is today's: that goes on where nothing left it. What another option keeps of it ends by today's terms. */
+  #bindToToday(context: PricingContext): void {
+    const { option } = this.#setting
+    const { share, goesOn } = this.#held()
+    const isToday = option.baseline !== undefined
+    const { today, began, from } = context
+    today.share = share
+    today.goesOn = goesOn
+    today.ending = isToday ? share - goesOn : 0
+    today.began = this.#todayBegan()
+    context.starts = began < from ? 0 : isToday && from > 0 ? 1 - share : 1
   }
 
-  /** Today's contract is not wound up with the horizon, nor what another option goes on using of it. */
-  #goesOn({ from }: PricingContext): number {
-    const { option } = this.#setting
-    if (option.model === 'internal') return 0
-    return option.baseline === undefined ? (option.keepsToday ?? 0) : from === 0 ? 1 : 0
+  #held(): HeldOfToday {
+    const { leg, id, drawn } = this.#setting
+    return leg?.today ?? heldThroughout(drawn.scenario.options, id)
+  }
+
+  /** Month the leg's contract began in: today's option goes on with today's contract where all of it is still in force. */
+  #began(): number {
+    const { option, leg } = this.#setting
+    const { from } = leg!
+    const goesOn = option.baseline !== undefined && (from === 0 || this.#held().share === 1)
+    return goesOn ? this.#todayBegan() : from
+  }
+
+  /** Month today's contract began in, at or before 0; 0 where that is not said. */
+  #todayBegan(): number {
+    const { options, horizon } = this.#setting.drawn.scenario
+    const today = baselineId(options)
+    const since = today === undefined ? undefined : options[today]!.baseline!.contractSince
+    return since === undefined ? 0 : -monthsBetween(since, horizon.start)
   }
 }

@@ -58,6 +58,49 @@ export function teamThere(options: Options, kept: readonly Kept[], { id, from }:
   return part > 0 ? Math.min(1, usedAt(usesOfToday(options, today, kept), from - 1) / part) : 1
 }
 
+/** The option that is today's contract, where today is one. */
+export function contractOfToday(options: Options) {
+  const today = baselineId(options)
+  return today === undefined || options[today]!.model === 'internal' ? undefined : today
+}
+
+/** Share of today's contract that is in force in a month: what is taken up again after it was left is a new one. */
+export function contractInForce(uses: readonly UseOfToday[], month: number): number {
+  let share = usedAt(uses, 0)
+  for (const { from, until } of uses) {
+    if (from <= month) share = Math.min(share, usedAt(uses, from))
+    if (until <= month) share = Math.min(share, usedAt(uses, until))
+  }
+  return share
+}
+
+/** What of a leg's contract is today's contract, and how much of that goes on after the leg. */
+export interface HeldOfToday {
+  readonly share: number
+  readonly goesOn: number
+}
+
+/** Of an option that runs over the whole horizon, alone or beside others. */
+export function heldThroughout(options: Options, id: string): HeldOfToday {
+  const today = contractOfToday(options)
+  const share = today === undefined ? 0 : shareOfToday(options, today, id)
+  return { share, goesOn: share }
+}
+
+/** Of a phase: as far as nothing before it left today's contract, and as far as what follows goes on with it. */
+export function heldInPhase(
+  options: Options,
+  kept: readonly Kept[],
+  { id, from, until }: Kept,
+  months: number,
+): HeldOfToday {
+  const today = contractOfToday(options)
+  if (today === undefined) return { share: 0, goesOn: 0 }
+  const uses = usesOfToday(options, today, kept)
+  const share = Math.min(shareOfToday(options, today, id), contractInForce(uses, from))
+  return { share, goesOn: until >= months ? share : Math.min(share, contractInForce(uses, until)) }
+}
+
 function shareOfToday(options: Options, today: string, id: string): number {
   return id === today ? 1 : (options[id]!.keepsToday ?? 0)
 }
