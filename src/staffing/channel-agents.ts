@@ -29,7 +29,8 @@ export type ChannelAgents<Answer> =
   | { readonly possible: false; readonly binding: ChannelBinding }
 
 /**
- * The least agents for chat: more agents only help, so the least is found by halving.
+ * The least agents for chat: more agents only help. Found by halving with chats taken to be spread evenly, and from there,
+ * one by one, by the exact chain where the team is not too large for it.
  *
  * @throws OutOfRangeError
  */
@@ -37,8 +38,26 @@ export function leastAgentsForChat(
   chat: Omit<ChatInput, 'agents' | 'targetWaitSeconds'>,
   search: ChannelSearch,
 ): ChannelAgents<ChatAnswer> {
-  const at = (agents: number) => chatQueue({ ...chat, agents, targetWaitSeconds: within(search) })
-  return found(search, at, (answer) => brokenTarget(search.targets, answer.measures), leastWhole)
+  const team = { ...chat, targetWaitSeconds: within(search) }
+  const even = (agents: number) => chatQueue({ ...team, agents, mostStates: 0 })
+  const known = new Map<number, ChatAnswer>()
+  const at = (agents: number): ChatAnswer => {
+    const answer = known.get(agents) ?? chatQueue({ ...team, agents })
+    known.set(agents, answer)
+    return answer
+  }
+  const broken = (answer: ChatAnswer & { stable: true }) => brokenTarget(search.targets, answer.measures)
+  const near: Search = (from, to, meets) => {
+    const evenMeets = (agents: number) => {
+      const answer = even(agents)
+      return answer.stable && broken(answer) === undefined
+    }
+    let agents = leastWhole(from, to, evenMeets) ?? to
+    if (!meets(agents)) return leastWhole(agents, to, meets)
+    while (agents > from && meets(agents - 1)) agents -= 1
+    return agents
+  }
+  return found(search, at, broken, near, even)
 }
 
 /**
@@ -129,6 +148,7 @@ function found<Answer extends { readonly stable: boolean }>(
   at: (agents: number) => Answer,
   broken: (answer: Extract<Answer, { readonly stable: true }>) => ChannelBinding | undefined,
   search: Search,
+  stableAt: (agents: number) => { readonly stable: boolean } = at,
 ): ChannelAgents<Answer> {
   requireWhole('minAgents', minAgents)
   requireWhole('maxAgents', maxAgents, Math.max(1, minAgents))
@@ -138,7 +158,7 @@ function found<Answer extends { readonly stable: boolean }>(
     return isStable(answer) ? broken(answer) : 'stability'
   }
   const least = Math.max(1, minAgents)
-  const stableFrom = leastWhole(least, maxAgents, (agents) => at(agents).stable)
+  const stableFrom = leastWhole(least, maxAgents, (agents) => stableAt(agents).stable)
   if (stableFrom === undefined) return { possible: false, binding: 'stability' }
   const agents = search(stableFrom, maxAgents, (count) => bindingAt(count) === undefined)
   if (agents === undefined) return { possible: false, binding: bindingAt(maxAgents) ?? 'stability' }

@@ -53,7 +53,7 @@ describe('least agents of a channel', () => {
         expect(missed).toBe(true)
         expect(['serviceLevel', 'maxAbandonment']).toContain(binding)
       }),
-      { seed, numRuns: 60 },
+      { seed, numRuns: 15 },
     )
   })
 

@@ -97,17 +97,27 @@ export function agentsToReached(
   const days = followedDays(question, handleTimes, from)
   if (days === undefined) return undefined
   const agents = [...from]
+  const minAgents = question.minAgents ?? 0
   for (const { stretch, day } of days) {
-    const found = staffToReached({
+    const search = {
       ...day,
-      keeps: (reached, interval) =>
+      keeps: (reached: ReachedService, interval: FollowedInterval) =>
         brokenTargets(question.targets, {
           ...measuresOf([reached], interval.agents * question.intervalSeconds, question.definition),
           averageSpeedOfAnswer: 0,
         }).length === 0,
-      minAgents: question.minAgents ?? 0,
+      minAgents,
       maxAgents: Math.min(question.maxAgents ?? mostAgents, question.lines ?? mostAgents),
-    })
+    }
+    // An interval without contacts has no promise of its own: nobody need be there, unless those before it cannot keep
+    // theirs so.
+    const nobody = day.intervals.map((interval, slot) =>
+      interval.contacts > 0 || stretch.positions[slot] === undefined
+        ? interval
+        : { ...interval, agents: minAgents },
+    )
+    const least = staffToReached({ ...search, intervals: nobody })
+    const found = least.possible ? least : staffToReached(search)
     if (!found.possible) return { ok: false, at: stretch.positions[found.at]! }
     for (const [slot, count] of found.agents.entries()) {
       const at = stretch.positions[slot]

@@ -1,4 +1,4 @@
-import { chatQueue } from '../../queueing/chat.js'
+import { type ChatAnswer, chatQueue } from '../../queueing/chat.js'
 import { roundUp } from '../../queueing/round-up.js'
 import { wrapped } from '../../report/text/width.js'
 import { type ChannelBinding, leastAgentsForChat } from '../../staffing/channel-agents.js'
@@ -25,7 +25,12 @@ export function chat(flags: StaffFlags): StaffReport {
     handleTimeSeconds,
     ...(patienceSeconds !== undefined && { patienceSeconds }),
   }
-  const at = (agents: number) => chatQueue({ ...queue, agents, targetWaitSeconds: withinSeconds })
+  const known = new Map<number, ChatAnswer>()
+  const at = (agents: number): ChatAnswer => {
+    const answer = known.get(agents) ?? chatQueue({ ...queue, agents, targetWaitSeconds: withinSeconds })
+    known.set(agents, answer)
+    return answer
+  }
   let agents = question.agents
   let binding: ChannelBinding | undefined
   if (agents === undefined) {
@@ -64,7 +69,7 @@ export function chat(flags: StaffFlags): StaffReport {
   return {
     data: {
       model: 'chat',
-      exact: slowDown === 0 || concurrency === 1,
+      ...(answer.stable && { exact: answer.exact }),
       offeredLoad,
       agents: chosen,
       scheduledAgents,
@@ -116,7 +121,7 @@ export function chat(flags: StaffFlags): StaffReport {
         ...(binding === undefined || chosen === 1
           ? []
           : ['', ...wrapped(say('staff.channel.least', { fewer: chosen - 1, binding }), cells)]),
-        ...(slowDown > 0 && concurrency > 1 ? ['', ...wrapped(say('staff.chat.approximate'), cells)] : []),
+        ...(answer.stable && !answer.exact ? ['', ...wrapped(say('staff.chat.approximate'), cells)] : []),
       ]
     },
     explanation: (words, cells) => [
@@ -129,6 +134,7 @@ export function chat(flags: StaffFlags): StaffReport {
           alone: words.duration(handleTimeSeconds),
           longest: words.duration(handleTimeSeconds * (1 + slowDown * (concurrency - 1))),
           agents: chosen,
+          exact: answer.stable && answer.exact ? 'yes' : 'no',
         }),
         cells,
       ),

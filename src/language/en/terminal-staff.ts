@@ -61,9 +61,9 @@ export const staffing = {
   'staff.chat.column.chats': 'At once',
   'staff.chat.column.time': 'Chat',
   'staff.chat.approximate':
-    'An approximation: chats that end are taken to leave the others evenly spread. In simulations up to one point fewer were answered in time, and agents were busy up to three points less.',
+    'An approximation, as the team is too large for the exact chain: chats that end are taken to leave the others evenly spread. Where both could be compared, up to two points fewer were answered in time (with agents at their limit and much slow-down) and agents were busy up to three points less.',
   'staff.chat.explain':
-    '{agents, plural, one {# agent} other {# agents}} × {concurrency} chats = {places} places. A chat takes {alone} alone and {longest} beside as many others as there may be; new chats go to the agent with the fewest. “At once” is how many chats a busy agent holds on average. The answer comes from the chain of how many chats there are, which takes them to be spread evenly over the agents.',
+    '{agents, plural, one {# agent} other {# agents}} × {concurrency} chats = {places} places. A chat takes {alone} alone and {longest} beside as many others as there may be; new chats go to the agent with the fewest. “At once” is how many chats a busy agent holds on average. {exact, select, yes {The answer comes from the chain of how many agents hold how many chats, and is exact.} other {The answer comes from the chain of how many chats there are, which takes them to be spread evenly over the agents.}}',
   'staff.callback.question':
     '{contacts} {count, plural, one {call} other {calls}} in {per}, {handle} each: {load} Erlang; who would wait longer than {after} is offered a call-back, and {share} accept',
   'staff.callback.column.share': 'Called back',

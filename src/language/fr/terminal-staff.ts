@@ -60,9 +60,9 @@ export const staffing: Readonly<Record<keyof typeof english, string>> = {
   'staff.chat.column.chats': 'À la fois',
   'staff.chat.column.time': 'Chat',
   'staff.chat.approximate':
-    'Approximation : les chats qui se terminent sont censés laisser les autres également répartis. En simulation, jusqu’à un point de moins recevait une réponse à temps et les agents étaient occupés jusqu’à trois points de moins.',
+    'Approximation, l’équipe étant trop grande pour la chaîne exacte : les chats qui se terminent sont censés laisser les autres également répartis. Là où les deux calculs se comparent, jusqu’à deux points de moins recevaient une réponse à temps (agents à la limite et fort ralentissement) et les agents étaient occupés jusqu’à trois points de moins.',
   'staff.chat.explain':
-    '{agents, plural, one {# agent} other {# agents}} × {concurrency} chats = {places} places. Un chat dure {alone} seul et {longest} à côté d’autant d’autres qu’il peut y en avoir ; un nouveau chat va à l’agent qui en a le moins. « À la fois » dit combien de chats tient en moyenne un agent occupé. La réponse vient de la chaîne du nombre de chats en cours, supposés également répartis entre les agents.',
+    '{agents, plural, one {# agent} other {# agents}} × {concurrency} chats = {places} places. Un chat dure {alone} seul et {longest} à côté d’autant d’autres qu’il peut y en avoir ; un nouveau chat va à l’agent qui en a le moins. « À la fois » dit combien de chats tient en moyenne un agent occupé. {exact, select, yes {La réponse vient de la chaîne du nombre d’agents qui tiennent tant de chats, et elle est exacte.} other {La réponse vient de la chaîne du nombre de chats en cours, supposés également répartis entre les agents.}}',
   'staff.callback.question':
     '{contacts} {count, plural, one {appel} other {appels}} en {per}, {handle} chacun : {load} Erlang ; à qui attendrait plus de {after}, un rappel est proposé, et {share} acceptent',
   'staff.callback.column.share': 'Rappelés',
