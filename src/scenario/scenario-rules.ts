@@ -30,6 +30,11 @@ export const scenarioRules = inJsonSchema(
     ...never(statedAt('service', 'deadlines')),
     ...noOption('service', 'deadlines'),
   }),
+  // A mean wait is one of contacts answered at once.
+  either(under(['demand', 'channels'], either(states('voice'), states('chat'))), {
+    ...never(statedAt('service', 'maxAverageSpeedOfAnswer')),
+    ...noOption('service', 'maxAverageSpeedOfAnswer'),
+  }),
   // Idle time comes from live contacts and goes into those that can wait.
   either(under(['demand', 'channels'], states('voice', 'email')), noOption('staff', 'idleUse')),
   either(statedAt('demand', 'outbound'), noOption('staff', 'outbound')),

@@ -9,10 +9,12 @@ export function staffingChecks(scenario: Scenario): Finding[] {
   const options = Object.entries(scenario.options)
   return [
     ...deadlines(scenario, scenario.service, ['service']),
+    ...longestAnswer(scenario, scenario.service, ['service']),
     ...specialistsUnused(scenario),
     ...outboundOutsideHorizon(scenario),
     ...options.flatMap(([id, option]) => [
       ...deadlines(scenario, option.service, ['options', id, 'service']),
+      ...longestAnswer(scenario, option.service, ['options', id, 'service']),
       ...idleUse(scenario, option, ['options', id, 'staff', 'idleUse']),
       ...hiring(option, ['options', id, 'staff', 'hiring']),
       ...outbound(scenario, option, ['options', id, 'staff', 'outbound']),
@@ -29,6 +31,31 @@ function deadlines(
 ): Finding[] {
   if (promise?.deadlines === undefined || demand.channels.email !== undefined) return []
   return [{ code: 'scenario.deadlinesWithoutEmail', figures: {}, path: [...path, 'deadlines'], at: 'key' }]
+}
+
+/**
+ * A mean wait is one of contacts that are answered at once. On the busiest of days that scatter it has no end unless
+ * somebody hangs up; and whoever is called back waits in another line.
+ */
+function longestAnswer(
+  { demand }: Scenario,
+  promise: Scenario['service'] | undefined,
+  path: ValuePath,
+): Finding[] {
+  if (promise?.maxAverageSpeedOfAnswer === undefined) return []
+  const found = (code: string, figures = {}): Finding[] => [
+    { code, figures, path: [...path, 'maxAverageSpeedOfAnswer'], at: 'key' },
+  ]
+  const { voice, chat } = demand.channels
+  if (voice === undefined && chat === undefined) return found('scenario.longestAnswerNeedsLive')
+  if (promise.callBack !== undefined) return found('scenario.longestAnswerWithCallBack')
+  const scatters = ({ week, busyness }: NonNullable<typeof voice | typeof chat>): boolean =>
+    busyness === undefined ? week.records !== undefined : meanOf(busyness.distribution) > 0
+  for (const [channel, stated] of Object.entries({ voice, chat })) {
+    if (stated !== undefined && stated.patience === undefined && scatters(stated))
+      return found('scenario.longestAnswerNeedsPatience', { channel })
+  }
+  return []
 }
 
 /** Idle time comes from live contacts and goes into those that can wait. */

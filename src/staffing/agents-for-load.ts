@@ -20,7 +20,10 @@ export function keepsTargets(
 function slack(service: ServiceOf, targets: StaffingTargets, agents: number, load: number): number {
   service(figures, agents, load)
   const abandoned = figures[SERVICE.abandoned]!
+  const { maxAnswerSeconds } = targets
+  const answeredWait = figures[SERVICE.answeredWaitSeconds]!
   return Math.min(
+    maxAnswerSeconds === undefined ? 1 : 1 - abandoned - answeredWait / maxAnswerSeconds,
     figures[SERVICE.inTime]! - targets.serviceLevel * figures[SERVICE.counted]!,
     targets.maxAbandonment - abandoned,
     targets.maxOccupancy - (load * (1 - abandoned)) / agents,

@@ -29,6 +29,8 @@ export const servicePromiseSchema = z
       .optional(),
     definition: z.enum(serviceLevelDefinitions).default('servedOverOffered'),
     maxAbandonment: share({ optional: true }),
+    /** Longest mean wait of the contacts answered, in every half hour; of live channels. */
+    maxAverageSpeedOfAnswer: duration({ min: 1, max: 86_400, optional: true, example: '30s' }),
     maxOccupancy: share({
       default: {
         value: '85 %',
@@ -43,6 +45,7 @@ export const servicePromiseSchema = z
     )
     const limits = [
       [['maxAbandonment'], promise.maxAbandonment],
+      [['maxAverageSpeedOfAnswer'], promise.maxAverageSpeedOfAnswer],
       [['maxOccupancy'], promise.maxOccupancy],
       [['callBack', 'offeredAfter'], promise.callBack?.offeredAfter],
       [['callBack', 'acceptance'], promise.callBack?.acceptance],
@@ -57,8 +60,9 @@ export const servicePromiseSchema = z
   })
   .meta(
     inJsonSchema(
-      certain('maxAbandonment', 'maxOccupancy'),
+      certain('maxAbandonment', 'maxAverageSpeedOfAnswer', 'maxOccupancy'),
       under(['callBack'], certain('offeredAfter', 'acceptance')),
+      notTogether('maxAverageSpeedOfAnswer', 'callBack'),
     ),
   )
 

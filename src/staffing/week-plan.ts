@@ -12,6 +12,8 @@ export interface StaffingTargets {
   readonly serviceLevel: number
   /** Largest share of contacts abandoned; 1 where nothing is promised. */
   readonly maxAbandonment: number
+  /** Longest mean wait of the contacts answered; absent where nothing is promised. */
+  readonly maxAnswerSeconds?: number
   /** Largest share of an agent's time spent handling contacts. */
   readonly maxOccupancy: number
   /** Least number of agents present in every half hour in which contacts come. */

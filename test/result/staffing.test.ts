@@ -62,6 +62,18 @@ describe('staff as a scenario states it', async () => {
     expect(stated!.staffing.week.scheduled).toBeUndefined()
   })
 
+  it('keeps a longest mean wait, which takes hours only where the other promises leave it open', async () => {
+    const strict = await played(['service.maxAverageSpeedOfAnswer=4s'])
+    const loose = await played(['service.maxAverageSpeedOfAnswer=20m'])
+    expect(loose.stated!.staffing).toEqual(stated!.staffing)
+    expect(total(strict.stated!, ({ plannedHours }) => plannedHours)).toBeGreaterThan(
+      total(stated!, ({ plannedHours }) => plannedHours),
+    )
+    const { agents, offeredLoad } = strict.stated!.staffing.week
+    const busiest = offeredLoad.indexOf(Math.max(...offeredLoad))
+    expect(agents[busiest]).toBeGreaterThan(stated!.staffing.week.agents[busiest]!)
+  })
+
   it('follows long calls through the week with the agents the shifts put at work', async () => {
     const long = await played(['demand.reasons.orders.handleTime=20m', 'simulation.draws=2'])
     for (const { staffing } of [long.stated!, long.shifts!]) {

@@ -8,6 +8,7 @@ export const beyondTheSchema: readonly { readonly why: string; readonly codes: r
     codes: [
       'quantity.aboveMaximum',
       'quantity.belowMinimum',
+      'scenario.longestAnswerNeedsPatience',
       'staffing.deadlineHalfHours',
       'staffing.shiftQuarterHours',
     ],

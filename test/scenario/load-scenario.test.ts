@@ -146,7 +146,10 @@ options:
       'work/b.yaml': 'a: [1',
       'work/c.yaml': 'x: 1\nx: 2\n',
     }
-    expect(await codes(texts)).toEqual(['work/b.yaml:1:4 yaml.notClosed', 'work/c.yaml:2:1 yaml.duplicateKey'])
+    expect(await codes(texts)).toEqual([
+      'work/b.yaml:1:4 yaml.notClosed',
+      'work/c.yaml:2:1 yaml.duplicateKey',
+    ])
   })
 
   it('never asks for a file outside its folder', async () => {

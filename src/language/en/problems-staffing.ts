@@ -24,6 +24,12 @@ export const problemsStaffing = {
     'Staff that is hired falls only as people leave; leave out reduction, or hiring.',
   'scenario.deadlinesWithoutEmail':
     'Deadlines are for contacts that can wait, and there is no e-mail among the channels.',
+  'scenario.longestAnswerNeedsLive':
+    'A longest mean wait is for contacts answered at once, and there are neither calls nor chats; for e-mail state deadlines.',
+  'scenario.longestAnswerWithCallBack':
+    'A longest mean wait and call-backs cannot be promised together: who is called back waits in another line. Leave out one of the two.',
+  'scenario.longestAnswerNeedsPatience':
+    'Contacts scatter from day to day: on the busiest days the mean wait has no end unless customers hang up. State demand.channels.{channel}.patience.',
   'scenario.idleUseNeedsBoth':
     'Idle time of agents on the telephone can only go into e-mail where there are both.',
   'scenario.hiringTooLate':

@@ -8,6 +8,7 @@ export const reportInputs = {
   'input.valueAddedTax.recoverableShare': 'recoverable share of value-added tax',
   'input.specialists.costPerHour': 'cost of a specialist’s hour',
   'input.maxAbandonment': 'most contacts that may be abandoned',
+  'input.maxAverageSpeedOfAnswer': 'longest mean wait',
   'input.maxOccupancy': 'highest occupancy of agents',
 
   'input.contactsPerWeek': 'contacts a week',

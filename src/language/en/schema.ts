@@ -38,6 +38,8 @@ export const schema = {
   'service.definition':
     'How the service level is counted; served contacts over offered ones unless said otherwise.',
   'service.maxAbandonment': 'Largest share of contacts that may be abandoned.',
+  'service.maxAverageSpeedOfAnswer':
+    'Longest mean wait of calls and chats answered, in every half hour (average speed of answer).',
   'service.maxOccupancy': 'Largest share of their time at the position that agents may be busy.',
 
   demand: 'What customers contact us about, how often, and how that wanders.',

@@ -28,6 +28,12 @@ export const problemsStaffing: Record<keyof typeof english, string> = {
     'L’effectif recruté ne baisse que par les départs ; retirez reduction, ou hiring.',
   'scenario.deadlinesWithoutEmail':
     'Les délais valent pour les contacts différés, et aucun canal n’est le courriel.',
+  'scenario.longestAnswerNeedsLive':
+    'Une attente moyenne maximale vaut pour les contacts pris aussitôt, et il n’y a ni appels ni tchats ; pour le courriel, indiquez des délais (deadlines).',
+  'scenario.longestAnswerWithCallBack':
+    'Une attente moyenne maximale et le rappel ne peuvent être promis ensemble : qui est rappelé attend dans une autre file. Retirez l’un des deux.',
+  'scenario.longestAnswerNeedsPatience':
+    'L’affluence varie d’un jour à l’autre : les jours les plus chargés, l’attente moyenne est sans fin si personne ne raccroche. Indiquez demand.channels.{channel}.patience.',
   'scenario.idleUseNeedsBoth':
     'L’attente entre les appels ne peut servir aux courriels que s’il y a les deux.',
   'scenario.hiringTooLate':

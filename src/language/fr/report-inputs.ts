@@ -7,6 +7,7 @@ export const reportInputs: Readonly<Record<keyof typeof english, string>> = {
   'input.valueAddedTax.recoverableShare': 'part récupérable de la taxe sur la valeur ajoutée',
   'input.specialists.costPerHour': 'coût horaire d’un spécialiste',
   'input.maxAbandonment': 'part maximale de contacts abandonnés',
+  'input.maxAverageSpeedOfAnswer': 'attente moyenne maximale',
   'input.maxOccupancy': 'taux d’occupation maximal des agents',
 
   'input.contactsPerWeek': 'contacts par semaine',

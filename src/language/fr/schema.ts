@@ -42,6 +42,8 @@ export const schema: Readonly<Record<keyof typeof english, string>> = {
   'service.definition':
     'Façon de compter le niveau de service ; contacts servis sur contacts présentés, sauf mention contraire.',
   'service.maxAbandonment': 'Plus grande part de contacts abandonnés admise.',
+  'service.maxAverageSpeedOfAnswer':
+    'Plus longue attente moyenne admise avant réponse, appels et tchats, dans chaque demi-heure.',
   'service.maxOccupancy': 'Plus grande part de leur temps de poste où les agents peuvent être occupés.',
 
   demand: 'Pourquoi les clients nous contactent, combien de fois, et comment cela varie.',

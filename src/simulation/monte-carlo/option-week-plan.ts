@@ -43,6 +43,9 @@ export function weekSpecification(setting: OptionInStudy, name: ChannelName): We
     targets: {
       serviceLevel: promise.target.share,
       maxAbandonment: promise.maxAbandonment ?? 1,
+      ...(promise.maxAverageSpeedOfAnswer !== undefined && {
+        maxAnswerSeconds: promise.maxAverageSpeedOfAnswer,
+      }),
       // Of the work an agent can do in an hour, which is more than an hour's where several contacts are held at a time.
       maxOccupancy: promise.maxOccupancy * (chat === undefined ? 1 : chatsAtATime(chat)),
       minimumAgents: option.staff.minimumAgents,
