@@ -168,6 +168,21 @@ describe('hard rules', () => {
     )
   })
 
+  test('so do they for a leg of an arrangement', async () => {
+    const ruled = await accessResult([
+      'rules={"provider": "read only"}',
+      'arrangements={ airlock: { kind: phased, phases: [{ option: near, months: 3 }, { option: own }] } }',
+    ])
+    const { knockedOut, accessTradeOff } = optionOf(ruled, 'airlock')
+    const [breach] = knockedOut!.breaches
+    expect(breach).toMatchObject({ dataSet: 'orders', leg: 'near', repair: { writeBack: 'none' } })
+    const { best, saving } = accessTradeOff!.dataSets.find(
+      ({ dataSet, leg }) => dataSet === 'orders' && leg === 'near',
+    )!
+    expect(best).toBe(breach!.repair.id)
+    expect(saving.mean).toBe(-breach!.repair.totalCostChange.mean)
+  })
+
   test('a single option left is decided on, and said to be the only one left', async () => {
     const ruled = await accessResult(['rules={"provider": "never outside"}'])
     expect(ruled.decision).toMatchObject({
