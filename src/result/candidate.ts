@@ -1,10 +1,14 @@
+import { isPersonal } from '../access/modes.js'
 import { type TransferStatus, transferStatus } from '../access/transfer-rules.js'
 import { type ArrangementKind, legIds } from '../arrangement/schema.js'
 import type { RealisedOption, RealisedScenario } from '../scenario/scenario.js'
 import { scheduleOfLeg } from '../simulation/monte-carlo/arrangement-legs.js'
 import { legFigures } from '../simulation/monte-carlo/columns.js'
 import { siteOf } from '../simulation/monte-carlo/option-site.js'
+import { viewersOf } from '../simulation/monte-carlo/option-viewers.js'
 import type { OptionOutcome } from '../simulation/monte-carlo/outcome.js'
+import type { AccessMatrix } from '../simulation/monte-carlo/played-option.js'
+import { accessRowsOf } from '../simulation/monte-carlo/reason-run.js'
 import type { Study } from '../simulation/study.js'
 import type { LegResult } from './document.js'
 import { scheduleResult } from './staffing-result.js'
@@ -36,14 +40,32 @@ export function candidateOf({ options, arrangements }: RealisedScenario, id: str
   }
 }
 
-/** What is asked of transfers to the countries in which agents sit: the most that any of them asks. */
-export function strictestTransfer(scenario: RealisedScenario, { legs }: Candidate): TransferStatus {
-  const strictness: readonly TransferStatus[] = ['none', 'adequate', 'instrument-needed']
-  const asked = legs.map(({ option }) => {
-    const { place, transfers } = siteOf(scenario, option)
-    return strictness.indexOf(transferStatus(place, transfers))
+/** What is asked of transfers to the countries in which agents sit, and others who see personal data; each country once. */
+export function transfersByPlace(
+  scenario: RealisedScenario,
+  { legs }: Candidate,
+): { readonly place: string; readonly status: TransferStatus }[] {
+  const sites = legs.flatMap(({ option }) => {
+    const agents = accessRowsOf(option.access)
+    const others = viewersOf(scenario, option).filter(({ rows = agents }) => seesPersonalData(scenario, rows))
+    return [siteOf(scenario, option), ...others.map(({ site }) => site)]
   })
-  return strictness[Math.max(...asked)]!
+  return [...new Map(sites.map((site) => [site.place, site])).values()].map(({ place, transfers }) => ({
+    place,
+    status: transferStatus(place, transfers),
+  }))
+}
+
+function seesPersonalData({ data }: RealisedScenario, rows: AccessMatrix): boolean {
+  return Object.entries(data).some(
+    ([dataSet, { sensitivity }]) => isPersonal(sensitivity) && (rows.get(dataSet)?.mode ?? 'none') !== 'none',
+  )
+}
+
+/** The most that any of them asks. */
+export function strictest(statuses: readonly TransferStatus[]): TransferStatus {
+  const strictness: readonly TransferStatus[] = ['none', 'adequate', 'instrument-needed']
+  return strictness[Math.max(...statuses.map((status) => strictness.indexOf(status)))]!
 }
 
 /** What each leg of an arrangement does, over the draws; undefined for an option by itself. */

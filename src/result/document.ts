@@ -436,7 +436,13 @@ export interface ExposureResult {
   /** Discounted expected loss over the horizon, mean. totalCost.mean = netPresentCost.mean + this + goodwill.mean. */
   readonly discountedExpectedLoss: number
   readonly transfer: {
+    /** The most that any country asks in which agents sit, or others who see personal data. */
     readonly status: 'none' | 'adequate' | 'instrument-needed'
+    /** Country by country; absent where there is one. */
+    readonly places?: readonly {
+      readonly place: string
+      readonly status: 'none' | 'adequate' | 'instrument-needed'
+    }[]
     readonly source: string
     readonly asOf: string
   }

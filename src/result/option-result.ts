@@ -23,7 +23,7 @@ import { type Recorded, timeMethods } from '../simulation/monte-carlo/time-metho
 import { type Study, samplingOf } from '../simulation/study.js'
 import type { RoundTripResult } from './access-result.js'
 import { accessOf } from './access-rows.js'
-import { type Candidate, candidateOf, legResults, strictestTransfer } from './candidate.js'
+import { type Candidate, candidateOf, legResults, strictest, transfersByPlace } from './candidate.js'
 import { accessTradeOffResult, knockedOut, VariantFigures } from './compose-access.js'
 import { convergenceOf } from './convergence.js'
 import type { ExposureResult, FreshnessResult, OptionResult, StaffingResult, Statistics } from './document.js'
@@ -308,6 +308,7 @@ function exposureResult(
   { draws, sums }: OptionOutcome,
 ): ExposureResult {
   const { tolerance } = means.exposure
+  const places = transfersByPlace(means, candidate)
   const { mean, p95, expectedShortfall95, exceedance, score } = lossDistribution(draws.annualLoss, tolerance)
   return {
     ...(score !== undefined &&
@@ -331,7 +332,8 @@ function exposureResult(
     },
     discountedExpectedLoss: summarise(draws.expectedLoss).mean,
     transfer: {
-      status: strictestTransfer(means, candidate),
+      status: strictest(places.map(({ status }) => status)),
+      ...(places.length > 1 && { places }),
       source: transferRules.source,
       asOf: transferRules.asOf,
     },

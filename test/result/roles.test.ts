@@ -99,6 +99,16 @@ describe('roles and subcontractors of an option', () => {
       { dataSet: 'customers', subcontractor: 'MA', demand: 'EEA only', repair: { id: 'none' } },
     ])
     // The agents' own rows break nothing, and no other way of opening them is cheaper.
+    // The strictest that anybody's country asks, and which country that is.
+    expect(near.exposure.transfer).toMatchObject({
+      status: 'instrument-needed',
+      places: [
+        { place: 'FR', status: 'none' },
+        { place: 'MA', status: 'instrument-needed' },
+        { place: 'BE', status: 'none' },
+      ],
+    })
+    expect(optionOf(result, 'own').exposure.transfer).not.toHaveProperty('places')
     expect(near.knockedOut!.repaired.rows).toEqual({})
     expect(near.knockedOut!.repaired.totalCostChange.mean).toBeLessThan(0)
     // Closed off, one party of three and one transfer fewer: what it exposes is what the others do.

@@ -174,6 +174,8 @@ function controlName(messages: ViewContext['messages'], control: string): string
 /** Where people in another country see personal data, what the law asks for: of the agents, then of others elsewhere. */
 function transferLines(context: ViewContext): AccessMatrixView['transfers'] {
   return context.options.flatMap(({ id, place, exposure: { transfer }, otherAccess = [] }) => {
+    if (transfer.places !== undefined)
+      return transfer.places.flatMap((one) => transferLine(context, id, { ...transfer, ...one }))
     const made = [
       { place, ...transfer },
       ...otherAccess.flatMap(({ rows, place: theirs }) =>
