@@ -142,6 +142,8 @@ function visibleFigures(figures: Figures): Figures {
 const flagOfQuantity: Readonly<Record<string, string>> = {
   handleTimeSeconds: '--aht',
   patienceSeconds: '--patience',
+  meanSeconds: '--patience',
+  seconds: '--patience',
   redialProbability: '--redial',
   agents: '--agents',
   lines: '--lines',

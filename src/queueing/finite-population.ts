@@ -93,7 +93,7 @@ export const finitePopulationQueue = (input: FinitePopulationInput): FinitePopul
     averageTimeInSystem: numberInSystem / arrivalRate,
     queueLength,
     numberInSystem,
-    occupancy: (numberInSystem - queueLength) / agents,
+    occupancy: Math.min(1, arrivalRate / (agents * serviceRate)),
   }
 }
 

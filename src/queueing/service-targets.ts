@@ -5,7 +5,7 @@ import { erlangCInto } from './erlang-c.js'
 import { finiteLineInto } from './finite-line.js'
 import {
   LEAST_IMPATIENCE,
-  requireImpatience,
+  MOST_IMPATIENCE,
   requireNotNegative,
   requirePositive,
   requireShare,
@@ -71,13 +71,21 @@ export interface PreparedTargets {
 /** Checks the conditions and puts them into mean handle times. @throws OutOfRangeError */
 export const prepareTargets = (conditions: ServiceConditions): PreparedTargets => {
   const { handleTimeSeconds, patienceSeconds = Number.POSITIVE_INFINITY, targets } = conditions
+  // for callers whose compiler does not ask for them
+  if (typeof targets !== 'object' || targets === null)
+    throw new OutOfRangeError(
+      'targets',
+      Number.NaN,
+      'an object such as { serviceLevel: { share: 0.8, withinSeconds: 20 } }',
+    )
   requirePositive('handleTimeSeconds', handleTimeSeconds)
   if (!(patienceSeconds > 0))
     throw new OutOfRangeError('patienceSeconds', patienceSeconds, 'patienceSeconds > 0')
   const impatience = handleTimeSeconds / patienceSeconds
   // beyond a billion handle times patience has no end
   const abandonment = impatience < LEAST_IMPATIENCE ? 0 : impatience
-  if (abandonment > 0) requireImpatience('abandonmentOverService', abandonment)
+  if (abandonment > MOST_IMPATIENCE)
+    throw new OutOfRangeError('patienceSeconds', patienceSeconds, 'at least 1e-9 mean handle times')
   const { lines = Number.POSITIVE_INFINITY, redialProbability = 0 } = conditions
   if (lines !== Number.POSITIVE_INFINITY) requireWhole('lines', lines, 1)
   if (!(redialProbability >= 0 && redialProbability < 1)) {

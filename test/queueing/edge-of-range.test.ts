@@ -53,6 +53,10 @@ describe('at the edge of the legal range', () => {
     const busy = finitePopulationQueue({ ...shop, callRatePerSource: 1e12 })
     expect(busy.averageWait).toBeCloseTo(4, 9)
     expect(finitePopulationQueue({ ...shop, callRatePerSource: 1e-12 }).averageTimeInSystem).toBe(1)
+    // a million callers, always busy: no more than always
+    const crowd = finitePopulationQueue({ sources: 769_295, agents: 2, serviceRate: 1, callRatePerSource: 1 })
+    expect(crowd.occupancy).toBeLessThanOrEqual(1)
+    expect(crowd.occupancy).toBeCloseTo(1, 14)
     for (const callRatePerSource of [1e300, 1e-300])
       expect(() => finitePopulationQueue({ ...shop, callRatePerSource })).toThrow(OutOfRangeError)
   })

@@ -180,7 +180,7 @@ export const staffing = {
   'help.staff.time-method':
     'How the load of an interval follows from the day: each by itself, one handle time earlier, or with what is carried over; auto takes the first where handle times are at most a fifth of the interval, else the last.',
   'help.staff.average':
-    'Keep the promise over the day, week or month, not in each interval; somebody is there in each, unless --min-agents says otherwise.',
+    'Keep the promise over the day, week or month, not in each interval; somebody is there in each that has contacts, unless --min-agents says otherwise.',
   'help.staff.channel': 'What is staffed; voice unless said.',
   'help.staff.concurrency': 'Chats an agent holds at the same time at most.',
   'help.staff.slow-down': 'How much longer a chat gets for every other chat of its agent; 0 % unless said.',

@@ -177,7 +177,7 @@ export const staffing: Readonly<Record<keyof typeof english, string>> = {
   'help.staff.time-method':
     'Comment la charge d’un intervalle suit de la journée : chacun à part, décalée d’une durée de traitement, ou avec ce qui reste d’avant ; auto prend le premier quand la durée de traitement ne dépasse pas un cinquième de l’intervalle, sinon le dernier.',
   'help.staff.average':
-    'Tenir la promesse sur la journée, la semaine ou le mois, pas dans chaque intervalle ; quelqu’un est là dans chacun, sauf si --min-agents dit autre chose.',
+    'Tenir la promesse sur la journée, la semaine ou le mois, pas dans chaque intervalle ; quelqu’un est là dans chacun de ceux qui ont des contacts, sauf si --min-agents dit autre chose.',
   'help.staff.channel': 'Ce qui est à pourvoir ; la voix si rien n’est dit.',
   'help.staff.concurrency': 'Chats qu’un agent tient au plus en même temps.',
   'help.staff.slow-down':
