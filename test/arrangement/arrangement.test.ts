@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { productivityAt } from '../../src/arrangement/learning.js'
 import { criticalRatio, newsvendorBase } from '../../src/arrangement/newsvendor.js'
-import { type PhaseLength, phaseObjections } from '../../src/arrangement/phase-lengths.js'
+import { noticeAsked, type PhaseLength, phaseObjections } from '../../src/arrangement/phase-lengths.js'
 import { type PhaseWindow, phaseWindows, spread } from '../../src/arrangement/phase-windows.js'
 import type { Phase } from '../../src/arrangement/schema.js'
 
@@ -25,6 +25,20 @@ describe('lengths of phases', () => {
   it('are admissible from the notice of the contract on', () => {
     expect(codes([{ months: 2, noticeMonths: 3 }, last], 12)).toEqual(['0 shorterThanNotice'])
     expect(codes([{ months: 3, noticeMonths: 3 }, last], 12)).toEqual([])
+  })
+
+  it('need no notice where the contract of today goes on, and count all its months where it ends', () => {
+    const today = { noticeMonths: 5, holdsToday: true }
+    expect(noticeAsked([today, today, last, today])).toEqual([0, 5, 6, 5])
+    expect(noticeAsked([last, today, today])).toEqual([6, 5, 5])
+    expect(codes([{ months: 1, ...today }, today], 12)).toEqual([])
+    expect(codes([{ months: 3, ...today }, { months: 2, ...today }, last], 12)).toEqual([])
+    expect(codes([{ months: 3, ...today }, { months: 1, ...today }, last], 12)).toEqual([
+      '1 shorterThanNotice',
+    ])
+    expect(codes([{ months: 7, ...last }, { months: 3, ...today }, today], 12)).toEqual([
+      '1 shorterThanNotice',
+    ])
   })
 
   it('leave each phase a month, and two teams the time they are to work side by side', () => {
