@@ -1,7 +1,8 @@
 import type { Messages } from '../../language/catalogue.js'
 import type { TerminalCode } from '../../language/terminal.js'
+import { erlangB } from '../../queueing/erlang-b.js'
 import { wrapped } from '../../report/text/width.js'
-import type { Refinements } from '../calculators/refined-queue.js'
+import { measuresAt } from '../calculators/refined-queue.js'
 import {
   answerStaff,
   neighbours,
@@ -153,7 +154,7 @@ export function explanationLines(
             },
             words,
           )
-        : refinedTexts(refinements, words)),
+        : refinedTexts(question, answer, words)),
       say('staff.explain.level', {
         within: duration(question.targets.serviceLevel?.withinSeconds ?? 0),
         level: share(serviceLevel),
@@ -194,8 +195,10 @@ export function explanationLines(
   return texts.flatMap((text) => ['', ...wrapped(text, cells)])
 }
 
-/** How the measures come about where the plain formulas do not hold. */
-function refinedTexts(refinements: Refinements, { say, percent, number }: Words): string[] {
+/** How the measures come about where the plain formulas do not hold, with the numbers put in. */
+function refinedTexts(question: StaffQuestion, answer: StaffAnswer, words: Words): string[] {
+  const { say, percent, number } = words
+  const { refinements = {} } = question
   const { patienceShape, balkingShare, busyness, fractional } = refinements
   const general = patienceShape !== undefined || balkingShare !== undefined
   return [
@@ -206,10 +209,65 @@ function refinedTexts(refinements: Refinements, { say, percent, number }: Words)
             shape: patienceShape?.kind === 'gamma' ? number(patienceShape.shape) : '',
             balking: balkingShare === undefined ? 'none' : percent(balkingShare),
           }),
+          ...(busyness === undefined ? patienceNumbers(answer, words) : []),
         ]
       : []),
-    ...(busyness === undefined ? [] : [say('staff.explain.busyness', { busyness: percent(busyness) })]),
+    ...(busyness === undefined
+      ? []
+      : [
+          say('staff.explain.busyness', { busyness: percent(busyness) }),
+          ...busynessNumbers(question, answer, busyness, words),
+        ]),
     ...(fractional === undefined ? [] : [say('staff.explain.fractional', { convention: fractional })]),
+  ]
+}
+
+/** The integral over the wait offered, and who hangs up by conservation. */
+function patienceNumbers(answer: StaffAnswer, { say, percent, number }: Words): string[] {
+  const { agents, offeredLoad, probabilityOfWait: wait = 0, occupancy = 0 } = answer
+  if (!(offeredLoad > 0 && wait > 0 && wait < 1)) return []
+  const figure = (value: number) => number(value, { significant: 5 })
+  const idle = 1 / erlangB(agents, offeredLoad) - 1
+  return [
+    say('staff.explain.patience-numbers', {
+      load: figure(offeredLoad),
+      agents: figure(agents),
+      idle: figure(idle),
+      integral: figure((wait * idle) / (agents * (1 - wait))),
+      wait: percent(wait, { decimals: 2 }),
+      busy: figure(agents * occupancy),
+      answered: percent((agents * occupancy) / offeredLoad, { decimals: 2 }),
+      gone: percent(answer.probabilityOfAbandonment ?? 0, { decimals: 2 }),
+    }),
+  ]
+}
+
+/** The level in quiet, mean and crowded times, and what becomes of it in the long run. */
+function busynessNumbers(
+  question: StaffQuestion,
+  answer: StaffAnswer,
+  busyness: number,
+  { say, percent, number }: Words,
+): string[] {
+  const { busyness: _spread, ...others } = question.refinements ?? {}
+  const within = question.targets.serviceLevel?.withinSeconds ?? 0
+  const level = (factor: number): string => {
+    const steady = { ...question, refinements: others }
+    const measures = measuresAt(steady, answer.agents, answer.offeredLoad * factor, within)
+    return percent(measures?.serviceLevels[question.definition] ?? 0, { decimals: 1 })
+  }
+  // a spread above the mean has no quiet times so far below
+  const less = Math.max(0.1, 1 - busyness)
+  const more = 1 + busyness
+  return [
+    say('staff.explain.busyness-numbers', {
+      less: number(less, { significant: 3 }),
+      quiet: level(less),
+      mean: level(1),
+      more: number(more, { significant: 3 }),
+      crowded: level(more),
+      long: percent(answer.serviceLevel ?? 0, { decimals: 1 }),
+    }),
   ]
 }
 

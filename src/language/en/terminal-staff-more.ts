@@ -17,6 +17,10 @@ export const staffMore = {
   'staff.wait-percentile': '{share} of contacts wait {time} at most until they are answered or hang up.',
   'staff.explain.patience':
     'Patience is {kind, select, deterministic {the same for everybody} gamma {gamma distributed with shape {shape}} other {exponential}}{balking, select, none {} other {; {balking} hang up at once when they have to wait}}. The wait offered has a density proportional to e^(a × H(x) − n × x), times in mean handle times, where H(x) is the mean of the patience cut off at x; every share is an integral against it (Baccelli and Hebuterne; Zeltyn and Mandelbaum).',
+  'staff.explain.patience-numbers':
+    'With a = {load} and n = {agents}: 1 ÷ B − 1 = {idle} for the time when not all are busy (Erlang B), and the integral of that density is I = {integral}; so n × I ÷ (1 ÷ B − 1 + n × I) = {wait} have to wait. On average {busy} agents are busy: {busy} ÷ {load} = {answered} are answered, and {gone} hang up.',
+  'staff.explain.busyness-numbers':
+    'Here: {quiet} at {less} times the mean rate, {mean} at the mean rate, {crowded} at {more} times; over all times, weighted with their contacts, {long}.',
   'staff.explain.busyness':
     'The rate is uncertain: gamma distributed with a spread of {busyness} of its mean. In the long run each level is a ratio of sums over contacts, E[B × level(B)] ÷ E[B], because busy times bring more of them; it is below the level at the mean rate.',
   'staff.explain.fractional':

@@ -20,6 +20,10 @@ export const staffMore: Readonly<Record<keyof typeof english, string>> = {
     '{share} des contacts attendent {time} au plus avant d’avoir une réponse ou de raccrocher.',
   'staff.explain.patience':
     'La patience est {kind, select, deterministic {la même pour tous} gamma {de loi gamma, de forme {shape}} other {exponentielle}}{balking, select, none {} other { ; {balking} raccrochent aussitôt s’il faut attendre}}. L’attente proposée a une densité proportionnelle à e^(a × H(x) − n × x), en durées moyennes de traitement, où H(x) est la moyenne de la patience limitée à x ; chaque part en est une intégrale (Baccelli et Hébuterne ; Zeltyn et Mandelbaum).',
+  'staff.explain.patience-numbers':
+    'Avec a = {load} et n = {agents} : 1 ÷ B − 1 = {idle} pour le temps où tous ne sont pas occupés (Erlang B), et l’intégrale de cette densité vaut I = {integral} ; donc n × I ÷ (1 ÷ B − 1 + n × I) = {wait} doivent attendre. En moyenne, {busy} agents sont occupés : {busy} ÷ {load} = {answered} reçoivent une réponse, et {gone} raccrochent.',
+  'staff.explain.busyness-numbers':
+    'Ici : {quiet} à {less} fois le débit moyen, {mean} au débit moyen, {crowded} à {more} fois ; sur tous les moments, pondérés par leurs contacts, {long}.',
   'staff.explain.busyness':
     'Le débit est incertain : loi gamma, d’écart {busyness} de sa moyenne. À la longue, chaque niveau est un rapport de sommes de contacts, E[B × niveau(B)] ÷ E[B], car les moments chargés en apportent davantage ; il est inférieur au niveau du débit moyen.',
   'staff.explain.fractional':
