@@ -185,7 +185,7 @@ describe('the French page', () => {
       '',
     )
     expect(text.match(/\d\.\d|\d,\d{3}\b|€\d|\d%|\d €/g)).toBeNull()
-    expect(text).toMatch(/3,9\u00a0M€/)
+    expect(text).toMatch(/3,89\u00a0M€/)
     expect(text).toMatch(/10\u202f000/)
   })
 })

@@ -17,7 +17,7 @@ function standing(value: ResultDocument['decision']['standing'], tiedWith: strin
 describe('the recommendation in one sentence', () => {
   it('is firm, leaning or tied as the decision stands', () => {
     expect(recommendationSentence(standing('clear'), english)).toBe(
-      'Choose “Rented centre”: €3.9m in total over 36 months, €280k less than “Provider abroad in Antananarivo” (“Rented centre” is the cheapest in 59% of the simulated futures).',
+      'Choose “Rented centre”: €3.89m in total over 36 months, €280k less than “Provider abroad in Antananarivo” (“Rented centre” is the cheapest in 59% of the simulated futures).',
     )
     expect(recommendationSentence(standing('leaning'), english)).toMatch(
       /^Lean towards .* may still turn out cheaper \(“Rented centre” is the cheapest in 59% of the simulated futures\)\.$/,
@@ -52,7 +52,7 @@ describe('the recommendation in one sentence', () => {
 
   it('speaks French', () => {
     expect(recommendationSentence(standing('clear'), french)).toBe(
-      'Choisir «\u202fRented centre\u202f»\u00a0: 3,9\u00a0M€ au total sur 36\u00a0mois, soit 280\u00a0k€ de moins que «\u202fProvider abroad in Antananarivo\u202f» («\u202fRented centre\u202f» est l’option la moins chère dans 59\u00a0% des avenirs simulés).',
+      'Choisir «\u202fRented centre\u202f»\u00a0: 3,89\u00a0M€ au total sur 36\u00a0mois, soit 280\u00a0k€ de moins que «\u202fProvider abroad in Antananarivo\u202f» («\u202fRented centre\u202f» est l’option la moins chère dans 59\u00a0% des avenirs simulés).',
     )
   })
 })

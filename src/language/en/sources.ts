@@ -84,6 +84,14 @@ const texts = [
   'WorkoSolutions survey of ten centres',
 
   // Rules about transfers of data
+  'Estimate: The Balance (undated, 2010s), 5 to 9 an hour in all, of which 43 % agents as in the Philippines (PITON-Global 2021, vendor)',
+  "contained in the employer's cost (The Balance)",
+  'Estimate: 30 % for agents (PITON-Global 2021, vendor) of 7 to 8 an hour in Cebu (CTNP, vendor)',
+  "contained in the agents' part of the price (PITON-Global, vendor)",
+  "National Living Wage from April 2025 (12.21) up to Brook Street's highest salary of 2024 (29,700 a year over 1,950 hours)",
+  "Estimate: labour cost of 10.6 (Eurostat lc_lci_lev 2024) times 1.39 to 1.63, price over employer's cost in France (INSEE 2019; Libération 2004; callofsuccess.com, broker)",
+  "Estimate: labour cost of 12.5 (Eurostat lc_lci_lev 2024) times 1.39 to 1.63, price over employer's cost in France (INSEE 2019; Libération 2004; callofsuccess.com, broker)",
+  'Estimate: 30 to 35 EUR as in France (Libération 2004; callofsuccess.com, broker) at 0.863 GBP (ContactBabel 2023: 6.26 GBP are 7.25 EUR)',
   'GDPR art. 44-49; adequacy decisions as listed by the CNPD (Luxembourg), https://cnpd.public.lu/en/dossiers-thematiques/transferts-internationaux-donnees-personnelles/transferts-dehors-eee-protection-adequate.html',
 ] as const
 

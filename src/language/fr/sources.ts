@@ -141,6 +141,21 @@ export const sources: Readonly<Record<keyof typeof english, string>> = {
   'what the preset stands for: one file a day': 'ce que représente ce préréglage : un fichier par jour',
   'what the preset stands for: one file a week': 'ce que représente ce préréglage : un fichier par semaine',
   'WorkoSolutions survey of ten centres': 'enquête de WorkoSolutions auprès de dix centres',
+  'Estimate: The Balance (undated, 2010s), 5 to 9 an hour in all, of which 43 % agents as in the Philippines (PITON-Global 2021, vendor)':
+    'Estimation : The Balance (sans date, années 2010), 5 à 9 de l’heure en tout, dont 43 % pour les agents comme aux Philippines (PITON-Global 2021, vendeur)',
+  "contained in the employer's cost (The Balance)": 'compris dans le coût pour l’employeur (The Balance)',
+  'Estimate: 30 % for agents (PITON-Global 2021, vendor) of 7 to 8 an hour in Cebu (CTNP, vendor)':
+    'Estimation : 30 % pour les agents (PITON-Global 2021, vendeur) de 7 à 8 de l’heure à Cebu (CTNP, vendeur)',
+  "contained in the agents' part of the price (PITON-Global, vendor)":
+    'compris dans la part du prix qui va aux agents (PITON-Global, vendeur)',
+  "National Living Wage from April 2025 (12.21) up to Brook Street's highest salary of 2024 (29,700 a year over 1,950 hours)":
+    'du salaire minimum britannique (National Living Wage) d’avril 2025 (12,21) au salaire le plus élevé de Brook Street en 2024 (29 700 par an pour 1 950 heures)',
+  "Estimate: labour cost of 10.6 (Eurostat lc_lci_lev 2024) times 1.39 to 1.63, price over employer's cost in France (INSEE 2019; Libération 2004; callofsuccess.com, broker)":
+    'Estimation : coût du travail de 10,6 (Eurostat lc_lci_lev 2024) multiplié par 1,39 à 1,63, rapport du prix au coût pour l’employeur en France (INSEE 2019 ; Libération 2004 ; callofsuccess.com, courtier)',
+  "Estimate: labour cost of 12.5 (Eurostat lc_lci_lev 2024) times 1.39 to 1.63, price over employer's cost in France (INSEE 2019; Libération 2004; callofsuccess.com, broker)":
+    'Estimation : coût du travail de 12,5 (Eurostat lc_lci_lev 2024) multiplié par 1,39 à 1,63, rapport du prix au coût pour l’employeur en France (INSEE 2019 ; Libération 2004 ; callofsuccess.com, courtier)',
+  'Estimate: 30 to 35 EUR as in France (Libération 2004; callofsuccess.com, broker) at 0.863 GBP (ContactBabel 2023: 6.26 GBP are 7.25 EUR)':
+    'Estimation : 30 à 35 EUR comme en France (Libération 2004 ; callofsuccess.com, courtier), à 0,863 GBP (ContactBabel 2023 : 6,26 GBP font 7,25 EUR)',
 
   // Règles sur les transferts de données
   'GDPR art. 44-49; adequacy decisions as listed by the CNPD (Luxembourg), https://cnpd.public.lu/en/dossiers-thematiques/transferts-internationaux-donnees-personnelles/transferts-dehors-eee-protection-adequate.html':
