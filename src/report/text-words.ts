@@ -68,7 +68,7 @@ export function totalsApart(
 }
 
 export function recommendation(context: ViewContext): string {
-  const { result, say, recommended, runnerUp, named, amounts, totalUnit } = context
+  const { result, say, options, recommended, runnerUp, named, amounts, totalUnit } = context
   const { decision, scenario } = result
   const figures = {
     option: named(recommended.id),
@@ -85,7 +85,11 @@ export function recommendation(context: ViewContext): string {
   if (decision.standing === 'clear') return say('recommendation.clear', against)
   if (decision.standing === 'leaning') return say('recommendation.leaning', against)
   const equals = [recommended.id, ...decision.tiedWith].map((id) => say('name.quoted', { name: named(id) }))
-  return say(moreDrawsWouldTell(result) ? 'recommendation.unsettled' : 'recommendation.tied', {
+  const equal = options.every(
+    ({ id, totalCost }) => !decision.tiedWith.includes(id) || totalCost.mean === recommended.totalCost.mean,
+  )
+  const unsettled = moreDrawsWouldTell(result) ? 'recommendation.unsettled' : 'recommendation.tied'
+  return say(equal ? 'recommendation.equal' : unsettled, {
     ...figures,
     options: context.messages.list(equals),
     draws: context.messages.number(result.simulation.draws),

@@ -61,6 +61,8 @@ export const report = {
     'Lean towards “{option}”: {cost} expected in total over {months, plural, one {# month} other {# months}}, {difference} less than “{runnerUp}”, which may still turn out cheaper.',
   'recommendation.tied':
     '{options} cannot be told apart on cost; “{option}” is ahead by a hair at {cost} over {months, plural, one {# month} other {# months}}.',
+  'recommendation.equal':
+    '{options} cost exactly the same: {cost} over {months, plural, one {# month} other {# months}}.',
   'recommendation.unsettled':
     '{options} cannot be told apart on cost by {draws} simulated futures; “{option}” is ahead at {cost} over {months, plural, one {# month} other {# months}}, by less than the error of the simulation.',
   'recommendation.only':
