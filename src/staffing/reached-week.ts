@@ -33,18 +33,16 @@ export function reachedWeek(week: ReachedWeekInput): number[] | undefined {
   const stretches = openStretches(week)
   const { nodes, weights } = week.busyness
   const days = Array.from(nodes, (busy) => stretches.map((slots) => followed(week, slots, busy)))
-  const steps = days.flat().reduce((sum, day) => sum + stepsOfReachedDay(day), 0)
+  // Many days of a week are alike.
+  const different = new Map(days.flat().map((day) => [keyOf(day), day]))
+  const steps = Array.from(different.values()).reduce((sum, day) => sum + stepsOfReachedDay(day), 0)
   if (steps > mostSteps) return undefined
+  const reachedOf = new Map(Array.from(different, ([key, day]) => [key, reachedDay(day)]))
   const inTime = week.contacts.map(() => 0)
   const counted = week.contacts.map(() => 0)
   for (const [node, ofNode] of days.entries()) {
-    const known = new Map<string, ReachedService[]>()
     for (const [index, day] of ofNode.entries()) {
-      // Many days of a week are alike.
-      const key = JSON.stringify([day.intervals, day.repeats])
-      const reached = known.get(key) ?? reachedDay(day)
-      known.set(key, reached)
-      for (const [at, one] of reached.entries()) {
+      for (const [at, one] of reachedOf.get(keyOf(day))!.entries()) {
         const slot = stretches[index]![at]!
         inTime[slot]! += weights[node]! * inTimeOf(one, week.definition)
         counted[slot]! += weights[node]! * countedOf(one, week.definition)
@@ -53,6 +51,8 @@ export function reachedWeek(week: ReachedWeekInput): number[] | undefined {
   }
   return counted.map((all, slot) => (all > 0 ? Math.min(1, inTime[slot]! / all) : 1))
 }
+
+const keyOf = ({ intervals }: FollowedDay): string => JSON.stringify(intervals)
 
 /** Half hours in a row in which somebody comes or is there; all 336 where the desk never closes. */
 function openStretches({ contacts, agents }: ReachedWeekInput): number[][] {

@@ -1,9 +1,9 @@
-import { gammaQuadrature } from '../../kernel/gamma-quadrature.js'
 import { timeMethodFor } from '../../queueing/offered-load-over-time.js'
 import { loadInBand } from '../../staffing/band.js'
 import { reachedWeek } from '../../staffing/reached-week.js'
 import { secondsPerHalfHour } from '../../staffing/week-plan.js'
 import { type OptionInStudy, patienceOf, promiseOf } from './option-in-study.js'
+import { weekSpecification } from './option-week-plan.js'
 import type { ChannelRun } from './played-option.js'
 
 /**
@@ -39,7 +39,6 @@ export function callsReached(
   if (name !== 'voice' || callBack !== undefined) return undefined
   if (!(handleTimeSeconds > 0) || timeMethodFor(handleTimeSeconds, secondsPerHalfHour) === 'sipp')
     return undefined
-  const { busyness } = setting.study.weeks[name]!
   return reachedWeek({
     contacts,
     agents,
@@ -47,9 +46,6 @@ export function callsReached(
     patienceSeconds: patienceOf(setting, name),
     withinSeconds: target.withinSeconds,
     definition,
-    busyness: gammaQuadrature(busyness, busyness > 0 ? busynessPoints : 1),
+    busyness: weekSpecification(setting, name).conditions.busyness,
   })
 }
-
-/** The level of a week is a smooth function of how busy it is: three points give three digits, at less than half the work of seven. */
-const busynessPoints = 3
