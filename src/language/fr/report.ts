@@ -64,8 +64,7 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
     'Pencher pour « {option} » : {cost} attendus au total sur {months} mois, soit {difference} de moins que « {runnerUp} », qui peut encore se révéler moins cher.',
   'recommendation.tied':
     '{options} ne se départagent pas sur le coût ; « {option} » devance de très peu, à {cost} sur {months} mois.',
-  'recommendation.equal':
-    '{options} coûtent exactement autant : {cost} sur {months} mois.',
+  'recommendation.equal': '{options} coûtent exactement autant : {cost} sur {months} mois.',
   'recommendation.unsettled':
     '{options} ne se départagent pas sur le coût avec {draws} avenirs simulés ; « {option} » devance, à {cost} sur {months} mois, de moins que l’erreur de la simulation.',
   'recommendation.only':
