@@ -15,10 +15,16 @@ export function understoodLines(
       header: figures.header ?? '',
     }),
   )
+  const parts = understood.filter(({ code }) => code === 'import.handle-time-part')
   const lines: string[] = []
   for (const one of understood) {
     if (one.code === 'import.column') {
       if (one === columns[0]) lines.push(words.say('import.columns-are', { columns: words.list(said) }))
+    } else if (one.code === 'import.handle-time-part') {
+      if (one === parts[0]) {
+        const made = parts.map((part) => sentence(part, words, weekdays)).join(' + ')
+        lines.push(words.say('import.handle-time-is', { parts: made }))
+      }
     } else lines.push(sentence(one, words, weekdays))
   }
   return lines

@@ -16,6 +16,7 @@ export const columnRoles = [
   'speedOfAnswer',
   'abandonWait',
   'answeredWithin',
+  'held',
   'outcome',
   'answeredAt',
   'end',
@@ -46,6 +47,12 @@ export function roleOf(header: string): ColumnRole | undefined {
 
 /** The role of a column by its header and what its cells look like. `empty` where nothing is known of them. */
 export function roleFound(header: string, kind: CellKind): RoleFound | undefined {
+  const role = roleSaid(header, kind)
+  // `Wait min` may be the least wait as well as one in minutes: others go before it.
+  return role && /[a-z][ _]min\W*$/iu.test(header) ? { ...role, rank: role.rank + 0.5 } : role
+}
+
+function roleSaid(header: string, kind: CellKind): RoleFound | undefined {
   const plain = plainHeader(header)
   if (plain === '') return undefined
   const words = wordsIn(plain)
@@ -103,7 +110,7 @@ function clockRole(said: Said, kind: CellKind): RoleFound | undefined {
 
 function durationRole(said: Said, plain: string, kind: CellKind): RoleFound | undefined {
   if (kind === 'word' || said('share', 'extreme')) return undefined
-  const counts = said('calls') && !said('duration', 'mean')
+  const counts = (said('calls') || countsHeld(plain)) && !said('duration', 'mean')
   if (said('within') || counts) return undefined
   if (said('abandoned')) {
     return said('duration', 'wait') || said('mean') ? found('abandonWait') : undefined
@@ -120,7 +127,7 @@ function durationRole(said: Said, plain: string, kind: CellKind): RoleFound | un
   if (said('wait') && !said('offered')) return found('speedOfAnswer', waitRank(said, plain))
   if (said('wait') && said('duration')) return found('speedOfAnswer', 1)
   const bare =
-    /^(?:call |appel |total |sum of )?(?:duration|duree(?: (?:de |d )?(?:l )?(?:appel|totale))?|dauer|\w*anrufdauer|duracion(?: de la llamada)?|length)(?: total| avg)?$/
+    /^(?:call |appel |total |sum of |avg |average |mean )*(?:duration|duree(?: (?:de |d )?(?:l )?(?:appel|totale))?|dauer|\w*anrufdauer|duracion(?: de la llamada)?|length)(?: total| avg| moy\w*)?$/
   return bare.test(plain) ? found('handleTime', 3) : undefined
 }
 
@@ -143,6 +150,9 @@ function severalTimes(said: Said, plain: string): RoleFound | 'other' | undefine
   return said('hold') ? found('talkTime', rank) : undefined
 }
 
+/** `Held`, `nHeld`: so many were put on hold. */
+const countsHeld = (plain: string) => /^(?:n )?held$/.test(plain)
+
 /** Whether a column of talk has the time on hold in it: `Talk + hold`, `AHT excl. wrap-up`. */
 export function includesHold(header: string): boolean {
   const plain = plainHeader(header)
@@ -153,6 +163,8 @@ export function includesHold(header: string): boolean {
 
 /** Speed of answer says it best; a queue may also be a name. */
 function waitRank(said: Said, plain: string): number {
+  // Empty for those who gave up: what says the wait of all goes before it.
+  if (/\btime to answer\b/.test(plain)) return 3
   if (/\b(?:asa|speed|answer\w*|reponse)\b/.test(plain)) return 0
   return said('duration', 'mean') ? 1 : 2
 }
@@ -174,6 +186,8 @@ function countRole(said: Said, plain: string, kind: CellKind): RoleFound | undef
   }
   if (said('duration', 'mean', 'clock') && !/\b(?:acd ?calls|nch|nco)\b/.test(plain)) return undefined
   if (said('aside') || (kind === 'word' && !said('answered', 'abandoned'))) return undefined
+  // Those put on hold are some of those answered.
+  if (said('hold')) return kind === 'figure' || kind === 'empty' ? found('held') : undefined
   if (said('abandoned')) return found('abandoned', said('calls') ? 0 : 1)
   if (said('answered')) return found('answered', said('calls') ? 0 : 1)
   if (said('offered')) return found('offered', said('calls') ? 0 : 1)
@@ -188,22 +202,32 @@ export function columnsOfCalls(columns: Columns, header: readonly string[]): Col
   return waits && speedOfAnswer === undefined ? { ...others, speedOfAnswer: offered } : columns
 }
 
-/** Seconds of one unit of a column's figures, where its header says: minutes, hours or thousandths. */
+/** Seconds of one unit of a column's figures, where its header says: minutes, hours or thousandths, wherever it does. */
 export function secondsPerUnit(header: string): number {
-  const plain = header.toLowerCase()
-  if (/[([_]\s*min(?:s|utes?|uten|utos)?\b|\b(?:in|en) min(?:s|utes?|uten|utos)?\b/.test(plain)) return 60
-  if (
-    /[([_]\s*(?:h|hours?|heures?|std|stunden|horas)\s*[)\]]|\b(?:in|en) (?:hours|heures|stunden|horas)\b/.test(
-      plain,
-    )
-  )
-    return 3600
-  return /[([_]\s*ms\b|milliseconds|millisecondes/.test(plain) ? 0.001 : 1
+  return statedUnit(header) ?? 1
+}
+
+/** Seconds of the unit a header states; undefined where it states none. */
+export function statedUnit(header: string): number | undefined {
+  const plain = header
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
+    .toLowerCase()
+  // `Min` that comes first is the least: `Min. wait`.
+  if (/[^a-z]mins?(?![a-z])|(?<![a-z])(?:mins|mn|minut(?:e|es|en|os?))(?![a-z])/.test(plain)) return 60
+  if (/(?<![a-z])(?:hours|hrs|heures|stunden|horas)(?![a-z])|[^a-z](?:h|std)\W*$/.test(plain)) return 3600
+  if (/(?<![a-z])(?:ms|msecs?|millis|milli ?se[ck]\w*)(?![a-z])/.test(plain)) return 0.001
+  return /(?<![a-z])(?:secs?|sek|seg|seconds?|secondes?|sekunden|segundos?)(?![a-z])|[^a-z]s\W*$/.test(plain)
+    ? 1
+    : undefined
 }
 
 /** Whether a header says that its figures are sums and not means. */
 export function saysTotal(header: string): boolean {
-  return /\b(?:total|totale|sum|somme|cumul|cumulee?|summe|gesamt\w*)\b/.test(plainHeader(header))
+  return /\b(?:total|totale|sum|somme|cumul|cumulee?|summe|gesamt\w*)\b|^t (?:handle|talk|acw|held|wait|abandon)/.test(
+    plainHeader(header),
+  )
 }
 
 /** Whether a header says that it holds the ends of something and not their starts: `Interval End`, `Bis`. */

@@ -51,6 +51,7 @@ export function plainHeader(header: string): string {
       ' ',
     )
     .replace(/\b(?:sec|secs|sek|seg|seconds|secondes|sekunden|segundos)$/gu, ' ')
+    .replace(/(?<=[a-z0-9] +)min *$/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim()
 }
@@ -97,7 +98,7 @@ const vocabulary: readonly (readonly [HeaderWord, RegExp])[] = [
   ],
   [
     'duration',
-    /\b(?:time|duration|dur|temps|duree|delai|delay|tiempo|duracion|length|speed|\w*zeit|\w*dauer|asa|aht|att|acw|dmt|dmc|dma|dmpa|tmt|tmc|tma|tmo|billsec|seconds)\b/,
+    /\b(?:time|duration|dur|temps|duree|delai|delay|tiempo|duracion|length|speed|\w*zeit|\w*dauer|asa|aht|att|acw|dmt|dmc|dma|dmpa|tmt|tmc|tma|tmo|billsec|seconds)\b|^t (?=handle|talk|acw|held|wait|abandon)/,
   ],
   [
     'end',
@@ -111,7 +112,7 @@ const vocabulary: readonly (readonly [HeaderWord, RegExp])[] = [
     'handling',
     /\b(?:handle|handling|treatment|traitement|service|ser|bearbeitung\w*|gestion|operacion|atencion|aht|dmt|tmt|tmo)\b/,
   ],
-  ['hold', /\b(?:hold|garde|halten|haltezeit|haltedauer|retencion|espera en linea)\b/],
+  ['hold', /\b(?:hold|held|garde|halten|haltezeit|haltedauer|retencion|espera en linea)\b/],
   [
     'identity',
     /\b(?:id|uid|uniqueid|guid|number of agent|agent|agents|agente|agentes|mitarbeiter|server|customer|ani|dnis|phone|caller|callerid|src|dst|rufnummer|numero|line|complete|filters?|priority|topic|resolved|rating|satisfaction|recording|score|after hours)\b/,
@@ -122,7 +123,7 @@ const vocabulary: readonly (readonly [HeaderWord, RegExp])[] = [
   ],
   [
     'mean',
-    /\b(?:avg|average|mean|moy|moyen\w*|durchschnitt\w*|mittlere\w*|schnitt|medi[ao]|promedio|asa|aht|att|dmt|dmc|dma|tmo)\b/,
+    /\b(?:avg|average|mean|moy|moyen\w*|durchschnitt\w*|mittlere\w*|schnitt|medi[ao]|promedio|asa|aht|att|dmt|dmc|dma|dmpa|tmo|tmc|tmt|tma)\b/,
   ],
   ['medium', /\b(?:media|media type|medium|channel|canal|kanal)\b/],
   [
@@ -155,7 +156,7 @@ const vocabulary: readonly (readonly [HeaderWord, RegExp])[] = [
   ],
   [
     'wait',
-    /\b(?:wait\w*|queue|q|asa|speed of answer\w*|speed to answer|speed ans\w*|answer speed|answer delay|answer time|delay|attente|warte\w*|espera|reponse|dma|tma|time in queue|queued)\b/,
+    /\b(?:wait\w*|queue|q|asa|speed of answer\w*|speed to answer|time to answer|speed ans\w*|answer speed|answer delay|answer time|delay|attente|warte\w*|espera|reponse|dma|tma|time in queue|queued)\b/,
   ],
   [
     'wrap',

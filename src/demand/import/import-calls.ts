@@ -1,10 +1,13 @@
-import { readOutcome, readSeconds } from './cell-values.js'
-import { type ColumnRole, secondsPerUnit } from './column-roles.js'
+import { endedBeforeQueue, readFigure, readOutcome, readSeconds } from './cell-values.js'
+import { type ColumnRole, statedUnit } from './column-roles.js'
 import { type ColumnsNotation, columnsNotation } from './columns-notation.js'
 import { HalfHours } from './half-hours.js'
 import { momentText } from './moments.js'
+import { followsUnit, isPlausible, plausibleUnit } from './plausible-unit.js'
+import { repeatedCalls } from './repeated-calls.js'
 import type { RowsImporting, RowsToImport } from './rows-to-import.js'
 import { SkippedRows } from './skipped-rows.js'
+import type { ImportProblem, Understood } from './statement.js'
 
 /** Rows from which it is learnt how figures are written. */
 const mostLookedAt = 5000
@@ -17,7 +20,9 @@ export function importCalls(toImport: RowsToImport): RowsImporting {
     rows.slice(0, mostLookedAt).map((cells) => ({ cells })),
   )
   if ('code' in notation) return notation
-  const secondsIn = timeReader(toImport, notation)
+  const unit = unitOfTimes(toImport, notation)
+  if ('code' in unit) return unit
+  const secondsIn = timeReader(toImport, notation, unit.seconds)
   const skipped = new SkippedRows()
   const halfHours = new HalfHours()
   const handled = new Spread()
@@ -32,14 +37,14 @@ export function importCalls(toImport: RowsToImport): RowsImporting {
     }
     const { dayNumber, seconds } = moment
     const course = momentsOfCall(cells, toImport, dayNumber, seconds)
-    const wait = secondsIn(cells, 'speedOfAnswer') ?? course.wait ?? 0
+    const wait = secondsIn(cells, 'speedOfAnswer') ?? secondsIn(cells, 'abandonWait') ?? course.wait ?? 0
     const sum = (...roles: ColumnRole[]) =>
       roles.reduce((total, role) => total + (secondsIn(cells, role) ?? 0), 0)
     const talk = columns.talkTime === undefined ? (course.talk ?? 0) : sum('talkTime', 'holdTime')
     const handleSeconds = secondsIn(cells, 'handleTime') ?? talk + sum('wrapTime')
     const outcome = outcomeOf(cells, toImport, handleSeconds)
     // A call that neither waited nor was served ended in the announcement: it asked for nobody.
-    if (outcome === undefined && wait <= 0) {
+    if (outcome === undefined && (wait <= 0 || neverQueued(cells, columns.outcome))) {
       others++
       return
     }
@@ -84,25 +89,122 @@ export function importCalls(toImport: RowsToImport): RowsImporting {
     understood: [
       { code: 'import.calls', figures: { rows: calls } },
       ...notation.understood,
+      ...partsOfHandleTime(toImport),
+      ...unit.understood,
+      ...repeatedCalls(toImport),
       ...skipped.understood(),
       ...(others > 0 ? [{ code: 'import.other-outcomes' as const, figures: { count: others } }] : []),
     ],
   }
 }
 
+const timeRoles = ['speedOfAnswer', 'abandonWait', 'handleTime', 'talkTime', 'holdTime', 'wrapTime'] as const
+type TimeRole = (typeof timeRoles)[number]
+
+/** Seconds of the unit of a column whose header states none. */
+type UnitOf = (role: TimeRole) => number
+
+interface UnitOfTimes {
+  readonly seconds: UnitOf
+  readonly understood: readonly Understood[]
+}
+
+/** The unit of times without one: seconds, or the only one in which calls last as calls do; a problem where there is none. */
+function unitOfTimes(toImport: RowsToImport, notation: ColumnsNotation): UnitOfTimes | ImportProblem {
+  const { header, columns, lines } = toImport
+  const role = columns.handleTime === undefined ? 'talkTime' : 'handleTime'
+  const mean = meanWritten(toImport, notation, role)
+  const name = header[columns[role] ?? -1] ?? ''
+  const inSeconds = { seconds: () => 1, understood: [] }
+  if (mean === undefined) return inSeconds
+  const stated = statedUnit(name)
+  const figures = { header: name, seconds: Number((mean * (stated ?? 1)).toPrecision(3)) }
+  if (stated !== undefined) {
+    return isPlausible(mean * stated)
+      ? inSeconds
+      : { ...inSeconds, understood: [{ code: 'import.strange-handle-time', figures }] }
+  }
+  const unit = plausibleUnit(mean)
+  if (unit === undefined) return { code: 'import.unit-needed', figures, line: lines[0] ?? 1 }
+  if (unit === 1) return inSeconds
+  const waits = new Map(
+    (['speedOfAnswer', 'abandonWait'] as const).map((wait) => [
+      wait as TimeRole,
+      meanWritten(toImport, notation, wait),
+    ]),
+  )
+  return {
+    seconds: (of) => (!waits.has(of) || followsUnit(waits.get(of) ?? 0, unit) ? unit : 1),
+    understood: [
+      { code: 'import.unit-guessed', figures: { ...figures, taken: unit, mean: Math.round(mean * unit) } },
+    ],
+  }
+}
+
+/** Mean of the times of a column that are bare figures, as written; undefined where few are. */
+function meanWritten(
+  { rows, columns }: RowsToImport,
+  notation: ColumnsNotation,
+  role: TimeRole,
+): number | undefined {
+  const at = columns[role]
+  if (at === undefined) return undefined
+  const commas = notation.decimalCommas(at)
+  let [sum, figures, others] = [0, 0, 0]
+  for (const cells of rows) {
+    const cell = cells[at] ?? ''
+    const figure = readFigure(cell, commas)
+    if (figure !== undefined && figure > 0) {
+      sum += figure
+      figures++
+    } else if (figure === undefined && cell !== '') others++
+  }
+  return figures > others ? sum / figures : undefined
+}
+
+/** Of which columns the handle time of a call is made. */
+function partsOfHandleTime({ header, columns }: RowsToImport): Understood[] {
+  const roles =
+    columns.handleTime === undefined
+      ? (['talkTime', ...(columns.talkTime === undefined ? [] : ['holdTime' as const]), 'wrapTime'] as const)
+      : (['handleTime'] as const)
+  const parts = roles.flatMap((role): Understood[] => {
+    const at = columns[role]
+    if (at === undefined) return []
+    return [
+      {
+        code: 'import.handle-time-part',
+        figures: { header: header[at] ?? '', holds: 'calls', over: 'answered' },
+      },
+    ]
+  })
+  const { answeredAt, end } = columns
+  if (columns.handleTime !== undefined || columns.talkTime !== undefined) return parts
+  if (answeredAt === undefined || end === undefined) return []
+  const course = `${header[answeredAt] ?? ''} → ${header[end] ?? ''}`
+  return [
+    { code: 'import.handle-time-part', figures: { header: course, holds: 'calls', over: 'answered' } },
+    ...parts,
+  ]
+}
+
+/** Whether how the call ended says that it never stood in the queue. */
+const neverQueued = (cells: readonly string[], outcomeAt: number | undefined): boolean =>
+  outcomeAt !== undefined && endedBeforeQueue(cells[outcomeAt] ?? '')
+
 /** Reads the times of a call, each column in its own unit and notation. */
-function timeReader({ header, columns }: RowsToImport, notation: ColumnsNotation) {
+function timeReader({ header, columns }: RowsToImport, notation: ColumnsNotation, unsaidUnit: UnitOf) {
   const columnsRead = new Map<
     ColumnRole,
     { readonly at: number; readonly commas: boolean; readonly unit: number }
   >()
-  for (const role of ['speedOfAnswer', 'handleTime', 'talkTime', 'holdTime', 'wrapTime'] as const) {
+  for (const role of timeRoles) {
     const at = columns[role]
     if (at === undefined) continue
     columnsRead.set(role, {
       at,
       commas: notation.decimalCommas(at),
-      unit: secondsPerUnit(header[at] ?? ''),
+      unit: statedUnit(header[at] ?? '') ?? unsaidUnit(role),
     })
   }
   return (cells: readonly string[], role: ColumnRole): number | undefined => {

@@ -54,15 +54,16 @@ export function importWide(
   const skipped = new SkippedRows()
   const halfHours = new HalfHours()
   const unread: { line: number; found: string }[] = []
+  const read = (text: string, isDate: boolean) => (isDate ? reader.day(text) : reader.seconds(text))
+  const heads = across.map(([at, text]) => ({ at, above: read(text, wide.acrossAre === 'dates') }))
   rows.forEach((cells, index) => {
     const beside = cells[0] ?? ''
-    const known = wide.acrossAre === 'dates' ? reader.seconds(beside) : reader.day(beside)
+    const known = read(beside, wide.acrossAre !== 'dates')
     if (known === undefined) {
       skipped.skip(cells, lines[index]!)
       return
     }
-    for (const [at, text] of across) {
-      const above = wide.acrossAre === 'dates' ? reader.day(text) : reader.seconds(text)
+    for (const { at, above } of heads) {
       const count = readFigure(cells[at] ?? '', notation.decimalCommas)
       if (above !== undefined && count === undefined && !isBlank(cells[at] ?? '')) {
         unread.push({ line: lines[index]!, found: (cells[at] ?? '').slice(0, 80) })

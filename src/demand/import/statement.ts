@@ -45,6 +45,12 @@ export type UnderstoodCode =
   | 'import.interval-ends'
   | 'import.numbered'
   | 'import.no-duration'
+  | 'import.handle-time-part'
+  | 'import.hold-of-all'
+  | 'import.sums-or-means'
+  | 'import.unit-guessed'
+  | 'import.strange-handle-time'
+  | 'import.repeated-calls'
 
 /** Why a file cannot be imported. */
 export type ImportProblemCode =
@@ -68,6 +74,8 @@ export type ImportProblemCode =
   | 'import.grid-strange'
   | 'import.dates-without-year'
   | 'import.unreadable-moments'
+  | 'import.unit-needed'
+  | 'import.counts-contradict'
 
 export interface Statement<Code extends string> {
   readonly code: Code

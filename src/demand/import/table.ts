@@ -17,6 +17,8 @@ export type TableReading =
 
 /** Rows of one file: a year of a busy centre's calls. */
 export const mostRows = 600_000
+/** Cells of one file: a row of a month may have one for each minute of a day. */
+export const mostCellsOfTable = 10_000_000
 /** Characters of one file. */
 export const largestTable = 80_000_000
 
@@ -70,6 +72,7 @@ function readLines(text: string, delimiter: string, skipped: number): TableReadi
   const lines: number[] = []
   let unfinished = ''
   let begun = 0
+  let filled = 0
   for (const { line, number, isLast } of linesOf(text, skipped)) {
     if (unfinished === '') begun = number
     const row = unfinished === '' ? line : `${unfinished}\n${line}`
@@ -83,6 +86,8 @@ function readLines(text: string, delimiter: string, skipped: number): TableReadi
       continue
     }
     unfinished = ''
+    filled += cells.length
+    if (filled > mostCellsOfTable) return { ok: false, code: 'tooLarge', line: begun }
     const trimmed = cells.map((cell) => cell.trim())
     if (trimmed.every((cell) => cell === '')) continue
     rows.push(trimmed)
@@ -141,6 +146,8 @@ function quotedCells(row: string, delimiter: string): string[] | undefined {
 export function readSheet(sheet: readonly (readonly string[])[]): TableReading {
   const rows: (readonly string[])[] = []
   const lines: number[] = []
+  if (sheet.reduce((sum, row) => sum + row.length, 0) > mostCellsOfTable)
+    return { ok: false, code: 'tooLarge', line: 1 }
   sheet.forEach((row, index) => {
     if (row.every((cell) => cell.trim() === '')) return
     rows.push(row.map((cell) => cell.trim()))

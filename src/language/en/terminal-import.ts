@@ -23,6 +23,7 @@ export const importing = {
   'import.role.speedOfAnswer': 'wait until answered',
   'import.role.abandonWait': 'wait until given up',
   'import.role.answeredWithin': 'answered within the promised time',
+  'import.role.held': 'contacts put on hold',
   'import.role.outcome': 'how the call ended',
   'import.role.holdTime': 'time on hold',
   'import.role.answeredAt': 'when the call was answered',
@@ -49,6 +50,19 @@ export const importing = {
     '{header, select, none {} other {“{header}”: }}{example} is read as {value}: the mark parts thousands, not decimals.',
   'import.total': '“{header}” holds sums, not means.',
   'import.unit': '“{header}” counts in units of {seconds} s.',
+  'import.handle-time-is': 'Handle time = {parts}.',
+  'import.handle-time-part':
+    '“{header}”{holds, select, calls { of each call} sums { (sums, over the contacts {over, select, offered {offered} other {answered}})} other { (means per contact {over, select, held {put on hold, weighted by their number} offered {offered} other {answered}})}}',
+  'import.hold-of-all':
+    '“{header}” is taken as a mean over all contacts answered, for the file does not say how many were put on hold. If it is a mean over these alone, handle time comes out too long: add their number as a column “Held calls”.',
+  'import.sums-or-means':
+    'Doubtful: “{header}” is taken to hold {taken} ({seconds, number} s a contact), {says, select, contrary {as its name says, but its figures behave like {taken, select, sums {means} other {sums}}} other {for its figures do not tell}}; as {taken, select, sums {means} other {sums}} a contact would take {instead, number} s. If so, call the column “{taken, select, sums {Average} other {Total}} handle time”.',
+  'import.unit-guessed':
+    '“{header}” states no unit: {seconds, number} s a contact is not plausible, so it is read in {taken, select, 60 {minutes} 3600 {hours} 86400 {days} other {milliseconds}} ({mean, number} s). If that is wrong, put the unit in the header, such as “{header} (s)”.',
+  'import.strange-handle-time':
+    'Doubtful: by “{header}” a contact takes {seconds, number} s on average. Handle times are between 15 seconds and two hours nearly everywhere; check the column and its unit.',
+  'import.repeated-calls':
+    'Under “{header}”, {count, plural, one {# row repeats} other {# rows repeat}} a call of an earlier row (a transfer, perhaps); each row counts as a call. If they are one, keep one row a call.',
   'import.totals-skipped': '{count, plural, one {# row of totals} other {# rows of totals}} left out.',
   'import.total-columns': '{count, plural, one {# column of totals} other {# columns of totals}} left out.',
   'import.headers-skipped': '{count, plural, one {# repeated header} other {# repeated headers}} left out.',
@@ -63,7 +77,7 @@ export const importing = {
   'import.clock-forward':
     'The clock was set forward on {date}: the hour from {from} to {to} did not exist{written, select, zero {, so the 0 the file writes there is no lack of contacts} other {, so no row is missing}}. It is taken at the level of the rest of the day.',
   'import.other-outcomes':
-    '{count, plural, one {# call} other {# calls}} that neither waited nor reached an agent left out.',
+    '{count, plural, one {# call} other {# calls}} that neither waited nor reached an agent (ended in the menu, or engaged) left out.',
   'import.days': '{days, plural, one {# day} other {# days}} from {first} to {last}, {contacts} contacts.',
   'import.missing-days':
     '{count, plural, one {# date is} other {# dates are}} missing: taken as not observed, not as days without contacts.',
@@ -119,8 +133,12 @@ export const importing = {
   'import.block.no-handle-time': 'The file does not say how long contacts take.',
 
   // Why not
+  'import.unit-needed':
+    '{file}: by “{header}” a contact would take {seconds, number} s on average, and no unit, or more than one, makes that plausible. Put the unit in the header: “{header} (s)”, “(min)”, “(h)” or “(ms)”.',
+  'import.counts-contradict':
+    '{file}: in {count} of {rows} rows more were answered (“{answered}”) and given up (“{abandoned}”) than offered (“{offered}”), so a column is taken for another. Name them, such as --column offered="Calls In".',
   'import.empty': '{file} is empty.',
-  'import.tooLarge': '{file} has too many rows: at most 600,000, or 80 million characters.',
+  'import.tooLarge': '{file} has too many rows: at most 600,000, 10 million cells or 80 million characters.',
   'import.malformed': '{file}, line {line}: a quotation mark is opened and never closed.',
   'import.longRow':
     '{file}, line {line}: the line has more than 100,000 characters; call records have none so long.',

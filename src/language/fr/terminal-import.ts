@@ -26,6 +26,7 @@ export const importing: Readonly<Record<keyof typeof english, string>> = {
   'import.role.speedOfAnswer': 'attente avant réponse',
   'import.role.abandonWait': 'attente avant abandon',
   'import.role.answeredWithin': 'servis dans le délai promis',
+  'import.role.held': 'contacts mis en garde',
   'import.role.outcome': 'issue de l’appel',
   'import.role.holdTime': 'mise en garde',
   'import.role.answeredAt': 'moment du décroché',
@@ -53,6 +54,19 @@ export const importing: Readonly<Record<keyof typeof english, string>> = {
     '{header, select, none {} other {« {header} » : }}{example} se lit {value} : le signe sépare des milliers, non des décimales.',
   'import.total': '« {header} » contient des sommes, non des moyennes.',
   'import.unit': '« {header} » compte par unités de {seconds} s.',
+  'import.handle-time-is': 'Durée de traitement = {parts}.',
+  'import.handle-time-part':
+    '« {header} »{holds, select, calls { de chaque appel} sums { (sommes, sur les contacts {over, select, offered {reçus} other {servis}})} other { (moyennes par contact {over, select, held {mis en garde, pondérées par leur nombre} offered {reçu} other {servi}})}}',
+  'import.hold-of-all':
+    '« {header} » est pris pour une moyenne sur tous les contacts servis, car le fichier ne dit pas combien ont été mis en garde. Si c’est une moyenne sur ces derniers seulement, la durée de traitement est trop longue : ajoutez leur nombre dans une colonne « Held calls ».',
+  'import.sums-or-means':
+    'Douteux : « {header} » est pris pour des {taken, select, sums {sommes} other {moyennes}} ({seconds, number} s par contact), {says, select, contrary {comme son nom le dit, mais ses chiffres se comportent comme des {taken, select, sums {moyennes} other {sommes}}} other {car ses chiffres ne permettent pas de trancher}} ; avec des {taken, select, sums {moyennes} other {sommes}}, un contact durerait {instead, number} s. Si c’est le cas, nommez la colonne « Durée {taken, select, sums {moyenne} other {totale}} de traitement ».',
+  'import.unit-guessed':
+    '« {header} » n’indique pas d’unité : {seconds, number} s par contact n’est pas plausible, la colonne est donc lue en {taken, select, 60 {minutes} 3600 {heures} 86400 {jours} other {millisecondes}} ({mean, number} s). Si c’est faux, écrivez l’unité dans l’en-tête, par exemple « {header} (s) ».',
+  'import.strange-handle-time':
+    'Douteux : d’après « {header} », un contact dure {seconds, number} s en moyenne. Presque partout, la durée de traitement est comprise entre 15 secondes et deux heures ; vérifiez la colonne et son unité.',
+  'import.repeated-calls':
+    'Sous « {header} », {count, plural, one {# ligne reprend} other {# lignes reprennent}} un appel d’une ligne précédente (un transfert, peut-être) ; chaque ligne compte pour un appel. S’il s’agit du même, gardez une ligne par appel.',
   'import.totals-skipped':
     '{count, plural, one {# ligne de totaux omise} other {# lignes de totaux omises}}.',
   'import.total-columns':
@@ -69,7 +83,7 @@ export const importing: Readonly<Record<keyof typeof english, string>> = {
   'import.clock-forward':
     'L’heure a été avancée le {date} : de {from} à {to}, l’heure n’a pas existé{written, select, zero {, et le 0 qu’y écrit le fichier n’est pas une absence de contacts} other {, et il ne manque donc aucune ligne}}. Elle est prise au niveau du reste de la journée.',
   'import.other-outcomes':
-    '{count, plural, one {# appel} other {# appels}} sans attente ni agent, laissés de côté.',
+    '{count, plural, one {# appel} other {# appels}} sans attente ni agent (terminés dans le menu vocal, ou occupés), laissés de côté.',
   'import.days': '{days, plural, one {# jour} other {# jours}} du {first} au {last}, {contacts} contacts.',
   'import.missing-days':
     '{count, plural, one {# date manque} other {# dates manquent}} : prises comme non observées, non comme des jours sans contact.',
@@ -127,8 +141,13 @@ export const importing: Readonly<Record<keyof typeof english, string>> = {
   'import.block.no-handle-time': 'Le fichier ne dit pas la durée des contacts.',
 
   // Why not
+  'import.unit-needed':
+    '{file} : d’après « {header} », un contact durerait {seconds, number} s en moyenne, et aucune unité, ou plus d’une, ne rend cela plausible. Écrivez l’unité dans l’en-tête : « {header} (s) », « (min) », « (h) » ou « (ms) ».',
+  'import.counts-contradict':
+    '{file} : dans {count} lignes sur {rows}, il y a plus de contacts servis (« {answered} ») et abandonnés (« {abandoned} ») que de reçus (« {offered} ») : une colonne est prise pour une autre. Nommez-les, par exemple --column offered="Appels reçus".',
   'import.empty': '{file} est vide.',
-  'import.tooLarge': '{file} a trop de lignes : 600 000 au plus, ou 80 millions de caractères.',
+  'import.tooLarge':
+    '{file} a trop de lignes : 600 000 au plus, 10 millions de cellules ou 80 millions de caractères.',
   'import.malformed': '{file}, ligne {line} : un guillemet est ouvert et jamais fermé.',
   'import.longRow':
     '{file}, ligne {line} : la ligne a plus de 100 000 caractères ; des relevés d’appels n’en ont pas de si longues.',
