@@ -140,12 +140,17 @@ export class IntervalFigures {
   }
 
   #timedIntervals(role: TimeRole, rows: readonly Row[]): TimedInterval[] {
+    const queueAt = this.columns.queue
+    const rowsOf = new Map<number, number>()
     return rows.flatMap(({ dayNumber, seconds, cells }) => {
+      // Queues without a column of names follow one another in the same order.
+      const moment = dayNumber * 86_400 + seconds
+      const nth = rowsOf.get(moment) ?? 0
+      rowsOf.set(moment, nth + 1)
       const contacts = this.#answered(cells)
       const time = this.#seconds(cells, role)
       if (!(contacts > 0 && time > 0)) return []
-      const queue = this.columns.queue === undefined ? '' : (cells[this.columns.queue] ?? '')
-      const coarseKind = `${seconds} ${queue}`
+      const coarseKind = `${seconds} ${queueAt === undefined ? nth : (cells[queueAt] ?? '')}`
       return [{ contacts, time, coarseKind, fineKind: `${weekdayOf(dayNumber)} ${coarseKind}` }]
     })
   }
