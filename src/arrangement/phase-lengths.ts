@@ -6,6 +6,8 @@ export interface PhaseLength {
   readonly months?: number | undefined
   /** Where the volume decides: the last month of the phase in which it may. */
   readonly notAfter?: number | undefined
+  /** Where the volume decides: the months the phase lasts at least. */
+  readonly notBefore?: number | undefined
   /** Months before the phase in which its team looks on. */
   readonly parallelMonths?: number | undefined
   /** Of the phase's contract, 0 where there is none. */
@@ -62,9 +64,9 @@ export function phaseObjections(
   let passed = 0
   let underContract = 0
   phases.forEach((phase, index) => {
-    const { months, notAfter, parallelMonths = 0 } = phase
+    const { months, notAfter, notBefore = 0, parallelMonths = 0 } = phase
     const notice = asked[index]!
-    underContract = (goesOn[index - 1] ? underContract : 0) + (months ?? 0)
+    underContract = (goesOn[index - 1] ? underContract : 0) + (months ?? notBefore)
     const last = index === phases.length - 1
     if (before > 0 && parallelMonths > before) {
       objections.push({

@@ -103,6 +103,8 @@ function lengthOf(root: PlainMapping, phase: Plain | undefined): PhaseLength {
   return {
     months: numberOf(phase.months),
     notAfter: numberOf(until?.notAfter),
+    // Not stated it is 1, as the schema has it.
+    notBefore: until === undefined ? undefined : (numberOf(until.notBefore) ?? 1),
     parallelMonths: numberOf(phase.parallelMonths),
     noticeMonths: numberOf(valueAt(root, ['options', option, 'price', 'noticeMonths'])) ?? 0,
     holdsToday: holdsTodaysContract(root, option),

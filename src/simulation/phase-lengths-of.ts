@@ -5,7 +5,7 @@ import type { Uncertain } from '../kernel/uncertain.js'
 interface PhaseTerms {
   readonly option: string
   readonly months?: number | undefined
-  readonly until?: { readonly notAfter: number } | undefined
+  readonly until?: { readonly notAfter: number; readonly notBefore: number } | undefined
   readonly parallelMonths?: number | undefined
 }
 type OptionTerms = {
@@ -30,6 +30,7 @@ export function phaseLengths(
   return phases.map(({ option, months, until, parallelMonths }) => ({
     months,
     notAfter: until?.notAfter,
+    notBefore: until?.notBefore,
     parallelMonths,
     noticeMonths: noticeMonthsOf(options[option]!),
     holdsToday: todayIsContract && usesAllOfToday(options[option]!),

@@ -30,6 +30,9 @@ describe('lengths of phases', () => {
   it('need no notice where the contract of today goes on, and count all its months where it ends', () => {
     const today = { noticeMonths: 5, holdsToday: true }
     expect(noticeAsked([today, today, last, today])).toEqual([0, 5, 6, 5])
+    const untilQuiet = { ...today, notBefore: 3, notAfter: 9 }
+    expect(codes([untilQuiet, { ...today, months: 2 }, last], 24)).toEqual([])
+    expect(codes([untilQuiet, { ...today, months: 1 }, last], 24)).toEqual(['1 shorterThanNotice'])
     expect(noticeAsked([last, today, today])).toEqual([6, 5, 5])
     expect(codes([{ months: 1, ...today }, today], 12)).toEqual([])
     expect(codes([{ months: 3, ...today }, { months: 2, ...today }, last], 12)).toEqual([])
