@@ -43,7 +43,7 @@ describe('migrated', () => {
   it.each([
     ['a newer version', '# later\nschemaVersion: 2\nnews: true\n', 'scenario.newerVersion', 2],
     ['a version that never was', 'schemaVersion: 0\ncurrency: EUR\n', 'schema.unknownValue', 1],
-    ['no YAML', 'a: [\n', 'yaml.unclosed', 2],
+    ['no YAML', 'a: [\n', 'yaml.notClosed', 1],
   ])('refuses %s', (_what, text, code, line) => {
     const outcome = migrated(text, 'a.yaml')
     expect(outcome.kind === 'unreadable' && outcome.problems.map((p) => [p.code, p.line])).toEqual([

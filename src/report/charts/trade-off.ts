@@ -97,9 +97,8 @@ function stretchedAxis(values: readonly number[], steps: number) {
     min: -root * 0.03,
     max: root * 1.02,
     afterBuildTicks(scale: { ticks: { value: number }[] }) {
-      scale.ticks = Array.from({ length: steps }, (_, step) => ({
-        value: Math.sqrt(nearestNice(max * (step / (steps - 1)) ** 2)),
-      }))
+      const squares = Array.from({ length: steps }, (_, step) => max * (step / (steps - 1)) ** 2)
+      scale.ticks = [...new Set(squares.map(nearestNice))].map((amount) => ({ value: Math.sqrt(amount) }))
     },
   }
 }

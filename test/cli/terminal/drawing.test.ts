@@ -95,8 +95,13 @@ describe('tableLines', () => {
   })
 
   it('does not cut below what a column shrinks to', () => {
-    const lines = tableLines(columns, [['A very long name', '1,234,567 €']], 10, asciiCharacters)
-    expect(lines[2]).toBe('A ver...  1,234,567 €')
+    const lines = tableLines(columns, [['A very long name', '1,234,567 €']], 10, unicodeCharacters)
+    expect(lines[2]).toBe('A very…   1,234,567 €')
+  })
+
+  it('measures what it spells in ASCII, an ellipsis in three signs', () => {
+    const lines = tableLines(columns, [['A very long name', '1,234,567 €']], 24, asciiCharacters)
+    expect(lines[2]).toBe('A very...  1,234,567 EUR')
   })
 })
 
