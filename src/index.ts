@@ -321,6 +321,9 @@ async function resultOf(
     outcome.options.map(({ sums }) => sums),
     terms,
   )
+  const searches = searchesOf(study.scenario)
+  // What threads hold is let go before results are composed, where nothing more is played.
+  if (futures.length === 0 && searches.length === 0) await pool.close()
   const studies = valueStudies(studiesOf(study, outcome), workers)
   const inFutures = await Promise.all(
     futures.map(async (future): Promise<FutureCosts> => {
@@ -339,7 +342,7 @@ async function resultOf(
   }
   const document = composeDocument(study, outcome, making, inFutures, [])
   const searched = await Promise.all(
-    searchesOf(study.scenario).map(async (search) => {
+    searches.map(async (search) => {
       const asRun = await scheduled(searchStudy(study, search))
       const found = searchResult(search, asRun, await pool.columns(asRun))
       return { arrangement: search.arrangement, result: found }

@@ -52,8 +52,9 @@ export class ShardPool<Task, Result> {
     else await this.#runHere(run, arrived)
   }
 
+  /** Ends the threads; closing again does nothing. */
   async close(): Promise<void> {
-    await Promise.all(this.#threads.map(({ worker }) => worker.terminate()))
+    await Promise.all(this.#threads.splice(0).map(({ worker }) => worker.terminate()))
   }
 
   async #runHere({ task, shards }: ShardedRun<Task, Result>, arrived: Arrival<Result>): Promise<void> {
