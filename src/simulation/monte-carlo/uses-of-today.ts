@@ -59,13 +59,13 @@ export function teamThere(options: Options, kept: readonly Kept[], { id, from }:
 }
 
 /** The option that is today's contract, where today is one. */
-export function contractOfToday(options: Options) {
+function contractOfToday(options: Options) {
   const today = baselineId(options)
   return today === undefined || options[today]!.model === 'internal' ? undefined : today
 }
 
 /** Share of today's contract that is in force in a month: what is taken up again after it was left is a new one. */
-export function contractInForce(uses: readonly UseOfToday[], month: number): number {
+function contractInForce(uses: readonly UseOfToday[], month: number): number {
   let share = usedAt(uses, 0)
   for (const { from, until } of uses) {
     if (from <= month) share = Math.min(share, usedAt(uses, from))
