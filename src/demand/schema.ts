@@ -6,6 +6,7 @@ import {
   exactlyOneOf,
   inJsonSchema,
   type JsonSchemaRule,
+  needsOneOf,
   never,
   statedAt,
   states,
@@ -26,6 +27,7 @@ import { isWrittenAsOne } from '../kernel/quantity/written-as-one.js'
 import type { Realised } from '../kernel/uncertain.js'
 import { mostContactsPerWeek } from './most-contacts.js'
 import { openingHoursPattern, weekOfOpeningHours } from './opening-hours.js'
+import { patienceShapePattern, readPatienceShape } from './patience-shape.js'
 import { HALF_HOURS_PER_WEEK, weekOfHalfHours } from './week.js'
 
 /** A breach of a rule that spans several keys; the message catalogue has a sentence for each code. */
@@ -41,6 +43,9 @@ type DemandProblemCode =
   | 'demand.handleTimeMissing'
   | 'demand.busynessMustBeCertain'
   | 'demand.slowDownMustBeCertain'
+  | 'demand.balkingMustBeCertain'
+  | 'demand.patienceShape'
+  | 'demand.shapeNeedsPatience'
 
 const problem = (
   code: DemandProblemCode,
@@ -96,8 +101,15 @@ export type WeekSource = z.output<typeof weekSchema>
 
 const voiceSchema = z.strictObject({
   week: weekSchema,
-  /** Mean time until a waiting caller hangs up; exponential. */
+  /** Mean time until a waiting caller hangs up; exponential unless said otherwise. */
   patience: duration({ min: 1, optional: true }),
+  /** How patience varies: `deterministic`, the same for all, or `gamma:0.5`. */
+  patienceShape: z
+    .string()
+    .meta({ pattern: `^${patienceShapePattern}$` })
+    .optional(),
+  /** Share of callers who hang up at once when they have to wait. */
+  balking: share({ max: 0.99, optional: true }),
   /** Share of callers who hang up and call again. */
   redial: share({ optional: true }),
   /** Coefficient of variation of the day's busyness factor (gamma, mean 1). */
@@ -236,6 +248,25 @@ const channelRules = channels.flatMap((channel): JsonSchemaRule[] => {
   ]
 })
 
+/** What is said of how patience varies holds for the patience stated, and in every draw alike. */
+function patienceProblems(voice: z.output<typeof voiceSchema> | undefined) {
+  const { patience, patienceShape, balking } = voice ?? {}
+  const at = (key: string) => ['channels', 'voice', key]
+  const problems: ReturnType<typeof problem>[] = []
+  for (const [key, stated] of Object.entries({ patienceShape, balking }))
+    if (stated !== undefined && patience === undefined)
+      problems.push(problem('demand.shapeNeedsPatience', { key }, at(key), undefined))
+  if (patienceShape !== undefined && readPatienceShape(patienceShape) === undefined)
+    problems.push(
+      problem('demand.patienceShape', { found: patienceShape }, at('patienceShape'), patienceShape),
+    )
+  if (balking !== undefined && !isWrittenAsOne(balking))
+    problems.push(
+      problem('demand.balkingMustBeCertain', { found: balking.written }, at('balking'), balking.written),
+    )
+  return problems
+}
+
 /** What customers contact us about, how often, and how that wanders. */
 export const demandSchema = z
   .strictObject({
@@ -276,6 +307,7 @@ export const demandSchema = z
       const path = ['channels', 'chat', 'slowDown']
       context.addIssue(problem('demand.slowDownMustBeCertain', figures, path, slowDown.written))
     }
+    for (const finding of patienceProblems(demand.channels.voice)) context.addIssue(finding)
     for (const [id, reason] of Object.entries(demand.reasons)) {
       const at = (key: string): (string | number)[] => ['reasons', id, key]
       const channel = demand.channels[reason.channel]
@@ -309,6 +341,9 @@ export const demandSchema = z
       under(['reasons', '*'], exactlyOneOf('volume', 'recordsShare')),
       under(['channels', '*'], certain('busyness')),
       under(['channels', 'chat'], certain('slowDown')),
+      under(['channels', 'voice'], certain('balking')),
+      under(['channels', 'voice'], needsOneOf('patienceShape', 'patience')),
+      under(['channels', 'voice'], needsOneOf('balking', 'patience')),
     ),
   )
 

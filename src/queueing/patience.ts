@@ -17,6 +17,37 @@ export type Patience =
       readonly others: Exclude<Patience, { kind: 'balking' }>
     }
 
+/** How patience varies about its mean, where it is not exponential. */
+export type PatienceShape =
+  /** The same for everybody. */
+  | { readonly kind: 'deterministic' }
+  /** 1 would be exponential; above it patience varies less, below it more. */
+  | { readonly kind: 'gamma'; readonly shape: number }
+
+/**
+ * The patience of a mean and a shape, exponential where none is given.
+ *
+ * @param balkingShare share of callers who hang up at once when they have to wait, below 1
+ */
+export const patienceAround = (
+  meanSeconds: number,
+  shape: PatienceShape | undefined,
+  balkingShare = 0,
+): Patience => {
+  const others = othersAround(meanSeconds, shape)
+  return balkingShare === 0 ? others : { kind: 'balking', balkingShare, others }
+}
+
+const othersAround = (
+  meanSeconds: number,
+  shape: PatienceShape | undefined,
+): Exclude<Patience, { kind: 'balking' }> => {
+  if (shape === undefined) return { kind: 'exponential', meanSeconds }
+  return shape.kind === 'deterministic'
+    ? { kind: 'deterministic', seconds: meanSeconds }
+    : { kind: 'gamma', meanSeconds, shape: shape.shape }
+}
+
 /** A patience distribution in mean handle times. */
 export interface PatienceLaw {
   /**

@@ -370,6 +370,13 @@ export interface StaffingResult {
     readonly channel: string
     readonly method: 'sipp' | 'lag-sipp' | 'modified-offered-load'
   }[]
+  /** What is stated of the calls’ queue that is not Erlang’s; absent where nothing is. */
+  readonly queue?: {
+    /** How patience varies about its mean; exponential where absent. `shape` is of a gamma distribution. */
+    readonly patienceShape?: { readonly kind: 'deterministic' | 'gamma'; readonly shape?: number }
+    /** Share of callers who hang up at once when they have to wait. */
+    readonly balkingShare?: number
+  }
   /** Present where the option states shifts. */
   readonly schedule?: ScheduleResult
   /** Present where deadlines or the use of idle time are stated for contacts that can wait. */

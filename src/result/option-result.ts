@@ -17,6 +17,7 @@ import {
   type OptionSums,
 } from '../simulation/monte-carlo/columns.js'
 import { goodwillCauses } from '../simulation/monte-carlo/goodwill.js'
+import { queueKindOf } from '../simulation/monte-carlo/option-in-study.js'
 import type { OptionOutcome } from '../simulation/monte-carlo/outcome.js'
 import { type RoundTripFigure, roundTripFigures } from '../simulation/monte-carlo/round-trip-run.js'
 import { type Recorded, timeMethods } from '../simulation/monte-carlo/time-method.js'
@@ -179,6 +180,7 @@ function staffingResult(
   const schedule = study.schedules?.[id]
   const options = legs.map(({ option }) => option)
   const methods = timeMethods(study, means, realisation(study.fitted).tree as Recorded, first)
+  const queue = queueKindOf({ drawn: { scenario: means } }, 'voice')
   const deferred = deferredResult(study, options, sums.supplement, monthNames)
   const hiring = hiringResult(study, options, sums.supplement, monthNames)
   const callBacks = callBackResult(study, options, sums.supplement, monthNames)
@@ -207,6 +209,7 @@ function staffingResult(
     monthsPromiseKept: sumOf(sums.months.promiseKept) / (study.draws * study.months.length),
     week,
     ...(methods && { timeMethods: methods }),
+    ...(Object.keys(queue).length > 0 && { queue }),
     ...(schedule && { schedule: scheduleResult(schedule, monthNames) }),
     ...(deferred && { deferred }),
     ...(hiring && { hiring }),

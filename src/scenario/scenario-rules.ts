@@ -20,6 +20,12 @@ function someItem(rule: JsonSchemaRule): JsonSchemaRule {
 
 const noOption = (...path: readonly string[]) => under(['options', '*'], never(statedAt(...path)))
 
+/** The option's agents call out between calls. */
+const callsOutBetween: JsonSchemaRule = {
+  ...states('staff'),
+  ...under(['staff'], { ...states('outbound'), ...under(['outbound'], { const: 'between-calls' }) }),
+}
+
 /** An option that extends a preset may state the rest there. */
 const stating = (key: string) => either(states(key), states('extends'))
 
@@ -34,6 +40,11 @@ export const scenarioRules = inJsonSchema(
   either(under(['demand', 'channels'], either(states('voice'), states('chat'))), {
     ...never(statedAt('service', 'maxAverageSpeedOfAnswer')),
     ...noOption('service', 'maxAverageSpeedOfAnswer'),
+  }),
+  // No formula holds these queues together.
+  either(under(['demand', 'channels', 'voice'], never(either(states('patienceShape'), states('balking')))), {
+    ...never(statedAt('service', 'callBack')),
+    ...under(['options', '*'], never(either(statedAt('service', 'callBack'), callsOutBetween))),
   }),
   // Idle time comes from live contacts and goes into those that can wait.
   either(under(['demand', 'channels'], states('voice', 'email')), noOption('staff', 'idleUse')),

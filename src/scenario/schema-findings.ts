@@ -230,7 +230,6 @@ const flagsOfQueues: ReadonlyMap<string, string> = new Map([
   ['lines', '--lines'],
   ['trunks', '--lines'],
   ['callers', '--callers'],
-  ['patienceShape', '--patience-shape'],
   ['average', '--average'],
   ['staffTo', '--staff-to'],
 ])

@@ -2,6 +2,7 @@ import { monthsBetween } from '../demand/calendar.js'
 import { meanOf } from '../kernel/distribution-functions.js'
 import type { ValuePath } from './place.js'
 import type { Finding } from './placed-problem.js'
+import { queueChecks } from './queue-checks.js'
 import type { Scenario, ScenarioOption } from './scenario.js'
 
 /** Checks of how staff is planned against the channels and lead times of the rest of the scenario. */
@@ -10,6 +11,7 @@ export function staffingChecks(scenario: Scenario): Finding[] {
   return [
     ...deadlines(scenario, scenario.service, ['service']),
     ...longestAnswer(scenario, scenario.service, ['service']),
+    ...queueChecks(scenario),
     ...specialistsUnused(scenario),
     ...outboundOutsideHorizon(scenario),
     ...options.flatMap(([id, option]) => [

@@ -3,7 +3,14 @@ import { callBackQueue } from '../queueing/call-back.js'
 import { chatQueue } from '../queueing/chat.js'
 import { erlangAInto } from '../queueing/erlang-a.js'
 import { erlangCInto } from '../queueing/erlang-c.js'
-import { MEASURE, measureCount, type ServiceLevelDefinition } from '../queueing/measures.js'
+import { generalPatienceQueue } from '../queueing/general-patience.js'
+import {
+  MEASURE,
+  measureCount,
+  type QueueMeasures,
+  type ServiceLevelDefinition,
+} from '../queueing/measures.js'
+import { type PatienceShape, patienceAround } from '../queueing/patience.js'
 
 /** Positions of the four figures an interval's service is kept in; each is per contact offered. */
 export const SERVICE = {
@@ -17,8 +24,16 @@ export const SERVICE = {
 } as const
 export const serviceFigures = 4
 
+/** What makes a queue another than Erlang’s. */
+export interface QueueKind {
+  /** How patience varies where it is not exponential about its mean. */
+  readonly patienceShape?: PatienceShape
+  /** Share of callers who hang up at once when they have to wait, below 1; 0 where it is not said. */
+  readonly balkingShare?: number
+}
+
 /** What a queue promises and how its customers behave; everything that service depends on beside load and agents. */
-export interface QueueConditions {
+export interface QueueConditions extends QueueKind {
   readonly handleTimeSeconds: number
   /** Infinity where customers never hang up (Erlang C). */
   readonly patienceSeconds: number
@@ -67,6 +82,8 @@ export function intervalServiceInto(
       measures[MEASURE.probabilityOfAbandonment] = patient ? 0 : 1
     } else if (conditions.chat !== undefined) {
       chatInto(agents, load, conditions, conditions.chat)
+    } else if (!patient && hasSpread(conditions)) {
+      generalPatienceInto(agents, load, conditions)
     } else if (patient) {
       erlangCInto(measures, agents, load, withinSeconds / handleTimeSeconds)
     } else {
@@ -88,6 +105,28 @@ export function intervalServiceInto(
     const waited = measures[MEASURE.averageSpeedOfAnswer]! * handleTimeSeconds * (1 - abandoned)
     out[at + SERVICE.answeredWaitSeconds]! += Number.isFinite(waited) ? contacts * waited : 0
   }
+}
+
+function hasSpread({ patienceShape, balkingShare }: QueueKind): boolean {
+  return patienceShape !== undefined || balkingShare !== undefined
+}
+
+/** As the Erlang formulas write into `measures`. */
+function generalPatienceInto(
+  agents: number,
+  load: number,
+  { handleTimeSeconds, patienceSeconds, patienceShape, balkingShare, withinSeconds }: QueueConditions,
+): void {
+  takeMeasures(
+    generalPatienceQueue({
+      agents,
+      arrivalRate: load / handleTimeSeconds,
+      serviceRate: 1 / handleTimeSeconds,
+      patience: patienceAround(patienceSeconds, patienceShape, balkingShare),
+      targetWaitSeconds: withinSeconds,
+    }),
+    handleTimeSeconds,
+  )
 }
 
 /** Positions of what `callBacksInto` writes; each is per contact offered. */
@@ -225,8 +264,14 @@ function chatInto(
     mostStates: mostChatStates,
     ...(patienceSeconds < Number.POSITIVE_INFINITY && { patienceSeconds }),
   })
-  if (!answer.stable) return
-  const { probabilityOfAbandonment, averageSpeedOfAnswer, serviceLevels } = answer.measures
+  if (answer.stable) takeMeasures(answer.measures, handleTimeSeconds)
+}
+
+/** Puts what service is formed from into `measures`. */
+function takeMeasures(
+  { probabilityOfAbandonment, averageSpeedOfAnswer, serviceLevels }: QueueMeasures,
+  handleTimeSeconds: number,
+): void {
   measures[MEASURE.probabilityOfAbandonment] = probabilityOfAbandonment
   measures[MEASURE.servedOverOffered] = serviceLevels.servedOverOffered
   measures[MEASURE.waitWithinThreshold] = serviceLevels.waitWithinThreshold

@@ -74,6 +74,19 @@ describe('staff as a scenario states it', async () => {
     expect(agents[busiest]).toBeGreaterThan(stated!.staffing.week.agents[busiest]!)
   })
 
+  it('staffs callers of another patience, and says so', async () => {
+    const voice = 'demand.channels.voice'
+    const { stated: alike } = await played([`${voice}.patienceShape=deterministic`])
+    const { stated: leaving } = await played([`${voice}.balking=10 %`])
+    expect(alike!.staffing.queue).toEqual({ patienceShape: { kind: 'deterministic' } })
+    expect(leaving!.staffing.queue).toEqual({ balkingShare: 0.1 })
+    expect(stated!.staffing.queue).toBeUndefined()
+    const hungUp = (option: Option) => total(option, ({ abandonment }) => abandonment)
+    // Who waits three minutes whatever happens hardly hangs up where most are answered at once.
+    expect(hungUp(alike!)).toBeLessThan(hungUp(stated!))
+    expect(hungUp(leaving!)).toBeGreaterThan(hungUp(stated!))
+  })
+
   it('follows long calls through the week with the agents the shifts put at work', async () => {
     const long = await played(['demand.reasons.orders.handleTime=20m', 'simulation.draws=2'])
     for (const { staffing } of [long.stated!, long.shifts!]) {

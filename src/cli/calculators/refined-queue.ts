@@ -3,7 +3,7 @@ import type { FractionalConvention } from '../../queueing/fractional-agents.js'
 import { generalPatienceQueue } from '../../queueing/general-patience.js'
 import { longRun } from '../../queueing/long-run.js'
 import { measureCount, measuresInWords, type QueueMeasures } from '../../queueing/measures.js'
-import type { Patience } from '../../queueing/patience.js'
+import { type Patience, type PatienceShape, patienceAround } from '../../queueing/patience.js'
 import {
   attemptedLoad,
   measureInto,
@@ -14,9 +14,7 @@ import {
 /** What one queue may have beyond exponential patience, a known rate and whole agents. */
 export interface Refinements {
   /** Other than exponential. */
-  readonly patienceShape?:
-    | { readonly kind: 'deterministic' }
-    | { readonly kind: 'gamma'; readonly shape: number }
+  readonly patienceShape?: PatienceShape
   /** Share of callers who hang up at once when they have to wait; strictly between 0 and 1. */
   readonly balkingShare?: number
   /** Coefficient of variation of the rate of contacts, gamma distributed. */
@@ -84,13 +82,7 @@ function patienceOf({ patienceSeconds, refinements = {} }: RefinedQuestion): Pat
   const { patienceShape, balkingShare } = refinements
   if (patienceSeconds === undefined || (patienceShape === undefined && balkingShare === undefined))
     return undefined
-  const others =
-    patienceShape === undefined
-      ? ({ kind: 'exponential', meanSeconds: patienceSeconds } as const)
-      : patienceShape.kind === 'deterministic'
-        ? ({ kind: 'deterministic', seconds: patienceSeconds } as const)
-        : ({ kind: 'gamma', meanSeconds: patienceSeconds, shape: patienceShape.shape } as const)
-  return balkingShare === undefined ? others : { kind: 'balking', balkingShare, others }
+  return patienceAround(patienceSeconds, patienceShape, balkingShare)
 }
 
 /** Every measure on the straight line between two. */

@@ -1,3 +1,4 @@
+import { readPatienceShape } from '../../demand/patience-shape.js'
 import { readClockTime } from '../../kernel/quantity/clock-time.js'
 import { readDuration } from '../../kernel/quantity/duration.js'
 import { readCount } from '../../kernel/quantity/plain-number.js'
@@ -5,6 +6,7 @@ import { accepted, type Reading } from '../../kernel/quantity/reading.js'
 import { readServiceTarget, type ServiceTarget } from '../../kernel/quantity/service-target.js'
 import { readShare } from '../../kernel/quantity/share.js'
 import type { ServiceLevelDefinition } from '../../queueing/measures.js'
+import type { PatienceShape } from '../../queueing/patience.js'
 import type { Refinements } from '../calculators/refined-queue.js'
 import type { QueueQuestion, StaffQuestion } from '../calculators/staff-question.js'
 import { UsageError } from '../failures.js'
@@ -154,11 +156,10 @@ export function refinementsOf(flags: StaffFlags): Refinements | undefined {
 }
 
 /** `deterministic` or `gamma:0.5`. @throws UsageError */
-function readShape(text: string): NonNullable<Refinements['patienceShape']> {
-  if (text === 'deterministic') return { kind: 'deterministic' }
-  const shape = Number(/^gamma:(\d+(?:\.\d+)?)$/.exec(text)?.[1])
-  if (!(shape >= 0.01 && shape <= 1000)) throw new UsageError('staff.patience-shape', { value: text })
-  return { kind: 'gamma', shape }
+function readShape(text: string): PatienceShape {
+  const shape = readPatienceShape(text)
+  if (shape === undefined) throw new UsageError('staff.patience-shape', { value: text })
+  return shape
 }
 
 /** Hours of a day: `08:00-18:00`. @throws UsageError */

@@ -40,4 +40,12 @@ export const problemsStaffing = {
     'A scenario carries voice, chat and email, not {channel}; its agents are worked out by “sourcing staff --channel”. State such contacts as voice (answered at once) or email (they can wait).',
   'demand.slowDownMustBeCertain':
     'How much chats slow each other down is one number, not {found}: the staffing method needs it as it is.',
+  'demand.balkingMustBeCertain':
+    'How many hang up at once is one share, not {found}: the staffing method needs it as it is.',
+  'demand.patienceShape':
+    '“{found}” is no shape of patience: write deterministic, or gamma: and a shape from 0.01 to 1000, as gamma:0.5.',
+  'demand.shapeNeedsPatience':
+    '“{key}” says how callers’ patience varies, and how long they wait on average is not stated. Write patience, such as 3m, beside it.',
+  'scenario.queuesApart':
+    '“{key}” and “{other}” cannot both be stated: there is no formula for a queue that has both. Leave out one of the two.',
 } as const

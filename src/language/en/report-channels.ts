@@ -25,6 +25,10 @@ export const reportChannels = {
   'shortfall.outbound':
     '“{option}” does not reach everybody its calls out are meant for: {missed} of {wanted} conversations missing at the end.',
   'schedule.leg': '{leg}. {text}',
+  'queue.fact': 'Waiting line',
+  'queue.fact.patience':
+    '{kind, select, deterministic {the same patience for all callers} other {patience of gamma shape {shape}}}',
+  'queue.fact.balking': '{share} hang up at once when they have to wait',
   'time-method.fact': 'Load of a half hour',
   'time-method.fact.value': '{channel}: {method}',
   'time-method.sipp': 'of the contacts that come in it',

@@ -13,6 +13,7 @@ export const reportInputs = {
 
   'input.contactsPerWeek': 'contacts a week',
   'input.patience': 'patience of waiting callers',
+  'input.balking': 'callers who hang up rather than wait',
   'input.redial': 'share of abandoned callers who redial',
   'input.busyness': 'variation from day to day',
   'input.demand.growth': 'growth of contacts a year',

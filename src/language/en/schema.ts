@@ -52,6 +52,9 @@ export const schema = {
     'Opening hours, calls flat over them: mon-fri 08:00-20:00, sat 09:00-13:00.',
   'demand.channels.voice.week.halfHours': '336 numbers in proportion, Monday 00:00 first.',
   'demand.channels.voice.patience': 'Mean time until a waiting caller hangs up. Without it nobody does.',
+  'demand.channels.voice.patienceShape':
+    'How patience varies: deterministic (the same for all) or gamma: and a shape, such as gamma:0.5; above 1 it varies less than exponentially, below 1 more. Exponential if left out.',
+  'demand.channels.voice.balking': 'Share of callers who hang up at once when they have to wait.',
   'demand.channels.voice.redial': 'Share of callers who hang up and call again.',
   'demand.channels.voice.busyness': 'How much a day’s calls scatter beyond chance: coefficient of variation.',
   'demand.channels.email': 'E-mails, answered in the order they come within the promised time.',

@@ -42,6 +42,14 @@ export const problemsStaffing: Record<keyof typeof english, string> = {
     'Un scénario ne connaît pas « {key} » : ses contacts trouvent assez de lignes, viennent de nombreux clients et ont une patience exponentielle, et la promesse est tenue dans chaque demi-heure comme si elle durait toujours. « sourcing staff {flag} » calcule des effectifs qui en tiennent compte.',
   'demand.channelNotCarried':
     'Un scénario porte voice, chat et email, pas {channel} ; « sourcing staff --channel » en calcule les agents. Indiquez ces contacts comme voice (réponse immédiate) ou email (différés).',
+  'demand.balkingMustBeCertain':
+    'La part qui raccroche aussitôt est un seul nombre, et non {found} : la méthode d’effectifs en a besoin tel quel.',
+  'demand.patienceShape':
+    '« {found} » n’est pas une forme de patience : écrivez deterministic, ou gamma: et une forme de 0.01 à 1000, par exemple gamma:0.5.',
+  'demand.shapeNeedsPatience':
+    '« {key} » dit comment varie la patience des appelants, et leur attente moyenne n’est pas indiquée. Ajoutez patience, par exemple 3m.',
+  'scenario.queuesApart':
+    '« {key} » et « {other} » ne peuvent être indiqués ensemble : aucune formule ne vaut pour une file qui a les deux. Retirez l’un des deux.',
   'demand.slowDownMustBeCertain':
     'Le ralentissement des tchats est un seul nombre, et non {found} : la méthode d’effectifs en a besoin tel quel.',
 }

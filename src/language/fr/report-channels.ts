@@ -27,6 +27,10 @@ export const reportChannels: Record<keyof typeof english, string> = {
   'shortfall.outbound':
     '« {option} » ne joint pas tous ceux que visent ses appels sortants : {missed} entretiens sur {wanted} manquent à la fin.',
   'schedule.leg': '{leg}. {text}',
+  'queue.fact': 'File d’attente',
+  'queue.fact.patience':
+    '{kind, select, deterministic {la même patience pour tous les appelants} other {patience de loi gamma, forme {shape}}}',
+  'queue.fact.balking': '{share} raccrochent aussitôt s’ils doivent attendre',
   'time-method.fact': 'Charge d’une demi-heure',
   'time-method.fact.value': '{channel} : {method}',
   'time-method.sipp': 'celle des contacts qui y arrivent',

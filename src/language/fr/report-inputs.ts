@@ -12,6 +12,7 @@ export const reportInputs: Readonly<Record<keyof typeof english, string>> = {
 
   'input.contactsPerWeek': 'contacts par semaine',
   'input.patience': 'patience des appelants en attente',
+  'input.balking': 'appelants qui raccrochent plutôt que d’attendre',
   'input.redial': 'part des appelants qui rappellent après abandon',
   'input.busyness': 'variation d’un jour à l’autre',
   'input.demand.growth': 'croissance annuelle des contacts',

@@ -57,6 +57,9 @@ export const schema: Readonly<Record<keyof typeof english, string>> = {
   'demand.channels.voice.week.halfHours': '336 nombres en proportion, lundi 00:00 d’abord.',
   'demand.channels.voice.patience':
     'Temps moyen avant qu’un appelant en attente raccroche. Sans lui, personne ne raccroche.',
+  'demand.channels.voice.patienceShape':
+    'Comment la patience varie : deterministic (la même pour tous) ou gamma: et une forme, par exemple gamma:0.5 ; au-dessus de 1, elle varie moins qu’une exponentielle, au-dessous, davantage. Exponentielle si rien n’est dit.',
+  'demand.channels.voice.balking': 'Part des appelants qui raccrochent aussitôt s’ils doivent attendre.',
   'demand.channels.voice.redial': 'Part de ceux qui raccrochent et rappellent.',
   'demand.channels.voice.busyness':
     'Dispersion des appels d’un jour au-delà du hasard : coefficient de variation.',

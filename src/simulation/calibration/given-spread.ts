@@ -43,13 +43,14 @@ export class GivenSpread {
   }
 }
 
-function nodesOf({ patienceDraws, came, question }: PlayedPast) {
+function nodesOf({ patienceDraws, came, question, own }: PlayedPast) {
   const least = Math.min(...patienceDraws)
   const most = Math.max(...patienceDraws)
   const played = (patienceSeconds: number) => ({
     logarithm: Math.log(patienceSeconds),
     played: playedHalfHours(came, {
       patienceSeconds,
+      queueKind: own.queueKind,
       withinSeconds: question.withinSeconds,
       busyness: 0,
     }),

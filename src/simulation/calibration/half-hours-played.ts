@@ -1,6 +1,11 @@
 import { HALF_HOURS_PER_DAY } from '../../demand/week.js'
 import { gammaQuadrature } from '../../kernel/gamma-quadrature.js'
-import { intervalServiceInto, SERVICE, serviceFigures } from '../../staffing/interval-service.js'
+import {
+  intervalServiceInto,
+  type QueueKind,
+  SERVICE,
+  serviceFigures,
+} from '../../staffing/interval-service.js'
 import { secondsPerHalfHour } from '../../staffing/week-plan.js'
 import type { ObservedCalls } from './observed-calls.js'
 import { type OwnMeans, plainSlot } from './own-course.js'
@@ -25,6 +30,7 @@ export interface HalfHoursPlayed {
 
 export interface QueueTerms {
   readonly patienceSeconds: number
+  readonly queueKind: QueueKind
   readonly withinSeconds: number
   /** Coefficient of variation of the day's busyness, where contacts are those of a mean day. */
   readonly busyness: number
@@ -44,7 +50,7 @@ const largestVariance = 0.5
  */
 export function playedHalfHours(
   { contacts, handleTimeSeconds, agents, contactsVariance }: HalfHoursToPlay,
-  { patienceSeconds, withinSeconds, busyness }: QueueTerms,
+  { patienceSeconds, queueKind, withinSeconds, busyness }: QueueTerms,
 ): HalfHoursPlayed {
   const none = () => new Float64Array(contacts.length)
   const played = { contacts, answered: none(), abandoned: none(), inTime: none(), waitSeconds: none() }
@@ -60,6 +66,7 @@ export function playedHalfHours(
       intervalServiceInto(figures, 0, agents[at]!, (rate * handle) / secondsPerHalfHour, {
         handleTimeSeconds: handle,
         patienceSeconds,
+        ...queueKind,
         withinSeconds,
         definition: 'servedOverOffered',
         busyness: quadrature,

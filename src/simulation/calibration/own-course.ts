@@ -1,7 +1,8 @@
 import { HALF_HOURS_PER_DAY, HALF_HOURS_PER_WEEK } from '../../demand/week.js'
 import type { YearMonth } from '../../kernel/quantity/year-month.js'
+import type { QueueKind } from '../../staffing/interval-service.js'
 import { DrawnStudy } from '../monte-carlo/drawn-study.js'
-import { patienceOf } from '../monte-carlo/option-in-study.js'
+import { patienceOf, queueKindOf } from '../monte-carlo/option-in-study.js'
 import { OptionRun } from '../monte-carlo/option-run.js'
 import { type Study, uniformsOf } from '../study.js'
 import { PastDemand } from './past-demand.js'
@@ -35,6 +36,7 @@ export interface OwnMeans {
   /** Part of it that stale or missing data adds, whatever the reasons' own times. */
   readonly addedByDataSeconds: number
   readonly patienceSeconds: number
+  readonly queueKind: QueueKind
   /** Multipliers of January to December; ones where none are stated. */
   readonly season: readonly number[]
 }
@@ -99,6 +101,7 @@ export class OwnCourse {
       handleTimeSeconds: voice.handleTimeSeconds,
       addedByDataSeconds: this.#addedByData(),
       patienceSeconds: patienceOf({ drawn: this.#drawn.tree }, 'voice'),
+      queueKind: queueKindOf({ drawn: this.#drawn.tree }, 'voice'),
       season: this.#drawn.tree.scenario.demand.season ?? new Array<number>(12).fill(1),
     }
   }

@@ -94,12 +94,12 @@ export function playPast(
 
 function stepsOf(
   { study, observed, withinSeconds }: PastQuestion,
-  { patienceSeconds }: OwnMeans,
+  { patienceSeconds, queueKind }: OwnMeans,
   ownToPlay: HalfHoursToPlay,
   came: HalfHoursToPlay,
 ): PlayedPast['steps'] {
   const { busyness } = study.weeks.voice!
-  const terms = { patienceSeconds, withinSeconds, busyness: 0 }
+  const terms = { patienceSeconds, queueKind, withinSeconds, busyness: 0 }
   const { handleTimeSeconds: _handleTime, agents: _agents, ...contactsThatCame } = came
   const withContacts = { ...ownToPlay, ...contactsThatCame }
   const withHandleTime = { ...withContacts, handleTimeSeconds: came.handleTimeSeconds }

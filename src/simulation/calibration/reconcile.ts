@@ -214,13 +214,14 @@ class AbandonmentGap {
   }: Changed) {
     const scaled = (values: Float64Array, factor: number) =>
       factor === 1 ? values : values.map((value) => factor * value)
+    const { own, question } = this.#past
     return playedHalfHours(
       {
         ...this.#came,
         handleTimeSeconds: scaled(this.#came.handleTimeSeconds, handleTimeFactor),
         agents: scaled(this.#came.agents, agentsFactor),
       },
-      { patienceSeconds, withinSeconds: this.#past.question.withinSeconds, busyness: 0 },
+      { patienceSeconds, queueKind: own.queueKind, withinSeconds: question.withinSeconds, busyness: 0 },
     )
   }
 }

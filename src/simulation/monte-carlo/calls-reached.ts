@@ -2,7 +2,7 @@ import { timeMethodFor } from '../../queueing/offered-load-over-time.js'
 import { loadInBand } from '../../staffing/band.js'
 import { reachedWeek } from '../../staffing/reached-week.js'
 import { secondsPerHalfHour } from '../../staffing/week-plan.js'
-import { type OptionInStudy, patienceOf, promiseOf } from './option-in-study.js'
+import { type OptionInStudy, patienceOf, promiseOf, queueKindOf } from './option-in-study.js'
 import { weekSpecification } from './option-week-plan.js'
 import type { ChannelRun } from './played-option.js'
 
@@ -27,7 +27,7 @@ export function contactsOfWeek(
 /**
  * The service level that calls of a plain week really reach with whole agents, as load and agents change through the day.
  * Undefined where handle times are so short that each half hour soon forgets the one before, where callers are called
- * back, for other channels, and where the desk is too large to be followed.
+ * back or patience is not exponential, for other channels, and where the desk is too large to be followed.
  */
 export function callsReached(
   setting: OptionInStudy,
@@ -37,6 +37,8 @@ export function callsReached(
 ): number[] | undefined {
   const { target, definition, callBack } = promiseOf(setting)
   if (name !== 'voice' || callBack !== undefined) return undefined
+  // A line whose callers hang up at no constant rate has no state short enough to be followed.
+  if (Object.keys(queueKindOf(setting, name)).length > 0) return undefined
   if (!(handleTimeSeconds > 0) || timeMethodFor(handleTimeSeconds, secondsPerHalfHour) === 'sipp')
     return undefined
   return reachedWeek({

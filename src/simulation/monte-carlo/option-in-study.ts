@@ -1,5 +1,7 @@
+import { readPatienceShape } from '../../demand/patience-shape.js'
 import type { Realised } from '../../kernel/uncertain.js'
-import type { Scenario } from '../../scenario/scenario.js'
+import type { RealisedScenario, Scenario } from '../../scenario/scenario.js'
+import type { QueueKind } from '../../staffing/interval-service.js'
 import type { SharedWeekTables } from '../../staffing/week-tables.js'
 import type { ChannelName, Study } from '../study.js'
 import type { RealisedStudy } from './drawn-study.js'
@@ -31,4 +33,16 @@ export function patienceOf(
 ): number {
   const { voice, chat } = scenario.demand.channels
   return (name === 'chat' ? chat : voice)?.patience ?? records[name]?.patience ?? Number.POSITIVE_INFINITY
+}
+
+/** What the scenario states of a channel’s queue that is not Erlang’s. */
+export function queueKindOf(
+  { drawn: { scenario } }: { readonly drawn: { readonly scenario: Pick<RealisedScenario, 'demand'> } },
+  name: ChannelName,
+): QueueKind {
+  const { voice } = scenario.demand.channels
+  if (name !== 'voice' || voice === undefined) return {}
+  const { patienceShape: written, balking = 0 } = voice
+  const patienceShape = written === undefined ? undefined : readPatienceShape(written)
+  return { ...(patienceShape && { patienceShape }), ...(balking > 0 && { balkingShare: balking }) }
 }

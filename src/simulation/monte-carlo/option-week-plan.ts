@@ -7,7 +7,7 @@ import { plannedProfile, timeMethodOf } from '../../staffing/planned-profile.js'
 import { TabulatedWeekPlan } from '../../staffing/tabulated-week-plan.js'
 import type { WeekPlan, WeekPlanSpecification } from '../../staffing/week-plan.js'
 import type { ChannelName } from '../study.js'
-import { type OptionInStudy, promiseOf } from './option-in-study.js'
+import { type OptionInStudy, promiseOf, queueKindOf } from './option-in-study.js'
 import { statedHandleTime } from './time-method.js'
 
 /** The plan of a live channel's weeks as draws are played with it: exact or tabulated, as the study says. */
@@ -60,6 +60,7 @@ export function weekSpecification(setting: OptionInStudy, name: ChannelName): We
             acceptance: promise.callBack.acceptance,
           },
         }),
+      ...queueKindOf(setting, name),
       ...(chat && { chat: { concurrency: chat.concurrency, slowDown: chat.slowDown } }),
       busyness: gammaQuadrature(busyness, busyness > 0 ? busynessPoints : 1),
     },

@@ -1,0 +1,24 @@
+import type { OptionResult } from '../../result/document.js'
+import type { ViewContext } from './context.js'
+
+/** In a line: what the calls’ queue is beyond Erlang’s; nothing where the scenario states none of it. */
+export function queueFact(
+  messages: ViewContext['messages'],
+  { queue = {} }: OptionResult['staffing'],
+): { name: string; value: string }[] {
+  const { patienceShape, balkingShare } = queue
+  const said = [
+    ...(patienceShape === undefined
+      ? []
+      : [
+          messages.say('queue.fact.patience', {
+            kind: patienceShape.kind,
+            shape: messages.number(patienceShape.shape ?? 1, { significant: 3 }),
+          }),
+        ]),
+    ...(balkingShare === undefined
+      ? []
+      : [messages.say('queue.fact.balking', { share: messages.percent(balkingShare, { decimals: 1 }) })]),
+  ]
+  return said.length === 0 ? [] : [{ name: messages.say('queue.fact'), value: messages.list(said) }]
+}

@@ -1,0 +1,94 @@
+import { assert, constantFrom, double, integer, property, record } from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { answerForLoad } from '../../src/cli/calculators/staff-question.js'
+import { gammaQuadrature } from '../../src/kernel/gamma-quadrature.js'
+import { ExactWeekPlan } from '../../src/staffing/exact-week-plan.js'
+import type { QueueKind } from '../../src/staffing/interval-service.js'
+import { TabulatedWeekPlan } from '../../src/staffing/tabulated-week-plan.js'
+import type { WeekPlanSpecification } from '../../src/staffing/week-plan.js'
+
+const kinds: readonly QueueKind[] = [
+  { patienceShape: { kind: 'deterministic' } },
+  { patienceShape: { kind: 'gamma', shape: 0.5 } },
+  { patienceShape: { kind: 'gamma', shape: 4 }, balkingShare: 0.1 },
+  { balkingShare: 0.05 },
+]
+
+/** Weekdays of half hours that rise and fall, all different. */
+function specification(kind: QueueKind): WeekPlanSpecification {
+  const profile = new Float64Array(336)
+  for (let day = 0; day < 5; day++)
+    for (let slot = 16; slot < 40; slot++)
+      profile[48 * day + slot] = (1 + 0.1 * day) * (1.2 + Math.sin((slot - 16) / 4))
+  const sum = profile.reduce((total, share) => total + share, 0)
+  return {
+    shape: { profile: profile.map((share) => share / sum), monthDays: [[4, 4, 4, 4, 5, 5, 5]] },
+    targets: { serviceLevel: 0.8, maxAbandonment: 0.05, maxOccupancy: 0.9, minimumAgents: 1 },
+    conditions: {
+      withinSeconds: 20,
+      definition: 'servedOverOffered',
+      ...kind,
+      busyness: gammaQuadrature(0, 1),
+    },
+  }
+}
+
+describe('queues that are not Erlang’s', () => {
+  it('are staffed in every half hour as the calculator staffs one', () => {
+    const cases = record({
+      kind: constantFrom(...kinds),
+      workload: double({ min: 20, max: 1500, noNaN: true }),
+      handleTimeSeconds: integer({ min: 60, max: 600 }),
+      patienceSeconds: integer({ min: 30, max: 600 }),
+    })
+    assert(
+      property(cases, ({ kind, workload, handleTimeSeconds, patienceSeconds }) => {
+        const plan = new ExactWeekPlan(specification(kind))
+        plan.setConditions(handleTimeSeconds, patienceSeconds)
+        const halfHours = plan.halfHours(workload)
+        for (const slot of [16, 22, 30, 48 * 4 + 23]) {
+          const { load, agents, serviceLevel } = halfHours[slot]!
+          const reply = answerForLoad(
+            {
+              handleTimeSeconds,
+              patienceSeconds,
+              shrinkage: 0,
+              definition: 'servedOverOffered',
+              targets: {
+                serviceLevel: { share: 0.8, withinSeconds: 20 },
+                maxAbandonment: 0.05,
+                maxOccupancy: 0.9,
+              },
+              refinements: kind,
+            },
+            load,
+          )
+          if (!reply.ok) throw new Error(reply.reason)
+          expect(agents).toBe(reply.answer.agents)
+          expect(serviceLevel).toBeCloseTo(reply.answer.serviceLevel!, 10)
+        }
+      }),
+      { seed: 20261122, numRuns: 25 },
+    )
+  })
+
+  it.each(kinds)('need the same hours and give the same service by the tables: %j', (kind) => {
+    const exact = new ExactWeekPlan(specification(kind))
+    const table = new TabulatedWeekPlan(specification(kind))
+    let hours = 0
+    let tabulated = 0
+    const figures = new Float64Array(4)
+    const looked = new Float64Array(4)
+    for (let step = 0; step < 4; step++) {
+      for (const plan of [exact, table]) plan.setConditions(240 + step, 180)
+      const staffedFor = 400 * Math.exp(0.037 * step)
+      hours += exact.monthHours(0, staffedFor)
+      tabulated += table.monthHours(0, staffedFor)
+      exact.weekServiceInto(figures, staffedFor, 1.1 * staffedFor)
+      table.weekServiceInto(looked, staffedFor, 1.1 * staffedFor)
+      expect(Math.abs(looked[0]! - figures[0]!)).toBeLessThan(0.01)
+      expect(Math.abs(looked[2]! - figures[2]!)).toBeLessThan(0.004)
+    }
+    expect(Math.abs(tabulated / hours - 1)).toBeLessThan(0.006)
+  })
+})
