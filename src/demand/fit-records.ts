@@ -108,20 +108,37 @@ const errorOfWeeklyMean = (
   return Math.sqrt(variance)
 }
 
+/** Days from which their own spread is known well enough: to 1/√18, a fourth. */
+const daysToTell = 10
+
 /**
- * Mean handle time weighted by answered contacts. Its error treats whole days as the independent
- * observations, because handle times of one day go together.
+ * Mean handle time weighted by answered contacts. Its error treats whole days as the independent observations, because handle
+ * times of one day go together; of few days, whose spread says little (of one day nothing), half hours where they say more,
+ * and contacts with exponential times where there is one half hour alone.
  * Source: ratio estimator with clusters, Cochran 1977, "Sampling Techniques", section 9A.2.
  */
 const fitHandleTime = (records: readonly IntervalRecord[], answered: number): Estimate => {
-  const mean = total(records, (r) => r.answered * r.handleTimeSeconds) / answered
-  const deviations = new Map<number, number>()
-  for (const { dayNumber, answered: count, handleTimeSeconds } of records)
-    deviations.set(dayNumber, (deviations.get(dayNumber) ?? 0) + count * (handleTimeSeconds - mean))
-  const days = deviations.size
-  const squares = [...deviations.values()].reduce((sum, deviation) => sum + deviation * deviation, 0)
-  const standardError = days > 1 ? Math.sqrt((squares * days) / (days - 1)) / answered : 0
-  return { value: mean, standardError }
+  const value = total(records, (r) => r.answered * r.handleTimeSeconds) / answered
+  const errorBy = (
+    observed: readonly IntervalRecord[],
+    clusterOf: (record: IntervalRecord) => number,
+  ): number | undefined => {
+    const deviations = new Map<number, number>()
+    for (const record of observed) {
+      const deviation = record.answered * (record.handleTimeSeconds - value)
+      deviations.set(clusterOf(record), (deviations.get(clusterOf(record)) ?? 0) + deviation)
+    }
+    const clusters = deviations.size
+    const squares = [...deviations.values()].reduce((sum, deviation) => sum + deviation * deviation, 0)
+    return clusters > 1 ? Math.sqrt((squares * clusters) / (clusters - 1)) / answered : undefined
+  }
+  const byDay = errorBy(records, ({ dayNumber }) => dayNumber)
+  const served = records.filter((record) => record.answered > 0)
+  const days = new Set(served.map(({ dayNumber }) => dayNumber)).size
+  if (byDay !== undefined && days >= daysToTell) return { value, standardError: byDay }
+  const byHalfHour = errorBy(served, ({ dayNumber, halfHour }) => dayNumber * HALF_HOURS_PER_DAY + halfHour)
+  const least = byHalfHour ?? value / Math.sqrt(answered)
+  return { value, standardError: Math.max(byDay ?? 0, least) }
 }
 
 /**

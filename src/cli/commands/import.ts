@@ -75,7 +75,7 @@ export default class Import extends BaseCommand {
     const { table, read } = await readCallsTable(file, flags.sheet, this.language)
     const imported = await importCallsOf(file, {
       table,
-      named: namedHeaders(flags.column ?? []),
+      ...namedHeaders(flags.column ?? []),
       dateOrder: flags.dates?.[0],
       decimal: flags.decimal?.[0],
       only: rowsAsked(flags.only ?? []),

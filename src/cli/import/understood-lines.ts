@@ -50,6 +50,11 @@ function sentence(
         .map((day) => weekdays[Number(day)] ?? day)
       return words.say(code, { count: figures.count ?? 0, weekdays: words.list(days) })
     }
+    case 'import.columns-added':
+      return words.say(code, {
+        headers: figures.headers ?? '',
+        role: words.say(`import.role.${figures.role as ColumnRole}`),
+      })
     case 'import.days':
       return words.say(code, { ...figures, contacts: words.number(Number(figures.contacts)) })
     default:

@@ -28,7 +28,8 @@ export function kindOfColumn(rows: readonly (readonly string[])[], column: numbe
   return most[1] * 2 > filled ? most[0] : 'word'
 }
 
-function kindOfCell(written: string): CellKind {
+/** What one cell looks like. */
+export function kindOfCell(written: string): CellKind {
   if (written.length > longestValue) return 'word'
   const cell = written.replace(/\s+/gu, ' ')
   if (isEpoch(cell)) return 'moment'

@@ -228,26 +228,3 @@ export function readSeconds(written: string, decimalCommas: boolean, unit: numbe
   const figure = readFigure(cell, decimalCommas)
   return figure === undefined ? undefined : figure * unit
 }
-
-/** Whether a call ended in the menu, or found the lines engaged: it never stood in the queue. */
-export const endedBeforeQueue = (cell: string): boolean =>
-  /\b(?:ivr|svi|vru|menu|ansage|sprachmenu|announcement)\b|^(?:busy|occup|besetzt|ocupado)/iu.test(
-    cell.slice(0, longestValue),
-  )
-
-/** How a call ended; undefined for words that say neither. */
-export function readOutcome(cell: string): 'answered' | 'abandoned' | undefined {
-  const text = cell.slice(0, longestValue).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
-  if (endedBeforeQueue(cell)) return undefined
-  if (
-    /^(?:hang|abandon|aban|lost|missed|no ?answer|not |unanswered|n$|no(?: |$)|non(?: |$)|nein$|false|falsch|0$|perd[ui]|raccroch|dropped|rejet|aufgelegt|verloren|verpasst|abgebrochen|nicht |colgad|timeout|failed)/.test(
-      text,
-    )
-  )
-    return 'abandoned'
-  return /^(?:agent|answer|handled|served|connect|complet|y$|yes|oui|ja$|si$|true|wahr|1$|repondu|traite|servi|pris|decroch|ok|success|talk|accepted|angenommen|beantwortet|entgegen|bearbeitet|atendid|contestad|respondid)/.test(
-    text,
-  )
-    ? 'answered'
-    : undefined
-}

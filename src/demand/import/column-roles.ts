@@ -1,5 +1,5 @@
 import type { CellKind } from './cell-kind.js'
-import { type HeaderWord, joinsTimes, leavesOut, plainHeader, wordsIn } from './header-words.js'
+import { type HeaderWord, joinsTimes, leavesOut, plainHeader, saysNumber, wordsIn } from './header-words.js'
 
 /** What a column of call records can hold. In records of single calls the times are those of the call. */
 export const columnRoles = [
@@ -20,6 +20,8 @@ export const columnRoles = [
   'outcome',
   'answeredAt',
   'end',
+  'wrapEnd',
+  'callTime',
   'intervalEnd',
   'queue',
   'direction',
@@ -48,8 +50,9 @@ export function roleOf(header: string): ColumnRole | undefined {
 /** The role of a column by its header and what its cells look like. `empty` where nothing is known of them. */
 export function roleFound(header: string, kind: CellKind): RoleFound | undefined {
   const role = roleSaid(header, kind)
-  // `Wait min` may be the least wait as well as one in minutes: others go before it.
-  return role && /[a-z][ _]min\W*$/iu.test(header) ? { ...role, rank: role.rank + 0.5 } : role
+  // `Wait min` may be the least wait as well as one in minutes, `i_acdtime` the agents' part of `acdtime`: others go before.
+  const lastly = /[a-z][ _]min\W*$|^i_/iu.test(header)
+  return role && lastly ? { ...role, rank: role.rank + 0.5 } : role
 }
 
 function roleSaid(header: string, kind: CellKind): RoleFound | undefined {
@@ -57,7 +60,7 @@ function roleSaid(header: string, kind: CellKind): RoleFound | undefined {
   if (plain === '') return undefined
   const words = wordsIn(plain)
   const said = (...any: HeaderWord[]) => any.some((word) => words.has(word))
-  if (kind === 'moment' || kind === 'date') return momentRole(said, kind)
+  if (kind === 'moment' || kind === 'date') return momentRole(said, plain, kind)
   if (kind === 'span') return durationRole(said, plain, kind) ?? roleFound(header, 'word')
   return (
     clockRole(said, kind) ??
@@ -70,9 +73,12 @@ function roleSaid(header: string, kind: CellKind): RoleFound | undefined {
 type Said = (...words: HeaderWord[]) => boolean
 const found = (role: ColumnRole, rank = 0): RoleFound => ({ role, rank })
 
-function momentRole(said: Said, kind: CellKind): RoleFound | undefined {
+function momentRole(said: Said, plain: string, kind: CellKind): RoleFound | undefined {
   if (said('extreme')) return undefined
   if (said('end') && !(said('interval') && said('start'))) return endRole(said, kind === 'moment')
+  // A conversation of several media starts when it comes in.
+  if (/\b(?:conversation|interaction|session|segment) ?(?:start|begin)/.test(plain))
+    return found('start', 0.5)
   if (kind === 'moment' && said('answered', 'handling', 'talk')) return found('answeredAt')
   if (said('wrap', 'hold', 'abandoned')) return undefined
   if (kind === 'date') return found('date', said('date') ? 0 : 1)
@@ -82,6 +88,7 @@ function momentRole(said: Said, kind: CellKind): RoleFound | undefined {
 /** When something ends: a call, or where its header says so an interval. */
 function endRole(said: Said, saysWhen: boolean): RoleFound | undefined {
   if (!saysWhen || said('wait', 'aside')) return undefined
+  if (said('wrap') && !said('interval')) return found('wrapEnd')
   return found(said('interval') ? 'intervalEnd' : 'end')
 }
 
@@ -109,21 +116,26 @@ function clockRole(said: Said, kind: CellKind): RoleFound | undefined {
 }
 
 function durationRole(said: Said, plain: string, kind: CellKind): RoleFound | undefined {
-  if (kind === 'word' || said('share', 'extreme')) return undefined
-  const counts = (said('calls') || countsHeld(plain)) && !said('duration', 'mean')
+  if (kind === 'word' || said('share', 'extreme') || isKey(plain)) return undefined
+  const counts = (said('calls') || countsHeld(plain) || saysNumber(plain)) && !said('duration', 'mean')
   if (said('within') || counts) return undefined
   if (said('abandoned')) {
     return said('duration', 'wait') || said('mean') ? found('abandonWait') : undefined
   }
   if (said('end') || (said('start') && said('wait', 'handling', 'aside'))) return undefined
   if (/\b(?:pre|post) ?queue\b/.test(plain)) return undefined
+  if (/^t (?:acd|answered)$/.test(plain)) return found('speedOfAnswer')
   const several = severalTimes(said, plain)
   if (several !== undefined) return several === 'other' ? undefined : several
   if (said('wrap')) return found('wrapTime')
   if (said('hold') && !said('aside')) return found('holdTime')
   if (said('aside') && !said('wait')) return undefined
   if (said('talk')) return found('talkTime', said('duration', 'mean') ? 0 : 1)
-  if (said('handling')) return found('handleTime', said('duration', 'mean') ? 0 : 1)
+  const lasts = said('duration', 'mean')
+  // `Offered (Service)` counts; `Service` alone may be a department.
+  if (said('handling') && (lasts || !(isService(plain) || said('offered', 'answered')))) {
+    return found('handleTime', lasts ? 0 : 1)
+  }
   if (said('wait') && !said('offered')) return found('speedOfAnswer', waitRank(said, plain))
   if (said('wait') && said('duration')) return found('speedOfAnswer', 1)
   const bare =
@@ -151,7 +163,15 @@ function severalTimes(said: Said, plain: string): RoleFound | 'other' | undefine
 }
 
 /** `Held`, `nHeld`: so many were put on hold. */
-const countsHeld = (plain: string) => /^(?:n )?held$/.test(plain)
+const countsHeld = (plain: string) =>
+  /^(?:n )?(?:held|holds|mise?s en (?:attente|garde)|gehalten)$/.test(plain)
+
+/** A number or name that tells rows apart: `Conversation ID`. */
+const isKey = (plain: string) => /\b(?:uu?id|id|guid|unique ?id|key|ref|reference|identifiant)\b/.test(plain)
+
+/** Whether only the word service speaks of handling. */
+const isService = (plain: string) =>
+  !wordsIn(plain.replace(/\b(?:service|ser|gestion|atencion)\b/g, ' ')).has('handling')
 
 /** Whether a column of talk has the time on hold in it: `Talk + hold`, `AHT excl. wrap-up`. */
 export function includesHold(header: string): boolean {
@@ -216,6 +236,7 @@ export function statedUnit(header: string): number | undefined {
     .toLowerCase()
   // `Min` that comes first is the least: `Min. wait`.
   if (/[^a-z]mins?(?![a-z])|(?<![a-z])(?:mins|mn|minut(?:e|es|en|os?))(?![a-z])/.test(plain)) return 60
+  if (/hundredths? of (?:an )?hour|centiemes? d['’ ]?heure|hundertstel ?stunde/.test(plain)) return 36
   if (/(?<![a-z])(?:hours|hrs|heures|stunden|horas)(?![a-z])|[^a-z](?:h|std)\W*$/.test(plain)) return 3600
   if (/(?<![a-z])(?:ms|msecs?|millis|milli ?se[ck]\w*)(?![a-z])/.test(plain)) return 0.001
   return /(?<![a-z])(?:secs?|sek|seg|seconds?|secondes?|sekunden|segundos?)(?![a-z])|[^a-z]s\W*$/.test(plain)
@@ -225,7 +246,7 @@ export function statedUnit(header: string): number | undefined {
 
 /** Whether a header says that its figures are sums and not means. */
 export function saysTotal(header: string): boolean {
-  return /\b(?:total|totale|sum|somme|cumul|cumulee?|summe|gesamt\w*)\b|^t (?:handle|talk|acw|held|wait|abandon)/.test(
+  return /\b(?:total|totale|sum|somme|cumul|cumulee?|summe|gesamt\w*)\b|^t (?:handle|talk|acw|held|wait|abandon|answered|acd)/.test(
     plainHeader(header),
   )
 }

@@ -44,17 +44,27 @@ export function importGrid(
   decimal?: DecimalMark | undefined,
   order?: DateOrder | undefined,
 ): RowsImporting {
-  const counts = countsIn(table)
-  const line = counts?.lines[0] ?? table.lines[0] ?? 1
-  if (counts === undefined || grid?.dayNumber === undefined || counts.strange !== undefined) {
+  const found = countsIn(table)
+  const line = found?.lines[0] ?? table.lines[0] ?? 1
+  if (found === undefined || grid?.dayNumber === undefined || found.strange !== undefined) {
     return gridNeeded(table) ?? { code: 'import.columns', figures: { saw: '' }, line }
   }
   const { dayNumber, seconds, minutes, weekdays } = grid
   if (!fitsHalfHours(minutes) || weekdays.length === 0) {
     return { code: 'import.interval-length', figures: { minutes }, line }
   }
-  const contradicted = otherTimes(counts.times, grid, line)
+  const contradicted = otherTimes(found.times, grid, line)
   if (contradicted) return contradicted
+  const daysDown = areDaysDown(found, grid)
+  if (daysDown === undefined) {
+    const saw = `${found.rows.length} × ${found.columns.length}`
+    return {
+      code: 'import.grid-differs',
+      figures: { said: `${clockText(seconds)}, ${minutes} min`, saw },
+      line,
+    }
+  }
+  const counts = daysDown ? turnedOver(found) : found
   const planned = daysFrom(dayNumber, weekdays, counts.columns.length)
   const days = counts.labels.length === 0 ? planned : daysOfLabels(counts.labels, planned, order)
   if ('differs' in days) {
@@ -88,7 +98,16 @@ export function importGrid(
     intervals: true,
     knowledge: { handleTime: false, abandonment: false, waits: 'none' },
     understood: [
-      { code: 'import.grid', figures: { rows: counts.rows.length, days: days.length, minutes } },
+      {
+        code: 'import.grid',
+        figures: {
+          rows: counts.rows.length,
+          days: days.length,
+          minutes,
+          down: daysDown ? 'days' : 'intervals',
+        },
+      },
+      ...(daysDown ? [{ code: 'import.days-across' as const, figures: {} }] : []),
       ...(notation.thousands === undefined ? [] : [thousandsUnderstood(notation.thousands, '')]),
       ...(totalRows > 0 ? [{ code: 'import.totals-skipped' as const, figures: { count: totalRows } }] : []),
       ...(totalColumns > 0
@@ -97,6 +116,40 @@ export function importGrid(
     ],
   }
 }
+
+/** How much more counts vary along the times of day than along the days. */
+const clearlyMore = 1.5
+
+/**
+ * Whether each row of a table without names is a day: where only that fits into a day, or else where counts vary more across
+ * than down, for they do so over a day. Undefined where neither fits.
+ */
+function areDaysDown(counts: Counts, { seconds, minutes }: CountsGrid): boolean | undefined {
+  const fits = (intervals: number) => seconds + intervals * minutes * 60 <= 86_400
+  const fitsDown = fits(counts.rows.length)
+  if (counts.labels.length > 0 || counts.times.length > 0) return false
+  const fitsAcross = fits(counts.columns.length)
+  if (!fitsDown || !fitsAcross) return fitsDown ? false : fitsAcross ? true : undefined
+  const figure = (row: readonly string[], at: number) => Number((row[at] ?? '').replace(',', '.')) || 0
+  const ofRows = counts.rows.map((row) => counts.columns.reduce((sum, at) => sum + figure(row, at), 0))
+  const ofColumns = counts.columns.map((at) => counts.rows.reduce((sum, row) => sum + figure(row, at), 0))
+  return variation(ofColumns) > clearlyMore * variation(ofRows)
+}
+
+/** Coefficient of variation beyond chance: of Poisson counts the variance is the mean. */
+function variation(sums: readonly number[]): number {
+  const mean = sums.reduce((total, sum) => total + sum, 0) / sums.length
+  const variance = sums.reduce((total, sum) => total + (sum - mean) ** 2, 0) / Math.max(1, sums.length - 1)
+  return mean > 0 ? Math.sqrt(Math.max(0, variance - mean)) / mean : 0
+}
+
+/** Rows for columns. */
+const turnedOver = (counts: Counts): Counts => ({
+  ...counts,
+  rows: counts.columns.map((at) => counts.rows.map((row) => row[at] ?? '')),
+  lines: counts.columns.map(() => counts.lines[0] ?? 1),
+  columns: counts.rows.map((_, index) => index),
+})
 
 /** Times of day that stand in the file go before what is said of them: where the two differ, one is wrong. */
 function otherTimes(times: readonly number[], grid: CountsGrid, line: number): ImportProblem | undefined {
@@ -307,7 +360,8 @@ function figuresIn(cells: readonly string[]): number {
   return cells.filter((cell) => /^\d{1,7}(?:[.,]\d{1,6})?$/u.test(cell)).length
 }
 
-function daysFrom(first: number, weekdays: readonly Weekday[], count: number): number[] {
+/** As many days as asked from the first, of the weekdays given. */
+export function daysFrom(first: number, weekdays: readonly Weekday[], count: number): number[] {
   const days: number[] = []
   for (let day = first; days.length < count; day++) if (weekdays.includes(weekdayOf(day))) days.push(day)
   return days

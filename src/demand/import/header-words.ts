@@ -31,6 +31,7 @@ export type HeaderWord =
 export function plainHeader(header: string): string {
   return header
     .slice(0, longestHeader)
+    .replace(/^\s*#/u, 'number ')
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/ß/gu, 'ss')
@@ -74,7 +75,7 @@ const vocabulary: readonly (readonly [HeaderWord, RegExp])[] = [
   ],
   [
     'aside',
-    /\b(?:out|outbound|sortants?|ausgehend\w*|salientes?|transfer\w*|flow|extn|ext|dequeue\w*|consult\w*|conference|staff\w*|positions?|pos|occupancy|aux|idle|available|logged|login|ring\w*|sonnerie|vru|ivr|overflow\w*|short|redirect\w*|requeued?)\b/,
+    /\b(?:out|outbound|sortants?|ausgehend\w*|salientes?|transfer\w*|flow|extn|ext|dequeue\w*|consult\w*|conference|staff\w*|positions?|pos|occupancy|aux|idle|available|logged|login|ring\w*|sonnerie|vru|ivr|overflow\w*|short|redirect\w*|requeued?)\b|^o (?=a(?:cd|cw|ban))/,
   ],
   [
     'calls',
@@ -98,7 +99,7 @@ const vocabulary: readonly (readonly [HeaderWord, RegExp])[] = [
   ],
   [
     'duration',
-    /\b(?:time|duration|dur|temps|duree|delai|delay|tiempo|duracion|length|speed|\w*zeit|\w*dauer|asa|aht|att|acw|dmt|dmc|dma|dmpa|tmt|tmc|tma|tmo|billsec|seconds)\b|^t (?=handle|talk|acw|held|wait|abandon)/,
+    /\b(?:time|duration|dur|temps|duree|delai|delay|tiempo|duracion|length|speed|\w*zeit|\w*dauer|asa|aht|att|acw|dmt|dmc|dma|dmpa|tmt|tmc|tma|tmo|billsec|seconds)\b|^t (?=handle|talk|acw|held|wait|abandon|answered|acd)/,
   ],
   [
     'end',
@@ -106,13 +107,16 @@ const vocabulary: readonly (readonly [HeaderWord, RegExp])[] = [
   ],
   [
     'extreme',
-    /\b(?:max|maximum|maximal\w*|longest|oldest|min|minimum|maximo|maxima|minimo|median\w*|std|deviation|forecast\w*|prevision\w*|prognose\w*)\b/,
+    /\b(?:target|budget|planned|predicted|expected|required|scheduled|prevu\w*|planifie\w*|geplant\w*|last year|previous|max|maximum|maximal\w*|longest|oldest|min|minimum|maximo|maxima|minimo|median\w*|std|deviation|forecast\w*|prevision\w*|prognose\w*)\b/,
   ],
   [
     'handling',
     /\b(?:handle|handling|treatment|traitement|service|ser|bearbeitung\w*|gestion|operacion|atencion|aht|dmt|tmt|tmo)\b/,
   ],
-  ['hold', /\b(?:hold|held|garde|halten|haltezeit|haltedauer|retencion|espera en linea)\b/],
+  [
+    'hold',
+    /\b(?:holds?|held|garde|halten|gehalten\w*|haltezeit|haltedauer|retencion\w*|retenid[ao]s?|espera en linea)\b/,
+  ],
   [
     'identity',
     /\b(?:id|uid|uniqueid|guid|number of agent|agent|agents|agente|agentes|mitarbeiter|server|customer|ani|dnis|phone|caller|callerid|src|dst|rufnummer|numero|line|complete|filters?|priority|topic|resolved|rating|satisfaction|recording|score|after hours)\b/,
@@ -166,13 +170,31 @@ const vocabulary: readonly (readonly [HeaderWord, RegExp])[] = [
 
 /** What a header speaks of, from its plain form. */
 export function wordsIn(plain: string): ReadonlySet<HeaderWord> {
-  const text = plain.replace(afterTheCall, 'acw')
+  const text = plain.replace(afterTheCall, 'acw').replace(putOnHold, 'hold').replace(runTogether, apart)
   return new Set(vocabulary.filter(([, words]) => words.test(text)).map(([word]) => word))
 }
 
 /** Names of wrap-up with a call in them: neither calls nor talk are meant. */
 const afterTheCall =
   /\b(?:after|post|apres|nach) ?(?:the |l )?(?:calls?|contacts?|appels?|traitement|conversation|communication|interaction|talk|gesprach\w*|anruf)(?: work)?\b/g
+
+/** Being put on hold: no wait in the queue is meant, as `mis en file d'attente` does. */
+const putOnHold =
+  /\b(?:mis(?:es?)?|mettre|place(?:es?|s)?|puest[ao]s?) en (?:attente|garde|espera)\b|\battentes? en ligne\b/g
+
+/** Names of the databases of telephone systems, which write words together: `acdtime`, `i_acdtime`, `holdacdcalls`. */
+const runTogether =
+  /\b(?:i )?(acd|acw|aban|abn|abnd|ans|hold(?:acd)?|held|talk|wrap|handle|queue|wait|ring|calls)(times?|calls?|offered|handled|abandoned|answered|presented)\b/g
+
+function apart(_: string, of: string, what: string): string {
+  // The wait until the answer, of all who were answered.
+  if (of === 'ans' && what === 'time') return 'answer time'
+  return `${of.replace('holdacd', 'hold')} ${what}`
+}
+
+/** Whether a header says that it counts: a total may be of times as well. */
+export const saysNumber = (plain: string): boolean =>
+  /\b(?:number|nb|nbr|nbre|nombre|num|no of|nr|anzahl|cantidad|numero de|counts?)\b/.test(plain)
 
 /** Whether a header adds up what it names: `Talk + ACW`, `conversation et post-appel`, `DMT y compris post-appel`. */
 export function joinsTimes(plain: string): boolean {

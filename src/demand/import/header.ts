@@ -1,4 +1,4 @@
-import { kindOfColumn } from './cell-kind.js'
+import { kindOfCell, kindOfColumn } from './cell-kind.js'
 import { dateOrders, readDate, readPartOfDay, readTimeOfDay } from './cell-values.js'
 import { type ColumnRole, type Columns, includesHold, roleFound, roleOf } from './column-roles.js'
 import { plainHeader } from './header-words.js'
@@ -28,13 +28,19 @@ export function findHeader(
   rows.slice(0, mostTitles).forEach((cells, row) => {
     const count = new Set(cells.map(roleOf).filter((role) => role !== undefined)).size
     const names = Object.values(named).filter((name) => positionOf(cells, name) !== undefined).length
-    if (count + 2 * names <= most) return
+    const score = count + 2 * names - cells.filter(isValue).length
+    if (score <= most) return
     best = row
-    most = count + 2 * names
+    most = score
   })
   if (best === undefined) return undefined
   return { row: best, columns: columnsOf(rows[best]!, rows.slice(best + 1), named) }
 }
+
+/** What stands below headers: a row of records may hold words of headers too, such as how a call ended. */
+const isValue = (cell: string): boolean =>
+  cell !== '' &&
+  (kindOfCell(cell) === 'moment' || kindOfCell(cell) === 'figure' || kindOfCell(cell) === 'span')
 
 function columnsOf(
   header: readonly string[],
@@ -60,7 +66,12 @@ function columnsOf(
   // A bare duration may count the wait as well: what says more of the call goes before it.
   const saysMore =
     columns.talkTime !== undefined || (columns.answeredAt !== undefined && columns.end !== undefined)
-  if (saysMore && ranks.handleTime === 3) delete columns.handleTime
+  if (saysMore && ranks.handleTime === 3) {
+    // Of Asterisk's two durations the one runs from the first ring, the other from the answer.
+    const isWhole = /^bill ?sec/.test(plainHeader(header[columns.talkTime ?? -1] ?? ''))
+    if (isWhole && columns.speedOfAnswer === undefined) columns.callTime = columns.handleTime!
+    delete columns.handleTime
+  }
   if (columns.talkTime !== undefined && includesHold(header[columns.talkTime] ?? '')) delete columns.holdTime
   return columns
 }

@@ -1,5 +1,6 @@
-import { endedBeforeQueue, readFigure, readOutcome, readSeconds } from './cell-values.js'
-import { type ColumnRole, statedUnit } from './column-roles.js'
+import { type CallOutcome, endedBeforeQueue, outcomeSaid, readOutcome } from './call-outcome.js'
+import { readFigure, readSeconds } from './cell-values.js'
+import { type ColumnRole, type Columns, statedUnit } from './column-roles.js'
 import { type ColumnsNotation, columnsNotation } from './columns-notation.js'
 import { HalfHours } from './half-hours.js'
 import { momentText } from './moments.js'
@@ -12,9 +13,25 @@ import type { ImportProblem, Understood } from './statement.js'
 /** Rows from which it is learnt how figures are written. */
 const mostLookedAt = 5000
 
+/** One call as its row tells it; seconds. */
+interface CallRead {
+  readonly dayNumber: number
+  readonly halfHour: number
+  /** Undefined where the row does not say. */
+  readonly wait: number | undefined
+  readonly handle: number | undefined
+  readonly outcome: CallOutcome | undefined
+  /** Whether it ended in the menu or the like by its own words. */
+  readonly endedBefore: boolean
+  /** Whether a mark for those who gave up is all that says it was answered. */
+  readonly byMark: boolean
+  /** What its outcome is called. */
+  readonly named: string
+}
+
 /** Half hours from rows that each hold one call. */
 export function importCalls(toImport: RowsToImport): RowsImporting {
-  const { rows, lines, moments, reader, columns, withinSeconds } = toImport
+  const { rows, columns, withinSeconds } = toImport
   const notation = columnsNotation(
     toImport,
     rows.slice(0, mostLookedAt).map((cells) => ({ cells })),
@@ -22,55 +39,43 @@ export function importCalls(toImport: RowsToImport): RowsImporting {
   if ('code' in notation) return notation
   const unit = unitOfTimes(toImport, notation)
   if ('code' in unit) return unit
-  const secondsIn = timeReader(toImport, notation, unit.seconds)
   const skipped = new SkippedRows()
-  const halfHours = new HalfHours()
+  const read = callsRead(toImport, timeReader(toImport, notation, unit.seconds), skipped)
+  const problem = skipped.problem(rows.length)
+  if (problem) return problem
+  const { calls, others, neverQueued } = callsThatQueued(read)
   const handled = new Spread()
-  let calls = 0
-  let others = 0
-  rows.forEach((cells, index) => {
-    const written = moments[index]
-    const moment = written && reader.moment(written)
-    if (moment === undefined) {
-      skipped.skip(cells, lines[index]!)
-      return
-    }
-    const { dayNumber, seconds } = moment
-    const course = momentsOfCall(cells, toImport, dayNumber, seconds)
-    const wait = secondsIn(cells, 'speedOfAnswer') ?? secondsIn(cells, 'abandonWait') ?? course.wait ?? 0
-    const sum = (...roles: ColumnRole[]) =>
-      roles.reduce((total, role) => total + (secondsIn(cells, role) ?? 0), 0)
-    const talk = columns.talkTime === undefined ? (course.talk ?? 0) : sum('talkTime', 'holdTime')
-    const handleSeconds = secondsIn(cells, 'handleTime') ?? talk + sum('wrapTime')
-    const outcome = outcomeOf(cells, toImport, handleSeconds)
-    // A call that neither waited nor was served ended in the announcement: it asked for nobody.
-    if (outcome === undefined && (wait <= 0 || neverQueued(cells, columns.outcome))) {
-      others++
-      return
-    }
-    calls++
+  const gaveUp = new Spread()
+  for (const { outcome, handle, wait } of calls) {
+    if (outcome === 'answered' && handle !== undefined) handled.add(handle)
+    if (outcome === 'abandoned' && wait !== undefined) gaveUp.add(wait)
+  }
+  const blank = { handle: 0, wait: 0 }
+  const halfHours = new HalfHours()
+  for (const { dayNumber, halfHour, outcome, handle, wait } of calls) {
     const answered = outcome === 'answered' ? 1 : 0
     const abandoned = outcome === 'abandoned' ? 1 : 0
-    if (answered > 0) handled.add(handleSeconds)
-    halfHours.add(dayNumber, Math.floor(seconds / 1800), {
+    if (answered > 0 && handle === undefined) blank.handle++
+    if (abandoned > 0 && wait === undefined) blank.wait++
+    halfHours.add(dayNumber, halfHour, {
       offered: 1,
       answered,
       abandoned,
-      queued: wait > 0 ? 1 : 0,
-      handleSeconds: answered * handleSeconds,
-      waitOfAnsweredSeconds: answered * wait,
-      waitOfAbandonedSeconds: abandoned * wait,
-      answeredWithin20Seconds: answered > 0 && wait <= withinSeconds ? 1 : 0,
+      queued: (wait ?? 0) > 0 ? 1 : 0,
+      handleSeconds: answered * (handle ?? handled.mean()),
+      waitOfAnsweredSeconds: answered * (wait ?? 0),
+      waitOfAbandonedSeconds: abandoned * (wait ?? gaveUp.mean()),
+      answeredWithin20Seconds: answered > 0 && (wait ?? 0) <= withinSeconds ? 1 : 0,
     })
-  })
-  const problem = skipped.problem(rows.length)
-  if (problem) return problem
+  }
   const knowsCourse = columns.answeredAt !== undefined
   const knowsHandleTime =
     columns.handleTime !== undefined ||
     columns.talkTime !== undefined ||
-    (knowsCourse && columns.end !== undefined)
+    (knowsCourse && (columns.end ?? columns.wrapEnd) !== undefined)
   const spread = handled.deviation()
+  const count = (code: Understood['code'], number: number): Understood[] =>
+    number > 0 ? [{ code, figures: { count: number } }] : []
   return {
     records: halfHours.records(),
     intervals: false,
@@ -82,23 +87,136 @@ export function importCalls(toImport: RowsToImport): RowsImporting {
         columns.abandoned !== undefined ||
         knowsCourse ||
         knowsHandleTime,
-      waits:
-        columns.speedOfAnswer !== undefined || (knowsCourse && columns.end !== undefined) ? 'all' : 'none',
+      waits: knowsWaits(columns) && (gaveUp.count() > 0 || blank.wait === 0) ? 'all' : 'none',
       ...(knowsHandleTime && spread !== undefined && { handleTimeSpreadSeconds: spread }),
     },
     understood: [
-      { code: 'import.calls', figures: { rows: calls } },
+      { code: 'import.calls', figures: { rows: calls.length } },
       ...notation.understood,
       ...partsOfHandleTime(toImport),
       ...unit.understood,
       ...repeatedCalls(toImport),
       ...skipped.understood(),
-      ...(others > 0 ? [{ code: 'import.other-outcomes' as const, figures: { count: others } }] : []),
+      ...(others.length > 0
+        ? [
+            {
+              code: 'import.other-outcomes' as const,
+              figures: { count: others.length, names: outcomesNamed(others) || 'none' },
+            },
+          ]
+        : []),
+      ...count('import.never-queued', neverQueued),
+      ...unreadOutcomes(toImport, calls),
+      ...count('import.blank-handle-times', knowsHandleTime && handled.count() > 0 ? blank.handle : 0),
+      ...count('import.blank-waits', gaveUp.count() > 0 ? blank.wait : 0),
     ],
   }
 }
 
-const timeRoles = ['speedOfAnswer', 'abandonWait', 'handleTime', 'talkTime', 'holdTime', 'wrapTime'] as const
+const knowsWaits = ({ speedOfAnswer, abandonWait, callTime, answeredAt, end }: Columns): boolean =>
+  (speedOfAnswer ?? abandonWait ?? callTime) !== undefined || (answeredAt !== undefined && end !== undefined)
+
+/** What each row tells of its call. */
+function callsRead(
+  toImport: RowsToImport,
+  secondsIn: (cells: readonly string[], role: ColumnRole) => number | undefined,
+  skipped: SkippedRows,
+): CallRead[] {
+  const { rows, lines, moments, reader, columns } = toImport
+  const calls: CallRead[] = []
+  rows.forEach((cells, index) => {
+    const written = moments[index]
+    const moment = written && reader.moment(written)
+    if (moment === undefined) {
+      skipped.skip(cells, lines[index]!)
+      return
+    }
+    const { dayNumber, seconds } = moment
+    const course = momentsOfCall(cells, toImport, dayNumber, seconds)
+    const talk = columns.talkTime === undefined ? course.talk : secondsIn(cells, 'talkTime')
+    const further = columns.talkTime === undefined ? [] : (['holdTime'] as const)
+    const parts = [...further, 'wrapTime' as const].reduce(
+      (sum, role) => sum + (secondsIn(cells, role) ?? 0),
+      columns.wrapTime === undefined ? (course.wrap ?? 0) : 0,
+    )
+    const handle =
+      secondsIn(cells, 'handleTime') ?? (talk === undefined && parts === 0 ? undefined : (talk ?? 0) + parts)
+    const whole = secondsIn(cells, 'callTime')
+    const wait =
+      secondsIn(cells, 'speedOfAnswer') ??
+      secondsIn(cells, 'abandonWait') ??
+      course.wait ??
+      (whole === undefined ? undefined : Math.max(0, whole - (talk ?? 0)))
+    const { outcome, named, byMark } = outcomeOf(cells, columns, handle ?? 0)
+    const endedBefore = endedBeforeQueue(named)
+    calls.push({
+      ...{ dayNumber, halfHour: Math.floor(seconds / 1800) },
+      ...{ wait, handle, outcome, endedBefore, byMark, named },
+    })
+  })
+  return calls
+}
+
+/** Seconds after the start in which those who gave up are counted, to see how many do so within any one of them. */
+const firstSeconds = 10
+/** How many times as many must give up after none. */
+const timesAsMany = 3
+
+/**
+ * The calls that asked for somebody. One whose outcome is none and that did not wait ended in the announcement. So did those
+ * that gave up after no second, where they are more than thrice as many as in each of the first ten seconds after: in a
+ * queue, the first second is like those that follow. So did those marked as not given up that neither waited nor spoke,
+ * where others spoke. Empty cells are no noughts, and waits in whole minutes say nothing.
+ */
+function callsThatQueued(read: readonly CallRead[]) {
+  const isOther = ({ outcome, wait, endedBefore }: CallRead) =>
+    outcome === undefined && (endedBefore || (wait ?? 0) <= 0)
+  const gaveUpAtOnce = ({ outcome, wait, handle }: CallRead) =>
+    outcome === 'abandoned' && wait === 0 && (handle ?? 0) === 0
+  const isSilent = ({ outcome, wait, handle, byMark }: CallRead) =>
+    outcome === 'answered' && byMark && wait === 0 && handle === 0
+  const soon = read.filter(
+    ({ outcome, wait = 0 }) => outcome === 'abandoned' && wait > 0 && wait <= firstSeconds,
+  ).length
+  const atOnce = read.filter(gaveUpAtOnce).length
+  const inMenu = soon > 0 && atOnce > timesAsMany * Math.max(1, soon / firstSeconds)
+  const someSpoke = read.some(({ outcome, handle = 0 }) => outcome === 'answered' && handle > 0)
+  const others = read.filter(isOther)
+  const calls = read.filter(
+    (call) => !isOther(call) && !(inMenu && gaveUpAtOnce(call)) && !(someSpoke && isSilent(call)),
+  )
+  return { calls, others, neverQueued: read.length - others.length - calls.length }
+}
+
+const mostNamed = 5
+
+/** What outcomes are called, with how many rows say so, the most frequent first. */
+function outcomesNamed(calls: readonly CallRead[]): string {
+  const counts = new Map<string, number>()
+  for (const { named } of calls) if (named !== '') counts.set(named, (counts.get(named) ?? 0) + 1)
+  const ordered = [...counts].sort(([, a], [, b]) => b - a)
+  const names = ordered.slice(0, mostNamed).map(([name, count]) => `${name.slice(0, 40)} (${count})`)
+  return names.join(', ') + (ordered.length > mostNamed ? ', …' : '')
+}
+
+/** Names the outcomes that say neither that a call was answered nor that it was given up. */
+function unreadOutcomes({ header, columns }: RowsToImport, calls: readonly CallRead[]): Understood[] {
+  const unread = calls.filter(({ outcome, named }) => outcome === undefined && named !== '')
+  const at = columns.answered ?? columns.outcome
+  if (unread.length === 0 || at === undefined) return []
+  const figures = { header: header[at] ?? '', count: unread.length, names: outcomesNamed(unread) }
+  return [{ code: 'import.unread-outcomes', figures }]
+}
+
+const timeRoles = [
+  'speedOfAnswer',
+  'abandonWait',
+  'callTime',
+  'handleTime',
+  'talkTime',
+  'holdTime',
+  'wrapTime',
+] as const
 type TimeRole = (typeof timeRoles)[number]
 
 /** Seconds of the unit of a column whose header states none. */
@@ -178,7 +296,8 @@ function partsOfHandleTime({ header, columns }: RowsToImport): Understood[] {
       },
     ]
   })
-  const { answeredAt, end } = columns
+  const { answeredAt } = columns
+  const end = columns.wrapEnd ?? columns.end
   if (columns.handleTime !== undefined || columns.talkTime !== undefined) return parts
   if (answeredAt === undefined || end === undefined) return []
   const course = `${header[answeredAt] ?? ''} → ${header[end] ?? ''}`
@@ -187,10 +306,6 @@ function partsOfHandleTime({ header, columns }: RowsToImport): Understood[] {
     ...parts,
   ]
 }
-
-/** Whether how the call ended says that it never stood in the queue. */
-const neverQueued = (cells: readonly string[], outcomeAt: number | undefined): boolean =>
-  outcomeAt !== undefined && endedBeforeQueue(cells[outcomeAt] ?? '')
 
 /** Reads the times of a call, each column in its own unit and notation. */
 function timeReader({ header, columns }: RowsToImport, notation: ColumnsNotation, unsaidUnit: UnitOf) {
@@ -214,22 +329,28 @@ function timeReader({ header, columns }: RowsToImport, notation: ColumnsNotation
   }
 }
 
-function outcomeOf(
-  cells: readonly string[],
-  { columns }: RowsToImport,
-  handleSeconds: number,
-): 'answered' | 'abandoned' | undefined {
+function outcomeOf(cells: readonly string[], columns: Columns, handleSeconds: number): OutcomeOfRow {
   const cell = (role: ColumnRole) => (columns[role] === undefined ? '' : (cells[columns[role]] ?? ''))
-  if (cell('answered') !== '') return readOutcome(cell('answered'))
-  if (cell('abandoned') !== '') return isYes(cell('abandoned')) ? 'abandoned' : 'answered'
+  const of = (outcome: CallOutcome | undefined, named = '', byMark = false) => ({ outcome, named, byMark })
+  if (cell('answered') !== '') return of(readOutcome(cell('answered')), cell('answered'))
+  if (cell('abandoned') !== '') return of(isYes(cell('abandoned')) ? 'abandoned' : 'answered', '', true)
   // Agents write what they like of calls they took.
-  if (cell('outcome') !== '') {
-    const said = readOutcome(cell('outcome'))
-    return said ?? (handleSeconds > 0 && !isNoCall(cell('outcome')) ? 'answered' : undefined)
+  const named = cell('outcome')
+  if (named !== '') {
+    const said = outcomeSaid(named)
+    const served = handleSeconds > 0 && !isNoCall(named)
+    if (said?.sure === false && served) return of('answered', named)
+    return of(said?.outcome ?? (served ? 'answered' : undefined), named)
   }
-  if (columns.answeredAt !== undefined) return isAnswered(cell('answeredAt')) ? 'answered' : 'abandoned'
-  if (columns.handleTime === undefined && columns.talkTime === undefined) return 'answered'
-  return byHandleTime(handleSeconds)
+  if (columns.answeredAt !== undefined) return of(isAnswered(cell('answeredAt')) ? 'answered' : 'abandoned')
+  if (columns.handleTime === undefined && columns.talkTime === undefined) return of('answered')
+  return of(handleSeconds > 0 ? 'answered' : 'abandoned')
+}
+
+interface OutcomeOfRow {
+  readonly outcome: CallOutcome | undefined
+  readonly named: string
+  readonly byMark: boolean
 }
 
 /** Entries that systems make of themselves, and trials. */
@@ -247,16 +368,21 @@ function momentsOfCall(
   { columns, reader }: RowsToImport,
   dayNumber: number,
   seconds: number,
-): { readonly wait?: number; readonly talk?: number } {
-  const { answeredAt, end } = columns
+): { readonly wait?: number; readonly talk?: number; readonly wrap?: number } {
+  const { answeredAt, end, wrapEnd } = columns
   const after = (at: number | undefined) =>
     at === undefined ? undefined : secondsAfter(cells[at] ?? '', reader, dayNumber, seconds)
   const answered = after(answeredAt)
-  const ended = after(end)
+  const wrapped = after(wrapEnd)
+  const ended = after(end) ?? wrapped
   if (answered === undefined) {
     return answeredAt === undefined || ended === undefined ? {} : { wait: ended }
   }
-  return { wait: answered, ...(ended !== undefined && { talk: Math.max(0, ended - answered) }) }
+  return {
+    wait: answered,
+    ...(ended !== undefined && { talk: Math.max(0, ended - answered) }),
+    ...(ended !== undefined && wrapped !== undefined && { wrap: Math.max(0, wrapped - ended) }),
+  }
 }
 
 /** Seconds from the start of a call to a moment of it; a time of day before the start is after midnight. */
@@ -274,8 +400,6 @@ function secondsAfter(
   return seconds === undefined ? undefined : (seconds - start + 86_400) % 86_400
 }
 
-const byHandleTime = (handleSeconds: number) => (handleSeconds > 0 ? 'answered' : 'abandoned')
-
 /** Standard deviation of a stream of numbers. Welford 1962, Technometrics 4:419-420. */
 class Spread {
   #count = 0
@@ -287,6 +411,15 @@ class Spread {
     const delta = value - this.#mean
     this.#mean += delta / this.#count
     this.#squares += delta * (value - this.#mean)
+  }
+
+  count(): number {
+    return this.#count
+  }
+
+  /** 0 of no numbers. */
+  mean(): number {
+    return this.#mean
   }
 
   deviation(): number | undefined {

@@ -1,13 +1,14 @@
 import { isoDateOf, type Weekday, weekdayOf } from '../calendar-date.js'
 import type { IntervalRecord } from '../parse-records.js'
 import { agentsColumn } from './agents-column.js'
+import { readOutcome } from './call-outcome.js'
 import type { DateOrder } from './cell-values.js'
-import { dateOrders, readDate, readOutcome, timeOfDayReader } from './cell-values.js'
+import { dateOrders, readDate, timeOfDayReader } from './cell-values.js'
 import type { SkippedHour } from './clock-forward.js'
 import { type ColumnRole, type Columns, columnRoles, columnsOfCalls, saysEnd } from './column-roles.js'
 import { type CountsGrid, gridNeeded, importGrid, numberedIntervals } from './counts-grid.js'
 import { type DecimalMark, marksOfFile } from './figure-notation.js'
-import { findHeader, findWideTable, type NamedHeaders, positionOf } from './header.js'
+import { findHeader, findWideTable, type HeaderFound, type NamedHeaders, positionOf } from './header.js'
 import { importCalls } from './import-calls.js'
 import { importIntervals } from './import-intervals.js'
 import { importWide } from './import-wide.js'
@@ -20,8 +21,10 @@ import {
   momentColumns,
   orderSaid,
 } from './moments.js'
+import { numberedDays } from './numbered-days.js'
 import { withJoinedMoments } from './parts-of-moments.js'
 import { callsOfQueueLog, isQueueLog } from './queue-log.js'
+import { queueBeside, queuesBeside, withColumnsAdded } from './queues-beside.js'
 import { inboundCalls, type OnlyRows, onlyChosen, queuesSeen, withoutTotalQueues } from './rows-left-out.js'
 import type { Knowledge, RecordsOfRows, RowsImporting } from './rows-to-import.js'
 import { withSectionDates } from './section-dates.js'
@@ -38,6 +41,8 @@ export interface ImportRequest {
   readonly named?: NamedHeaders
   /** Order of day, month and year, where the file leaves it open. */
   readonly dateOrder?: DateOrder | undefined
+  /** Columns of counts that are added up as one. */
+  readonly added?: readonly AddedColumns[]
   /** Rows to take, by what stands under a header. */
   readonly only?: readonly OnlyRows[]
   /** Clocks on which times that state their offset from UTC are read. */
@@ -50,6 +55,12 @@ export interface ImportRequest {
   readonly agents?: { readonly header?: string | undefined }
   /** Seconds within which answered calls count as in time, where each call has a row; 20 unless said. */
   readonly withinSeconds?: number
+}
+
+/** Headers of columns that hold the same role and are added up. */
+export interface AddedColumns {
+  readonly role: ColumnRole
+  readonly headers: readonly string[]
 }
 
 /** Records of half hours, with what was made of the file. */
@@ -77,6 +88,8 @@ export function importRecords(request: ImportRequest): Importing {
   return finished(outcome, table)
 
   function importPlain(): RowsImporting {
+    const { added = [] } = request
+    if (added.length > 0) return importAdded(request, added)
     const wide = Object.keys(named).length === 0 ? findWideTable(table.rows) : undefined
     if (wide) return importWide(table, wide, dateOrder, decimal)
     const outcome = importTable({ ...request, table: withJoinedMoments(table, named) })
@@ -85,15 +98,47 @@ export function importRecords(request: ImportRequest): Importing {
   }
 }
 
+/** The same with columns added up that are to be. */
+function importAdded(request: ImportRequest, added: readonly AddedColumns[]): RowsImporting {
+  let { table, named = {} } = request
+  const understood: Understood[] = []
+  for (const { role, headers } of added) {
+    const row = table.rows.findIndex((cells) =>
+      headers.every((name) => positionOf(cells, name) !== undefined),
+    )
+    if (row < 0) {
+      const found = findHeader(table.rows, named)
+      const seen = table.rows[found?.row ?? 0] ?? []
+      const header = headers.find((name) => positionOf(seen, name) === undefined) ?? headers[0] ?? ''
+      const saw = seen
+        .filter((cell) => cell !== '')
+        .join(', ')
+        .slice(0, 400)
+      return {
+        code: 'import.unknown-header',
+        figures: { header, saw },
+        line: table.lines[found?.row ?? 0] ?? 1,
+      }
+    }
+    const made = withColumnsAdded(table, row, role, headers)
+    if ('code' in made) return made
+    table = made.table
+    named = { ...named, [role]: made.header }
+    understood.push(...made.understood)
+  }
+  return importTable({ ...request, table: withJoinedMoments(table, named), named }, understood)
+}
+
 /** How counts without dates look where a table of records is expected. */
 const mayBeGrid: ReadonlySet<ImportProblemCode> = new Set<ImportProblemCode>([
   'import.columns',
   'import.no-time',
+  'import.numbered-days',
   'import.numbered-intervals',
   'import.unreadable-moments',
 ])
 
-function importTable(request: ImportRequest): RowsImporting {
+function importTable(request: ImportRequest, made?: readonly Understood[]): RowsImporting {
   const { table, named = {}, dateOrder, only = [], clock, grid, agents, withinSeconds = 20 } = request
   const found = findHeader(table.rows, named)
   const saw = (table.rows[found?.row ?? 0] ?? []).filter((cell) => cell !== '').join(', ')
@@ -113,6 +158,9 @@ function importTable(request: ImportRequest): RowsImporting {
   )
   if (missing !== undefined) return fail('import.unknown-header', { header: missing })
   if (found === undefined || header === undefined) return fail('import.columns')
+  const beside = made ? undefined : ofIntervals(table, found, named)
+  if (beside && 'code' in beside) return beside
+  if (beside) return importTable({ ...request, table: beside.table, named: beside.named }, beside.understood)
   const chosen = onlyChosen(
     { rows: table.rows.slice(found.row + 1), lines: table.lines.slice(found.row + 1) },
     header,
@@ -129,7 +177,7 @@ function importTable(request: ImportRequest): RowsImporting {
       time === undefined || date !== undefined || start !== undefined
         ? undefined
         : withSectionDates(table, found.row, time)
-    if (dated) return importTable({ ...request, table: dated })
+    if (dated) return importTable({ ...request, table: dated }, made)
     const unreadable = unreadableMoments(header, rows, lines)
     if (unreadable) return unreadable
     return fail(date !== undefined || start !== undefined ? 'import.no-time' : 'import.columns')
@@ -141,6 +189,8 @@ function importTable(request: ImportRequest): RowsImporting {
   const columns = withoutMoments(identified, at)
   const noNumbers = offeredWithoutNumbers(rows, lines, header, columns, named)
   if (noNumbers) return noNumbers
+  const unnamedDays = at.date === at.time ? undefined : numberedDays(moments, grid)
+  if (unnamedDays) return fail(unnamedDays.code, unnamedDays.figures)
   const numbered = numberedIntervals(moments, grid)
   if (numbered && !numbered.ok) return fail(numbered.code, numbered.figures)
   const order = dateOrder ? { kind: 'found' as const, order: dateOrder } : dateOrderOf(datesOf(moments))
@@ -166,8 +216,10 @@ function importTable(request: ImportRequest): RowsImporting {
       ? importCalls(toImport)
       : fail('import.columns')
   if ('line' in outcome) return outcome
+  const isMade = (position: number) => header[position] === queueBeside
   const roles = columnRoles.filter((role) => {
     const position = identified[role]
+    if (position !== undefined && isMade(position)) return false
     // Of columns that may say when, those that were not taken to say it are nothing.
     const isMoment = role === 'start' || role === 'date' || role === 'time'
     return position !== undefined && (!isMoment || position === at.date || position === at.time)
@@ -192,12 +244,44 @@ function importTable(request: ImportRequest): RowsImporting {
       { code: 'import.dates', figures: { order: orderSaid(firstDates(moments), order.order) } },
       ...(numbered ? numbered.understood : []),
       ...offsetsUnderstood(moments, clock),
+      ...(made ?? []),
       ...leftOut,
-      ...queuesSeen(rows, header, found.columns),
+      ...(isMade(found.columns.queue ?? -1) ? [] : queuesSeen(rows, header, found.columns)),
       ...outcome.understood,
       ...unusedTimes(header, rows, lines, columns),
+      ...unusedColumns(header, rows, [
+        ...roles.map((role) => identified[role]!),
+        ...[at.date, at.time, agentsAt ?? -1],
+        ...[...header.keys()].filter(isMade),
+      ]),
     ],
   }
+}
+
+/** One column a role where queues stand side by side; single calls have none. */
+function ofIntervals(table: Table, found: HeaderFound, named: NamedHeaders) {
+  const rows = table.rows.slice(found.row + 1)
+  const at = momentColumns(found.columns, rows)
+  if (at === undefined || areMomentsOfCalls(rows.map((row) => momentCells(row, at)))) return undefined
+  return queuesBeside(table, found, named)
+}
+
+const mostUnusedNamed = 12
+
+/** Names the columns of which nothing is made. */
+function unusedColumns(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+  used: readonly number[],
+): Understood[] {
+  const taken = new Set(used)
+  const unused = [...header.keys()].filter(
+    (at) => !taken.has(at) && header[at] !== '' && rows.some((row) => (row[at] ?? '') !== ''),
+  )
+  if (unused.length === 0) return []
+  const named = unused.slice(0, mostUnusedNamed).map((at) => (header[at] ?? '').slice(0, 60))
+  const figures = { headers: named.join(', '), more: unused.length - named.length }
+  return [{ code: 'import.unused-columns', figures }]
 }
 
 function positionOfAgents(

@@ -51,6 +51,15 @@ export type UnderstoodCode =
   | 'import.unit-guessed'
   | 'import.strange-handle-time'
   | 'import.repeated-calls'
+  | 'import.never-queued'
+  | 'import.unread-outcomes'
+  | 'import.blank-handle-times'
+  | 'import.blank-waits'
+  | 'import.unused-columns'
+  | 'import.queues-beside'
+  | 'import.columns-added'
+  | 'import.negative'
+  | 'import.days-across'
 
 /** Why a file cannot be imported. */
 export type ImportProblemCode =
@@ -76,6 +85,9 @@ export type ImportProblemCode =
   | 'import.unreadable-moments'
   | 'import.unit-needed'
   | 'import.counts-contradict'
+  | 'import.times-beside'
+  | 'import.beside-unclear'
+  | 'import.numbered-days'
 
 export interface Statement<Code extends string> {
   readonly code: Code

@@ -1,5 +1,6 @@
+import { readOutcome } from './call-outcome.js'
 import { kindOfColumn } from './cell-kind.js'
-import { readFigure, readOutcome } from './cell-values.js'
+import { readFigure } from './cell-values.js'
 import { type ColumnRole, type Columns, roleFound } from './column-roles.js'
 import type { ColumnsNotation } from './columns-notation.js'
 import type { NamedHeaders } from './header.js'
@@ -114,6 +115,20 @@ const isFormula = (cell: string): boolean => /^(?:=|#(?:[A-Z]+[/!?]|N\/A))/iu.te
 const saysOfOneCall = (cell: string): boolean =>
   readOutcome(cell) !== undefined || /^(?:in|out|entrant|sortant|eingehend|ausgehend)/iu.test(cell)
 
+/** Says of counts below 0, which no telephone brings, that they count as 0. */
+function negativeCounts(
+  rows: readonly CountedRow[],
+  at: number,
+  header: string,
+  decimalCommas: boolean,
+): Understood[] {
+  const below = rows.filter(({ cells }) => (readFigure(cells[at] ?? '', decimalCommas) ?? 0) < 0)
+  const [first] = below
+  if (first === undefined) return []
+  const figures = { header, count: below.length, line: first.line, found: first.cells[at] ?? '' }
+  return [{ code: 'import.negative', figures }]
+}
+
 const countRoles = ['offered', 'answered', 'abandoned', 'answeredWithin'] as const
 export type CountRole = (typeof countRoles)[number]
 
@@ -133,6 +148,7 @@ export function usableCounts(
   const understood: Understood[] = []
   for (const role of countRoles) {
     const at = columns[role]
+    if (at !== undefined) understood.push(...negativeCounts(rows, at, header[at] ?? '', decimalCommas(at)))
     const isCount = (cell: string) => at !== undefined && readFigure(cell, decimalCommas(at)) !== undefined
     const cells = at === undefined ? undefined : unusableCells(rows, at, isCount)
     if (cells === undefined) continue

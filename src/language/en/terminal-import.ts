@@ -28,12 +28,14 @@ export const importing = {
   'import.role.holdTime': 'time on hold',
   'import.role.answeredAt': 'when the call was answered',
   'import.role.end': 'when the call ended',
+  'import.role.wrapEnd': 'when wrap-up ended',
+  'import.role.callTime': 'how long the call lasted from the first ring',
   'import.role.intervalEnd': 'when the interval ends',
   'import.role.queue': 'the queue',
   'import.role.direction': 'the direction of the call',
   'import.role.medium': 'the channel',
   'import.grid':
-    'Counts of intervals of {minutes} minutes without dates: {rows, plural, one {# interval} other {# intervals}} down, {days, plural, one {# day} other {# days}} across.',
+    'Counts of intervals of {minutes} minutes without dates: {down, select, days {{days, plural, one {# day} other {# days}} down, {rows, plural, one {# interval} other {# intervals}} across.} other {{rows, plural, one {# interval} other {# intervals}} down, {days, plural, one {# day} other {# days}} across.}}',
   'import.other-work':
     '{count, plural, one {# row} other {# rows}} of outgoing calls or other channels left out.',
   'import.queues':
@@ -77,7 +79,23 @@ export const importing = {
   'import.clock-forward':
     'The clock was set forward on {date}: the hour from {from} to {to} did not exist{written, select, zero {, so the 0 the file writes there is no lack of contacts} other {, so no row is missing}}. It is taken at the level of the rest of the day.',
   'import.other-outcomes':
-    '{count, plural, one {# call} other {# calls}} that neither waited nor reached an agent (ended in the menu, or engaged) left out.',
+    '{count, plural, one {# call} other {# calls}} that reached neither the queue nor an agent (ended in the menu, hung up at once, or engaged) left out{names, select, none {} other {: {names}}}.',
+  'import.never-queued':
+    '{count, plural, one {# call} other {# calls}} without a second of waiting or talk left out: others who gave up did wait, so these are taken to have ended in the menu. If they stood in the queue, correct their waits.',
+  'import.unread-outcomes':
+    'Under “{header}”, {count, plural, one {# call has an outcome that is} other {# calls have outcomes that are}} not understood: {names}. They count as contacts, but neither as answered nor as given up, so patience may be wrong: write “Answered” or “Abandoned” in their place.',
+  'import.blank-handle-times':
+    '{count, plural, one {# answered call has} other {# answered calls have}} no handle time that can be read: taken to last as long as the others.',
+  'import.blank-waits':
+    '{count, plural, one {# call that was given up has} other {# calls that were given up have}} no wait that can be read: taken to have waited as long as the others that were.',
+  'import.unused-columns': 'Columns not used: {headers}{more, plural, =0 {} other { and # more}}.',
+  'import.queues-beside':
+    'Queues stand side by side and are added up{weighed, select, yes {, times weighted by the contacts of each} other {}}: {names}. For one alone, name its column: --column {role}="{first}".',
+  'import.columns-added': '{headers} are added up as {role}.',
+  'import.negative':
+    '“{header}”: {count, plural, one {# cell holds a number} other {# cells hold numbers}} below 0, the first in line {line} ({found}): taken as 0.',
+  'import.days-across':
+    'Each row is taken as a day, with its intervals across: across, counts vary as they do over a day. If each column is a day, turn the table.',
   'import.days': '{days, plural, one {# day} other {# days}} from {first} to {last}, {contacts} contacts.',
   'import.missing-days':
     '{count, plural, one {# date is} other {# dates are}} missing: taken as not observed, not as days without contacts.',
@@ -142,6 +160,12 @@ export const importing = {
   'import.malformed': '{file}, line {line}: a quotation mark is opened and never closed.',
   'import.longRow':
     '{file}, line {line}: the line has more than 100,000 characters; call records have none so long.',
+  'import.times-beside':
+    '{file}: {headers} all stand for {key}, and no column says how many contacts each is of. Choose one: --column {key}="{first}", or add the contacts of each as columns.',
+  'import.beside-unclear':
+    '{file}: {headers} all stand for {key}, and not all their cells are whole numbers, so they are not added up. Choose one: --column {key}="{first}".',
+  'import.numbered-days':
+    '{file}: days are numbered {first} to {last}, without dates. Say when the first one begins, how long an interval is and which weekdays are numbered: --first 2026-01-05T{time} --every {minutes}m --days mon-fri.',
   'import.columns':
     '{file}: the columns cannot be identified. Needed are a date and a time (or both in one), and contacts offered or answered, or for each call its handle time, wait or outcome. Seen: {saw}. Name them, such as --column offered="Calls In".',
   'import.no-time':
@@ -186,6 +210,8 @@ export const importing = {
   'import.no-sheet': 'There is no sheet “{sheet}”. There are: {sheets}.',
   'usage.column':
     '--column {value}: write ROLE=HEADER, such as offered="Calls In". Roles: {roles}.{near, select, none {} other { Did you mean {near}?}}',
+  'usage.column-twice':
+    '--column {role} is given {count, plural, one {once} other {# times}}: only counts (offered, answered, abandoned) of several columns are added up. Name one column.',
   'usage.reason-name': '--reason {name}: a name is letters, digits, hyphens and underscores.',
 
   // Help

@@ -31,12 +31,14 @@ export const importing: Readonly<Record<keyof typeof english, string>> = {
   'import.role.holdTime': 'mise en garde',
   'import.role.answeredAt': 'moment du décroché',
   'import.role.end': 'fin de l’appel',
+  'import.role.wrapEnd': 'fin du travail après appel',
+  'import.role.callTime': 'durée de l’appel dès la première sonnerie',
   'import.role.intervalEnd': 'la fin de l’intervalle',
   'import.role.queue': 'file d’attente',
   'import.role.direction': 'sens de l’appel',
   'import.role.medium': 'canal',
   'import.grid':
-    'Comptages par intervalles de {minutes} minutes, sans dates : {rows, plural, one {# intervalle} other {# intervalles}} en lignes, {days, plural, one {# jour} other {# jours}} en colonnes.',
+    'Comptages par intervalles de {minutes} minutes, sans dates : {down, select, days {{days, plural, one {# jour} other {# jours}} en lignes, {rows, plural, one {# intervalle} other {# intervalles}} en colonnes.} other {{rows, plural, one {# intervalle} other {# intervalles}} en lignes, {days, plural, one {# jour} other {# jours}} en colonnes.}}',
   'import.other-work':
     '{count, plural, one {# ligne d’appels sortants ou d’autres canaux laissée} other {# lignes d’appels sortants ou d’autres canaux laissées}} de côté.',
   'import.queues':
@@ -83,7 +85,24 @@ export const importing: Readonly<Record<keyof typeof english, string>> = {
   'import.clock-forward':
     'L’heure a été avancée le {date} : de {from} à {to}, l’heure n’a pas existé{written, select, zero {, et le 0 qu’y écrit le fichier n’est pas une absence de contacts} other {, et il ne manque donc aucune ligne}}. Elle est prise au niveau du reste de la journée.',
   'import.other-outcomes':
-    '{count, plural, one {# appel} other {# appels}} sans attente ni agent (terminés dans le menu vocal, ou occupés), laissés de côté.',
+    '{count, plural, one {# appel qui n’a atteint ni la file ni un agent (terminé dans le menu vocal, raccroché aussitôt ou occupé), laissé} other {# appels qui n’ont atteint ni la file ni un agent (terminés dans le menu vocal, raccrochés aussitôt ou occupés), laissés}} de côté{names, select, none {} other { : {names}}}.',
+  'import.never-queued':
+    '{count, plural, one {# appel sans une seconde d’attente ni de conversation, laissé} other {# appels sans une seconde d’attente ni de conversation, laissés}} de côté : d’autres ont attendu avant d’abandonner, {count, plural, one {celui-ci est réputé terminé} other {ceux-ci sont réputés terminés}} dans le menu vocal. S’ils étaient en file, corrigez leur attente.',
+  'import.unread-outcomes':
+    'Sous « {header} », l’issue de {count, plural, one {# appel n’est pas comprise} other {# appels n’est pas comprise}} : {names}. Ils comptent comme contacts, mais ni comme servis ni comme abandonnés, et la patience peut en être faussée : écrivez « Servi » ou « Abandonné » à la place.',
+  'import.blank-handle-times':
+    '{count, plural, one {# appel servi n’a} other {# appels servis n’ont}} pas de durée lisible : réputés durer autant que les autres.',
+  'import.blank-waits':
+    '{count, plural, one {# appel abandonné n’a} other {# appels abandonnés n’ont}} pas d’attente lisible : réputés avoir attendu autant que les autres abandons.',
+  'import.unused-columns':
+    'Colonnes inutilisées : {headers}{more, plural, =0 {} one { et # autre} other { et # autres}}.',
+  'import.queues-beside':
+    'Des files se côtoient en colonnes et sont additionnées{weighed, select, yes {, les durées pondérées par les contacts de chacune} other {}} : {names}. Pour une seule, nommez sa colonne : --column {role}="{first}".',
+  'import.columns-added': '{headers} sont additionnées : {role}.',
+  'import.negative':
+    '« {header} » : {count, plural, one {# cellule contient un nombre négatif} other {# cellules contiennent des nombres négatifs}}, d’abord ligne {line} ({found}) : pris pour 0.',
+  'import.days-across':
+    'Chaque ligne est lue comme un jour, ses intervalles en colonnes : c’est d’une colonne à l’autre que les comptages varient comme au fil d’une journée. Si chaque colonne est un jour, transposez le tableau.',
   'import.days': '{days, plural, one {# jour} other {# jours}} du {first} au {last}, {contacts} contacts.',
   'import.missing-days':
     '{count, plural, one {# date manque} other {# dates manquent}} : prises comme non observées, non comme des jours sans contact.',
@@ -151,6 +170,12 @@ export const importing: Readonly<Record<keyof typeof english, string>> = {
   'import.malformed': '{file}, ligne {line} : un guillemet est ouvert et jamais fermé.',
   'import.longRow':
     '{file}, ligne {line} : la ligne a plus de 100 000 caractères ; des relevés d’appels n’en ont pas de si longues.',
+  'import.times-beside':
+    '{file} : {headers} valent toutes pour {key}, et aucune colonne ne dit sur combien de contacts porte chacune. Choisissez-en une : --column {key}="{first}", ou ajoutez les contacts de chacune en colonnes.',
+  'import.beside-unclear':
+    '{file} : {headers} valent toutes pour {key}, et leurs cellules ne sont pas toutes des nombres entiers ; elles ne sont pas additionnées. Choisissez-en une : --column {key}="{first}".',
+  'import.numbered-days':
+    '{file} : les jours sont numérotés de {first} à {last}, sans dates. Dites quand commence le premier, combien dure un intervalle et quels jours de la semaine sont numérotés : --first 2026-01-05T{time} --every {minutes}m --days mon-fri.',
   'import.columns':
     '{file} : les colonnes ne se reconnaissent pas. Il faut une date et une heure (ou les deux en une), et les contacts reçus ou servis, ou pour chaque appel sa durée, son attente ou son issue. Vu : {saw}. Nommez-les, par exemple --column offered="Appels entrants".',
   'import.no-time':
@@ -200,6 +225,8 @@ export const importing: Readonly<Record<keyof typeof english, string>> = {
   'import.no-sheet': 'Il n’y a pas de feuille « {sheet} ». Il y a : {sheets}.',
   'usage.column':
     '--column {value} : écrivez ROLE=EN-TÊTE, comme offered="Appels entrants". Rôles : {roles}.{near, select, none {} other { Vouliez-vous dire {near} ?}}',
+  'usage.column-twice':
+    '--column {role} est donné {count, plural, one {une fois} other {# fois}} : seuls les comptages (offered, answered, abandoned) de plusieurs colonnes s’additionnent. Nommez une seule colonne.',
   'usage.reason-name':
     '--reason {name} : un nom se compose de lettres, chiffres, traits d’union et soulignés.',
 

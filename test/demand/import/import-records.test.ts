@@ -279,7 +279,10 @@ AA0101\t33119\t0\t0\tPS\t990131\t8:45:13\t8:45:21\t8\t0:00:00\t0:00:00\t0\tPHANT
       answeredWithin20Seconds: 1,
     })
     expect(second).toMatchObject({ offered: 1, speedOfAnswerSeconds: 25, answeredWithin20Seconds: 0 })
-    expect(understood).toContainEqual({ code: 'import.other-outcomes', figures: { count: 1 } })
+    expect(understood).toContainEqual({
+      code: 'import.other-outcomes',
+      figures: { count: 1, names: 'PHANTOM (1)' },
+    })
     expect(knowledge.waits).toBe('all')
     expect(knowledge.handleTimeSpreadSeconds).toBeCloseTo(56.57, 2)
   })
