@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
-import { Worker } from 'node:worker_threads'
 import type { DrawRange } from './draw-ranges.js'
-import type { PrepareShards, ShardReply, ShardRequest } from './serve-shards.js'
+import type { PrepareShards } from './serve-shards.js'
+import { type ShardThread, ThisThread, WorkerThread } from './shard-threads.js'
 
 export interface ShardedWork<Task, Result> {
   /** The work itself, for one thread: the same function the worker module serves. */
@@ -14,11 +14,11 @@ export interface ShardedRun<Task, Result> {
   /** Sent once to every worker: plain data (structured clone). */
   readonly task: Task
   readonly shards: readonly DrawRange[]
-  /** Threads to use at most; 1 computes in this thread where no others have been started. */
+  /** Threads to use at most, this one among them. */
   readonly workers: number
-  /** Leaves this thread free to do something else, if only one thread computes. */
+  /** Leaves this thread free to do something else. */
   readonly apart?: boolean
-  /** Takes results in the order of `shards`, whatever the order in which workers finish. */
+  /** Takes results in the order of `shards`, whatever the order in which threads finish. */
   readonly take: (result: Result, shard: DrawRange) => void
   readonly onProgress?: ((drawsDone: number, draws: number) => void) | undefined
 }
@@ -29,115 +29,68 @@ export function defaultWorkers(): number {
 }
 
 /**
- * Workers that compute shards of one task after another, or of several at a time: what a thread has learnt to do fast
- * and the tables it has filled serve the next. Must be closed.
+ * This thread and workers beside it, that compute shards of one task after another, or of several at a time: what a
+ * thread has learnt to do fast and the tables it has filled serve the next. Must be closed.
  */
 export class ShardPool<Task, Result> {
-  readonly #work: ShardedWork<Task, Result>
-  readonly #threads: Thread[] = []
-  #runs = 0
+  readonly #workerModule: URL
+  /** This one first; none once closed, so that nothing keeps what it has filled. */
+  readonly #threads: ShardThread<Task, Result>[]
 
-  constructor(work: ShardedWork<Task, Result>) {
-    this.#work = work
+  constructor({ prepare, workerModule }: ShardedWork<Task, Result>) {
+    this.#workerModule = workerModule
+    this.#threads = [new ThisThread(prepare)]
   }
 
   /** Rejects with the first error of a shard. */
   async run(run: ShardedRun<Task, Result>): Promise<void> {
-    const workers = Math.min(run.workers, run.shards.length)
+    const { task, shards, workers } = run
     const arrived = inOrder(run)
-    // Worker threads load built modules only; from the sources everything runs here, with the same result.
-    const built = import.meta.url.endsWith('.js')
-    const threaded = built && workers > 0 && (workers > 1 || run.apart === true || this.#threads.length > 0)
-    if (threaded) await this.#runInWorkers(run, workers, arrived)
-    else await this.#runHere(run, arrived)
-  }
-
-  /** Ends the threads; closing again does nothing. */
-  async close(): Promise<void> {
-    await Promise.all(this.#threads.splice(0).map(({ worker }) => worker.terminate()))
-  }
-
-  async #runHere({ task, shards }: ShardedRun<Task, Result>, arrived: Arrival<Result>): Promise<void> {
-    const compute = await this.#work.prepare(task)
-    for (const [index, shard] of shards.entries()) {
-      arrived(index, compute(shard))
-      // Lets an interrupt and the progress bar through between shards.
-      await new Promise(setImmediate)
+    let given = 0
+    let failed = false
+    const next = () => {
+      const index = given
+      const shard = failed ? undefined : shards[index]
+      if (shard === undefined) return undefined
+      given++
+      return { index, shard }
     }
-  }
-
-  async #runInWorkers(
-    { task, shards }: ShardedRun<Task, Result>,
-    workers: number,
-    arrived: Arrival<Result>,
-  ): Promise<void> {
-    const run = this.#runs++
-    let next = 0
+    const threads = this.#leastBusy(Math.min(workers, shards.length), run.apart === true)
     await Promise.all(
-      this.#leastBusy(workers).map(async (thread) => {
-        const { worker } = thread
-        const ask = (request: ShardRequest<Task>) => worker.postMessage(request)
+      threads.map(async (thread) => {
         thread.runs++
-        ask({ run, task })
-        let stopListening = () => {}
         try {
-          await new Promise<void>((resolve, reject) => {
-            let underway = 0
-            const giveWork = () => {
-              while (underway < underwayAtOnce && shards[next] !== undefined) {
-                ask({ run, index: next, shard: shards[next]! })
-                next++
-                underway++
-              }
-              if (underway === 0) resolve()
-            }
-            const onReply = (reply: ShardReply<Result>) => {
-              if (reply.run !== run) return
-              underway--
-              try {
-                giveWork()
-                arrived(reply.index, reply.result)
-              } catch (error) {
-                reject(error)
-              }
-            }
-            const onExit = (code: number) =>
-              reject(new Error(`a simulation worker stopped with code ${code}`))
-            worker.on('message', onReply).on('error', reject).on('messageerror', reject).on('exit', onExit)
-            // Each of these by name: a worker has listeners of its own, without which it hears nothing in the next run.
-            stopListening = () =>
-              worker
-                .off('message', onReply)
-                .off('error', reject)
-                .off('messageerror', reject)
-                .off('exit', onExit)
-            giveWork()
-          })
+          await thread.work({ task, next, arrived })
+        } catch (error) {
+          failed = true
+          throw error
         } finally {
-          stopListening()
-          ask({ run, over: true })
           thread.runs--
         }
       }),
     )
   }
 
-  /** So many threads, those with the fewest runs first; started where there are too few. */
-  #leastBusy(count: number): Thread[] {
-    while (this.#threads.length < count) {
-      const worker = new Worker(this.#work.workerModule)
-      // Each run listens for itself.
-      worker.setMaxListeners(0)
-      this.#threads.push({ worker, runs: 0 })
-    }
-    return [...this.#threads].sort((a, b) => a.runs - b.runs).slice(0, count)
+  /** Ends the workers; closing again does nothing. */
+  async close(): Promise<void> {
+    const threads = this.#threads.splice(0)
+    await Promise.all(threads.map((thread) => thread.close()))
   }
-}
 
-interface Thread {
-  readonly worker: Worker
-  /** Under way in it. */
-  runs: number
+  /** So many threads, those with the fewest tasks first, workers before this one; started where there are too few. */
+  #leastBusy(count: number, apart: boolean): ShardThread<Task, Result>[] {
+    const [here, ...workers] = this.#threads
+    // Worker threads load built modules only; from the sources everything runs here, with the same result.
+    if (!import.meta.url.endsWith('.js')) return [here!]
+    const wanted = apart ? count : count - 1
+    while (workers.length < wanted) {
+      const worker = new WorkerThread<Task, Result>(this.#workerModule)
+      this.#threads.push(worker)
+      workers.push(worker)
+    }
+    const eligible = apart ? workers : [...workers, here!]
+    return eligible.sort((a, b) => a.runs - b.runs).slice(0, count)
+  }
 }
 
 /** A result and the place of its shard. */
@@ -162,6 +115,3 @@ function inOrder<Task, Result>({ shards, take, onProgress }: ShardedRun<Task, Re
     onProgress?.(drawsDone, draws)
   }
 }
-
-/** Shards a worker holds: it goes on with the next while this thread is busy with something else. */
-const underwayAtOnce = 2

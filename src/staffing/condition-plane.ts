@@ -72,42 +72,59 @@ export class ConditionPlane {
         : new IntervalTable((out, at, agents, load) => callBacksInto(out, at, agents, load, conditions))
   }
 
-  /** Adds `weight` times the hours of each weekday and the most agents at once, at a workload node. */
-  addWeekdayHours(into: Float64Array, at: number, weight: number, node: number): void {
-    const start = this.#hoursAt(node)
-    const { values } = this.#hours
-    for (let figure = 0; figure < weekdayFigures; figure++)
-      into[at + figure]! += weight * values[start + figure]!
+  /** Hours of each weekday and the most agents at once by workload node; read after `hoursAt`. */
+  get hoursValues(): Float64Array {
+    return this.#hours.values
+  }
+
+  /** Service per contact of weeks staffed for what comes by staffed node; read after `balancedAt`. */
+  get balancedValues(): Float64Array {
+    return this.#balanced.values
+  }
+
+  /** Service per contact by staffed node and ratio node; read after `serviceAt`. */
+  get serviceValues(): Float64Array {
+    return this.#service.values
   }
 
   /** Most agents at once, at a workload node. */
   positionsAt(node: number): number {
-    const start = this.#hoursAt(node)
+    const start = this.hoursAt(node)
     return this.#hours.values[start + weekdayFigures - 1]!
   }
 
-  /**
-   * Adds `weight` times the service of an average week staffed at a node and met by a ratio node times it.
-   * `column` is the ratio node counted from the least one kept.
-   */
-  addService(into: Float64Array, at: number, weight: number, node: number, column: number): void {
-    const start =
-      column === balancedColumn
-        ? this.#balanced.startOf(node)
-        : this.#service.startOf(node) + column * serviceFigures
-    const { values } = column === balancedColumn ? this.#balanced : this.#service
-    if (Number.isNaN(values[start]!)) this.#computeService(values, start, node, column - balancedColumn)
-    for (let figure = 0; figure < serviceFigures; figure++)
-      into[at + figure]! += weight * values[start + figure]!
+  /** Where in `balancedValues` the service of an average week staffed for a node begins, met by just that. */
+  balancedAt(node: number): number {
+    const start = this.#balanced.startOf(node)
+    const { values } = this.#balanced
+    if (Number.isNaN(values[start]!)) this.#computeService(values, start, node, 0)
+    return start
   }
 
-  /** As `addService` for ratios beyond those kept. */
+  /**
+   * Where in `serviceValues` the service of an average week staffed for a node begins, met by a ratio node times it.
+   * `column` is the ratio node counted from the least one kept.
+   */
+  serviceAt(node: number, column: number): number {
+    const start = this.#service.startOf(node) + column * serviceFigures
+    const { values } = this.#service
+    if (!Number.isNaN(values[start]!)) return start
+    if (column !== balancedColumn) this.#computeService(values, start, node, column - balancedColumn)
+    else {
+      const known = this.balancedAt(node)
+      values.set(this.#balanced.values.subarray(known, known + serviceFigures), start)
+    }
+    return start
+  }
+
+  /** Adds `weight` times the service at a node, for ratios beyond those kept. */
   addServiceBeyond(into: Float64Array, weight: number, node: number, ratioNode: number): void {
     this.#computeService(beyondTable, 0, node, ratioNode)
     for (let figure = 0; figure < serviceFigures; figure++) into[figure]! += weight * beyondTable[figure]!
   }
 
-  #hoursAt(node: number): number {
+  /** Where in `hoursValues` the figures of a workload node begin. */
+  hoursAt(node: number): number {
     const start = this.#hours.startOf(node)
     const { values } = this.#hours
     if (!Number.isNaN(values[start]!)) return start

@@ -24,13 +24,14 @@ export class SmoothWeek {
   readonly #monthDays: WeekPlanSpecification['shape']['monthDays']
   readonly #tables: WeekTables
   /** The planes around the draw's conditions with their weights, at most three. */
-  readonly #around: ConditionPlane[] = []
-  readonly #weights: number[] = []
+  #around: readonly ConditionPlane[] = []
+  readonly #weights = new Float64Array(mostPlanes)
   /** Service by staffed workload and ratio, and hours by workload, at the draw's conditions. */
   readonly #service = new BlendedNodes(ratioNodes, serviceFigures, (into, at, node, column) => {
-    into.fill(0, at, at + serviceFigures)
     for (let index = 0; index < this.#around.length; index++) {
-      this.#around[index]!.addService(into, at, this.#weights[index]!, node, column)
+      const plane = this.#around[index]!
+      const from = plane.serviceAt(node, column)
+      blend(into, at, plane.serviceValues, from, serviceFigures, this.#weights, index)
     }
   })
   /**
@@ -38,16 +39,21 @@ export class SmoothWeek {
    * of demand that it stands for; `NaN` until that is asked for.
    */
   readonly #balanced = new BlendedNodes(1, balancedFigures, (into, at, node) => {
-    into.fill(0, at, at + serviceFigures)
     into[at + carried] = Number.NaN
     for (let index = 0; index < this.#around.length; index++) {
-      this.#around[index]!.addService(into, at, this.#weights[index]!, node, balancedColumn)
+      const plane = this.#around[index]!
+      const from = plane.balancedAt(node)
+      blend(into, at, plane.balancedValues, from, serviceFigures, this.#weights, index)
     }
   })
+  /** The multiplier of demand asked for last, and the staffed node it lay at; `NaN` where none was at these conditions. */
+  #multiplierBefore = 1
+  #nodeBefore = Number.NaN
   readonly #hours = new BlendedNodes(1, weekdayFigures, (into, at, node) => {
-    into.fill(0, at, at + weekdayFigures)
     for (let index = 0; index < this.#around.length; index++) {
-      this.#around[index]!.addWeekdayHours(into, at, this.#weights[index]!, node)
+      const plane = this.#around[index]!
+      const from = plane.hoursAt(node)
+      blend(into, at, plane.hoursValues, from, weekdayFigures, this.#weights, index)
     }
   })
 
@@ -57,11 +63,10 @@ export class SmoothWeek {
   }
 
   setConditions(handleTimeSeconds: number, patienceSeconds: number): void {
-    this.#around.length = 0
-    this.#weights.length = 0
     this.#service.renew()
     this.#balanced.renew()
     this.#hours.renew()
+    this.#nodeBefore = Number.NaN
     const handle = Math.log(handleTimeSeconds) / handleTimeStep
     const patient = patienceSeconds === Number.POSITIVE_INFINITY
     const patience = patient ? 0 : Math.log(patienceSeconds) / patienceStep
@@ -69,22 +74,22 @@ export class SmoothWeek {
     const patienceFloor = Math.floor(patience)
     const handleUpper = handle - handleFloor
     const patienceUpper = patience - patienceFloor
-    this.#addPlane(handleFloor, patienceFloor, patient, 1 - Math.max(handleUpper, patienceUpper))
+    const around: ConditionPlane[] = []
+    const add = (handleNode: number, patienceNode: number, weight: number) => {
+      if (weight <= 0) return
+      this.#weights[around.length] = weight
+      around.push(this.#tables.plane(handleNode, patient ? Number.POSITIVE_INFINITY : patienceNode))
+    }
+    add(handleFloor, patienceFloor, 1 - Math.max(handleUpper, patienceUpper))
     // The triangle of the grid that the point lies in: three planes are as good as the square's four.
-    if (handleUpper > patienceUpper) {
-      this.#addPlane(handleFloor + 1, patienceFloor, patient, handleUpper - patienceUpper)
-    } else this.#addPlane(handleFloor, patienceFloor + 1, patient, patienceUpper - handleUpper)
-    this.#addPlane(handleFloor + 1, patienceFloor + 1, patient, Math.min(handleUpper, patienceUpper))
-  }
-
-  #addPlane(handleNode: number, patienceNode: number, patient: boolean, weight: number): void {
-    if (weight <= 0) return
-    this.#around.push(this.#tables.plane(handleNode, patient ? Number.POSITIVE_INFINITY : patienceNode))
-    this.#weights.push(weight)
+    if (handleUpper > patienceUpper) add(handleFloor + 1, patienceFloor, handleUpper - patienceUpper)
+    else add(handleFloor, patienceFloor + 1, patienceUpper - handleUpper)
+    add(handleFloor + 1, patienceFloor + 1, Math.min(handleUpper, patienceUpper))
+    this.#around = around
   }
 
   monthHours(month: number, workload: number): number {
-    const position = Math.log(workload) / workloadStep
+    const position = logarithm(workload) / workloadStep
     const node = Math.floor(position)
     const upper = position - node
     this.#hours.reach(node)
@@ -102,20 +107,21 @@ export class SmoothWeek {
   /** Of the nearest grid point: seats come in whole numbers, which an interpolated value would round up. */
   positions(workload: number): number {
     let nearest = 0
-    for (let index = 1; index < this.#weights.length; index++) {
+    for (let index = 1; index < this.#around.length; index++) {
       if (this.#weights[index]! > this.#weights[nearest]!) nearest = index
     }
-    return this.#around[nearest]!.positionsAt(Math.round(Math.log(workload) / workloadStep))
+    return this.#around[nearest]!.positionsAt(Math.round(logarithm(workload) / workloadStep))
   }
 
   /** Workloads above 0. */
   serviceInto(out: Float64Array, staffedFor: number, realised: number): void {
-    const staffed = Math.log(staffedFor) / staffedStep
+    const staffed = logarithm(staffedFor) / staffedStep
     const node = Math.floor(staffed)
     const upper = staffed - node
     if (staffedFor === realised) {
       // Staff planned for what comes, the commonest question: it stands on the ratio grid.
-      this.#betweenBalanced(out, node, upper)
+      brackets[upperPart] = upper
+      this.#betweenBalanced(out, node)
       return
     }
     this.#service.reach(node)
@@ -126,22 +132,37 @@ export class SmoothWeek {
       this.#beyond(out, node, upper, ratioNode, ratio - ratioNode)
       return
     }
-    this.#betweenColumns(out, node, upper, column, ratio - ratioNode)
+    brackets[upperPart] = upper
+    brackets[ratioPart] = ratio - ratioNode
+    this.#betweenColumns(out, node, column)
   }
 
   /** As `settleRequired` of a week plan: service is linear between workloads, so the two that enclose the answer give it at once. */
   settleRequired(out: Float64Array, work: QueueWorkload, multiplier: number, start: number): number {
-    const guess = (multiplier * work.workSeconds(start)) / secondsPerHalfHour
-    let node = Math.floor(Math.log(guess) / staffedStep)
-    let low = this.#carriedAt(work, node)
-    while (multiplier < low) low = this.#carriedAt(work, --node)
-    let high = this.#carriedAt(work, node + 1)
-    while (multiplier >= high) {
-      low = high
-      high = this.#carriedAt(work, ++node + 1)
+    let node = this.#nodeNear(work, multiplier, start)
+    this.#carriedInto(brackets, 0, work, node)
+    while (multiplier < brackets[0]!) this.#carriedInto(brackets, 0, work, --node)
+    this.#carriedInto(brackets, 1, work, node + 1)
+    while (multiplier >= brackets[1]!) {
+      brackets[0] = brackets[1]!
+      this.#carriedInto(brackets, 1, work, ++node + 1)
     }
-    this.#betweenBalanced(out, node, partOfStep(multiplier, low, high))
-    return (multiplier * work.workSeconds(out[SERVICE.abandoned]!)) / secondsPerHalfHour
+    this.#nodeBefore = node
+    this.#multiplierBefore = multiplier
+    brackets[upperPart] = partOfStep(multiplier, brackets[0]!, brackets[1]!)
+    this.#betweenBalanced(out, node)
+    work.workSecondsInto(brackets, 0, out, SERVICE.abandoned)
+    return (multiplier * brackets[0]!) / secondsPerHalfHour
+  }
+
+  /** About where a multiplier is carried: from the question before, which was about much the same. */
+  #nodeNear(work: QueueWorkload, multiplier: number, start: number): number {
+    if (Number.isNaN(this.#nodeBefore)) {
+      const guess = (multiplier * work.workSeconds(start)) / secondsPerHalfHour
+      return Math.floor(Math.log(guess) / staffedStep)
+    }
+    const steps = nearLogarithm(multiplier / this.#multiplierBefore) / staffedStep
+    return this.#nodeBefore + Math.round(steps)
   }
 
   /** As `settleWith` of a week plan. */
@@ -152,76 +173,84 @@ export class SmoothWeek {
     staffedFor: number,
     start: number,
   ): number {
-    const staffed = Math.log(staffedFor) / staffedStep
+    const staffed = logarithm(staffedFor) / staffedStep
     const node = Math.floor(staffed)
     const upper = staffed - node
     this.#service.reach(node)
-    const guess = (multiplier * work.workSeconds(start)) / secondsPerHalfHour
-    let column = balancedColumn + Math.floor(Math.log(guess / staffedFor) / ratioStep)
-    let low = isKept(column) ? this.#carriedWith(work, staffedFor, node, upper, column) : Number.NaN
-    while (multiplier < low && column > 0) low = this.#carriedWith(work, staffedFor, node, upper, --column)
-    let high = isKept(column) ? this.#carriedWith(work, staffedFor, node, upper, column + 1) : Number.NaN
-    while (multiplier >= high && column + 2 < ratioNodes) {
-      low = high
-      high = this.#carriedWith(work, staffedFor, node, upper, ++column + 1)
+    brackets[upperPart] = upper
+    brackets[staffedPlace] = staffedFor
+    brackets[abandonedPlace] = start
+    work.workSecondsInto(brackets, 0, brackets, abandonedPlace)
+    const guess = (multiplier * brackets[0]!) / secondsPerHalfHour
+    let column = balancedColumn + Math.floor(nearLogarithm(guess / staffedFor) / ratioStep)
+    brackets[0] = Number.NaN
+    brackets[1] = Number.NaN
+    if (isKept(column)) this.#carriedWithInto(brackets, 0, work, node, column)
+    while (multiplier < brackets[0]! && column > 0) this.#carriedWithInto(brackets, 0, work, node, --column)
+    if (isKept(column)) this.#carriedWithInto(brackets, 1, work, node, column + 1)
+    while (multiplier >= brackets[1]! && column + 2 < ratioNodes) {
+      brackets[0] = brackets[1]!
+      this.#carriedWithInto(brackets, 1, work, node, ++column + 1)
     }
-    if (!(multiplier >= low && multiplier < high)) {
+    if (!(multiplier >= brackets[0]! && multiplier < brackets[1]!)) {
       const abandonmentAt = (realised: number) => {
         this.serviceInto(out, staffedFor, realised)
         return out[SERVICE.abandoned]!
       }
       return settledWorkload(abandonmentAt, work, multiplier, start)
     }
-    this.#betweenColumns(out, node, upper, column, partOfStep(multiplier, low, high))
-    return (multiplier * work.workSeconds(out[SERVICE.abandoned]!)) / secondsPerHalfHour
+    brackets[ratioPart] = partOfStep(multiplier, brackets[0]!, brackets[1]!)
+    this.#betweenColumns(out, node, column)
+    work.workSecondsInto(brackets, 0, out, SERVICE.abandoned)
+    return (multiplier * brackets[0]!) / secondsPerHalfHour
   }
 
   /** The multiplier of demand at which contacts come to so many times the workload that staff between two nodes is there for. */
-  #carriedWith(work: QueueWorkload, staffedFor: number, node: number, upper: number, column: number): number {
+  #carriedWithInto(into: Float64Array, at: number, work: QueueWorkload, node: number, column: number): void {
+    const low = this.#service.offsetOf(node, column) + SERVICE.abandoned
+    const high = this.#service.offsetOf(node + 1, column) + SERVICE.abandoned
     const { values } = this.#service
-    const low = values[this.#service.offsetOf(node, column) + SERVICE.abandoned]!
-    const high = values[this.#service.offsetOf(node + 1, column) + SERVICE.abandoned]!
-    const abandonment = (1 - upper) * low + upper * high
-    return (staffedFor * ratios[column]! * secondsPerHalfHour) / work.workSeconds(abandonment)
+    const upper = brackets[upperPart]!
+    brackets[abandonedPlace] = (1 - upper) * values[low]! + upper * values[high]!
+    work.workSecondsInto(into, at, brackets, abandonedPlace)
+    into[at] = (brackets[staffedPlace]! * ratios[column]! * secondsPerHalfHour) / into[at]!
   }
 
   /** The multiplier of demand at which contacts come to the workload of a node, met with the staff for it. */
-  #carriedAt(work: QueueWorkload, node: number): number {
+  #carriedInto(into: Float64Array, at: number, work: QueueWorkload, node: number): void {
     this.#balanced.reach(node)
-    const at = this.#balanced.offsetOf(node, 0)
+    const from = this.#balanced.offsetOf(node, 0)
     const { values } = this.#balanced
-    const known = values[at + carried]!
-    if (!Number.isNaN(known)) return known
-    const abandonment = values[at + SERVICE.abandoned]!
-    const multiplier = (Math.exp(node * staffedStep) * secondsPerHalfHour) / work.workSeconds(abandonment)
-    values[at + carried] = multiplier
-    return multiplier
+    if (Number.isNaN(values[from + carried]!)) {
+      work.workSecondsInto(values, from + carried, values, from + SERVICE.abandoned)
+      values[from + carried] = (Math.exp(node * staffedStep) * secondsPerHalfHour) / values[from + carried]!
+    }
+    into[at] = values[from + carried]!
   }
 
-  #betweenColumns(out: Float64Array, node: number, upper: number, column: number, upperRatio: number): void {
-    this.#between(out, node, upper, column)
-    this.#between(nextColumn, node, upper, column + 1)
+  /** Service between two staffed nodes and two ratio nodes, as far between them as `brackets` says. */
+  #betweenColumns(out: Float64Array, node: number, column: number): void {
+    const lowest = this.#service.offsetOf(node, column)
+    const staffed = this.#service.offsetOf(node + 1, column)
+    const busier = this.#service.offsetOf(node, column + 1)
+    const both = this.#service.offsetOf(node + 1, column + 1)
+    const { values } = this.#service
+    const upper = brackets[upperPart]!
+    const upperRatio = brackets[ratioPart]!
     for (let figure = 0; figure < serviceFigures; figure++) {
-      out[figure]! += upperRatio * (nextColumn[figure]! - out[figure]!)
+      const low = (1 - upper) * values[lowest + figure]! + upper * values[staffed + figure]!
+      const high = (1 - upper) * values[busier + figure]! + upper * values[both + figure]!
+      out[figure] = low + upperRatio * (high - low)
     }
   }
 
-  /** Service between a node and the next of staff planned for what comes. */
-  #betweenBalanced(out: Float64Array, node: number, upper: number): void {
+  /** Service of staff planned for what comes between a node and the next, as far between them as `brackets` says. */
+  #betweenBalanced(out: Float64Array, node: number): void {
     this.#balanced.reach(node)
     const low = this.#balanced.offsetOf(node, 0)
     const high = this.#balanced.offsetOf(node + 1, 0)
     const { values } = this.#balanced
-    for (let figure = 0; figure < serviceFigures; figure++) {
-      out[figure] = (1 - upper) * values[low + figure]! + upper * values[high + figure]!
-    }
-  }
-
-  /** Service between a staffed node and the next, at one ratio node. */
-  #between(out: Float64Array, node: number, upper: number, column: number): void {
-    const low = this.#service.offsetOf(node, column)
-    const high = this.#service.offsetOf(node + 1, column)
-    const { values } = this.#service
+    const upper = brackets[upperPart]!
     for (let figure = 0; figure < serviceFigures; figure++) {
       out[figure] = (1 - upper) * values[low + figure]! + upper * values[high + figure]!
     }
@@ -258,4 +287,53 @@ const ratios = Float64Array.from({ length: ratioNodes }, (_, column) =>
 /** Figures of a node of staff planned for what comes: its service, then the multiplier of demand. */
 const carried = serviceFigures
 const balancedFigures = serviceFigures + 1
-const nextColumn = new Float64Array(serviceFigures)
+
+/** Planes around a point at most. */
+const mostPlanes = 3
+
+/** Writes, or from the second table on adds, the weighted figures of one table. */
+function blend(
+  into: Float64Array,
+  at: number,
+  values: Float64Array,
+  from: number,
+  figures: number,
+  weights: Float64Array,
+  index: number,
+): void {
+  const weight = weights[index]!
+  for (let figure = 0; figure < figures; figure++) {
+    const share = weight * values[from + figure]!
+    into[at + figure] = index === 0 ? share : into[at + figure]! + share
+  }
+}
+
+/**
+ * What the innermost functions hand each other, in an array: a number with a fraction given as an argument or returned
+ * is put on the heap, thousands of times a draw. First the multipliers of demand that enclose the one looked for, then
+ * how far between two staffed nodes and two ratio nodes, the share abandoned and the workload staffed for.
+ */
+const brackets = new Float64Array(6)
+const upperPart = 2
+const ratioPart = 3
+const abandonedPlace = 4
+const staffedPlace = 5
+
+/** Natural logarithm about right within a factor of 4 either way (0.02) and close to it near 1: enough to begin a search. */
+const nearLogarithm = (value: number): number => {
+  const part = (value - 1) / (value + 1)
+  const square = part * part
+  return 2 * part * (1 + square / 3 + (square * square) / 5)
+}
+
+/** Natural logarithm, remembered of the last two values: a month asks several times for those of two workloads. */
+const logarithm = (value: number): number => {
+  if (value === remembered[0]) return remembered[1]!
+  if (value === remembered[2]) return remembered[3]!
+  remembered[2] = remembered[0]!
+  remembered[3] = remembered[1]!
+  remembered[0] = value
+  remembered[1] = Math.log(value)
+  return remembered[1]!
+}
+const remembered = new Float64Array([1, 0, 1, 0])

@@ -53,6 +53,14 @@ export class QueueWorkload {
     return this.#withReturns(this.#firstWork, abandonment)
   }
 
+  /**
+   * Writes `workSeconds` of a share abandoned that stands in an array into another: in the innermost loops a number with a
+   * fraction given as an argument or returned would be put on the heap each time.
+   */
+  workSecondsInto(into: Float64Array, at: number, figures: Float64Array, abandoned: number): void {
+    into[at] = this.#withReturns(this.#firstWork, figures[abandoned]!)
+  }
+
   #withReturns(first: Float64Array, abandonment: number): number {
     const redialing = this.#redialing * abandonment
     const answered = 1 - abandonment
