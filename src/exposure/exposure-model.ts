@@ -1,5 +1,5 @@
 import { type AccessControl, isConfidential, isPersonal } from '../access/modes.js'
-import { copyHeldOutside, liveFromOutside } from '../access/row.js'
+import { type AccessRow, copyHeldOutside, liveFromOutside } from '../access/row.js'
 import { transferStatus } from '../access/transfer-rules.js'
 import {
   type AccessView,
@@ -119,8 +119,8 @@ export class ExposureModel {
       const { row } = line
       if (row.writeBack === 'none') return
       const repair = corruption.repairPerRecord * carried(line) * remaining(line, parameters)
-      const passing = row.writeBack === 'file' ? (corruption.passesCheck ?? 1) : 1
-      this.#reach(at, rateLimited(line, view, parameters), repair, unprevented(line, parameters) * passing)
+      const open = unprevented(line, parameters) * passingCheck(row, corruption.passesCheck)
+      this.#reach(at, rateLimited(line, view, parameters), repair, open)
     })
     this.#endSized('malicious-corruption', corruption.frequency * insiders, role)
   }
@@ -306,6 +306,15 @@ function rateLimited(line: ExposedDataSet, { site }: AccessView, { controls }: E
   const limit = controls['rate-limit']?.mostRecords
   if (limit === undefined || !has(line, 'rate-limit') || copyHeldOutside(row.mode, site)) return records
   return Math.min(records, limit)
+}
+
+/**
+ * Share of corrupted records that get in: those that nobody checks, and of those checked what passes. Whoever corrupts
+ * them takes care that they look like others, so that the ones to check are chosen no better than at random.
+ */
+function passingCheck({ writeBack, returnedFile }: AccessRow, passesCheck = 1): number {
+  if (writeBack !== 'file') return 1
+  return 1 - (returnedFile?.checkedShare ?? 0) * (1 - passesCheck)
 }
 
 function has({ row }: ExposedDataSet, control: AccessControl): boolean {

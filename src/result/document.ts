@@ -364,6 +364,8 @@ export interface StaffingResult {
     readonly serviceLevel: readonly number[]
     /** As really reached while load and agents change; absent where handle times are short, and the level is hardly another. */
     readonly serviceReached?: readonly number[]
+    /** Share of the calls that find all lines taken; absent where lines are not limited, and with shifts. */
+    readonly turnedAwayShare?: number
   }
   /** How the load of half hours was found, by live channel; present where the option states it. */
   readonly timeMethods?: readonly {
@@ -376,6 +378,8 @@ export interface StaffingResult {
     readonly patienceShape?: { readonly kind: 'deterministic' | 'gamma'; readonly shape?: number }
     /** Share of callers who hang up at once when they have to wait. */
     readonly balkingShare?: number
+    /** Callers who fit in, those being served included; who finds all taken is counted as abandoned. */
+    readonly lines?: number
   }
   /** Present where the option states shifts. */
   readonly schedule?: ScheduleResult

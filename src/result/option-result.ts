@@ -180,7 +180,7 @@ function staffingResult(
   const schedule = study.schedules?.[id]
   const options = legs.map(({ option }) => option)
   const methods = timeMethods(study, means, realisation(study.fitted).tree as Recorded, first)
-  const queue = queueKindOf({ drawn: { scenario: means } }, 'voice')
+  const queue = queueKindOf({ drawn: { scenario: means }, option: first }, 'voice')
   const deferred = deferredResult(study, options, sums.supplement, monthNames)
   const hiring = hiringResult(study, options, sums.supplement, monthNames)
   const callBacks = callBackResult(study, options, sums.supplement, monthNames)

@@ -9,6 +9,7 @@ export function queueChecks(scenario: Scenario): Finding[] {
     ...Object.entries(scenario.options).flatMap(([id, option]) => [
       ...promiseApart(scenario, option.service, ['options', id, 'service']),
       ...staffApart(scenario, option, ['options', id, 'staff']),
+      ...linesApart(scenario, option, ['options', id, 'staff', 'lines']),
     ]),
   ]
 }
@@ -16,26 +17,39 @@ export function queueChecks(scenario: Scenario): Finding[] {
 /** Keys of the calls that make their queue another than Erlang's. */
 const ofCalls = ['patienceShape', 'balking'] as const
 
+function statedOfCalls({ demand }: Scenario): (typeof ofCalls)[number][] {
+  return ofCalls.filter((key) => demand.channels.voice?.[key] !== undefined)
+}
+
 /** Who is called back is worked out for callers of exponential patience. */
 function promiseApart(
-  { demand }: Scenario,
+  scenario: Scenario,
   promise: Scenario['service'] | undefined,
   path: ValuePath,
 ): Finding[] {
   if (promise?.callBack === undefined) return []
-  return ofCalls
-    .filter((key) => demand.channels.voice?.[key] !== undefined)
-    .map((key) => apart('callBack', key, path))
+  return statedOfCalls(scenario).map((key) => apart('callBack', key, [...path, 'callBack']))
 }
 
 /** So are calls out between calls. */
-function staffApart({ demand }: Scenario, { staff }: ScenarioOption, path: ValuePath): Finding[] {
+function staffApart(scenario: Scenario, { staff }: ScenarioOption, path: ValuePath): Finding[] {
   if (staff.outbound !== 'between-calls') return []
-  return ofCalls
-    .filter((key) => demand.channels.voice?.[key] !== undefined)
-    .map((key) => apart('outbound', key, path))
+  return statedOfCalls(scenario).map((key) => apart('outbound', key, [...path, 'outbound']))
+}
+
+/** Lines are of calls, and their queue is worked out for callers of exponential patience who are not called back. */
+function linesApart(scenario: Scenario, { staff, service }: ScenarioOption, path: ValuePath): Finding[] {
+  if (staff.lines === undefined) return []
+  if (scenario.demand.channels.voice === undefined)
+    return [{ code: 'scenario.linesNeedCalls', figures: {}, path, at: 'key' }]
+  const others = [
+    ...statedOfCalls(scenario),
+    ...((service ?? scenario.service).callBack === undefined ? [] : ['callBack']),
+    ...(staff.outbound === 'between-calls' ? ['outbound'] : []),
+  ]
+  return others.map((other) => apart('lines', other, path))
 }
 
 function apart(key: string, other: string, path: ValuePath): Finding {
-  return { code: 'scenario.queuesApart', figures: { key, other }, path: [...path, key], at: 'key' }
+  return { code: 'scenario.queuesApart', figures: { key, other }, path, at: 'key' }
 }

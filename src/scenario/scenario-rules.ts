@@ -46,6 +46,23 @@ export const scenarioRules = inJsonSchema(
     ...never(statedAt('service', 'callBack')),
     ...under(['options', '*'], never(either(statedAt('service', 'callBack'), callsOutBetween))),
   }),
+  either(statedAt('demand', 'channels', 'voice'), noOption('staff', 'lines')),
+  either(
+    under(['demand', 'channels', 'voice'], never(either(states('patienceShape'), states('balking')))),
+    noOption('staff', 'lines'),
+  ),
+  // A promise of the option's own stands in place of the scenario's.
+  either(
+    never(statedAt('service', 'callBack')),
+    under(['options', '*'], either(never(statedAt('staff', 'lines')), stating('service'))),
+  ),
+  under(
+    ['options', '*'],
+    either(
+      never(statedAt('staff', 'lines')),
+      never(either(statedAt('service', 'callBack'), callsOutBetween)),
+    ),
+  ),
   // Idle time comes from live contacts and goes into those that can wait.
   either(under(['demand', 'channels'], states('voice', 'email')), noOption('staff', 'idleUse')),
   either(statedAt('demand', 'outbound'), noOption('staff', 'outbound')),

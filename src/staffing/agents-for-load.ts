@@ -1,8 +1,11 @@
 import { SERVICE, serviceFigures } from './interval-service.js'
 import type { StaffingTargets } from './week-plan.js'
 
-/** Writes the service figures of `agents` at `load` into `out`; non-increasing quality in load, rising in agents. */
-export type ServiceOf = (out: Float64Array, agents: number, load: number) => void
+/**
+ * Writes the service figures of `agents` at `load` into `out`; non-increasing quality in load, rising in agents. Returns
+ * the share turned away, which those figures count among the abandoned; undefined where nobody is.
+ */
+export type ServiceOf = (out: Float64Array, agents: number, load: number) => number | undefined
 
 /** Whether `agents` keep every target at `load` Erlang. */
 export function keepsTargets(
@@ -13,19 +16,20 @@ export function keepsTargets(
 ): boolean {
   if (load === 0) return agents >= targets.minimumAgents
   if (agents < targets.minimumAgents) return false
+  if (targets.mostUseful !== undefined && agents >= targets.mostUseful) return true
   return slack(service, targets, agents, load) >= -rounding
 }
 
 /** By how much `agents` keep the target that is nearest to being missed at a load above 0; falls as the load rises. */
 function slack(service: ServiceOf, targets: StaffingTargets, agents: number, load: number): number {
-  service(figures, agents, load)
+  const turnedAway = service(figures, agents, load) ?? 0
   const abandoned = figures[SERVICE.abandoned]!
   const { maxAnswerSeconds } = targets
   const answeredWait = figures[SERVICE.answeredWaitSeconds]!
   return Math.min(
     maxAnswerSeconds === undefined ? 1 : 1 - abandoned - answeredWait / maxAnswerSeconds,
     figures[SERVICE.inTime]! - targets.serviceLevel * figures[SERVICE.counted]!,
-    targets.maxAbandonment - abandoned,
+    targets.maxAbandonment - (abandoned - turnedAway),
     targets.maxOccupancy - (load * (1 - abandoned)) / agents,
   )
 }
@@ -73,11 +77,13 @@ export function leastAgentsForLoad(
 }
 
 /**
- * The largest load in Erlang that `agents` carry within every target; 0 where they carry none. By false position, halving
+ * The largest load in Erlang that `agents` carry within every target; 0 where they carry none, endless where more agents
+ * would be of no use. By false position, halving
  * the weight of an end that stays (the Illinois method).
  */
 export function largestLoadOf(service: ServiceOf, targets: StaffingTargets, agents: number): number {
   if (agents < Math.max(targets.minimumAgents, 1)) return 0
+  if (targets.mostUseful !== undefined && agents >= targets.mostUseful) return Number.POSITIVE_INFINITY
   let low = 0
   let above = 1
   let high = agents

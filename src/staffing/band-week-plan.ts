@@ -14,6 +14,8 @@ const patienceStep = 0.1
 /** Service and least agents of single half hours at one node of handle time and patience. */
 interface NodeService {
   readonly interval: IntervalTable
+  /** By the formulas themselves: what is promised is kept to the letter where lines are limited. */
+  readonly service: ServiceOf
   /** What is told of a half hour: its service, as a rule. */
   readonly told: IntervalTable
   readonly largestLoads: number[]
@@ -66,7 +68,8 @@ export class BandWeekPlan implements WeekPlan {
       this.#specification.tells === 'call-backs'
         ? new IntervalTable((out, at, agents, load) => callBacksInto(out, at, agents, load, conditions))
         : interval
-    this.#node = { interval, told, largestLoads: [0] }
+    const service: ServiceOf = (out, agents, load) => intervalServiceInto(out, 0, agents, load, conditions)
+    this.#node = { interval, service, told, largestLoads: [0] }
     this.#nodes.set(key, this.#node)
   }
 
@@ -175,8 +178,10 @@ export class BandWeekPlan implements WeekPlan {
   }
 
   readonly #serviceOf: ServiceOf = (out, agents, load) => {
+    if (this.#specification.conditions.lines !== undefined) return this.#node.service(out, agents, load)
     out.fill(0, 0, serviceFigures)
     this.#node.interval.addTo(out, 0, 1, agents, load)
+    return undefined
   }
 }
 

@@ -58,6 +58,7 @@ export class BlendedHalfHours implements HalfHourFigures {
     if (!Number.isNaN(known)) return known
     let load = 0
     const around = this.#tablesFor(agents)
+    if (around[0]?.largestLoad(agents) === Number.POSITIVE_INFINITY) return Number.POSITIVE_INFINITY
     for (let index = 0; index < around.length; index++)
       load += this.#nodes[index]!.weight * around[index]!.largestLoad(agents)
     this.#largestLoads[agents] = load

@@ -31,6 +31,7 @@ export const weekdayFigures = 8
  */
 export class ConditionPlane {
   readonly #targets: StaffingTargets
+  readonly #conditions: QueueConditions
   readonly #interval: IntervalTable
   /** What is told of a week: its service, as a rule. */
   readonly #told: IntervalTable
@@ -59,6 +60,7 @@ export class ConditionPlane {
   ) {
     const rising = [...dayShares].sort((a, b) => a.share - b.share)
     this.#targets = targets
+    this.#conditions = conditions
     this.#weekdays = Uint8Array.from(rising, ({ weekday }) => weekday)
     this.#shares = Float64Array.from(rising, ({ share }) => share)
     this.#halfHours = Float64Array.from(rising, ({ halfHours }) => halfHours)
@@ -180,8 +182,11 @@ export class ConditionPlane {
   }
 
   readonly #serviceOf: ServiceOf = (out, agents, load) => {
+    // Those turned away, whom the table counts among the abandoned, are told apart by the formulas.
+    if (this.#conditions.lines !== undefined) return intervalServiceInto(out, 0, agents, load, this.#conditions)
     out.fill(0, 0, serviceFigures)
     this.#interval.addTo(out, 0, 1, agents, load)
+    return undefined
   }
 }
 

@@ -3,6 +3,7 @@ import { callBackQueue } from '../queueing/call-back.js'
 import { chatQueue } from '../queueing/chat.js'
 import { erlangAInto } from '../queueing/erlang-a.js'
 import { erlangCInto } from '../queueing/erlang-c.js'
+import { finiteLineInto } from '../queueing/finite-line.js'
 import { generalPatienceQueue } from '../queueing/general-patience.js'
 import {
   MEASURE,
@@ -18,6 +19,7 @@ export const SERVICE = {
   inTime: 0,
   /** Contacts the definition counts at all. */
   counted: 1,
+  /** Those turned away because all lines are taken included. */
   abandoned: 2,
   /** Seconds waited by answered contacts; 0 where no abandonment bounds the wait in overload. */
   answeredWaitSeconds: 3,
@@ -30,6 +32,8 @@ export interface QueueKind {
   readonly patienceShape?: PatienceShape
   /** Share of callers who hang up at once when they have to wait, below 1; 0 where it is not said. */
   readonly balkingShare?: number
+  /** Callers who fit in, those being served included: who finds all lines taken is turned away, and lost like those who hang up. */
+  readonly lines?: number
 }
 
 /** What a queue promises and how its customers behave; everything that service depends on beside load and agents. */
@@ -58,6 +62,8 @@ export interface QueueConditions extends QueueKind {
  * Long-run service of `agents` at a mean `offeredLoad` (Erlang) whose days are busier or quieter by a factor B
  * of mean 1: each figure is E[B x(load B)], so that a share formed from two of them is a ratio of expectations
  * over contacts, not over days. Written into `out` at `at`.
+ *
+ * @returns of those abandoned the share turned away, where lines are limited
  */
 export function intervalServiceInto(
   out: Float64Array,
@@ -65,23 +71,26 @@ export function intervalServiceInto(
   agents: number,
   offeredLoad: number,
   conditions: QueueConditions,
-): void {
+): number | undefined {
   out.fill(0, at, at + serviceFigures)
   if (conditions.callBack !== undefined) {
     addCallBackService(out, at, agents, offeredLoad, conditions)
-    return
+    return undefined
   }
-  const { handleTimeSeconds, patienceSeconds, withinSeconds, definition, busyness } = conditions
+  const { handleTimeSeconds, patienceSeconds, withinSeconds, definition, busyness, lines } = conditions
   const patient = patienceSeconds === Number.POSITIVE_INFINITY
+  let turnedAway: number | undefined
   for (let point = 0; point < busyness.nodes.length; point++) {
     const busy = busyness.nodes[point]!
     const contacts = busyness.weights[point]! * busy
     const load = offeredLoad * busy
     if (agents === 0) {
       measures.fill(0)
-      measures[MEASURE.probabilityOfAbandonment] = patient ? 0 : 1
+      measures[MEASURE.probabilityOfAbandonment] = patient && lines === undefined ? 0 : 1
     } else if (conditions.chat !== undefined) {
       chatInto(agents, load, conditions, conditions.chat)
+    } else if (lines !== undefined) {
+      turnedAway = (turnedAway ?? 0) + contacts * limitedLineInto(agents, load, lines, conditions)
     } else if (!patient && hasSpread(conditions)) {
       generalPatienceInto(agents, load, conditions)
     } else if (patient) {
@@ -105,6 +114,7 @@ export function intervalServiceInto(
     const waited = measures[MEASURE.averageSpeedOfAnswer]! * handleTimeSeconds * (1 - abandoned)
     out[at + SERVICE.answeredWaitSeconds]! += Number.isFinite(waited) ? contacts * waited : 0
   }
+  return turnedAway
 }
 
 function hasSpread({ patienceShape, balkingShare }: QueueKind): boolean {
@@ -129,6 +139,40 @@ function generalPatienceInto(
   )
 }
 
+/**
+ * As the Erlang formulas write into `measures`, those turned away among the abandoned; agents between two whole numbers
+ * as much of each.
+ *
+ * @returns the share turned away
+ */
+function limitedLineInto(agents: number, load: number, lines: number, conditions: QueueConditions): number {
+  const { handleTimeSeconds, patienceSeconds, withinSeconds } = conditions
+  const whole = Math.floor(agents)
+  const above = agents - whole
+  measures.fill(0)
+  for (const [count, share] of [
+    [whole, 1 - above],
+    [whole + 1, above],
+  ] as const) {
+    if (share === 0) continue
+    if (count === 0) ofWhole.fill(0)
+    else
+      finiteLineInto(
+        ofWhole,
+        Math.min(count, lines),
+        lines,
+        load,
+        withinSeconds / handleTimeSeconds,
+        handleTimeSeconds / patienceSeconds,
+      )
+    if (count === 0) ofWhole[MEASURE.probabilityOfBlocking] = 1
+    for (let figure = 0; figure < measureCount; figure++) measures[figure]! += share * ofWhole[figure]!
+  }
+  const turnedAway = measures[MEASURE.probabilityOfBlocking]!
+  measures[MEASURE.probabilityOfAbandonment]! += turnedAway
+  return turnedAway
+}
+
 /** Positions of what `callBacksInto` writes; each is per contact offered. */
 export const CALL_BACKS = {
   /** Callers who take a call-back. */
@@ -149,7 +193,7 @@ export function callBacksInto(
   agents: number,
   offeredLoad: number,
   conditions: QueueConditions,
-): void {
+): undefined {
   out.fill(0, at, at + serviceFigures)
   const { busyness } = conditions
   for (let point = 0; point < busyness.nodes.length; point++) {
@@ -301,3 +345,4 @@ function countedShare(
 }
 
 const measures = new Float64Array(measureCount)
+const ofWhole = new Float64Array(measureCount)

@@ -13,6 +13,8 @@ export interface ReachedWeekInput {
   readonly handleTimeSeconds: number
   /** Infinity where nobody hangs up. */
   readonly patienceSeconds: number
+  /** Infinity where they are not limited; no fewer than agents. */
+  readonly lines: number
   readonly withinSeconds: number
   readonly definition: ServiceLevelDefinition
   /** How much busier than expected a week is. */
@@ -75,11 +77,11 @@ function openStretches({ contacts, agents }: ReachedWeekInput): number[][] {
 }
 
 function followed(week: ReachedWeekInput, slots: readonly number[], busy: number): FollowedDay {
-  const { handleTimeSeconds, patienceSeconds, withinSeconds } = week
+  const { handleTimeSeconds, patienceSeconds, withinSeconds, lines } = week
   const conditions: DayConditions = {
     intervalSeconds: secondsPerHalfHour,
     patienceSeconds,
-    lines: Number.POSITIVE_INFINITY,
+    lines,
     // Those who call again are among the contacts.
     redialProbability: 0,
     withinSeconds,
@@ -102,13 +104,13 @@ function inTimeOf(
 }
 
 function countedOf(reached: ReachedService, definition: ServiceLevelDefinition): number {
-  const { attempts, abandoned, waitedWithin, servedWithin } = reached
+  const { attempts, abandoned, blocked, waitedWithin, servedWithin } = reached
   switch (definition) {
     case 'servedOverOffered':
     case 'waitWithinThreshold':
       return attempts
     case 'servedOverServed':
-      return attempts - abandoned
+      return attempts - abandoned - blocked
     case 'excludingShortAbandons':
       return attempts - (waitedWithin - servedWithin)
   }

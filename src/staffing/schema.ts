@@ -119,6 +119,8 @@ export const staffSchema = z
     timeMethod: z.enum(statedTimeMethods).optional(),
     /** Who makes calls out: a team of its own where it is not said, or those who answer calls, between them. */
     outbound: z.enum(['own-team', 'between-calls']).optional(),
+    /** Telephone lines: callers who fit in, those being served included; as many as are needed where it is not said. */
+    lines: z.int().min(1).max(100_000).optional(),
     /** Least number of agents present while the desk is open. */
     minimumAgents: z.int().min(1).max(10_000).default(1),
     /** Paid hours a month of one full-time equivalent. */
@@ -149,6 +151,11 @@ export const staffSchema = z
     if (hiring === undefined || reduction !== 'at-lead-time') return
     const params = { code: 'staffing.reductionWithHiring', figures: {} }
     context.addIssue({ code: 'custom', params, path: ['reduction'] })
+  })
+  .superRefine(({ lines, minimumAgents }, context) => {
+    if (lines === undefined || lines >= minimumAgents) return
+    const params = { code: 'staffing.linesBelowMinimum', figures: { lines, minimum: minimumAgents } }
+    context.addIssue({ code: 'custom', params, path: ['lines'], input: lines })
   })
   .superRefine(({ shifts, schedulingEfficiency, shrinkage }, context) => {
     if (shifts === undefined) return

@@ -142,16 +142,19 @@ export class SteppedWeek {
     step.of = this.#current
     step.from = this.#workloadBelow()
     step.until = this.#largestWorkload()
+    // Where more agents would be of no use these are there for any workload.
+    const isLast = step.until === Number.POSITIVE_INFINITY
+    const until = isLast ? Math.max(1, 2 * step.from) : step.until
     for (let point = 0; point < 3; point++) {
-      const workload = step.until - 0.5 * point * (step.until - step.from)
+      const workload = until - 0.5 * point * (until - step.from)
       const abandonment = this.#abandonmentAt(workload)
       step.abandonment[point] = abandonment
       step.multiplier[point] = (workload * secondsPerHalfHour) / work.workSeconds(abandonment)
     }
-    step.carried = step.multiplier[0]!
+    step.carried = isLast ? Number.POSITIVE_INFINITY : step.multiplier[0]!
   }
 
-  /** Workload that the present agents carry in every half hour. */
+  /** Workload that the present agents carry in every half hour; endless where more would be of no use. */
   #largestWorkload(): number {
     let largest = Number.POSITIVE_INFINITY
     for (let index = 0; index < this.#agents.length; index++) {

@@ -18,6 +18,11 @@ export interface StaffingTargets {
   readonly maxOccupancy: number
   /** Least number of agents present in every half hour in which contacts come. */
   readonly minimumAgents: number
+  /**
+   * As many agents as there are lines: with them nobody waits, and more would serve nobody else, whether what is promised is
+   * kept or cannot be. Absent where lines are not limited.
+   */
+  readonly mostUseful?: number
 }
 
 /** The shape of demand over the week and the calendar: what staff is planned along. */

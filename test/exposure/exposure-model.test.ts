@@ -151,6 +151,29 @@ describe('expected loss, on paper', () => {
     expect(live['customer-file-diversion']).toBeCloseTo(0.03 * 200 * 100, 9)
   })
 
+  test('a check stops what it looks at: the records of a file that nobody checks get in', () => {
+    const corrupted = parametersFrom({
+      costPerRecord: 100,
+      recordsPerEvent: { low: 1000, high: 1000 },
+      diversion: { frequency: '0.06/year', referencePeople: 60 },
+      corruption: { frequency: '0.06/year', repairPerRecord: 10, passesCheck: '20 %' },
+    })
+    const file = { every: 86_400, loadDelay: 0, entriesPerContact: 0.3 }
+    const manual = { ...file, check: 'manual', missRate: 0.05, costPerRecord: 0.1 } as const
+    const corruption = (writeBack: Extract<AccessRowInput, { mode: 'extract' }>['writeBack']) => {
+      const row = personal({ mode: 'extract', every: 86_400, loadDelay: 0, writeBack })
+      return losses(given(row), corrupted)['malicious-corruption']
+    }
+    const all = 0.03 * 1000 * 10
+    expect(losses(given(personal('live-write')), corrupted)['malicious-corruption']).toBeCloseTo(all, 9)
+    expect(corruption({ file: { ...file, check: 'none' } })).toBeCloseTo(all, 9)
+    expect(corruption('file')).toBeCloseTo(all, 9)
+    expect(corruption({ file: { ...manual, checkedShare: 0 } })).toBeCloseTo(all, 9)
+    expect(corruption({ file: { ...manual, checkedShare: 0.4 } })).toBeCloseTo(all * (0.6 + 0.4 * 0.2), 9)
+    expect(corruption({ file: manual })).toBeCloseTo(0.2 * all, 9)
+    expect(corruption({ file: { ...file, check: 'automatic', missRate: 0.1 } })).toBeCloseTo(0.2 * all, 9)
+  })
+
   test('an event that a control stops at one set takes the records of the others', () => {
     const coded = parametersFrom({
       costPerRecord: 100,

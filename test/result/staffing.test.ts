@@ -87,6 +87,20 @@ describe('staff as a scenario states it', async () => {
     expect(hungUp(leaving!)).toBeGreaterThan(hungUp(stated!))
   })
 
+  it('turns callers away where an option’s lines are taken', async () => {
+    const few = await played(['options.stated.staff.lines=5'])
+    const many = await played(['options.stated.staff.lines=60'])
+    const { queue, week } = few.stated!.staffing
+    expect(queue).toEqual({ lines: 5 })
+    expect(Math.max(...week.agents)).toBeLessThanOrEqual(5 + 2)
+    expect(week.turnedAwayShare).toBeGreaterThan(0.005)
+    expect(many.stated!.staffing.week.turnedAwayShare).toBeLessThan(1e-9)
+    expect(few.hired!.staffing).toEqual((await played()).hired!.staffing)
+    const lost = (option: Option) => total(option, ({ abandonment }) => abandonment)
+    expect(lost(few.stated!)).toBeGreaterThan(lost(stated!))
+    expect(lost(many.stated!)).toBeCloseTo(lost(stated!), 3)
+  })
+
   it('follows long calls through the week with the agents the shifts put at work', async () => {
     const long = await played(['demand.reasons.orders.handleTime=20m', 'simulation.draws=2'])
     for (const { staffing } of [long.stated!, long.shifts!]) {

@@ -62,6 +62,7 @@ export const beyondTheSchema: readonly { readonly why: string; readonly codes: r
       'staffing.breakOutsideShift',
       'staffing.breaksOverlap',
       'staffing.deadlinesRise',
+      'staffing.linesBelowMinimum',
       'staffing.shiftRest',
       'staffing.shiftStarts',
       'staffing.shrinkageTooLarge',

@@ -2,8 +2,14 @@ import { assert, constantFrom, double, integer, property, record } from 'fast-ch
 import { describe, expect, it } from 'vitest'
 import { answerForLoad } from '../../src/cli/calculators/staff-question.js'
 import { gammaQuadrature } from '../../src/kernel/gamma-quadrature.js'
+import { erlangB } from '../../src/queueing/erlang-b.js'
 import { ExactWeekPlan } from '../../src/staffing/exact-week-plan.js'
-import type { QueueKind } from '../../src/staffing/interval-service.js'
+import {
+  intervalServiceInto,
+  type QueueKind,
+  SERVICE,
+  serviceFigures,
+} from '../../src/staffing/interval-service.js'
 import { TabulatedWeekPlan } from '../../src/staffing/tabulated-week-plan.js'
 import type { WeekPlanSpecification } from '../../src/staffing/week-plan.js'
 
@@ -12,6 +18,7 @@ const kinds: readonly QueueKind[] = [
   { patienceShape: { kind: 'gamma', shape: 0.5 } },
   { patienceShape: { kind: 'gamma', shape: 4 }, balkingShare: 0.1 },
   { balkingShare: 0.05 },
+  { lines: 24 },
 ]
 
 /** Weekdays of half hours that rise and fall, all different. */
@@ -23,7 +30,13 @@ function specification(kind: QueueKind): WeekPlanSpecification {
   const sum = profile.reduce((total, share) => total + share, 0)
   return {
     shape: { profile: profile.map((share) => share / sum), monthDays: [[4, 4, 4, 4, 5, 5, 5]] },
-    targets: { serviceLevel: 0.8, maxAbandonment: 0.05, maxOccupancy: 0.9, minimumAgents: 1 },
+    targets: {
+      serviceLevel: 0.8,
+      maxAbandonment: 0.05,
+      maxOccupancy: 0.9,
+      minimumAgents: 1,
+      ...(kind.lines !== undefined && { mostUseful: kind.lines }),
+    },
     conditions: {
       withinSeconds: 20,
       definition: 'servedOverOffered',
@@ -31,6 +44,11 @@ function specification(kind: QueueKind): WeekPlanSpecification {
       busyness: gammaQuadrature(0, 1),
     },
   }
+}
+
+/** The same as the calculator is asked. */
+function asked({ lines, ...refinements }: QueueKind) {
+  return lines === undefined ? { refinements } : { lines }
 }
 
 describe('queues that are not Erlang’s', () => {
@@ -59,11 +77,17 @@ describe('queues that are not Erlang’s', () => {
                 maxAbandonment: 0.05,
                 maxOccupancy: 0.9,
               },
-              refinements: kind,
+              ...asked(kind),
             },
             load,
           )
-          if (!reply.ok) throw new Error(reply.reason)
+          if (!reply.ok) {
+            // Where the lines do not carry what comes there are as many agents as lines, and the promise is broken.
+            expect(reply.reason).toBe('lines')
+            expect(agents).toBe(kind.lines)
+            expect(serviceLevel).toBeLessThan(0.8)
+            continue
+          }
           expect(agents).toBe(reply.answer.agents)
           expect(serviceLevel).toBeCloseTo(reply.answer.serviceLevel!, 10)
         }
@@ -90,5 +114,33 @@ describe('queues that are not Erlang’s', () => {
       expect(Math.abs(looked[2]! - figures[2]!)).toBeLessThan(0.004)
     }
     expect(Math.abs(tabulated / hours - 1)).toBeLessThan(0.006)
+  })
+
+  it('turn away by lines: conserved, like Erlang’s where there are lines enough, like Erlang B’s with as many agents', () => {
+    const figures = new Float64Array(serviceFigures)
+    const plain = new Float64Array(serviceFigures)
+    const { conditions } = specification({})
+    const queue = { ...conditions, handleTimeSeconds: 240, patienceSeconds: 120 }
+    const cases = record({
+      agents: integer({ min: 1, max: 40 }),
+      waiting: integer({ min: 0, max: 30 }),
+      load: double({ min: 0.1, max: 60, noNaN: true }),
+    })
+    assert(
+      property(cases, ({ agents, waiting, load }) => {
+        const away = intervalServiceInto(figures, 0, agents, load, { ...queue, lines: agents + waiting })!
+        expect(away).toBeGreaterThanOrEqual(0)
+        expect(figures[SERVICE.abandoned]).toBeGreaterThanOrEqual(away)
+        expect(figures[SERVICE.inTime]! + figures[SERVICE.abandoned]!).toBeLessThanOrEqual(1 + 1e-12)
+        const loss = intervalServiceInto(figures, 0, agents, load, { ...queue, lines: agents })!
+        expect(loss).toBeCloseTo(erlangB(agents, load), 12)
+        intervalServiceInto(figures, 0, agents, load, { ...queue, lines: 2000 })
+        intervalServiceInto(plain, 0, agents, load, queue)
+        figures.forEach((figure, index) => {
+          expect(figure).toBeCloseTo(plain[index]!, 9)
+        })
+      }),
+      { seed: 20261122, numRuns: 60 },
+    )
   })
 })

@@ -21,6 +21,7 @@ const weekOf = (days: readonly number[], from: number): ReachedWeekInput => ({
   agents: put(days, from, agents),
   handleTimeSeconds: 1200,
   patienceSeconds: 600,
+  lines: Number.POSITIVE_INFINITY,
   withinSeconds: 20,
   definition: 'servedOverOffered',
   busyness: gammaQuadrature(0, 1),

@@ -46,6 +46,10 @@ export const problemsStaffing = {
     '“{found}” is no shape of patience: write deterministic, or gamma: and a shape from 0.01 to 1000, as gamma:0.5.',
   'demand.shapeNeedsPatience':
     '“{key}” says how callers’ patience varies, and how long they wait on average is not stated. Write patience, such as 3m, beside it.',
+  'staffing.linesBelowMinimum':
+    '{lines, plural, one {One line does} other {# lines do}} not reach the {minimum} agents who are always there; write more lines, or a smaller minimumAgents.',
+  'scenario.linesNeedCalls':
+    'Lines are for telephone calls, and there is no voice among the channels. Leave out lines.',
   'scenario.queuesApart':
     '“{key}” and “{other}” cannot both be stated: there is no formula for a queue that has both. Leave out one of the two.',
 } as const

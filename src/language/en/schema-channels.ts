@@ -19,6 +19,8 @@ export const schemaChannels = {
   'demand.outbound.*.calling': 'Hours in which people may be called: mon-fri 10:00-20:00.',
   'options.*.staff.timeMethod':
     'How the load of a half hour follows from when contacts come: sipp (of those that come in it), lag-sipp (a handle time later), modified-offered-load (of those under way), auto (the last where handle times are beyond six minutes, else the first). sipp if left out.',
+  'options.*.staff.lines':
+    'Telephone lines: callers who fit in, those being served included. Who finds all taken is turned away and counts as abandoned. As many as are needed if left out.',
   'options.*.staff.outbound':
     'Who calls out: own-team, or between-calls: those who answer calls, while enough of them are free. A team of its own if left out.',
   'specialists.people':

@@ -151,7 +151,7 @@ export const schema = {
   'exposure.corruption.frequency': 'Events a year in a centre of diversion.referencePeople who can write.',
   'exposure.corruption.repairPerRecord': 'Cost of finding and repairing one record.',
   'exposure.corruption.passesCheck':
-    'Share of events that pass the check of a provider’s file; all unless stated.',
+    'Share of events that pass the check of a provider’s file, as far as its records are checked; all unless stated, and all of a file without a check.',
   'exposure.providerFailure': 'Failure of a provider. Not priced unless stated.',
   'exposure.providerFailure.frequency': 'Events a year, such as 1 in 20 years.',
   'exposure.providerFailure.continuityCost': 'Cost of keeping the service going until a successor works.',

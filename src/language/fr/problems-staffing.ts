@@ -48,6 +48,10 @@ export const problemsStaffing: Record<keyof typeof english, string> = {
     '« {found} » n’est pas une forme de patience : écrivez deterministic, ou gamma: et une forme de 0.01 à 1000, par exemple gamma:0.5.',
   'demand.shapeNeedsPatience':
     '« {key} » dit comment varie la patience des appelants, et leur attente moyenne n’est pas indiquée. Ajoutez patience, par exemple 3m.',
+  'staffing.linesBelowMinimum':
+    '{lines, plural, one {Une ligne ne suffit pas} other {# lignes ne suffisent pas}} aux {minimum} agents toujours présents ; augmentez lines, ou réduisez minimumAgents.',
+  'scenario.linesNeedCalls':
+    'Les lignes servent aux appels, et aucun canal n’est le téléphone (voice). Retirez lines.',
   'scenario.queuesApart':
     '« {key} » et « {other} » ne peuvent être indiqués ensemble : aucune formule ne vaut pour une file qui a les deux. Retirez l’un des deux.',
   'demand.slowDownMustBeCertain':

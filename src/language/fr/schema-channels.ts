@@ -21,6 +21,8 @@ export const schemaChannels: Readonly<Record<keyof typeof english, string>> = {
   'demand.outbound.*.calling': 'Heures où l’on peut appeler : mon-fri 10:00-20:00.',
   'options.*.staff.timeMethod':
     'Comment la charge d’une demi-heure suit des arrivées : sipp (celles de la demi-heure), lag-sipp (une durée de traitement plus tard), modified-offered-load (contacts en cours), auto (cette dernière au-delà de six minutes de traitement, sinon la première). sipp si c’est omis.',
+  'options.*.staff.lines':
+    'Lignes téléphoniques : appelants qui tiennent dans la file, ceux en communication compris. Qui les trouve toutes prises est refoulé et compte comme abandonné. Autant qu’il en faut si rien n’est dit.',
   'options.*.staff.outbound':
     'Qui appelle : own-team, une équipe à part, ou between-calls, ceux qui répondent, tant qu’assez d’entre eux sont libres. Une équipe à part si c’est omis.',
   'specialists.people':

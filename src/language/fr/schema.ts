@@ -163,7 +163,7 @@ export const schema: Readonly<Record<keyof typeof english, string>> = {
     'Incidents par an dans un centre de diversion.referencePeople personnes pouvant écrire.',
   'exposure.corruption.repairPerRecord': 'Coût pour trouver et réparer une fiche.',
   'exposure.corruption.passesCheck':
-    'Part des incidents qui passent le contrôle du fichier d’un prestataire ; tous sauf mention.',
+    'Part des incidents qui passent le contrôle du fichier d’un prestataire, pour les fiches contrôlées ; tous sauf mention, et tous ceux d’un fichier non contrôlé.',
   'exposure.providerFailure': 'Défaillance d’un prestataire. Non chiffrée sauf mention.',
   'exposure.providerFailure.frequency': 'Incidents par an, par exemple 1 in 20 years.',
   'exposure.providerFailure.continuityCost': 'Coût pour maintenir le service jusqu’au successeur.',

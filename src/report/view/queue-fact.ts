@@ -4,9 +4,9 @@ import type { ViewContext } from './context.js'
 /** In a line: what the calls’ queue is beyond Erlang’s; nothing where the scenario states none of it. */
 export function queueFact(
   messages: ViewContext['messages'],
-  { queue = {} }: OptionResult['staffing'],
+  { queue = {}, week: { turnedAwayShare } }: OptionResult['staffing'],
 ): { name: string; value: string }[] {
-  const { patienceShape, balkingShare } = queue
+  const { patienceShape, balkingShare, lines } = queue
   const said = [
     ...(patienceShape === undefined
       ? []
@@ -19,6 +19,15 @@ export function queueFact(
     ...(balkingShare === undefined
       ? []
       : [messages.say('queue.fact.balking', { share: messages.percent(balkingShare, { decimals: 1 }) })]),
+    ...(lines === undefined
+      ? []
+      : [
+          messages.say('queue.fact.lines', {
+            lines,
+            away: turnedAwayShare === undefined ? 'unknown' : 'known',
+            share: messages.percent(turnedAwayShare ?? 0, { decimals: 1 }),
+          }),
+        ]),
   ]
   return said.length === 0 ? [] : [{ name: messages.say('queue.fact'), value: messages.list(said) }]
 }

@@ -101,7 +101,10 @@ export class OwnCourse {
       handleTimeSeconds: voice.handleTimeSeconds,
       addedByDataSeconds: this.#addedByData(),
       patienceSeconds: patienceOf({ drawn: this.#drawn.tree }, 'voice'),
-      queueKind: queueKindOf({ drawn: this.#drawn.tree }, 'voice'),
+      queueKind: queueKindOf(
+        { drawn: this.#drawn.tree, option: this.#drawn.tree.scenario.options[this.run.id]! },
+        'voice',
+      ),
       season: this.#drawn.tree.scenario.demand.season ?? new Array<number>(12).fill(1),
     }
   }

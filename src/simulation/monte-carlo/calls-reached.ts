@@ -38,12 +38,14 @@ export function callsReached(
   const { target, definition, callBack } = promiseOf(setting)
   if (name !== 'voice' || callBack !== undefined) return undefined
   // A line whose callers hang up at no constant rate has no state short enough to be followed.
-  if (Object.keys(queueKindOf(setting, name)).length > 0) return undefined
+  const { lines = Number.POSITIVE_INFINITY, ...kind } = queueKindOf(setting, name)
+  if (Object.keys(kind).length > 0) return undefined
   if (!(handleTimeSeconds > 0) || timeMethodFor(handleTimeSeconds, secondsPerHalfHour) === 'sipp')
     return undefined
   return reachedWeek({
     contacts,
-    agents,
+    agents: agents.map((count) => Math.min(count, lines)),
+    lines,
     handleTimeSeconds,
     patienceSeconds: patienceOf(setting, name),
     withinSeconds: target.withinSeconds,

@@ -17,12 +17,13 @@ export function carriedContacts(
   if (voice === undefined) return 0
   channels.update(rows, false)
   const { targets, conditions } = weekSpecification(setting, 'voice')
+  const { mostUseful: _, ...promised } = targets
   const { handleTimeSeconds } = voice
   const patienceSeconds = patienceOf(setting, 'voice')
   const load = largestLoadOf(
     (out, number, offered) =>
       intervalServiceInto(out, 0, number, offered, { ...conditions, handleTimeSeconds, patienceSeconds }),
-    targets,
+    promised,
     agents,
   )
   return (load * secondsPerHalfHour) / handleTimeSeconds

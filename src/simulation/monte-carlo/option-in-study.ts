@@ -35,14 +35,24 @@ export function patienceOf(
   return (name === 'chat' ? chat : voice)?.patience ?? records[name]?.patience ?? Number.POSITIVE_INFINITY
 }
 
-/** What the scenario states of a channel’s queue that is not Erlang’s. */
+/** What is stated of a channel’s queue that is not Erlang’s: by the scenario of its callers, by the option of its lines. */
 export function queueKindOf(
-  { drawn: { scenario } }: { readonly drawn: { readonly scenario: Pick<RealisedScenario, 'demand'> } },
+  {
+    drawn: { scenario },
+    option: { staff },
+  }: {
+    readonly drawn: { readonly scenario: Pick<RealisedScenario, 'demand'> }
+    readonly option: Pick<OptionInDraw, 'staff'>
+  },
   name: ChannelName,
 ): QueueKind {
   const { voice } = scenario.demand.channels
   if (name !== 'voice' || voice === undefined) return {}
   const { patienceShape: written, balking = 0 } = voice
   const patienceShape = written === undefined ? undefined : readPatienceShape(written)
-  return { ...(patienceShape && { patienceShape }), ...(balking > 0 && { balkingShare: balking }) }
+  return {
+    ...(patienceShape && { patienceShape }),
+    ...(balking > 0 && { balkingShare: balking }),
+    ...(staff.lines !== undefined && { lines: staff.lines }),
+  }
 }

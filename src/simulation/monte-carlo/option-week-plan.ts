@@ -36,6 +36,7 @@ export function weekSpecification(setting: OptionInStudy, name: ChannelName): We
   const { study, drawn, option } = setting
   const { busyness } = study.weeks[name]!
   const promise = promiseOf(setting)
+  const kind = queueKindOf(setting, name)
   // How many chats an agent holds; only asked for where there is chat.
   const chat = name === 'chat' ? drawn.scenario.demand.channels.chat! : undefined
   return {
@@ -49,6 +50,7 @@ export function weekSpecification(setting: OptionInStudy, name: ChannelName): We
       // Of the work an agent can do in an hour, which is more than an hour's where several contacts are held at a time.
       maxOccupancy: promise.maxOccupancy * (chat === undefined ? 1 : chatsAtATime(chat)),
       minimumAgents: option.staff.minimumAgents,
+      ...(kind.lines !== undefined && { mostUseful: kind.lines }),
     },
     conditions: {
       withinSeconds: promise.target.withinSeconds,
@@ -60,7 +62,7 @@ export function weekSpecification(setting: OptionInStudy, name: ChannelName): We
             acceptance: promise.callBack.acceptance,
           },
         }),
-      ...queueKindOf(setting, name),
+      ...kind,
       ...(chat && { chat: { concurrency: chat.concurrency, slowDown: chat.slowDown } }),
       busyness: gammaQuadrature(busyness, busyness > 0 ? busynessPoints : 1),
     },

@@ -1,12 +1,13 @@
 import type { HalfHour } from '../../staffing/exact-week-plan.js'
+import { intervalServiceInto, serviceFigures } from '../../staffing/interval-service.js'
 import { emptyMonth, meetMonth } from '../../staffing/meet-month.js'
 import { halfHoursPerWeek, secondsPerHalfHour } from '../../staffing/week-plan.js'
 import { callsReached, contactsOfWeek } from './calls-reached.js'
 import { deferredAgents } from './deferred-channel.js'
 import type { OptionChannels } from './option-channels.js'
 import { type OptionInStudy, patienceOf } from './option-in-study.js'
-import { plainWeekPlan } from './option-week-plan.js'
-import type { AccessMatrix } from './played-option.js'
+import { plainWeekPlan, weekSpecification } from './option-week-plan.js'
+import type { AccessMatrix, ChannelRun } from './played-option.js'
 import type { TypicalWeek } from './typical-week.js'
 
 /** A plain week at the values now drawn, demand at its starting level, staffed exactly. */
@@ -21,6 +22,7 @@ export function plainWeek(setting: OptionInStudy, channels: OptionChannels, rows
   const liveContacts = new Array<number>(halfHoursPerWeek).fill(0)
   const serviceReached = new Array<number>(halfHoursPerWeek).fill(1)
   let isFollowed = false
+  let turnedAwayShare: number | undefined
   const share = leg?.share ?? 1
   let idleHours = 0
   channels.update(rows, false)
@@ -41,6 +43,7 @@ export function plainWeek(setting: OptionInStudy, channels: OptionChannels, rows
     meetMonth(met, plan, 0, work, share, share, 0, 0)
     const halfHours: readonly HalfHour[] = plan.halfHours(met.plannedWorkload)
     const contacts = contactsOfWeek(setting, channel, met.plannedWorkload)
+    if (name === 'voice') turnedAwayShare = turnedAway(setting, channel, halfHours)
     const present = halfHours.map((halfHour) => halfHour.agents)
     const reached = callsReached(setting, channel, contacts, present)
     if (reached !== undefined) isFollowed = true
@@ -56,7 +59,33 @@ export function plainWeek(setting: OptionInStudy, channels: OptionChannels, rows
       liveContacts[slot]! += contacts[slot]!
     })
   }
-  return { offeredLoad, agents, liveContacts, serviceLevel, ...(isFollowed && { serviceReached }) }
+  return {
+    offeredLoad,
+    agents,
+    liveContacts,
+    serviceLevel,
+    ...(isFollowed && { serviceReached }),
+    ...(turnedAwayShare !== undefined && { turnedAwayShare }),
+  }
+}
+
+/** Share of a week’s calls that find all lines taken; undefined where lines are not limited. */
+function turnedAway(
+  setting: OptionInStudy,
+  { name, handleTimeSeconds }: ChannelRun,
+  halfHours: readonly HalfHour[],
+): number | undefined {
+  const { conditions } = weekSpecification(setting, name)
+  if (conditions.lines === undefined) return undefined
+  const queue = { ...conditions, handleTimeSeconds, patienceSeconds: patienceOf(setting, name) }
+  const figures = new Float64Array(serviceFigures)
+  let away = 0
+  let all = 0
+  for (const { load, agents } of halfHours) {
+    away += load * (intervalServiceInto(figures, 0, agents, load, queue) ?? 0)
+    all += load
+  }
+  return all > 0 ? away / all : 0
 }
 
 /** Service level of two queues together, by their load. */

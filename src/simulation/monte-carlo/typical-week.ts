@@ -18,4 +18,6 @@ export interface TypicalWeek {
    * handle times are short enough that it is hardly another, or it cannot be followed.
    */
   readonly serviceReached?: readonly number[]
+  /** Share of the week’s calls that find all lines taken; absent where lines are not limited, and with shifts. */
+  readonly turnedAwayShare?: number
 }
