@@ -56,7 +56,10 @@ export function roleFound(header: string, kind: CellKind): RoleFound | undefined
 }
 
 function roleSaid(header: string, kind: CellKind): RoleFound | undefined {
+  // Of a call distributor are all its figures: `ACD handling time`, `nAnsweredAcd`.
   const plain = plainHeader(header)
+    .replace(/\bacd (?=handl)/, '')
+    .replace(/^([nt] \w+) acd$/, '$1')
   if (plain === '') return undefined
   const words = wordsIn(plain)
   const said = (...any: HeaderWord[]) => any.some((word) => words.has(word))
@@ -133,7 +136,11 @@ function durationRole(said: Said, plain: string, kind: CellKind): RoleFound | un
   if (said('talk')) return found('talkTime', said('duration', 'mean') ? 0 : 1)
   const lasts = said('duration', 'mean')
   // `Offered (Service)` counts; `Service` alone may be a department.
-  if (said('handling') && (lasts || !(isService(plain) || said('offered', 'answered')))) {
+  if (
+    said('handling') &&
+    !waitsForIt(said, plain) &&
+    (lasts || !(isService(plain) || said('offered', 'answered')))
+  ) {
     return found('handleTime', lasts ? 0 : 1)
   }
   if (said('wait') && !said('offered')) return found('speedOfAnswer', waitRank(said, plain))
@@ -168,6 +175,10 @@ const countsHeld = (plain: string) =>
 
 /** A number or name that tells rows apart: `Conversation ID`. */
 const isKey = (plain: string) => /\b(?:uu?id|id|guid|unique ?id|key|ref|reference|identifiant)\b/.test(plain)
+
+/** `Attente avant service`, `wait before handling`: of what comes before it. */
+const waitsForIt = (said: Said, plain: string) =>
+  said('wait') && (isService(plain) || /\b(?:avant|before|until|vor|bis|antes|hasta)\b/.test(plain))
 
 /** Whether only the word service speaks of handling. */
 const isService = (plain: string) =>
@@ -209,7 +220,8 @@ function countRole(said: Said, plain: string, kind: CellKind): RoleFound | undef
   // Those put on hold are some of those answered.
   if (said('hold')) return kind === 'figure' || kind === 'empty' ? found('held') : undefined
   if (said('abandoned')) return found('abandoned', said('calls') ? 0 : 1)
-  if (said('answered')) return found('answered', said('calls') ? 0 : 1)
+  const byDistributor = !wordsIn(plain.replace(/\bacd ?calls\b/, 'calls')).has('answered')
+  if (said('answered') && !(byDistributor && said('offered'))) return found('answered', said('calls') ? 0 : 1)
   if (said('offered')) return found('offered', said('calls') ? 0 : 1)
   if (said('calls')) return found('offered', said('count') ? 2 : 3)
   return said('count') && plain.split(' ').length <= 2 ? found('offered', 4) : undefined
@@ -246,7 +258,7 @@ export function statedUnit(header: string): number | undefined {
 
 /** Whether a header says that its figures are sums and not means. */
 export function saysTotal(header: string): boolean {
-  return /\b(?:total|totale|sum|somme|cumul|cumulee?|summe|gesamt\w*)\b|^t (?:handle|talk|acw|held|wait|abandon|answered|acd)/.test(
+  return /\b(?:total|totale|sum|somme|cumul|cumulee?|summe|gesamt\w*)\b|^t (?:handle|talk|acw|held|hold|wait|abandon|answered|acd)/.test(
     plainHeader(header),
   )
 }

@@ -99,7 +99,7 @@ const vocabulary: readonly (readonly [HeaderWord, RegExp])[] = [
   ],
   [
     'duration',
-    /\b(?:time|duration|dur|temps|duree|delai|delay|tiempo|duracion|length|speed|\w*zeit|\w*dauer|asa|aht|att|acw|dmt|dmc|dma|dmpa|tmt|tmc|tma|tmo|billsec|seconds)\b|^t (?=handle|talk|acw|held|wait|abandon|answered|acd)/,
+    /\b(?:time|duration|dur|temps|duree|delai|delay|tiempo|duracion|length|speed|\w*zeit|\w*dauer|asa|aht|att|acw|dmt|dmc|dma|dmpa|tmt|tmc|tma|tmo|billsec|seconds)\b|^t (?=handle|talk|acw|held|hold|wait|abandon|answered|acd)/,
   ],
   [
     'end',
@@ -170,7 +170,12 @@ const vocabulary: readonly (readonly [HeaderWord, RegExp])[] = [
 
 /** What a header speaks of, from its plain form. */
 export function wordsIn(plain: string): ReadonlySet<HeaderWord> {
-  const text = plain.replace(afterTheCall, 'acw').replace(putOnHold, 'hold').replace(runTogether, apart)
+  const text = plain
+    .replace(afterTheCall, 'acw')
+    .replace(putOnHold, 'hold')
+    .replace(runTogether, apart)
+    .replace(/\binqueue\b/g, 'in queue')
+    .replace(phoneOf, 'call ')
   return new Set(vocabulary.filter(([, words]) => words.test(text)).map(([word]) => word))
 }
 
@@ -181,6 +186,10 @@ const afterTheCall =
 /** Being put on hold: no wait in the queue is meant, as `mis en file d'attente` does. */
 const putOnHold =
   /\b(?:mis(?:es?)?|mettre|place(?:es?|s)?|puest[ao]s?) en (?:attente|garde|espera)\b|\battentes? en ligne\b/g
+
+/** A channel, where a telephone number is no count and no time. */
+const phoneOf =
+  /\bphone (?=calls?\b|contacts?\b|offered|answered|handled|abandoned|presented|received|aht|talk|handle)/g
 
 /** Names of the databases of telephone systems, which write words together: `acdtime`, `i_acdtime`, `holdacdcalls`. */
 const runTogether =

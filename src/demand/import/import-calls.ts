@@ -46,10 +46,13 @@ export function importCalls(toImport: RowsToImport): RowsImporting {
   const { calls, others, neverQueued } = callsThatQueued(read)
   const handled = new Spread()
   const gaveUp = new Spread()
+  const waited = new Spread()
   for (const { outcome, handle, wait } of calls) {
     if (outcome === 'answered' && handle !== undefined) handled.add(handle)
+    if (outcome === 'answered' && wait !== undefined) waited.add(wait)
     if (outcome === 'abandoned' && wait !== undefined) gaveUp.add(wait)
   }
+  const waitUnsaid = gaveUp.count() > 0 ? gaveUp.mean() : waited.mean()
   const blank = { handle: 0, wait: 0 }
   const halfHours = new HalfHours()
   for (const { dayNumber, halfHour, outcome, handle, wait } of calls) {
@@ -64,7 +67,7 @@ export function importCalls(toImport: RowsToImport): RowsImporting {
       queued: (wait ?? 0) > 0 ? 1 : 0,
       handleSeconds: answered * (handle ?? handled.mean()),
       waitOfAnsweredSeconds: answered * (wait ?? 0),
-      waitOfAbandonedSeconds: abandoned * (wait ?? gaveUp.mean()),
+      waitOfAbandonedSeconds: abandoned * (wait ?? waitUnsaid),
       answeredWithin20Seconds: answered > 0 && (wait ?? 0) <= withinSeconds ? 1 : 0,
     })
   }
@@ -87,7 +90,7 @@ export function importCalls(toImport: RowsToImport): RowsImporting {
         columns.abandoned !== undefined ||
         knowsCourse ||
         knowsHandleTime,
-      waits: knowsWaits(columns) && (gaveUp.count() > 0 || blank.wait === 0) ? 'all' : 'none',
+      waits: !knowsWaits(columns) ? 'none' : gaveUp.count() > 0 || blank.wait === 0 ? 'all' : 'ofAnswered',
       ...(knowsHandleTime && spread !== undefined && { handleTimeSpreadSeconds: spread }),
     },
     understood: [
@@ -108,9 +111,19 @@ export function importCalls(toImport: RowsToImport): RowsImporting {
       ...count('import.never-queued', neverQueued),
       ...unreadOutcomes(toImport, calls),
       ...count('import.blank-handle-times', knowsHandleTime && handled.count() > 0 ? blank.handle : 0),
+      ...(inMinutes(calls) ? [{ code: 'import.waits-in-minutes' as const, figures: {} }] : []),
       ...count('import.blank-waits', gaveUp.count() > 0 ? blank.wait : 0),
     ],
   }
+}
+
+/** Waits from which it is seen that they are rounded. */
+const fewestWaits = 20
+
+/** Whether all waits are whole minutes. */
+function inMinutes(calls: readonly CallRead[]): boolean {
+  const waits = calls.flatMap(({ wait = 0 }) => (wait > 0 ? [wait] : []))
+  return waits.length >= fewestWaits && waits.every((wait) => wait % 60 === 0)
 }
 
 const knowsWaits = ({ speedOfAnswer, abandonWait, callTime, answeredAt, end }: Columns): boolean =>

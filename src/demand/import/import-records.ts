@@ -133,7 +133,6 @@ function importAdded(request: ImportRequest, added: readonly AddedColumns[]): Ro
 const mayBeGrid: ReadonlySet<ImportProblemCode> = new Set<ImportProblemCode>([
   'import.columns',
   'import.no-time',
-  'import.numbered-days',
   'import.numbered-intervals',
   'import.unreadable-moments',
 ])

@@ -371,6 +371,10 @@ export class IntervalFigures {
       const holds = this.#totals.get(role) ? 'sums' : 'means'
       return [{ code: 'import.handle-time-part', figures: { header: this.#headerOf(role), holds, over } }]
     })
+    const main = this.#mainRole()
+    if (ofAll && main !== undefined && this.#totals.get(main)) {
+      parts.push({ code: 'import.sums-of-offered', figures: { header: this.#headerOf(main) } })
+    }
     const holdOfAll =
       roles.includes('holdTime') &&
       this.columns.holdTime !== undefined &&

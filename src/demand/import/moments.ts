@@ -33,7 +33,10 @@ function startColumns(columns: Columns, rows: readonly (readonly string[])[]): M
   const holdsMoments = (at: number | undefined) => at !== undefined && mostly(sample, at, isMoment)
   const whole = [columns.start, columns.date, columns.time].find(holdsMoments)
   const { date, time, start } = columns
-  if (date !== undefined && time !== undefined && !holdsMoments(date)) {
+  // `From` may be a telephone number.
+  const isTime = (cell: string) => readTimeOfDay(cell) !== undefined || isMoment(cell)
+  const timeIsNone = time !== undefined && whole !== undefined && !mostly(sample, time, isTime)
+  if (date !== undefined && time !== undefined && !timeIsNone && !holdsMoments(date)) {
     return holdsMoments(time) ? { date: time, time } : { date, time }
   }
   if (whole !== undefined) return { date: whole, time: whole }

@@ -59,6 +59,8 @@ export type UnderstoodCode =
   | 'import.queues-beside'
   | 'import.columns-added'
   | 'import.negative'
+  | 'import.waits-in-minutes'
+  | 'import.sums-of-offered'
   | 'import.days-across'
 
 /** Why a file cannot be imported. */

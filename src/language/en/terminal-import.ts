@@ -96,6 +96,10 @@ export const importing = {
     '“{header}”: {count, plural, one {# cell holds a number} other {# cells hold numbers}} below 0, the first in line {line} ({found}): taken as 0.',
   'import.days-across':
     'Each row is taken as a day, with its intervals across: across, counts vary as they do over a day. If each column is a day, turn the table.',
+  'import.sums-of-offered':
+    '“{header}” is divided by the contacts offered, for the file does not say how many were answered: if some gave up, handle time comes out too short. Add the contacts answered or given up as a column.',
+  'import.waits-in-minutes':
+    'Doubtful: all waits are whole minutes. Rounded so, patience can be wrong by half and more; export them in seconds.',
   'import.days': '{days, plural, one {# day} other {# days}} from {first} to {last}, {contacts} contacts.',
   'import.missing-days':
     '{count, plural, one {# date is} other {# dates are}} missing: taken as not observed, not as days without contacts.',

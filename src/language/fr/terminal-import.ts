@@ -103,6 +103,10 @@ export const importing: Readonly<Record<keyof typeof english, string>> = {
     '« {header} » : {count, plural, one {# cellule contient un nombre négatif} other {# cellules contiennent des nombres négatifs}}, d’abord ligne {line} ({found}) : pris pour 0.',
   'import.days-across':
     'Chaque ligne est lue comme un jour, ses intervalles en colonnes : c’est d’une colonne à l’autre que les comptages varient comme au fil d’une journée. Si chaque colonne est un jour, transposez le tableau.',
+  'import.sums-of-offered':
+    '« {header} » est divisée par les contacts reçus, car le fichier ne dit pas combien ont été servis : si certains ont abandonné, la durée de traitement est trop courte. Ajoutez en colonne les contacts servis ou abandonnés.',
+  'import.waits-in-minutes':
+    'Douteux : toutes les attentes sont en minutes entières. Ainsi arrondies, elles peuvent fausser la patience de moitié et plus ; exportez-les en secondes.',
   'import.days': '{days, plural, one {# jour} other {# jours}} du {first} au {last}, {contacts} contacts.',
   'import.missing-days':
     '{count, plural, one {# date manque} other {# dates manquent}} : prises comme non observées, non comme des jours sans contact.',
