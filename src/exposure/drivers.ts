@@ -31,11 +31,9 @@ export interface PeopleWithView extends AccessView {
 /** What an option's exposure depends on in one draw: the agents, and whoever else sees the data. */
 export interface ExposureDrivers extends PeopleWithView {
   readonly contactsPerYear: number
-  /** Parties outside that hold copies or connect: the provider and its subcontractors in its place; 1 where only the provider does. */
-  readonly parties: number
   /** People beside the agents, by their role. */
   readonly roles?: readonly (PeopleWithView & { readonly id: string })[]
-  /** Further parties outside in places of their own; their people are among the agents. */
+  /** Parties outside beside the option's own, by place; their people are among the agents. */
   readonly subcontractors?: readonly (AccessView & { readonly id: string; readonly parties: number })[]
 }
 

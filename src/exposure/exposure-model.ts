@@ -49,7 +49,7 @@ export class ExposureModel {
     this.#addFraudulentPurchase(drivers, parameters)
     this.#addProviderFailure(drivers, parameters)
     this.#addUnlawfulTransfer(drivers, parameters)
-    this.#addBreaches([drivers, ...(drivers.roles ?? [])], drivers.parties, parameters)
+    this.#addBreaches([drivers, ...(drivers.roles ?? [])], 1, parameters)
     for (const one of drivers.subcontractors ?? []) this.#addBreaches([one], one.parties, parameters, one.id)
   }
 
@@ -188,7 +188,7 @@ export class ExposureModel {
       })
     }
     this.#endSized('personal-data-breach', most * parties * holders * place, party)
-    this.#addFilesUnderWay(views, parameters, party)
+    this.#addFilesUnderWay(views, parties, parameters, party)
   }
 
   /**
@@ -197,6 +197,7 @@ export class ExposureModel {
    */
   #addFilesUnderWay(
     views: readonly AccessView[],
+    parties: number,
     parameters: ExposureParameters,
     party: string | undefined,
   ): void {
@@ -221,7 +222,11 @@ export class ExposureModel {
       }
       const { id, group } = views[0]!.dataSets[set]!
       const file = `file of ${group?.of ?? id ?? set}`
-      this.#endSized('personal-data-breach', perFile * most, party === undefined ? file : `${file}, ${party}`)
+      this.#endSized(
+        'personal-data-breach',
+        perFile * most * parties,
+        party === undefined ? file : `${file}, ${party}`,
+      )
     }
   }
 

@@ -6,7 +6,7 @@ import { type Recipient, transferRules, transferStatus } from '../access/transfe
 import { legIds } from '../arrangement/schema.js'
 import type { RealisedOption, RealisedScenario } from '../scenario/scenario.js'
 import { siteOf } from '../simulation/monte-carlo/option-site.js'
-import { viewersToShow } from '../simulation/monte-carlo/option-viewers.js'
+import { viewersOf } from '../simulation/monte-carlo/option-viewers.js'
 import type { AccessMatrix } from '../simulation/monte-carlo/played-option.js'
 import { accessRowsOf } from '../simulation/monte-carlo/reason-run.js'
 import { placesOf } from './access-rows.js'
@@ -139,7 +139,7 @@ function auditedOption(scenario: RealisedScenario, id: string, option: RealisedO
     ...(option.name !== undefined && { name: option.name }),
     ...auditedView(scenario, site, agents, site.staff, priced),
     abroad: transferStatus(site.place, site.transfers) !== 'none',
-    others: viewersToShow(scenario, option).map(({ kind, id: other, people, parties, site, rows }) => ({
+    others: viewersOf(scenario, option).map(({ kind, id: other, people, parties, site, rows }) => ({
       kind,
       id: other,
       number: kind === 'role' ? people : parties,

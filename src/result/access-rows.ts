@@ -4,7 +4,7 @@ import { type AccessRow, type AccessSite, closedRow } from '../access/row.js'
 import type { RealisedScenario } from '../scenario/scenario.js'
 import { type DataSetFigure, dataSetFigures, type OptionSums } from '../simulation/monte-carlo/columns.js'
 import { siteOf } from '../simulation/monte-carlo/option-site.js'
-import { viewersToShow } from '../simulation/monte-carlo/option-viewers.js'
+import { viewersOf } from '../simulation/monte-carlo/option-viewers.js'
 import type { AccessMatrix } from '../simulation/monte-carlo/played-option.js'
 import { accessRowsOf } from '../simulation/monte-carlo/reason-run.js'
 import type { Candidate } from './candidate.js'
@@ -28,7 +28,7 @@ export function accessOf(
     ageOf: ofLegs ? agesOfLeg(means, sums, index) : agesOfOption(sums),
   }))
   const otherAccess = views.flatMap(({ leg, option, rows: agents, ageOf }) =>
-    viewersToShow(means, option).map(
+    viewersOf(means, option).map(
       ({ kind, id, site, people, parties, rows }): OtherAccessResult => ({
         kind,
         id,

@@ -32,7 +32,6 @@ export const drivers: ExposureDrivers = {
   headcount: 50,
   yearlyTurnover: 0.2,
   contactsPerYear: 400_000,
-  parties: 1,
 }
 
 /** Every threat priced. */

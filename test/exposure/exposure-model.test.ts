@@ -42,7 +42,7 @@ describe('expected loss, on paper', () => {
     headcount: 25,
     yearlyTurnover: 0.2,
     contactsPerYear: 10_000,
-    parties: 2,
+    subcontractors: [{ id: 'FR', site, dataSets, parties: 1 }],
   })
   const personal = (row: AccessRowInput, records = 1e6): ExposedDataSet => ({
     records,
@@ -62,7 +62,8 @@ describe('expected loss, on paper', () => {
     const row = { mode: 'replica', every: 86_400, loadDelay: 0, writeBack: 'file' } as const
     const result = losses(given(personal(row)), plain)
     const files = 2 * 365.25
-    expect(result['personal-data-breach']).toBeCloseTo((2 * 0.02 + 1e-5 * files) * 100_000, 6)
+    // At either party: its copy, and its own files.
+    expect(result['personal-data-breach']).toBeCloseTo(2 * (0.02 + 1e-5 * files) * 100_000, 6)
     expect(result['fraudulent-purchase']).toBeCloseTo(10 * 500, 9)
   })
 
@@ -207,10 +208,8 @@ describe('expected loss, on paper', () => {
   })
 
   test('own staff inside are not without risk, but nothing is held or connected outside', () => {
-    const inside = {
-      ...given(personal('live-read')),
-      site: { place: 'FR', staff: 'own', outside: false } as const,
-    }
+    const { subcontractors: _none, ...alone } = given(personal('live-read'))
+    const inside = { ...alone, site: { place: 'FR', staff: 'own', outside: false } as const }
     const result = losses(inside, plain)
     expect(result['customer-file-diversion']).toBeGreaterThan(0)
     expect(result['personal-data-breach']).toBe(0)
@@ -271,18 +270,24 @@ describe('what must hold whatever the figures', () => {
     sensitivity: fc.constantFrom('public' as const, 'personal' as const, 'financial' as const),
     row: row.map(accessRow),
   })
-  const anyDrivers: fc.Arbitrary<ExposureDrivers> = fc.record({
-    site: fc.record({
-      place: fc.constantFrom('FR', 'MA', 'IN'),
-      staff: fc.constantFrom('own' as const, 'provider' as const),
-      outside: fc.boolean(),
-    }),
-    dataSets: fc.array(dataSet, { minLength: 1, maxLength: 4 }),
-    headcount: number(0, 500),
-    yearlyTurnover: number(0, 2),
-    contactsPerYear: number(0, 1e6),
-    parties: fc.constantFrom(1, 2, 4),
-  })
+  const anyDrivers: fc.Arbitrary<ExposureDrivers> = fc
+    .record({
+      site: fc.record({
+        place: fc.constantFrom('FR', 'MA', 'IN'),
+        staff: fc.constantFrom('own' as const, 'provider' as const),
+        outside: fc.boolean(),
+      }),
+      dataSets: fc.array(dataSet, { minLength: 1, maxLength: 4 }),
+      headcount: number(0, 500),
+      yearlyTurnover: number(0, 2),
+      contactsPerYear: number(0, 1e6),
+      subcontractors: fc.constantFrom(0, 1, 3),
+    })
+    .map(({ subcontractors: parties, ...given }) => {
+      const { site, dataSets } = given
+      if (parties === 0) return given
+      return { ...given, subcontractors: [{ id: 'MA', site, dataSets, parties }] }
+    })
   const anyParameters: fc.Arbitrary<ExposureParameters> = fc
     .record({
       masked: number(0, 1),
@@ -307,10 +312,12 @@ describe('what must hold whatever the figures', () => {
       },
     }))
   const settings = { seed: 20261122, numRuns: 400 }
-  const changed = (given: ExposureDrivers, change: (dataSet: ExposedDataSet) => ExposedDataSet) => ({
-    ...given,
-    dataSets: given.dataSets.map((entry, index) => (index === 0 ? change(entry) : entry)),
-  })
+  /** With the first line changed, for the agents and for whoever sees what they see. */
+  const changed = (given: ExposureDrivers, change: (dataSet: ExposedDataSet) => ExposedDataSet) => {
+    const dataSets = given.dataSets.map((entry, index) => (index === 0 ? change(entry) : entry))
+    const subcontractors = given.subcontractors?.map((one) => ({ ...one, dataSets }))
+    return { ...given, dataSets, ...(subcontractors && { subcontractors }) }
+  }
   const notMore = (safer: ExposureDrivers, given: ExposureDrivers, of: ExposureParameters) => {
     const before = losses(given, of)
     const after = losses(safer, of)
@@ -355,7 +362,8 @@ describe('what must hold whatever the figures', () => {
       fc.property(anyDrivers, anyParameters, number(0, 1), (given, of, part) => {
         notMore({ ...given, headcount: given.headcount * part }, given, of)
         notMore({ ...given, yearlyTurnover: given.yearlyTurnover * part }, given, of)
-        notMore({ ...given, parties: 1 }, given, of)
+        const { subcontractors: _none, ...alone } = given
+        notMore(alone, given, of)
         notMore({ ...given, contactsPerYear: given.contactsPerYear * part }, given, of)
       }),
       settings,

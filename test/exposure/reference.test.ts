@@ -100,7 +100,6 @@ function compoundPoisson(frequency: number, low: number, high: number): Exposure
       headcount: 1,
       yearlyTurnover: 0,
       contactsPerYear: 0,
-      parties: 1,
     },
     parametersFrom({
       costPerRecord: 1,
@@ -148,7 +147,6 @@ describe('a year of events: compound Poisson', () => {
         headcount: 0,
         yearlyTurnover: 0,
         contactsPerYear: 0,
-        parties: 1,
       },
       parametersFrom({ providerFailure: { frequency: '2/year', continuityCost: 0.5 } }),
     )

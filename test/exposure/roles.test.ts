@@ -34,7 +34,6 @@ const agents: ExposureDrivers = {
   headcount: 25,
   yearlyTurnover: 0.2,
   contactsPerYear: 10_000,
-  parties: 1,
 }
 
 function losses(given: ExposureDrivers, of = plain): Record<Threat, number> {
@@ -123,6 +122,30 @@ describe('people beside the agents, on paper', () => {
     })
     expect(two['personal-data-breach']).toBeCloseTo((0.02 + 2 * 3 * 0.02) * 50_000, 9)
     expect(two['customer-file-diversion']).toBe(agentsAlone['customer-file-diversion'])
+  })
+
+  test('a party is a party, and gets files of its own, however it is told', () => {
+    const perFile = { ...plain, breach: { ...plain.breach, perFile: 0.001 } }
+    const daily = line({ mode: 'replica', every: 86_400, loadDelay: 0 })
+    const alone = { ...agents, dataSets: [daily] }
+    const party = { site: provider, dataSets: [daily] }
+    const breach = (subcontractors: NonNullable<ExposureDrivers['subcontractors']>) =>
+      losses({ ...alone, subcontractors }, perFile)['personal-data-breach']
+    const oneParty = (0.02 + 0.36525) * 100_000
+    expect(losses(alone, perFile)['personal-data-breach']).toBeCloseTo(oneParty, 6)
+    expect(breach([{ ...party, id: 'FR', parties: 1 }])).toBeCloseTo(2 * oneParty, 6)
+    expect(breach([{ ...party, id: 'FR', parties: 2 }])).toBeCloseTo(3 * oneParty, 6)
+    const apart = ['BE', 'FR'].map((place) => ({
+      ...party,
+      id: place,
+      site: { ...provider, place },
+      parties: 1,
+    }))
+    expect(breach(apart)).toBeCloseTo(3 * oneParty, 6)
+    // A party that holds three copies gets three files a night, and is broken into at three places.
+    const threeCopies = { ...daily, row: { ...daily.row, holders: 3 } }
+    const held = losses({ ...agents, dataSets: [threeCopies] }, perFile)['personal-data-breach']
+    expect(held).toBeCloseTo(3 * oneParty, 6)
   })
 
   test('every third country needs an instrument of its own', () => {

@@ -224,7 +224,6 @@ function publishedRanges(): (draw: number) => Draw {
       headcount: 50,
       yearlyTurnover: 0.3,
       contactsPerYear: 500_000,
-      parties: 1,
     } as const
     model.prepare(drivers, parameters.tree as ExposureParameters)
     return model.expectedAnnualLoss()

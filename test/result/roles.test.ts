@@ -79,6 +79,26 @@ describe('roles and subcontractors of an option', () => {
     )
   })
 
+  test('subcontractors of an own centre are parties outside, as a number or by their country', async () => {
+    const [number, list] = await Promise.all(
+      [2, ['FR', 'FR']].map((subcontractors) =>
+        resultOf((scenario) => {
+          scenario.rules = { 'personal data': 'never outside' }
+          scenario.options.own!.subcontractors = subcontractors
+        }),
+      ),
+    )
+    const alone = optionOf(plain, 'own').exposure.annualLoss.byThreat.map(({ threat }) => threat)
+    expect(alone).not.toContain('personal-data-breach')
+    expect(lossOf(number!, 'own', 'personal-data-breach')).toBeGreaterThan(0)
+    expect(optionOf(number!, 'own')).toEqual(optionOf(list!, 'own'))
+    expect(optionOf(number!, 'own').knockedOut!.breaches).toMatchObject([
+      { dataSet: 'orders', subcontractor: 'FR', demand: 'never outside' },
+      { dataSet: 'customers', subcontractor: 'FR', demand: 'never outside' },
+      { dataSet: 'contracts', subcontractor: 'FR', demand: 'never outside' },
+    ])
+  })
+
   test('a subcontractor outside the area is a transfer, breaks the rule and is closed off to keep it', async () => {
     const study = await studyOf((scenario) => {
       scenario.rules = { 'personal data': 'EEA only' }

@@ -3,7 +3,7 @@ import type { ExposedDataSet, ExposureDrivers } from '../../exposure/drivers.js'
 import { ExposureModel } from '../../exposure/exposure-model.js'
 import type { Operation } from '../../staffing/operation.js'
 import type { OptionInStudy } from './option-in-study.js'
-import { isViewer, partiesInPlace, rowOfViewer, type Viewer, viewersOf } from './option-viewers.js'
+import { isViewer, rowOfViewer, type Viewer, viewersOf } from './option-viewers.js'
 import type { AccessMatrix, RowOfViewer } from './played-option.js'
 
 /** What an option's access exposes, draw after draw. */
@@ -42,7 +42,6 @@ export class OptionExposure {
       headcount,
       yearlyTurnover: option.staff.attrition,
       contactsPerYear: months > 0 ? (offered * 12) / months : 0,
-      parties: partiesInPlace(option),
     }
     const viewers = viewersOf(drawn.scenario, option)
     const drivers =

@@ -24,7 +24,7 @@ export function viewersOf(
   option: ViewedOption,
 ): readonly Viewer[] {
   const { roles, subcontractors } = option
-  if (roles === undefined && typeof subcontractors !== 'object') return nobody
+  if (roles === undefined && subcontractors === undefined) return nobody
   const site = siteOf(scenario, option)
   const inRoles = Object.entries(roles ?? {}).map(
     ([id, { people, attrition, staff = site.staff, place = site.place, access }]): Viewer => ({
@@ -37,45 +37,32 @@ export function viewersOf(
       rows: access && new Map(Object.entries(access).map(([dataSet, row]) => [dataSet, accessRow(row)])),
     }),
   )
-  const places = typeof subcontractors === 'object' ? subcontractors : []
-  const abroad = [...new Set(places)].map(
-    (place): Viewer => ({
+  const parties = [...partiesByPlace(subcontractors, site.place)].map(
+    ([place, number]): Viewer => ({
       kind: 'subcontractor',
       id: place,
       site: { ...site, staff: 'provider', place, outside: true },
       people: 0,
       attrition: 0,
-      parties: places.filter((other) => other === place).length,
+      parties: number,
       rows: undefined,
     }),
   )
-  return [...inRoles, ...abroad]
+  return [...inRoles, ...parties]
 }
 
 const nobody: readonly Viewer[] = []
 
-/**
- * Everybody beside the agents whom a reader is shown: subcontractors in the agents' own place, too. They see what the
- * agents see, so what they expose is told by their number alone (`partiesInPlace`).
- */
-export function viewersToShow(
-  scenario: Pick<RealisedScenario, 'transfers'>,
-  option: ViewedOption,
-): readonly Viewer[] {
-  const parties = partiesInPlace(option) - 1
-  const viewers = viewersOf(scenario, option)
-  if (parties === 0) return viewers
-  const site: AccessSite = { ...siteOf(scenario, option), staff: 'provider' }
-  const here: Viewer = {
-    kind: 'subcontractor',
-    id: site.place,
-    site,
-    people: 0,
-    attrition: 0,
-    parties,
-    rows: undefined,
-  }
-  return [...viewers, here]
+/** Subcontractors in each place; those stated as a number are in the option's own. */
+function partiesByPlace(
+  subcontractors: RealisedOption['subcontractors'],
+  ownPlace: string,
+): ReadonlyMap<string, number> {
+  const parties = new Map<string, number>()
+  if (typeof subcontractors === 'number' && subcontractors > 0) parties.set(ownPlace, subcontractors)
+  if (typeof subcontractors !== 'object') return parties
+  for (const place of subcontractors) parties.set(place, (parties.get(place) ?? 0) + 1)
+  return parties
 }
 
 /** The row a viewer has for a data set, the agents' rows being these. */
@@ -85,11 +72,6 @@ export function rowOfViewer(
   agents: AccessMatrix,
 ): AccessRow {
   return (rows ?? agents).get(dataSet) ?? closedRow
-}
-
-/** Parties in the agents' own place: the option's and its subcontractors there. */
-export function partiesInPlace({ subcontractors }: Pick<RealisedOption, 'subcontractors'>): number {
-  return 1 + (typeof subcontractors === 'number' ? subcontractors : 0)
 }
 
 export const isViewer = (one: ViewerName | undefined, other: ViewerName | undefined): boolean =>
