@@ -348,7 +348,13 @@ export interface StaffingResult {
     /** Absent where no patience bounds the wait: in an overloaded half hour it would have no end. */
     readonly averageSpeedOfAnswerSeconds?: number
   }[]
-  readonly target: { readonly share: number; readonly withinSeconds: number; readonly definition: string }
+  readonly target: {
+    readonly share: number
+    readonly withinSeconds: number
+    readonly definition: string
+    /** Over what the promise is kept on average; in every half hour where absent. */
+    readonly average?: 'day' | 'week' | 'month'
+  }
   /** Share of month-draws in which the promise was kept. */
   readonly monthsPromiseKept: number
   /** A typical week of the first month, at the expected load: 336 half hours, Monday 00:00 first. */

@@ -205,7 +205,11 @@ function staffingResult(
         averageSpeedOfAnswerSeconds: ratio(mean('waitedSeconds', index), mean('contactsAnswered', index)),
       }),
     })),
-    target: { ...promise.target, definition: promise.definition },
+    target: {
+      ...promise.target,
+      definition: promise.definition,
+      ...(promise.average !== undefined && { average: promise.average }),
+    },
     monthsPromiseKept: sumOf(sums.months.promiseKept) / (study.draws * study.months.length),
     week,
     ...(methods && { timeMethods: methods }),

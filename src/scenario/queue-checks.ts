@@ -6,8 +6,10 @@ import type { Scenario, ScenarioOption } from './scenario.js'
 export function queueChecks(scenario: Scenario): Finding[] {
   return [
     ...promiseApart(scenario, scenario.service, ['service']),
+    ...averageOfLive(scenario, scenario.service, ['service']),
     ...Object.entries(scenario.options).flatMap(([id, option]) => [
       ...promiseApart(scenario, option.service, ['options', id, 'service']),
+      ...averageOfLive(scenario, option.service, ['options', id, 'service']),
       ...staffApart(scenario, option, ['options', id, 'staff']),
       ...linesApart(scenario, option, ['options', id, 'staff', 'lines']),
     ]),
@@ -29,6 +31,16 @@ function promiseApart(
 ): Finding[] {
   if (promise?.callBack === undefined) return []
   return statedOfCalls(scenario).map((key) => apart('callBack', key, [...path, 'callBack']))
+}
+
+/** Deferred work is done within its deadlines, over no average. */
+function averageOfLive(
+  { demand: { channels } }: Scenario,
+  promise: Scenario['service'] | undefined,
+  path: ValuePath,
+): Finding[] {
+  if (promise?.average === undefined || channels.voice !== undefined || channels.chat !== undefined) return []
+  return [{ code: 'scenario.averageNeedsLive', figures: {}, path: [...path, 'average'], at: 'key' }]
 }
 
 /** So are calls out between calls. */

@@ -41,6 +41,10 @@ export const scenarioRules = inJsonSchema(
     ...never(statedAt('service', 'maxAverageSpeedOfAnswer')),
     ...noOption('service', 'maxAverageSpeedOfAnswer'),
   }),
+  either(under(['demand', 'channels'], either(states('voice'), states('chat'))), {
+    ...never(statedAt('service', 'average')),
+    ...noOption('service', 'average'),
+  }),
   // No formula holds these queues together.
   either(under(['demand', 'channels', 'voice'], never(either(states('patienceShape'), states('balking')))), {
     ...never(statedAt('service', 'callBack')),

@@ -228,7 +228,6 @@ function unknownValue(path: ValuePath, written: Plain, values: readonly unknown[
 /** Words for queues and promises the calculator knows and a scenario does not, with the flag that takes them there. */
 const flagsOfQueues: ReadonlyMap<string, string> = new Map([
   ['callers', '--callers'],
-  ['average', '--average'],
   ['staffTo', '--staff-to'],
 ])
 

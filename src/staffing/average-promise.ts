@@ -86,22 +86,58 @@ export function leastAgentsOnAverage(input: AveragePromiseInput): AveragePromise
     ranges.push(range)
   }
   const floor = ranges.reduce((sum, range) => sum + range.floor, 0)
+  const found = cheapestOnAverage(ranges, floor > 0 ? floorBinding(ranges, minAgents) : 'none')
+  if (!found.possible)
+    return {
+      possible: false,
+      reason: reasonOf(prepareTargets({ ...conditions, handleTimeSeconds: 1 }), maxAgents),
+      binding: found.binding,
+    }
+  const agents = ranges.map((range, interval) => range.floor + found.above[interval]!)
+  return {
+    possible: true,
+    agents,
+    agentIntervals: agents.reduce((sum, count) => sum + count, 0),
+    leastAgentIntervals: floor + found.bound,
+    binding: found.binding,
+  }
+}
+
+export type CheapestOnAverage<Binding> =
+  | {
+      readonly possible: true
+      /** Agents above the floor of each interval. */
+      readonly above: readonly number[]
+      /** No sum of them that keeps the promises is less. */
+      readonly bound: number
+      /** The promise that costs most by itself. */
+      readonly binding: AverageTarget | Binding
+    }
+  | { readonly possible: false; readonly binding: AverageTarget }
+
+/**
+ * The cheapest choices that keep every promise on average.
+ *
+ * @param atFloor the answer's `binding` where nobody is needed above the floor
+ * @param mostTried as of `cheapestChoices`
+ */
+export function cheapestOnAverage<Binding>(
+  ranges: readonly AverageChoices[],
+  atFloor: Binding,
+  mostTried?: number,
+): CheapestOnAverage<Binding> {
   const promised = averageTargets.filter((name) => ranges.some(({ gains }) => gains[name] !== undefined))
   const scale = (name: AverageTarget) => Math.abs(total(ranges, (range) => range.gains[name]?.[0] ?? 0)) || 1
   const scales = promised.map(scale)
-  const solve = (weights: readonly number[]) => cheapestChoices(weighted(ranges, promised, scales, weights))
-  let binding: BindingConstraint = floor > 0 ? floorBinding(ranges, minAgents) : 'none'
+  const solve = (weights: readonly number[]) =>
+    cheapestChoices(weighted(ranges, promised, scales, weights), mostTried)
+  let binding: AverageTarget | Binding = atFloor
   let bound = 0
   let weights = promised.map(() => 0)
   for (const [at, name] of promised.entries()) {
     const only = promised.map((_, other) => (other === at ? 1 : 0))
     const alone = solve(only)
-    if (alone === undefined)
-      return {
-        possible: false,
-        reason: reasonOf(prepareTargets({ ...conditions, handleTimeSeconds: 1 }), maxAgents),
-        binding: name,
-      }
+    if (alone === undefined) return { possible: false, binding: name }
     if (alone.leastCost <= bound) continue
     bound = alone.leastCost
     binding = name
@@ -119,25 +155,20 @@ export function leastAgentsOnAverage(input: AveragePromiseInput): AveragePromise
     // what is missed gains weight, less and less of it as the rounds go on
     weights = weights.map((weight, at) => weight + (missed[at]! / worst) * 2 ** (-round / 4))
   }
-  above = untilKept(ranges, promised, above)
-  const agents = ranges.map((range, interval) => range.floor + above[interval]!)
-  return {
-    possible: true,
-    agents,
-    agentIntervals: agents.reduce((sum, count) => sum + count, 0),
-    leastAgentIntervals: floor + bound,
-    binding,
-  }
+  return { possible: true, above: untilKept(ranges, promised, above), bound, binding }
 }
 
 type AverageTarget = Exclude<TargetName, 'maxOccupancy'>
 const averageTargets: readonly AverageTarget[] = ['serviceLevel', 'maxAbandonment', 'averageSpeedOfAnswer']
 const weightRounds = 60
 
-/** What an interval may have, and what each number of agents adds to each promise. */
-interface Range {
+/** What an interval may have, and what each number of agents from the floor on adds to each promise. */
+export interface AverageChoices {
   readonly floor: number
   readonly gains: Readonly<Partial<Record<AverageTarget, Float64Array>>>
+}
+
+interface Range extends AverageChoices {
   readonly stability: number
 }
 
@@ -218,7 +249,7 @@ const figures = new Float64Array(measureCount)
 
 /** The promises as one, by weights. */
 function weighted(
-  ranges: readonly Range[],
+  ranges: readonly AverageChoices[],
   promised: readonly AverageTarget[],
   scales: readonly number[],
   weights: readonly number[],
@@ -238,12 +269,12 @@ function weighted(
   })
 }
 
-const gainOf = (ranges: readonly Range[], above: readonly number[], name: AverageTarget): number =>
+const gainOf = (ranges: readonly AverageChoices[], above: readonly number[], name: AverageTarget): number =>
   total(ranges, (range, interval) => range.gains[name]?.[above[interval]!] ?? 0)
 
 /** Agents added, each where it mends most of what is missed, until every promise is kept. */
 function untilKept(
-  ranges: readonly Range[],
+  ranges: readonly AverageChoices[],
   promised: readonly AverageTarget[],
   start: readonly number[],
 ): readonly number[] {
@@ -269,8 +300,10 @@ function untilKept(
   }
 }
 
-const total = (ranges: readonly Range[], of: (range: Range, interval: number) => number): number =>
-  ranges.reduce((sum, range, interval) => sum + of(range, interval), 0)
+const total = (
+  ranges: readonly AverageChoices[],
+  of: (range: AverageChoices, interval: number) => number,
+): number => ranges.reduce((sum, range, interval) => sum + of(range, interval), 0)
 
 function floorBinding(ranges: readonly Range[], minAgents: number): BindingConstraint {
   if (ranges.every(({ floor }) => floor === minAgents)) return 'minAgents'

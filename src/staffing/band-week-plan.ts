@@ -1,10 +1,24 @@
 import { largestLoadOf, leastAgentsForLoad, type ServiceOf } from './agents-for-load.js'
+import { agentsOnAverage } from './average-week.js'
 import { type Band, loadInBand } from './band.js'
 import type { HalfHour } from './exact-week-plan.js'
-import { callBacksInto, intervalServiceInto, SERVICE, serviceFigures } from './interval-service.js'
+import {
+  callBacksInto,
+  intervalServiceInto,
+  mustBeStable,
+  SERVICE,
+  serviceFigures,
+} from './interval-service.js'
 import { IntervalTable, mostTabulatedAgents } from './interval-table.js'
 import { settledWorkload } from './settled-workload.js'
-import { type DayShare, distinctDayShares, type WeekPlan, type WeekPlanSpecification } from './week-plan.js'
+import {
+  type DayShare,
+  distinctDayShares,
+  eachHalfHour,
+  halfHoursPerDay,
+  type WeekPlan,
+  type WeekPlanSpecification,
+} from './week-plan.js'
 import type { QueueWorkload } from './workload.js'
 
 /** Steps of the logarithmic grids of handle time and patience at which service is kept; loads are exact. */
@@ -19,6 +33,7 @@ interface NodeService {
   /** What is told of a half hour: its service, as a rule. */
   readonly told: IntervalTable
   readonly largestLoads: number[]
+  readonly mustBeStable: boolean
 }
 
 /**
@@ -40,7 +55,10 @@ export class BandWeekPlan implements WeekPlan {
   constructor(specification: WeekPlanSpecification, band: Band) {
     this.#specification = specification
     this.#band = band
-    this.#dayShares = [...distinctDayShares(specification.shape.profile)].sort((a, b) => a.share - b.share)
+    const { profile } = specification.shape
+    const dayShares =
+      specification.targets.averageOver === undefined ? distinctDayShares(profile) : eachHalfHour(profile)
+    this.#dayShares = [...dayShares].sort((a, b) => a.share - b.share)
     this.#agents = new Int32Array(this.#dayShares.length)
   }
 
@@ -69,7 +87,7 @@ export class BandWeekPlan implements WeekPlan {
         ? new IntervalTable((out, at, agents, load) => callBacksInto(out, at, agents, load, conditions))
         : interval
     const service: ServiceOf = (out, agents, load) => intervalServiceInto(out, 0, agents, load, conditions)
-    this.#node = { interval, service, told, largestLoads: [0] }
+    this.#node = { interval, service, told, largestLoads: [0], mustBeStable: mustBeStable(conditions) }
     this.#nodes.set(key, this.#node)
   }
 
@@ -86,7 +104,7 @@ export class BandWeekPlan implements WeekPlan {
 
   positions(workload: number): number {
     this.#staffFor(workload)
-    return this.#agents.at(-1) ?? 0
+    return this.#agents.reduce((most, agents) => Math.max(most, agents), 0)
   }
 
   /** Per contact that the leg takes. */
@@ -140,9 +158,14 @@ export class BandWeekPlan implements WeekPlan {
 
   /** Load, agents and service of each of the week's 336 half hours at `workload`. */
   halfHours(workload: number): readonly HalfHour[] {
-    return Array.from(this.#specification.shape.profile, (share) => {
+    const { profile } = this.#specification.shape
+    const inSlots = this.#onAverage(
+      profile.map((share) => this.#taken(workload * share)),
+      profile.map((_, slot) => Math.floor(slot / halfHoursPerDay)),
+    )
+    return Array.from(profile, (share, slot) => {
       const load = this.#taken(workload * share)
-      const agents = this.#leastAgents(load, 0)
+      const agents = inSlots?.[slot] ?? this.#leastAgents(load, 0)
       if (agents === 0) return { load, agents, serviceLevel: 1 }
       this.#serviceOf(figures, agents, load)
       return { load, agents, serviceLevel: figures[SERVICE.inTime]! / figures[SERVICE.counted]! }
@@ -155,12 +178,28 @@ export class BandWeekPlan implements WeekPlan {
 
   #staffFor(workload: number): void {
     if (workload === this.#staffedFor) return
+    this.#staffedFor = workload
+    const onAverage = this.#onAverage(
+      Float64Array.from(this.#dayShares, ({ share }) => this.#taken(workload * share)),
+      Float64Array.from(this.#dayShares, ({ weekday }) => weekday),
+    )
+    if (onAverage !== undefined) {
+      this.#agents.set(onAverage)
+      return
+    }
     let agents = 0
     for (let index = 0; index < this.#dayShares.length; index++) {
       agents = this.#leastAgents(this.#taken(workload * this.#dayShares[index]!.share), agents)
       this.#agents[index] = agents
     }
-    this.#staffedFor = workload
+  }
+
+  /** Agents of half hours of these loads and weekdays where the promise is kept on average. */
+  #onAverage(loads: Float64Array, weekdays: Float64Array): Int32Array | undefined {
+    const { targets } = this.#specification
+    if (targets.averageOver === undefined) return undefined
+    const halfHours = { loads, weekdays, mustBeStable: this.#node.mustBeStable }
+    return agentsOnAverage(halfHours, this.#serviceOf, targets, mostTried)
   }
 
   /** Least agents for a load, going up from a number that does not suffice or just does. */
@@ -184,5 +223,8 @@ export class BandWeekPlan implements WeekPlan {
     return undefined
   }
 }
+
+/** For thousands of weeks the last agent need not be proved. */
+const mostTried = 20_000
 
 const figures = new Float64Array(serviceFigures)

@@ -21,9 +21,14 @@ export interface CheapestChoices {
  * found meets the bound rounded up and is the answer. Else every choice whose price at the last slope lies too far
  * above the bound is struck out, and what is left is tried out by dynamic programming over the cost.
  *
+ * @param mostTried combinations tried out at most; beyond, the bound is told instead of the proof
+ *
  * This is the multiple-choice knapsack; Sinha & Zoltners (1979), Operations Research 27(3).
  */
-export function cheapestChoices(intervals: readonly IntervalChoices[]): CheapestChoices | undefined {
+export function cheapestChoices(
+  intervals: readonly IntervalChoices[],
+  mostTried = mostTriedOut,
+): CheapestChoices | undefined {
   const above = intervals.map(() => 0)
   let gain = 0
   for (const { gains } of intervals) gain += gains[0]!
@@ -48,7 +53,7 @@ export function cheapestChoices(intervals: readonly IntervalChoices[]): Cheapest
       ),
     ])
     if (found.cost <= leastCost) return { ...found, leastCost }
-    return tryOut(intervals, slope, bound, found)
+    return tryOut(intervals, slope, bound, found, mostTried)
   }
   return undefined
 }
@@ -124,6 +129,7 @@ function tryOut(
   slope: number,
   bound: number,
   found: Found,
+  mostTried: number,
 ): CheapestChoices {
   const budget = found.cost - 1 - bound + rounding
   const leastCost = Math.ceil(bound - rounding)
@@ -187,4 +193,4 @@ const cheapestOf = (choices: readonly (Found | undefined)[]): Found =>
 /** Costs are whole; sums of their fractions are not quite. */
 const rounding = 1e-7
 /** Beyond so many combinations the bound is told instead of the proof. */
-const mostTried = 2e7
+const mostTriedOut = 2e7

@@ -1,7 +1,9 @@
 import { largestLoadOf, leastAgentsForLoad, type ServiceOf } from './agents-for-load.js'
+import { agentsOnAverage } from './average-week.js'
 import {
   callBacksInto,
   intervalServiceInto,
+  mustBeStable,
   type QueueConditions,
   serviceFigures,
 } from './interval-service.js'
@@ -132,26 +134,36 @@ export class ConditionPlane {
     if (!Number.isNaN(values[start]!)) return start
     values.fill(0, start, start + weekdayFigures)
     const workload = Math.exp(node * workloadStep)
-    let agents = 0
-    for (let index = 0; index < this.#shares.length; index++) {
-      agents = this.#leastAgents(workload * this.#shares[index]!, agents)
-      values[start + this.#weekdays[index]!]! += agents * this.#halfHours[index]! * 0.5
+    const agents = this.#staffFor(workload)
+    let most = 0
+    for (let index = 0; index < agents.length; index++) {
+      values[start + this.#weekdays[index]!]! += agents[index]! * this.#halfHours[index]! * 0.5
+      most = Math.max(most, agents[index]!)
     }
-    values[start + weekdayFigures - 1] = agents
+    values[start + weekdayFigures - 1] = most
     return start
   }
 
   #agentsAt(node: number): Int32Array {
     const known = this.#agents.get(node)
     if (known !== undefined) return known
-    const workload = Math.exp(node * staffedStep)
+    const agents = this.#staffFor(Math.exp(node * staffedStep))
+    this.#agents.set(node, agents)
+    return agents
+  }
+
+  /** Agents by distinct half hour: the least that keep the promise at a workload. */
+  #staffFor(workload: number): Int32Array {
+    if (this.#targets.averageOver !== undefined) {
+      const loads = this.#shares.map((share) => workload * share)
+      const halfHours = { loads, weekdays: this.#weekdays, mustBeStable: mustBeStable(this.#conditions) }
+      return agentsOnAverage(halfHours, this.#serviceOf, this.#targets, mostTried)
+    }
     let least = 0
-    const agents = Int32Array.from(this.#shares, (share) => {
+    return Int32Array.from(this.#shares, (share) => {
       least = this.#leastAgents(workload * share, least)
       return least
     })
-    this.#agents.set(node, agents)
-    return agents
   }
 
   #computeService(out: Float64Array, at: number, node: number, ratioNode: number): void {
@@ -183,11 +195,15 @@ export class ConditionPlane {
 
   readonly #serviceOf: ServiceOf = (out, agents, load) => {
     // Those turned away, whom the table counts among the abandoned, are told apart by the formulas.
-    if (this.#conditions.lines !== undefined) return intervalServiceInto(out, 0, agents, load, this.#conditions)
+    if (this.#conditions.lines !== undefined)
+      return intervalServiceInto(out, 0, agents, load, this.#conditions)
     out.fill(0, 0, serviceFigures)
     this.#interval.addTo(out, 0, 1, agents, load)
     return undefined
   }
 }
+
+/** For thousands of weeks the last agent need not be proved. */
+const mostTried = 20_000
 
 const beyondTable = new Float64Array(serviceFigures)

@@ -1,9 +1,11 @@
 import { leastAgentsForLoad, type ServiceOf } from './agents-for-load.js'
+import { agentsOnAverage } from './average-week.js'
 import { ComputedHalfHours } from './computed-half-hours.js'
 import { HalfHourCounts } from './half-hour-counts.js'
 import {
   callBacksInto,
   intervalServiceInto,
+  mustBeStable,
   type QueueConditions,
   SERVICE,
   serviceFigures,
@@ -13,6 +15,8 @@ import { isStepped, largestLoadCounted, SteppedWeek } from './stepped-week.js'
 import {
   type DayShare,
   distinctDayShares,
+  eachHalfHour,
+  halfHoursPerDay,
   secondsPerHalfHour,
   type WeekPlan,
   type WeekPlanSpecification,
@@ -56,7 +60,9 @@ export class ExactWeekPlan implements WeekPlan {
       specification.tells === 'call-backs'
         ? (out, agents, load) => callBacksInto(out, 0, agents, load, this.#conditions)
         : this.#service
-    this.#dayShares = distinctDayShares(specification.shape.profile)
+    const { profile } = specification.shape
+    this.#dayShares =
+      specification.targets.averageOver === undefined ? distinctDayShares(profile) : eachHalfHour(profile)
     this.#agents = new Int32Array(this.#dayShares.length)
     const { monthDays } = specification.shape
     this.#counts = new HalfHourCounts(this.#dayShares, monthDays)
@@ -143,10 +149,14 @@ export class ExactWeekPlan implements WeekPlan {
 
   /** Load, agents and service of each of the week's 336 half hours at `workload`. */
   halfHours(workload: number): readonly HalfHour[] {
-    const { shape, targets } = this.#specification
-    return Array.from(shape.profile, (share) => {
+    const { profile } = this.#specification.shape
+    const inSlots = this.#agentsFor(
+      profile.map((share) => workload * share),
+      profile.map((_, slot) => Math.floor(slot / halfHoursPerDay)),
+    )
+    return Array.from(profile, (share, slot) => {
       const load = workload * share
-      const agents = leastAgentsForLoad(this.#service, targets, load, Math.ceil(load / targets.maxOccupancy))
+      const agents = inSlots[slot]!
       if (agents === 0) return { load, agents, serviceLevel: 1 }
       this.#service(this.#figures, agents, load)
       return { load, agents, serviceLevel: this.#figures[SERVICE.inTime]! / this.#figures[SERVICE.counted]! }
@@ -155,21 +165,33 @@ export class ExactWeekPlan implements WeekPlan {
 
   /** Whether the steps of the staff are followed one by one: in a week of few different half hours. */
   #isFollowed(workload: number): boolean {
+    if (this.#specification.targets.averageOver !== undefined) return false
     return isStepped(this.#counts) && workload * this.#counts.largestShare <= largestLoadCounted
   }
 
   #staffFor(workload: number): void {
     if (workload === this.#staffedFor) return
-    const { targets } = this.#specification
     let agents = this.#staffed.get(workload)
     if (agents === undefined) {
-      agents = Int32Array.from(this.#dayShares, ({ share }) => {
-        const load = workload * share
-        return leastAgentsForLoad(this.#service, targets, load, Math.ceil(load / targets.maxOccupancy))
-      })
+      agents = this.#agentsFor(
+        Float64Array.from(this.#dayShares, ({ share }) => workload * share),
+        Float64Array.from(this.#dayShares, ({ weekday }) => weekday),
+      )
       this.#staffed.set(workload, agents)
     }
     this.#agents = agents
     this.#staffedFor = workload
+  }
+
+  /** The least agents of half hours of these loads and weekdays. */
+  #agentsFor(loads: Float64Array, weekdays: Float64Array): Int32Array {
+    const { targets } = this.#specification
+    if (targets.averageOver !== undefined) {
+      const halfHours = { loads, weekdays, mustBeStable: mustBeStable(this.#conditions) }
+      return agentsOnAverage(halfHours, this.#service, targets)
+    }
+    return Int32Array.from(loads, (load) =>
+      leastAgentsForLoad(this.#service, targets, load, Math.ceil(load / targets.maxOccupancy)),
+    )
   }
 }

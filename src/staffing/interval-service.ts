@@ -117,6 +117,11 @@ export function intervalServiceInto(
   return turnedAway
 }
 
+/** Whether the line grows without end unless agents exceed the load. */
+export function mustBeStable({ patienceSeconds, lines }: QueueConditions): boolean {
+  return patienceSeconds === Number.POSITIVE_INFINITY && lines === undefined
+}
+
 function hasSpread({ patienceShape, balkingShare }: QueueKind): boolean {
   return patienceShape !== undefined || balkingShare !== undefined
 }

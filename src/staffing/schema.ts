@@ -17,6 +17,9 @@ export const serviceLevelDefinitions = [
   'waitWithinThreshold',
 ] as const satisfies readonly ServiceLevelDefinition[]
 
+/** Over what a promise may be kept on average, in place of every half hour. */
+export const averagePeriods = ['day', 'week', 'month'] as const
+
 /** What is promised to customers; staff is planned to keep it at the forecast load. */
 export const servicePromiseSchema = z
   .strictObject({
@@ -27,6 +30,8 @@ export const servicePromiseSchema = z
     callBack: z
       .strictObject({ offeredAfter: duration({ max: 86_400 }), acceptance: share({ max: 0.99 }) })
       .optional(),
+    /** Over what the promise is kept on average; in every half hour where it is not said. */
+    average: z.enum(averagePeriods).optional(),
     definition: z.enum(serviceLevelDefinitions).default('servedOverOffered'),
     maxAbandonment: share({ optional: true }),
     /** Longest mean wait of the contacts answered, in every half hour; of live channels. */

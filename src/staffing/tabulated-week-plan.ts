@@ -29,7 +29,8 @@ export class TabulatedWeekPlan implements WeekPlan {
   constructor(specification: WeekPlanSpecification, tables = new WeekTables(specification)) {
     this.#tables = tables
     this.#smooth = new SmoothWeek(specification.shape.monthDays, tables)
-    if (!isStepped(tables.halfHourCounts)) return
+    // A promise kept on average mixes numbers of agents: there are no steps to follow.
+    if (!isStepped(tables.halfHourCounts) || specification.targets.averageOver !== undefined) return
     this.#halfHours = new BlendedHalfHours(tables.halfHours)
     this.#stepped = new SteppedWeek(tables.halfHourCounts, this.#halfHours)
   }

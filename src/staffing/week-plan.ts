@@ -23,6 +23,8 @@ export interface StaffingTargets {
    * kept or cannot be. Absent where lines are not limited.
    */
   readonly mostUseful?: number
+  /** The promise is kept on average over each day, or over the week, and not in every half hour. */
+  readonly averageOver?: 'day' | 'week'
 }
 
 /** The shape of demand over the week and the calendar: what staff is planned along. */
@@ -83,6 +85,15 @@ export interface DayShare {
   readonly weekday: number
   readonly share: number
   readonly halfHours: number
+}
+
+/** The half hours in which contacts come one by one: a promise kept on average may staff equal ones differently. */
+export function eachHalfHour(profile: Float64Array): readonly DayShare[] {
+  return Array.from(profile, (share, slot) => ({
+    weekday: Math.floor(slot / halfHoursPerDay),
+    share,
+    halfHours: 1,
+  })).filter(({ share }) => share > 0)
 }
 
 /** Equal half hours of one weekday need equal staff, so they are computed once. */

@@ -2,7 +2,7 @@ import { ConditionPlane } from './condition-plane.js'
 import { DeferredPlan, type DeferredPlanTerms } from './deferred-plan.js'
 import { HalfHourCounts } from './half-hour-counts.js'
 import { HalfHourTables } from './half-hour-tables.js'
-import { type DayShare, distinctDayShares, type WeekPlanSpecification } from './week-plan.js'
+import { type DayShare, distinctDayShares, eachHalfHour, type WeekPlanSpecification } from './week-plan.js'
 
 /** Steps of the logarithmic grids of handle time and patience. */
 export const handleTimeStep = 0.08
@@ -23,7 +23,9 @@ export class WeekTables {
 
   constructor(specification: WeekPlanSpecification) {
     this.#specification = specification
-    this.#dayShares = distinctDayShares(specification.shape.profile)
+    const { profile } = specification.shape
+    this.#dayShares =
+      specification.targets.averageOver === undefined ? distinctDayShares(profile) : eachHalfHour(profile)
     this.halfHours = new HalfHourTables(specification)
     this.halfHourCounts = new HalfHourCounts(this.#dayShares, specification.shape.monthDays)
   }

@@ -101,6 +101,25 @@ describe('staff as a scenario states it', async () => {
     expect(lost(many.stated!)).toBeCloseTo(lost(stated!), 3)
   })
 
+  it('keeps a promise on average with fewer hours, and shows the half hours it leaves short', async () => {
+    const { stated: daily } = await played(['service.average=day'])
+    const { stated: monthly } = await played(['service.average=month'])
+    const hours = (option: Option) => total(option, ({ plannedHours }) => plannedHours)
+    expect(hours(daily!)).toBeLessThan(hours(stated!))
+    expect(hours(monthly!)).toBeLessThanOrEqual(hours(daily!))
+    const { target, week } = daily!.staffing
+    expect(target.average).toBe('day')
+    expect(stated!.staffing.target.average).toBeUndefined()
+    for (let day = 0; day < 5; day++) {
+      const slots = week.serviceLevel.slice(48 * day, 48 * (day + 1))
+      const calls = week.liveContacts!.slice(48 * day, 48 * (day + 1))
+      const all = calls.reduce((sum, count) => sum + count, 0)
+      const inTime = calls.reduce((sum, count, slot) => sum + count * slots[slot]!, 0)
+      expect(inTime / all).toBeGreaterThanOrEqual(0.8 - 1e-9)
+      expect(Math.min(...slots)).toBeLessThan(0.8)
+    }
+  })
+
   it('follows long calls through the week with the agents the shifts put at work', async () => {
     const long = await played(['demand.reasons.orders.handleTime=20m', 'simulation.draws=2'])
     for (const { staffing } of [long.stated!, long.shifts!]) {

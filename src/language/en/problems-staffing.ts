@@ -50,6 +50,8 @@ export const problemsStaffing = {
     '{lines, plural, one {One line does} other {# lines do}} not reach the {minimum} agents who are always there; write more lines, or a smaller minimumAgents.',
   'scenario.linesNeedCalls':
     'Lines are for telephone calls, and there is no voice among the channels. Leave out lines.',
+  'scenario.averageNeedsLive':
+    'A promise on average is for contacts answered at once, and there are neither calls nor chats. Leave out average.',
   'scenario.queuesApart':
     '“{key}” and “{other}” cannot both be stated: there is no formula for a queue that has both. Leave out one of the two.',
 } as const

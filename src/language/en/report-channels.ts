@@ -25,6 +25,9 @@ export const reportChannels = {
   'shortfall.outbound':
     '“{option}” does not reach everybody its calls out are meant for: {missed} of {wanted} conversations missing at the end.',
   'schedule.leg': '{leg}. {text}',
+  'average.fact': 'Promise',
+  'average.fact.value':
+    'kept on average over {period, select, day {the day} week {the week} other {the month}}, not in every half hour',
   'queue.fact': 'Waiting line',
   'queue.fact.patience':
     '{kind, select, deterministic {the same patience for all callers} other {patience of gamma shape {shape}}}',

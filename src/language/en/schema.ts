@@ -37,6 +37,8 @@ export const schema = {
   'service.target.within': 'Time within which they are answered, such as 20s.',
   'service.definition':
     'How the service level is counted; served contacts over offered ones unless said otherwise.',
+  'service.average':
+    'Over what the promise to calls and chats is kept on average: day, week or month. Kept in every half hour if left out.',
   'service.maxAbandonment': 'Largest share of contacts that may be abandoned.',
   'service.maxAverageSpeedOfAnswer':
     'Longest mean wait of calls and chats answered, in every half hour (average speed of answer).',

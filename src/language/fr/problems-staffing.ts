@@ -52,6 +52,8 @@ export const problemsStaffing: Record<keyof typeof english, string> = {
     '{lines, plural, one {Une ligne ne suffit pas} other {# lignes ne suffisent pas}} aux {minimum} agents toujours présents ; augmentez lines, ou réduisez minimumAgents.',
   'scenario.linesNeedCalls':
     'Les lignes servent aux appels, et aucun canal n’est le téléphone (voice). Retirez lines.',
+  'scenario.averageNeedsLive':
+    'Une promesse en moyenne vaut pour les contacts pris aussitôt, et il n’y a ni appels ni tchats. Retirez average.',
   'scenario.queuesApart':
     '« {key} » et « {other} » ne peuvent être indiqués ensemble : aucune formule ne vaut pour une file qui a les deux. Retirez l’un des deux.',
   'demand.slowDownMustBeCertain':

@@ -27,6 +27,9 @@ export const reportChannels: Record<keyof typeof english, string> = {
   'shortfall.outbound':
     '« {option} » ne joint pas tous ceux que visent ses appels sortants : {missed} entretiens sur {wanted} manquent à la fin.',
   'schedule.leg': '{leg}. {text}',
+  'average.fact': 'Promesse',
+  'average.fact.value':
+    'tenue en moyenne {period, select, day {sur la journée} week {sur la semaine} other {sur le mois}}, et non dans chaque demi-heure',
   'queue.fact': 'File d’attente',
   'queue.fact.patience':
     '{kind, select, deterministic {la même patience pour tous les appelants} other {patience de loi gamma, forme {shape}}}',

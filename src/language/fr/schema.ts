@@ -41,6 +41,8 @@ export const schema: Readonly<Record<keyof typeof english, string>> = {
   'service.target.within': 'Délai dans lequel on y répond, par exemple 20s.',
   'service.definition':
     'Façon de compter le niveau de service ; contacts servis sur contacts présentés, sauf mention contraire.',
+  'service.average':
+    'Durée sur laquelle la promesse faite aux appels et aux tchats est tenue en moyenne : day, week ou month (jour, semaine, mois). Dans chaque demi-heure si rien n’est dit.',
   'service.maxAbandonment': 'Plus grande part de contacts abandonnés admise.',
   'service.maxAverageSpeedOfAnswer':
     'Plus longue attente moyenne admise avant réponse, appels et tchats, dans chaque demi-heure.',

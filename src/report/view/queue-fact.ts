@@ -1,6 +1,17 @@
 import type { OptionResult } from '../../result/document.js'
 import type { ViewContext } from './context.js'
 
+/** In a line: over what the promise is kept on average; nothing where it is kept in every half hour. */
+export function averageFact(
+  messages: ViewContext['messages'],
+  { target: { average } }: OptionResult['staffing'],
+): { name: string; value: string }[] {
+  if (average === undefined) return []
+  return [
+    { name: messages.say('average.fact'), value: messages.say('average.fact.value', { period: average }) },
+  ]
+}
+
 /** In a line: what the calls’ queue is beyond Erlang’s; nothing where the scenario states none of it. */
 export function queueFact(
   messages: ViewContext['messages'],

@@ -50,6 +50,10 @@ export function weekSpecification(setting: OptionInStudy, name: ChannelName): We
       // Of the work an agent can do in an hour, which is more than an hour's where several contacts are held at a time.
       maxOccupancy: promise.maxOccupancy * (chat === undefined ? 1 : chatsAtATime(chat)),
       minimumAgents: option.staff.minimumAgents,
+      // The weeks of a month are alike: what is kept over one is kept over all.
+      ...(promise.average !== undefined && {
+        averageOver: promise.average === 'day' ? ('day' as const) : ('week' as const),
+      }),
       ...(kind.lines !== undefined && { mostUseful: kind.lines }),
     },
     conditions: {
