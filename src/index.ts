@@ -42,6 +42,7 @@ import {
   writeSlice,
 } from './result/slice.js'
 import type { Sampling } from './scenario/comparison-schema.js'
+import { hasMonthlyFormulas } from './scenario/formula/sketch-monthly.js'
 import {
   type LoadedScenario,
   loadScenario as loadScenarioText,
@@ -167,6 +168,31 @@ export interface SimulateOptions {
  */
 export async function simulate(loaded: LoadedStudy, options: SimulateOptions = {}): Promise<ResultDocument> {
   return (await simulateWithDraws(loaded, options)).document
+}
+
+/** Draws from which it is seen whether a formula gives a number at the size a scenario has. */
+const drawsOfCheck = 20
+
+/**
+ * Plays a few draws of a study whose costs have formulas over the months, to see that each gives an amount in some month.
+ *
+ * @throws NoAmountError where one does not.
+ */
+export async function requireFormulaAmounts({ study: own, terms }: LoadedStudy): Promise<void> {
+  if (!hasMonthlyFormulas(own.scenario)) return
+  const study = await scheduled(plannedStudy(own, { draws: drawsOfCheck, sampling: 'plain', workers: 1 }))
+  const pool = new SimulationPool({ workers: 1 })
+  try {
+    const merger = new ShardMerger(study)
+    await pool.play(study, (shard) => merger.add(shard), {})
+    requireAmounts(
+      study,
+      merger.outcome().options.map(({ sums }) => sums),
+      terms,
+    )
+  } finally {
+    await pool.close()
+  }
 }
 
 /** A result with the draws it was made of, such as for exporting them. */

@@ -8,7 +8,7 @@ import { breakEvenPageTemplate } from './templates/break-even-page.js'
 import { filledTemplate } from './templates/compiled.js'
 import { styleSheet } from './templates/style.js'
 import { breakEvenMap, breakEvenNote, breakEvenTables, volumeFigure } from './view/break-even.js'
-import { visibleText } from './view/names.js'
+import { isolated, visibleText } from './view/names.js'
 
 /** Break-evens as one self-contained HTML page: no script, no request. */
 export async function renderBreakEven(
@@ -40,6 +40,13 @@ export async function renderBreakEven(
     figures: volume === null ? [] : [await drawnFigure(volume, context.drawChart)],
     map: breakEvenMap(document, messages),
     note: breakEvenNote(document, messages),
+    warnings: (document.warnings ?? []).map(({ code, input, option, share }) =>
+      say(code, {
+        line: visibleText(input),
+        option: isolated(document.options.find(({ id }) => id === option)?.name ?? option),
+        share: messages.percent(share, { significant: 2 }),
+      }),
+    ),
     pairs: breakEvenTables(document, messages),
   }
   return filledTemplate(breakEvenPageTemplate, view, messages)

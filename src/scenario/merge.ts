@@ -1,4 +1,4 @@
-import { Places, type ValuePath } from './place.js'
+import { Places, type Span, type ValuePath } from './place.js'
 import { isMapping, type Plain, type PlainMapping, valueAt } from './plain.js'
 import type { Sourced } from './read-yaml.js'
 import { scenarioSchema } from './scenario.js'
@@ -41,12 +41,17 @@ function replacedAt(value: Plain, [key, ...rest]: ValuePath, replacement: Plain)
 }
 
 /** Lays a value over what stands at a path, making the mappings on the way where they are missing. */
-export function mergeInto(base: Sourced, path: ValuePath, over: Sourced): Sourced {
+export function mergeInto(
+  base: Sourced,
+  path: ValuePath,
+  over: Sourced,
+  names: readonly Span[] = [],
+): Sourced {
   const places = new Places()
   places.copyFrom(base.places, [])
   const shifted = new Places()
   shifted.copyFrom(over.places, [], path)
-  const value = assign(base.value, path, 0, over.value, shifted, places)
+  const value = assign(base.value, path, 0, over.value, shifted, places, names)
   return { value, places }
 }
 
@@ -57,22 +62,26 @@ function assign(
   over: Plain,
   from: Places,
   into: Places,
+  names: readonly Span[],
 ): Plain {
   const key = path[depth]
   const whole = from.at(path)
   // A mapping that is made on the way was asked for where the value was.
-  if (base === undefined && depth < path.length && whole) into.set(path.slice(0, depth), whole)
+  if (base === undefined && depth < path.length && whole) {
+    const name = names[depth - 1]
+    into.set(path.slice(0, depth), name === undefined ? whole : { ...whole, key: name })
+  }
   if (key === undefined)
     return base === undefined ? replaced(over, path, from, into) : mergeAt(base, over, path, from, into)
   if (typeof key === 'number') {
     const list = Array.isArray(base) ? [...(base as readonly Plain[])] : []
     // A gap would leave holes; the schema then reports the item that is not there.
-    list[Math.min(key, list.length)] = assign(list[key], path, depth + 1, over, from, into)
+    list[Math.min(key, list.length)] = assign(list[key], path, depth + 1, over, from, into, names)
     return list
   }
   const mapping = isMapping(base) ? base : {}
   const child = Object.hasOwn(mapping, key) ? mapping[key] : undefined
-  return { ...mapping, [key]: assign(child, path, depth + 1, over, from, into) }
+  return { ...mapping, [key]: assign(child, path, depth + 1, over, from, into, names) }
 }
 
 function mergeAt(

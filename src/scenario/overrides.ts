@@ -1,6 +1,6 @@
 import { mergeInto } from './merge.js'
 import { nearestWord } from './nearest-word.js'
-import { pathText, type ValuePath } from './place.js'
+import { pathText, type Span, type ValuePath } from './place.js'
 import { isList, isMapping, type Plain, type PlainMapping, valueAt } from './plain.js'
 import type { ScenarioProblem } from './problem.js'
 import { readYaml, type Sourced } from './read-yaml.js'
@@ -30,7 +30,7 @@ export function applyOverrides(scenario: Sourced, overrides: readonly string[]):
       const unknown =
         unknownName(sourced.value, read.path, index + 1) ?? noItem(sourced.value, read.path, index + 1)
       if (unknown) problems.push(unknown)
-      else sourced = mergeInto(sourced, read.path, read.sourced)
+      else sourced = mergeInto(sourced, read.path, read.sourced, read.names)
     }
   })
   return { sourced, problems }
@@ -99,8 +99,22 @@ function holdsNames(scenario: Plain, path: ValuePath): boolean {
   return schemasAt(scenarioSchema, scenario, path).some(isRecord)
 }
 
+/** Where the names and numbers of a path stand. */
+function namesIn(path: string, line: number): Span[] {
+  return [...path.matchAll(/[^.[\]\s](?:[^.[\]]*[^.[\]\s])?/gu)].map((match) => {
+    const column = [...path.slice(0, match.index)].length + 1
+    return { line, column, endColumn: column + [...match[0]].length }
+  })
+}
+
 type OverrideReading =
-  | { readonly ok: true; readonly path: readonly (string | number)[]; readonly sourced: Sourced }
+  | {
+      readonly ok: true
+      readonly path: readonly (string | number)[]
+      /** Where each name or number of the path stands. */
+      readonly names: readonly Span[]
+      readonly sourced: Sourced
+    }
   | { readonly ok: false; readonly problems: readonly ScenarioProblem[] }
 
 function readOverride(override: string, line: number): OverrideReading {
@@ -125,9 +139,10 @@ function readOverride(override: string, line: number): OverrideReading {
     }))
     return { ok: false, problems }
   }
-  const key = { line, column: 1, endColumn: shift }
+  const names = namesIn(text.slice(0, equals), line)
+  const key = names.at(-1) ?? { line, column: 1, endColumn: shift }
   const places = reading.sourced.places.moved(line, shift)
   const whole = places.at([])
   if (whole) places.set([], { ...whole, key })
-  return { ok: true, path, sourced: { value: reading.sourced.value, places } }
+  return { ok: true, path, names, sourced: { value: reading.sourced.value, places } }
 }

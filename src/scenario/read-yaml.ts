@@ -289,7 +289,10 @@ function charactersBefore(text: string): Int32Array {
 }
 
 function plainScalar(node: Scalar): Plain {
-  const { value } = node
+  const { value, source } = node
+  // A number beyond all numbers is told in the words it was written in.
+  if (typeof value === 'number' && !Number.isFinite(value) && /^[-+]?\d[\d.]*$/u.test(source ?? ''))
+    return source!
   if (
     value === null ||
     typeof value === 'string' ||

@@ -110,6 +110,24 @@ describe('break-evens', async () => {
     expect(map.cells.at(-1)!.map(({ cheapest }) => cheapest)).toEqual(map.spreads.map(() => 'fixed'))
   })
 
+  it('say on their page of which formula some months had no amount', async () => {
+    const words = await messages('en', reportTexts)
+    const warnings = [
+      {
+        code: 'cost.formulaWithoutAmount' as const,
+        input: 'options.metered.price.x',
+        option: 'metered',
+        share: 0.25,
+      },
+    ]
+    const page = await renderBreakEven(
+      { ...document, warnings },
+      { language: 'en', messages: words, drawChart, fonts: [], programVersion: '0' },
+    )
+    expect(page).toContain('options.metered.price.x')
+    expect(page).toContain('25%')
+  })
+
   it.each(languages)('stand on a page (%s)', async (language) => {
     const page = await renderBreakEven(document, {
       language,

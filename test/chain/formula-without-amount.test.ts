@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Outcome } from '../../src/index.js'
+import { type Outcome, requireFormulaAmounts } from '../../src/index.js'
 import { formulaWarnings, PlayedFormulas, requireAmounts } from '../../src/result/formula-warnings.js'
 import { NoAmountError } from '../../src/result/no-amount-error.js'
 import { candidatesOf } from '../../src/scenario/scenario.js'
@@ -10,13 +10,13 @@ import { loadShipped } from './scenarios.js'
 
 const path = 'options.own-team.price.otherCosts.extra.cost'
 
-async function studyWith(cost: string): Promise<Study> {
+function loadedWith(cost: string) {
   const line = JSON.stringify({ extra: { category: 'technology', cost } })
-  const loaded = await loadShipped('multimail-launch', [
-    'inputs.fee=1200 EUR',
-    `options.own-team.price.otherCosts=${line}`,
-  ])
-  return { ...loaded.study, draws: 6 }
+  return loadShipped('multimail-launch', ['inputs.fee=1200 EUR', `options.own-team.price.otherCosts=${line}`])
+}
+
+async function studyWith(cost: string): Promise<Study> {
+  return { ...(await loadedWith(cost)).study, draws: 6 }
 }
 
 const sumsOf = ({ options }: Outcome) => options.map(({ sums }) => sums)
@@ -66,6 +66,12 @@ describe('a cost line whose formula gives no number at the size of the scenario'
       endColumn: 8,
     })
     expect(() => requireAmounts(study, sumsOf(outcome), terms)).toThrow(refusal)
+  })
+
+  it('is found before anything is simulated', async () => {
+    const never = await loadedWith('fee * log(headcount - 100000)')
+    await expect(requireFormulaAmounts(never)).rejects.toThrow(NoAmountError)
+    await expect(requireFormulaAmounts(await loadedWith('fee + 0.1 * fee'))).resolves.toBeUndefined()
   })
 
   it('is not mentioned where it always does', async () => {

@@ -230,11 +230,38 @@ describe('overrides', () => {
       '--set:1:1 override.form',
       '--set:2:1 override.form',
       '--set:3:32 quantity.wrongUnit',
-      '--set:4:1 schema.unknownKey',
+      '--set:4:18 schema.unknownKey',
       '--set:5:1 override.form',
       '--set:6:15 yaml.notClosed',
     ])
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined()
+  })
+})
+
+describe('an override that is wrong', () => {
+  const problemOf = async (override: string) => {
+    const outcome = await loadScenario(
+      { file: 'work/a.yaml', overrides: [override] },
+      filesInMemory({ 'work/a.yaml': shortest }).readFile,
+    )
+    return outcome.ok ? undefined : outcome.problems[0]
+  }
+
+  it('has the name underlined that is wrong, not all of it', async () => {
+    expect(await problemOf('options.provider.price.perhour=20')).toMatchObject({
+      code: 'schema.unknownKey',
+      column: 24,
+      endColumn: 31,
+    })
+    expect(await problemOf('options.provider.prize.perHour=20')).toMatchObject({ column: 18, endColumn: 23 })
+  })
+
+  it('has a number beyond all numbers told as it is written', async () => {
+    const nines = '9'.repeat(400)
+    expect(await problemOf(`options.provider.price.perHour=${nines}`)).toMatchObject({
+      code: 'quantity.notFinite',
+      figures: { found: `${nines.slice(0, 40)}…` },
+    })
   })
 })
 

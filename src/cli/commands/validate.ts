@@ -25,6 +25,11 @@ export default class Validate extends BaseCommand {
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Validate)
     const studies = await loadStudies(args.file, flags.set ?? [])
+    const { hasMonthlyFormulas } = await import('../../scenario/formula/sketch-monthly.js')
+    for (const study of studies.filter(({ study: { scenario } }) => hasMonthlyFormulas(scenario))) {
+      const { requireFormulaAmounts } = await import('../../index.js')
+      await requireFormulaAmounts(study)
+    }
     const found = studies.map(({ study, inputs }, position) => ({
       file: args.file[position]!,
       options: Object.keys(study.scenario.options).length,

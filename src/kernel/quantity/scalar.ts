@@ -36,7 +36,10 @@ export function readScalar(raw: unknown, unit: Unit): Reading<number> {
   if (typeof raw === 'number') return readBareNumber(raw, unit)
   if (typeof raw !== 'string') return refused('quantity.notANumber', { found: String(raw), example })
   if (raw.length > longestText)
-    return refused('quantity.notANumber', { found: `${raw.slice(0, 40)}…`, example })
+    return refused(/^[-+]?[\d.]+$/u.test(raw) ? 'quantity.notFinite' : 'quantity.notANumber', {
+      found: `${raw.slice(0, 40)}…`,
+      example,
+    })
   if (formulaText(raw) !== undefined) return refused('quantity.formulaNotHere', { found: raw.trim() })
   switch (unit) {
     case 'money': {

@@ -56,6 +56,9 @@ interface MonthlyLine {
   readonly path: ValuePath
 }
 
+/** Whether a scenario has cost lines by formulas over the quantities of a month. */
+export const hasMonthlyFormulas = (scenario: Scenario): boolean => formulasIn(scenario, []).length > 0
+
 function formulasIn(value: unknown, path: ValuePath): MonthlyLine[] {
   if (typeof value !== 'object' || value === null) return []
   if (isMonthlyFormula(value)) return [{ formula: value, path }]
