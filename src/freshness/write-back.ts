@@ -51,6 +51,9 @@ function writeConflictsOf(
 /**
  * Mean hours from an agent's entry until it stands in the central system: to the next file, then its check
  * and loading. Entries come as the contacts do. With `cutAtHour` NaN the file leaves at any time.
+ *
+ * Over the days a file that leaves every I hours leaves at all clock hours cut + k g, g the greatest common divisor of
+ * I and a day. An entry waits until the next of these, or a multiple of g longer below I, each equally likely.
  */
 export function writeBackDelayHours(
   everyHours: number,
@@ -58,31 +61,35 @@ export function writeBackDelayHours(
   delayHours: number,
   profile: ContactProfile,
 ): number {
-  const clocked = !Number.isNaN(cutAtHour)
-  if (!clocked) return everyHours / 2 + delayHours
-  const period = Math.min(everyHours, hoursPerDay)
+  if (Number.isNaN(cutAtHour)) return everyHours / 2 + delayHours
+  const step = commonDivisor(hoursPerDay, everyHours)
   const slotHours = hoursPerDay / profile.length
   let mean = 0
   for (let slot = 0; slot < profile.length; slot++) {
-    mean += profile[slot]! * meanWait(slot * slotHours, slotHours, cutAtHour, period)
+    mean += profile[slot]! * meanWait(slot * slotHours, slotHours, cutAtHour, step)
   }
-  // Cut every n-th day only: the wait is up to n - 1 days longer, each equally likely.
-  return mean + delayHours + Math.max(0, everyHours - hoursPerDay) / 2
+  return mean + (everyHours - step) / 2 + delayHours
 }
+
+/** Greatest common divisor of two durations in hours, to a minute: where they have none, entries meet a file at any time. */
+function commonDivisor(one: number, other: number): number {
+  let [divisor, rest] = [other, modulo(one, other)]
+  while (rest > oneMinute) [divisor, rest] = [rest, modulo(divisor, rest)]
+  return divisor
+}
+
+const oneMinute = 1 / 60
 
 /** Mean over t from `from` for `hours` of the time to the next of the moments cut + k period. */
 function meanWait(from: number, hours: number, cut: number, period: number): number {
-  let at = from
-  let sum = 0
-  const end = from + hours
-  while (at < end) {
-    const left = modulo(cut - at, period)
-    const wait = left === 0 ? period : left
-    const step = Math.min(wait, end - at)
-    sum += step * (wait - step / 2)
-    at += step
-  }
-  return sum / hours
+  return (waitedUpTo(cut - from, period) - waitedUpTo(cut - from - hours, period)) / hours
+}
+
+/** Integral from 0 to `until`, which may be negative, of u modulo the period. */
+function waitedUpTo(until: number, period: number): number {
+  const cycles = Math.floor(until / period)
+  const rest = until - cycles * period
+  return (cycles * period * period + rest * rest) / 2
 }
 
 /** A check of the provider's file before it goes into the central system. */

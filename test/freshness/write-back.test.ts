@@ -11,6 +11,7 @@ import {
   writeConflicts,
 } from '../../src/freshness/write-back.js'
 import { OutOfRangeError } from '../../src/kernel/out-of-range-error.js'
+import { uniforms } from './contact-simulation.js'
 
 describe('entries on their way back', () => {
   test('wait for half a cycle where they come round the clock, then for the check', () => {
@@ -22,6 +23,35 @@ describe('entries on their way back', () => {
     expect(writeBackDelayHours(24, 20, 0, evenlyBetween(8, 20))).toBeCloseTo(6, 12)
     expect(writeBackDelayHours(48, 20, 0, evenlyBetween(8, 20))).toBeCloseTo(18, 12)
     expect(writeBackDelayHours(6, 20, 0, evenlyBetween(8, 20))).toBeCloseTo(3, 12)
+  })
+
+  test('of a file that leaves at other hours every day: entry by entry', () => {
+    const draw = uniforms(20261122)
+    // Leaving at 19:00 first and taking two hours; entries from 08:00 to 20:00, or from 16:00 to 18:30.
+    for (const everyHours of [20, 25, 30, 36, 16, 18.5, 72, 1000 / 7, 0.01]) {
+      for (const [from, until] of [
+        [8, 20],
+        [16, 18.5],
+      ] as const) {
+        let waited = 0
+        const entries = 20_000
+        for (let entry = 0; entry < entries; entry++) {
+          const at = 24 * Math.floor(1e6 * draw()) + from + (until - from) * draw()
+          waited += 19 + everyHours * (Math.floor((at - 19) / everyHours) + 1) - at + 2
+        }
+        const expected = writeBackDelayHours(everyHours, 19, 2, evenlyBetween(from, until))
+        // Four standard errors: a wait is below a cycle, so its standard deviation is at most half of one.
+        expect(Math.abs(expected - waited / entries)).toBeLessThan(
+          (4 * 0.5 * everyHours) / Math.sqrt(entries),
+        )
+      }
+    }
+    const [day, evening] = [evenlyBetween(8, 20), evenlyBetween(18, 19)]
+    for (const everyHours of [20, 25, 30, 36]) {
+      expect(writeBackDelayHours(everyHours, 19, 2, day)).toBeCloseTo(everyHours / 2 + 2, 9)
+    }
+    // Every 36 hours at 19:00 or at 07:00: from half past six in the evening to the next, 12 or 24 hours later.
+    expect(writeBackDelayHours(36, 19, 0, evening)).toBeCloseTo((0.5 + 12.5 + 24.5) / 3, 9)
   })
 
   test('conflict about in proportion to the length of the cycle', () => {
