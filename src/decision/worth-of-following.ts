@@ -1,6 +1,5 @@
-import { errorOverHypercubes, type Sampling } from '../kernel/hypercubes.js'
 import { RunningMoments } from '../kernel/running-moments.js'
-import { comparisonThresholds } from './comparison.js'
+import { errorOfWorth } from './error-of-worth.js'
 import type { InputEffects } from './input-effects.js'
 
 /** A worth with its error, in the costs' currency. */
@@ -59,7 +58,7 @@ export function worthOfFollowing(
     const isTaken = Float64Array.from(taken, (option) => (option === rival ? 1 : 0))
     takeOffFittingError(influence, isTaken, fit, differences[rival]!)
   })
-  return { value, standardError: widenedError(value, influence, comparison.sampling) }
+  return { value, standardError: errorOfWorth(value, influence, comparison.sampling) }
 }
 
 const none = -1
@@ -96,45 +95,4 @@ function takeOffFittingError(
     const residual = (response[draw]! - fitted[draw]!) / Math.sqrt(left)
     influence[draw]! -= projected[draw]! * residual + share * (difference[draw]! - response[draw]!)
   }
-}
-
-/**
- * Standard error from the draws' influence, made wider by two corrections of second order so that a symmetric normal
- * interval covers what it says also where few draws carry the worth. The estimate's own skewness is taken for that of a
- * quantity with a constant error on a logarithmic scale (its error grows with it): the mean half-width of the interval
- * there is sinh(z r) / (z r) of the plain one, r the relative error. That of the draws is met with the Edgeworth expansion of the
- * studentised mean (Hall 1992, section 3.5).
- */
-function widenedError(value: number, influence: Float64Array, sampling: Sampling): number {
-  const moments = new RunningMoments()
-  for (const each of influence) moments.add(each)
-  const { mean, standardDeviation } = moments
-  const standardError = sampling === 'plain' ? moments.standardError : errorOverHypercubes(influence)
-  if (standardError === 0) return 0
-  let third = 0
-  let fourth = 0
-  for (const each of influence) {
-    const distance = (each - mean) / standardDeviation
-    third += distance ** 3
-    fourth += distance ** 4
-  }
-  const draws = influence.length
-  const z = comparisonThresholds.intervalQuantile
-  const relative = Math.min((z * standardError) / value, mostRelative)
-  const ofEstimate = Math.sinh(relative) / relative
-  return standardError * ofEstimate * edgeworthFactor(third / draws, fourth / draws - 3, draws)
-}
-
-/** An interval that reaches twice the value below nothing says that no more than an upper limit is known. */
-const mostRelative = 3
-
-/**
- * By how much the 95 % quantile of a studentised mean of independent values goes beyond the normal one, on both sides
- * together, to the order of 1 / draws.
- */
-function edgeworthFactor(skewness: number, excessKurtosis: number, draws: number): number {
-  const z2 = comparisonThresholds.intervalQuantile ** 2
-  const terms =
-    (-excessKurtosis * (z2 - 3)) / 12 + (skewness ** 2 * (z2 * z2 + 2 * z2 - 3)) / 18 + (z2 + 3) / 4
-  return 1 + Math.max(0, terms) / draws
 }
