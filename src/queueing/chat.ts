@@ -1,5 +1,6 @@
 import { OutOfRangeError } from '../kernel/out-of-range-error.js'
 import { type BelowAllTaken, type ChatTeam, chatOccupancy, chatStates } from './chat-occupancy.js'
+import { chatOccupancyWithin } from './chat-window.js'
 import { delayLineInto } from './delay-line.js'
 import { requireNotNegative, requirePositive, requireWhole } from './legal-range.js'
 import { MEASURE, measureCount, measuresInWords, type QueueMeasures } from './measures.js'
@@ -24,17 +25,20 @@ export interface ChatInput {
   /** The service-level threshold for the first answer; default 20 s. */
   readonly targetWaitSeconds?: number
   /**
-   * So many states of the team are followed exactly at most, in a time that grows with them; teams with more are
-   * approximated. Default 20,000: 198 agents with two chats each, 47 with three, 23 with four, 15 with five.
+   * So many states of the team are followed at most, in a time that grows with them. Default 60,000: of the states of a
+   * large team only those that matter are followed, so that some 5,000 agents with two chats each, 350 with three or 80
+   * with four are within it.
    */
   readonly mostStates?: number
+  /** What is told of a team with more: the worst that it can do, as a rule, or the best. */
+  readonly beyond?: 'worst' | 'best'
 }
 
 export type ChatAnswer =
   | { readonly stable: false }
   | {
       readonly stable: true
-      /** False where the chats are taken to be spread evenly. */
+      /** False where the team has too many states, and a bound of what it does is told. */
       readonly exact: boolean
       /** `occupancy`: share of the agents' time in which they hold at least one chat. */
       readonly measures: QueueMeasures
@@ -49,10 +53,12 @@ export type ChatAnswer =
  * chats of an agent ends at rate 1 / (handle time (1 + slow-down (j - 1))). All places taken, the line is that of Erlang C
  * or A, as all agents then hold as many as they may.
  *
- * Exact by the chain of how many agents hold how many chats where it has at most `mostStates`. Teams with more are taken
- * to be spread as evenly as the number of chats allows: with k = q agents + r chats r agents hold q + 1 and the others q.
- * Chats that end leave it less even than that until new ones fill the gap, so that a little more is promised than kept:
- * docs/methods/queueing-chat.md says how much.
+ * Exact by the chain of how many agents hold how many chats, over the states that matter where there are more than 20,000.
+ * Teams of which more than `mostStates` matter get a bound. As μ_j rises by less and less with j, k chats end
+ * - slowest where each lasts as long as among the most: k / (handle time (1 + slow-down (concurrency - 1))), the worst;
+ * - fastest spread evenly: with k = q agents + r chats r agents hold q + 1 and the others q, the best.
+ * The number of chats is then a birth-and-death chain with fewer, or more, ends at every number than there are: more, or
+ * fewer, are held, and more, or fewer, find all places taken.
  *
  * Source: birth-and-death equations, Kleinrock (1975), Queueing Systems I, chapter 3; Luo & Zhang (2013), Operations
  * Research 61(2), for chat as such a queue.
@@ -61,7 +67,7 @@ export type ChatAnswer =
  */
 export const chatQueue = (input: ChatInput): ChatAnswer => {
   const { agents, concurrency, slowDown, arrivalRate, handleTimeSeconds, targetWaitSeconds = 20 } = input
-  const { mostStates = 20_000 } = input
+  const { mostStates = 60_000, beyond = 'worst' } = input
   requireWhole('agents', agents, 1)
   if (agents > 1e5) throw new OutOfRangeError('agents', agents, 'agents <= 1e5')
   requireWhole('concurrency', concurrency, 1)
@@ -80,8 +86,9 @@ export const chatQueue = (input: ChatInput): ChatAnswer => {
   if (patienceSeconds === Number.POSITIVE_INFINITY && !isStable(places, load)) return { stable: false }
   const team = { agents, concurrency, slowDown, load: arrivalRate * handleTimeSeconds }
   const alwaysEven = agents === 1 || concurrency === 1 || load === 0
-  const exact = alwaysEven || chatStates(agents, concurrency) <= mostStates
-  const below = alwaysEven || !exact ? spreadEvenly(team) : chatOccupancy(team)
+  const followed = alwaysEven ? spreadEvenly(team) : occupancyOf(team, mostStates)
+  const exact = followed !== undefined
+  const below = followed ?? (beyond === 'best' ? spreadEvenly(team) : endingSlowest(team))
   const figures = new Float64Array(measureCount)
   if (load > 0) {
     const target = targetWaitSeconds / longest
@@ -104,10 +111,32 @@ export const chatQueue = (input: ChatInput): ChatAnswer => {
   }
 }
 
-/** As `chatOccupancy` with chats spread evenly. Built outwards from the likeliest number, so that nothing overflows. */
-const spreadEvenly = ({ agents, concurrency, slowDown, load }: ChatTeam): BelowAllTaken => {
+/** Undefined where more states matter than are to be followed. */
+const occupancyOf = (team: ChatTeam, mostStates: number): BelowAllTaken | undefined => {
+  const states = chatStates(team.agents, team.concurrency)
+  if (states <= Math.min(mostStates, ALL_STATES)) return chatOccupancy(team)
+  return mostStates === 0 ? undefined : chatOccupancyWithin(team, mostStates)
+}
+
+/** Up to so many all are followed, those included that hardly ever are. */
+const ALL_STATES = 20_000
+
+/** As `chatOccupancy` with chats spread evenly. */
+const spreadEvenly = (team: ChatTeam): BelowAllTaken =>
+  birthAndDeath(team, (held) => endingRate(held, team.agents, team.slowDown))
+
+/** As `chatOccupancy` with every chat as slow as among the most an agent holds. */
+const endingSlowest = (team: ChatTeam): BelowAllTaken => {
+  const longest = 1 + team.slowDown * (team.concurrency - 1)
+  return birthAndDeath(team, (held) => held / longest)
+}
+
+/** Built outwards from the likeliest number, so that nothing overflows. */
+const birthAndDeath = (
+  { agents, concurrency, load }: ChatTeam,
+  rate: (held: number) => number,
+): BelowAllTaken => {
   const places = agents * concurrency
-  const rate = (held: number): number => endingRate(held, agents, slowDown)
   let likeliest = 0
   for (let held = 1; held <= places && rate(held) <= load; held += 1) likeliest = held
   let weight = 0

@@ -29,35 +29,37 @@ export type ChannelAgents<Answer> =
   | { readonly possible: false; readonly binding: ChannelBinding }
 
 /**
- * The least agents for chat: more agents only help. Found by halving with chats taken to be spread evenly, and from there,
- * one by one, by the exact chain where the team is not too large for it.
+ * The least agents for chat: more agents only help. A team that fails with chats spread evenly, the best that can be, fails
+ * in fact: so the search begins with the least that then does, and goes up from there with what is known of each number:
+ * exact as a rule, the worst that can be of teams too large for that. The number found is then sure to do, and may not be
+ * the least.
  *
+ * @param queueOf as `chatQueue`, which may keep what it answered
  * @throws OutOfRangeError
  */
 export function leastAgentsForChat(
   chat: Omit<ChatInput, 'agents' | 'targetWaitSeconds'>,
   search: ChannelSearch,
-): ChannelAgents<ChatAnswer> {
+  queueOf: (input: ChatInput) => ChatAnswer = chatQueue,
+): ChannelAgents<ChatAnswer> & { readonly atLeast?: number } {
   const team = { ...chat, targetWaitSeconds: within(search) }
-  const even = (agents: number) => chatQueue({ ...team, agents, mostStates: 0 })
-  const known = new Map<number, ChatAnswer>()
-  const at = (agents: number): ChatAnswer => {
-    const answer = known.get(agents) ?? chatQueue({ ...team, agents })
-    known.set(agents, answer)
-    return answer
-  }
+  const best = (agents: number) => chatQueue({ ...team, agents, mostStates: 0, beyond: 'best' })
   const broken = (answer: ChatAnswer & { stable: true }) => brokenTarget(search.targets, answer.measures)
-  const near: Search = (from, to, meets) => {
-    const evenMeets = (agents: number) => {
-      const answer = even(agents)
-      return answer.stable && broken(answer) === undefined
-    }
-    let agents = leastWhole(from, to, evenMeets) ?? to
-    if (!meets(agents)) return leastWhole(agents, to, meets)
-    while (agents > from && meets(agents - 1)) agents -= 1
-    return agents
+  const bestMeets = (agents: number): boolean => {
+    const answer = best(agents)
+    return answer.stable && broken(answer) === undefined
   }
-  return found(search, at, broken, near, even)
+  let failing = 0
+  const near: Search = (from, to, meets) => {
+    const agents = leastWhole(from, to, bestMeets)
+    failing = (agents ?? to + 1) - 1
+    return agents === undefined ? undefined : leastWhole(agents, to, meets)
+  }
+  // what fails at its best need not be followed
+  const at = (agents: number): ChatAnswer => (agents <= failing ? best(agents) : queueOf({ ...team, agents }))
+  const result = found(search, at, broken, near, best)
+  if (!result.possible || result.answer.exact) return result
+  return { ...result, atLeast: Math.max(failing + 1, search.minAgents ?? 1) }
 }
 
 /**
@@ -79,6 +81,28 @@ export function leastAgentsWithCallBack(
     brokenTarget(targets, measures) ??
     (averageCallBackWait > maxCallBackWaitSeconds * (1 + ROUNDING) ? 'callBackWait' : undefined)
   return found(search, at, broken, firstOf)
+}
+
+/**
+ * What so many blended agents do: as few kept free as keep the promise, which leaves most time for calls out; all kept free
+ * where the promise is broken even so.
+ *
+ * @throws OutOfRangeError
+ */
+export function blendedWith(
+  blend: Omit<BlendingInput, 'agents' | 'reserve' | 'targetWaitSeconds'>,
+  targets: ServiceTargets,
+  agents: number,
+): BlendingAnswer & { readonly reserve: number } {
+  const withReserve = (reserve: number) => ({
+    ...blendedQueue({ ...blend, agents, reserve, targetWaitSeconds: within({ targets }) }),
+    reserve,
+  })
+  const kept = (reserve: number) => {
+    const answer = withReserve(reserve)
+    return answer.stable && brokenTarget(targets, answer.measures) === undefined
+  }
+  return withReserve(leastWhole(0, agents, kept) ?? agents)
 }
 
 /** What a blended team is to do: inbound within its promise, and so many outbound attempts an hour. */

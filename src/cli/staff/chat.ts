@@ -1,4 +1,5 @@
-import { type ChatAnswer, chatQueue } from '../../queueing/chat.js'
+import { type ChatAnswer, type ChatInput, chatQueue } from '../../queueing/chat.js'
+import { chatStates } from '../../queueing/chat-occupancy.js'
 import { roundUp } from '../../queueing/round-up.js'
 import { wrapped } from '../../report/text/width.js'
 import { type ChannelBinding, leastAgentsForChat } from '../../staffing/channel-agents.js'
@@ -9,6 +10,9 @@ import { channelSearch, measureData } from './channel-search.js'
 import { required, type StaffFlags } from './flags.js'
 import { shareOf, staffQuestion } from './questions.js'
 import type { StaffReport, StaffWords } from './report.js'
+
+/** Beyond, each further number of agents takes a while. */
+const manyStates = 20_000
 
 /** Chat: several conversations an agent, each a little slower for the others. */
 export function chat(flags: StaffFlags): StaffReport {
@@ -26,18 +30,21 @@ export function chat(flags: StaffFlags): StaffReport {
     ...(patienceSeconds !== undefined && { patienceSeconds }),
   }
   const known = new Map<number, ChatAnswer>()
-  const at = (agents: number): ChatAnswer => {
-    const answer = known.get(agents) ?? chatQueue({ ...queue, agents, targetWaitSeconds: withinSeconds })
-    known.set(agents, answer)
+  const queueOf = (input: ChatInput): ChatAnswer => {
+    const answer = known.get(input.agents) ?? chatQueue(input)
+    known.set(input.agents, answer)
     return answer
   }
+  const at = (agents: number): ChatAnswer => queueOf({ ...queue, agents, targetWaitSeconds: withinSeconds })
   let agents = question.agents
   let binding: ChannelBinding | undefined
+  let atLeast: number | undefined
   if (agents === undefined) {
-    const found = leastAgentsForChat(queue, channelSearch(question))
+    const found = leastAgentsForChat(queue, channelSearch(question), queueOf)
     if (!found.possible) throw new UsageError('staff.channel.impossible', { binding: found.binding })
     agents = found.agents
     binding = found.binding
+    atLeast = found.atLeast
   }
   const chosen = agents
   const scheduledAgents = roundUp(chosen / (1 - shrinkage))
@@ -82,10 +89,12 @@ export function chat(flags: StaffFlags): StaffReport {
         chatTime: answer.chatTimeSeconds,
       }),
       ...(binding !== undefined && { binding }),
+      ...(atLeast !== undefined && { leastPossibleAgents: atLeast }),
     },
     lines: (words, characters, cells) => {
       const { say, number, duration, percent } = words
-      const rows = around(chosen).map((count) => {
+      const near = chatStates(chosen, concurrency) > manyStates ? 1 : 3
+      const rows = around(chosen, near).map((count) => {
         const one = at(count)
         if (!one.stable) return { agents: count, own: [] }
         const own = [number(one.chatsPerBusyAgent, { decimals: 1 }), compactTime(one.chatTimeSeconds, words)]
@@ -118,10 +127,12 @@ export function chat(flags: StaffFlags): StaffReport {
           characters,
           cells,
         ),
-        ...(binding === undefined || chosen === 1
+        ...(binding === undefined || chosen === 1 || (atLeast ?? chosen) < chosen
           ? []
           : ['', ...wrapped(say('staff.channel.least', { fewer: chosen - 1, binding }), cells)]),
-        ...(answer.stable && !answer.exact ? ['', ...wrapped(say('staff.chat.approximate'), cells)] : []),
+        ...(answer.stable && !answer.exact
+          ? ['', ...wrapped(say('staff.chat.bound', { agents: chosen, least: atLeast ?? 0 }), cells)]
+          : []),
       ]
     },
     explanation: (words, cells) => [

@@ -64,7 +64,7 @@ export function compactTime(seconds: number, { number }: StaffWords): string {
 }
 
 /** Three fewer to three more, from 1. */
-export function around(agents: number): number[] {
-  const least = Math.max(1, agents - 3)
-  return Array.from({ length: agents + 4 - least }, (_, step) => least + step)
+export function around(agents: number, reach = 3): number[] {
+  const least = Math.max(1, agents - reach)
+  return Array.from({ length: agents + reach + 1 - least }, (_, step) => least + step)
 }

@@ -60,10 +60,10 @@ export const staffing = {
     '{contacts} {count, plural, one {chat} other {chats}} in {per}, {handle} each alone: {load} Erlang; up to {concurrency} at a time for each agent{slower, select, none {, none the slower for it} other {, each {slower} longer for every other}}',
   'staff.chat.column.chats': 'At once',
   'staff.chat.column.time': 'Chat',
-  'staff.chat.approximate':
-    'An approximation, as the team is too large for the exact chain: chats that end are taken to leave the others evenly spread. Where both could be compared, up to two points fewer were answered in time (with agents at their limit and much slow-down) and agents were busy up to three points less.',
+  'staff.chat.bound':
+    'The team is too large to be followed exactly, so these are bounds on the safe side: every chat is taken to last as long as beside all others its agent may hold.{least, plural, =0 {} other { # agents might do if chats were spread evenly at every moment, and fewer could not; {agents, plural, one {# agent is} other {# agents are}} sure to.}}',
   'staff.chat.explain':
-    '{agents, plural, one {# agent} other {# agents}} × {concurrency} chats = {places} places. A chat takes {alone} alone and {longest} beside as many others as there may be; new chats go to the agent with the fewest. “At once” is how many chats a busy agent holds on average. {exact, select, yes {The answer comes from the chain of how many agents hold how many chats, and is exact.} other {The answer comes from the chain of how many chats there are, which takes them to be spread evenly over the agents.}}',
+    '{agents, plural, one {# agent} other {# agents}} × {concurrency} chats = {places} places. A chat takes {alone} alone and {longest} beside as many others as there may be; new chats go to the agent with the fewest. “At once” is how many chats a busy agent holds on average. {exact, select, yes {The answer comes from the chain of how many agents hold how many chats, and is exact.} other {The answer comes from the chain of how many chats there are, each as long as beside all others: the worst that can be.}}',
   'staff.callback.question':
     '{contacts} {count, plural, one {call} other {calls}} in {per}, {handle} each: {load} Erlang; who would wait longer than {after} is offered a call-back, and {share} accept',
   'staff.callback.column.share': 'Called back',
@@ -72,6 +72,8 @@ export const staffing = {
     'With {agents, plural, one {# agent} other {# agents}} a call-back is offered from {waiting} waiting on: then the wait to expect is longer than {after}. Agents call back when nobody waits on the line. Shares within the time are of those who stay on the line. Work is only put off, not saved: call-backs lower the waits of others, and the agents that the load needs stay the same.',
   'staff.blended.question':
     '{contacts} {count, plural, one {call} other {calls}} in {per}, {handle} each: {load} Erlang; and {outbound} calls out an hour, {each} each, made while more than {reserve, plural, one {# agent is} other {# agents are}} free',
+  'staff.blended.unstable':
+    '{agents, plural, one {# agent does} other {# agents do}} not get round to the calls that come in: the line grows without end, and nobody calls out.',
   'staff.blended.table':
     'With {agents, plural, one {# agent} other {# agents}}, by how many are kept free for calls that come in:',
   'staff.blended.column.reserve': 'Kept free',
@@ -80,8 +82,12 @@ export const staffing = {
     'Agents never wait idly while more than {reserve, plural, one {# is} other {# are}} free: they call out. So almost all are busy almost all the time, and who calls in relies on the few kept free. Exact: every state of the team, so many calls in and so many out with their own lengths, is reckoned.',
   'staff.email.heading':
     '{contacts} {count, plural, one {contact} other {contacts}}, {work} hours of work: most agents {peak, number}, {hours} agent hours{scheduled, select, none {} other {, {scheduled} on the schedule}}{idle, select, none {} other {, and {idle} hours done by idle agents of live channels}}',
-  'staff.email.kept': '{share} within {within}: {done} done in time',
-  'staff.email.all-kept': 'Deadlines kept: {kept}.',
+  'staff.email.kept':
+    '{share} within {within}: {done} done in time{late, select, none {} other {, {late} hours of work too late}}',
+  'staff.email.all-kept':
+    '{broken, plural, =0 {Deadlines kept} one {# deadline broken} other {# deadlines broken}}: {kept}.',
+  'staff.email.growing':
+    'Less is done than comes: with {agents, plural, one {# agent} other {# agents}} what waits grows from day to day.',
   'staff.email.column.idle': 'Idle',
   'staff.email.column.backlog': 'Waiting',
   'staff.email.closed': '-',
@@ -138,7 +144,7 @@ export const staffing = {
   'staff.kept': '{agents, plural, one {# agent keeps} other {# agents keep}} what is promised.',
   'staff.broken': '{agents, plural, one {# agent breaks} other {# agents break}} what is promised: {which}.',
   'staff.broken.name':
-    '{name, select, serviceLevel {service level} maxAbandonment {share that hangs up} maxOccupancy {occupancy} averageSpeedOfAnswer {mean wait} other {the line grows without end}}',
+    '{name, select, serviceLevel {service level} maxAbandonment {share that hangs up} maxOccupancy {occupancy} averageSpeedOfAnswer {mean wait} outbound {calls out} other {the line grows without end}}',
   'staff.flags-together': '--{flag} and --{other} do not go together.',
   'staff.no-file-here':
     'A file of a day is read for calls, chat, call-backs and e-mail, not for {mode, select, solve {a reverse question} transfer {live transfers} hire {a hiring plan} loss {lines on which nobody waits} callers {a limited number of callers} other {an outbound campaign}}.',

@@ -59,10 +59,10 @@ export const staffing: Readonly<Record<keyof typeof english, string>> = {
     '{contacts} {count, plural, one {chat} other {chats}} en {per}, {handle} chacun s’il est seul : {load} Erlang ; jusqu’à {concurrency} à la fois par agent{slower, select, none {, sans ralentir} other {, chacun {slower} plus long pour chaque autre}}',
   'staff.chat.column.chats': 'À la fois',
   'staff.chat.column.time': 'Chat',
-  'staff.chat.approximate':
-    'Approximation, l’équipe étant trop grande pour la chaîne exacte : les chats qui se terminent sont censés laisser les autres également répartis. Là où les deux calculs se comparent, jusqu’à deux points de moins recevaient une réponse à temps (agents à la limite et fort ralentissement) et les agents étaient occupés jusqu’à trois points de moins.',
+  'staff.chat.bound':
+    'L’équipe est trop grande pour être suivie exactement : ces chiffres sont des bornes prudentes, chaque chat étant censé durer aussi longtemps qu’à côté de tous les autres que son agent peut tenir.{least, plural, =0 {} other { # agents pourraient suffire si les chats étaient à tout instant également répartis, et moins ne le pourraient pas ; {agents, plural, one {# agent suffit} other {# agents suffisent}} à coup sûr.}}',
   'staff.chat.explain':
-    '{agents, plural, one {# agent} other {# agents}} × {concurrency} chats = {places} places. Un chat dure {alone} seul et {longest} à côté d’autant d’autres qu’il peut y en avoir ; un nouveau chat va à l’agent qui en a le moins. « À la fois » dit combien de chats tient en moyenne un agent occupé. {exact, select, yes {La réponse vient de la chaîne du nombre d’agents qui tiennent tant de chats, et elle est exacte.} other {La réponse vient de la chaîne du nombre de chats en cours, supposés également répartis entre les agents.}}',
+    '{agents, plural, one {# agent} other {# agents}} × {concurrency} chats = {places} places. Un chat dure {alone} seul et {longest} à côté d’autant d’autres qu’il peut y en avoir ; un nouveau chat va à l’agent qui en a le moins. « À la fois » dit combien de chats tient en moyenne un agent occupé. {exact, select, yes {La réponse vient de la chaîne du nombre d’agents qui tiennent tant de chats, et elle est exacte.} other {La réponse vient de la chaîne du nombre de chats en cours, chacun aussi long qu’à côté de tous les autres : le pire qui puisse être.}}',
   'staff.callback.question':
     '{contacts} {count, plural, one {appel} other {appels}} en {per}, {handle} chacun : {load} Erlang ; à qui attendrait plus de {after}, un rappel est proposé, et {share} acceptent',
   'staff.callback.column.share': 'Rappelés',
@@ -71,6 +71,8 @@ export const staffing: Readonly<Record<keyof typeof english, string>> = {
     'Avec {agents, plural, one {# agent} other {# agents}}, un rappel est proposé à partir de {waiting} en attente : l’attente prévue dépasse alors {after}. Les agents rappellent quand personne n’attend en ligne. Les parts à temps sont celles de qui reste en ligne. Le travail est seulement remis, pas évité : les rappels raccourcissent l’attente des autres, mais la charge demande autant d’agents.',
   'staff.blended.question':
     '{contacts} {count, plural, one {appel} other {appels}} en {per}, {handle} chacun : {load} Erlang ; et {outbound} appels sortants par heure, {each} chacun, passés tant que plus de {reserve, plural, one {# agent est libre} other {# agents sont libres}}',
+  'staff.blended.unstable':
+    '{agents, plural, one {# agent ne vient} other {# agents ne viennent}} pas à bout des appels reçus : la file croît sans fin, et personne n’appelle.',
   'staff.blended.table':
     'Avec {agents, plural, one {# agent} other {# agents}}, selon le nombre gardé libre pour les appels entrants :',
   'staff.blended.column.reserve': 'Libres',
@@ -79,8 +81,12 @@ export const staffing: Readonly<Record<keyof typeof english, string>> = {
     'Dès que plus {reserve, plural, =0 {d’aucun agent} one {d’un agent} other {de # agents}} {reserve, plural, one {est libre} other {sont libres}}, ils appellent. Presque tous sont donc presque toujours occupés, et qui appelle compte sur les rares agents gardés libres. Calcul exact : chaque état de l’équipe, tant d’appels entrants et tant de sortants avec leurs propres durées, est compté.',
   'staff.email.heading':
     '{contacts} {count, plural, one {contact} other {contacts}}, {work} heures de travail : au plus {peak, plural, one {# agent} other {# agents}}, {hours} heures d’agent{scheduled, select, none {} other {, {scheduled} au planning}}{idle, select, none {} other {, et {idle} heures faites par les agents libres des canaux directs}}',
-  'staff.email.kept': '{share} en {within} : {done} faits à temps',
-  'staff.email.all-kept': 'Délais tenus : {kept}.',
+  'staff.email.kept':
+    '{share} en {within} : {done} faits à temps{late, select, none {} other {, {late} heures de travail en retard}}',
+  'staff.email.all-kept':
+    '{broken, plural, =0 {Délais tenus} one {# délai manqué} other {# délais manqués}} : {kept}.',
+  'staff.email.growing':
+    'Il s’en fait moins qu’il n’en arrive : avec {agents, plural, one {# agent} other {# agents}}, ce qui attend croît de jour en jour.',
   'staff.email.column.idle': 'Libres',
   'staff.email.column.backlog': 'En attente',
   'staff.email.closed': '-',
@@ -134,7 +140,7 @@ export const staffing: Readonly<Record<keyof typeof english, string>> = {
   'staff.broken':
     '{agents, plural, one {# agent ne tient pas} other {# agents ne tiennent pas}} ce qui est promis : {which}.',
   'staff.broken.name':
-    '{name, select, serviceLevel {niveau de service} maxAbandonment {part qui raccroche} maxOccupancy {occupation} averageSpeedOfAnswer {attente moyenne} other {la file s’allonge sans fin}}',
+    '{name, select, serviceLevel {niveau de service} maxAbandonment {part qui raccroche} maxOccupancy {occupation} averageSpeedOfAnswer {attente moyenne} outbound {appels émis} other {la file s’allonge sans fin}}',
   'staff.flags-together': '--{flag} et --{other} ne vont pas ensemble.',
   'staff.no-file-here':
     'Un fichier de journée se lit pour les appels, le chat, les rappels et le courriel, pas pour {mode, select, solve {une question inverse} transfer {des transferts directs} hire {un plan d’embauche} loss {des lignes sans attente} callers {un nombre limité d’appelants} other {une campagne d’appels}}.',
