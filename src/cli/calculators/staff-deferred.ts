@@ -16,6 +16,8 @@ export interface DeferredQuestion {
   /** Hours of the day in which agents are there; the intervals of the file when left out. */
   readonly open?: { readonly fromHour: number; readonly untilHour: number }
   readonly clock: 'always' | 'while-open'
+  /** Evaluate so many agents whenever open, whole, instead of searching the least. */
+  readonly agents?: number
 }
 
 export interface DeferredInterval {
@@ -45,8 +47,12 @@ export type DeferredAnswer =
         /** Least number, in fractions and the same whenever open, that keeps every deadline. */
         readonly constantAgents: number
       }
-      /** For each promise, the share done in time. */
-      readonly promises: readonly (DeadlinePromise & { readonly kept: number })[]
+      /** For each promise, the share done in time, and the hours of work that come too late for it. */
+      readonly promises: readonly (DeadlinePromise & { readonly kept: number; readonly lateHours: number })[]
+      /** Of a given number of agents: the promises they do not keep; empty where they keep all. */
+      readonly broken?: readonly DeadlinePromise[]
+      /** Whether what waits grows from day to day, because less is done than comes; of a given number of agents. */
+      readonly growing?: boolean
       readonly binding?: DeferredWindow
     }
   | { readonly possible: false; readonly binding: DeferredWindow }
@@ -59,6 +65,8 @@ export interface DeferredWindow {
 }
 
 const secondsPerDay = 86_400
+/** Shares are sums over many intervals. */
+const rounding = 1e-9
 
 /** Agents of every interval of a day (or of several) that repeats, so that every deadline is kept. Throws OutOfRangeError. */
 export function answerDeferred(question: DeferredQuestion): DeferredAnswer {
@@ -104,11 +112,13 @@ export function answerDeferred(question: DeferredQuestion): DeferredAnswer {
   })
   const staffing = deferredStaffing(deferred)
   if (!staffing.possible) return { possible: false, binding: windowOf(staffing.binding) }
-  const shares = deferredShares(deferred, staffing.agents)
+  const given = question.agents
+  const present = given === undefined ? staffing.agents : isOpen.map((isOpenThen) => (isOpenThen ? given : 0))
+  const shares = deferredShares(deferred, present)
   const dated = question.intervals.some(({ dayNumber }) => dayNumber !== undefined)
   const intervals = contacts.flatMap((count, index): DeferredInterval[] => {
     if (!listed[index] && !isOpen[index]) return []
-    const agents = staffing.agents[index]!
+    const agents = present[index]!
     return [
       {
         ...(dated && { date: isoDateOf(firstDay + Math.floor(index / perDay)) }),
@@ -123,20 +133,29 @@ export function answerDeferred(question: DeferredQuestion): DeferredAnswer {
     ]
   })
   const scheduled = intervals.reduce((sum, { scheduledAgents }) => sum + scheduledAgents, 0)
+  const kept = promises.map((promise, index) => {
+    const done = shares.inTime[index]!
+    const missed = promise.share - done
+    return { ...promise, kept: done, lateHours: missed > rounding ? missed * staffing.workHours : 0 }
+  })
   return {
     possible: true,
     intervalSeconds,
     intervals,
     totals: {
       contacts: contacts.reduce((sum, count) => sum + count, 0),
-      peakAgents: staffing.peakAgents,
-      agentHours: staffing.agentHours,
+      peakAgents: Math.max(...present),
+      agentHours: (present.reduce((sum, count) => sum + count, 0) * intervalSeconds) / 3600,
       scheduledHours: (scheduled * intervalSeconds) / 3600,
       workHours: staffing.workHours,
       idleHoursUsed: shares.idleHoursUsed,
       constantAgents: staffing.constantAgents,
     },
-    promises: promises.map((promise, index) => ({ ...promise, kept: shares.inTime[index]! })),
+    promises: kept,
+    ...(given !== undefined && {
+      broken: promises.filter((_, index) => kept[index]!.lateHours > 0),
+      growing: shares.growing,
+    }),
     ...(staffing.binding !== undefined && { binding: windowOf(staffing.binding) }),
   }
 }

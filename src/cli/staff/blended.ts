@@ -1,7 +1,8 @@
 import { blendedQueue } from '../../queueing/blending.js'
-import { roundUp } from '../../queueing/round-up.js'
+import { brokenTargets } from '../../queueing/keeps-targets.js'
+import { ROUNDING, roundUp } from '../../queueing/round-up.js'
 import { wrapped } from '../../report/text/width.js'
-import { leastAgentsBlended } from '../../staffing/channel-agents.js'
+import { blendedWith, leastAgentsBlended } from '../../staffing/channel-agents.js'
 import { UsageError } from '../failures.js'
 import { neighbourTable } from '../terminal/neighbour-table.js'
 import { channelSearch, measureData } from './channel-search.js'
@@ -23,23 +24,38 @@ export function blended(flags: StaffFlags): StaffReport {
     outboundHandleTimeSeconds,
     ...(patienceSeconds !== undefined && { patienceSeconds }),
   }
-  const found = leastAgentsBlended(queue, { ...channelSearch(question), outboundPerHour })
-  if (!found.possible) throw new UsageError('staff.channel.impossible', { binding: found.binding })
-  const { agents, binding, answer } = found
+  const least = () => {
+    const found = leastAgentsBlended(queue, { ...channelSearch(question), outboundPerHour })
+    if (!found.possible) throw new UsageError('staff.channel.impossible', { binding: found.binding })
+    return found
+  }
+  const withAgents = (agents: number) => ({
+    agents,
+    binding: undefined,
+    answer: blendedWith(queue, targets, agents),
+  })
+  const { agents, binding, answer } = question.agents === undefined ? least() : withAgents(question.agents)
   const scheduledAgents = roundUp(agents / (1 - shrinkage))
   const offeredLoad = (contacts * handleTimeSeconds) / perSeconds
+  const figures = { model: 'blended', exact: true, offeredLoad, agents, scheduledAgents }
+  if (!answer.stable)
+    return {
+      data: { ...figures, stable: false, broken: ['stability'] },
+      lines: ({ say }, _characters, cells) => wrapped(say('staff.blended.unstable', { agents }), cells),
+      explanation: () => [],
+    }
+  const broken = [
+    ...brokenTargets(targets, answer.measures),
+    ...(answer.outboundPerHour < outboundPerHour * (1 - ROUNDING) ? (['outbound'] as const) : []),
+  ]
   return {
     data: {
-      model: 'blended',
-      exact: true,
-      offeredLoad,
-      agents,
-      scheduledAgents,
+      ...figures,
       stable: true,
       ...measureData(answer.measures, definition),
       reserve: answer.reserve,
       outboundPerHour: answer.outboundPerHour,
-      binding,
+      ...(binding === undefined ? { broken } : { binding }),
     },
     lines: (words, characters, cells) => {
       const { say, number, duration } = words
@@ -88,7 +104,17 @@ export function blended(flags: StaffFlags): StaffReport {
         ...wrapped(say('staff.blended.table', { agents }), cells),
         ...table,
         '',
-        ...wrapped(say('staff.channel.least', { fewer: agents - 1, binding }), cells),
+        ...wrapped(
+          binding !== undefined
+            ? say('staff.channel.least', { fewer: agents - 1, binding })
+            : broken.length === 0
+              ? say('staff.kept', { agents })
+              : say('staff.broken', {
+                  agents,
+                  which: words.list(broken.map((name) => say('staff.broken.name', { name }))),
+                }),
+          cells,
+        ),
       ]
     },
     explanation: (words, cells) => [

@@ -48,6 +48,7 @@ export async function email(file: string, flags: StaffFlags, language: Language)
     clock: flags.clock?.[0] ?? 'always',
     ...stated({
       maxOccupancy: shareOf(flags, 'max-occupancy'),
+      agents: flags.agents,
       open: optionalQuantity('open', flags.open, readHours),
     }),
   } as const

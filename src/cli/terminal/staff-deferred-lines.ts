@@ -25,8 +25,10 @@ export function deferredLines(
   const several = new Set(intervals.map(({ date }) => date)).size > 1
   const name = ({ date, start }: DeferredInterval) =>
     several && date !== undefined ? `${date} ${start}` : start
-  const kept = answer.promises.map(({ share, withinMinutes, kept: done }) =>
+  const brokenCount = answer.broken?.length ?? 0
+  const kept = answer.promises.map(({ share, withinMinutes, kept: done, lateHours }) =>
     say('staff.email.kept', {
+      late: lateHours === 0 ? 'none' : number(lateHours, { significant: 2 }),
       share: percent(share),
       within: duration(withinMinutes * 60),
       done: percent(done, { decimals: 1 }),
@@ -70,7 +72,8 @@ export function deferredLines(
   ])
   return [
     ...wrapped(heading, cells),
-    ...wrapped(say('staff.email.all-kept', { kept: list(kept) }), cells),
+    ...wrapped(say('staff.email.all-kept', { kept: list(kept), broken: brokenCount }), cells),
+    ...(answer.growing ? wrapped(say('staff.email.growing', { agents: totals.peakAgents }), cells) : []),
     ...(chart.length === 0 ? [] : ['', ...chart]),
     ...(rows.length > mostRows ? [] : ['', ...tableLines(columns, rows, cells, characters)]),
     ...(answer.binding === undefined
