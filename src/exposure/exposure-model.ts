@@ -37,20 +37,43 @@ export class ExposureModel {
   /** By line of the matrix, the place of the first line of the same records. */
   readonly #sets: number[] = []
 
-  /** Take over one draw's drivers and parameters, and work out frequency and expected loss by threat. */
-  prepare(drivers: ExposureDrivers, parameters: ExposureParameters): void {
+  /**
+   * Take over one draw's drivers and parameters, and work out frequency and expected loss by threat.
+   *
+   * @param part `leg` leaves out what a leg may share with the others: see `prepareShared`
+   */
+  prepare(drivers: ExposureDrivers, parameters: ExposureParameters, part: 'all' | 'leg' = 'all'): void {
+    this.#begin(drivers, parameters)
+    this.#addInsiders([drivers], parameters)
+    for (const role of drivers.roles ?? []) {
+      if (part === 'all' || role.site.staff !== 'own') this.#addInsiders([role], parameters, role.id)
+    }
+    this.#addFraudulentPurchase(drivers, parameters)
+    this.#addProviderFailure(drivers, parameters)
+    if (part === 'all') this.#addUnlawfulTransfer(placesThatNeedInstrument(drivers).length, parameters)
+    this.#addBreaches([drivers, ...(drivers.roles ?? [])], 1, parameters)
+    for (const one of drivers.subcontractors ?? []) this.#addBreaches([one], one.parties, parameters, one.id)
+  }
+
+  /**
+   * The same of what legs of an arrangement that have access at once may share: the client's own people of a role, one
+   * pool where legs name it alike in the same place, who take the most of what any leg opens to them; and what a
+   * transfer without a valid instrument costs, once for each country.
+   *
+   * @param legs at least one
+   */
+  prepareShared(legs: readonly ExposureDrivers[], parameters: ExposureParameters): void {
+    this.#begin(legs[0]!, parameters)
+    for (const pool of ownPeople(legs)) this.#addInsiders(pool, parameters, pool[0]!.id)
+    this.#addUnlawfulTransfer(new Set(legs.flatMap(placesThatNeedInstrument)).size, parameters)
+  }
+
+  #begin(drivers: ExposureDrivers, parameters: ExposureParameters): void {
     this.frequency.fill(0)
     this.expectedLoss.fill(0)
     const { low, high } = parameters.recordsPerEvent
     this.#kinds.clear(lognormalBetween(low, Math.max(low, high)))
     this.#findSets(drivers)
-    this.#addInsiders(drivers, parameters)
-    for (const role of drivers.roles ?? []) this.#addInsiders(role, parameters, role.id)
-    this.#addFraudulentPurchase(drivers, parameters)
-    this.#addProviderFailure(drivers, parameters)
-    this.#addUnlawfulTransfer(drivers, parameters)
-    this.#addBreaches([drivers, ...(drivers.roles ?? [])], 1, parameters)
-    for (const one of drivers.subcontractors ?? []) this.#addBreaches([one], one.parties, parameters, one.id)
   }
 
   /** Expected loss of a year over all threats. */
@@ -71,57 +94,80 @@ export class ExposureModel {
     this.#kinds.addYears(luck, losses, share)
   }
 
-  /** What people with access can do; `role` where they are not the agents. */
-  #addInsiders(people: PeopleWithView, parameters: ExposureParameters, role?: string): void {
+  /**
+   * What people with access can do; `role` where they are not the agents.
+   *
+   * @param ways how the same people see the data: one, or one for each leg that opens it to them; the dearer way counts
+   */
+  #addInsiders(ways: readonly PeopleWithView[], parameters: ExposureParameters, role?: string): void {
+    let people = 0
+    for (const way of ways) people = Math.max(people, peopleWithAccess(way))
     const insiders =
-      (peopleWithAccess(people) / parameters.diversion.referencePeople) *
-      (people.site.staff === 'provider' ? parameters.providerStaff : 1) *
-      placeFactor(people, parameters)
-    this.#addDiversion(people, parameters, insiders, role)
-    this.#addEspionage(people, parameters, insiders, role)
-    this.#addCorruption(people, parameters, insiders, role)
+      (people / parameters.diversion.referencePeople) *
+      (ways[0]!.site.staff === 'provider' ? parameters.providerStaff : 1) *
+      placeFactor(ways[0]!, parameters)
+    this.#addDiversion(ways, parameters, insiders, role)
+    this.#addEspionage(ways, parameters, insiders, role)
+    this.#addCorruption(ways, parameters, insiders, role)
   }
 
   /** Records taken away by people with access. */
-  #addDiversion(view: AccessView, parameters: ExposureParameters, insiders: number, role?: string): void {
-    view.dataSets.forEach((line, at) => {
-      if (!isOpen(line)) return
-      const records = rateLimited(line, view, parameters)
-      this.#reach(at, records, shownCost(line, parameters), unprevented(line, parameters))
-    })
+  #addDiversion(
+    ways: readonly AccessView[],
+    parameters: ExposureParameters,
+    insiders: number,
+    role?: string,
+  ): void {
+    for (const view of ways) {
+      view.dataSets.forEach((line, at) => {
+        if (!isOpen(line)) return
+        const records = rateLimited(line, view, parameters)
+        this.#reach(at, records, shownCost(line, parameters), unprevented(line, parameters))
+      })
+    }
     this.#endSized('customer-file-diversion', parameters.diversion.frequency * insiders, role)
   }
 
   /** Secrets passed on: the loss in proportion to the chance that a field is open in some data set. */
-  #addEspionage(view: AccessView, parameters: ExposureParameters, insiders: number, role?: string): void {
+  #addEspionage(
+    ways: readonly AccessView[],
+    parameters: ExposureParameters,
+    insiders: number,
+    role?: string,
+  ): void {
     const { espionage } = parameters
+    const { length } = ways[0]!.dataSets
     let closed = 1
-    const lines = view.dataSets
-    lines.forEach((_, first) => {
-      if (this.#sets[first] !== first) return
+    for (let first = 0; first < length; first++) {
+      if (this.#sets[first] !== first) continue
       let open = 0
-      for (let at = first; at < lines.length; at++) {
-        const group = lines[at]!
-        if (this.#sets[at] !== first || !isOpen(group)) continue
-        open += shownShare(group, parameters) * remaining(group, parameters) * unprevented(group, parameters)
+      for (let at = first; at < length; at++) {
+        if (this.#sets[at] === first) open += openToSecrets(ways, at, parameters)
       }
       closed *= 1 - open
-    })
+    }
     const frequency = closed < 1 ? (espionage?.frequency ?? 0) * insiders : 0
     this.#addFixed('industrial-espionage', frequency, (espionage?.loss ?? 0) * (1 - closed), role)
   }
 
   /** Records damaged on purpose or in mass by people who can write. */
-  #addCorruption(view: AccessView, parameters: ExposureParameters, insiders: number, role?: string): void {
+  #addCorruption(
+    ways: readonly AccessView[],
+    parameters: ExposureParameters,
+    insiders: number,
+    role?: string,
+  ): void {
     const { corruption } = parameters
     if (corruption === undefined) return
-    view.dataSets.forEach((line, at) => {
-      const { row } = line
-      if (row.writeBack === 'none') return
-      const repair = corruption.repairPerRecord * carried(line) * remaining(line, parameters)
-      const open = unprevented(line, parameters) * passingCheck(row, corruption.passesCheck)
-      this.#reach(at, rateLimited(line, view, parameters), repair, open)
-    })
+    for (const view of ways) {
+      view.dataSets.forEach((line, at) => {
+        const { row } = line
+        if (row.writeBack === 'none') return
+        const repair = corruption.repairPerRecord * carried(line) * remaining(line, parameters)
+        const open = unprevented(line, parameters) * passingCheck(row, corruption.passesCheck)
+        this.#reach(at, rateLimited(line, view, parameters), repair, open)
+      })
+    }
     this.#endSized('malicious-corruption', corruption.frequency * insiders, role)
   }
 
@@ -142,10 +188,10 @@ export class ExposureModel {
     this.#addFixed('provider-failure', frequency, providerFailure?.continuityCost ?? 0)
   }
 
-  #addUnlawfulTransfer(drivers: ExposureDrivers, parameters: ExposureParameters): void {
-    const instrument = parameters.transferInstrument
-    const frequency = placesThatNeedInstrument(drivers).length * (instrument?.fineFrequency ?? 0)
-    this.#addFixed('unlawful-transfer', frequency, instrument?.fine ?? 0)
+  /** @param countries for which a transfer needs an instrument */
+  #addUnlawfulTransfer(countries: number, { transferInstrument }: ExposureParameters): void {
+    const frequency = countries * (transferInstrument?.fineFrequency ?? 0)
+    this.#addFixed('unlawful-transfer', frequency, transferInstrument?.fine ?? 0)
   }
 
   /**
@@ -269,6 +315,31 @@ const nameOf = (threat: Threat, part: string | undefined): string =>
 
 const isOpen = ({ row, sensitivity }: ExposedDataSet): boolean =>
   row.mode !== 'none' && isConfidential(sensitivity)
+
+/** Share of the secrets in a line that is open to people in the most open of the ways in which they see it. */
+function openToSecrets(ways: readonly AccessView[], at: number, parameters: ExposureParameters): number {
+  let open = 0
+  for (const { dataSets } of ways) {
+    const line = dataSets[at]!
+    if (!isOpen(line)) continue
+    const ofWay = shownShare(line, parameters) * remaining(line, parameters) * unprevented(line, parameters)
+    open = Math.max(open, ofWay)
+  }
+  return open
+}
+
+/** The client's own people beside the agents, each role in each place once, as every leg that names it sees them. */
+function ownPeople(legs: readonly ExposureDrivers[]) {
+  const pools = new Map<string, NonNullable<ExposureDrivers['roles']>[number][]>()
+  for (const { roles = [] } of legs) {
+    for (const role of roles) {
+      if (role.site.staff !== 'own') continue
+      const pool = `${role.site.place} ${role.id}`
+      pools.set(pool, [...(pools.get(pool) ?? []), role])
+    }
+  }
+  return pools.values()
+}
 
 /** Countries in which somebody sees personal data and for which a transfer needs an instrument, each once. */
 export function placesThatNeedInstrument(

@@ -8,7 +8,6 @@ import type { CashFlows } from '../../cost/categories.js'
 import { yearlyControlCostOfLegs } from '../../exposure/control-cost.js'
 import type { ExposureDrivers } from '../../exposure/drivers.js'
 import type { EventLuck } from '../../exposure/event-luck.js'
-import { threats } from '../../exposure/threats.js'
 import { addOperations } from '../../staffing/add-operations.js'
 import {
   emptyCallBackSeries,
@@ -24,12 +23,12 @@ import { halfHoursPerWeek } from '../../staffing/week-plan.js'
 import type { SharedWeekTables } from '../../staffing/week-tables.js'
 import { phaseLengths } from '../phase-lengths-of.js'
 import type { Study } from '../study.js'
+import { ArrangementExposure, type Leg } from './arrangement-exposure.js'
 import { legTermsOf, setShares } from './arrangement-legs.js'
 import { addTo } from './columns.js'
 import type { DemandRun } from './demand-run.js'
 import type { RealisedStudy } from './drawn-study.js'
 import { payLeavingToday } from './leaving-today.js'
-import type { LegTerms } from './leg-terms.js'
 import { OptionRun } from './option-run.js'
 import type { Circumstances, OptionPart, PlayedOption } from './played-option.js'
 import type { PresentValue } from './present-value.js'
@@ -37,11 +36,6 @@ import { addRoundTrips } from './round-trip-run.js'
 import { SecondLevelRun } from './second-level-run.js'
 import type { TypicalWeek } from './typical-week.js'
 import { heldInPhase, type Kept, teamThere } from './uses-of-today.js'
-
-interface Leg {
-  readonly run: OptionRun
-  readonly terms: LegTerms
-}
 
 /**
  * An arrangement played through a draw: each leg as an option by itself on the contacts it takes, then their sum. The second
@@ -53,7 +47,7 @@ interface Leg {
 export class ArrangementRun implements PlayedOption {
   readonly operation: Operation
   readonly flows: CashFlows
-  readonly exposure: SummedExposure
+  readonly exposure: ArrangementExposure
   readonly roundTripFigures: Float64Array
   freshness = 1
 
@@ -85,7 +79,7 @@ export class ArrangementRun implements PlayedOption {
     const stated = study.scenario.arrangements![id]!
     this.#noticeMonths =
       stated.kind === 'phased' ? noticeAsked(phaseLengths(stated.phases, study.scenario.options)) : []
-    this.exposure = new SummedExposure(this.#legs, months)
+    this.exposure = new ArrangementExposure(this.#legs, months)
     const handingOn = this.#legs.flatMap(({ run }) => run.handingOn() ?? [])
     this.#secondLevel = handingOn.length > 0 ? new SecondLevelRun(handingOn) : undefined
     this.roundTripFigures = new Float64Array(this.#legs[0]!.run.roundTripFigures.length)
@@ -132,22 +126,12 @@ export class ArrangementRun implements PlayedOption {
     return this.#legs[0]!.run.target
   }
 
-  /** Each leg by its own luck: a first leg that is an option too has the events of that option. */
   addYears(luck: EventLuck, losses: Float64Array): void {
-    this.#legs.forEach(({ run, terms }, index) => {
-      const share = (terms.until - terms.from) / this.operation.months
-      if (run.inForce) run.addYears(luck.leg(index), losses, share)
-    })
+    this.exposure.addYears(luck, losses)
   }
 
   presentLoss({ factors }: PresentValue): number {
-    let loss = 0
-    for (const { run, terms } of this.#legs) {
-      if (!run.inForce) continue
-      const monthly = run.exposure.expectedAnnualLoss() / 12
-      for (let month = terms.from; month < terms.until; month++) loss += monthly * factors[month]!
-    }
-    return loss
+    return this.exposure.presentLoss(factors)
   }
 
   /** That of the first phase; of legs side by side their sum. */
@@ -238,7 +222,7 @@ export class ArrangementRun implements PlayedOption {
       this.roundTripFigures,
       this.#legs.map(({ run }) => run.roundTripFigures),
     )
-    this.exposure.update()
+    this.exposure.update(this.#drawn.scenario.exposure)
     this.#addFlows()
   }
 
@@ -313,34 +297,6 @@ function supplementOf(legs: readonly Operation[]): OperationSupplement {
     ...(legs.some(({ secondLevel }) => secondLevel !== undefined) && {
       secondLevel: emptySecondLevel(months),
     }),
-  }
-}
-
-/** Events and expected loss of an average year of the horizon: each leg's by the share of the months it has access. */
-class SummedExposure {
-  readonly frequency = new Float64Array(threats.length)
-  readonly expectedLoss = new Float64Array(threats.length)
-
-  constructor(
-    private readonly legs: readonly Leg[],
-    private readonly months: number,
-  ) {}
-
-  update(): void {
-    this.frequency.fill(0)
-    this.expectedLoss.fill(0)
-    for (const { run, terms } of this.legs) {
-      if (!run.inForce) continue
-      const share = (terms.until - terms.from) / this.months
-      for (let threat = 0; threat < threats.length; threat++) {
-        this.frequency[threat]! += share * run.exposure.frequency[threat]!
-        this.expectedLoss[threat]! += share * run.exposure.expectedLoss[threat]!
-      }
-    }
-  }
-
-  expectedAnnualLoss(): number {
-    return totalOf(this.expectedLoss)
   }
 }
 

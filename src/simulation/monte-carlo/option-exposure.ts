@@ -47,7 +47,8 @@ export class OptionExposure {
     const drivers =
       viewers.length === 0 ? agents : { ...agents, ...exposedViewers(data, viewers, rows, instead) }
     this.drivers = drivers
-    this.model.prepare(drivers, leg === undefined ? exposure : ofLeg(exposure, leg.failureShare))
+    if (leg === undefined) this.model.prepare(drivers, exposure)
+    else this.model.prepare(drivers, ofLeg(exposure, leg.failureShare), 'leg')
     return drivers
   }
 }
