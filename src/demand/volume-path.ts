@@ -41,16 +41,31 @@ const meanOneShock = (sd: number, normal: number): number => Math.exp(sd * norma
 /** Growth over a number of months, which need not be whole. */
 const grown = (growth: number, months: number): number => (1 + growth) ** (months / MONTHS_PER_YEAR)
 
-/** Growth over whole months of the draw at hand: every option's forecast asks for the same powers. */
-const wholeMonths = { growth: Number.NaN, factors: [] as number[] }
-const grownWhole = (growth: number, months: number): number => {
-  if (growth !== wholeMonths.growth) {
-    wholeMonths.growth = growth
-    wholeMonths.factors.length = 0
+/** Growth of the draw at hand until each month less a lead time: options of the same lead time ask for the same powers. */
+interface GrowthCourse {
+  readonly leadTimeMonths: number
+  growth: number
+  readonly factors: number[]
+}
+const courses: GrowthCourse[] = []
+/** A study has a few lead times; of many only the last ones are kept. */
+const mostCourses = 16
+
+const grownUntil = (growth: number, month: number, leadTimeMonths: number): number => {
+  let course: GrowthCourse | undefined
+  for (const known of courses) if (known.leadTimeMonths === leadTimeMonths) course = known
+  if (course === undefined) {
+    if (courses.length === mostCourses) courses.shift()
+    course = { leadTimeMonths, growth, factors: [] }
+    courses.push(course)
   }
-  const { factors } = wholeMonths
-  while (factors.length <= months) factors.push(grown(growth, factors.length))
-  return factors[months]!
+  const { factors } = course
+  if (course.growth !== growth) {
+    course.growth = growth
+    factors.length = 0
+  }
+  while (factors.length <= month) factors.push(grown(growth, factors.length - leadTimeMonths))
+  return factors[month]!
 }
 
 /** Factors by which the walk moves from each month to the next, common to the volume and all its forecasts. */
@@ -78,7 +93,7 @@ export const realisedVolume = (draw: VolumeDraw, normals: VolumeNormals, realise
     if (month > 0) walk *= stepTo(draw, normals, month)
     realised[month] =
       draw.level *
-      grownWhole(draw.growth, month) *
+      grownUntil(draw.growth, month, 0) *
       draw.season[month]! *
       draw.campaign[month]! *
       walk *
@@ -125,7 +140,7 @@ export const forecastVolume = (
     }
     forecast[month] =
       draw.level *
-      (seenAt === wholeMonth ? grownWhole(draw.growth, seenAt) : grown(draw.growth, seenAt)) *
+      grownUntil(draw.growth, month, leadTimeMonths) *
       expectedGrowthOverLead *
       announced *
       walk *

@@ -21,7 +21,8 @@ import type { QueueWorkload } from './workload.js'
  * a draw.
  */
 export class SmoothWeek {
-  readonly #monthDays: WeekPlanSpecification['shape']['monthDays']
+  /** How many of each month's days count as Monday … Sunday, month after month. */
+  readonly #monthDays: Float64Array
   readonly #tables: WeekTables
   /** The planes around the draw's conditions with their weights, at most three. */
   #around: readonly ConditionPlane[] = []
@@ -46,9 +47,10 @@ export class SmoothWeek {
       blend(into, at, plane.balancedValues, from, serviceFigures, this.#weights, index)
     }
   })
-  /** The multiplier of demand asked for last, and the staffed node it lay at; `NaN` where none was at these conditions. */
+  /** The multiplier of demand asked for last at these conditions, where one was, and the staffed node it lay at. */
   #multiplierBefore = 1
-  #nodeBefore = Number.NaN
+  #nodeBefore = 0
+  #wasAsked = false
   readonly #hours = new BlendedNodes(1, weekdayFigures, (into, at, node) => {
     for (let index = 0; index < this.#around.length; index++) {
       const plane = this.#around[index]!
@@ -58,7 +60,7 @@ export class SmoothWeek {
   })
 
   constructor(monthDays: WeekPlanSpecification['shape']['monthDays'], tables: WeekTables) {
-    this.#monthDays = monthDays
+    this.#monthDays = Float64Array.from(monthDays.flat())
     this.#tables = tables
   }
 
@@ -66,7 +68,7 @@ export class SmoothWeek {
     this.#service.renew()
     this.#balanced.renew()
     this.#hours.renew()
-    this.#nodeBefore = Number.NaN
+    this.#wasAsked = false
     const handle = Math.log(handleTimeSeconds) / handleTimeStep
     const patient = patienceSeconds === Number.POSITIVE_INFINITY
     const patience = patient ? 0 : Math.log(patienceSeconds) / patienceStep
@@ -90,16 +92,17 @@ export class SmoothWeek {
 
   monthHours(month: number, workload: number): number {
     const position = logarithm(workload) / workloadStep
-    const node = Math.floor(position)
+    const node = wholePart(position)
     const upper = position - node
     this.#hours.reach(node)
     const low = this.#hours.offsetOf(node, 0)
     const high = this.#hours.offsetOf(node + 1, 0)
     const hours = this.#hours.values
-    const days = this.#monthDays[month]!
+    const days = this.#monthDays
+    const monday = month * 7
     let sum = 0
     for (let day = 0; day < 7; day++) {
-      sum += days[day]! * ((1 - upper) * hours[low + day]! + upper * hours[high + day]!)
+      sum += days[monday + day]! * ((1 - upper) * hours[low + day]! + upper * hours[high + day]!)
     }
     return sum
   }
@@ -110,13 +113,13 @@ export class SmoothWeek {
     for (let index = 1; index < this.#around.length; index++) {
       if (this.#weights[index]! > this.#weights[nearest]!) nearest = index
     }
-    return this.#around[nearest]!.positionsAt(Math.round(logarithm(workload) / workloadStep))
+    return this.#around[nearest]!.positionsAt(wholePart(logarithm(workload) / workloadStep + 0.5))
   }
 
   /** Workloads above 0. */
   serviceInto(out: Float64Array, staffedFor: number, realised: number): void {
     const staffed = logarithm(staffedFor) / staffedStep
-    const node = Math.floor(staffed)
+    const node = wholePart(staffed)
     const upper = staffed - node
     if (staffedFor === realised) {
       // Staff planned for what comes, the commonest question: it stands on the ratio grid.
@@ -126,7 +129,7 @@ export class SmoothWeek {
     }
     this.#service.reach(node)
     const ratio = Math.log(realised / staffedFor) / ratioStep
-    const ratioNode = Math.floor(ratio)
+    const ratioNode = wholePart(ratio)
     const column = ratioNode + balancedColumn
     if (column < 0 || column + 1 >= ratioNodes) {
       this.#beyond(out, node, upper, ratioNode, ratio - ratioNode)
@@ -148,6 +151,7 @@ export class SmoothWeek {
       this.#carriedInto(brackets, 1, work, ++node + 1)
     }
     this.#nodeBefore = node
+    this.#wasAsked = true
     this.#multiplierBefore = multiplier
     brackets[upperPart] = partOfStep(multiplier, brackets[0]!, brackets[1]!)
     this.#betweenBalanced(out, node)
@@ -157,12 +161,14 @@ export class SmoothWeek {
 
   /** About where a multiplier is carried: from the question before, which was about much the same. */
   #nodeNear(work: QueueWorkload, multiplier: number, start: number): number {
-    if (Number.isNaN(this.#nodeBefore)) {
+    if (!this.#wasAsked) {
       const guess = (multiplier * work.workSeconds(start)) / secondsPerHalfHour
-      return Math.floor(Math.log(guess) / staffedStep)
+      return wholePart(Math.log(guess) / staffedStep)
     }
-    const steps = nearLogarithm(multiplier / this.#multiplierBefore) / staffedStep
-    return this.#nodeBefore + Math.round(steps)
+    const before = this.#multiplierBefore
+    // Half the difference over the mean is the logarithm to second order: months in turn are much alike.
+    const steps = (2 * (multiplier - before)) / ((multiplier + before) * staffedStep)
+    return this.#nodeBefore + wholePart(steps + 0.5)
   }
 
   /** As `settleWith` of a week plan. */
@@ -174,7 +180,7 @@ export class SmoothWeek {
     start: number,
   ): number {
     const staffed = logarithm(staffedFor) / staffedStep
-    const node = Math.floor(staffed)
+    const node = wholePart(staffed)
     const upper = staffed - node
     this.#service.reach(node)
     brackets[upperPart] = upper
@@ -182,7 +188,7 @@ export class SmoothWeek {
     brackets[abandonedPlace] = start
     work.workSecondsInto(brackets, 0, brackets, abandonedPlace)
     const guess = (multiplier * brackets[0]!) / secondsPerHalfHour
-    let column = balancedColumn + Math.floor(nearLogarithm(guess / staffedFor) / ratioStep)
+    let column = balancedColumn + wholePart(nearLogarithm(guess / staffedFor) / ratioStep)
     brackets[0] = Number.NaN
     brackets[1] = Number.NaN
     if (isKept(column)) this.#carriedWithInto(brackets, 0, work, node, column)
@@ -223,7 +229,7 @@ export class SmoothWeek {
     const { values } = this.#balanced
     if (Number.isNaN(values[from + carried]!)) {
       work.workSecondsInto(values, from + carried, values, from + SERVICE.abandoned)
-      values[from + carried] = (Math.exp(node * staffedStep) * secondsPerHalfHour) / values[from + carried]!
+      values[from + carried] = (workloadOf(node) * secondsPerHalfHour) / values[from + carried]!
     }
     into[at] = values[from + carried]!
   }
@@ -281,6 +287,11 @@ function partOfStep(value: number, low: number, high: number): number {
 /** Whether a column and the next are kept. */
 const isKept = (column: number): boolean => column >= 0 && column + 1 < ratioNodes
 
+/** Workload of a staffed node: of the nodes of ordinary desks kept, as every draw asks for them. */
+const workloadOf = (node: number): number =>
+  node >= 0 && node < workloads.length ? workloads[node]! : Math.exp(node * staffedStep)
+const workloads = Float64Array.from({ length: 1024 }, (_, node) => Math.exp(node * staffedStep))
+
 const ratios = Float64Array.from({ length: ratioNodes }, (_, column) =>
   Math.exp((column - balancedColumn) * ratioStep),
 )
@@ -318,6 +329,9 @@ const upperPart = 2
 const ratioPart = 3
 const abandonedPlace = 4
 const staffedPlace = 5
+
+/** The whole number at or below, of small numbers: in a register for whole numbers, where indices are worked out fast. */
+const wholePart = (value: number): number => Math.floor(value) | 0
 
 /** Natural logarithm about right within a factor of 4 either way (0.02) and close to it near 1: enough to begin a search. */
 const nearLogarithm = (value: number): number => {

@@ -87,8 +87,9 @@ export class TabulatedWeekPlan implements WeekPlan {
 
   /** Steps are followed where a week has few different half hours and the desk is not too large. */
   #weekAt(workload: number): SteppedWeek | SmoothWeek {
-    const largestLoad = workload * this.#tables.halfHourCounts.largestShare
-    if (this.#stepped !== undefined && largestLoad <= largestLoadCounted) return this.#stepped
+    const stepped = this.#stepped
+    if (stepped !== undefined && workload * this.#tables.halfHourCounts.largestShare <= largestLoadCounted)
+      return stepped
     if (!this.#isSmoothSet) this.#smooth.setConditions(this.#handleTimeSeconds, this.#patienceSeconds)
     this.#isSmoothSet = true
     return this.#smooth
