@@ -13,6 +13,8 @@ export interface PairedDifference {
   readonly standardError: number
   /** Neither by its own error nor for practical purposes another cost. */
   readonly cannotBeToldApart: boolean
+  /** Chance alone could make it: within 1.96 of its standard errors. */
+  readonly withinError: boolean
 }
 
 export interface BestArrangement {
@@ -30,6 +32,9 @@ export interface BestArrangement {
   }[]
 }
 
+/** Means that differ by no more than this share are equal but for rounding. */
+const rounding = 1e-9
+
 /**
  * The cheapest of the candidates that keep every constraint, how close the others come, and what each constraint costs: the mean
  * cost of the best candidate less that of the best if only this constraint did not hold. Never negative.
@@ -39,14 +44,20 @@ export interface BestArrangement {
 export function bestArrangement(candidates: readonly ArrangementCandidate[]): BestArrangement {
   if (candidates.length === 0) throw new OutOfRangeError('candidates', 0, '>= 1')
   const means = candidates.map(({ costs }) => meanOf(costs))
-  const cheapest = (places: readonly number[]) => [...places].sort((a, b) => means[a]! - means[b]! || a - b)
+  const grain = rounding * Math.max(...means.map(Math.abs))
+  const rounded = means.map((mean) => (grain > 0 ? Math.round(mean / grain) : 0))
+  const cheapest = (places: readonly number[]) =>
+    [...places].sort((a, b) => rounded[a]! - rounded[b]! || a - b)
   const keeping = (except?: string) =>
     candidates.flatMap(({ breaks }, place) =>
       breaks.every((constraint) => constraint === except) ? [place] : [],
     )
   const ranking = cheapest(keeping())
   const best = ranking[0]
-  const over = (place: number, base: number) => difference(candidates[place]!.costs, candidates[base]!.costs)
+  const over = (place: number, base: number) =>
+    rounded[place] === rounded[base]
+      ? noDifference
+      : difference(candidates[place]!.costs, candidates[base]!.costs)
   const constraints = [...new Set(candidates.flatMap(({ breaks }) => breaks))]
   return {
     ranking,
@@ -59,14 +70,21 @@ export function bestArrangement(candidates: readonly ArrangementCandidate[]): Be
   }
 }
 
+const noDifference: PairedDifference = {
+  mean: 0,
+  standardError: 0,
+  cannotBeToldApart: true,
+  withinError: true,
+}
+
 function difference(costs: Float64Array, base: Float64Array): PairedDifference {
-  if (costs === base) return { mean: 0, standardError: 0, cannotBeToldApart: true }
   const [pair] = compareOptions([base, costs]).pairwise
   const { meanDifference, standardError } = pair!
   return {
     mean: pair!.option === 0 ? -meanDifference : meanDifference,
     standardError,
     cannotBeToldApart: cannotBeToldApart(pair!),
+    withinError: pair!.withinMonteCarloError,
   }
 }
 

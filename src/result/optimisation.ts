@@ -1,5 +1,12 @@
 import { type PhaseObjection, phaseObjections } from '../arrangement/phase-lengths.js'
+import { legIds } from '../arrangement/schema.js'
 import { type BestArrangement, bestArrangement, type PairedDifference } from '../decision/best-arrangement.js'
+import {
+  type Combination,
+  numberOfCombinations,
+  type Standing,
+  searchCombinations,
+} from '../decision/combination-search.js'
 import { summarise } from '../kernel/summary.js'
 import { realisation } from '../scenario/realise.js'
 import { candidatesOf, type RealisedScenario, type Scenario } from '../scenario/scenario.js'
@@ -7,7 +14,7 @@ import type { ScenarioTerm } from '../scenario/stated-terms.js'
 import { candidateStudy, partAt, type Setting } from '../simulation/candidate-study.js'
 import { type DecisionVariable, decisionVariables } from '../simulation/decision-variables.js'
 import { accessPlan } from '../simulation/monte-carlo/access-plan.js'
-import { totalCostsOf } from '../simulation/monte-carlo/columns.js'
+import { type ShardColumns, totalCostsOf } from '../simulation/monte-carlo/columns.js'
 import { Engine } from '../simulation/monte-carlo/engine.js'
 import { phaseLengths } from '../simulation/phase-lengths-of.js'
 import type { Study } from '../simulation/study.js'
@@ -65,7 +72,7 @@ export interface Optimisation {
   readonly evaluated: number
   /** What was left out as not to be had; empty where everything could be tried. */
   readonly excluded: readonly ExcludedArrangements[]
-  /** Candidates with too many combinations to try all: improved step by step from what is stated, without proof. */
+  /** Candidates with too many combinations to try all: improved step by step from several beginnings, without proof. */
   readonly notExhaustive: readonly string[]
   /** `rule: <subject>: <demand>`, or `tolerance`. */
   readonly constraints: readonly string[]
@@ -90,6 +97,8 @@ export interface OptimiseRequest {
   readonly leastProtection: number
   /** Further variables with the texts of their values; the value in use is tried as well. */
   readonly varied: readonly { readonly path: string; readonly values: readonly string[] }[]
+  /** Parts of the scenario that stay as stated, with all below them, unless a value there is asked for. */
+  readonly kept?: readonly string[]
   /** Where cost lines by formulas are written, to name one that gives no number. */
   readonly terms?: readonly ScenarioTerm[]
   /** Only these candidates; all where it is not said. */
@@ -102,11 +111,13 @@ export interface OptimiseRequest {
     overrides: readonly string[],
     terms: { readonly mayBeInvalid: boolean },
   ) => Promise<Scenario | undefined>
+  /** Plays all draws of a study: several at once where threads wait for work. On this thread alone where it is not said. */
+  readonly play?: (study: Study) => Promise<ShardColumns>
   /** Awaited, so that an interrupt and a progress bar come through. */
   readonly onProgress?: (done: number, total: number) => void | Promise<void>
 }
 
-/** Combinations of one candidate tried one and all; beyond, one variable is changed at a time. */
+/** Combinations of one candidate tried one and all; beyond, they are searched. */
 export const mostExhaustive = 600
 
 /** Arrangements kept of the ranking. */
@@ -114,121 +125,137 @@ const mostRanked = 12
 
 /**
  * The arrangement with the least expected total cost that keeps the hard rules and the stated tolerance, over the decision
- * variables of every candidate, all on the same draws.
+ * variables of every candidate together, all on the same draws.
  */
 export async function optimise(study: Study, request: OptimiseRequest): Promise<Optimisation> {
   const means = realisation(study.scenario).tree as RealisedScenario
   const ids = candidatesOf(study.scenario).filter((id) => request.only?.includes(id) ?? true)
-  const variables = ids.map((id) => [...decisionVariables(means, id), ...variedOf(id, request.varied)])
-  const search = new Search(study, request, means)
+  const variables = new Map(ids.map((id) => [id, variablesOf(means, id, request)]))
+  const sizesOf = (list: readonly DecisionVariable[]) => list.map(({ values }) => values.length)
+  const total = [...variables.values()].reduce(
+    (sum, list) => sum + Math.min(numberOfCombinations(sizesOf(list)), mostExhaustive),
+    0,
+  )
+  const search = new Search(study, request, means, total)
   const notExhaustive: string[] = []
-  let done = 0
-  const sizes = variables.map((list) => list.reduce((size, { values }) => size * values.length, 1))
-  const total = sizes.reduce((sum, size) => sum + Math.min(size, mostExhaustive), 0)
-  const evaluate = async (id: string, list: readonly DecisionVariable[], places: readonly number[]) => {
-    const evaluated = await search.evaluate(id, list, places)
-    await request.onProgress?.(Math.min(++done, total), total)
-    return evaluated
+  for (const [id, list] of variables) {
+    const { exhaustive } = await searchCombinations({
+      sizes: sizesOf(list),
+      starts: [list.map(inUseOf)],
+      evaluate: (combinations) => search.evaluate(id, list, combinations),
+      mostExhaustive,
+      seed: study.seed,
+    })
+    if (!exhaustive) notExhaustive.push(id)
   }
-  for (const [index, id] of ids.entries()) {
-    const list = variables[index]!
-    if (sizes[index]! <= mostExhaustive) {
-      for (const places of combinations(list)) await evaluate(id, list, places)
-    } else {
-      notExhaustive.push(id)
-      await stepByStep(list, (places) => evaluate(id, list, places))
-    }
-  }
-  return search.result(variables.flat(), notExhaustive)
-}
-
-/** Changes the one variable that saves most until none saves anything. */
-async function stepByStep(
-  variables: readonly DecisionVariable[],
-  evaluate: (places: readonly number[]) => Promise<number>,
-): Promise<void> {
-  let current = variables.map(inUseOf)
-  let least = await evaluate(current)
-  for (;;) {
-    let next: readonly number[] | undefined
-    for (const [index, { values }] of variables.entries()) {
-      for (const place of values.keys()) {
-        if (place === current[index]) continue
-        const changed = current.with(index, place)
-        const cost = await evaluate(changed)
-        if (cost < least) {
-          least = cost
-          next = changed
-        }
-      }
-    }
-    if (next === undefined) return
-    current = [...next]
-  }
+  const all = [...variables.values()].flat()
+  return search.result(
+    all.filter(({ path }, place) => all.findIndex((other) => other.path === path) === place),
+    notExhaustive,
+  )
 }
 
 interface Evaluated extends Omit<EvaluatedArrangement, 'overBest'> {
   readonly costs: Float64Array
 }
 
+interface Played extends Evaluated, Pick<ShardColumns['options'][number], 'blocks'> {
+  readonly study: Study
+}
+
+/** Plays on the thread that asks, with tables that all studies share. */
+function playedHere(): (study: Study) => Promise<ShardColumns> {
+  const tables = new SharedWeekTables()
+  return async (study) => new Engine(study, tables).run(0, study.draws)
+}
+
 class Search {
   readonly #study: Study
   readonly #request: OptimiseRequest
   readonly #means: RealisedScenario
-  readonly #tables = new SharedWeekTables()
-  readonly #parts = new Map<string, unknown>()
+  readonly #total: number
+  readonly #play: (study: Study) => Promise<ShardColumns>
+  readonly #parts = new Map<string, Promise<unknown>>()
   readonly #found = new Map<string, Evaluated>()
   readonly #excluded = new Map<string, Exclusion>()
   readonly #formulas = new PlayedFormulas()
+  #done = 0
 
-  constructor(study: Study, request: OptimiseRequest, means: RealisedScenario) {
+  /** @param total how many evaluations are expected. */
+  constructor(study: Study, request: OptimiseRequest, means: RealisedScenario, total: number) {
     this.#study = study
     this.#request = request
     this.#means = means
+    this.#total = total
+    this.#play = request.play ?? playedHere()
   }
 
-  /**
-   * Evaluates one arrangement, once; returns its mean cost, infinite where it breaks a constraint or is not to be had: that
-   * one is not played.
-   */
+  /** Evaluates arrangements of a candidate, each once; one that is not to be had is not played. */
   async evaluate(
     id: string,
     variables: readonly DecisionVariable[],
-    places: readonly number[],
-  ): Promise<number> {
-    const key = `${id} ${places.join()}`
-    if (this.#excluded.has(key)) return Number.POSITIVE_INFINITY
-    let found = this.#found.get(key)
-    if (found === undefined) {
-      const settings = variables.flatMap(({ path, kind, values }, index): ChosenSetting[] => {
-        const { name, written } = values[places[index]!]!
-        return written === undefined ? [] : [{ path, kind, name, written }]
-      })
-      const parts = await Promise.all(settings.map((setting) => this.#part(setting)))
-      const unreadable = settings.find((_, index) => parts[index]!.part === undefined)
-      const study = candidateStudy(this.#study, id, parts, this.#request.draws)
-      const exclusion = unreadable
-        ? {
-            candidate: id,
-            code: 'notReadable' as const,
-            path: unreadable.path,
-            value: unreadable.name,
-            figures: {},
-          }
-        : exclusionOf(study.scenario, id)
-      if (exclusion !== undefined) {
-        this.#excluded.set(key, exclusion)
-        return Number.POSITIVE_INFINITY
+    combinations: readonly Combination[],
+  ): Promise<Standing[]> {
+    const keyOf = (places: Combination) => `${id} ${places.join()}`
+    const unknown = combinations.filter(
+      (places) => !this.#found.has(keyOf(places)) && !this.#excluded.has(keyOf(places)),
+    )
+    const outcomes = await Promise.all(unknown.map((places) => this.#evaluated(id, variables, places)))
+    // In the order asked for, not in that in which threads finish.
+    outcomes.forEach((outcome, place) => {
+      const key = keyOf(unknown[place]!)
+      if ('code' in outcome) this.#excluded.set(key, outcome)
+      else {
+        const { blocks, study, ...found } = outcome
+        this.#formulas.add(study, [{ id, blocks }], this.#request.terms ?? [])
+        this.#found.set(key, found)
       }
-      found = this.#play(id, settings, study)
-      this.#found.set(key, found)
+    })
+    return combinations.map((places) => this.#standing(this.#found.get(keyOf(places))))
+  }
+
+  #standing(found: Evaluated | undefined): Standing {
+    if (found === undefined) {
+      return { violation: Number.POSITIVE_INFINITY, cost: Number.POSITIVE_INFINITY }
     }
-    return found.breaks.length > 0 ? Number.POSITIVE_INFINITY : found.totalCost
+    const { breaks, protection = 0, totalCost } = found
+    // Rules first; of the tolerance, how far it is missed tells which way it lies.
+    const rules = breaks.filter((constraint) => constraint !== 'tolerance').length
+    const missed = breaks.includes('tolerance') ? (this.#request.leastProtection - protection) / 100 : 0
+    return { violation: rules + missed, cost: totalCost }
+  }
+
+  async #evaluated(
+    id: string,
+    variables: readonly DecisionVariable[],
+    places: Combination,
+  ): Promise<Exclusion | Played> {
+    const settings = variables.flatMap(({ path, kind, values }, index): ChosenSetting[] => {
+      const { name, written } = values[places[index]!]!
+      return written === undefined ? [] : [{ path, kind, name, written }]
+    })
+    const parts = await Promise.all(settings.map((setting) => this.#part(setting)))
+    const unreadable = settings.find((_, index) => parts[index]!.part === undefined)
+    const study = candidateStudy(this.#study, id, parts, this.#request.draws)
+    const exclusion = unreadable
+      ? {
+          candidate: id,
+          code: 'notReadable' as const,
+          path: unreadable.path,
+          value: unreadable.name,
+          figures: {},
+        }
+      : exclusionOf(study.scenario, id)
+    if (exclusion !== undefined) return exclusion
+    const { draws, blocks } = (await this.#play(study)).options[0]!
+    await this.#request.onProgress?.(Math.min(++this.#done, this.#total), this.#total)
+    return { ...this.#measured(id, settings, study, draws), blocks, study }
   }
 
   result(variables: readonly DecisionVariable[], notExhaustive: readonly string[]): Optimisation {
     const { study, tolerance } = { study: this.#study, tolerance: this.#means.exposure.tolerance }
-    const all = [...this.#found.values()]
+    // Of arrangements that cost the same, the one that changes least comes first.
+    const all = [...this.#found.values()].sort((a, b) => a.settings.length - b.settings.length)
     const best = bestArrangement(all)
     const warnings = this.#formulas.warnings()
     const plain = ({ costs: _costs, ...evaluated }: Evaluated): EvaluatedArrangement => evaluated
@@ -261,10 +288,12 @@ class Search {
     return constraintCosts.map(({ withoutIt, ...cost }) => ({ ...cost, withoutIt: all[withoutIt]! }))
   }
 
-  #play(id: string, settings: readonly ChosenSetting[], study: Study): Evaluated {
-    const played = new Engine(study, this.#tables).run(0, study.draws)
-    const { draws, blocks } = played.options[0]!
-    this.#formulas.add(study, [{ id, blocks }], this.#request.terms ?? [])
+  #measured(
+    id: string,
+    settings: readonly ChosenSetting[],
+    study: Study,
+    draws: ShardColumns['options'][number]['draws'],
+  ): Evaluated {
     const costs = totalCostsOf(draws)
     const { mean, standardError } = summarise(costs)
     const { tolerance } = this.#means.exposure
@@ -302,11 +331,14 @@ class Search {
   async #part({ path, kind, written }: ChosenSetting): Promise<Setting> {
     if (kind === 'months') return { path, part: Number(written) }
     const text = `${path}=${written}`
-    if (!this.#parts.has(text)) {
-      const scenario = await this.#request.read([text], { mayBeInvalid: kind !== 'stated' })
-      this.#parts.set(text, scenario && partAt(scenario, path))
+    let part = this.#parts.get(text)
+    if (part === undefined) {
+      part = this.#request
+        .read([text], { mayBeInvalid: kind !== 'stated' })
+        .then((scenario) => scenario && partAt(scenario, path))
+      this.#parts.set(text, part)
     }
-    return { path, part: this.#parts.get(text) }
+    return { path, part: await part }
   }
 }
 
@@ -345,21 +377,49 @@ function excludedArrangements(exclusions: readonly Exclusion[]): ExcludedArrange
   })
 }
 
-/** What was asked to be varied of a candidate, its own options' parts included. */
-function variedOf(id: string, varied: OptimiseRequest['varied']): DecisionVariable[] {
-  return varied
-    .filter(({ path }) => ownerOf(path) === id)
-    .map(({ path, values }) => ({
-      owner: id,
-      path,
-      kind: 'stated',
-      values: [{ name: '' }, ...values.map((written) => ({ name: written, written }))],
-    }))
+/** What is varied of a candidate. What was asked for takes the place of what would be tried at the same key anyway. */
+function variablesOf(
+  means: RealisedScenario,
+  id: string,
+  { varied, kept = [] }: Pick<OptimiseRequest, 'varied' | 'kept'>,
+): DecisionVariable[] {
+  const owners = ownersIn(means, id)
+  const asked = varied
+    .filter(({ path }) => owners.some((owner) => isBelow(path, owner)))
+    .map(
+      ({ path, values }): DecisionVariable => ({
+        path,
+        kind: 'stated',
+        values: [{ name: '' }, ...values.map((written) => ({ name: written, written }))],
+      }),
+    )
+  const free = decisionVariables(means, id).filter(
+    ({ path }) =>
+      !kept.some((whole) => isBelow(path, whole)) &&
+      !asked.some((other) => isBelow(path, other.path) || isBelow(other.path, path)),
+  )
+  return [...free, ...asked]
 }
 
-/** Whose a path is: the option or arrangement below which it stands. */
-export function ownerOf(path: string): string | undefined {
-  return /^(?:options|arrangements)\.([^.[\]]+)[.[]/.exec(path)?.[1]
+/**
+ * Parts of a scenario below which a client decides about a candidate: its own, those of the options an arrangement is made of, by
+ * which channel the contacts of a reason come, and what is promised.
+ */
+export function ownersIn(
+  { arrangements }: Pick<Scenario | RealisedScenario, 'arrangements'>,
+  candidate: string,
+): string[] {
+  const arrangement = arrangements?.[candidate]
+  const own =
+    arrangement === undefined
+      ? [`options.${candidate}`]
+      : [`arrangements.${candidate}`, ...legIds(arrangement).map((option) => `options.${option}`)]
+  return [...own, 'demand.reasons', 'service']
+}
+
+/** Whether a path stands at another or below it. */
+export function isBelow(path: string, whole: string): boolean {
+  return path === whole || path.startsWith(`${whole}.`) || path.startsWith(`${whole}[`)
 }
 
 const inUseOf = ({ values }: DecisionVariable): number =>
@@ -367,12 +427,3 @@ const inUseOf = ({ values }: DecisionVariable): number =>
     0,
     values.findIndex(({ written }) => written === undefined),
   )
-
-function* combinations(variables: readonly DecisionVariable[]): Generator<number[]> {
-  const [first, ...rest] = variables
-  if (first === undefined) {
-    yield []
-    return
-  }
-  for (const place of first.values.keys()) for (const others of combinations(rest)) yield [place, ...others]
-}

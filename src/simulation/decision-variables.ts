@@ -1,12 +1,10 @@
 import type { AccessRow, EntryGoneWrong, ReturnedFile } from '../access/row.js'
-import type { Arrangement } from '../arrangement/schema.js'
+import { type Arrangement, legIds } from '../arrangement/schema.js'
 import type { RealisedScenario } from '../scenario/scenario.js'
 import { dataSetChoices } from './monte-carlo/access-plan.js'
 
 /** One thing a client can decide about a candidate, with the values it could take, as they would be written. */
 export interface DecisionVariable {
-  /** The option or arrangement it is about. */
-  readonly owner: string
   /** Path in the scenario, such as `options.offshore.access.accounts`. */
   readonly path: string
   readonly kind: 'access' | 'level' | 'share' | 'months' | 'stated'
@@ -15,24 +13,25 @@ export interface DecisionVariable {
 }
 
 /**
- * What can be decided with the scenario as it is: for an option by itself how each data set is opened; for an arrangement the
- * level or share of its base, how long its phases last, how two providers share. Access modes of which too little is known are
- * left out. (How much is committed to a provider is not among them: less always costs less until the price that goes with it
- * is stated.)
+ * What can be decided about a candidate with the scenario as it is: how each data set is opened under the option, or under each
+ * of those an arrangement is made of; for an arrangement also the level or share of its base, how long its phases last, how two
+ * providers share. Access modes of which too little is known are left out. (How much is committed to a provider is not among
+ * them: less always costs less until the price that goes with it is stated.)
  *
  * @param scenario at its means.
  */
-export function decisionVariables(scenario: RealisedScenario, owner: string): DecisionVariable[] {
-  const arrangement = scenario.arrangements?.[owner]
-  return arrangement === undefined
-    ? accessVariables(scenario, owner)
-    : arrangementVariables(owner, arrangement, scenario.horizon.months)
+export function decisionVariables(scenario: RealisedScenario, candidate: string): DecisionVariable[] {
+  const arrangement = scenario.arrangements?.[candidate]
+  if (arrangement === undefined) return accessVariables(scenario, candidate)
+  return [
+    ...arrangementVariables(candidate, arrangement, scenario.horizon.months),
+    ...[...new Set(legIds(arrangement))].flatMap((option) => accessVariables(scenario, option)),
+  ]
 }
 
-function accessVariables(scenario: RealisedScenario, owner: string): DecisionVariable[] {
-  return dataSetChoices(scenario, owner).map(({ dataSet, choices, inUse }) => ({
-    owner,
-    path: `options.${owner}.access.${dataSet}`,
+function accessVariables(scenario: RealisedScenario, option: string): DecisionVariable[] {
+  return dataSetChoices(scenario, option).map(({ dataSet, choices, inUse }) => ({
+    path: `options.${option}.access.${dataSet}`,
     kind: 'access',
     values: choices.map(({ id, row }, place) => ({
       name: id,
@@ -47,15 +46,15 @@ const sharesTried = [0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5]
 const splitsTried = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]
 const monthsTried = [1, 3, 6, 9, 12, 15, 18, 24, 30, 36, 48, 60]
 
-function arrangementVariables(owner: string, arrangement: Arrangement, horizon: number): DecisionVariable[] {
-  const path = `arrangements.${owner}`
+function arrangementVariables(id: string, arrangement: Arrangement, horizon: number): DecisionVariable[] {
+  const path = `arrangements.${id}`
   switch (arrangement.kind) {
     case 'phased':
       return arrangement.phases.flatMap(({ months }, phase): DecisionVariable[] =>
         months === undefined || phase === arrangement.phases.length - 1
           ? []
           : [
-              variable(owner, `${path}.phases[${phase}].months`, 'months', months, String, [
+              variable(`${path}.phases[${phase}].months`, 'months', months, String, [
                 ...monthsTried.filter((tried) => tried < horizon),
               ]),
             ],
@@ -63,12 +62,12 @@ function arrangementVariables(owner: string, arrangement: Arrangement, horizon: 
     case 'blended': {
       const { above, overflowShare } = arrangement
       if (overflowShare !== undefined) {
-        return [variable(owner, `${path}.overflowShare`, 'share', overflowShare, percent, sharesTried)]
+        return [variable(`${path}.overflowShare`, 'share', overflowShare, percent, sharesTried)]
       }
       const [key, level] = Object.entries(above ?? {}).find(([, stated]) => stated !== undefined) ?? []
       if (key === undefined || level === undefined) return []
       const levels = levelFactors.map((factor) => Math.max(1, Math.round(level * factor)))
-      return [variable(owner, `${path}.above.${key}`, 'level', level, String, levels)]
+      return [variable(`${path}.above.${key}`, 'level', level, String, levels)]
     }
     case 'split': {
       const [first, second, ...others] = arrangement.shares
@@ -78,7 +77,6 @@ function arrangementVariables(owner: string, arrangement: Arrangement, horizon: 
       const tried = splitsTried.filter((share) => Math.abs(share - first.share) > 1e-9)
       return [
         {
-          owner,
           path: `${path}.shares`,
           kind: 'share',
           values: [
@@ -92,7 +90,6 @@ function arrangementVariables(owner: string, arrangement: Arrangement, horizon: 
 }
 
 function variable(
-  owner: string,
   path: string,
   kind: DecisionVariable['kind'],
   stated: number,
@@ -101,7 +98,6 @@ function variable(
 ): DecisionVariable {
   const others = [...new Set(tried)].filter((value) => Math.abs(value - stated) > 1e-9)
   return {
-    owner,
     path,
     kind,
     values: [

@@ -73,7 +73,7 @@ describe('the best arrangement of a scenario', async () => {
   })
 
   it('improves step by step where there are too many combinations', async () => {
-    const values = Array.from({ length: 30 }, (_, index) => `${6 - index / 10}`)
+    const values = Array.from({ length: 26 }, (_, index) => `${6 - index / 10}`)
     const varied = [
       { path: 'options.tunisia.price.perHour', values },
       { path: 'options.tunisia.price.selection', values: values.map((value) => `${10 * Number(value)}`) },
@@ -81,12 +81,76 @@ describe('the best arrangement of a scenario', async () => {
     const stepped = await found('offshore-desk', ['horizon.months=1', ...campaignAtOnce], {
       draws: 8,
       only: ['tunisia'],
+      kept: ['options.tunisia.access'],
       varied,
     })
     expect(stepped.notExhaustive).toEqual(['tunisia'])
     const { settings } = stepped.ranking[0]!
     expect(settings.find(({ path }) => path === varied[0]!.path)?.written).toBe(values.at(-1))
     expect(settings.find(({ path }) => path === varied[1]!.path)?.written).toBe(varied[1]!.values.at(-1))
+  })
+})
+
+describe('an arrangement and the access of its options', async () => {
+  const shared =
+    'arrangements.shared={ kind: split, shares: [{ option: romania, share: 60 % }, { option: own-team, share: 40 % }] }'
+  const fixed = [
+    'horizon.months=9',
+    'options.romania.price.noticeMonths=4',
+    'arrangements.once-settled.phases[0].until.notAfter=4',
+    shared,
+  ]
+  const asStated = async (changes: readonly string[]) =>
+    optionOf(
+      await simulate(await loadShipped('multimail-launch', [...fixed, ...changes]), { draws: 4, workers: 1 }),
+      'shared',
+    ).totalCost.mean
+  const kept = ['options.own-team', 'options.romania.access.network']
+  const best = await found('multimail-launch', fixed, { draws: 4, only: ['shared'], kept })
+  const first = best.ranking[0]!
+
+  it('are searched together, on the arrangement itself', async () => {
+    const paths = best.variables.map(({ path }) => path)
+    expect(paths.some((path) => path.startsWith('arrangements.shared.'))).toBe(true)
+    expect(paths.filter((path) => path.startsWith('options.'))).toEqual([
+      'options.romania.access.subscribers',
+    ])
+    expect(best.evaluated).toBe(best.variables.reduce((product, { values }) => product * values.length, 1))
+    const written = first.settings.map((setting) => `${setting.path}=${setting.written}`)
+    expect(await asStated(written)).toBeCloseTo(first.totalCost, 4)
+  })
+
+  it('are varied where an option of the arrangement is asked for', async () => {
+    const path = 'options.own-team.access.subscribers'
+    const asked = await found('multimail-launch', fixed, {
+      draws: 2,
+      only: ['shared'],
+      kept: ['options', 'arrangements'],
+      varied: [{ path, values: ['{ mode: live-read }'] }],
+    })
+    expect(asked.variables).toEqual([{ path, values: ['', '{ mode: live-read }'] }])
+    const costs = asked.ranking.map(({ totalCost }) => totalCost)
+    expect(costs).toHaveLength(2)
+    expect(costs[0]).not.toBe(costs[1])
+  })
+})
+
+describe('the channel of a reason', () => {
+  it('is decided for each candidate, as a simulation with that channel plays it', async () => {
+    const path = 'demand.reasons.advice-by-chat.channel'
+    const best = await found('web-call-centre', [horizon], {
+      only: ['rented'],
+      kept: ['options.rented'],
+      varied: [{ path, values: ['voice'] }],
+    })
+    const moved = best.ranking.find(({ settings }) => settings.length === 1 && settings[0]!.path === path)!
+    const result = await simulate(await loadShipped('web-call-centre', [horizon, `${path}=voice`]), {
+      draws,
+      workers: 1,
+    })
+    expect(moved.totalCost).toBeCloseTo(optionOf(result, 'rented').totalCost.mean, 4)
+    const stated = best.asStated[0]!
+    expect(moved.totalCost).not.toBeCloseTo(stated.totalCost, 0)
   })
 })
 
@@ -105,6 +169,7 @@ describe('an arrangement that the contracts do not allow', () => {
       ...request,
       draws: 2,
       only: ['later'],
+      kept: ['options.romania.access', 'options.own-team'],
       read: async (overrides, terms) => {
         asked.push(...overrides)
         return await request.read(overrides, terms)

@@ -4,9 +4,17 @@ import { readShare } from '../../kernel/quantity/share.js'
 import { messages } from '../../language/catalogue.js'
 import { reportTexts } from '../../language/report.js'
 import { relativeReference } from '../../platform/relative-reference.js'
+import { StudyLanes } from '../../platform/study-lanes.js'
+import { defaultWorkers } from '../../platform/worker-pool.js'
 import { wrapped } from '../../report/text/width.js'
 import { droppedCorrelationNotes } from '../../report/view/dropped-correlations.js'
-import { type Optimisation, type OptimiseRequest, optimise, ownerOf } from '../../result/optimisation.js'
+import {
+  isBelow,
+  type Optimisation,
+  type OptimiseRequest,
+  optimise,
+  ownersIn,
+} from '../../result/optimisation.js'
 import type { Correlation } from '../../scenario/correlation/correlation-groups.js'
 import type { LoadedScenario } from '../../scenario/load-scenario.js'
 import { nearestWord } from '../../scenario/nearest-word.js'
@@ -26,6 +34,7 @@ import { writeNewFiles } from '../write-new-file.js'
 
 const usualDraws = 1024
 const mostDraws = 100_000
+const mostWorkers = 256
 
 export default class Optimise extends BaseCommand {
   static override summary = help('help.optimise.summary')
@@ -54,6 +63,12 @@ export default class Optimise extends BaseCommand {
       multipleNonGreedy: true,
       helpValue: 'PATH=A|B',
     }),
+    keep: Flags.string({
+      summary: help('help.optimise.keep'),
+      multiple: true,
+      multipleNonGreedy: true,
+      helpValue: 'PATH',
+    }),
     option: Flags.string({
       summary: help('help.optimise.option'),
       multiple: true,
@@ -65,6 +80,7 @@ export default class Optimise extends BaseCommand {
       default: '95 %',
       helpValue: '95%',
     }),
+    workers: wholeNumber({ min: 1, max: mostWorkers, summary: help('help.simulate.workers') }),
     write: Flags.string({ summary: help('help.optimise.write'), helpValue: 'FILE' }),
     force: Flags.boolean({ summary: help('help.flag.force') }),
   }
@@ -78,11 +94,13 @@ export default class Optimise extends BaseCommand {
     const protection = 100 * quantity('protection', flags.protection, readShare)
     const study = { ...loaded.study, ...(flags.seed !== undefined && { seed: flags.seed }) }
     const dropped = new Map<string, Correlation>()
-    const found = await this.#search(study, {
+    const owners = (flags.option ?? ids).flatMap((id) => ownersIn(loaded.study.scenario, id))
+    const found = await this.#search(study, flags.workers ?? defaultWorkers(), {
       draws: flags.draws ?? usualDraws,
       leastProtection: protection,
       terms: loaded.terms,
-      varied: (flags.vary ?? []).map((text) => variedOf(text, ids)),
+      varied: (flags.vary ?? []).map((text) => variedOf(text, owners)),
+      kept: (flags.keep ?? []).map((path) => keptOf(path, owners)),
       ...(flags.option && { only: flags.option }),
       read: async (overrides, terms) => {
         const read = await readScenario(file, [...(flags.set ?? []), ...overrides], terms)
@@ -123,7 +141,8 @@ export default class Optimise extends BaseCommand {
 
   async #search(
     study: LoadedStudy['study'],
-    request: Omit<OptimiseRequest, 'onProgress'>,
+    workers: number,
+    request: Omit<OptimiseRequest, 'onProgress' | 'play'>,
   ): Promise<Optimisation> {
     const { err, characters } = this.console
     const { say, percent, duration } = this.words
@@ -134,9 +153,11 @@ export default class Optimise extends BaseCommand {
       caption: ({ share, secondsLeft }) =>
         say('run.progress', { share: percent(share), left: duration(secondsLeft) }),
     })
+    const lanes = new StudyLanes(workers)
     try {
       return await optimise(study, {
         ...request,
+        play: (candidate) => lanes.play(candidate),
         onProgress: async (done, total) => {
           if (err.isTerminal) bar.update(done, total)
           await new Promise(setImmediate)
@@ -144,6 +165,7 @@ export default class Optimise extends BaseCommand {
       })
     } finally {
       bar.clear()
+      await lanes.close()
     }
   }
 
@@ -168,7 +190,7 @@ async function readScenario(
 }
 
 /** `options.dedicated.price.commitment.share=60 %|70 %` as a path and its values. */
-function variedOf(text: string, ids: readonly string[]): OptimiseRequest['varied'][number] {
+function variedOf(text: string, owners: readonly string[]): OptimiseRequest['varied'][number] {
   const equals = text.indexOf('=')
   const path = text.slice(0, Math.max(0, equals)).trim()
   const values = text
@@ -178,9 +200,15 @@ function variedOf(text: string, ids: readonly string[]): OptimiseRequest['varied
   if (equals < 0 || parsePath(path) === undefined || values.some((value) => value === '')) {
     throw new UsageError('usage.not-varied', { value: text })
   }
-  const owner = ownerOf(path)
-  if (owner === undefined || !ids.includes(owner)) {
-    throw new UsageError('usage.varied-outside', { path, known: ids.join(', ') })
-  }
+  if (!owners.some((owner) => path !== owner && isBelow(path, owner))) throw outside('--vary', path, owners)
   return { path, values }
 }
+
+/** A part of the scenario that stays as it is stated. */
+function keptOf(path: string, owners: readonly string[]): string {
+  if (owners.some((owner) => isBelow(path, owner))) return path
+  throw outside('--keep', path, owners)
+}
+
+const outside = (flag: string, path: string, owners: readonly string[]) =>
+  new UsageError('usage.varied-outside', { flag, path, known: [...new Set(owners)].join(', ') })

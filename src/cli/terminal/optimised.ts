@@ -3,12 +3,7 @@ import type { TerminalCode } from '../../language/terminal.js'
 import type { ReportMessages } from '../../report/report-messages.js'
 import { wrapped } from '../../report/text/width.js'
 import { amounts, commonUnit } from '../../report/view/amounts.js'
-import type {
-  ChosenSetting,
-  EvaluatedArrangement,
-  ExcludedArrangements,
-  Optimisation,
-} from '../../result/optimisation.js'
+import type { EvaluatedArrangement, ExcludedArrangements, Optimisation } from '../../result/optimisation.js'
 import type { CharacterSet } from './character-set.js'
 import type { Channel } from './console.js'
 import { tableLines } from './table.js'
@@ -43,17 +38,24 @@ export function optimisedLines(found: Optimisation, context: OptimisedContext): 
     }),
   )
   lines.push('')
-  if (best === undefined) paragraph(say('optimise.none'), 'bad')
-  else {
+  if (best === undefined) {
+    const proved =
+      found.notExhaustive.length === 0 && found.excluded.every(({ code }) => code !== 'notReadable')
+    paragraph(
+      say(proved ? 'optimise.none' : 'optimise.none-found', { arrangements: number(found.evaluated) }),
+      'bad',
+    )
+  }
+  if (best !== undefined) {
     lines.push(...rankingTable(found, context), '')
     paragraph(say('optimise.legend'))
     lines.push('')
     const option = nameOf(best)
-    const figures = { option, cost: money(best.totalCost), settings: settingsOf(best.settings, words) }
+    const figures = { option, cost: money(best.totalCost), settings: settingsOf(best, words) }
     paragraph(say(best.settings.length > 0 ? 'optimise.best' : 'optimise.best-as-stated', figures), 'good')
     const stated = cheapestStated(found)
-    if (stated !== undefined && best.settings.length > 0) {
-      const saving = stated.totalCost - best.totalCost
+    const saving = (stated?.totalCost ?? 0) - best.totalCost
+    if (stated !== undefined && best.settings.length > 0 && saving > 0) {
       paragraph(say('optimise.saves', { option: nameOf(stated), saving: money(saving) }))
     }
     const equals = found.ranking.slice(1).filter(({ overBest }) => overBest?.cannotBeToldApart).length
@@ -64,7 +66,7 @@ export function optimisedLines(found: Optimisation, context: OptimisedContext): 
     const figures = {
       constraint: name,
       option: nameOf(withoutIt),
-      settings: settingsOf(withoutIt.settings, words),
+      settings: settingsOf(withoutIt, words),
       total: money(withoutIt.totalCost),
     }
     if (cost === undefined) paragraph(say('optimise.constraint-excludes', figures))
@@ -110,35 +112,45 @@ function rankingTable(found: Optimisation, { words, report, characters, out }: O
     String(position + 1),
     nameOf(one),
     money.write(one.totalCost, unit),
-    position === 0 ? '' : overBest(one, money.say, say('optimise.same')),
+    position === 0 ? '' : overBest(one, money.say, say),
     percent(one.freshness / 100),
     one.protection === undefined ? say('rank.none') : percent(one.protection / 100),
   ])
   const [header = '', rule = '', ...lines] = tableLines(columns, rows, out.cells, characters)
-  const below = shown.map(({ settings }) =>
-    wrapped(settingsOf(settings, words), out.cells - indent.length).map((line) => `${indent}${line}`),
+  const below = shown.map((one) =>
+    wrapped(settingsOf(one, words), out.cells - indent.length).map((line) => `${indent}${line}`),
   )
   return [header, rule, ...lines.flatMap((line, position) => [line, ...below[position]!])]
 }
 
-/** How much dearer with its standard error; marked where it cannot be told apart. */
+/** How much dearer with its standard error; marked where chance alone could make it, or where it hardly matters. */
 function overBest(
   { overBest }: EvaluatedArrangement,
   money: (value: number) => string,
-  same: string,
+  say: Messages<TerminalCode>['say'],
 ): string {
   if (overBest === undefined) return ''
-  const { mean, standardError, cannotBeToldApart } = overBest
-  return `${money(mean)} ±${money(standardError)} ${cannotBeToldApart ? same : ' '}`
+  const { mean, standardError, cannotBeToldApart, withinError } = overBest
+  const mark = withinError ? say('optimise.same') : cannotBeToldApart ? say('optimise.nearly-same') : ' '
+  return `${money(mean)} ±${money(standardError)} ${mark}`
 }
 
 const nameOf = ({ name, candidate }: EvaluatedArrangement): string => visible(name ?? candidate)
 
-/** What is set, each by the last part of its path. */
-function settingsOf(settings: readonly ChosenSetting[], { say }: Messages<TerminalCode>): string {
+/** What is set, each by the last part of its path, with whose it is where that is not the candidate's own. */
+function settingsOf(
+  { candidate, settings }: Pick<EvaluatedArrangement, 'candidate' | 'settings'>,
+  { say }: Messages<TerminalCode>,
+): string {
   if (settings.length === 0) return say('optimise.as-stated')
   return settings
-    .map(({ path, name }) => visible(`${path.slice(path.lastIndexOf('.') + 1)}: ${name}`))
+    .map(({ path, name }) => {
+      const [part = '', owner = '', ...below] = path.split('.')
+      const own = (part === 'options' || part === 'arrangements') && owner === candidate
+      const key = below.at(-1) ?? owner
+      const whose = own || below.length === 0 ? '' : ` (${owner})`
+      return visible(`${key}${whose}: ${name}`)
+    })
     .join(', ')
 }
 

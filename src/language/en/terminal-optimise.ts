@@ -4,14 +4,18 @@ export const optimising = {
   'optimise.as-stated': 'as stated',
   'optimise.over-best': 'Over the best',
   'optimise.same': '=',
+  'optimise.nearly-same': '~',
   'optimise.legend':
-    'Over the best: mean difference on the same draws with its standard error; = where the two cannot be told apart.',
+    'Over the best: mean difference on the same draws with its standard error; = where chance alone could make it, ~ where it is no chance but less than 1% of the cost and the other way round in many draws.',
   'optimise.best': 'Best: “{option}” with {settings}: {cost} in total.',
   'optimise.best-as-stated': 'Best: “{option}” as stated: {cost} in total.',
   'optimise.saves': 'That is {saving} less than the cheapest as stated, “{option}”.',
   'optimise.equals':
     '{count, plural, one {# other arrangement cannot} other {# other arrangements cannot}} be told apart from it: choose by other reasons.',
-  'optimise.none': 'No arrangement keeps every constraint.',
+  'optimise.none':
+    'No arrangement keeps every constraint: all {arrangements} combinations of the values varied were tried.',
+  'optimise.none-found':
+    'None of the {arrangements} arrangements tried keeps every constraint. Not all combinations were tried: one that does may exist.',
   'optimise.constraint-costs':
     '{constraint} costs {cost} (±{error}): without it “{option}” with {settings} would be best, at {total}.',
   'optimise.constraint-free': '{constraint} costs nothing: the best arrangement keeps it anyway.',
@@ -21,7 +25,7 @@ export const optimising = {
   'optimise.tolerance':
     'Arrangements that stay within the stated tolerance in less than {share} of years are left out (--protection).',
   'optimise.not-exhaustive':
-    '“{option}” has too many combinations to try all: it was improved step by step, without proof that nothing is better.',
+    '“{option}” has too many combinations to try all: it was improved step by step from several beginnings, without proof that nothing is better.',
   'optimise.excluded.arrangement.shorterThanNotice':
     'Not tried for “{option}”: {setting}: {values}. The contract has {notice, plural, one {# month} other {# months}} of notice and cannot end sooner.',
   'optimise.excluded.arrangement.phasesBeyondHorizon':
@@ -35,14 +39,16 @@ export const optimising = {
   'usage.not-varied':
     '--vary {value}: write path=value|value, such as options.dedicated.price.perHour="32|34".',
   'usage.varied-outside':
-    '--vary {path}: only what stands below an option or arrangement can be decided here. There are: {known}.',
+    '{flag} {path}: nothing that is looked at here is decided there. What can be varied stands below: {known}.',
   'usage.no-candidate': 'There is no option {asked}. Did you mean {nearest}?',
   'help.optimise.summary': 'Find the arrangement with least expected total cost.',
   'help.optimise.description':
-    'Varies what can be decided: how each data set is opened under each option, the base level, share or months of arrangements, and whatever --vary names. Hard rules and the stated tolerance are kept; says what each costs, and which arrangements come close. All are compared on the same draws.',
+    'Varies what can be decided: how each data set is opened under each option, alone or in an arrangement; together with it the base level, share or months of arrangements; and whatever --vary names. Hard rules and the stated tolerance are kept; says what each costs, and which arrangements come close. All are compared on the same draws.',
   'help.optimise.file': 'Scenario file (YAML).',
   'help.optimise.draws': 'Number of draws each arrangement is evaluated on; 1024 unless given.',
-  'help.optimise.vary': 'Try further values at a path below an option or arrangement; may be repeated.',
+  'help.optimise.vary':
+    'Try further values at a path below an option or arrangement, or of a reason, such as its channel; may be repeated.',
+  'help.optimise.keep': 'Leave what stands at this path or below it as stated; may be repeated.',
   'help.optimise.option': 'Only this option or arrangement; may be repeated.',
   'help.optimise.protection': 'Least share of years that must stay within the stated tolerance.',
   'help.optimise.write': 'Write the best arrangement as a scenario that extends FILE.',

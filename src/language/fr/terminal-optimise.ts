@@ -6,14 +6,18 @@ export const optimising: Readonly<Record<keyof typeof english, string>> = {
   'optimise.as-stated': 'tel quel',
   'optimise.over-best': 'De plus',
   'optimise.same': '=',
+  'optimise.nearly-same': '~',
   'optimise.legend':
-    'De plus : écart moyen avec le meilleur sur les mêmes tirages, avec son erreur type ; = quand on ne peut les distinguer.',
+    'De plus : écart moyen avec le meilleur sur les mêmes tirages, avec son erreur type ; = quand le hasard seul peut l’expliquer, ~ quand ce n’est pas le hasard mais moins de 1 % du coût, et l’inverse dans bien des tirages.',
   'optimise.best': 'Le meilleur : « {option} » avec {settings} : {cost} au total.',
   'optimise.best-as-stated': 'Le meilleur : « {option} » tel quel : {cost} au total.',
   'optimise.saves': 'C’est {saving} de moins que le moins cher tel quel, « {option} ».',
   'optimise.equals':
     '{count, plural, one {# autre dispositif ne s’en distingue pas} other {# autres dispositifs ne s’en distinguent pas}} : choisissez pour d’autres raisons.',
-  'optimise.none': 'Aucun dispositif ne respecte toutes les contraintes.',
+  'optimise.none':
+    'Aucun dispositif ne respecte toutes les contraintes : les {arrangements} combinaisons des valeurs retenues ont toutes été essayées.',
+  'optimise.none-found':
+    'Aucun des {arrangements} dispositifs essayés ne respecte toutes les contraintes. Toutes les combinaisons n’ont pas été essayées : il peut en exister un.',
   'optimise.constraint-costs':
     '{constraint} : coûte {cost} (±{error}) ; sans cela, « {option} » avec {settings} serait le meilleur, à {total}.',
   'optimise.constraint-free':
@@ -25,7 +29,7 @@ export const optimising: Readonly<Record<keyof typeof english, string>> = {
   'optimise.tolerance':
     'Les dispositifs qui restent dans la tolérance indiquée moins de {share} des années sont écartés (--protection).',
   'optimise.not-exhaustive':
-    '« {option} » a trop de combinaisons pour les essayer toutes : il a été amélioré pas à pas, sans preuve que rien ne soit meilleur.',
+    '« {option} » a trop de combinaisons pour les essayer toutes : il a été amélioré pas à pas depuis plusieurs points de départ, sans preuve que rien ne soit meilleur.',
   'optimise.excluded.arrangement.shorterThanNotice':
     'Non essayé pour « {option} » : {setting} : {values}. Le contrat prévoit {notice, plural, one {# mois} other {# mois}} de préavis et ne peut prendre fin plus tôt.',
   'optimise.excluded.arrangement.phasesBeyondHorizon':
@@ -39,15 +43,16 @@ export const optimising: Readonly<Record<keyof typeof english, string>> = {
   'usage.not-varied':
     '--vary {value} : écrire chemin=valeur|valeur, par exemple options.dedicated.price.perHour="32|34".',
   'usage.varied-outside':
-    '--vary {path} : ne se décide ici que ce qui est sous une option ou un montage. Il y a : {known}.',
+    '{flag} {path} : rien de ce qui est étudié ici ne s’y décide. Se fait varier ce qui se trouve sous : {known}.',
   'usage.no-candidate': 'L’option {asked} n’existe pas. Vouliez-vous dire {nearest} ?',
   'help.optimise.summary': 'Trouve le dispositif dont le coût total attendu est le plus bas.',
   'help.optimise.description':
-    'Fait varier ce qui se décide : l’accès à chaque jeu de données dans chaque option, le niveau de base, la part ou les mois des montages, et ce que nomme --vary. Les règles strictes et la tolérance indiquée sont respectées ; dit ce que chacune coûte et quels dispositifs en sont proches. Tous sont comparés sur les mêmes tirages.',
+    'Fait varier ce qui se décide : l’accès à chaque jeu de données dans chaque option, seule ou dans un montage ; avec lui le niveau de base, la part ou les mois des montages ; et ce que nomme --vary. Les règles strictes et la tolérance indiquée sont respectées ; dit ce que chacune coûte et quels dispositifs en sont proches. Tous sont comparés sur les mêmes tirages.',
   'help.optimise.file': 'Fichier de scénario (YAML).',
   'help.optimise.draws': 'Nombre de tirages sur lesquels chaque dispositif est évalué ; sinon 1024.',
   'help.optimise.vary':
-    'Essaie d’autres valeurs à un chemin sous une option ou un montage ; peut être répété.',
+    'Essaie d’autres valeurs à un chemin sous une option ou un montage, ou d’un motif, comme son canal ; peut être répété.',
+  'help.optimise.keep': 'Laisse tel quel ce qui se trouve à ce chemin ou dessous ; peut être répété.',
   'help.optimise.option': 'Seulement cette option ou ce montage ; peut être répété.',
   'help.optimise.protection': 'Plus petite part des années qui doit rester dans la tolérance indiquée.',
   'help.optimise.write': 'Écrit le meilleur dispositif comme scénario qui étend FILE.',
