@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { messages } from '../../src/language/catalogue.js'
 import { reportTexts } from '../../src/language/report.js'
 import { chartSpec } from '../../src/report/charts/chart.js'
-import { fittedLines } from '../../src/report/charts/fit-text.js'
+import { fittedApart, fittedLines } from '../../src/report/charts/fit-text.js'
 import { niceRange } from '../../src/report/charts/nice-range.js'
 import { palette } from '../../src/report/charts/palette.js'
+import { stretchedTicks } from '../../src/report/charts/trade-off.js'
 import { reportView } from '../../src/report/view/report-view.js'
 import { fixtureResult } from './fixture-result.js'
 
@@ -123,6 +124,53 @@ describe('fitted text', () => {
         },
       ),
       { seed: 20261122, numRuns: 300 },
+    )
+  })
+})
+
+describe('names beside one another', () => {
+  const measure = (text: string) => text.length * 10
+
+  it('keep what tells them apart in the lines there are', () => {
+    const names = ['Provider of the north, Lyon, three years', 'Provider of the north, Lille, three years']
+    expect(fittedApart(measure, names, 100, 2)).toEqual(['Provider of…Lyon,…', 'Provider of…Lille,…'])
+    expect(fittedApart(measure, names, 200, 3)).toEqual(names)
+  })
+
+  it('are never the same and never wider or longer than their room', () => {
+    const word = fc.stringMatching(/^[ab]{1,9}$/)
+    const name = fc.array(word, { minLength: 1, maxLength: 9 }).map((words) => words.join(' '))
+    fc.assert(
+      fc.property(
+        fc.array(name, { minLength: 2, maxLength: 8 }),
+        fc.integer({ min: 60, max: 300 }),
+        fc.integer({ min: 1, max: 3 }),
+        (names, room, most) => {
+          const texts = fittedApart(measure, names, room, most)
+          expect(new Set(texts).size).toBe(new Set(names).size)
+          for (const text of texts) {
+            const lines = fittedLines(measure, text, room, most)
+            expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''))
+            for (const line of lines) expect(measure(line)).toBeLessThanOrEqual(room)
+          }
+        },
+      ),
+      { seed: 20261122, numRuns: 300 },
+    )
+  })
+})
+
+describe('ticks of a stretched axis', () => {
+  it('are round, end at the end and never beyond it', () => {
+    expect(stretchedTicks(400_000, 5)).toEqual([0, 20_000, 100_000, 200_000, 400_000])
+    expect(stretchedTicks(6e6, 6)).toEqual([0, 200_000, 1e6, 2e6, 6e6])
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 99 }), fc.integer({ min: 4, max: 6 }), (max, steps) => {
+        const ticks = stretchedTicks(max, steps)
+        expect(ticks.at(-1)).toBe(max)
+        for (const [index, tick] of ticks.slice(1).entries()) expect(tick).toBeGreaterThan(ticks[index]!)
+      }),
+      { seed: 20261122, numRuns: 100 },
     )
   })
 })

@@ -1,7 +1,7 @@
 import type { Chart, ChartOptions, LegendItem, LegendOptions, Plugin } from 'chart.js'
 import type { AxisText } from '../view/chart-data.js'
 import { type ChartLayout, chartWidths } from './chart-spec.js'
-import { fittedLines } from './fit-text.js'
+import { fittedApart } from './fit-text.js'
 import { palette } from './palette.js'
 
 export const textSizes: Readonly<Record<ChartLayout, number>> = {
@@ -67,15 +67,13 @@ const legendLineHeights: Readonly<Record<ChartLayout, number>> = {
   narrow: 21,
   paper: 27,
 }
-/** Columns a legend has at least: names too long for them end in an ellipsis. */
-const leastColumns: Readonly<Record<ChartLayout, number>> = { wide: 2, medium: 2, narrow: 1, paper: 2 }
 const mostColumns = 3
 
 /** Columns in which a legend's texts find room. */
 function legendColumns(layout: ChartLayout, texts: readonly string[]): number {
   const widest = Math.max(...texts.map((text) => text.length)) * letterWidth * textSizes[layout]
   const fitting = Math.floor(chartWidths[layout] / (widest + besideLegendText))
-  return Math.min(mostColumns, Math.max(leastColumns[layout], fitting))
+  return Math.min(mostColumns, Math.max(1, fitting))
 }
 
 /** Room a legend of these texts takes above its chart, in pixels. */
@@ -102,7 +100,7 @@ export function legend(layout: ChartLayout) {
   } as unknown as LegendOptions<'bar'>
 }
 
-/** Chart.js's own legend items, their texts cut to the width of a column. */
+/** Chart.js's own legend items, their texts cut to the width of a column, with an eye on each other. */
 function fittedLegendItems(chart: Chart, layout: ChartLayout): LegendItem[] {
   const { defaults } = chart.constructor as typeof Chart
   setFont(chart, textSizes[layout])
@@ -113,10 +111,13 @@ function fittedLegendItems(chart: Chart, layout: ChartLayout): LegendItem[] {
     items.map(({ text }) => text),
   )
   const room = chart.width / columns - besideLegendText
-  return items.map((item) => ({
-    ...item,
-    text: fittedLines(measure, item.text, room, 1)[0] ?? '',
-  }))
+  const texts = fittedApart(
+    measure,
+    items.map(({ text }) => text),
+    room,
+    1,
+  )
+  return items.map((item, index) => ({ ...item, text: texts[index]! }))
 }
 
 /** An axis of figures with quiet grid lines. */

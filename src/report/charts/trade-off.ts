@@ -87,7 +87,7 @@ export function tradeOff(data: TradeOffChart, layout: ChartLayout): ChartSpec {
   }
 }
 
-/** From nought to a round amount, ticks at the round amounts nearest to the squares of even steps. */
+/** From nought to a round amount, ticks at it and at the round amounts nearest to the squares of even steps below. */
 function stretchedAxis(values: readonly number[], steps: number) {
   const { max } = niceRange(0, Math.max(...values, 1), 2)
   const root = Math.sqrt(max)
@@ -97,10 +97,16 @@ function stretchedAxis(values: readonly number[], steps: number) {
     min: -root * 0.03,
     max: root * 1.02,
     afterBuildTicks(scale: { ticks: { value: number }[] }) {
-      const squares = Array.from({ length: steps }, (_, step) => max * (step / (steps - 1)) ** 2)
-      scale.ticks = [...new Set(squares.map(nearestNice))].map((amount) => ({ value: Math.sqrt(amount) }))
+      scale.ticks = stretchedTicks(max, steps).map((amount) => ({ value: Math.sqrt(amount) }))
     },
   }
+}
+
+/** Round amounts from nought to `max`, at square roots no nearer to the end than half a step: their words find room. */
+export function stretchedTicks(max: number, steps: number): number[] {
+  const squares = Array.from({ length: steps }, (_, step) => max * (step / (steps - 1)) ** 2)
+  const below = squares.map(nearestNice).filter((amount) => Math.sqrt(amount / max) <= 1 - 0.5 / (steps - 1))
+  return [...new Set([...below, max])]
 }
 
 function plainAxis(values: readonly number[], steps: number) {

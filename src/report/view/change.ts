@@ -2,7 +2,7 @@ import { chance, statement } from '../text-words.js'
 import { commonUnit } from './amounts.js'
 import type { ViewContext } from './context.js'
 import { type FigureView, figure } from './figure.js'
-import { inputName, inputValue } from './inputs.js'
+import { inputName, inputValue, inputValues } from './inputs.js'
 import { drawableText } from './names.js'
 import { cell, figures, type TableView, words } from './table.js'
 
@@ -28,6 +28,7 @@ export function tornadoFigure(context: ViewContext): FigureView | null {
         label: drawableText(inputName(context, row.input)),
         lowText: inputValue(context, row.input, row.low),
         highText: inputValue(context, row.input, row.high),
+        bothText: inputValues(context, row.input, fromLeft(row)),
         atLow: row.differenceAtLow,
         atHigh: row.differenceAtHigh,
       })),
@@ -64,6 +65,11 @@ export function tornadoFigure(context: ViewContext): FigureView | null {
 }
 
 type TornadoRow = ViewContext['result']['decision']['tornado'][number]
+
+/** The input's two values in the order in which the ends of its bar stand. */
+function fromLeft({ low, high, differenceAtLow, differenceAtHigh }: TornadoRow): [number, number] {
+  return differenceAtLow <= differenceAtHigh ? [low, high] : [high, low]
+}
 
 /** Conditions under which another option takes the lead by one input alone. */
 const turnsByInput = ({ decision }: ViewContext['result']) =>

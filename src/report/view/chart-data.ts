@@ -148,6 +148,8 @@ export interface TornadoChart {
     readonly label: string
     readonly lowText: string
     readonly highText: string
+    /** Both in the order of their ends, from left to right, where they stand beside one another. */
+    readonly bothText: string
     readonly atLow: number
     readonly atHigh: number
   }[]

@@ -48,11 +48,18 @@ function withMinusSigns(messages: ReportMessages): ReportMessages {
 
 const longestShortLabel = 40
 
-/** Names cut at their end are left to the chart, which knows its room; those cut in the middle to be told apart are not. */
-const toBeCut = (shortLabel: string) => shortLabel.endsWith('…')
-
 const labelsById = (options: readonly OptionResult[], labels: readonly string[]) =>
   new Map(options.map(({ id }, index) => [id, labels[index]!]))
+
+/** What a chart can draw of the options' names in their order; the rank of those of which it can draw nothing of their own. */
+function drawnApart(labels: readonly string[], { say }: ReportMessages): string[] {
+  const drawn = labels.map(drawableText)
+  return drawn.map((text, index) =>
+    text === '' || drawn.indexOf(text) !== drawn.lastIndexOf(text)
+      ? say('option.by-rank', { rank: index + 1 })
+      : text,
+  )
+}
 
 /** One unit for all total costs, in which the lead over the runner-up can be read; where nobody leads it need not be. */
 function unitOfTotals(
@@ -86,6 +93,13 @@ export function viewContext(result: ResultDocument, plainMessages: ReportMessage
   const short = labelsById(result.options, optionLabels(result.options, longestShortLabel))
   const label = (id: string) => labels.get(id) ?? optionLabel({ id })
   const shortLabel = (id: string) => short.get(id) ?? label(id)
+  const chartLabels = labelsById(
+    options,
+    drawnApart(
+      options.map(({ id }) => label(id)),
+      messages,
+    ),
+  )
   return {
     result,
     messages,
@@ -98,9 +112,7 @@ export function viewContext(result: ResultDocument, plainMessages: ReportMessage
     runnerUp,
     label,
     shortLabel,
-    chartLabel: (id) =>
-      drawableText(toBeCut(shortLabel(id)) ? label(id) : shortLabel(id)) ||
-      messages.say('option.by-rank', { rank: options.findIndex((option) => option.id === id) + 1 }),
+    chartLabel: (id) => chartLabels.get(id) ?? label(id),
     named: (id) => isolated(label(id)),
   }
 }

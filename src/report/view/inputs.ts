@@ -137,6 +137,20 @@ export function inputValue(
   return quantity({ messages, amounts }, unit, value)
 }
 
+/** Two values of an input one after the other, the words of its unit said once. */
+export function inputValues(
+  context: Pick<ViewContext, 'messages' | 'amounts' | 'result'>,
+  path: string,
+  values: readonly [number, number],
+): string {
+  const { messages, result } = context
+  const unit = result.inputs.find((input) => input.path === path)?.unit ?? ''
+  const counted = countedIn[unit]
+  const both = (write: (value: number) => string) => values.map(write).join(' … ')
+  if (counted === undefined) return both((value) => quantity(context, unit, value))
+  return messages.say(counted, { number: both((value) => messages.number(value, { significant: 3 })) })
+}
+
 /** Units whose words follow the number: a range says them once. */
 const countedIn: Readonly<
   Record<string, `quantity.${'per-day' | 'per-year' | 'contacts-per-week'}` | undefined>
