@@ -102,7 +102,8 @@ export const terminal = {
   'help.simulate.out': 'Folder to write to; made if it does not exist.',
   'help.simulate.draws': 'Number of draws; the scenario’s own number unless given.',
   'help.simulate.seed': 'Seed of the draws; the scenario’s own unless given.',
-  'help.simulate.workers': 'Threads to use at most, two from 4,096 draws on; as many as the machine has processors unless given.',
+  'help.simulate.workers':
+    'Threads to use at most, two from 4,096 draws on; as many as the machine has processors unless given.',
   'help.simulate.set': 'Put another value at a path of the scenario; may be repeated.',
   'help.simulate.format': 'Formats of the report, separated by commas.',
   'help.simulate.lang': 'Languages of the report, separated by commas; the first one is used here, too.',

@@ -100,7 +100,8 @@ export const terminal: Readonly<Record<keyof typeof english, string>> = {
   'help.simulate.out': 'Dossier où écrire ; créé s’il n’existe pas.',
   'help.simulate.draws': 'Nombre de tirages ; sinon celui du scénario.',
   'help.simulate.seed': 'Graine des tirages ; sinon celle du scénario.',
-  'help.simulate.workers': 'Fils d’exécution au plus, deux à partir de 4 096 tirages ; sinon autant que de processeurs.',
+  'help.simulate.workers':
+    'Fils d’exécution au plus, deux à partir de 4 096 tirages ; sinon autant que de processeurs.',
   'help.simulate.set': 'Remplace la valeur à un chemin du scénario ; peut être répété.',
   'help.simulate.format': 'Formats du rapport, séparés par des virgules.',
   'help.simulate.lang': 'Langues du rapport, séparées par des virgules ; la première sert aussi ici.',
