@@ -163,7 +163,7 @@ td:last-child, thead th:last-child { padding-right: 0.5rem; }
 thead th { font-weight: 600; line-height: 1.3; color: var(--muted); vertical-align: bottom; border-bottom: 1.5px solid var(--muted); overflow-wrap: break-word; }
 /* Words too long for any column say themselves where they may break; the others stay whole. */
 tbody th { min-width: 7.5rem; max-width: 16rem; font-weight: 600; }
-.dense tbody th { white-space: nowrap; min-width: 4rem; }
+.dense tbody th { min-width: 6.5rem; }
 .dense th, .dense td { padding-block: 0.25rem; }
 tbody tr { border-bottom: 1px solid var(--line); }
 th.figures, td.figures { text-align: right; }
