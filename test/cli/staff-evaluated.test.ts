@@ -2,7 +2,13 @@ import { array, assert, integer, property, record } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { answerDeferred } from '../../src/cli/calculators/staff-deferred.js'
 import { blended } from '../../src/cli/staff/blended.js'
+import { fewCallers } from '../../src/cli/staff/callers.js'
 import type { StaffFlags } from '../../src/cli/staff/flags.js'
+import { hire } from '../../src/cli/staff/hire.js'
+import type { StaffReport } from '../../src/cli/staff/report.js'
+import { transfer } from '../../src/cli/staff/transfer.js'
+import { messages } from '../../src/language/catalogue.js'
+import { terminalTexts } from '../../src/language/terminal.js'
 import { brokenTargets } from '../../src/queueing/keeps-targets.js'
 import { blendedWith, leastAgentsBlended } from '../../src/staffing/channel-agents.js'
 
@@ -92,5 +98,40 @@ describe('--agents for calls in and out', () => {
     expect(data(12)).toMatchObject({ stable: true, broken: ['serviceLevel', 'outbound'], outboundPerHour: 0 })
     expect(data(16)).toMatchObject({ stable: true, broken: [], reserve: 3 })
     expect(data(10)).toMatchObject({ stable: false, broken: ['stability'] })
+  })
+})
+
+describe('--explain puts the numbers in', async () => {
+  const words = await messages('en', terminalTexts)
+  const of = (report: StaffReport) => report.explanation(words, 2000).join('\n')
+  const flags = (given: Record<string, unknown>) => given as unknown as StaffFlags
+
+  it('for a limited number of callers: those who come are those who are not there', () => {
+    const report = fewCallers(flags({ contacts: '100', aht: '3m', callers: 30 }))
+    const { numberInSystem, arrivalRate } = report.data as { numberInSystem: number; arrivalRate: number }
+    expect(((30 - numberInSystem) * 100) / 30).toBeCloseTo(arrivalRate * 1800, 9)
+    expect(of(report)).toContain('(30 − 7.741) × 100 ÷ 30 = 74.2')
+  })
+
+  it('for contacts handed on: the waits of both teams add up to the time from call to answer', () => {
+    const report = transfer(
+      flags({ contacts: '90', aht: '200s', 'second-level': '20%', 'second-aht': '5m', per: '30m' }),
+    )
+    expect(of(report)).toContain('8.707 + 200 + 20% × (9.914 + 300) = 270.7 s')
+    expect(8.707 + 200 + 0.2 * (9.914 + 300)).toBeCloseTo(270.7, 1)
+  })
+
+  it('for a hiring plan: who is left of those there at the start', () => {
+    const report = hire(
+      flags({
+        hire: '40,42,45,50',
+        staff: '38',
+        attrition: '30%',
+        'lead-months': '2',
+        'training-months': '1',
+      }),
+    )
+    expect(of(report)).toContain('38.0 × e^(−0.025 × 2) × (1 − e^(−0.025)) ÷ 0.025 = 35.7')
+    expect((38 * Math.exp(-0.05) * (1 - Math.exp(-0.025))) / 0.025).toBeCloseTo(35.7, 1)
   })
 })

@@ -62,6 +62,9 @@ export interface DeferredWindow {
   readonly from: string
   readonly to: string
   readonly days: number
+  /** Hours in it in which agents may be there, and in which idle agents of live channels are. */
+  readonly openHours: number
+  readonly idleHours: number
 }
 
 const secondsPerDay = 86_400
@@ -104,11 +107,18 @@ export function answerDeferred(question: DeferredQuestion): DeferredAnswer {
     idleAgents,
     ...(maxOccupancy !== undefined && { maxOccupancy }),
   }
+  const hoursOf = (of: readonly number[], from: number, to: number): number => {
+    let sum = 0
+    for (let index = from; index <= to; index++) sum += of[index % length]!
+    return (sum * intervalSeconds) / 3600
+  }
   const clockOf = (index: number) => clockText(((index % perDay) * intervalSeconds) % secondsPerDay)
   const windowOf = ({ from, to }: BindingWindow): DeferredWindow => ({
     from: clockOf(from),
     to: clockOf(to + 1),
     days: Math.floor((to + 1) / perDay) - Math.floor(from / perDay),
+    openHours: hoursOf(isOpen.map(Number), from, to),
+    idleHours: hoursOf(idleAgents, from, to),
   })
   const staffing = deferredStaffing(deferred)
   if (!staffing.possible) return { possible: false, binding: windowOf(staffing.binding) }

@@ -112,7 +112,27 @@ export function fewCallers(flags: StaffFlags): StaffReport {
         ),
       ]
     },
-    explanation: ({ say, number }, cells) => [
+    explanation: ({ say, number, percent }, cells) => [
+      '',
+      ...wrapped(
+        say('staff.formula.callers', {
+          callers: number(callers),
+          agents: number(agents),
+          ratio: number((contacts * handleTimeSeconds) / (perSeconds * callers), { significant: 4 }),
+          there: number(measures.numberInSystem, { significant: 4 }),
+          contacts: number(contacts),
+          calls: number(measures.arrivalRate * perSeconds, { significant: 4 }),
+          handle: number(handleTimeSeconds),
+          per: number(perSeconds),
+          busy: percent(measures.occupancy, { decimals: 1 }),
+          queue: number(measures.queueLength, { significant: 4 }),
+          wait: number(measures.averageWait, { significant: 4 }),
+          waits: percent(measures.probabilityOfWait, { decimals: 1 }),
+          within: number(withinSeconds),
+          level: percent(measures.serviceLevel, { decimals: 1 }),
+        }),
+        cells,
+      ),
       '',
       ...wrapped(
         say('staff.callers.explain', {

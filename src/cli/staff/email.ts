@@ -53,7 +53,10 @@ export async function email(file: string, flags: StaffFlags, language: Language)
     }),
   } as const
   const answer = answerDeferred(question)
-  if (!answer.possible) throw new UsageError('staff.email.impossible', { ...answer.binding })
+  if (!answer.possible) {
+    const { from, to, days } = answer.binding
+    throw new UsageError('staff.email.impossible', { from, to, days })
+  }
   return {
     data: answer,
     lines: (words, characters, cells) => deferredLines(question, answer, words, characters, cells),

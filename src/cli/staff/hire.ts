@@ -20,10 +20,11 @@ export function hire(flags: StaffFlags): StaffReport {
     .filter((text) => text.trim() !== '')
     .map((text) => quantity('learning', text.trim(), readShare))
   const staffAtStart = requiredCount(flags, 'staff')
+  const attritionPerYear = requiredShare(flags, 'attrition')
   const plan = hiringPlan({
     requiredStaff,
     staffAtStart,
-    attritionPerYear: requiredShare(flags, 'attrition'),
+    attritionPerYear,
     leadTimeMonths: countOf(flags, 'lead-months') ?? 0,
     trainingMonths: countOf(flags, 'training-months') ?? usualTrainingMonths,
     learningCurve,
@@ -71,6 +72,32 @@ export function hire(flags: StaffFlags): StaffReport {
         ),
       ]
     },
-    explanation: (words, cells) => ['', ...wrapped(words.say('staff.hire.explain'), cells)],
+    explanation: (words, cells) => {
+      const rate = attritionPerYear / 12
+      const month = plan.hires[0]?.month ?? 0
+      const { required: needed, effective } = plan.months[month]!
+      const left = staffAtStart * Math.exp(-rate * month) * (rate > 0 ? -Math.expm1(-rate) / rate : 1)
+      const tenth = (value: number) => words.number(value, { decimals: 1 })
+      return [
+        '',
+        ...wrapped(
+          words.say('staff.formula.hire', {
+            staff: tenth(staffAtStart),
+            attrition: words.percent(attritionPerYear, { decimals: 1 }),
+            rate: words.number(rate, { significant: 4 }),
+            before: month,
+            month: month + 1,
+            left: tenth(left),
+            needed: tenth(needed),
+            more: tenth(Math.max(0, effective - left)),
+            there: tenth(effective),
+            people: plan.hires[0]?.people ?? 0,
+          }),
+          cells,
+        ),
+        '',
+        ...wrapped(words.say('staff.hire.explain'), cells),
+      ]
+    },
   }
 }

@@ -1,3 +1,4 @@
+import { erlangC } from '../../queueing/erlang-c.js'
 import { leastAgents } from '../../queueing/least-agents.js'
 import { wrapped } from '../../report/text/width.js'
 import { liveTransfer } from '../../staffing/live-transfer.js'
@@ -6,7 +7,7 @@ import { UsageError } from '../failures.js'
 import { shortTime } from '../terminal/staff-table.js'
 import type { StaffFlags } from './flags.js'
 import { countOf, requiredShare, requiredTime, staffQuestion } from './questions.js'
-import type { StaffReport } from './report.js'
+import type { StaffReport, StaffWords } from './report.js'
 
 /** Contacts of which a share is handed on live to specialists: both teams, and the time until the question is settled. */
 export function transfer(flags: StaffFlags): StaffReport {
@@ -72,6 +73,29 @@ export function transfer(flags: StaffFlags): StaffReport {
     },
     explanation: (words, cells) => [
       '',
+      ...(answer.stable
+        ? [
+            ...wrapped(
+              teamText('first', agents, arrivalRate * handleTimeSeconds, handleTimeSeconds, words),
+              cells,
+            ),
+            '',
+            ...wrapped(teamText('second', specialists, secondLoad, secondHandleTime, words), cells),
+            '',
+            ...wrapped(
+              words.say('staff.formula.transfer', {
+                first: figure(meanWait(agents, arrivalRate * handleTimeSeconds, handleTimeSeconds), words),
+                handle: figure(handleTimeSeconds, words),
+                share: words.percent(transferShare),
+                second: figure(answer.averageWaitSeconds, words),
+                again: figure(secondHandleTime, words),
+                mean: figure(answer.averageResolutionSeconds, words),
+              }),
+              cells,
+            ),
+            '',
+          ]
+        : []),
       ...wrapped(words.say('staff.transfer.explain', { share: words.percent(transferShare) }), cells),
     ],
   }
@@ -87,4 +111,32 @@ function leastSpecialists(
   if (!found.possible)
     throw new UsageError('staff.impossible', { reason: found.reason, binding: found.binding })
   return found.agents
+}
+
+const figure = (value: number, { number }: Pick<StaffWords, 'number'>): string =>
+  number(value, { significant: 4 })
+
+/** Mean wait of Erlang C, in seconds. */
+function meanWait(agents: number, load: number, handleTimeSeconds: number): number {
+  return (erlangC(agents, load) * handleTimeSeconds) / (agents - load)
+}
+
+/** The load and the mean wait of one team, with the numbers put in. */
+function teamText(
+  level: 'first' | 'second',
+  agents: number,
+  load: number,
+  handleTimeSeconds: number,
+  words: StaffWords,
+): string {
+  const wait = meanWait(agents, load, handleTimeSeconds)
+  return words.say('staff.formula.team', {
+    level,
+    agents: words.number(agents),
+    load: figure(load, words),
+    handle: figure(handleTimeSeconds, words),
+    waits: figure((wait * (agents - load)) / handleTimeSeconds, words),
+    spare: figure(agents - load, words),
+    wait: figure(wait, words),
+  })
 }

@@ -82,7 +82,9 @@ export function deferredLines(
           '',
           ...wrapped(
             say('staff.email.binding', {
-              ...answer.binding,
+              from: answer.binding.from,
+              to: answer.binding.to,
+              days: answer.binding.days,
               constant: number(totals.constantAgents, { significant: 3 }),
             }),
             cells,
@@ -92,10 +94,24 @@ export function deferredLines(
 }
 
 /** Why so many. */
-export function deferredExplanation({ totals }: Possible, words: StaffWords, cells: number): string[] {
+export function deferredExplanation(
+  { totals, binding }: Possible,
+  words: StaffWords,
+  cells: number,
+): string[] {
+  const digits = (value: number) => words.number(value, { significant: 4 })
   const text = words.say('staff.email.explain', {
     work: words.number(totals.workHours, { decimals: 1 }),
     contacts: words.number(totals.contacts),
   })
-  return ['', ...wrapped(text, cells)]
+  if (binding === undefined) return ['', ...wrapped(text, cells)]
+  const { openHours, idleHours, ...window } = binding
+  const numbers = words.say('staff.formula.email', {
+    ...window,
+    open: digits(openHours),
+    idle: idleHours > 0 ? digits(idleHours) : 'none',
+    work: digits(totals.constantAgents * openHours + idleHours),
+    agents: digits(totals.constantAgents),
+  })
+  return ['', ...wrapped(numbers, cells), '', ...wrapped(text, cells)]
 }

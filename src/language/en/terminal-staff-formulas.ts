@@ -31,4 +31,14 @@ export const staffFormulas = {
     'The line while all are busy: each state is the one before × a × (share that stays) ÷ (n + kθ); from {offers} waiting on, {staying} stay. A call-back is taken by P × (share of states from {offers} on) × {taken} = {calledBack} of all; {late} of those on the line are served after t.',
   'staff.formula.blended':
     'Agents’ time: {busy} busy on average = calls in served {served} × {handle} s ÷ 3,600 s + calls out {out} × {each} s ÷ 3,600 s, an hour. The share that waits, {wait}, is the share of time with all {agents} busy.',
+  'staff.formula.callers':
+    'With k callers there, p(k + 1) = p(k) × ({callers} − k) × {ratio} ÷ the smaller of k + 1 and {agents}; all p(k) sum to 1. On average {there} are there, so ({callers} − {there}) × {contacts} ÷ {callers} = {calls} calls come. Agents are busy {calls} × {handle} s ÷ ({agents} × {per} s) = {busy}; mean wait: {queue} in the line × {per} s ÷ {calls} = {wait} s. A call finds k others there with weight ({callers} − k) × p(k): {waits} find {agents} or more and wait; of these j ahead in the line are through within {within} s with the chance of more than j ends in {agents} × {within} ÷ {handle}, so {level} are answered in time.',
+  'staff.formula.team':
+    '{level, select, first {First level} other {Specialists}}: {agents} for a = {load} Erlang, C = {waits} wait (Erlang C); mean wait C × h ÷ (n − a) = {waits} × {handle} ÷ {spare} = {wait} s.',
+  'staff.formula.transfer':
+    'From call to answer: {first} + {handle} + {share} × ({second} + {again}) = {mean} s.',
+  'staff.formula.hire':
+    'Of {staff} people {attrition} a year leave, {rate} a month: in month {month} there are {staff} × e^(−{rate} × {before}) × (1 − e^(−{rate})) ÷ {rate} = {left} left of them on average. {needed} are needed{people, plural, =0 {.} other {, and with those hired before {there} are there. The first {people} begin in that month.}}',
+  'staff.formula.email':
+    'Between {from} and {to}{days, plural, =0 {} one { the next day} other { # days later}}: {work} hours of work come and fall due{idle, select, none {} other {, of which idle agents of live channels do {idle}}}, and it is open for {open} hours: {work}{idle, select, none {} other { − {idle}}} ÷ {open} = {agents} agents.',
 } as const

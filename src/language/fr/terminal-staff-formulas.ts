@@ -32,4 +32,14 @@ export const staffFormulas = {
     'La file quand tous sont occupés : chaque état est le précédent × a × (part qui reste) ÷ (n + kθ) ; à partir de {offers} en attente, {staying} restent. Un rappel est pris par P × (part des états à partir de {offers}) × {taken} = {calledBack} de tous ; {late} de ceux qui sont en ligne sont servis après t.',
   'staff.formula.blended':
     'Temps des agents : {busy} occupés en moyenne = appels entrants servis {served} × {handle} s ÷ 3 600 s + sortants {out} × {each} s ÷ 3 600 s, par heure. La part qui attend, {wait}, est la part du temps où les {agents} sont tous occupés.',
+  'staff.formula.callers':
+    'Avec k appelants présents, p(k + 1) = p(k) × ({callers} − k) × {ratio} ÷ le plus petit de k + 1 et {agents} ; la somme des p(k) vaut 1. En moyenne {there} sont présents, et il arrive donc ({callers} − {there}) × {contacts} ÷ {callers} = {calls} appels. Les agents sont occupés {calls} × {handle} s ÷ ({agents} × {per} s) = {busy} ; attente moyenne : {queue} en file × {per} s ÷ {calls} = {wait} s. Un appel trouve k autres présents avec le poids ({callers} − k) × p(k) : {waits} en trouvent {agents} ou plus et attendent ; les j qui précèdent en file sont passés en {within} s avec la probabilité de plus de j fins pour {agents} × {within} ÷ {handle} attendues, et {level} ont une réponse à temps.',
+  'staff.formula.team':
+    '{level, select, first {Premier niveau} other {Spécialistes}} : {agents} pour a = {load} erlang, C = {waits} attendent (Erlang C) ; attente moyenne C × h ÷ (n − a) = {waits} × {handle} ÷ {spare} = {wait} s.',
+  'staff.formula.transfer':
+    'De l’appel à la réponse : {first} + {handle} + {share} × ({second} + {again}) = {mean} s.',
+  'staff.formula.hire':
+    'Sur {staff} personnes, {attrition} partent par an, {rate} par mois : au mois {month}, il en reste en moyenne {staff} × e^(−{rate} × {before}) × (1 − e^(−{rate})) ÷ {rate} = {left}. Il en faut {needed}{people, plural, =0 {.} other {, et avec celles embauchées avant il y en a {there}. Les {people} premières commencent ce mois-là.}}',
+  'staff.formula.email':
+    'Entre {from} et {to}{days, plural, =0 {} one { le lendemain} other { # jours plus tard}} : {work} heures de travail arrivent et sont dues{idle, select, none {} other {, dont {idle} faites par les agents libres des canaux directs}}, et c’est ouvert {open} heures : {work}{idle, select, none {} other { − {idle}}} ÷ {open} = {agents} agents.',
 } as const
