@@ -8,6 +8,7 @@ import {
   informationCriterion,
   leverageOf,
   type Projection,
+  predictiveCriterion,
   projectOn,
   selectionPenalty,
 } from './least-squares.js'
@@ -44,8 +45,10 @@ const drawsPerCoefficient = 4
 
 /**
  * Means of several responses given one input: least squares on a constant, a straight line, or a natural cubic spline
- * with 4, 7 or 13 knots, whichever has the least Bayesian information criterion: an input that explains nothing
- * gets a constant, and of several that are tested each has to explain more than the best of as many by chance. More knots are tried only while they help. Inputs with few values get a mean for each.
+ * with 4, 7 or 13 knots. Whether the input explains anything is told by the Bayesian information criterion (else it gets a
+ * constant), and of several that are tested each has to explain more than the best of as many by chance; which of the
+ * curves it then is, by the one that predicts best, so that no bend is left out that is as large as its error. More
+ * knots are tried only while they help. Inputs with few values get a mean for each.
  *
  * @param input one value per draw.
  * @param sorted the same values, ascending.
@@ -65,6 +68,7 @@ export function conditionalMeans(
     return fitOf(design, [], response, projections[index]!)
   })
   const best = [...constants]
+  const closest = [...constants]
   for (let stage = 0; stage < stages.length; stage++) {
     design = extendDesign(design, stages[stage]!(input))
     if (design.kept.length * drawsPerCoefficient > input.length) break
@@ -72,9 +76,11 @@ export function conditionalMeans(
     let helps = false
     responses.forEach((response, index) => {
       const fit = fitOf(design, stages.slice(0, stage + 1), response, projections[index]!)
-      if (fit.criterion >= best[index]!.criterion) return
-      best[index] = fit
-      helps = true
+      if (fit.predictive < closest[index]!.predictive) {
+        closest[index] = fit
+        helps = true
+      }
+      if (fit.criterion < best[index]!.criterion) best[index] = fit
     })
     // A curve may help where the straight line does not, but not the finer curve where the coarser does not.
     if (stage > 0 && !helps) break
@@ -83,7 +89,7 @@ export function conditionalMeans(
     const { tested, takenOut } = company[index]!
     const constant = constants[index]!
     const beatsChance = best[index]!.criterion + selectionPenalty(tested) < constant.criterion
-    return conditionalMeanOf(beatsChance ? best[index]! : constant, response, takenOut)
+    return conditionalMeanOf(beatsChance ? closest[index]! : constant, response, takenOut)
   })
 }
 
@@ -107,6 +113,7 @@ interface Fit {
   /** Without what it leaves of each draw: of a million draws these columns would be what takes the most memory. */
   readonly projection: Omit<Projection, 'residual'>
   readonly criterion: number
+  readonly predictive: number
 }
 
 function fitOf(
@@ -116,7 +123,13 @@ function fitOf(
   { along, residualSumOfSquares }: Projection,
 ): Fit {
   const projection = { along, residualSumOfSquares }
-  return { design, stages, projection, criterion: informationCriterion(response, projection) }
+  return {
+    design,
+    stages,
+    projection,
+    criterion: informationCriterion(response, projection),
+    predictive: predictiveCriterion(response, projection),
+  }
 }
 
 function conditionalMeanOf(

@@ -1,11 +1,14 @@
-import { type Basis, curveStages } from './curve-basis.js'
+import { type Basis, type CurveStages, curveStages } from './curve-basis.js'
 import {
   coefficientsOf,
+  type Design,
+  dot,
   emptyDesign,
   extendDesign,
   informationCriterion,
   type Projection,
   projectOn,
+  selectionPenalty,
 } from './least-squares.js'
 
 /** The mean of a response given several inputs together, fitted over the draws. */
@@ -24,10 +27,12 @@ const mostCoefficients = 130
 const mostNumbers = 2e7
 
 /**
- * Means of several responses given a group of inputs: least squares on ever richer models (a constant; straight lines;
- * coarse curves; products of the lines of each pair; finer curves; products of the coarse curves of each pair), for
- * each response the one with the least Bayesian information criterion. A step that would take too many coefficients
- * is passed over. Interactions of three inputs are not seen.
+ * Means of several responses given a group of inputs: least squares on straight lines of all inputs, to which are added,
+ * one at a time and for each response those that it wants, functions of coarse curves and products of the lines of two inputs; functions of
+ * finer curves once a coarse one is in, and products of the coarse curves of two inputs once that of their lines is
+ * (forward selection). A function is added while the best of those offered gains more than Akaike's criterion and the
+ * best of as many by chance ask for. A group that explains nothing by the Bayesian information criterion gets a
+ * constant. Interactions of three inputs are not seen.
  *
  * @param inputs columns of equal length, at least one; inputs that never vary are passed over.
  * @param responses columns as long as the inputs.
@@ -38,78 +43,170 @@ export function conditionalSurfaces(
 ): readonly ConditionalSurface[] {
   const draws = inputs[0]!.length
   const most = Math.floor(Math.min(mostCoefficients, draws / drawsPerCoefficient, mostNumbers / draws))
-  let design = extendDesign(emptyDesign, [new Float64Array(draws).fill(1)])
-  let columnsOf: Model = (at) => [new Float64Array(at[0]!.length).fill(1)]
-  let projections = responses.map((response) => projectOn(design, response))
-  const fitWith = (response: Float64Array, projection: Projection) => ({
-    design,
-    columnsOf,
-    projection,
-    criterion: informationCriterion(response, projection),
-  })
-  const best = responses.map((response, index) => fitWith(response, projections[index]!))
-  for (const step of modelSteps(inputs)) {
-    const columns = step(inputs, most - design.offered)
-    if (columns === undefined) continue
-    const before = columnsOf
-    columnsOf = (at) => [...before(at), ...step(at, Number.POSITIVE_INFINITY)!]
-    design = extendDesign(design, columns)
-    projections = responses.map((response, index) => projectOn(design, response, projections[index]))
-    responses.forEach((response, index) => {
-      const fit = fitWith(response, projections[index]!)
-      if (fit.criterion < best[index]!.criterion) best[index] = fit
-    })
-  }
-  return best.map(({ design, columnsOf, projection }, index) => {
-    const coefficients = coefficientsOf(design, projection)
-    return {
-      at: (point) => {
-        const row = columnsOf(point.map((value) => Float64Array.of(value)))
-        return design.kept.reduce((sum, column, k) => sum + row[column]![0]! * coefficients[k]!, 0)
-      },
-      orthonormal: design.orthonormal,
-      fitted: responses[index]!.map((value, draw) => value - projection.residual[draw]!),
-    }
-  })
-}
-
-type Model = (inputs: readonly Float64Array[]) => Float64Array[]
-/** The columns a step adds, or nothing where they would be more than `room`. */
-type ModelStep = (inputs: readonly Float64Array[], room: number) => Float64Array[] | undefined
-
-function modelSteps(inputs: readonly Float64Array[]): ModelStep[] {
   const stages = inputs.map((input) => curveStages(input.slice().sort()))
-  const atStage = (stage: number): readonly (readonly Basis[])[] =>
-    stages.map((bases) => bases.slice(stage, stage + 1))
-  const upToStage = (stage: number): readonly (readonly Basis[])[] =>
-    stages.map((bases) => bases.slice(0, stage + 1))
-  return [
-    curvesOf(atStage(0)),
-    curvesOf(atStage(1)),
-    productsOf(upToStage(0)),
-    curvesOf(atStage(2)),
-    productsOf(upToStage(1)),
-  ]
+  const lines = stages.flatMap((stage, input) => functionsOf(inputs, stage, input, 0))
+  const linesFit = lines.length < most
+  const constant = grow(emptyModel, [constantFunction(draws)])
+  const start = linesFit ? grow(constant, lines) : constant
+  const offered = [...(linesFit ? [] : lines), ...firstOffers(inputs, stages)].map((offer) => ({
+    offer,
+    left: leftOf(offer.column(), start.design.orthonormal),
+  }))
+  return responses.map((response) => {
+    const plain = fitOf(constant, response)
+    const straight = fitOf(start, response)
+    const grown = addWhatHelps(straight, response, offered, most)
+    const explains = Math.min(straight.criterion, grown.criterion) < plain.criterion
+    return surfaceOf(explains ? grown : plain, response)
+  })
 }
 
-function curvesOf(bases: readonly (readonly Basis[])[]): ModelStep {
-  return (inputs, room) => {
-    const columns = inputs.flatMap((input, index) => bases[index]!.flatMap((basis) => basis(input)))
-    return columns.length > room ? undefined : columns
+/** A function of the inputs that a model may hold. */
+interface Offer {
+  /** Over the draws. */
+  readonly column: () => Float64Array
+  /** Anywhere: one column per input. */
+  readonly over: (inputs: readonly Float64Array[]) => Float64Array
+  /** What is offered once it is in. */
+  readonly next: () => readonly Offer[]
+}
+
+interface Model {
+  readonly design: Design
+  readonly functions: readonly Offer['over'][]
+}
+
+interface Fit extends Model {
+  readonly projection: Projection
+  readonly criterion: number
+}
+
+/** An offer with the sum of squares that the functions already in leave of it. */
+interface OpenOffer {
+  readonly offer: Offer
+  readonly left: number
+}
+
+const emptyModel: Model = { design: emptyDesign, functions: [] }
+
+function grow({ design, functions }: Model, offers: readonly Offer[]): Model {
+  return {
+    design: extendDesign(
+      design,
+      offers.map(({ column }) => column()),
+    ),
+    functions: [...functions, ...offers.map(({ over }) => over)],
   }
+}
+
+function fitOf(model: Model, response: Float64Array, before?: Projection): Fit {
+  const projection = projectOn(model.design, response, before)
+  return { ...model, projection, criterion: informationCriterion(response, projection) }
+}
+
+function addWhatHelps(start: Fit, response: Float64Array, offered: readonly OpenOffer[], most: number): Fit {
+  let fit = start
+  let open = offered
+  while (fit.design.kept.length < most) {
+    const { residual, residualSumOfSquares } = fit.projection
+    let best: OpenOffer | undefined
+    let explained = 0
+    for (const candidate of open) {
+      if (candidate.left === 0) continue
+      const share = dot(candidate.offer.column(), residual) ** 2 / (candidate.left * residualSumOfSquares)
+      if (share > explained) {
+        explained = share
+        best = candidate
+      }
+    }
+    const gain = -response.length * Math.log(1 - Math.min(1, explained))
+    if (best === undefined || !(gain > penaltyOfOne + selectionPenalty(open.length))) return fit
+    const held = fit.design.orthonormal.length
+    fit = fitOf(grow(fit, [best.offer]), response, fit.projection)
+    const added = fit.design.orthonormal.slice(held)
+    open = [
+      ...open
+        .filter((candidate) => candidate !== best)
+        .map(({ offer, left }) => ({ offer, left: leftOf(offer.column(), added, left) })),
+      ...best.offer.next().map((offer) => ({ offer, left: leftOf(offer.column(), fit.design.orthonormal) })),
+    ]
+  }
+  return fit
+}
+
+/** What Akaike's criterion asks of one more coefficient. */
+const penaltyOfOne = 2
+/** Of a column of which no more than this share is left the rest is rounding. */
+const dependenceTolerance = 1e-8
+
+/** Sum of squares of a column less its parts along orthonormal ones; 0 where nothing but rounding is left. */
+function leftOf(column: Float64Array, orthonormal: readonly Float64Array[], before?: number): number {
+  const whole = dot(column, column)
+  const left = orthonormal.reduce((rest, each) => rest - dot(each, column) ** 2, before ?? whole)
+  return left > dependenceTolerance * whole ? left : 0
+}
+
+function surfaceOf({ design, functions, projection }: Fit, response: Float64Array): ConditionalSurface {
+  const coefficients = coefficientsOf(design, projection)
+  return {
+    at: (point) => {
+      const values = point.map((value) => Float64Array.of(value))
+      return design.kept.reduce((sum, place, k) => sum + functions[place]!(values)[0]! * coefficients[k]!, 0)
+    },
+    orthonormal: design.orthonormal,
+    fitted: response.map((value, draw) => value - projection.residual[draw]!),
+  }
+}
+
+const constantFunction = (draws: number): Offer => ({
+  column: () => new Float64Array(draws).fill(1),
+  over: (inputs) => new Float64Array(inputs[0]!.length).fill(1),
+  next: nothing,
+})
+
+/** Coarse curves of every input, and products of the lines of every two. */
+function firstOffers(inputs: readonly Float64Array[], stages: readonly CurveStages[]): Offer[] {
+  const curves = stages.map((stage, input) => functionsOf(inputs, stage, input, 1))
+  const lines = stages.map((stage, input) => functionsOf(inputs, stage, input, 0))
+  const products = lines.flatMap((first, a) =>
+    lines.slice(a + 1).flatMap((second, after) => {
+      const b = a + 1 + after
+      const coarse = () => productsOf([...first, ...curves[a]!], [...second, ...curves[b]!], nothing)
+      // The first of them is the product of the lines itself.
+      return productsOf(first, second, () => coarse().slice(1))
+    }),
+  )
+  return [...curves.flat(), ...products]
+}
+
+const nothing = () => []
+
+/** The functions of one stage of an input's curves; each once taken offers those of the next. */
+function functionsOf(
+  inputs: readonly Float64Array[],
+  stages: CurveStages,
+  input: number,
+  stage: number,
+): Offer[] {
+  const basis: Basis | undefined = stages[stage]
+  if (basis === undefined) return []
+  const columns = basis(inputs[input]!)
+  return columns.map((column, place) => ({
+    column: () => column,
+    over: (at) => basis(at[input]!)[place]!,
+    next: () => (stage === 1 && place === 0 ? functionsOf(inputs, stages, input, 2) : []),
+  }))
 }
 
 /** Products of every function of one input with every function of another. */
-function productsOf(bases: readonly (readonly Basis[])[]): ModelStep {
-  return (inputs, room) => {
-    const curves = inputs.map((input, index) => bases[index]!.flatMap((basis) => basis(input)))
-    const pairs = curves.flatMap((first, index) =>
-      curves.slice(index + 1).map((second) => [first, second] as const),
-    )
-    const size = pairs.reduce((sum, [first, second]) => sum + first.length * second.length, 0)
-    if (size > room) return undefined
-    return pairs.flatMap(([first, second]) => first.flatMap((a) => second.map((b) => productOf(a, b))))
-  }
+function productsOf(first: readonly Offer[], second: readonly Offer[], next: Offer['next']): Offer[] {
+  return first.flatMap((a) =>
+    second.map((b) => ({
+      column: () => productOf(a.column(), b.column()),
+      over: (at: readonly Float64Array[]) => productOf(a.over(at), b.over(at)),
+      next,
+    })),
+  )
 }
 
 function productOf(a: Float64Array, b: Float64Array): Float64Array {

@@ -102,10 +102,29 @@ export function informationCriterion(
   response: Float64Array,
   projection: Omit<Projection, 'residual'>,
 ): number {
+  return misfit(response, projection) + projection.along.length * Math.log(response.length)
+}
+
+/**
+ * Akaike's criterion of a least-squares fit, corrected for few draws (Hurvich and Tsai 1989), up to a constant: less is
+ * better. Unlike the Bayesian one it is no test of whether something is there; it takes of several curves the one that predicts best, and
+ * so leaves no bend out that is as large as its error.
+ */
+export function predictiveCriterion(
+  response: Float64Array,
+  projection: Omit<Projection, 'residual'>,
+): number {
+  const draws = response.length
+  const fitted = projection.along.length + 1
+  const left = draws - fitted - 1
+  return misfit(response, projection) + (left > 0 ? (2 * fitted * draws) / left : Number.POSITIVE_INFINITY)
+}
+
+/** −2 × the log likelihood of normal residuals, up to a constant. */
+function misfit(response: Float64Array, projection: Omit<Projection, 'residual'>): number {
   const draws = response.length
   const floor = 1e-20 * dot(response, response) + Number.MIN_VALUE
-  const left = Math.max(projection.residualSumOfSquares, floor)
-  return draws * Math.log(left / draws) + projection.along.length * Math.log(draws)
+  return draws * Math.log(Math.max(projection.residualSumOfSquares, floor) / draws)
 }
 
 /**
@@ -135,8 +154,8 @@ function takeOut(orthonormal: readonly Float64Array[], rest: Float64Array): numb
   return parts
 }
 
-/** Four sums side by side: one alone would wait for each addition before the next. */
-function dot(a: Float64Array, b: Float64Array): number {
+/** Sum of products. Four sums side by side: one alone would wait for each addition before the next. */
+export function dot(a: Float64Array, b: Float64Array): number {
   let first = 0
   let second = 0
   let third = 0

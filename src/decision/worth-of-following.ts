@@ -66,8 +66,8 @@ const none = -1
 /**
  * Adds to every draw's influence on the worth what it does through the coefficients of the fit: the share of switching
  * draws seen through the functions fitted, times what the fit leaves of the draw. What was taken out of the response
- * beforehand moves the height of the fit only. Each residual is divided by √(1 − its leverage), as the fit has drawn
- * it towards nothing (HC2, MacKinnon and White 1985).
+ * beforehand moves the height of the fit only. Each residual is divided by 1 − its leverage: it is what the fit made without
+ * the draw leaves of it (HC3, the jackknife; MacKinnon and White 1985).
  */
 function takeOffFittingError(
   influence: Float64Array,
@@ -92,7 +92,7 @@ function takeOffFittingError(
   for (let draw = 0; draw < draws; draw++) share += isTaken[draw]! / draws
   for (let draw = 0; draw < draws; draw++) {
     const left = Math.max(1 - leverage[draw]!, 1 / draws)
-    const residual = (response[draw]! - fitted[draw]!) / Math.sqrt(left)
+    const residual = (response[draw]! - fitted[draw]!) / left
     influence[draw]! -= projected[draw]! * residual + share * (difference[draw]! - response[draw]!)
   }
 }

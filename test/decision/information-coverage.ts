@@ -14,8 +14,12 @@ export interface Coverage {
 
 /** Coverage of every worth asked of a problem, over seeds 1 to `seeds`. */
 export function coverageOf(problem: InformationProblem, draws: number, seeds: number): Coverage[] {
-  const { worth, studies = [] } = problem
-  const truths = { ...worth, ...Object.fromEntries(studies.map(({ name, worth: truth }) => [name, truth])) }
+  const { worth, everything, studies = [] } = problem
+  const truths = {
+    ...worth,
+    ...(everything !== undefined && { everything }),
+    ...Object.fromEntries(studies.map(({ name, worth: truth }) => [name, truth])),
+  }
   const tallies = Object.entries(truths).map(([asked, truth]) => ({
     asked,
     truth,
@@ -26,9 +30,15 @@ export function coverageOf(problem: InformationProblem, draws: number, seeds: nu
   for (let seed = 1; seed <= seeds; seed++) {
     const { costs, inputs } = problem.sample(seed, draws)
     const columns = Object.entries(inputs).map(([path, values]) => ({ path, values }))
-    const effects = inputEffects(compareOptions(costs), costs, columns)
+    const comparison = compareOptions(costs)
+    const effects = inputEffects(comparison, costs, columns)
     const groups = Object.keys(worth).map((name) => ({ name, paths: name.split('+') }))
+    const known = {
+      value: comparison.expectedValueOfPerfectInformation,
+      standardError: comparison.expectedValueOfPerfectInformationStandardError,
+    }
     const found = new Map<string, { readonly value: number; readonly standardError: number }>([
+      ['everything', known],
       ...valueOfPartialInformation(effects, groups).map((estimate) => [estimate.name, estimate] as const),
       ...studies.map(
         ({ name, measured, size }) => [name, valueOfStudy(effects, measured, [size], seed)[0]!] as const,

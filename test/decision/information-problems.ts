@@ -10,6 +10,8 @@ export interface InformationProblem {
   ) => { costs: Float64Array[]; inputs: Record<string, Float64Array> }
   /** Inputs found out together, by name, and what that is worth. */
   readonly worth: Readonly<Record<string, number>>
+  /** What it is worth to know everything, where that is asked. */
+  readonly everything?: number
   /** Studies by name of what they observe, how often, and what they are worth. */
   readonly studies?: readonly {
     readonly name: string
@@ -167,6 +169,112 @@ function greaterOfTwo(k: number): number {
   return sum
 }
 
+const humpHeight = 11.2
+
+/** A hump, bent most where few draws are: it lies below nothing around the middle of the input's range. */
+const hump: InformationProblem = {
+  name: 'hump',
+  sample: (seed, draws) => {
+    const { column, normal, uniform } = drawsFrom(seed)
+    const x = column(draws, uniform)
+    return {
+      costs: [
+        new Float64Array(draws),
+        x.map((value) => 2 - humpHeight * value * (1 - value) + 0.6 * normal()),
+      ],
+      inputs: { x },
+    }
+  },
+  worth: { x: overUnit((x) => Math.max(0, humpHeight * x * (1 - x) - 2)) },
+}
+
+/** The mean of a function over 0 to 1. */
+function overUnit(of: (x: number) => number): number {
+  const steps = 100_000
+  let sum = 0
+  for (let k = 0; k < steps; k++) sum += of((k + 0.5) / steps) / steps
+  return sum
+}
+
+/** E(volume) × E[max(0, 10 E(price) − 11 time)]: the volume is a factor of either option's cost. */
+const multiplied = Math.exp(0.22 ** 2 / 2) * expectedPositivePart(10 * Math.exp(0.2 ** 2 / 2) - 11, 11 * 0.2)
+
+/** Two of a group's five inputs multiply, as volume and handle time do; the other three do nothing. */
+const twoMultiply: InformationProblem = {
+  name: 'two of five inputs multiply',
+  sample: (seed, draws) => {
+    const { column, normal } = drawsFrom(seed)
+    const volume = column(draws, () => Math.exp(0.22 * normal()))
+    const time = column(draws, () => 1 + 0.2 * normal())
+    const [c, d, e] = [column(draws, normal), column(draws, normal), column(draws, normal)]
+    return {
+      costs: [
+        volume.map((calls) => 10 * calls * Math.exp(0.2 * normal())),
+        volume.map((calls, i) => 11 * calls * time[i]! * (1 + 0.12 * normal())),
+      ],
+      inputs: { volume, time, c, d, e },
+    }
+  },
+  worth: { 'volume+time+c+d+e': multiplied, 'volume+time': multiplied },
+}
+
+/** A leader that is the cheapest nearly always: hardly a draw in which another would have been taken. */
+function likelyWinner(mean: number): InformationProblem {
+  return {
+    name: `likely winner by ${mean}`,
+    sample: (seed, draws) => {
+      const { column, normal } = drawsFrom(seed)
+      const first = column(draws, () => 100 + normal())
+      return { costs: [first, first.map((cost) => cost + mean + normal())], inputs: {} }
+    },
+    worth: {},
+    everything: expectedPositivePart(-mean, 1),
+  }
+}
+
+/** What is seen of a lognormal input errs by half of its value in one observation. */
+const errorByShare: InformationProblem = {
+  name: 'errors half of the value',
+  sample: (seed, draws) => {
+    const { column, normal } = drawsFrom(seed)
+    const x = column(draws, () => Math.exp(0.35 * normal()))
+    return {
+      costs: [new Float64Array(draws).fill(10), x.map((value) => 11.15 - value + 0.4 * normal())],
+      inputs: { x },
+    }
+  },
+  worth: {},
+  studies: [1, 4, 25].map((size) => ({
+    name: `seen ${size} times`,
+    measured: [{ path: 'x', observationSd: (value: number) => value / 2 }],
+    size,
+    worth: seenByShare(size),
+  })),
+}
+
+/** E[max(0, E(x given what is seen) − 1.15)] by sums over x and over what is seen of it. */
+function seenByShare(size: number): number {
+  const steps = 800
+  const relativeError = 0.5 / Math.sqrt(size)
+  const normals = Array.from({ length: steps }, (_, k) => -6 + (12 * (k + 0.5)) / steps)
+  const weights = normals.map((normal) => Math.exp((-normal * normal) / 2))
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  const points = normals.map((normal, k) => ({ x: Math.exp(0.35 * normal), weight: weights[k]! / total }))
+  const width = 10 / 2000
+  let worth = 0
+  for (let seen = -2 + width / 2; seen < 8; seen += width) {
+    let gain = 0
+    for (const { x, weight } of points) {
+      const distance = (seen - x) / (relativeError * x)
+      if (Math.abs(distance) > 8) continue
+      const density = Math.exp((-distance * distance) / 2) / (relativeError * x * Math.sqrt(2 * Math.PI))
+      gain += weight * density * (x - 1.15)
+    }
+    if (gain > 0) worth += gain * width
+  }
+  return worth
+}
+
 /** Problems over which the 95 % intervals are checked, with little and much at stake, plain and blurred. */
 export const informationProblems: readonly InformationProblem[] = [
   oneInput(0.2, 1, 1),
@@ -191,4 +299,11 @@ export const informationProblems: readonly InformationProblem[] = [
   skewed,
   product,
   threeOptions,
+  hump,
+  twoMultiply,
+  errorByShare,
+  likelyWinner(1),
+  likelyWinner(1.5),
+  likelyWinner(2),
+  likelyWinner(2.5),
 ]
