@@ -1,4 +1,5 @@
 import { auditLines, type Transfer } from '../access/audit.js'
+import { statedFieldGroup, withGroupsBehind } from '../access/field-groups.js'
 import type { AccessControl, AccessMode, Connection, FileCheckWay, WriteBack } from '../access/modes.js'
 import { type AccessRow, type AccessSite, closedRow, type ReturnedFile } from '../access/row.js'
 import { type RuleDemand, type RuleSubject, ruleBreaches } from '../access/rules.js'
@@ -67,6 +68,10 @@ export interface AuditedOthers extends AuditedView {
 export interface AuditedDataSet {
   readonly dataSet: string
   readonly records: number
+  /** The data set of whose records it is a group of fields; absent where it stands by itself. */
+  readonly fieldsOf?: string
+  /** Of a record whose fields are in groups: the share of what it is worth in wrong hands that lies in these, 0..1. */
+  readonly worth?: number
   readonly sensitivity: 'public' | 'contact' | 'personal' | 'financial'
   readonly mode: AccessMode
   /** Share of the needed fields carried, 0..1. */
@@ -157,7 +162,12 @@ function auditedView(
   recipient: Recipient,
   priced: Set<string>,
 ): AuditedView {
-  const matrix = Object.entries(scenario.data).map(([dataSet, { sensitivity }]) => ({
+  const sets = withGroupsBehind(
+    Object.entries(scenario.data),
+    ([id]) => id,
+    ([, { fieldsOf }]) => fieldsOf,
+  )
+  const matrix = sets.map(([dataSet, { sensitivity }]) => ({
     dataSet,
     sensitivity,
     row: rows.get(dataSet) ?? closedRow,
@@ -171,7 +181,8 @@ function auditedView(
     outside,
     dataSets: lines.map(({ dataSet, sensitivity, row, copyHeldOutside }) => ({
       dataSet,
-      records: scenario.data[dataSet]!.records,
+      records: scenario.data[scenario.data[dataSet]!.fieldsOf ?? dataSet]!.records,
+      ...statedFieldGroup(dataSet, scenario.data),
       sensitivity,
       ...rowTerms(row),
       copyHeldOutside,

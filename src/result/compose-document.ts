@@ -1,3 +1,4 @@
+import { statedFieldGroup } from '../access/field-groups.js'
 import { sha256Hex } from '../kernel/hash.js'
 import type { Correlation } from '../scenario/correlation/correlation-groups.js'
 import type { ScenarioInput } from '../scenario/inputs.js'
@@ -132,9 +133,10 @@ export function composeDocument(
       ...(making.stopping && { stopping: making.stopping }),
     },
     demand: demandResult(study, means, outcome, monthNames),
-    dataSets: Object.entries(means.data).map(([id, { records, changes, sensitivity }]) => ({
+    dataSets: Object.entries(means.data).map(([id, { fieldsOf, changes, sensitivity }]) => ({
       id,
-      records,
+      records: means.data[fieldsOf ?? id]!.records,
+      ...statedFieldGroup(id, means.data),
       changesPerDay: changes,
       sensitivity,
     })),

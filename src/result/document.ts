@@ -170,6 +170,10 @@ export interface RecordsFit {
 export interface DataSetResult {
   readonly id: string
   readonly records: number
+  /** The data set of whose records it holds further fields; absent where it stands by itself. */
+  readonly fieldsOf?: string
+  /** Of a record whose fields are in groups: the share of what it is worth in wrong hands that lies in these, mean. */
+  readonly worth?: number
   readonly changesPerDay: number
   readonly sensitivity: 'public' | 'contact' | 'personal' | 'financial'
 }

@@ -5,7 +5,12 @@ import type { Scenario } from './scenario.js'
 
 /** Checks of what data is worth and how large an event is. */
 export function exposureChecks(scenario: Scenario): Finding[] {
-  return [...sizeOfEvents(scenario), ...fieldGroups(scenario), ...worthOfGroups(scenario)]
+  return [
+    ...sizeOfEvents(scenario),
+    ...fieldGroups(scenario),
+    ...sameRecords(scenario),
+    ...worthOfGroups(scenario),
+  ]
 }
 
 /** The lower end of an event's size must not lie above the upper one. */
@@ -40,6 +45,24 @@ function fieldGroups({ data }: Scenario): Finding[] {
     }
     if (worth !== undefined) return []
     return [{ code: 'scenario.worthNotSaid', figures: { dataSet }, path: [...path, 'fieldsOf'], at: 'key' }]
+  })
+}
+
+/** Fields of the same records are of as many records. */
+function sameRecords({ data }: Scenario): Finding[] {
+  return Object.entries(data).flatMap(([dataSet, { fieldsOf, records }]): Finding[] => {
+    const whole = fieldsOf === undefined ? undefined : data[fieldsOf]
+    if (whole === undefined) return []
+    const [found, expected] = [meanOf(records.distribution), meanOf(whole.records.distribution)]
+    if (Math.abs(found - expected) <= 1e-9 * expected) return []
+    return [
+      {
+        code: 'scenario.recordsOfGroup',
+        figures: { dataSet, of: fieldsOf!, found: records.written, expected: whole.records.written },
+        path: ['data', dataSet, 'records'],
+        at: 'value',
+      },
+    ]
   })
 }
 

@@ -3,6 +3,11 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
 import { loadScenario, type ResultDocument, simulate } from '../../src/index.js'
+import { messages } from '../../src/language/catalogue.js'
+import { reportTexts } from '../../src/language/report.js'
+import { reportView } from '../../src/report/view/report-view.js'
+import { accessAudit } from '../../src/result/access-audit.js'
+import { realisation } from '../../src/scenario/realise.js'
 import { loadText } from '../chain/scenarios.js'
 import { optionOf } from './access-study.js'
 
@@ -43,6 +48,43 @@ const lossOf = (result: ResultDocument, threat: string): number =>
   optionOf(result, 'far').exposure.annualLoss.byThreat.find((entry) => entry.threat === threat)!.expectedLoss
 
 describe('fields of the same records', () => {
+  test('stand in the audit with their set, their records being those of the set', async () => {
+    const scenario = parse(readFileSync(file, 'utf8')) as Written
+    parted('none')(scenario)
+    const audit = accessAudit(realisation((await loadText(stringify(scenario))).study.scenario).tree)
+    const { dataSets } = audit.options.find(({ id }) => id === 'far')!
+    expect(
+      dataSets.map(({ dataSet, records, fieldsOf, worth }) => [dataSet, records, fieldsOf, worth]),
+    ).toEqual([
+      ['orders', 20_000, undefined, undefined],
+      ['customers', 50_000, undefined, 0.5],
+      ['payment', 50_000, 'customers', 0.5],
+      ['contracts', 8_000, undefined, undefined],
+    ])
+  })
+
+  test('are shown as a group of their record wherever the matrix is, and their records counted once', async () => {
+    const result = await resultOf((scenario) => {
+      parted('none')(scenario)
+      // Stated before its set, it is shown behind it all the same.
+      const { payment, ...others } = scenario.data
+      scenario.data = { payment: payment!, ...others } as typeof scenario.data
+    })
+    expect(result.dataSets.find(({ id }) => id === 'payment')).toMatchObject({
+      fieldsOf: 'customers',
+      worth: 0.5,
+    })
+    expect(result.dataSets.find(({ id }) => id === 'customers')).toMatchObject({ worth: 0.5 })
+    expect(result.dataSets.find(({ id }) => id === 'orders')).not.toHaveProperty('worth')
+    const { access } = reportView(result, await messages('en', reportTexts))
+    const notes = access.dataSets.map(({ name, note }) => [name, note.replace(/[\u00a0\u202f]/g, ' ')])
+    expect(notes.map(([name]) => name)).toEqual(['orders', 'customers', 'payment', 'contracts'])
+    expect(notes[1]![1]).toMatch(/^50,000 records, personal: what is left of each.*50% of its worth$/)
+    expect(notes[2]![1]).toBe('fields of the records of “customers”, 50% of their worth, financial')
+    // The group's own column: closed to one option, as its customers for the others.
+    expect(access.rows.filter(({ cells }) => cells[2]!.kind === 'closed')).toHaveLength(1)
+  })
+
   test('opened alike they expose what the undivided record does', async () => {
     const whole = await resultOf(liveForFar)
     const halves = await resultOf(parted({ mode: 'segmented-read', fields: 1 }))

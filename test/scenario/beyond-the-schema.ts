@@ -58,6 +58,7 @@ export const beyondTheSchema: readonly { readonly why: string; readonly codes: r
       'scenario.recordsPerEventTurned',
       'scenario.rolePlaceNotSaid',
       'scenario.scaleWithoutRange',
+      'scenario.recordsOfGroup',
       'scenario.worthAboveOne',
       'staffing.breakOutsideShift',
       'staffing.breaksOverlap',

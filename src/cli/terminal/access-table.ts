@@ -196,9 +196,9 @@ function viewLines(
       right(say('audit.fields')),
       right(say('audit.oldest')),
     ],
-    view.dataSets.map(({ dataSet, records, sensitivity, mode, fields, oldestHours }) => [
+    view.dataSets.map(({ dataSet, records, fieldsOf, sensitivity, mode, fields, oldestHours }) => [
       visible(dataSet),
-      number(records),
+      fieldsOf === undefined ? number(records) : say('audit.same-records'),
       say(`audit.kind.${sensitivity}`),
       say(`audit.mode.${mode}`),
       mode === 'none' ? say('audit.none') : percent(fields),
@@ -248,10 +248,17 @@ function detailLines(
 function detailTexts(dataSet: AuditedDataSet, { words, report }: AuditWords): string[] {
   const { say, list, percent } = words
   const { everyHours, delayHours = 0, cutAtHour, shown, connection, controls, copyHeldOutside } = dataSet
-  const { copiesHeld, connections } = dataSet
+  const { copiesHeld, connections, fieldsOf, worth } = dataSet
   const places = (count: number) => words.number(count, { significant: 2 })
   const delay = age(report, delayHours)
   return [
+    ...(worth === undefined
+      ? []
+      : [
+          fieldsOf === undefined
+            ? say('audit.rest-of-record', { share: percent(worth) })
+            : say('audit.fields-of', { dataSet: visible(fieldsOf), share: percent(worth) }),
+        ]),
     ...(everyHours === undefined
       ? isLive(delayHours)
         ? []

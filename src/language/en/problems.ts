@@ -186,6 +186,8 @@ export const problems = {
     '“{dataSet}” holds further fields of another data set’s records; “worth” must say which share of a record’s worth they are.',
   'scenario.worthOfWhole':
     '“worth” is for fields of another data set’s records (“fieldsOf”); “{dataSet}” stands by itself.',
+  'scenario.recordsOfGroup':
+    '“{dataSet}” holds fields of the records of “{of}”, so it has as many: {expected}, not {found}.',
   'scenario.worthAboveOne': 'The fields of “{dataSet}” are said to be worth {percent}% of a record together.',
   'scenario.unknownDataSet': 'There is no data set “{dataSet}”; declared under “data”: {declared}.',
   'scenario.rolePlaceNotSaid':

@@ -391,6 +391,9 @@ export const report = {
   // Access
   'access.caption': 'Access by option and data set',
   'access.data-set': '{records} records, {sensitivity}',
+  'access.parted-set':
+    '{records} records, {sensitivity}: what is left of each beside the groups of its fields, {share} of its worth',
+  'access.field-group': 'fields of the records of “{dataSet}”, {share} of their worth, {sensitivity}',
   'access.staff.own': 'own staff in {place}',
   'access.staff.provider': 'provider’s staff in {place}',
   'access.mode.none': 'Closed',

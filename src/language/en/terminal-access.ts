@@ -12,6 +12,9 @@ export const access = {
   'audit.role': '{option}, {role} ({people} people)',
   'audit.subcontractors':
     '{option}, {number, plural, one {a subcontractor} other {# subcontractors}} in {place}',
+  'audit.same-records': 'same',
+  'audit.fields-of': 'fields of the records of “{dataSet}”, {share} of their worth',
+  'audit.rest-of-record': 'without the groups of fields below, {share} of a record’s worth',
   'audit.shown': '{share} of the record shown',
   'audit.arrangement':
     '{arrangement} ({kind, select, phased {one after the other} blended {a base with overflow} other {shared out}}): opens what its options open: {options}.',
@@ -69,6 +72,8 @@ export const access = {
   'audit.csv.outside': 'Outside the company',
   'audit.csv.data-set': 'Data set',
   'audit.csv.records': 'Records',
+  'audit.csv.fields-of': 'Fields of the records of',
+  'audit.csv.worth': 'Share of a record’s worth',
   'audit.csv.kind': 'Kind',
   'audit.csv.access': 'Access',
   'audit.csv.fields': 'Share of needed fields',

@@ -186,6 +186,8 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
     '« {dataSet} » complète les fiches d’un autre jeu de données ; « worth » doit dire quelle part de la valeur d’une fiche tient à ces champs.',
   'scenario.worthOfWhole':
     '« worth » vaut pour les champs d’un autre jeu de données (« fieldsOf ») ; « {dataSet} » en est un à part entière.',
+  'scenario.recordsOfGroup':
+    '« {dataSet} » contient des champs des fiches de « {of} », donc autant de fiches : {expected}, et non {found}.',
   'scenario.worthAboveOne': 'Les champs de « {dataSet} » vaudraient ensemble {percent} % d’une fiche.',
   'scenario.unknownDataSet':
     'Il n’y a pas de jeu de données « {dataSet} » ; déclarés sous « data » : {declared}.',

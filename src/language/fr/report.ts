@@ -403,6 +403,9 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
   // Access
   'access.caption': 'Accès par option et jeu de données',
   'access.data-set': '{records} enregistrements, {sensitivity}',
+  'access.parted-set':
+    '{records} enregistrements, {sensitivity} : ce qui reste de chacun hors de ses groupes de champs, {share} de sa valeur',
+  'access.field-group': 'champs des enregistrements de « {dataSet} », {share} de leur valeur, {sensitivity}',
   'access.staff.own': 'personnel propre, {place}',
   'access.staff.provider': 'personnel du prestataire, {place}',
   'access.mode.none': 'Fermé',

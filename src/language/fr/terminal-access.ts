@@ -14,6 +14,9 @@ export const access: Readonly<Record<keyof typeof english, string>> = {
   'audit.role': '{option}, {role} ({people} personnes)',
   'audit.subcontractors':
     '{option}, {number, plural, one {un sous-traitant} other {# sous-traitants}} ({place})',
+  'audit.same-records': 'les mêmes',
+  'audit.fields-of': 'champs des fiches de « {dataSet} », {share} de leur valeur',
+  'audit.rest-of-record': 'sans les groupes de champs ci-dessous, {share} de la valeur d’une fiche',
   'audit.shown': '{share} de la fiche visibles',
   'audit.arrangement':
     '{arrangement} ({kind, select, phased {l’une après l’autre} blended {une base et un débordement} other {réparti}}) : ouvre ce qu’ouvrent ses options : {options}.',
@@ -71,6 +74,8 @@ export const access: Readonly<Record<keyof typeof english, string>> = {
   'audit.csv.outside': 'Hors de l’entreprise',
   'audit.csv.data-set': 'Jeu de données',
   'audit.csv.records': 'Enregistrements',
+  'audit.csv.fields-of': 'Champs des enregistrements de',
+  'audit.csv.worth': 'Part de la valeur d’un enregistrement',
   'audit.csv.kind': 'Nature',
   'audit.csv.access': 'Accès',
   'audit.csv.fields': 'Part des champs utiles',

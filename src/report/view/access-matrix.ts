@@ -1,5 +1,11 @@
+import { withGroupsBehind } from '../../access/field-groups.js'
 import type { RowPlace } from '../../result/access-result.js'
-import type { AccessRowResult, OptionResult, OtherAccessResult } from '../../result/document.js'
+import type {
+  AccessRowResult,
+  DataSetResult,
+  OptionResult,
+  OtherAccessResult,
+} from '../../result/document.js'
 import { countryName, dateOrMonth } from './calendar.js'
 import type { ViewContext } from './context.js'
 import { age, isLive } from './durations.js'
@@ -48,12 +54,9 @@ export function accessMatrix(context: ViewContext): AccessMatrixView {
   return {
     caption: say('access.caption'),
     corner: say('column.option'),
-    dataSets: result.dataSets.map((dataSet) => ({
+    dataSets: dataSetsInGroups(result).map((dataSet) => ({
       name: visibleText(dataSet.id),
-      note: say('access.data-set', {
-        records: messages.number(dataSet.records, { significant: 3 }),
-        sensitivity: say(`sensitivity.${dataSet.sensitivity}`),
-      }),
+      note: dataSetNote(context, dataSet),
     })),
     rows: options.flatMap((option) => [
       ...accessByLeg(option).map(({ place: country, rows, leg }) => {
@@ -82,6 +85,29 @@ export function accessMatrix(context: ViewContext): AccessMatrixView {
     })),
     transfers: transferLines(context),
   }
+}
+
+/** Each data set with the groups of its fields beside it. */
+function dataSetsInGroups({ dataSets }: ViewContext['result']): DataSetResult[] {
+  return withGroupsBehind(
+    dataSets,
+    ({ id }) => id,
+    ({ fieldsOf }) => fieldsOf,
+  )
+}
+
+/** How many records; of a group of fields whose records they are, which are counted with their set. */
+function dataSetNote({ say, messages }: ViewContext, dataSet: DataSetResult): string {
+  const { fieldsOf, worth } = dataSet
+  const sensitivity = say(`sensitivity.${dataSet.sensitivity}`)
+  const share = worth === undefined ? '' : messages.percent(worth)
+  if (fieldsOf !== undefined) {
+    return say('access.field-group', { dataSet: visibleText(fieldsOf), share, sensitivity })
+  }
+  const records = messages.number(dataSet.records, { significant: 3 })
+  return worth === undefined
+    ? say('access.data-set', { records, sensitivity })
+    : say('access.parted-set', { records, share, sensitivity })
 }
 
 /** An option's rows; of an arrangement the rows of each of its legs, which may see the data in other ways. */
@@ -114,7 +140,7 @@ function cellsOf(
   rows: readonly AccessRowResult[],
   whose: Omit<RowPlace, 'dataSet'>,
 ): AccessCellView[] {
-  return context.result.dataSets.map(({ id }) => {
+  return dataSetsInGroups(context.result).map(({ id }) => {
     const row = rows.find(({ dataSet }) => dataSet === id)
     return row === undefined
       ? { kind: 'closed', mode: context.say('access.mode.none'), details: [], broken: [] }

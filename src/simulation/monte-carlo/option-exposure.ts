@@ -1,3 +1,4 @@
+import { fieldGroupOf } from '../../access/field-groups.js'
 import type { AccessRow, AccessSite } from '../../access/row.js'
 import type { ExposedDataSet, ExposureDrivers } from '../../exposure/drivers.js'
 import { ExposureModel } from '../../exposure/exposure-model.js'
@@ -68,7 +69,9 @@ function exposedSets(
   const dataSets: ExposedDataSet[] = []
   const parted = isParted(data)
   for (const id in data) {
-    const { records, sensitivity } = data[id]!
+    const { fieldsOf, sensitivity } = data[id]!
+    // The same customers, however uncertain their number.
+    const { records } = data[fieldsOf ?? id]!
     const row = instead?.(id) ?? rowOfViewer(viewer, id, agents)
     const group = parted ? fieldGroupOf(id, data) : undefined
     dataSets.push(
@@ -114,20 +117,6 @@ export function exposedViewers(
       .filter(({ kind }) => kind === 'subcontractor')
       .map((viewer) => ({ ...seenBy(viewer), parties: viewer.parties })),
   }
-}
-
-/** Whose fields a data set holds and how much of a record they are worth; undefined for a set that is not parted. */
-function fieldGroupOf(id: string, data: DataSets): ExposedDataSet['group'] | undefined {
-  const { fieldsOf, worth = 0 } = data[id]!
-  if (fieldsOf !== undefined) return { of: fieldsOf, worth }
-  let rest = 1
-  let parted = false
-  for (const other of Object.values(data)) {
-    if (other.fieldsOf !== id) continue
-    parted = true
-    rest -= other.worth ?? 0
-  }
-  return parted ? { of: id, worth: Math.max(0, rest) } : undefined
 }
 
 type ExposureParameters = OptionInStudy['drawn']['scenario']['exposure']
