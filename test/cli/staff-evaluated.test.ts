@@ -92,6 +92,13 @@ describe('--agents for calls in and out', () => {
     )
   })
 
+  it('says in words where a team is too large to be reckoned', () => {
+    const asked = { contacts: '1000000', aht: '3m', 'outbound-per-hour': '500', 'outbound-aht': '2m' }
+    expect(() => blended(asked as unknown as StaffFlags)).toThrow(
+      expect.objectContaining({ code: 'staff.blended.too-large' }),
+    )
+  })
+
   it('names what is broken, and a line that grows', () => {
     const flags = { contacts: '100', aht: '3m', 'outbound-per-hour': '60' } as unknown as StaffFlags
     const data = (agents: number) => blended({ ...flags, agents }).data

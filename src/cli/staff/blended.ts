@@ -1,3 +1,4 @@
+import { OutOfRangeError } from '../../kernel/out-of-range-error.js'
 import { blendedQueue } from '../../queueing/blending.js'
 import { brokenTargets } from '../../queueing/keeps-targets.js'
 import { ROUNDING, roundUp } from '../../queueing/round-up.js'
@@ -9,6 +10,9 @@ import { channelSearch, measureData } from './channel-search.js'
 import type { StaffFlags } from './flags.js'
 import { requiredCount, staffQuestion, timeOf } from './questions.js'
 import type { StaffReport } from './report.js'
+
+/** Agents up to which calls in and out are reckoned, if of one length. */
+const mostReckoned = 1e6
 
 /** Calls in and out by the same agents. */
 export function blended(flags: StaffFlags): StaffReport {
@@ -25,7 +29,9 @@ export function blended(flags: StaffFlags): StaffReport {
     ...(patienceSeconds !== undefined && { patienceSeconds }),
   }
   const least = () => {
-    const found = leastAgentsBlended(queue, { ...channelSearch(question), outboundPerHour })
+    const found = orTooLarge(() =>
+      leastAgentsBlended(queue, { maxAgents: mostReckoned, ...channelSearch(question), outboundPerHour }),
+    )
     if (!found.possible) throw new UsageError('staff.channel.impossible', { binding: found.binding })
     return found
   }
@@ -137,5 +143,15 @@ export function blended(flags: StaffFlags): StaffReport {
       '',
       ...wrapped(words.say('staff.blended.explain', { reserve: answer.reserve }), cells),
     ],
+  }
+}
+
+/** What is too large to be reckoned is said in the words of the question. @throws UsageError */
+function orTooLarge<Answer>(search: () => Answer): Answer {
+  try {
+    return search()
+  } catch (error) {
+    if (!(error instanceof OutOfRangeError) || error.quantity !== 'agents') throw error
+    throw new UsageError('staff.blended.too-large')
   }
 }

@@ -10,7 +10,7 @@ import {
   type StaffQuestion,
 } from '../calculators/staff-question.js'
 import type { CharacterSet } from './character-set.js'
-import { formulaLines } from './staff-formulas.js'
+import { formulaLines, fourDigits } from './staff-formulas.js'
 import { tableLines } from './table.js'
 
 type Words = Messages<TerminalCode>
@@ -34,7 +34,7 @@ export function staffLines(
     say('staff.answer', { agents, scheduled: scheduledAgents === agents ? 'same' : number(scheduledAgents) }),
     ...wrapped(
       say('staff.question', {
-        contacts: number(question.contacts),
+        contacts: countText(question.contacts, number),
         count: question.contacts,
         per: duration(question.perSeconds),
         handle: duration(question.handleTimeSeconds),
@@ -125,7 +125,7 @@ export function explanationLines(
   const agents = number(answer.agents)
   const texts = [
     say('staff.explain.load', {
-      contacts: number(question.contacts),
+      contacts: countText(question.contacts, number),
       handleSeconds: number(question.handleTimeSeconds),
       perSeconds: number(question.perSeconds),
       load,
@@ -283,4 +283,9 @@ export function shortTime(seconds: number, { number, duration }: Words): string 
 /** The model's name as a choice in a message: letters only. */
 function modelName({ model }: StaffAnswer): string {
   return model.replace('-', '')
+}
+
+/** A number of contacts; next to none is not none. */
+function countText(count: number, number: Words['number']): string {
+  return count > 0 && count < 0.005 ? fourDigits(count, number) : number(count)
 }
