@@ -1,4 +1,4 @@
-import { type AccessControl, isConfidential, isPersonal } from '../access/modes.js'
+import { type AccessControl, isConfidential, isCopy, isPersonal } from '../access/modes.js'
 import { type AccessRow, copyHeldOutside, liveFromOutside } from '../access/row.js'
 import { transferStatus } from '../access/transfer-rules.js'
 import {
@@ -280,7 +280,7 @@ export class ExposureModel {
   #filesPerYear({ site, dataSets }: AccessView, at: number, set: number): number {
     const line = dataSets[at]!
     if (this.#sets[at] !== set || !isConfidential(line.sensitivity)) return 0
-    return copyHeldOutside(line.row.mode, site) ? filesPerYear(line) : 0
+    return site.outside ? filesOut(line) + filesBack(line) : 0
   }
 
   #findSets({ dataSets }: ExposureDrivers): void {
@@ -368,12 +368,16 @@ function needsInstrument({ site, dataSets }: AccessView): boolean {
 const placeFactor = ({ site }: AccessView, { places }: ExposureParameters): number =>
   places?.[site.place] ?? 1
 
-/** Files a year that go out, and come back where the provider's file is taken in. */
-function filesPerYear({ row }: ExposedDataSet): number {
-  const out = ((row.holders ?? 1) * hoursPerYear) / row.everyHours
-  return row.writeBack === 'file'
-    ? out + hoursPerYear / (row.returnedFile?.everyHours ?? row.everyHours)
-    : out
+/** Files a year that go out with a copy. */
+function filesOut({ row }: ExposedDataSet): number {
+  return isCopy(row.mode) ? ((row.holders ?? 1) * hoursPerYear) / row.everyHours : 0
+}
+
+/** Files a year in which entries come back, of a copy as often as it is cut where it is not said; a live look has no cuts. */
+function filesBack({ row }: ExposedDataSet): number {
+  if (row.mode === 'none' || row.writeBack !== 'file') return 0
+  const everyHours = row.returnedFile?.everyHours ?? row.everyHours
+  return Number.isNaN(everyHours) ? 0 : hoursPerYear / everyHours
 }
 
 /** Records one event reaches through a session: a limit stops it, but never at a copy the client does not control. */

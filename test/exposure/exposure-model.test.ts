@@ -67,6 +67,19 @@ describe('expected loss, on paper', () => {
     expect(result['fraudulent-purchase']).toBeCloseTo(10 * 500, 9)
   })
 
+  test('entries that come back by file are files under way, however the agents look at the data', () => {
+    const file = { check: 'none', every: 3600, loadDelay: 0, entriesPerContact: 0.3 } as const
+    const breach = (row: AccessRowInput) => losses(given(personal(row)), plain)['personal-data-breach']
+    const hourly = 24 * 365.25
+    const live = breach({ mode: 'live-read', writeBack: { file } })
+    expect(breach('live-read')).toBeCloseTo(2 * 0.03 * 100_000, 6)
+    expect(live).toBeCloseTo(2 * (0.03 + 1e-5 * hourly) * 100_000, 6)
+    // How often a file comes back is not said: none is counted.
+    expect(breach({ mode: 'live-read', writeBack: 'file' })).toBeCloseTo(2 * 0.03 * 100_000, 6)
+    const copy = breach({ mode: 'replica', every: 86_400, loadDelay: 0, writeBack: { file } })
+    expect(copy).toBeCloseTo(2 * (0.02 + 1e-5 * (hourly + 365.25)) * 100_000, 6)
+  })
+
   test('an event takes so many records in all, the dearest first', () => {
     const small = personal({ mode: 'live-read', fields: 1 }, 400)
     const large = personal({ mode: 'live-read', fields: 0.5 })
