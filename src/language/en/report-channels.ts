@@ -33,7 +33,7 @@ export const reportChannels = {
     '{kind, select, deterministic {the same patience for all callers} other {patience of gamma shape {shape}}}',
   'queue.fact.balking': '{share} hang up at once when they have to wait',
   'queue.fact.lines':
-    '{lines, plural, one {# line} other {# lines}}{away, select, known {: {share} of the calls of a typical week find all taken and count as abandoned} other {: who finds all taken counts as abandoned}}',
+    '{lines, plural, one {# line} other {# lines}}, {away, select, known {all taken for {share} of the calls of a typical week, which count as abandoned} other {and who finds all taken counts as abandoned}}',
   'time-method.fact': 'Load of a half hour',
   'time-method.fact.value': '{channel}: {method}',
   'time-method.sipp': 'of the contacts that come in it',

@@ -35,7 +35,7 @@ export const reportChannels: Record<keyof typeof english, string> = {
     '{kind, select, deterministic {la même patience pour tous les appelants} other {patience de loi gamma, forme {shape}}}',
   'queue.fact.balking': '{share} raccrochent aussitôt s’ils doivent attendre',
   'queue.fact.lines':
-    '{lines, plural, one {# ligne} other {# lignes}}{away, select, known { : {share} des appels d’une semaine type les trouvent toutes prises et comptent comme abandonnés} other { : qui les trouve toutes prises compte comme abandonné}}',
+    '{lines, plural, one {# ligne} other {# lignes}}, {away, select, known {toutes prises pour {share} des appels d’une semaine type, qui comptent comme abandonnés} other {et qui les trouve toutes prises compte comme abandonné}}',
   'time-method.fact': 'Charge d’une demi-heure',
   'time-method.fact.value': '{channel} : {method}',
   'time-method.sipp': 'celle des contacts qui y arrivent',
