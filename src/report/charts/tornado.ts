@@ -9,6 +9,8 @@ import { paper, setFont, textSizes } from './style.js'
 
 /** A line of the names of both sides, which stand one over the other above the bars. */
 const headLineHeight = 18
+/** Between lines of one name. */
+const nameLineHeight = 15
 const nameWidth = 250
 const valueWidth = 14
 /** Between a bar's end and its text, and between a text and the picture's edge. */
@@ -105,10 +107,10 @@ function sideName(
   above: number,
 ): void {
   ctx.textAlign = 'left'
+  const widest = Math.max(...lines.map((line) => ctx.measureText(line).width))
+  const start = Math.max(4, Math.min(startOf(widest), width - 4 - widest))
   lines.forEach((line, index) => {
-    const lineWidth = ctx.measureText(line).width
-    const start = Math.max(4, Math.min(startOf(lineWidth), width - 4 - lineWidth))
-    ctx.fillText(line, start, chartArea.top - above - (lines.length - 1 - index) * headLineHeight)
+    ctx.fillText(line, start, chartArea.top - above - (lines.length - 1 - index) * nameLineHeight)
   })
 }
 
