@@ -3,7 +3,7 @@ import { delayLineInto } from './delay-line.js'
 import { requireNotNegative, requirePositive, requireWhole } from './legal-range.js'
 import { MEASURE, measureCount, measuresInWords, type QueueMeasures } from './measures.js'
 import { isStable } from './stability.js'
-import { type TwoClassTeam, twoClassStates } from './two-class-chain.js'
+import { type TwoClassTeam, twoClassStates, type Work } from './two-class-chain.js'
 import { twoClassSpeedOfAnswer, twoClassWaits } from './two-class-wait.js'
 
 export interface BlendingInput {
@@ -20,6 +20,8 @@ export interface BlendingInput {
   readonly patienceSeconds?: number
   /** Default 20 s. */
   readonly targetWaitSeconds?: number
+  /** Spent on the states of teams whose calls in and out differ in length; without it, each may take what one may. */
+  readonly work?: Work
 }
 
 export type BlendingAnswer =
@@ -41,7 +43,7 @@ export type BlendingAnswer =
  *
  * Source: the threshold policy of Bhulai & Koole (2003), IEEE Transactions on Automatic Control 48(8).
  *
- * @throws OutOfRangeError also above 2,000 agents where the two kinds differ in length
+ * @throws OutOfRangeError also above 10,000 agents where the two kinds differ in length, and where too many states matter
  */
 export const blendedQueue = (input: BlendingInput): BlendingAnswer => {
   const { agents, reserve, arrivalRate, handleTimeSeconds, targetWaitSeconds = 20 } = input
@@ -67,11 +69,7 @@ export const blendedQueue = (input: BlendingInput): BlendingAnswer => {
     return { stable: false }
   if (outboundHandleTimeSeconds !== handleTimeSeconds && reserve < agents) {
     if (agents > mostAgentsOfTwoClasses)
-      throw new OutOfRangeError(
-        'agents',
-        agents,
-        `agents <= ${mostAgentsOfTwoClasses} with unequal handle times`,
-      )
+      throw new OutOfRangeError('blendedAgents', agents, `agents <= ${mostAgentsOfTwoClasses}`)
     return twoClasses(figures, { ...input, outboundHandleTimeSeconds, patienceSeconds, targetWaitSeconds })
   }
   const idle = idleStates(agents, reserve, offeredLoad)
@@ -102,9 +100,12 @@ const answerOf = (
 })
 
 /** Beyond, the states of the chain are too many to be solved while somebody waits. */
-const mostAgentsOfTwoClasses = 2_000
+const mostAgentsOfTwoClasses = 10_000
 
-const twoClasses = (figures: Float64Array, input: Required<BlendingInput>): BlendingAnswer => {
+const twoClasses = (
+  figures: Float64Array,
+  input: Required<Omit<BlendingInput, 'work'>> & Pick<BlendingInput, 'work'>,
+): BlendingAnswer => {
   const { agents, reserve, arrivalRate, handleTimeSeconds, outboundHandleTimeSeconds } = input
   const team: TwoClassTeam = {
     agents,
@@ -114,8 +115,8 @@ const twoClasses = (figures: Float64Array, input: Required<BlendingInput>): Blen
     outboundRate: 1 / outboundHandleTimeSeconds,
     abandonmentRate: 1 / input.patienceSeconds,
   }
-  const states = twoClassStates(team)
-  const within = twoClassWaits(team, states, input.targetWaitSeconds)
+  const states = twoClassStates(team, input.work)
+  const within = twoClassWaits(team, states, input.targetWaitSeconds, input.work)
   const abandoned = (states.waiting * team.abandonmentRate) / arrivalRate
   const inTime = 1 - states.allBusy + within.served
   const wait = states.waiting / arrivalRate

@@ -1,5 +1,17 @@
 import { OutOfRangeError } from '../kernel/out-of-range-error.js'
 
+/** What may be spent on several teams together, so that a search ends: steps of some nanoseconds each. */
+export interface Work {
+  left: number
+}
+
+/** @throws OutOfRangeError */
+export function spend(work: Work | undefined, steps: number): void {
+  if (work === undefined) return
+  work.left -= steps
+  if (work.left < 0) throw new OutOfRangeError('blendedStates', steps, 'fewer in all')
+}
+
 /** A team whose calls in and out take different times. Rates a second. */
 export interface TwoClassTeam {
   /** Whole, from 1. */
@@ -46,9 +58,9 @@ export interface BusyStates {
  * Only positive terms are added, so every chance keeps its digits; the time taken is proportional to the states. The
  * levels end where the chance of more is below 1e-15.
  *
- * @throws OutOfRangeError where the line is so long that more than 4e8 states matter
+ * @throws OutOfRangeError where the line is so long that more than 1e8 states matter
  */
-export function twoClassStates(team: TwoClassTeam): TwoClassStates {
+export function twoClassStates(team: TwoClassTeam, work?: Work): TwoClassStates {
   const { agents, arrivalRate, inboundRate, outboundRate, abandonmentRate } = team
   const spare = agents * inboundRate - arrivalRate
   const slowest = Math.min(inboundRate, outboundRate)
@@ -57,17 +69,27 @@ export function twoClassStates(team: TwoClassTeam): TwoClassStates {
     places += Math.ceil(Math.max(0, arrivalRate - agents * slowest) / abandonmentRate)
     places = Math.min(places, 1e6)
   } else places += Math.ceil(Math.min(1e6, (36 * arrivalRate) / spare))
+  const lowest = agents - team.reserve
+  let spread = 30 + 10 * Math.sqrt(agents)
   for (;;) {
-    if (places * (agents - team.reserve + 1) > mostStates)
-      throw new OutOfRangeError('states', places * agents, `at most ${mostStates}`)
-    const solved = solve(team, places)
-    if (solved !== undefined) return solved
-    places *= 2
+    // more calls out than agents are left by calls in are as good as never made
+    const most = Math.min(lowest, Math.ceil(Math.max(0, lowest - arrivalRate / inboundRate) + spread))
+    const states = (places + team.reserve) * (most + 1)
+    if (states > mostStates) throw new OutOfRangeError('blendedStates', states, `at most ${mostStates}`)
+    spend(work, stepsOfState * states)
+    const solved = solve(team, places, most)
+    if (typeof solved !== 'string') return solved
+    if (solved === 'more places') places *= 2
+    else spread *= 2
   }
 }
 
-/** With room for so many to wait; undefined where more do. */
-function solve(team: TwoClassTeam, places: number): TwoClassStates | undefined {
+/** With room for so many to wait and so many calls out at most; or which of them is too few. */
+function solve(
+  team: TwoClassTeam,
+  places: number,
+  most: number,
+): TwoClassStates | 'more places' | 'more calls out' {
   const { agents, reserve, arrivalRate, inboundRate, outboundRate, abandonmentRate } = team
   const lowest = agents - reserve
   const levels = reserve + places
@@ -83,7 +105,8 @@ function solve(team: TwoClassTeam, places: number): TwoClassStates | undefined {
   let outboundSum = 0
   let top = 0
   let base = 1
-  for (let outbound = lowest; outbound >= 0; outbound--) {
+  let first = 0
+  for (let outbound = most; outbound >= 0; outbound--) {
     const leaving = outbound * outboundRate
     /** Rate at which inbound calls leave, by ending or by hanging up. */
     const ends = (level: number): number => {
@@ -121,17 +144,21 @@ function solve(team: TwoClassTeam, places: number): TwoClassStates | undefined {
         line += value * (level - reserve)
       }
     }
+    if (outbound === most) first = sum
     total += sum
     allBusy += busy
     waiting += line
     idle += free
     outboundSum += outbound * sum
     top += value
-    if (sum > negligible * total) kept.push({ outbound, chances: column.slice(reserve, levels + 1) })
+    // fewer calls out are rarer still
+    if (sum < negligible * total) break
+    if (sum > hardlyEver * total) kept.push({ outbound, chances: column.slice(reserve, levels + 1) })
     if (outbound > 0) base = (leaving * (sum - base)) / ((lowest - outbound + 1) * inboundRate)
     if (total > 1 / negligible) {
       // what came before is too small to matter beside this
       total *= negligible
+      first *= negligible
       allBusy *= negligible
       waiting *= negligible
       idle *= negligible
@@ -143,7 +170,8 @@ function solve(team: TwoClassTeam, places: number): TwoClassStates | undefined {
         for (let row = 0; row < chances.length; row++) chances[row]! *= negligible
     }
   }
-  if (top * places > 1e-15 * total) return undefined
+  if (top * places > 1e-15 * total) return 'more places'
+  if (most < lowest && first > 1e-18 * total) return 'more calls out'
   return {
     allBusy: allBusy / total,
     waiting: waiting / total,
@@ -171,4 +199,7 @@ function inRows(kept: readonly { outbound: number; chances: Float64Array }[], to
 }
 
 const negligible = 1e-30
-const mostStates = 4e8
+const hardlyEver = 1e-20
+const mostStates = 1e8
+/** What a state costs, in steps of the wait. */
+const stepsOfState = 8

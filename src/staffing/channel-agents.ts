@@ -94,15 +94,16 @@ export function blendedWith(
   targets: ServiceTargets,
   agents: number,
 ): BlendingAnswer & { readonly reserve: number } {
+  const { work = { left: mostWork } } = blend
   const withReserve = (reserve: number) => ({
-    ...blendedQueue({ ...blend, agents, reserve, targetWaitSeconds: within({ targets }) }),
+    ...blendedQueue({ ...blend, agents, reserve, targetWaitSeconds: within({ targets }), work }),
     reserve,
   })
   const kept = (reserve: number) => {
     const answer = withReserve(reserve)
     return answer.stable && brokenTarget(targets, answer.measures) === undefined
   }
-  return withReserve(leastWhole(0, agents, kept) ?? agents)
+  return withReserve(kept(agents) ? leastBelow(agents, kept) : agents)
 }
 
 /** What a blended team is to do: inbound within its promise, and so many outbound attempts an hour. */
@@ -114,48 +115,105 @@ export interface BlendedSearch extends ChannelSearch {
  * The least agents that keep the promise to those who call in and still make so many calls out: for each number the
  * fewest agents kept free that keep the promise, which leaves most time for outbound.
  *
- * @throws OutOfRangeError
+ * @throws OutOfRangeError also where the states of the teams to be tried are too many
  */
 export function leastAgentsBlended(
   blend: Omit<BlendingInput, 'agents' | 'reserve' | 'targetWaitSeconds'>,
   search: BlendedSearch,
 ): ChannelAgents<BlendingAnswer & { readonly reserve: number }> {
   const { targets, outboundPerHour } = search
+  const { arrivalRate, handleTimeSeconds, patienceSeconds = Number.POSITIVE_INFINITY } = blend
+  const { outboundHandleTimeSeconds = handleTimeSeconds, work = { left: mostWork } } = blend
   if (!(outboundPerHour >= 0 && outboundPerHour < Number.POSITIVE_INFINITY))
     throw new OutOfRangeError('outboundPerHour', outboundPerHour, 'outboundPerHour >= 0')
   type Stable = Extract<BlendingAnswer, { readonly stable: true }>
   const withReserve = (agents: number, reserve: number, targetWaitSeconds = within(search)) => ({
-    ...blendedQueue({ ...blend, agents, reserve, targetWaitSeconds }),
+    ...blendedQueue({ ...blend, agents, reserve, targetWaitSeconds, work }),
     reserve,
   })
   const enoughOut = ({ outboundPerHour: made }: Stable) => made >= outboundPerHour * (1 - ROUNDING)
-  const kept = (agents: number, reserve: number) => {
-    const answer = withReserve(agents, reserve)
-    return answer.stable && brokenTarget(targets, answer.measures) === undefined
+  const keeps = (answer: BlendingAnswer) =>
+    answer.stable && brokenTarget(targets, answer.measures) === undefined
+  const kept = (agents: number, reserve: number) => keeps(withReserve(agents, reserve))
+  /** As if calls out were as long as calls in, and as many as fill the same time: near enough to begin with. */
+  const nearlyEnough = (agents: number, reserve: number): boolean => {
+    const answer = blendedQueue({
+      ...blend,
+      agents,
+      reserve,
+      outboundHandleTimeSeconds: handleTimeSeconds,
+      targetWaitSeconds: 0,
+    })
+    return (
+      answer.stable &&
+      answer.outboundPerHour * handleTimeSeconds >= outboundPerHour * outboundHandleTimeSeconds
+    )
   }
   // The more are kept free the better for those who call in and the fewer the calls out: what decides is the largest
   // reserve that leaves calls out enough. How long callers wait is not needed to find it.
-  const at = (agents: number) => {
+  const known = new Map<number, BlendingAnswer & { readonly reserve: number }>()
+  const tried = (agents: number) => {
     const alone = withReserve(agents, agents)
-    if (!alone.stable || brokenTarget(targets, alone.measures) !== undefined) return alone
-    const tooFewOut = (reserve: number) => {
+    if (!keeps(alone)) return alone
+    const makes = (reserve: number) => {
       const answer = withReserve(agents, reserve, 0)
-      return answer.stable && !enoughOut(answer)
+      return answer.stable && enoughOut(answer)
     }
-    const reserve = (leastWhole(0, agents, tooFewOut) ?? agents + 1) - 1
-    return reserve >= 0 && kept(agents, reserve) ? withReserve(agents, reserve) : alone
+    const near = mostWhole(agents, (reserve) => nearlyEnough(agents, reserve)) ?? 0
+    const reserve = mostWholeNear(near, agents, makes)
+    if (reserve === undefined) return alone
+    const answer = withReserve(agents, reserve)
+    return keeps(answer) ? answer : alone
+  }
+  const at = (agents: number) => {
+    const answer = known.get(agents) ?? tried(agents)
+    known.set(agents, answer)
+    return answer
   }
   const broken = (answer: Stable) =>
     brokenTarget(targets, answer.measures) ?? (enoughOut(answer) ? undefined : 'outbound')
-  const least = found(search, at, broken, leastWhole)
+  const isStable = (agents: number) => withReserve(agents, agents, 0)
+  // fewer do not even keep the promise without calls out, or have not the time for those
+  const timeOut = (outboundPerHour * outboundHandleTimeSeconds) / 3600
+  const timeIn = patienceSeconds === Number.POSITIVE_INFINITY ? arrivalRate * handleTimeSeconds : 0
+  const nearEnough: Search = (from, to, meets) => {
+    const alone = leastWhole(from, to, (agents) => kept(agents, agents))
+    if (alone === undefined) return undefined
+    return leastWhole(Math.max(alone, Math.ceil((timeOut + timeIn) * (1 - 1e-9))), to, meets)
+  }
+  const least = found(search, at, broken, nearEnough, isStable)
   if (!least.possible) return least
   const { agents } = least
   const answer = withReserve(
     agents,
-    leastWhole(0, least.answer.reserve, (reserve) => kept(agents, reserve)) ?? least.answer.reserve,
+    leastBelow(least.answer.reserve, (reserve) => kept(agents, reserve)),
   )
   return answer.stable ? { ...least, answer } : least
 }
+
+/** The least whole number, from 0, for which `holds`, where it holds for `from` and then for all larger ones. */
+const leastBelow = (from: number, holds: (count: number) => boolean): number =>
+  from - (leastWhole(0, from, (below) => below === from || !holds(from - below - 1)) ?? 0)
+
+/** The largest whole number from 0 to `to` for which `holds`, where it holds for all smaller ones. */
+const mostWhole = (to: number, holds: (count: number) => boolean): number | undefined => {
+  const fails = leastWhole(0, to, (count) => !holds(count))
+  return fails === undefined ? to : fails === 0 ? undefined : fails - 1
+}
+
+/** The same where it is not far from `near`. */
+const mostWholeNear = (near: number, to: number, holds: (count: number) => boolean): number | undefined => {
+  if (holds(near)) {
+    const fails = leastWhole(near + 1, to, (count) => !holds(count))
+    return fails === undefined ? to : fails - 1
+  }
+  if (near === 0) return undefined
+  const below = leastWhole(1, near, (step) => holds(near - step))
+  return below === undefined ? undefined : near - below
+}
+
+/** Steps of a search over blended teams: a few seconds. */
+const mostWork = 1.5e9
 
 const within = ({ targets }: ChannelSearch): number => targets.serviceLevel?.withinSeconds ?? 0
 

@@ -476,7 +476,7 @@ describe('blendedQueue', () => {
       )
     }
     expect(() => blendedQueue({ ...blend, reserve: 16 })).toThrow(OutOfRangeError)
-    const large = { ...blend, agents: 2001, arrivalRate: 10, outboundHandleTimeSeconds: 60 }
+    const large = { ...blend, agents: 10_001, arrivalRate: 10, outboundHandleTimeSeconds: 60 }
     expect(() => blendedQueue(large)).toThrow(OutOfRangeError)
     expect(stable(blendedQueue({ ...blend, arrivalRate: 0, outboundHandleTimeSeconds: 60 }))).toMatchObject({
       outboundPerHour: 720,

@@ -140,6 +140,35 @@ describe('least agents of a channel', () => {
     }
   })
 
+  it.each([
+    // calls in and out of very different lengths: one agent fewer fails, whatever is kept free
+    [100 / 1800, 3600, 120, 10, 215],
+    [100 / 1800, 180, 1, 1, 14],
+    [800 / 1800, 600, 400, 60, 281],
+  ])('of a blended team are proved quickly: %d calls a second of %d s, %d an hour out of %d s', (arrivalRate, handleTimeSeconds, outboundPerHour, outboundHandleTimeSeconds, agents) => {
+    const blend = { arrivalRate, handleTimeSeconds, outboundHandleTimeSeconds }
+    const { answer, ...found } = answerOf(leastAgentsBlended(blend, { targets, outboundPerHour }))
+    expect(found).toMatchObject({ agents, binding: 'serviceLevel' })
+    const level = (count: number, reserve: number) => {
+      const one = blendedQueue({ ...blend, agents: count, reserve, targetWaitSeconds: 20 })
+      return one.stable ? one.measures.serviceLevels.servedOverOffered : 0
+    }
+    expect(answer.outboundPerHour).toBeGreaterThanOrEqual(outboundPerHour)
+    expect(level(agents, answer.reserve)).toBeGreaterThanOrEqual(0.8)
+    if (answer.reserve > 0) expect(level(agents, answer.reserve - 1)).toBeLessThan(0.8)
+  })
+
+  it('refuses a blended team of too many states instead of reckoning for minutes', () => {
+    const blend = { arrivalRate: 5000 / 1800, handleTimeSeconds: 1800, outboundHandleTimeSeconds: 1 }
+    const hour = { serviceLevel: { share: 0.8, withinSeconds: 3600 } }
+    expect(() => leastAgentsBlended(blend, { targets: hour, outboundPerHour: 500 })).toThrow(OutOfRangeError)
+    const equal = leastAgentsBlended(
+      { ...blend, outboundHandleTimeSeconds: 1800 },
+      { targets: hour, outboundPerHour: 500 },
+    )
+    expect(equal.possible).toBe(true)
+  })
+
   it('names what cannot be had within the limit', () => {
     const chat = {
       concurrency: 2,

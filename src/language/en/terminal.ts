@@ -4,6 +4,7 @@ import { breakEven } from './terminal-break-even.js'
 import { calibrating } from './terminal-calibrate.js'
 import { editions } from './terminal-editions.js'
 import { explaining } from './terminal-explain.js'
+import { explainingFormulas } from './terminal-explain-formulas.js'
 import { importing } from './terminal-import.js'
 import { init } from './terminal-init.js'
 import { optimising } from './terminal-optimise.js'
@@ -173,6 +174,8 @@ export const terminal = {
   'fresh.how-often': '--target 95% says how often the copy must be taken for that.',
   'usage.flag-value': '--{flag} {value}: {reason}',
   'usage.out-of-range': '{quantity} cannot be {value}; what is possible: {range}.',
+  'usage.too-large-to-blend':
+    'This team has too many states to be followed in a few seconds: more than some thousand agents, a line of many thousands, or calls in and out of very different lengths. Give --outbound-aht as long as --aht, which a formula answers at any size; or ask for a shorter time in --target, a --patience, or a part of the team.',
   'usage.lag-missing':
     'Contacts triggered by a change need --lag: how long after the change they come on average.',
   'usage.hours': '--open {value}: write two times of day, such as 08:00-20:00.',
@@ -211,6 +214,7 @@ export const terminal = {
   ...breakEven,
   ...calibrating,
   ...explaining,
+  ...explainingFormulas,
   ...init,
   ...importing,
   ...editions,

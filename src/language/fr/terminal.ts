@@ -5,6 +5,7 @@ import { breakEven } from './terminal-break-even.js'
 import { calibrating } from './terminal-calibrate.js'
 import { editions } from './terminal-editions.js'
 import { explaining } from './terminal-explain.js'
+import { explainingFormulas } from './terminal-explain-formulas.js'
 import { importing } from './terminal-import.js'
 import { init } from './terminal-init.js'
 import { optimising } from './terminal-optimise.js'
@@ -173,6 +174,8 @@ export const terminal: Readonly<Record<keyof typeof english, string>> = {
   'fresh.how-often': '--target 95% dit à quelle cadence prendre la copie pour cela.',
   'usage.flag-value': '--{flag} {value} : {reason}',
   'usage.out-of-range': '{quantity} ne peut valoir {value} ; ce qui est possible : {range}.',
+  'usage.too-large-to-blend':
+    'Cette équipe a trop d’états pour être suivie en quelques secondes : plus de quelques milliers d’agents, une file de plusieurs milliers de personnes, ou des appels entrants et sortants de durées très différentes. Donner à --outbound-aht la durée de --aht, ce qu’une formule traite à toute taille ; ou demander un temps plus court dans --target, une --patience, ou une partie de l’équipe.',
   'usage.lag-missing':
     'Des contacts déclenchés par un changement demandent --lag : combien de temps après le changement ils viennent en moyenne.',
   'usage.hours': '--open {value} : écrire deux heures du jour, par exemple 08:00-20:00.',
@@ -214,6 +217,7 @@ export const terminal: Readonly<Record<keyof typeof english, string>> = {
   ...breakEven,
   ...calibrating,
   ...explaining,
+  ...explainingFormulas,
   ...init,
   ...importing,
   ...editions,
