@@ -76,6 +76,8 @@ function cellsOf(
   const { say } = words
   const yesOrNo = (yes: boolean) => say(yes ? 'audit.csv.yes' : 'audit.csv.no')
   const transfer = view.transfers.find(({ dataSets }) => dataSets.includes(dataSet.dataSet))
+  // Paid for once for all data sets of a transfer: it stands on the first, so that the sheet adds up to what is paid.
+  const instrument = transfer?.dataSets[0] === dataSet.dataSet ? transfer.instrument : undefined
   const { returnedFile, connection } = dataSet
   const cells: Readonly<Record<(typeof columns)[number], string | number>> = {
     option: visible(option.id),
@@ -111,9 +113,9 @@ function cellsOf(
     'held-outside': yesOrNo(dataSet.copyHeldOutside),
     transfer: say(`audit.csv.transfer.${transfer?.kind ?? 'none'}`),
     basis: transfer === undefined ? '' : legalBasisText(transfer, words),
-    'instrument-cost': transfer?.instrument?.yearlyCost ?? '',
-    fines: transfer?.instrument?.finesPerYear ?? '',
-    fine: transfer?.instrument?.fine ?? '',
+    'instrument-cost': instrument?.yearlyCost ?? '',
+    fines: instrument?.finesPerYear ?? '',
+    fine: instrument?.fine ?? '',
     rules: transfer === undefined ? '' : audit.rules.asOf,
     broken: dataSet.brokenRules.map((rule) => ruleText(report, rule)).join(say('audit.separator')),
   }
