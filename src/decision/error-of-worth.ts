@@ -31,6 +31,9 @@ export function errorOfWorth(value: number, influence: Float64Array, sampling: S
 export const isLimit = (value: number, standardError: number): boolean =>
   standardError > 0 && value <= z * standardError
 
+/** Upper end of the 95 % interval. */
+export const limitOf = (value: number, standardError: number): number => value + z * standardError
+
 function errorOverDraws(influence: Float64Array) {
   const moments = new RunningMoments()
   for (const each of influence) moments.add(each)

@@ -56,7 +56,8 @@ export interface Recommendation {
   readonly reasons: readonly CodedStatement[]
   /**
    * What speaks against it. `costsMoreOnCategory` {category, extra, recommendedCost, runnerUpCost, runnerUp};
-   * `anotherIsMoreOftenCheapest` {option, probability}; `moreDrawsNeeded` {option, difference, standardError, draws};
+   * `anotherIsMoreOftenCheapest` {option, probability}; `moreDrawsNeeded` {option, difference, standardError, draws},
+   * with the `share` of the cost in place of `draws` where a difference as small as seen would be negligible;
    * `differenceNegligible` {option, difference, share}; `cheaperOnAverageOnly` {option, difference,
    * probabilityOtherCheaper}: told apart by the means, hardly by how often.
    */
@@ -217,7 +218,10 @@ const onAverageStatement = (pair: PairwiseComparison, option: string): CodedStat
   },
 })
 
-/** More draws help where they could show a difference that matters; else it is the smallness that ties. */
+/**
+ * More draws help where they could show a difference that matters; else it is the smallness that ties. How many is told
+ * only of a difference that would be told apart if it is as large as seen.
+ */
 function whyTied(pair: PairwiseComparison, option: string, comparison: Comparison): CodedStatement {
   const { intervalQuantile, negligibleDifferenceShare } = comparisonThresholds
   const difference = Math.abs(pair.meanDifference)
@@ -226,12 +230,13 @@ function whyTied(pair: PairwiseComparison, option: string, comparison: Compariso
   const surelySmall = pair.practicallyEqual && difference + error <= negligibleDifferenceShare * cost
   if (pair.withinMonteCarloError && !surelySmall) {
     const figures = { option, difference, standardError: pair.standardError }
-    // Draws at which the error would have shrunk to the difference seen; none are enough for no difference.
-    const needed = comparison.draws * (error / difference) ** 2
-    return {
-      code: 'moreDrawsNeeded',
-      figures: Number.isFinite(needed) ? { ...figures, draws: Math.ceil(needed) } : figures,
-    }
+    // A difference as small as seen would stay a tie, and none is never settled.
+    if (pair.practicallyEqual)
+      return { code: 'moreDrawsNeeded', figures: { ...figures, share: difference / cost } }
+    if (difference === 0) return { code: 'moreDrawsNeeded', figures }
+    // At these the error is half of the difference, if that is what was seen: runs then tell it in 39 cases of 40.
+    const needed = comparison.draws * ((2 * error) / difference) ** 2
+    return { code: 'moreDrawsNeeded', figures: { ...figures, draws: Math.ceil(needed) } }
   }
   const share = cost === 0 ? 0 : difference / cost
   return { code: 'differenceNegligible', figures: { option, difference, share } }

@@ -172,7 +172,9 @@ function figuresTogether(
 
 /** Where a figure is nought or missing the plain sentence would read oddly. */
 function variantOf(code: string, figures: CodedStatement['figures']) {
-  if (code === 'moreDrawsNeeded' && figures.draws === undefined) return 'statement.noDrawsEnough'
+  if (code === 'moreDrawsNeeded' && figures.draws === undefined) {
+    return Number(figures.share) > 0 ? 'statement.smallAsSeen' : 'statement.noDrawsEnough'
+  }
   if (code === 'savesOnCategory' && figures.recommendedCost === 0) return 'statement.savesOnCategory.none'
   if (code === 'costsMoreOnCategory' && figures.runnerUpCost === 0)
     return 'statement.costsMoreOnCategory.none'

@@ -536,6 +536,8 @@ export interface DecisionResult extends Partial<Robustness> {
   /** By expected total cost; options that are knocked out are not in it. */
   readonly ranking: readonly string[]
   readonly expectedValueOfPerfectInformation: number
+  /** 1.96 of it either way cover the value in 95 of 100 runs; where they reach nothing, the upper end is a limit. */
+  readonly expectedValueOfPerfectInformationStandardError?: number
   readonly pairwise: readonly {
     readonly option: string
     readonly other: string

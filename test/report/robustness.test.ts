@@ -60,12 +60,12 @@ describe('what to find out first', () => {
     [
       'en',
       value(60_000),
-      /^Before signing, find out: .+ Knowing it is worth up to €60k; knowing everything, €92k\.$/,
+      /^Before signing, find out: .+ Knowing it exactly would be worth €60k ± €100; knowing everything, €92k\.$/,
     ],
     [
       'fr',
       value(60_000),
-      /^Avant de signer, se renseigner sur ceci : .+ Le savoir vaut jusqu’à 60 k€ ; tout savoir, 92 k€\.$/,
+      /^Avant de signer, se renseigner sur ceci : .+ Le savoir exactement vaudrait 60 k€ ± 100 € ; tout savoir, 92 k€\.$/,
     ],
     [
       'en',

@@ -114,7 +114,7 @@ export const reportRobustness = {
   // What to find out
   'answer.find-out': 'What to find out first',
   'find-out.first':
-    'Before signing, find out: {input}. Knowing it is worth up to {value}; knowing everything, {everything}.',
+    'Before signing, find out: {input}. Knowing it exactly would be worth {value}; knowing everything, {everything}.',
   'find-out.all-only':
     'No single input is worth finding out before signing; knowing everything would be worth {everything}.',
   'find-out.never':
@@ -131,6 +131,8 @@ export const reportRobustness = {
   'studies.weeks': '{weeks, plural, one {# week} other {# weeks}}',
   'studies.records': 'More call records',
   'studies.records-email': 'More e-mail records',
+  'worth.with-error': '{value} ± {error}',
+  'worth.limit': 'at most {limit}',
   'worth.error': '± {error}',
   'studies.worth':
     '{study} of {weeks, plural, one {# week} other {# weeks}} would be worth up to {value} before signing.',

@@ -103,7 +103,9 @@ export const report = {
   'statement.cheaperOnceRepaired':
     'Out only by a hard rule, “{option}” would cost less once repaired: with {rows} it keeps every rule at {cost}, {saving} less than the option chosen{loses, select, yes {, if its agents then work as fast as stated for them with writing} other {}}. Settle that before deciding.',
   'statement.moreDrawsNeeded':
-    'The lead over “{option}” ({difference}) is within the error of the simulation; about {draws} draws would settle it.',
+    'The lead over “{option}” ({difference}) is within the error of the simulation; if it is as large as it looks, some {draws} draws would settle it.',
+  'statement.smallAsSeen':
+    '“{option}” costs practically the same, as far as the draws can tell: the lead is {difference}, or {share} of the cost, and within the error of the simulation.',
   'statement.noDrawsEnough':
     'The lead over “{option}” is within the error of the simulation, and no number of draws would settle it.',
   'statement.differenceNegligible':
@@ -456,7 +458,7 @@ export const report = {
   'figure.tornado.caption': '“{option}” minus “{runnerUp}” in {unit}: below zero, “{option}” is cheaper',
   'tornado.turned': '↑ turns',
   'figure.information.finding':
-    'Finding out before signing is worth at most {value} for the input that matters most ({input}), and {everything} for all together.',
+    'What finding out before signing can be worth: {value} for the input that matters most ({input}), {everything} for all together.',
   'figure.information.subtitle': 'Expected saving from knowing one input exactly before choosing.',
   'figure.information.caption': 'Value of information in {unit}',
   'flips.caption': 'Where the answer flips: another option becomes the cheapest in expectation',
@@ -469,6 +471,7 @@ export const report = {
   'option.by-rank': 'Option {rank}',
   'option.recommended': 'Recommended',
   'option.full-name': 'Full name',
+  'option.of-rank': '#{rank}: {name}',
   'option.in-main-part': 'Its weeks and months are drawn in the part “Work and staffing”.',
   'option.week': 'Agents, load and service over the week',
   'option.summary':

@@ -123,7 +123,7 @@ export const reportRobustness: Readonly<Record<keyof typeof english, string>> = 
   // What to find out
   'answer.find-out': 'Ce qu’il faut savoir d’abord',
   'find-out.first':
-    'Avant de signer, se renseigner sur ceci : {input}. Le savoir vaut jusqu’à {value} ; tout savoir, {everything}.',
+    'Avant de signer, se renseigner sur ceci : {input}. Le savoir exactement vaudrait {value} ; tout savoir, {everything}.',
   'find-out.all-only':
     'Aucune donnée ne mérite à elle seule qu’on se renseigne avant de signer ; tout savoir vaudrait {everything}.',
   'find-out.never':
@@ -140,6 +140,8 @@ export const reportRobustness: Readonly<Record<keyof typeof english, string>> = 
   'studies.weeks': '{weeks, plural, one {# semaine} other {# semaines}}',
   'studies.records': 'Davantage de relevés d’appels',
   'studies.records-email': 'Davantage de relevés de courriels',
+  'worth.with-error': '{value} ± {error}',
+  'worth.limit': 'au plus {limit}',
   'worth.error': '± {error}',
   'studies.worth':
     '{study}, pendant {weeks, plural, one {# semaine} other {# semaines}} : jusqu’à {value} avant de signer.',

@@ -109,7 +109,9 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
   'statement.cheaperOnceRepaired':
     'Écartée seulement par une règle impérative, « {option} » coûterait moins une fois corrigée : avec {rows}, elle respecte toutes les règles pour {cost}, soit {saving} de moins que l’option choisie{loses, select, yes {, si ses agents travaillent alors aussi vite qu’indiqué pour eux avec l’écriture} other {}}. À trancher avant de décider.',
   'statement.moreDrawsNeeded':
-    'L’avance sur « {option} » ({difference}) est dans l’erreur de la simulation ; environ {draws} tirages trancheraient.',
+    'L’avance sur « {option} » ({difference}) est dans l’erreur de la simulation ; si elle est bien de cet ordre, il faudrait environ {draws} tirages pour trancher.',
+  'statement.smallAsSeen':
+    '« {option} » coûte pratiquement autant, pour ce que les tirages permettent d’en dire : l’avance est de {difference}, soit {share} du coût, et reste dans l’erreur de la simulation.',
   'statement.noDrawsEnough':
     'L’avance sur « {option} » est dans l’erreur de la simulation, et aucun nombre de tirages ne trancherait.',
   'statement.differenceNegligible':
@@ -471,7 +473,7 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
     '« {option} » moins « {runnerUp} » en {unit} : sous zéro, « {option} » est moins cher',
   'tornado.turned': '↑ bascule',
   'figure.information.finding':
-    'Se renseigner avant de signer vaut au plus {value} pour la donnée la plus utile ({input}), et {everything} pour toutes ensemble.',
+    'Ce que se renseigner avant de signer peut valoir : {value} pour la donnée la plus utile ({input}), {everything} pour toutes ensemble.',
   'figure.information.subtitle': 'Économie attendue si une donnée était connue exactement avant le choix.',
   'figure.information.caption': 'Valeur de l’information en {unit}',
   'flips.caption': 'Où la réponse bascule : une autre option devient la moins chère en moyenne',
@@ -484,6 +486,7 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
   'option.by-rank': 'Option {rank}',
   'option.recommended': 'Recommandé',
   'option.full-name': 'Nom complet',
+  'option.of-rank': '#{rank} : {name}',
   'option.in-main-part': 'Ses semaines et ses mois sont tracés dans la partie « Travail et effectifs ».',
   'option.week': 'Agents, charge et service au fil de la semaine',
   'option.summary':

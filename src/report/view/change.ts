@@ -4,6 +4,7 @@ import type { ViewContext } from './context.js'
 import { type FigureView, figure } from './figure.js'
 import { inputName, inputValue, inputValues } from './inputs.js'
 import { drawableText } from './names.js'
+import { worthText } from './robustness/worth.js'
 import { cell, figures, type TableView, words } from './table.js'
 
 const shownInputs = 10
@@ -122,6 +123,7 @@ function differenceCell(
 export function informationFigure(context: ViewContext): FigureView | null {
   const { result, say, amounts } = context
   const everything = result.decision.expectedValueOfPerfectInformation
+  const error = result.decision.expectedValueOfPerfectInformationStandardError
   const unit = commonUnit([everything], [everything / 20])
   // What would be written as nothing is not worth finding out.
   const rows = result.decision.informationValue
@@ -133,8 +135,8 @@ export function informationFigure(context: ViewContext): FigureView | null {
     id: 'information',
     finding: say('figure.information.finding', {
       input: inputName(context, first.input),
-      value: amounts.say(first.value),
-      everything: amounts.say(everything),
+      value: worthText(context, first.value, first.standardError),
+      everything: worthText(context, everything, error),
     }),
     subtitle: say('figure.information.subtitle'),
     chart: {
@@ -151,12 +153,12 @@ export function informationFigure(context: ViewContext): FigureView | null {
       id: 'table-information',
       caption: say('figure.information.caption', { unit: amounts.unitName(unit) }),
       corner: say('column.input'),
-      columns: figures(say('column.worth')),
-      rows: rows.map(({ input, value }) => ({
+      columns: figures(say('column.worth'), say('column.standard-error')),
+      rows: rows.map(({ input, value, standardError = 0 }) => ({
         header: inputName(context, input),
         note: '',
         marked: false,
-        cells: [cell(amounts.bare(value, unit))],
+        cells: [cell(amounts.bare(value, unit)), cell(amounts.bare(standardError, unit))],
       })),
     },
   })

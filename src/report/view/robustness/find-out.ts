@@ -3,6 +3,7 @@ import type { ViewContext } from '../context.js'
 import { inputName } from '../inputs.js'
 import { visibleText } from '../names.js'
 import { cell, emptyCell, figures, type TableView } from '../table.js'
+import { worthText } from './worth.js'
 
 /** Values are worth a sentence from this many standard errors on. */
 const sureErrors = 2
@@ -16,16 +17,18 @@ export function findOutText(context: ViewContext): string {
   if (runnerUp === undefined || decision.recommended === undefined) return ''
   const least = leastShare * Math.abs(recommended.totalCost.mean)
   const everything = decision.expectedValueOfPerfectInformation
+  const error = decision.expectedValueOfPerfectInformationStandardError
   if (everything === 0) return say('find-out.never', {})
   if (everything < least) return say('find-out.nothing', { everything: amounts.say(everything) })
   const [best] = decision.informationValue
     .filter(({ value, standardError = 0 }) => value >= least && value > sureErrors * standardError)
     .sort((a, b) => b.value - a.value)
-  if (best === undefined) return say('find-out.all-only', { everything: amounts.say(everything) })
+  if (best === undefined)
+    return say('find-out.all-only', { everything: worthText(context, everything, error) })
   return say('find-out.first', {
     input: inputName(context, best.input),
-    value: amounts.say(best.value),
-    everything: amounts.say(everything),
+    value: worthText(context, best.value, best.standardError),
+    everything: worthText(context, everything, error),
   })
 }
 
