@@ -1,4 +1,5 @@
 import { erlangA } from './erlang-a.js'
+import { type KeysOf, requireKnownKeys } from './known-keys.js'
 import { requireAgents, requireNotNegative, requireOfferedLoad, requirePositive } from './legal-range.js'
 import type { QueueMeasures } from './measures.js'
 import { type Patience, patienceLaw, WAITED, waitedCount } from './patience.js'
@@ -30,6 +31,7 @@ export interface GeneralPatienceInput {
  * @throws OutOfRangeError
  */
 export const generalPatienceQueue = (input: GeneralPatienceInput): QueueMeasures => {
+  requireKnownKeys(input, knownKeys)
   const { agents, arrivalRate, serviceRate, patience, targetWaitSeconds = 20 } = input
   requirePositive('agents', agents)
   if (patience.kind === 'exponential') {
@@ -59,6 +61,8 @@ export const generalPatienceQueue = (input: GeneralPatienceInput): QueueMeasures
   const inTime = Math.max(0, served - density * Math.max(0, integrals.late - integrals.lateGone))
   const atTarget = new Float64Array(waitedCount).fill(1)
   if (target > 0) law.waitedInto(atTarget, target)
+  // who does not wait at all has gone within any time, none included
+  else if (patience.kind === 'balking') atTarget[WAITED.staying] = 1 - patience.balkingShare
   const waitingLate = density * atTarget[WAITED.staying]! * integrals.late
   const withinThreshold = Math.max(inTime, 1 - waitingLate)
   const averageWait = density * integrals.wait
@@ -78,6 +82,14 @@ export const generalPatienceQueue = (input: GeneralPatienceInput): QueueMeasures
     queueLength: offeredLoad * averageWait,
     probabilityOfBlocking: 0,
   }
+}
+
+const knownKeys: KeysOf<GeneralPatienceInput> = {
+  agents: true,
+  arrivalRate: true,
+  serviceRate: true,
+  patience: true,
+  targetWaitSeconds: true,
 }
 
 const nobodyCalls: QueueMeasures = {

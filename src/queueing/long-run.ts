@@ -12,11 +12,13 @@ import type { QueueMeasures, ServiceLevels } from './measures.js'
  *
  * @param busyness factor of the rate, mean 1
  * @param queueAt measures at so many times the mean rate; undefined where the line grows without end
+ * @param attemptsOf contacts of a time relative to the mean; the factor where nobody calls again
  * @returns undefined where it does in some of the times
  */
 export const longRun = (
   busyness: Quadrature,
   queueAt: (factor: number) => QueueMeasures | undefined,
+  attemptsOf: (measures: QueueMeasures, factor: number) => number = (_, factor) => factor,
 ): QueueMeasures | undefined => {
   const sums = {
     contacts: 0,
@@ -35,7 +37,7 @@ export const longRun = (
     const time = busyness.weights[point]!
     const measures = queueAt(factor)
     if (measures === undefined) return undefined
-    const contacts = time * factor
+    const contacts = time * attemptsOf(measures, factor)
     const { probabilityOfAbandonment, probabilityOfBlocking, serviceLevels } = measures
     const admitted = contacts * (1 - probabilityOfBlocking)
     sums.contacts += contacts

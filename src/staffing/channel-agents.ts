@@ -213,7 +213,7 @@ const mostWholeNear = (near: number, to: number, holds: (count: number) => boole
 }
 
 /** Steps of a search over blended teams: a few seconds. */
-const mostWork = 1.5e9
+const mostWork = 8e8
 
 const within = ({ targets }: ChannelSearch): number => targets.serviceLevel?.withinSeconds ?? 0
 

@@ -1,3 +1,5 @@
+import { OutOfRangeError } from '../../kernel/out-of-range-error.js'
+import { bracketedRoot } from '../../queueing/bracketed-root.js'
 import { busynessQuadrature } from '../../queueing/busyness-quadrature.js'
 import type { FractionalConvention } from '../../queueing/fractional-agents.js'
 import { generalPatienceQueue } from '../../queueing/general-patience.js'
@@ -50,7 +52,11 @@ export function measuresAt(
   if (busyness === undefined) return plainMeasures(question, agents, offeredLoad, withinSeconds)
   const queueAt = (factor: number) => plainMeasures(question, agents, offeredLoad * factor, withinSeconds)
   if (offeredLoad === 0 || agents === 0 || busyness < leastBusyness) return queueAt(1)
-  return longRun(busynessQuadrature(busyness, agents / offeredLoad, agents), queueAt)
+  const days = busynessQuadrature(busyness, agents / offeredLoad, agents)
+  // on a busy day more call again, for each who calls
+  return question.redialProbability === undefined
+    ? longRun(days, queueAt)
+    : longRun(days, queueAt, (measures) => measures.offeredLoad / offeredLoad)
 }
 
 /** Nothing can be told from none below: its square is what counts. */
@@ -64,18 +70,31 @@ function plainMeasures(
 ): QueueMeasures | undefined {
   const patience = patienceOf(question)
   const { handleTimeSeconds } = question
-  if (patience !== undefined)
-    return generalPatienceQueue({
-      agents,
-      arrivalRate: offeredLoad / handleTimeSeconds,
-      serviceRate: 1 / handleTimeSeconds,
-      patience,
-      targetWaitSeconds: withinSeconds,
-    })
+  if (patience !== undefined) {
+    const queueOf = (load: number): QueueMeasures =>
+      generalPatienceQueue({
+        agents,
+        arrivalRate: load / handleTimeSeconds,
+        serviceRate: 1 / handleTimeSeconds,
+        patience,
+        targetWaitSeconds: withinSeconds,
+      })
+    return queueOf(withRedials(queueOf, offeredLoad, question.redialProbability))
+  }
   const prepared = { ...prepareTargets(question), threshold: withinSeconds / handleTimeSeconds }
   const figures = new Float64Array(measureCount)
   if (!measureInto(figures, prepared, agents, offeredLoad)) return undefined
   return measuresInWords(figures, attemptedLoad(prepared, agents, offeredLoad), handleTimeSeconds)
+}
+
+/** The load of all attempts: total = first attempts + share who call again × those who hang up. */
+function withRedials(queueOf: (load: number) => QueueMeasures, offeredLoad: number, again = 0): number {
+  if (again === 0 || offeredLoad === 0) return offeredLoad
+  if (!(again > 0 && again < 1))
+    throw new OutOfRangeError('redialProbability', again, '0 <= redialProbability < 1')
+  const excess = (total: number) =>
+    total * (1 - again * queueOf(total).probabilityOfAbandonment) - offeredLoad
+  return bracketedRoot(excess, offeredLoad, (offeredLoad / (1 - again)) * (1 + 1e-15))
 }
 
 function patienceOf({ patienceSeconds, refinements = {} }: RefinedQuestion): Patience | undefined {

@@ -2,6 +2,7 @@ import { isoDateOf, weekdayOf } from '../../demand/calendar-date.js'
 import { clockText, type PlannedInterval } from '../../demand/import/planned-intervals.js'
 import { offeredLoadOverTime, type TimeMethod, timeMethodFor } from '../../queueing/offered-load-over-time.js'
 import { leastAgentsOnAverage } from '../../staffing/average-promise.js'
+import { isRefined } from './refined-queue.js'
 import {
   answerFor,
   answerForLoad,
@@ -132,11 +133,14 @@ function dayAnswer(
   timeMethod: TimeMethod,
 ): DayAnswer {
   const { intervalSeconds, definition } = question
-  const counted = reachedWith(
-    question,
-    handleTimes,
-    answers.map(({ agents }) => agents),
-  )
+  // followed from minute to minute are queues of exponential patience at a known rate
+  const counted = isRefined(question)
+    ? undefined
+    : reachedWith(
+        question,
+        handleTimes,
+        answers.map(({ agents }) => agents),
+      )
   const reachedIn = (positions: readonly number[]): { reached?: ReachedMeasures } => {
     const some = positions.map((at) => counted?.[at]).filter((one) => one !== undefined)
     const agentSeconds = positions.reduce((sum, at) => sum + answers[at]!.agents, 0) * intervalSeconds

@@ -97,13 +97,30 @@ export function answerForLoad(question: QueueQuestion, offeredLoad: number): Sta
   }
   if (isRefined(question)) return leastRefined(question, offeredLoad)
   const found = leastAgents({
-    ...question,
+    ...conditionsOf(question),
     offeredLoad,
     ...(minAgents !== undefined && { minAgents }),
     ...(maxAgents !== undefined && { maxAgents }),
   })
   if (!found.possible) return { ok: false, reason: found.reason, binding: found.binding }
   return { ok: true, answer: { ...answerFor(question, offeredLoad, found.agents), binding: found.binding } }
+}
+
+/** Of a question what the formulas are told. */
+export function conditionsOf({
+  handleTimeSeconds,
+  patienceSeconds,
+  lines,
+  redialProbability,
+  targets,
+}: ServiceConditions): ServiceConditions {
+  return {
+    handleTimeSeconds,
+    ...(patienceSeconds !== undefined && { patienceSeconds }),
+    ...(lines !== undefined && { lines }),
+    ...(redialProbability !== undefined && { redialProbability }),
+    targets,
+  }
 }
 
 /** The least number of agents where only the measures of each are known: shares rise with the number. */
@@ -172,6 +189,7 @@ function refinedMeasures(question: QueueQuestion, agents: number, offeredLoad: n
   return {
     stable: true,
     ...measured(measures, question.definition),
+    ...(question.redialProbability !== undefined && { attemptedLoad: measures.offeredLoad }),
     ...(general && { model: 'general-patience' as const }),
   }
 }

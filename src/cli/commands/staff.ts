@@ -58,7 +58,7 @@ export default class Staff extends BaseCommand {
       case 'loss':
         return (await import('../staff/loss.js')).loss(flags)
       case 'callers':
-        return (await import('../staff/callers.js')).fewCallers(flags)
+        return await this.#channel(file, flags, (await import('../staff/callers.js')).fewCallers)
       case 'solve':
         return (await import('../staff/solve.js')).solve(flags)
       case 'chat':

@@ -52,7 +52,17 @@ export function fewCallers(flags: StaffFlags): StaffReport {
       offeredLoad: (contacts * handleTimeSeconds) / perSeconds,
       agents,
       scheduledAgents,
+      stable: true,
       ...measures,
+      // nobody hangs up: all definitions are one
+      serviceLevels: {
+        servedOverOffered: measures.serviceLevel,
+        servedOverServed: measures.serviceLevel,
+        excludingShortAbandons: measures.serviceLevel,
+        waitWithinThreshold: measures.serviceLevel,
+      },
+      averageSpeedOfAnswer: measures.averageWait,
+      probabilityOfAbandonment: 0,
       ...(question.agents === undefined ? { binding } : { broken }),
     },
     lines: (words, characters, cells) => {

@@ -11,6 +11,8 @@ import { readPlannedFile } from './planned-file.js'
 import { definitionOf, shareOf, staffQuestion, timeOf } from './questions.js'
 import type { StaffReport } from './report.js'
 
+const impossible: readonly string[] = ['staff.channel.impossible', 'staff.impossible']
+
 interface ChannelInterval extends CountedInterval {
   readonly date?: string
   readonly start: string
@@ -53,7 +55,7 @@ export async function channelDay(
       const data = one(own).data as Omit<CountedInterval, 'attemptedLoad'>
       return { ...place, handleTimeSeconds, ...data, contacts, attemptedLoad: data.offeredLoad }
     } catch (error) {
-      if (!(error instanceof UsageError) || error.code !== 'staff.channel.impossible') throw error
+      if (!(error instanceof UsageError) || !impossible.includes(error.code)) throw error
       throw new UsageError('staff.day.impossible', {
         place: [place.date, place.start].filter(Boolean).join(' '),
         reason: 'maxAgents',

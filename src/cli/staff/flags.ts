@@ -158,6 +158,9 @@ const flagsOf: Readonly<Record<StaffMode, readonly StaffFlag[]>> = {
     ...promise,
     ...line,
     'agents',
+    'patience-shape',
+    'balking',
+    'busyness',
     'time-method',
     'staff-to',
     'shifts',
@@ -255,7 +258,8 @@ export function modeOf(file: string | undefined, flags: StaffFlags): StaffMode {
 export function checkFlags(mode: StaffMode, file: string | undefined, flags: StaffFlags): void {
   const modeName = mode.replace('-', '')
   const fromFile = mode === 'day' || mode === 'email' || mode === 'batch'
-  const mayHaveFile = fromFile || mode === 'chat' || mode === 'callback' || mode === 'blended'
+  const mayHaveFile =
+    fromFile || mode === 'chat' || mode === 'callback' || mode === 'blended' || mode === 'callers'
   if (file !== undefined && !mayHaveFile) throw new UsageError('staff.no-file-here', { mode: modeName })
   if (file === undefined && fromFile) throw new UsageError('staff.file-missing')
   for (const flag of Object.keys(staffFlags) as StaffFlag[]) {

@@ -129,15 +129,14 @@ export function refinementsOf(flags: StaffFlags): Refinements | undefined {
   const given = (['patience-shape', 'balking', 'busyness'] as const).filter(
     (flag) => flags[flag] !== undefined,
   )
-  const together = (flag: string, other: string) => new UsageError('staff.flags-together', { flag, other })
   const fraction = agents !== undefined && !Number.isInteger(agents)
   if (fraction && flags.lines !== undefined)
     throw new UsageError('staff.whole-agents', { value: String(agents) })
   for (const flag of given) {
-    if (flags.redial !== undefined) throw together(flag, 'redial')
     const patient = flags.patience === undefined && (flag !== 'busyness' || flags.lines === undefined)
     if (patient) throw new UsageError('staff.nobody-goes', { flag })
-    if (flag !== 'busyness' && flags.lines !== undefined) throw together(flag, 'lines')
+    if (flag !== 'busyness' && flags.lines !== undefined)
+      throw new UsageError('staff.lines-exponential', { flag })
   }
   if (given.length === 0 && !fraction) return undefined
   const busyness = shareOf(flags, 'busyness')

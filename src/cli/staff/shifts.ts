@@ -18,6 +18,9 @@ export interface DayShifts {
   readonly lines: (words: StaffWords, characters: CharacterSet, cells: number) => string[]
 }
 
+/** Seconds, where a file of shifts does not say it. */
+const usualRest = 11 * 3600
+
 /** The shifts of a file that cover what a day needs. */
 export async function dayShifts(
   path: string,
@@ -25,13 +28,9 @@ export async function dayShifts(
   answer: DayAnswer,
 ): Promise<DayShifts> {
   const agents = answer.intervals.map(({ scheduledAgents }) => scheduledAgents)
-  const found = coverDay(
-    intervals,
-    intervalSeconds,
-    agents,
-    await shiftsOf(slashed(path)),
-    await loadSolver(),
-  )
+  const terms = await shiftsOf(slashed(path))
+  const restCounts = Object.values(terms.types).some(({ consecutiveDays }) => consecutiveDays > 1)
+  const found = coverDay(intervals, intervalSeconds, agents, terms, await loadSolver())
   if (!found.found) throw new UsageError('staff.shifts.none', { reason: found.reason })
   const { cover, intervalMinutes, firstDay } = found
   const dated = intervals.every(({ dayNumber }) => dayNumber !== undefined)
@@ -78,6 +77,10 @@ export async function dayShifts(
           }),
           cells,
         ),
+        // 11 hours where the file does not say otherwise: nothing to be told
+        ...(restCounts || terms.minimumRest === usualRest
+          ? []
+          : wrapped(say('staff.shifts.no-rest', { rest: words.duration(terms.minimumRest) }), cells)),
         ...(first === undefined
           ? []
           : wrapped(

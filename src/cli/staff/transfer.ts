@@ -2,9 +2,9 @@ import { erlangC } from '../../queueing/erlang-c.js'
 import { leastAgents } from '../../queueing/least-agents.js'
 import { wrapped } from '../../report/text/width.js'
 import { liveTransfer } from '../../staffing/live-transfer.js'
-import { answerStaff } from '../calculators/staff-question.js'
+import { answerForLoad, answerStaff } from '../calculators/staff-question.js'
 import { UsageError } from '../failures.js'
-import { shortTime } from '../terminal/staff-table.js'
+import { shortTime, staffLines } from '../terminal/staff-table.js'
 import type { StaffFlags } from './flags.js'
 import { countOf, requiredShare, requiredTime, staffQuestion } from './questions.js'
 import type { StaffReport, StaffWords } from './report.js'
@@ -28,18 +28,26 @@ export function transfer(flags: StaffFlags): StaffReport {
     firstLevel: { agents, handleTimeSeconds },
     secondLevel: { agents: specialists, handleTimeSeconds: secondHandleTime },
   })
+  const { agents: _, minAgents: __, maxAgents: ___, contacts: ____, ...promise } = question
+  const handedOn = answerForLoad(
+    { ...promise, handleTimeSeconds: secondHandleTime, agents: specialists },
+    secondLoad,
+  )
+  if (!handedOn.ok) throw new Error('a number of agents was given')
+  const { serviceLevel: specialistServiceLevel, broken: specialistsBreak = [] } = handedOn.answer
   const perContact =
     costPerHour === undefined ? undefined : (transferShare * secondHandleTime * costPerHour) / 3600
   const data = {
+    ...first.answer,
     model: 'transfer',
-    agents,
     specialists,
-    offeredLoad: arrivalRate * handleTimeSeconds,
     specialistLoad: secondLoad,
     stable: answer.stable,
     ...(answer.stable
       ? {
           specialistOccupancy: answer.specialistOccupancy,
+          specialistServiceLevel,
+          specialistsBreak,
           averageSpecialistWait: answer.averageWaitSeconds,
           averageResolutionTime: answer.averageResolutionSeconds,
           resolutionPercentiles: Object.fromEntries(
@@ -52,12 +60,25 @@ export function transfer(flags: StaffFlags): StaffReport {
   }
   return {
     data,
-    lines: (words, _characters, cells) => {
+    lines: (words, characters, cells) => {
       const { say, number, percent } = words
-      if (!answer.stable) return wrapped(say('staff.transfer.unstable', { growing: answer.growing }), cells)
+      const firstLevel = staffLines(question, first.answer, words, characters, cells)
+      if (!answer.stable)
+        return [
+          ...firstLevel,
+          '',
+          ...wrapped(say('staff.transfer.unstable', { growing: answer.growing }), cells),
+        ]
       const time = (seconds: number) => shortTime(seconds, words)
-      return [
+      const told = [
         say('staff.transfer.answer', { agents, specialists, busy: percent(answer.specialistOccupancy) }),
+        say('staff.transfer.promise', {
+          level: percent(specialistServiceLevel ?? 0, { decimals: 1 }),
+          within: words.duration(targets.serviceLevel?.withinSeconds ?? 0),
+          specialists,
+          broken: specialistsBreak.length,
+          which: words.list(specialistsBreak.map((name) => say('staff.broken.name', { name }))),
+        }),
         say('staff.transfer.times', {
           mean: time(answer.averageResolutionSeconds),
           half: time(answer.resolutionPercentile(0.5)),
@@ -70,6 +91,7 @@ export function transfer(flags: StaffFlags): StaffReport {
           cost: perContact === undefined ? 'none' : number(perContact, { decimals: 2 }),
         }),
       ].flatMap((line) => wrapped(line, cells))
+      return [...firstLevel, '', ...told]
     },
     explanation: (words, cells) => [
       '',

@@ -6,7 +6,7 @@ import { UsageError } from '../failures.js'
 import { dayExplanation, dayLines } from '../terminal/staff-day-lines.js'
 import type { StaffFlags } from './flags.js'
 import { readPlannedFile } from './planned-file.js'
-import { queueQuestion, timeOf } from './questions.js'
+import { queueQuestion, refinementsOf, timeOf } from './questions.js'
 import type { StaffReport } from './report.js'
 
 /** A day, or several, from a file: agents of every interval and the totals. */
@@ -31,11 +31,19 @@ export async function wholeDay(file: string, flags: StaffFlags, language: Langua
     for (const other of ['average', 'agents', 'max-wait'] as const)
       if (flags[other] !== undefined)
         throw new UsageError('staff.flags-together', { flag: 'staff-to', other })
+  const refinements = refinementsOf(flags)
+  for (const flag of ['patience-shape', 'balking', 'busyness'] as const)
+    if (flags[flag] !== undefined && (average !== undefined || staffTo === 'reached'))
+      throw new UsageError('staff.steady-alone', {
+        flag,
+        other: average === undefined ? 'staff-to' : 'average',
+      })
   // An interval without contacts needs a handle time as well as any other, whatever it is.
   const stated = planned.intervals.find(({ handleTimeSeconds }) => handleTimeSeconds !== undefined)
   const question = {
     ...queueQuestion(flags, handleTime ?? stated?.handleTimeSeconds ?? 1),
     ...planned,
+    ...(refinements !== undefined && { refinements }),
     staffTo,
     timeMethod: flags['time-method']?.[0] ?? 'auto',
     // Kept on average, the cheapest would leave quiet intervals without anybody: not where somebody calls.

@@ -70,6 +70,8 @@ export const staffMore = {
     'A limited number of callers, who do not call while they wait or talk; --contacts are the calls they would make if they never did.',
   'staff.shifts.heading':
     '{people, plural, one {# shift} other {# shifts}} cover the day: {paid} paid hours, of the hours at the position {efficiency} are needed{proved, select, none {; no cover is paid fewer hours} other {; at most {proved} more than the least}}.',
+  'staff.shifts.no-rest':
+    'No shift runs over several days (consecutiveDays), so minimumRest, {rest}, decides nothing: who works which days is not part of the cover.',
   'staff.shifts.unmet':
     '{count, plural, one {One interval stays} other {# intervals stay}} short: no shift that is allowed covers all. The first is {when}, {missing, plural, one {# agent} other {# agents}} short.',
   'staff.shifts.none':

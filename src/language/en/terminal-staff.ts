@@ -147,9 +147,15 @@ export const staffing = {
   'staff.broken': '{agents, plural, one {# agent breaks} other {# agents break}} what is promised: {which}.',
   'staff.broken.name':
     '{name, select, serviceLevel {service level} maxAbandonment {share that hangs up} maxOccupancy {occupancy} averageSpeedOfAnswer {mean wait} outbound {calls out} other {the line grows without end}}',
+  'staff.transfer.promise':
+    'Of those handed on, {level} reach a specialist within {within}.{broken, plural, =0 {} other { {specialists, plural, one {# specialist breaks} other {# specialists break}} what is promised: {which}.}}',
+  'staff.lines-exponential':
+    '--{flag} and --lines have no formula together: a line that fills up is known for exponential patience.',
+  'staff.steady-alone':
+    '--{flag} with --{other} has no formula: a day is followed, or averaged, with exponential patience and a known number of contacts. Leave one of the two out.',
   'staff.flags-together': '--{flag} and --{other} do not go together.',
   'staff.no-file-here':
-    'A file of a day is read for calls, chat, call-backs and e-mail, not for {mode, select, solve {a reverse question} transfer {live transfers} hire {a hiring plan} loss {lines on which nobody waits} callers {a limited number of callers} other {an outbound campaign}}.',
+    'A file of a day is read for calls, chat, call-backs and e-mail, not for {mode, select, solve {a reverse question} transfer {live transfers} hire {a hiring plan} loss {lines on which nobody waits} other {an outbound campaign}}.',
   'staff.file-missing':
     'E-mail and daily batches need a file of the day: time and contacts of each interval.',
   'staff.deadline-step':

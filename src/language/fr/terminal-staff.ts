@@ -143,9 +143,15 @@ export const staffing: Readonly<Record<keyof typeof english, string>> = {
     '{agents, plural, one {# agent ne tient pas} other {# agents ne tiennent pas}} ce qui est promis : {which}.',
   'staff.broken.name':
     '{name, select, serviceLevel {niveau de service} maxAbandonment {part qui raccroche} maxOccupancy {occupation} averageSpeedOfAnswer {attente moyenne} outbound {appels émis} other {la file s’allonge sans fin}}',
+  'staff.transfer.promise':
+    'De ceux qui sont transférés, {level} atteignent un spécialiste en {within}.{broken, plural, =0 {} other { {specialists, plural, one {# spécialiste ne tient pas} other {# spécialistes ne tiennent pas}} ce qui est promis : {which}.}}',
+  'staff.lines-exponential':
+    '--{flag} et --lines n’ont pas de formule commune : une file qui se remplit est connue pour une patience exponentielle.',
+  'staff.steady-alone':
+    '--{flag} avec --{other} n’a pas de formule : une journée est suivie, ou prise en moyenne, avec une patience exponentielle et un nombre de contacts connu. Renoncer à l’un des deux.',
   'staff.flags-together': '--{flag} et --{other} ne vont pas ensemble.',
   'staff.no-file-here':
-    'Un fichier de journée se lit pour les appels, le chat, les rappels et le courriel, pas pour {mode, select, solve {une question inverse} transfer {des transferts directs} hire {un plan d’embauche} loss {des lignes sans attente} callers {un nombre limité d’appelants} other {une campagne d’appels}}.',
+    'Un fichier de journée se lit pour les appels, le chat, les rappels et le courriel, pas pour {mode, select, solve {une question inverse} transfer {des transferts directs} hire {un plan d’embauche} loss {des lignes sans attente} other {une campagne d’appels}}.',
   'staff.file-missing':
     'Le courriel et les envois quotidiens demandent un fichier de la journée : heure et contacts de chaque intervalle.',
   'staff.deadline-step':
