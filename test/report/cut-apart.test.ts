@@ -37,9 +37,10 @@ describe('names that are cut', () => {
   })
 
   it('are numbered where there is no room for what tells them apart, and keep both ends where they are one word', () => {
-    expect(cutApart(['Provider of the north, Lyon', 'Provider of the north, Lille'], to(5))).toEqual([
-      'Pro…1',
-      'Pro…2',
+    expect(cutApart(['Own', 'Provider of the north, Lyon', 'Provider of the north, Lille'], to(5))).toEqual([
+      'Own',
+      'Pr…#2',
+      'Pr…#3',
     ])
     expect(cutApart(['Dienstleistungsgesellschaft', 'Dienstleistungsgenossenschaft'], to(14))).toEqual([
       'Dienstle…sell…',

@@ -5,6 +5,7 @@ import {
   fullOptionName,
   isolated,
   optionLabel,
+  rankedNames,
   visibleText,
 } from '../../src/report/view/names.js'
 
@@ -16,6 +17,8 @@ describe('names', () => {
     expect(visibleText('Dienst\u00adleister\u200b')).toBe('Dienstleister')
     expect(visibleText('\u200b\u00ad\u2060')).toBe('')
     expect(visibleText('\u200d')).toBe('')
+    expect(visibleText('Lot A\u2800')).toBe('Lot A')
+    expect(visibleText('\u2800')).toBe('')
     expect(visibleText('🏳️‍🌈')).toBe('🏳️‍🌈')
   })
 
@@ -35,6 +38,14 @@ describe('names', () => {
     expect(optionLabel({ id: 'internal', name: '   ' })).toBe('internal')
     expect(fullOptionName({ id: 'internal' })).toBe('internal')
     expect(fullOptionName({ id: 'a', name: 'x'.repeat(500) })).toHaveLength(500)
+  })
+
+  it('are written out where a label says only the rank', () => {
+    const options = [{ id: 'own' }, { id: 'a', name: `Provider ${'x'.repeat(500)}` }]
+    const [named, ...others] = rankedNames(options, (rank) => rank === 2)
+    expect(others).toEqual([])
+    expect(named?.rank).toBe(2)
+    expect(named?.name).toMatch(/^Provider x{190}…$/)
   })
 
   it('give charts what their font has', () => {

@@ -1,10 +1,12 @@
 import type { Messages } from '../../language/catalogue.js'
 import type { TerminalCode } from '../../language/terminal.js'
 import type { ReportMessages } from '../../report/report-messages.js'
+import { placeMark } from '../../report/text/cut-apart.js'
 import { commonScale, intervalBar } from '../../report/text/interval-bar.js'
 import { textWidth, wrapped } from '../../report/text/width.js'
 import { protection } from '../../report/text-words.js'
 import { viewContext } from '../../report/view/context.js'
+import { rankedNames } from '../../report/view/names.js'
 import type { ResultDocument } from '../../result/document.js'
 import { type CharacterSet, inAscii } from './character-set.js'
 import { tableLines } from './table.js'
@@ -67,8 +69,15 @@ export function rankingLines(
     mean: characters.intervalMean,
     goodwill: result.options.some(({ goodwill }) => goodwill !== undefined) ? 1 : 0,
   })
+  // Under the head and the rule one line an option; behind its name others follow.
+  const saysOnlyRank = (rank: number) =>
+    lines[rank + 1]?.includes(`${placeMark(rank, characters.ellipsis)} `) === true
+  const fullNames = rankedNames(options, saysOnlyRank).flatMap((name) =>
+    wrapped(shown(reportWords.say('option.of-rank', { ...name })), cells),
+  )
   const scaleLine = textWidth(ends) > bar ? wrapped(say('rank.bars', { scale: ends }), cells) : []
-  return [...lines, '', ...[...scaleLine, ...wrapped(shown(legend), cells)].map(shown)]
+  const names = fullNames.length === 0 ? [] : [...fullNames, '']
+  return [...lines, '', ...names, ...[...scaleLine, ...wrapped(shown(legend), cells)].map(shown)]
 }
 
 /** A share of draws, never nought or all of them by rounding. */

@@ -51,6 +51,9 @@ export const answerTemplate = `
         {{/filled}}
       </div>
       {{> figure answer.figure}}
+      {{#filled answer.fullNames}}
+      <ul class="full-names{{#if answer.namesCutOnPhones}} on-phones{{/if}}">{{#each answer.fullNames}}<li>{{this}}</li>{{/each}}</ul>
+      {{/filled}}
       <p class="on-paper note-line">{{answer.whereTableIs}}</p>
     </div>
     {{#filled answer.notPriced}}

@@ -135,8 +135,9 @@ code { font: 0.875em/1.4 ui-monospace, "Cascadia Mono", "SF Mono", Menlo, Consol
 .subtitle { max-width: 46rem; margin-top: 0.25rem; font-size: 0.8125rem; line-height: 1.45; color: var(--muted); }
 .chart { max-width: 52rem; margin-top: 0.875rem; }
 .chart > svg { display: block; width: 100%; height: auto; font-family: inherit; }
-.chart.narrow, .chart.paper, .on-paper { display: none; }
+.chart.narrow, .chart.paper, .on-paper, .on-phones { display: none; }
 @media screen and (max-width: 599px) {
+  .on-phones { display: block; }
   .chart.wide { display: none; }
   .chart.narrow { display: block; }
 }
@@ -226,6 +227,8 @@ table.access td .broken { color: var(--warning); font-weight: 600; }
 .option h3 { font-size: 1.1875rem; overflow-wrap: anywhere; }
 .tag { display: inline-block; margin-left: 0.5rem; padding: 0.0625rem 0.5rem; border-radius: 1rem; font-size: 0.75rem; letter-spacing: 0; vertical-align: 0.125rem; background: var(--accent-soft); color: var(--accent); }
 .option-summary { max-width: 46rem; margin-top: 0.375rem; overflow-wrap: anywhere; }
+.full-names { padding: 0; list-style: none; font-size: 0.75rem; color: var(--muted); overflow-wrap: anywhere; }
+.answer-columns > .full-names { grid-column: 1 / -1; }
 .full-name { margin-top: 0.5rem; font-size: 0.75rem; color: var(--muted); overflow-wrap: anywhere; }
 .facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(14rem, 1fr)); gap: 0.75rem 1.5rem; margin-top: 1.25rem; padding: 1rem 1.25rem; border-radius: 0.375rem; background: var(--panel); }
 .facts dt { font-size: 0.75rem; color: var(--muted); }
@@ -308,6 +311,9 @@ footer { margin-top: 4rem; padding-block: 1.5rem 3rem; font-size: 0.8125rem; col
   .chart.paper, .on-paper { display: block; }
   .answer-columns .chart { margin-top: 1mm; max-width: none; }
   .answer-columns .note-line { margin-top: 0; font-size: 0.6875rem; }
+  /* The two that the recommendation names; the others are written out in their own parts. */
+  .full-names { font-size: 0.6875rem; line-height: 1.3; }
+  .full-names li:nth-child(n + 3) { display: none; }
   /* The first page is for the answer: its table opens the next one, but where it is short. */
   .answer .scroll, .answer:not(:has(.long, tbody tr:nth-child(5))) .on-paper,
   .answer:not(:has(.long, tbody tr:nth-child(5))) ~ .body .on-paper { display: none; }

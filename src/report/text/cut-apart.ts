@@ -5,14 +5,18 @@ const comparedPieces = 300
  * Texts cut to the room there is, each by `cut`. Those that would then look the same keep what tells them apart and lose
  * what they share: “Provider of the north, Lyon” and “Provider of the north, Lille” become “Provider…Lyon” and
  * “Provider…Lille”; “Lot A, three years, live data” and three more of lots A and B with live or nightly data become
- * “Lot A…live…” and so on. Where there is no room even for that they are numbered in their order. Different texts never
- * come out the same.
+ * “Lot A…live…” and so on. Where there is no room even for that they end in their place among all the texts: “Provider…#2”.
+ * Different texts never come out the same.
  *
  * @param cut the text itself where there is room for it, else as much of its start as there is room for.
  * @param ellipsis stands for what is left out.
  */
 export function cutApart(texts: readonly string[], cut: Cut, ellipsis = '…'): string[] {
-  const room = { cut, ellipsis }
+  const room = {
+    cut,
+    ellipsis,
+    places: new Map([...texts.entries()].reverse().map(([at, text]) => [text, at + 1])),
+  }
   const different = [...new Set(texts)]
   let groups = different.map((text): Group => ({ texts: [text], labels: [cut(text)] }))
   for (const remedy of [cutAtWords, cutAtLetters, numbered]) {
@@ -27,6 +31,13 @@ type Cut = (text: string) => string
 interface Room {
   readonly cut: Cut
   readonly ellipsis: string
+  /** Where a text first stands among all, counted from 1. */
+  readonly places: ReadonlyMap<string, number>
+}
+
+/** What a text ends in that nothing but its place among all tells apart. */
+export function placeMark(place: number, ellipsis = '…'): string {
+  return `${ellipsis}#${place}`
 }
 
 /** Texts that are cut with an eye on each other. */
@@ -91,10 +102,10 @@ function aroundTheMiddle(texts: readonly (readonly string[])[]): string[][] {
   ])
 }
 
-/** Last resort: as much of the start as there is room for beside the number of the text in its group. */
-const numbered: Remedy = (texts, { cut, ellipsis }) =>
-  texts.map((text, index) => {
-    const mark = `${ellipsis}${index + 1}`
+/** Last resort: as much of the start as there is room for beside the text's place among all. */
+const numbered: Remedy = (texts, { cut, ellipsis, places }) =>
+  texts.map((text) => {
+    const mark = placeMark(places.get(text)!, ellipsis)
     const pieces = Array.from(text)
     for (let kept = Math.min(pieces.length, comparedPieces); kept >= 0; kept--) {
       const candidate = `${pieces.slice(0, kept).join('').trimEnd()}${mark}`

@@ -91,6 +91,7 @@ function answer(result: ResultDocument, view: ReportView, messages: ReportMessag
     ...subheading(view_.figure.finding),
     '',
     ...totalCostBars(result, messages),
+    ...(view_.namesCutOnPhones ? [] : ['', ...list(view_.fullNames)]),
     ...(view_.notPriced.length === 0
       ? []
       : [

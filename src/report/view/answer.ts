@@ -57,6 +57,10 @@ export interface AnswerView {
   readonly figure: FigureView
   /** The figure's table, for the page behind the answer where it is printed. */
   readonly tableOnPaper: TableView
+  /** Full names of options that names cut short tell apart by their rank only. */
+  readonly fullNames: readonly string[]
+  /** Whether only a telephone's charts cut names so short. */
+  readonly namesCutOnPhones: boolean
   /** Where it stands, said under the chart on paper. */
   readonly whereTableIs: string
   /** A few lines of what is not in the money, and how many more there are. */
@@ -77,6 +81,7 @@ export function answerView(context: ViewContext): AnswerView {
   const notPriced = notPricedLines(brief)
   const shownNotPriced = mostNotPriced(result.options.length)
   const sentence = recommendation(context)
+  const namesCutOnPhones = context.byRank.length === 0
   return {
     standing: say(`standing.${decision.standing}`),
     standingCode: decision.standing,
@@ -90,6 +95,10 @@ export function answerView(context: ViewContext): AnswerView {
     flips: decision.flips.slice(0, shownFlips).map((flip) => statement(brief, flip)),
     figure: intervalsFigure(brief),
     tableOnPaper: { ...intervalsTable(context), id: 'table-total-cost-on-paper' },
+    fullNames: (namesCutOnPhones ? context.byRankWhereShort : context.byRank).map((name) =>
+      say('option.of-rank', { ...name }),
+    ),
+    namesCutOnPhones,
     whereTableIs: say('answer.table-on-paper', { part: say('section.comparison.title') }),
     notPriced: notPriced.slice(0, shownNotPriced).map(({ text }) => text),
     notPricedMore:

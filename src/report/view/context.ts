@@ -8,7 +8,15 @@ import {
   unitThatTells,
   withTwoDigits,
 } from './amounts.js'
-import { drawableText, isolated, optionLabel, optionLabels } from './names.js'
+import {
+  drawableText,
+  endsInRank,
+  isolated,
+  optionLabel,
+  optionLabels,
+  type RankedName,
+  rankedNames,
+} from './names.js'
 
 /** What every part of the view needs: the result, the words, money, names and the order options are shown in. */
 export interface ViewContext {
@@ -32,6 +40,9 @@ export interface ViewContext {
   readonly shortLabel: (id: string) => string
   /** An option's short name as a chart can draw it; its rank where it cannot draw the name. */
   readonly chartLabel: (id: string) => string
+  /** Options that names in tables and sentences tell apart by their rank only, and those that short ones do. */
+  readonly byRank: readonly RankedName[]
+  readonly byRankWhereShort: readonly RankedName[]
   /** An option's short name as it stands in a sentence. */
   readonly named: (id: string) => string
 }
@@ -89,8 +100,14 @@ export function viewContext(result: ResultDocument, plainMessages: ReportMessage
   const recommended = options.find((option) => option.id === result.decision.recommended) ?? options[0]
   if (recommended === undefined) throw new Error('a result without options cannot be reported')
   const runnerUp = options.find((option) => option !== recommended && option.knockedOut === undefined)
-  const labels = labelsById(result.options, optionLabels(result.options))
-  const short = labelsById(result.options, optionLabels(result.options, longestShortLabel))
+  const longLabels = optionLabels(options)
+  const shortLabels = optionLabels(options, longestShortLabel)
+  const labels = labelsById(options, longLabels)
+  // A short name that says only a rank is none.
+  const short = labelsById(
+    options,
+    shortLabels.map((text, index) => (endsInRank(text, index + 1) ? longLabels[index]! : text)),
+  )
   const label = (id: string) => labels.get(id) ?? optionLabel({ id })
   const shortLabel = (id: string) => short.get(id) ?? label(id)
   const chartLabels = labelsById(
@@ -113,6 +130,8 @@ export function viewContext(result: ResultDocument, plainMessages: ReportMessage
     label,
     shortLabel,
     chartLabel: (id) => chartLabels.get(id) ?? label(id),
+    byRank: rankedNames(options, (rank) => endsInRank(longLabels[rank - 1]!, rank)),
+    byRankWhereShort: rankedNames(options, (rank) => endsInRank(shortLabels[rank - 1]!, rank)),
     named: (id) => isolated(label(id)),
   }
 }

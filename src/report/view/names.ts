@@ -1,5 +1,5 @@
 import type { OptionResult } from '../../result/document.js'
-import { cutApart } from '../text/cut-apart.js'
+import { cutApart, placeMark } from '../text/cut-apart.js'
 
 /** Longest name shown in tables, charts and sentences, in characters a reader sees; the full one stands in the option's own section. */
 const longestName = 64
@@ -7,7 +7,7 @@ const longestName = 64
 // Control characters, and the marks that reverse the direction of text: invisible, so a name could lie with them.
 const invisible = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu
 // What takes no room and does nothing but allow or forbid a break, and blanks that are letters by name.
-const withoutRoom = /[\u00ad\u115f\u1160\u180e\u200b\u2060-\u2064\u3164\uffa0]/g
+const withoutRoom = /[\u00ad\u115f\u1160\u180e\u200b\u2060-\u2064\u2800\u3164\uffa0]/g
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
@@ -55,7 +55,7 @@ export function optionLabel(option: Pick<OptionResult, 'id' | 'name'>): string {
   return clipped(fullOptionName(option), longestName)
 }
 
-/** Names of options that stand beside one another, at most so long; two options never look the same. */
+/** Names of options in the order of their ranks, at most so long; two options never look the same. */
 export function optionLabels(
   options: readonly Pick<OptionResult, 'id' | 'name'>[],
   longest = longestName,
@@ -65,6 +65,32 @@ export function optionLabels(
     full.indexOf(name) === full.lastIndexOf(name) ? name : `${name} (${visibleText(options[index]!.id)})`,
   )
   return cutApart(own, (text) => clipped(text, longest))
+}
+
+/** Longest name written out where shorter ones do not tell options apart. */
+const longestFullName = 200
+
+/** An option that only its rank tells apart in a label: the rank, and its name at a length that people read. */
+export interface RankedName {
+  readonly rank: number
+  readonly name: string
+}
+
+/** Whether nothing but the rank tells this label from the others. */
+export function endsInRank(label: string, rank: number): boolean {
+  return label.endsWith(placeMark(rank))
+}
+
+/** Those of the options, in the order of their ranks, of which a label says only the rank. */
+export function rankedNames(
+  options: readonly Pick<OptionResult, 'id' | 'name'>[],
+  saysOnlyRank: (rank: number) => boolean,
+): RankedName[] {
+  return options.flatMap((option, index) =>
+    saysOnlyRank(index + 1)
+      ? [{ rank: index + 1, name: clipped(fullOptionName(option), longestFullName) }]
+      : [],
+  )
 }
 
 /** The option's whole name, however long. */

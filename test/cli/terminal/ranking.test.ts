@@ -29,4 +29,23 @@ describe.each(languages)('the ranking (%s)', (language) => {
       }
     }
   })
+
+  it('writes out the names that it tells apart by their rank only', async () => {
+    const words = await messages(language, terminalTexts)
+    const reportWords = await messages(language, reportTexts)
+    const result = fixtureResult(3)
+    const place = (id: string) => result.decision.ranking.indexOf(id) + 1
+    const name = (id: string) =>
+      `Customer contacts of the whole group ${`district${place(id)} `.repeat(5).trim()}`
+    const named = {
+      ...result,
+      options: result.options.map((option) => ({ ...option, name: name(option.id) })),
+    }
+    const lines = rankingLines(named, words, reportWords, unicodeCharacters, 80)
+    const said = lines.join(' ')
+    for (const { id } of result.options) {
+      expect(lines[place(id) + 1]).toContain(`…#${place(id)} `)
+      expect(said).toContain(reportWords.say('option.of-rank', { rank: place(id), name: name(id) }))
+    }
+  })
 })
