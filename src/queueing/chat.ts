@@ -2,6 +2,7 @@ import { OutOfRangeError } from '../kernel/out-of-range-error.js'
 import { type BelowAllTaken, type ChatTeam, chatOccupancy, chatStates } from './chat-occupancy.js'
 import { chatOccupancyWithin } from './chat-window.js'
 import { delayLineInto } from './delay-line.js'
+import { type KeysOf, requireKnownKeys } from './known-keys.js'
 import { requireNotNegative, requirePositive, requireWhole } from './legal-range.js'
 import { MEASURE, measureCount, measuresInWords, type QueueMeasures } from './measures.js'
 import { isStable } from './stability.js'
@@ -27,7 +28,7 @@ export interface ChatInput {
   /**
    * So many states of the team are followed at most, in a time that grows with them. Default 60,000: of the states of a
    * large team only those that matter are followed, so that some 5,000 agents with two chats each, 350 with three or 80
-   * with four are within it.
+   * with four are within it. With 20,000 or fewer, all the states of a team count.
    */
   readonly mostStates?: number
   /** What is told of a team with more: the worst that it can do, as a rule, or the best. */
@@ -66,6 +67,7 @@ export type ChatAnswer =
  * @throws OutOfRangeError
  */
 export const chatQueue = (input: ChatInput): ChatAnswer => {
+  requireKnownKeys(input, knownKeys)
   const { agents, concurrency, slowDown, arrivalRate, handleTimeSeconds, targetWaitSeconds = 20 } = input
   const { mostStates = 60_000, beyond = 'worst' } = input
   requireWhole('agents', agents, 1)
@@ -111,11 +113,23 @@ export const chatQueue = (input: ChatInput): ChatAnswer => {
   }
 }
 
+const knownKeys: KeysOf<ChatInput> = {
+  agents: true,
+  concurrency: true,
+  slowDown: true,
+  arrivalRate: true,
+  handleTimeSeconds: true,
+  patienceSeconds: true,
+  targetWaitSeconds: true,
+  mostStates: true,
+  beyond: true,
+}
+
 /** Undefined where more states matter than are to be followed. */
 const occupancyOf = (team: ChatTeam, mostStates: number): BelowAllTaken | undefined => {
   const states = chatStates(team.agents, team.concurrency)
   if (states <= Math.min(mostStates, ALL_STATES)) return chatOccupancy(team)
-  return mostStates === 0 ? undefined : chatOccupancyWithin(team, mostStates)
+  return mostStates <= ALL_STATES ? undefined : chatOccupancyWithin(team, mostStates)
 }
 
 /** Up to so many all are followed, those included that hardly ever are. */

@@ -76,6 +76,49 @@ describe('a queue beyond the plain formulas', () => {
     expect(longRun(gammaQuadrature(0.2, 8), () => undefined)).toBeUndefined()
   })
 
+  it('counts those who hang up and call again whatever their patience, on busy days more', () => {
+    const shape = { patienceShape: { kind: 'gamma', shape: 1 } } as const
+    const redial = { ...question, agents: 10, redialProbability: 0.3 }
+    // a shape of 1 is exponential
+    const plain = answered(redial)
+    const general = answered({ ...redial, refinements: shape })
+    expect(general.attemptedLoad).toBeCloseTo(plain.attemptedLoad, 9)
+    expect(general.attemptedLoad).toBeGreaterThan(10.3)
+    expect(general.serviceLevel).toBeCloseTo(plain.serviceLevel!, 9)
+    // by hand: attempts A = a + share × those of them who hang up, by repeated insertion
+    const fixed = { ...redial, refinements: { patienceShape: { kind: 'deterministic' } } } as const
+    const patience = { kind: 'deterministic', seconds: 180 } as const
+    let attempts = 10
+    for (let round = 0; round < 200; round++)
+      attempts =
+        10 +
+        0.3 *
+          attempts *
+          generalPatienceQueue({ ...rates, arrivalRate: attempts / 180, agents: 10, patience })
+            .probabilityOfAbandonment
+    expect(answered(fixed).attemptedLoad).toBeCloseTo(attempts, 9)
+    // over days each as busy as the other half is quiet: attempts served in time over attempts
+    const factors = gammaQuadrature(0.2, 40)
+    let [all, inTime] = [0, 0]
+    factors.nodes.forEach((factor, point) => {
+      const day = answered({ ...redial, contacts: 100 * factor })
+      all += factors.weights[point]! * day.attemptedLoad
+      inTime += factors.weights[point]! * day.attemptedLoad * day.serviceLevel!
+    })
+    const busy = answered({ ...redial, refinements: { busyness: 0.2 } })
+    expect(busy.attemptedLoad).toBeCloseTo(all, 6)
+    expect(busy.serviceLevel).toBeCloseTo(inTime / all, 6)
+  })
+
+  it('counts who does not wait at all as gone within no time', () => {
+    const balking = { ...question, patienceSeconds: 120, agents: 11, refinements: { balkingShare: 0.3 } }
+    const within = (withinSeconds: number) =>
+      answered({ ...balking, targets: { serviceLevel: { share: 0.5, withinSeconds } } }).serviceLevels!
+    for (const definition of ['waitWithinThreshold', 'excludingShortAbandons'] as const)
+      expect(within(0)[definition]).toBeCloseTo(within(1e-6)[definition], 6)
+    expect(within(0).waitWithinThreshold).toBeCloseTo(0.8002, 4)
+  })
+
   it('continues agents that are not whole, or takes the line of spreadsheets', () => {
     const { patienceSeconds: _, ...patient } = question
     const at = (agents: number, fractional?: 'spreadsheet') =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { gammaQuadrature } from '../../src/kernel/gamma-quadrature.js'
+import { chatQueue } from '../../src/queueing/chat.js'
 import {
   chatsAtATime,
   intervalServiceInto,
@@ -48,6 +49,25 @@ describe('a half hour of chat', () => {
     })
     expect(chat[SERVICE.inTime]).toBe(0)
     expect(chat[SERVICE.abandoned]).toBe(0)
+  })
+
+  it('of a large team is never better than it can be', () => {
+    // 40 agents with three chats each: 12,341 states
+    const chat = { concurrency: 3, slowDown: 0.5 }
+    for (const load of [45, 55, 60]) {
+      const exact = chatQueue({
+        ...chat,
+        agents: 40,
+        arrivalRate: load / 480,
+        handleTimeSeconds: 480,
+        patienceSeconds: 120,
+        targetWaitSeconds: 30,
+      })
+      if (!exact.stable || !exact.exact) throw new Error('not exact')
+      const inTime = service(40, load, { chat })[SERVICE.inTime]!
+      expect(inTime).toBeLessThanOrEqual(exact.measures.serviceLevels.servedOverOffered)
+      expect(inTime).toBeGreaterThan(exact.measures.serviceLevels.servedOverOffered - 0.1)
+    }
   })
 
   it('is better with more agents and with more chats an agent', () => {

@@ -75,7 +75,7 @@ export const staffMore: Readonly<Record<keyof typeof english, string>> = {
   'staff.shifts.heading':
     '{people, plural, one {# vacation couvre} other {# vacations couvrent}} la journée : {paid} heures payées, et {efficiency} des heures en poste sont nécessaires{proved, select, none { ; aucune couverture n’en paie moins} other { ; au plus {proved} de trop}}.',
   'staff.shifts.no-rest':
-    'Aucun poste ne court sur plusieurs jours (consecutiveDays) : minimumRest, {rest}, ne décide donc de rien. Qui travaille quels jours n’entre pas dans la couverture.',
+    'Aucune vacation ne court sur plusieurs jours (consecutiveDays) : minimumRest, {rest}, ne décide donc de rien. Qui travaille quels jours n’entre pas dans la couverture.',
   'staff.shifts.unmet':
     '{count, plural, one {Un intervalle manque} other {# intervalles manquent}} d’agents : aucune vacation permise ne couvre tout. Le premier est {when}, où il en manque {missing}.',
   'staff.shifts.none':
