@@ -1,10 +1,12 @@
-import { BLOCK_SIZE } from '../kernel/blocked-sum.js'
 import type { InputColumn } from './columns.js'
+import { selectionPenalty } from './least-squares.js'
 
 /** An input with the ends between which its effect is told. */
 export interface RangedInput extends InputColumn {
   readonly low: number
   readonly high: number
+  /** The same for inputs that are correlated; absent for one that is independent of all others. */
+  readonly correlationGroup?: string
 }
 
 /** How far one input moves a figure. */
@@ -12,48 +14,186 @@ export interface Driver {
   readonly input: string
   /** Change of the figure's mean as the input goes from its low to its high end, along the least-squares line. */
   readonly change: number
-  /** Pearson correlation of input and figure over the draws. */
+  /** Of the change. */
+  readonly standardError: number
+  /** Share of the figure's standard deviation that goes with the line, with its sign. */
   readonly correlation: number
 }
 
-/** A correlation within so many of its standard errors of nought (1 / √draws) is taken for chance. */
-const chanceErrors = 3
+/** An input with what is needed of it for every figure. */
+export interface CentredInput extends RangedInput {
+  readonly mean: number
+  readonly squares: number
+}
+
+export function centredInputs(inputs: readonly RangedInput[]): CentredInput[] {
+  return inputs.map((input) => {
+    const mean = meanOf(input.values)
+    let squares = 0
+    for (const value of input.values) squares += (value - mean) ** 2
+    return { ...input, mean, squares }
+  })
+}
+
+/** The strongest inputs whose products are taken out as well: volume with handle time, hours with their price. */
+const mostMultiplied = 4
 
 /**
- * The inputs that move a figure most, by straight lines: what goes with an input (correlated ones) is in its line, what turns
- * with it is not.
+ * The inputs that move a figure, by straight lines. What strong inputs explain (lines, their bends, products of the strongest) is
+ * taken out before weaker ones are looked at, round after round, so that a weak line is not told from the noise of strong ones. What
+ * goes with an input (correlated ones) is in its line.
  *
  * @param figure one value per draw.
  * @param inputs columns as long.
- * @returns widest change first, at most `most`; inputs that cannot be told from chance are left out.
+ * @returns widest change first, at most `most`; inputs that cannot be told from chance, where as many are looked at, are left out.
  */
-export function driversOf(figure: Float64Array, inputs: readonly RangedInput[], most: number): Driver[] {
-  const draws = figure.length
-  const own = centred(figure)
-  if (own.squares === 0) return []
-  const found = inputs.flatMap(({ path, values, low, high }): Driver[] => {
-    const input = centred(values)
-    if (input.squares === 0) return []
-    const product = sumOf(draws, (draw) => (figure[draw]! - own.mean) * (values[draw]! - input.mean))
-    const correlation = product / Math.sqrt(own.squares * input.squares)
-    if (Math.abs(correlation) * Math.sqrt(draws) < chanceErrors) return []
-    return [{ input: path, change: (product / input.squares) * (high - low), correlation }]
-  })
-  return found.sort((a, b) => Math.abs(b.change) - Math.abs(a.change)).slice(0, most)
+export function driversOf(figure: Float64Array, inputs: readonly CentredInput[], most: number): Driver[] {
+  const left = new Left(figure)
+  const all = left.squares
+  const varying = inputs.filter(({ squares }) => squares > 0)
+  const found = new Set<CentredInput>()
+  const slopes = new Map<CentredInput, number>()
+  const multiplied = new Set<string>()
+  for (;;) {
+    const fresh = varying
+      .filter((input) => !found.has(input) && left.shows(input, varying.length))
+      .map((input) => ({ input, explained: left.slopeOf(input) ** 2 * input.squares }))
+      .sort((a, b) => b.explained - a.explained)
+    for (const { input } of fresh) {
+      if (!left.shows(input, varying.length)) continue
+      found.add(input)
+      if (!isAlone(input, slopes.keys())) continue
+      slopes.set(input, left.takeLine(input))
+      left.takeProduct(input, input)
+    }
+    if (fresh.length === 0) break
+    const strongest = [...slopes]
+      .sort(([a, slope], [b, other]) => other ** 2 * b.squares - slope ** 2 * a.squares)
+      .slice(0, mostMultiplied)
+      .map(([input]) => input)
+    for (const [place, first] of strongest.entries()) {
+      for (const second of strongest.slice(place + 1)) {
+        const key = `${first.path} ${second.path}`
+        if (multiplied.has(key)) continue
+        multiplied.add(key)
+        left.takeProduct(first, second)
+      }
+    }
+  }
+  return [...found]
+    .map((input): Driver => {
+      const taken = [...slopes].find(([other]) => isTogether(input, other))
+      const { slope, standardError } = left.lineOf(input, taken)
+      const range = input.high - input.low
+      return {
+        input: input.path,
+        change: slope * range,
+        standardError: standardError * Math.abs(range),
+        correlation: slope * Math.sqrt(input.squares / all),
+      }
+    })
+    .sort((a, b) => Math.abs(b.change) - Math.abs(a.change))
+    .slice(0, most)
 }
 
-function centred(column: Float64Array): { readonly mean: number; readonly squares: number } {
-  const mean = sumOf(column.length, (draw) => column[draw]!) / column.length
-  return { mean, squares: sumOf(column.length, (draw) => (column[draw]! - mean) ** 2) }
+const isTogether = (one: RangedInput, other: RangedInput): boolean =>
+  one === other || (one.correlationGroup !== undefined && one.correlationGroup === other.correlationGroup)
+
+/** Of correlated inputs only the strongest is taken out: its line holds what the others move through it. */
+function isAlone(input: RangedInput, others: Iterable<RangedInput>): boolean {
+  for (const other of others) if (isTogether(input, other)) return false
+  return true
 }
 
-/** A sum over draws in blocks, as all sums are. */
-function sumOf(draws: number, term: (draw: number) => number): number {
+/** What is left of a figure, about nought. */
+class Left {
+  readonly #values: Float64Array
+  squares: number
+
+  constructor(figure: Float64Array) {
+    const mean = meanOf(figure)
+    this.#values = figure.map((value) => value - mean)
+    this.squares = squaresOf(this.#values)
+    // A figure that does not vary but for rounding.
+    if (this.squares <= figure.length * (1e-12 * mean) ** 2) this.squares = 0
+  }
+
+  slopeOf({ values, squares }: CentredInput): number {
+    return product(this.#values, values) / squares
+  }
+
+  /** Whether a straight line explains it beyond chance, by the extended Bayesian information criterion. */
+  shows(input: CentredInput, tested: number): boolean {
+    if (this.squares === 0) return false
+    const draws = this.#values.length
+    const explained = Math.min(1, (this.slopeOf(input) ** 2 * input.squares) / this.squares)
+    return -draws * Math.log(1 - explained) > Math.log(draws) + selectionPenalty(tested)
+  }
+
+  takeLine(input: CentredInput): number {
+    const slope = this.slopeOf(input)
+    const { values, mean } = input
+    for (let draw = 0; draw < values.length; draw++) this.#values[draw]! -= slope * (values[draw]! - mean)
+    this.squares = squaresOf(this.#values)
+    return slope
+  }
+
+  /** Takes out what goes with the product of two inputs about their means; of one with itself, the bend. */
+  takeProduct(first: CentredInput, second: CentredInput): void {
+    const column = first.values.map(
+      (value, draw) => (value - first.mean) * (second.values[draw]! - second.mean),
+    )
+    const mean = meanOf(column)
+    for (let draw = 0; draw < column.length; draw++) column[draw]! -= mean
+    const squares = squaresOf(column)
+    if (squares === 0) return
+    const slope = product(this.#values, column) / squares
+    for (let draw = 0; draw < column.length; draw++) this.#values[draw]! -= slope * column[draw]!
+    this.squares = squaresOf(this.#values)
+  }
+
+  /** An input's own line on what is left, what was taken of it or of one correlated with it put back. */
+  lineOf(
+    input: CentredInput,
+    taken: readonly [CentredInput, number] | undefined,
+  ): { readonly slope: number; readonly standardError: number } {
+    const draws = this.#values.length
+    let slope = this.slopeOf(input)
+    let rest = this.squares
+    if (taken !== undefined) {
+      const [other, otherSlope] = taken
+      const along = other === input ? 1 : centredProduct(other, input) / input.squares
+      slope += otherSlope * along
+      // What of the other's line this one does not hold scatters about its line.
+      rest += otherSlope ** 2 * Math.max(0, other.squares - along ** 2 * input.squares)
+    }
+    return { slope, standardError: Math.sqrt(rest / Math.max(1, draws - 2) / input.squares) }
+  }
+}
+
+function meanOf(column: Float64Array): number {
   let sum = 0
-  for (let start = 0; start < draws; start += BLOCK_SIZE) {
-    let block = 0
-    for (let draw = start; draw < Math.min(start + BLOCK_SIZE, draws); draw++) block += term(draw)
-    sum += block
+  for (const value of column) sum += value
+  return sum / column.length
+}
+
+function squaresOf(column: Float64Array): number {
+  let sum = 0
+  for (const value of column) sum += value * value
+  return sum
+}
+
+/** Of a column about nought with another. */
+function product(centred: Float64Array, other: Float64Array): number {
+  let sum = 0
+  for (let draw = 0; draw < centred.length; draw++) sum += centred[draw]! * other[draw]!
+  return sum
+}
+
+function centredProduct(first: CentredInput, second: CentredInput): number {
+  let sum = 0
+  for (let draw = 0; draw < first.values.length; draw++) {
+    sum += (first.values[draw]! - first.mean) * (second.values[draw]! - second.mean)
   }
   return sum
 }

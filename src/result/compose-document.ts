@@ -1,4 +1,5 @@
 import { statedFieldGroup } from '../access/field-groups.js'
+import { centredInputs } from '../decision/drivers.js'
 import { sha256Hex } from '../kernel/hash.js'
 import type { Correlation } from '../scenario/correlation/correlation-groups.js'
 import type { ScenarioInput } from '../scenario/inputs.js'
@@ -26,6 +27,7 @@ import { driversResult, rangedInputs } from './drivers-result.js'
 import { formulaWarnings } from './formula-warnings.js'
 import type { FutureCosts } from './futures-result.js'
 import { studiesToValue } from './information-result.js'
+import { inputReach } from './input-reach.js'
 import { inputRecords, termRecord } from './input-records.js'
 import { notPriced } from './not-priced.js'
 import { optionResult } from './option-result.js'
@@ -70,11 +72,23 @@ export function composeDocument(
   const decision =
     admitted.length === 0 ? undefined : decideAmong(admitted, study, means, outcome, totalCosts)
   const standings = standingsOf(admitted, decision, totalCosts)
-  const ranged = rangedInputs(outcome.inputs, inputs)
+  const reachOf = inputReach(
+    scenario,
+    means,
+    outcome.options.map(({ id }) => id),
+  )
+  const ranged = centredInputs(rangedInputs(outcome.inputs, inputs)).map((input) => ({
+    ...input,
+    ...reachOf(input.path),
+  }))
   const options = againstBaseline(
     outcome.options.map((option, index) => ({
       ...optionResult(study, means, option, totalCosts[index]!, standings[index]!, monthNames),
-      drivers: driversResult(option, totalCosts[index]!, ranged),
+      drivers: driversResult(
+        option,
+        totalCosts[index]!,
+        ranged.filter(({ moves }) => moves?.has(index) ?? true),
+      ),
     })),
     totalCosts,
     samplingOf(study),

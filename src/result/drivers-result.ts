@@ -1,11 +1,14 @@
-import { type Driver, driversOf, type RangedInput } from '../decision/drivers.js'
+import { type CentredInput, type Driver, driversOf, type RangedInput } from '../decision/drivers.js'
 import type { OptionOutcome } from '../simulation/monte-carlo/outcome.js'
 
 /** Figures of which it is kept how strongly each input moves them. */
 export const drivenFigures = ['totalCost', 'netPresentCost', 'expectedLoss', 'freshness'] as const
 export type DrivenFigure = (typeof drivenFigures)[number]
 
-export type DriversResult = Readonly<Record<DrivenFigure, readonly Driver[]>>
+/** Documents of earlier programs state no error. */
+export type DriverResult = Omit<Driver, 'standardError'> & Partial<Pick<Driver, 'standardError'>>
+
+export type DriversResult = Readonly<Record<DrivenFigure, readonly DriverResult[]>>
 
 /** Kept of each figure: those behind move it little. */
 const mostDrivers = 12
@@ -22,11 +25,11 @@ export function rangedInputs(
   })
 }
 
-/** What moves an option's figures most, over its draws. Freshness is a share here. */
+/** What moves an option's figures most, over its draws, of the inputs that can. Freshness is a share here. */
 export function driversResult(
   { draws }: Pick<OptionOutcome, 'draws'>,
   totalCost: Float64Array,
-  inputs: readonly RangedInput[],
+  inputs: readonly CentredInput[],
 ): DriversResult {
   const of = (column: Float64Array) => driversOf(column, inputs, mostDrivers)
   return {

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { driversOf } from '../../src/decision/drivers.js'
+import { centredInputs, driversOf } from '../../src/decision/drivers.js'
 import { Stream, streamKey } from '../../src/kernel/stream.js'
-import type { ResultDocument } from '../../src/result/document.js'
-import { explainablePaths, explainFigure } from '../../src/result/explain/explain.js'
+import { explainingFormulas as english } from '../../src/language/en/terminal-explain-formulas.js'
+import { explainingFormulas as french } from '../../src/language/fr/terminal-explain-formulas.js'
+import type { OptionResult, ResultDocument } from '../../src/result/document.js'
+import { explainEveryFigure, explainFigure } from '../../src/result/explain/explain.js'
+import { leavesOf } from '../../src/result/explain/leaves.js'
 import { loadShipped, play } from '../chain/scenarios.js'
 
 const result = await play(await loadShipped('offshore-desk', ['horizon.months=14']), 400)
@@ -15,10 +18,118 @@ const explain = (path: string, option?: string, document: ResultDocument = resul
 describe('explaining a figure', () => {
   it('makes every figure of every option out of its parts', () => {
     for (const option of result.options) {
-      for (const path of explainablePaths(result, option)) {
-        expect(explain(path, option.id).reconciles, `${option.id} ${path}`).not.toBe(false)
+      for (const { path, reconciles } of explainEveryFigure(result, option)) {
+        expect(reconciles, `${option.id} ${path}`).not.toBe(false)
       }
     }
+  })
+
+  it('explains every number of the document, in words that both languages have', () => {
+    const parts = [...leavesOf(result.decision, 'decision'), ...leavesOf(result.simulation, 'simulation')]
+    expect(parts.length).toBeGreaterThan(100)
+    const formulas = new Set<string>()
+    const unexplained: string[] = []
+    for (const option of result.options) {
+      const figures = explainEveryFigure(result, option)
+      const explained = new Set(figures.map(({ path }) => path.replace(/\.mean$/, '')))
+      for (const { path } of [...leavesOf(option), ...parts]) {
+        if (!explained.has(path.replace(/\.mean$/, ''))) unexplained.push(`${option.id} ${path}`)
+      }
+      for (const { path, value, formula, composition, inputs, terms } of figures) {
+        const isSaid = formula !== undefined || composition !== undefined || inputs.length + terms.length > 0
+        if (!Number.isFinite(value) || !isSaid) unexplained.push(`${option.id} ${path}`)
+        if (formula !== undefined) formulas.add(formula)
+      }
+    }
+    expect(unexplained).toEqual([])
+    const known = Object.keys(english).map((code) => code.replace('explain.formula.', ''))
+    for (const formula of formulas) expect(known).toContain(formula)
+    expect(Object.keys(french)).toEqual(Object.keys(english))
+  })
+
+  it('gives the values that stand in the document', () => {
+    const differing = result.options.flatMap((option) => {
+      const values = new Map(explainEveryFigure(result, option).map(({ path, value }) => [path, value]))
+      return [...leavesOf(option), ...leavesOf(result.decision, 'decision')].filter(
+        ({ path, value }) => values.has(path) && values.get(path) !== value,
+      )
+    })
+    expect(differing).toEqual([])
+  })
+
+  it('explains what page 1 and the tables of the report are made of', () => {
+    const option = result.options.find(({ id }) => id === 'tunisia')!
+    for (const path of [
+      'probabilityBest',
+      'expectedLoss',
+      'decision.expectedValueOfPerfectInformation',
+      'decision.confidence',
+      'cost.perResolvedContact',
+      'cost.unit.perContact',
+      'exposure.annualLoss.expectedShortfall95',
+      'staffing.serviceLevel',
+      'staffing.idleShare',
+      'staffing.overtimeShare',
+      ...result.decision.tornado.slice(0, 2).map(({ input }) => `decision.tornado.${input}.differenceAtLow`),
+      ...result.decision.informationValue
+        .slice(0, 2)
+        .map(({ input }) => `decision.informationValue.${input}.value`),
+      ...(result.decision.thresholds ?? [])
+        .slice(0, 1)
+        .map(({ input }) => `decision.thresholds.${input}.probabilityOfAnother`),
+    ]) {
+      expect(explain(path, option.id).reconciles, path).not.toBe(false)
+    }
+    const regret = explain('expectedLoss', option.id)
+    expect(regret.parts.map(({ value }) => value).reduce((sum, value) => sum + value, 0)).toBeCloseTo(
+      option.expectedLoss,
+      4,
+    )
+    // What compares options hangs on the inputs of all of them.
+    expect(regret.inputs.some(({ path }) => path.startsWith('options.nearby.'))).toBe(true)
+    const [bar] = result.decision.tornado
+    expect(explain(`decision.tornado.${bar!.input}.differenceAtLow`).inputs[0]!.path).toBe(bar!.input)
+  })
+
+  it('shows the promise and the months that are stated for certain, with their lines', () => {
+    const { terms } = explain('cost.netPresentCost', 'tunisia')
+    const promise = terms.find(
+      ({ path }) => path === 'service.target' || path === 'options.tunisia.service.target',
+    )
+    expect(promise?.position?.line).toBeGreaterThan(1)
+  })
+
+  it('shows behind what is paid once nobody else’s set-up: what a client invests is no transition', () => {
+    const paths = (category: string, of: OptionResult['model']) => {
+      const option = {
+        ...result.options[0]!,
+        id: 'both',
+        model: of,
+        legs: [leg('tunisia', 'offshore'), leg('nearby', 'internal')],
+      }
+      const inputs = [
+        'options.tunisia.price.setUp',
+        'options.nearby.price.setUp',
+        'arrangements.both.phases[1].transitionCost',
+      ].map((path) => ({ ...result.inputs[0]!, path }))
+      const document = { ...result, inputs, options: [option] }
+      return explainFigure(document, `cost.byCategory.${category}`, 'both')
+    }
+    const leg = (option: string, model: 'internal' | 'offshore') =>
+      ({
+        option,
+        model,
+        place: 'FR',
+        monthsServing: 1,
+        monthsPaid: 1,
+        inForce: 1,
+        shareOfContacts: 1,
+      }) as const
+    const found = paths('transition', 'phased')
+    expect(found.ok && found.explanation.inputs.map(({ path }) => path)).toEqual([
+      'options.tunisia.price.setUp',
+      'arrangements.both.phases[1].transitionCost',
+    ])
   })
 
   it('goes down from the total to the month a category is paid in', () => {
@@ -136,7 +247,7 @@ describe('drivers', () => {
 
   it('finds the slopes of a plane, and leaves out what plays no part', () => {
     const figure = a.map((value, draw) => 100 + 7 * value - 20 * b[draw]!)
-    const found = driversOf(figure, [ranged('a', a), ranged('b', b), ranged('idle', idle)], 12)
+    const found = driversOf(figure, centredInputs([ranged('a', a), ranged('b', b), ranged('idle', idle)]), 12)
     expect(found.map(({ input }) => input)).toEqual(['b', 'a'])
     // Independent inputs: the standard error of one's slope is the other's spread over its own and the root of the draws.
     const sd = Math.sqrt(1 / 12)
@@ -144,9 +255,40 @@ describe('drivers', () => {
     expect(Math.abs(found[1]!.change - 7 * 0.9)).toBeLessThan((4 * 0.9 * 20 * sd) / (sd * Math.sqrt(draws)))
   })
 
+  it('tells a weak input from the noise of strong ones, with an error that holds', () => {
+    // The weak line is a tenth of the strong one's, and the strong ones also bend and multiply.
+    const figure = a.map((value, draw) => 10 * value * b[draw]! + 5 * value ** 2 + idle[draw]!)
+    const [weak] = driversOf(
+      figure,
+      centredInputs(['a', 'b', 'idle'].map((name, place) => ranged(name, [a, b, idle][place]!))),
+      12,
+    ).filter(({ input }) => input === 'idle')
+    expect(Math.abs(weak!.change - 0.9)).toBeLessThan(4 * weak!.standardError)
+    // By itself the line would have the spread of the whole figure for its noise.
+    expect(weak!.standardError).toBeLessThan(0.01)
+  })
+
+  it('leaves chance to chance: of many inputs that do nothing hardly one is listed', () => {
+    const figure = columnOf('noise')
+    const many = Array.from({ length: 60 }, (_, place) => ranged(`idle${place}`, columnOf(`idle${place}`)))
+    expect(driversOf(figure, centredInputs(many), 12)).toEqual([])
+  })
+
+  it('keeps in the line of one of two correlated inputs what goes with it', () => {
+    const together = b.map((value, draw) => value + 0.3 * a[draw]!)
+    const figure = together.map((value, draw) => 5 * value + 0.1 * idle[draw]!)
+    const inputs = [
+      { ...ranged('a', a), correlationGroup: 'pair' },
+      { ...ranged('together', together), correlationGroup: 'pair' },
+    ]
+    const [first] = driversOf(figure, centredInputs(inputs), 12)
+    expect(first!.input).toBe('together')
+    expect(first!.change / 0.9).toBeCloseTo(5, 2)
+  })
+
   it('finds nothing in what does not vary', () => {
     const flat = new Float64Array(draws).fill(3)
-    expect(driversOf(flat, [ranged('a', a)], 12)).toEqual([])
-    expect(driversOf(a, [ranged('flat', flat)], 12)).toEqual([])
+    expect(driversOf(flat, centredInputs([ranged('a', a)]), 12)).toEqual([])
+    expect(driversOf(a, centredInputs([ranged('flat', flat)]), 12)).toEqual([])
   })
 })

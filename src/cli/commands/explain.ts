@@ -78,11 +78,13 @@ export default class Explain extends BaseCommand {
     const months = new Set(result.demand.byMonth.map(({ month }) => month))
     const first = result.demand.byMonth[0]?.month
     const shown = paths.filter(
-      (path) => flags.all || path.split('.').every((part) => part === first || !months.has(part)),
+      (path) =>
+        flags.all ||
+        path.split('.').every((part) => part === first || !(months.has(part) || /^\d{1,3}$/.test(part))),
     )
     out.line(out.style('strong', this.words.say('explain.list', { option: visible(option.name ?? id) })))
     for (const path of shown) out.line(`  ${visible(path)}`)
     if (shown.length < paths.length)
-      for (const line of wrapped(this.words.say('explain.months'), out.cells)) out.line(line)
+      for (const line of wrapped(this.words.say('explain.details'), out.cells)) out.line(line)
   }
 }

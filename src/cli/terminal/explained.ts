@@ -6,7 +6,7 @@ import { amounts } from '../../report/view/amounts.js'
 import { viewContext } from '../../report/view/context.js'
 import { inputMean, inputName, inputRange } from '../../report/view/inputs.js'
 import { sourceText } from '../../report/view/sources.js'
-import type { ResultDocument } from '../../result/document.js'
+import type { ResultDocument, TermRecord } from '../../result/document.js'
 import type { Explanation, InputBehind } from '../../result/explain/explain.js'
 import type { FigurePart, FigureUnit } from '../../result/explain/figures.js'
 import type { CharacterSet } from './character-set.js'
@@ -16,6 +16,9 @@ import { visible } from './visible.js'
 
 /** Inputs shown unless all are asked for. */
 const mostInputs = 12
+const mostTerms = 6
+/** Parts beyond so many times the whole have no share of it shown. */
+const mostShare = 2
 const shortestName = 12
 const shortestValue = 16
 const shortestOrigin = 8
@@ -46,7 +49,13 @@ export function explainedLines(
     value: written(explanation.value, explanation.unit, result, context),
   })
   const lines = wrapped(heading, out.cells).map((line) => out.style('strong', line))
-  lines.push(...partLines(explanation, result, context), ...inputLines(explanation, result, context))
+  const formula = `explain.formula.${explanation.formula}`
+  if (words.has(formula)) lines.push(...wrapped(say(formula), out.cells))
+  lines.push(
+    ...partLines(explanation, result, context),
+    ...inputLines(explanation, result, context),
+    ...termLines(explanation, result, context),
+  )
   const next = explanation.parts.find(({ path }) => path !== undefined)?.path
   if (next !== undefined) {
     lines.push('', say('explain.further', { command: context.further(next, explanation.option) }))
@@ -62,18 +71,20 @@ function partLines(
   const { words, characters, out } = context
   const { say, percent } = words
   if (composition === undefined) return []
-  const share = (part: FigurePart) =>
-    composition === 'sum' && value !== 0 ? percent(part.value / value, { decimals: 1 }) : ''
+  // Shares of what is left over between large amounts say nothing.
+  const hasShares =
+    composition === 'sum' && parts.every((part) => Math.abs(part.value) <= mostShare * Math.abs(value))
+  const share = (part: FigurePart) => (value === 0 ? '' : percent(part.value / value, { decimals: 1 }))
   const columns = [
     { header: say(`explain.made.${composition}`), align: 'left' as const, shrinksTo: shortestName },
     { header: say('explain.amount'), align: 'right' as const },
-    ...(composition === 'sum' ? [{ header: say('explain.share'), align: 'right' as const }] : []),
+    ...(hasShares ? [{ header: say('explain.share'), align: 'right' as const }] : []),
     { header: say('explain.path'), align: 'left' as const, shrinksTo: shortestName },
   ]
   const row = (part: FigurePart) => [
     labelOf(part, context),
     written(part.value, part.unit, result, context),
-    ...(composition === 'sum' ? [share(part)] : []),
+    ...(hasShares ? [share(part)] : []),
     visible(part.path ?? ''),
   ]
   const total = {
@@ -95,9 +106,13 @@ function inputLines(explanation: Explanation, result: ResultDocument, context: E
   const { inputs, driversKnown, unit } = explanation
   const view = viewContext(result, report)
   const shown = all ? inputs : inputs.slice(0, mostInputs)
-  if (shown.length === 0) return ['', ...wrapped(say('explain.no-inputs'), out.cells)]
-  const moves = ({ change }: InputBehind) =>
-    change === undefined ? '' : written(change, unit, result, context, true)
+  if (shown.length === 0) {
+    return explanation.terms.length > 0 ? [] : ['', ...wrapped(say('explain.no-inputs'), out.cells)]
+  }
+  const moves = ({ change, changeError }: InputBehind) =>
+    change === undefined
+      ? ''
+      : `${written(change, unit, result, context, true)}${changeError === undefined ? '' : ` ±${written(changeError, unit, result, context)}`}`
   const columns = [
     { header: say('explain.input'), align: 'left' as const, shrinksTo: shortestName },
     { header: say('explain.value'), align: 'right' as const, shrinksTo: shortestValue },
@@ -112,15 +127,43 @@ function inputLines(explanation: Explanation, result: ResultDocument, context: E
   ])
   const lines = ['', ...tableLines(columns, rows, out.cells, characters)]
   if (shown.length < inputs.length) {
-    lines.push(...wrapped(say('explain.more-inputs', { count: inputs.length - shown.length }), out.cells))
+    const code = driversKnown ? 'explain.more-inputs' : 'explain.more-behind'
+    lines.push(...wrapped(say(code, { count: inputs.length - shown.length }), out.cells))
   }
   if (driversKnown) lines.push(...wrapped(say('explain.moves-legend'), out.cells))
   return lines
 }
 
+/** Promises, months and other numbers that are certain by their nature, as they are written. */
+function termLines({ terms }: Explanation, result: ResultDocument, context: ExplainedContext): string[] {
+  const { words, report, characters, out, all } = context
+  const { say } = words
+  if (terms.length === 0) return []
+  const stated = [...terms].sort(
+    (a, b) => Number(b.position !== undefined) - Number(a.position !== undefined),
+  )
+  const shown = all ? stated : stated.slice(0, mostTerms)
+  const view = viewContext(result, report)
+  const columns = [
+    { header: say('explain.term'), align: 'left' as const, shrinksTo: shortestName },
+    { header: say('explain.value'), align: 'right' as const, shrinksTo: shortestValue },
+    { header: say('explain.origin'), align: 'left' as const, shrinksTo: shortestOrigin },
+  ]
+  const rows = shown.map((term) => [
+    visible(inputName(view, term.path)),
+    visible(term.written),
+    originOf(term, result, context),
+  ])
+  const lines = ['', ...tableLines(columns, rows, out.cells, characters)]
+  if (shown.length < terms.length) {
+    lines.push(...wrapped(say('explain.more-terms', { count: terms.length - shown.length }), out.cells))
+  }
+  return lines
+}
+
 /** Where a number stands: its line, with the file where that is not the scenario's; for a default its source. */
 function originOf(
-  { origin, position, source, asOf }: InputBehind,
+  { origin, position, source, asOf }: TermRecord,
   { scenario }: ResultDocument,
   { words: { say }, report }: Pick<ExplainedContext, 'words' | 'report'>,
 ): string {

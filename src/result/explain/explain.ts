@@ -1,5 +1,5 @@
 import { nearestWord } from '../../scenario/nearest-word.js'
-import type { InputRecord, OptionResult, ResultDocument } from '../document.js'
+import type { InputRecord, OptionResult, ResultDocument, TermRecord } from '../document.js'
 import { type Figure, type FigurePart, figuresOf } from './figures.js'
 import { inputsBehind } from './inputs-behind.js'
 
@@ -7,18 +7,23 @@ import { inputsBehind } from './inputs-behind.js'
 export interface InputBehind extends InputRecord {
   /** Change of the figure's mean as the input goes from its 5 % to its 95 % quantile; absent where it is not known or too small to tell. */
   readonly change?: number
+  /** Of the change; absent in documents of earlier programs. */
+  readonly changeError?: number
 }
 
 /** A figure traced back. */
-export interface Explanation extends Omit<Figure, 'behind' | 'drivenAs' | 'drivenScale' | 'parts'> {
+export interface Explanation
+  extends Omit<Figure, 'behind' | 'compares' | 'drivenAs' | 'drivenScale' | 'parts'> {
   /** Absent for figures that all options share. */
   readonly option?: string
   readonly composition?: NonNullable<Figure['parts']>['composition']
   readonly parts: readonly FigurePart[]
   /** Whether the parts make the figure, as their composition says, within rounding; absent without parts. */
   readonly reconciles?: boolean
-  /** Those that move the figure most first, then the other uncertain ones, then the certain ones. */
+  /** One the figure is about by its path, then those that move the figure most, then the other uncertain ones, then the certain ones. */
   readonly inputs: readonly InputBehind[]
+  /** What is certain by its nature and lies behind it: promises, months of contracts and phases, opening hours. */
+  readonly terms: readonly TermRecord[]
   /** Whether it is known how strongly inputs move the figure. */
   readonly driversKnown: boolean
 }
@@ -49,7 +54,9 @@ export function explainFigure(document: ResultDocument, path: string, optionId?:
   }
   const figures = figuresOf(document, option)
   const wanted = (named?.[2] ?? path).replace(/\.mean$/, '')
-  const figure = figures.find((candidate) => candidate.path === wanted)
+  const figure =
+    figures.find((candidate) => candidate.path === wanted) ??
+    figures.find((candidate) => candidate.path === `${wanted}.mean`)
   if (figure === undefined) {
     return {
       ok: false,
@@ -60,7 +67,18 @@ export function explainFigure(document: ResultDocument, path: string, optionId?:
       ),
     }
   }
-  return { ok: true, explanation: explanationOf(document, option, figure) }
+  return { ok: true, explanation: explanationOf(option, figure, behindOf(document, option, figure)) }
+}
+
+/** Every figure of an option and of the choice, explained. */
+export function explainEveryFigure(document: ResultDocument, option: OptionResult): Explanation[] {
+  const behind = new Map<string, Behind>()
+  return figuresOf(document, option).map((figure) => {
+    const key = JSON.stringify([figure.behind, figure.compares, isShared(figure)])
+    const known = behind.get(key) ?? behindOf(document, option, figure)
+    behind.set(key, known)
+    return explanationOf(option, figure, known)
+  })
 }
 
 /** Paths of every figure of a result that can be explained. */
@@ -68,24 +86,46 @@ export function explainablePaths(document: ResultDocument, option: OptionResult)
   return figuresOf(document, option).map(({ path }) => path)
 }
 
-function explanationOf(document: ResultDocument, option: OptionResult, figure: Figure): Explanation {
-  const { behind, drivenAs, drivenScale = 1, parts, ...own } = figure
-  const isShared = own.path.startsWith('demand.')
+interface Behind {
+  readonly inputs: readonly InputRecord[]
+  readonly terms: readonly TermRecord[]
+}
+
+const isShared = ({ path }: Pick<Figure, 'path'>): boolean => /^(?:demand|simulation)\./.test(path)
+
+function behindOf(document: ResultDocument, option: OptionResult, figure: Figure): Behind {
+  const { behind, compares } = figure
+  const own = compares === undefined ? [option] : document.options.filter(({ id }) => compares.includes(id))
+  const of = isShared(figure) ? [] : own
+  return {
+    inputs: inputsBehind(behind, document.inputs, of),
+    terms: inputsBehind(behind, document.terms ?? [], of),
+  }
+}
+
+function explanationOf(option: OptionResult, figure: Figure, known: Behind): Explanation {
+  const { behind: _behind, compares: _compares, drivenAs, drivenScale = 1, parts, ...own } = figure
   const drivers = drivenAs === undefined ? undefined : option.drivers?.[drivenAs]
-  const changes = new Map(drivers?.map(({ input, change }) => [input, change * drivenScale]))
-  const inputs = inputsBehind(behind, document.inputs, isShared ? undefined : option).map(
-    (input): InputBehind => {
-      const change = changes.get(input.path)
-      return change === undefined ? input : { ...input, change }
-    },
-  )
-  const place = (input: InputBehind) => (input.change !== undefined ? 0 : input.certain ? 2 : 1)
+  const changes = new Map(drivers?.map((driver) => [driver.input, driver]))
+  const inputs = known.inputs.map((input): InputBehind => {
+    const driver = changes.get(input.path)
+    if (driver === undefined) return input
+    const { change, standardError } = driver
+    return {
+      ...input,
+      change: change * drivenScale,
+      ...(standardError !== undefined && { changeError: Math.abs(standardError * drivenScale) }),
+    }
+  })
+  const place = (input: InputBehind) =>
+    own.path.includes(`.${input.path}.`) ? -1 : input.change !== undefined ? 0 : input.certain ? 2 : 1
   return {
     ...own,
-    ...(!isShared && { option: option.id }),
+    ...(!isShared(own) && { option: option.id }),
     ...(parts && { composition: parts.composition, reconciles: reconciles(figure) }),
     parts: parts?.list ?? [],
     inputs: inputs.sort((a, b) => place(a) - place(b) || Math.abs(b.change ?? 0) - Math.abs(a.change ?? 0)),
+    terms: known.terms,
     driversKnown: drivers !== undefined,
   }
 }

@@ -1,5 +1,7 @@
 import type { OptionResult, ResultDocument } from '../document.js'
 import type { DrivenFigure } from '../drivers-result.js'
+import { decisionFigures } from './decision-figures.js'
+import { furtherFigures } from './further-figures.js'
 
 export type FigureUnit = 'money' | 'share' | 'score' | 'hours' | 'seconds' | 'count'
 
@@ -34,21 +36,32 @@ export interface Figure {
   readonly unit: FigureUnit
   readonly parts?: { readonly composition: Composition; readonly list: readonly FigurePart[] }
   readonly behind: readonly InputKind[]
+  /** How it comes about in words: a code of the catalogue below `explain.formula.`; absent where the parts say it. */
+  readonly formula?: string
+  /** Ids of the options whose inputs lie behind it; only the figure's own where it is not said. */
+  readonly compares?: readonly string[]
   /** The column of draws whose drivers say how strongly inputs move the figure. */
   readonly drivenAs?: DrivenFigure
   /** What one unit of that column is in the figure; 1 where it is not said. */
   readonly drivenScale?: number
 }
 
-/** Every figure of an option that can be explained, by its path below the option. */
+/**
+ * Every figure of an option that can be explained, by its path below the option, and every figure of the choice, by its path in
+ * the document: first those whose parts are known.
+ */
 export function figuresOf(document: ResultDocument, option: OptionResult): Figure[] {
-  return [
+  const made = [
     ...costFigures(option),
     ...exposureFigures(option),
     ...freshnessFigures(option),
     ...staffingFigures(option),
     ...demandFigures(document),
+    ...decisionFigures(document, option),
   ]
+  const known = new Set(made.map(({ path }) => path))
+  const further = furtherFigures(document, option)
+  return [...made, ...further.filter(({ path }) => !known.has(path.replace(/\.mean$/, '')))]
 }
 
 const everyCost: readonly InputKind[] = [
@@ -164,6 +177,7 @@ function costFigures({ cost, totalCost, exposure, goodwill, ...option }: OptionR
       },
       behind: everyCost,
     },
+    ...unitCostFigures(cost, option.staffing, answered),
     ...byCategory.map(
       ({ category, mean }): Figure => ({
         path: `cost.byCategory.${category}`,
@@ -190,6 +204,48 @@ function costFigures({ cost, totalCost, exposure, goodwill, ...option }: OptionR
         behind: everyCost,
       }),
     ),
+  ]
+}
+
+/** What is paid over what was delivered: discounted over contacts resolved, undiscounted over each thing delivered. */
+function unitCostFigures(
+  { netPresentCost, perResolvedContact, unit, byMonth }: OptionResult['cost'],
+  { byMonth: months }: OptionResult['staffing'],
+  answered: number,
+): Figure[] {
+  const discounted: FigurePart = {
+    path: 'cost.netPresentCost',
+    label: 'explain.net-present-cost',
+    value: netPresentCost.mean,
+    unit: 'money',
+  }
+  const flows: FigurePart = {
+    label: 'explain.paid',
+    value: sum(byMonth.map(({ mean }) => mean)),
+    unit: 'money',
+  }
+  const resolved = perResolvedContact === 0 ? 0 : netPresentCost.mean / perResolvedContact
+  const worked = sum(months.map(({ workedHours }) => workedHours))
+  const over = (path: string, value: number | undefined, cost: FigurePart, part: FigurePart): Figure[] =>
+    value === undefined
+      ? []
+      : [
+          {
+            path,
+            value,
+            unit: 'money',
+            parts: { composition: 'quotient', list: [cost, part] },
+            behind: everyCost,
+          },
+        ]
+  const contacts: FigurePart = { label: 'explain.contacts-answered', value: answered, unit: 'count' }
+  const solved: FigurePart = { label: 'explain.contacts-resolved', value: resolved, unit: 'count' }
+  const hours: FigurePart = { label: 'explain.worked-hours', value: worked, unit: 'hours' }
+  return [
+    ...over('cost.perResolvedContact', perResolvedContact, discounted, solved),
+    ...over('cost.unit.perContact', unit?.perContact, flows, contacts),
+    ...over('cost.unit.perResolvedContact', unit?.perResolvedContact, flows, solved),
+    ...over('cost.unit.perProductiveHour', unit?.perProductiveHour, flows, hours),
   ]
 }
 
@@ -364,7 +420,52 @@ function freshnessFigures({ freshness }: OptionResult): Figure[] {
 
 function staffingFigures({ staffing }: OptionResult): Figure[] {
   const behind: readonly InputKind[] = ['work', 'freshness']
+  const total = (of: (month: (typeof staffing.byMonth)[number]) => number) => sum(staffing.byMonth.map(of))
+  const offered = total(({ contactsOffered }) => contactsOffered)
+  const planned = total(({ plannedHours }) => plannedHours)
+  const ofWhole = (
+    name: string,
+    label: string,
+    part: number,
+    wholeLabel: string,
+    whole: number,
+    unit: FigureUnit,
+  ): Figure => ({
+    path: `staffing.${name}`,
+    value: whole === 0 ? 0 : part / whole,
+    unit: 'share',
+    parts: {
+      composition: 'quotient',
+      list: [
+        { label, value: part, unit },
+        { label: wholeLabel, value: whole, unit },
+      ],
+    },
+    behind,
+  })
+  const ofContacts = (name: 'serviceLevel' | 'abandonment', label: string) =>
+    ofWhole(
+      name,
+      label,
+      total((month) => month.contactsOffered * month[name]),
+      'explain.contacts-offered',
+      offered,
+      'count',
+    )
+  const ofHours = (name: string, label: string, of: 'idleHours' | 'overtimeHours') =>
+    ofWhole(
+      name,
+      label,
+      total((month) => month[of]),
+      'explain.planned-hours',
+      planned,
+      'hours',
+    )
   return [
+    ofContacts('serviceLevel', 'explain.contacts-in-time'),
+    ofContacts('abandonment', 'explain.contacts-abandoned'),
+    ofHours('idleShare', 'explain.idle-hours', 'idleHours'),
+    ofHours('overtimeShare', 'explain.overtime-hours', 'overtimeHours'),
     { path: 'staffing.handleTimeSeconds', value: staffing.handleTimeSeconds, unit: 'seconds', behind },
     {
       path: 'staffing.contactsPerFirstAttempt',
@@ -460,7 +561,7 @@ const categoryInputs: Readonly<Partial<Record<string, readonly InputKind[]>>> = 
   recruitment: priced('replacementCost', 'teamToHire', 'agents'),
   premises: priced('premises', 'indexation'),
   technology: priced('licences', 'seat', 'indexation', 'services'),
-  investment: priced('seat', 'setUp'),
+  investment: [...work, ['price.seat', 'own.price.setUp']],
   commitment: priced(
     'commitment',
     'perHour',
@@ -496,12 +597,16 @@ const categoryInputs: Readonly<Partial<Record<string, readonly InputKind[]>>> = 
   transition: [
     'discount',
     [
-      'price.setUp',
+      'provider.price.setUp',
       'price.selection',
       'price.knowledgeTransfer',
       'price.exitFee',
       'price.ramp',
       'price.currency',
+      'arrangement.transitionCost',
+      'arrangement.phases[].transitionCost',
+      'arrangement.phases[].months',
+      'arrangement.phases[].until',
     ],
   ],
   transfers: [...work, ['specialists', 'quality.transfer', 'quality.transferHandleTime']],

@@ -7,11 +7,16 @@ type KindOfBeginning = Exclude<InputKind, readonly string[] | KindOfEnding>
 const endingsOfKind = { errors: /\.errorCost$/, lostCustomers: /^demand\.reasons\..+\.goodwill\./ } as const
 type KindOfEnding = keyof typeof endingsOfKind
 
-/** Beginnings of paths; `option.` stands for each option the figure's option is or is made of. */
+/**
+ * Beginnings of paths; `option.` stands for each option the figure's option is or is made of, `own.` and `provider.` for those of them
+ * that a client runs itself and those that somebody else does, `[]` for any item of a list.
+ */
 const pathsOfKind: Readonly<Record<KindOfBeginning, readonly string[]>> = {
   work: [
     'demand',
     'records',
+    'calendar',
+    'horizon',
     'service',
     'option.service',
     'option.staff',
@@ -22,27 +27,33 @@ const pathsOfKind: Readonly<Record<KindOfBeginning, readonly string[]>> = {
   prices: ['option.price', 'specialists', 'arrangement'],
   exposure: ['exposure', 'data', 'option.access', 'option.staff.attrition'],
   freshness: ['data', 'option.access', 'demand.reasons'],
-  discount: ['discountRate'],
+  discount: ['discountRate', 'horizon'],
   tax: ['valueAddedTax'],
 }
 
+/** Who a figure is of: an option, or an arrangement of several. */
+export type FigureOwner = Pick<OptionResult, 'id' | 'model' | 'legs'>
+
 /**
- * The inputs of a scenario that can lie behind a figure of an option: those its formulas read, named inputs among them. Other
- * options' inputs never do.
+ * The inputs, or terms, of a scenario that can lie behind a figure of some options: those its formulas read, named inputs among
+ * them. Other options' inputs never do.
  *
- * @param of the figure's option; none for figures that all options share.
+ * @param of the figure's option; several where it compares them; none for figures that hang on no option.
  */
-export function inputsBehind(
+export function inputsBehind<Input extends Pick<InputRecord, 'path' | 'usedIn'>>(
   kinds: readonly InputKind[],
-  inputs: readonly InputRecord[],
-  of: Pick<OptionResult, 'id' | 'legs'> | undefined,
-): InputRecord[] {
-  const options = of === undefined ? [] : [of.id, ...(of.legs ?? []).map(({ option }) => option)]
+  inputs: readonly Input[],
+  of: readonly FigureOwner[],
+): Input[] {
+  const options = of.flatMap(({ id, model, legs = [] }) => [
+    { id, model },
+    ...legs.map((leg) => ({ id: leg.option, model: leg.model })),
+  ])
   const beginnings = kinds.flatMap((kind) => beginningsOf(kind).flatMap((path) => written(path, options)))
   const isRead = (path: string) => {
     const kind = (Object.keys(endingsOfKind) as KindOfEnding[]).find((name) => endingsOfKind[name].test(path))
     return kind === undefined
-      ? beginnings.some((beginning) => isAtOrBelow(path, beginning))
+      ? beginnings.some((beginning) => isAtOrBelow(path.replace(/\[\d+\]/g, '[]'), beginning))
       : kinds.includes(kind)
   }
   return inputs.filter(({ path, usedIn = [] }) => isRead(path) || usedIn.some(isRead))
@@ -57,10 +68,19 @@ const isKindOfEnding = (kind: InputKind): kind is KindOfEnding =>
   typeof kind === 'string' && Object.hasOwn(endingsOfKind, kind)
 
 /** A beginning with the options' names put in. Prices, quality and access stand below an option. */
-function written(path: string, options: readonly string[]): string[] {
-  const below = /^(?:option\.|(?=(?:price|quality|access)(?:\.|$)))(.*)$/.exec(path)?.[1]
-  if (below !== undefined) return options.map((option) => `options.${option}.${below}`)
-  if (path === 'arrangement') return options.map((option) => `arrangements.${option}`)
+function written(path: string, options: readonly Pick<FigureOwner, 'id' | 'model'>[]): string[] {
+  const [, whose, below] =
+    /^(?:(option|own|provider)\.|(?=(?:price|quality|access)(?:\.|$)))(.*)$/.exec(path) ?? []
+  if (below !== undefined) {
+    return options
+      .filter(
+        ({ model }) =>
+          whose === undefined || whose === 'option' || (model === 'internal') === (whose === 'own'),
+      )
+      .map(({ id }) => `options.${id}.${below}`)
+  }
+  const [, inArrangement] = /^arrangement(.*)$/.exec(path) ?? []
+  if (inArrangement !== undefined) return options.map(({ id }) => `arrangements.${id}${inArrangement}`)
   return [path]
 }
 
