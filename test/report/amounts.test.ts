@@ -102,6 +102,8 @@ describe('amounts', () => {
     expect(written(9_949_000, 10_051_000)).toEqual(['€9.95m', '€10.05m'])
     expect(written(14_449_000, 15_551_000, [4e6])).toEqual(['€14.4m', '€15.6m'])
     expect(written(2_200_000, 3_800_000)).toEqual(['€2.2m', '€3.8m'])
+    expect(written(237_070_000, 293_700_000)).toEqual(['€237m', '€294m'])
+    expect(written(100_300_000, 100_820_000)).toEqual(['€100m', '€101m'])
   })
 
   it('carry a minus sign, never on nought', () => {
@@ -117,6 +119,11 @@ describe('amounts', () => {
     const narrow = commonUnit([3.94e6], [0.05e6])
     expect(english.write(3.941e6, narrow)).toBe('€3.94m')
     expect(english.bare(0.06e6, commonUnit([0.6e6, 1.25e6], [0.06e6]))).toBe('0.06')
+  })
+
+  it('keep letters apart from figures, a sign of two words, too', async () => {
+    const west = amounts(await messages('en', reportTexts), 'XOF')
+    expect(west.say(1_030_000_000).replaceAll(/\s/gu, ' ')).toBe('F CFA 1.0bn')
   })
 
   it('label axes with no more digits than it takes', () => {

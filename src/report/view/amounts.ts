@@ -79,14 +79,14 @@ function strays(first: number, second: number, { step }: AmountUnit): boolean {
   return Math.abs(seen - difference) > Math.abs(difference) / 20
 }
 
-/** The unit, or one a digit finer where the difference of two amounts written in it would not be what it is. */
+/** The unit, or a finer one of at most three digits where the difference of two amounts written in it would not be what it is. */
 export function unitThatTells(unit: AmountUnit, first: number, second: number): AmountUnit {
   if (!strays(first, second, unit)) return unit
   const leading = 10 ** Math.floor(Math.log10(Math.min(Math.abs(first), Math.abs(second))))
-  return {
-    ...unit,
-    step: Math.min(unit.step, Math.max(leading / 100, stepThatTells(Math.abs(second - first)))),
-  }
+  const finest = leading / 100
+  const step = Math.min(unit.step, Math.max(finest, stepThatTells(Math.abs(second - first))))
+  const stillStrays = strays(first, second, { ...unit, step })
+  return { ...unit, step: stillStrays ? Math.min(step, Math.max(finest, step / 10)) : step }
 }
 
 /**
@@ -132,7 +132,8 @@ export function amounts(messages: ReportMessages, currency: string): Amounts {
   }).formatToParts(1)
   const symbol = parts.find((part) => part.type === 'currency')?.value ?? currency
   const symbolFirst = parts[0]?.type === 'currency'
-  const letters = /^\p{L}{2,}$/u.test(symbol)
+  // CHF, and F CFA, which has a blank in it.
+  const letters = /^\p{L}[\p{L}\s]*\p{L}$/u.test(symbol)
 
   const scaleName = ({ divisor }: AmountUnit) => {
     const scale = scales.find((candidate) => candidate.divisor === divisor)
