@@ -1,3 +1,4 @@
+import { type KeysOf, requireKnownKeys } from './known-keys.js'
 import { largestLoadMeeting } from './largest-load.js'
 import { leastAgentsMeeting } from './least-agents.js'
 import { requireOfferedLoad } from './legal-range.js'
@@ -20,6 +21,7 @@ export interface AgentsTable {
  * @throws OutOfRangeError
  */
 export const agentsTable = (conditions: ServiceConditions, largestLoad: number): AgentsTable => {
+  requireKnownKeys(conditions, knownKeys)
   requireOfferedLoad(largestLoad)
   const prepared = prepareTargets(conditions)
   // where no number of agents carries the largest load the table stays empty, and every question goes to the search
@@ -39,6 +41,14 @@ export const agentsTable = (conditions: ServiceConditions, largestLoad: number):
     firstAgents[cell] = agents
   }
   return { largestLoads: Float64Array.from(loads), firstAgents, cellsPerErlang, conditions }
+}
+
+const knownKeys: KeysOf<ServiceConditions> = {
+  handleTimeSeconds: true,
+  patienceSeconds: true,
+  lines: true,
+  redialProbability: true,
+  targets: true,
 }
 
 /**

@@ -1,5 +1,6 @@
 import { OutOfRangeError } from '../kernel/out-of-range-error.js'
 import { delayLineInto } from './delay-line.js'
+import { type KeysOf, requireKnownKeys } from './known-keys.js'
 import { requireNotNegative, requirePositive, requireWhole } from './legal-range.js'
 import { MEASURE, measureCount, measuresInWords, type QueueMeasures } from './measures.js'
 import { isStable } from './stability.js'
@@ -46,6 +47,7 @@ export type BlendingAnswer =
  * @throws OutOfRangeError also above 10,000 agents where the two kinds differ in length, and where too many states matter
  */
 export const blendedQueue = (input: BlendingInput): BlendingAnswer => {
+  requireKnownKeys(input, knownKeys)
   const { agents, reserve, arrivalRate, handleTimeSeconds, targetWaitSeconds = 20 } = input
   const { outboundHandleTimeSeconds = handleTimeSeconds, patienceSeconds = Number.POSITIVE_INFINITY } = input
   requireWhole('agents', agents, 1)
@@ -86,6 +88,17 @@ export const blendedQueue = (input: BlendingInput): BlendingAnswer => {
   figures[MEASURE.occupancy] = busy / agents
   const outboundRate = reserve === agents ? 0 : Math.max(0, busy / handleTimeSeconds - served)
   return answerOf(figures, offeredLoad, handleTimeSeconds, outboundRate)
+}
+
+const knownKeys: KeysOf<BlendingInput> = {
+  agents: true,
+  reserve: true,
+  arrivalRate: true,
+  handleTimeSeconds: true,
+  outboundHandleTimeSeconds: true,
+  patienceSeconds: true,
+  targetWaitSeconds: true,
+  work: true,
 }
 
 const answerOf = (

@@ -1,6 +1,7 @@
 import { OutOfRangeError } from '../kernel/out-of-range-error.js'
 import { erlangB } from './erlang-b.js'
 import { LONGEST_WAITING_ROOM, lateShares } from './finite-line.js'
+import { type KeysOf, requireKnownKeys } from './known-keys.js'
 import { requireNotNegative, requirePositive, requireShare, requireWhole } from './legal-range.js'
 import type { QueueMeasures } from './measures.js'
 import { isStable } from './stability.js'
@@ -65,6 +66,7 @@ export interface CallBackOverload {
  * @throws OutOfRangeError
  */
 export const callBackQueue = (input: CallBackInput): CallBackAnswer => {
+  requireKnownKeys(input, knownKeys)
   const { agents, arrivalRate, handleTimeSeconds, acceptance, targetWaitSeconds = 20 } = input
   requireWhole('agents', agents, 1)
   if (agents > 1e6) throw new OutOfRangeError('agents', agents, 'agents <= 1e6')
@@ -98,6 +100,16 @@ export const callBackQueue = (input: CallBackInput): CallBackAnswer => {
   if (!(capacity > 1e-12 * agents)) return { stable: false, overload: overloaded(setting, line, meanLine) }
   const allBusy = (load * blocking) / (capacity + load * blocking)
   return answer(setting, line, allBusy)
+}
+
+const knownKeys: KeysOf<CallBackInput> = {
+  agents: true,
+  arrivalRate: true,
+  handleTimeSeconds: true,
+  patienceSeconds: true,
+  offeredBeyondSeconds: true,
+  acceptance: true,
+  targetWaitSeconds: true,
 }
 
 /** Callers already waiting from whom on the expected wait is longer than the limit. */

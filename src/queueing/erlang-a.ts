@@ -1,6 +1,7 @@
 import { OutOfRangeError } from '../kernel/out-of-range-error.js'
 import { digammaExcess } from './digamma-excess.js'
 import { exponentialExcess } from './exponential-excess.js'
+import { type KeysOf, requireKnownKeys } from './known-keys.js'
 import {
   requireAgents,
   requireImpatience,
@@ -40,6 +41,7 @@ export interface ErlangAInput {
  *   // probabilityOfAbandonment 0.0309, averageWait 3.709 s
  */
 export const erlangA = (input: ErlangAInput): QueueMeasures => {
+  requireKnownKeys(input, knownKeys)
   const { agents, arrivalRate, serviceRate, abandonmentRate, targetWaitSeconds = 20 } = input
   const { shortAbandonSeconds = targetWaitSeconds } = input
   requireNotNegative('arrivalRate', arrivalRate)
@@ -58,6 +60,15 @@ export const erlangA = (input: ErlangAInput): QueueMeasures => {
     figures[MEASURE.excludingShortAbandons] = shareOf(figures[MEASURE.servedOverOffered]!, 1 - shortAbandons)
   }
   return measuresInWords(figures, load, 1 / serviceRate)
+}
+
+const knownKeys: KeysOf<ErlangAInput> = {
+  agents: true,
+  arrivalRate: true,
+  serviceRate: true,
+  abandonmentRate: true,
+  targetWaitSeconds: true,
+  shortAbandonSeconds: true,
 }
 
 /**

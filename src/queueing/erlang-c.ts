@@ -1,3 +1,4 @@
+import { type KeysOf, requireKnownKeys } from './known-keys.js'
 import { requireAgents, requireNotNegative, requireOfferedLoad, requirePositive } from './legal-range.js'
 import { MEASURE, measureCount, measuresInWords, type QueueMeasures } from './measures.js'
 import { reciprocalBlocking } from './reciprocal-blocking.js'
@@ -107,6 +108,7 @@ export type ErlangCAnswer =
  *   // stable, probabilityOfWait 0.1741, serviceLevel 0.8884
  */
 export const erlangCQueue = (input: ErlangCInput): ErlangCAnswer => {
+  requireKnownKeys(input, knownKeys)
   const { agents, arrivalRate, serviceRate, targetWaitSeconds = 20 } = input
   requireNotNegative('arrivalRate', arrivalRate)
   requirePositive('serviceRate', serviceRate)
@@ -119,4 +121,11 @@ export const erlangCQueue = (input: ErlangCInput): ErlangCAnswer => {
     serviceLevel: figures[MEASURE.servedOverOffered]!,
     ...measuresInWords(figures, offeredLoad, 1 / serviceRate),
   }
+}
+
+const knownKeys: KeysOf<ErlangCInput> = {
+  agents: true,
+  arrivalRate: true,
+  serviceRate: true,
+  targetWaitSeconds: true,
 }

@@ -1,4 +1,5 @@
 import { OutOfRangeError } from '../kernel/out-of-range-error.js'
+import { type KeysOf, requireKnownKeys } from './known-keys.js'
 import { requireNotNegative, requireOfferedLoad, requirePositive, requireWhole } from './legal-range.js'
 import { MEASURE, measureCount, measuresInWords, type QueueMeasures } from './measures.js'
 import { reciprocalBlocking } from './reciprocal-blocking.js'
@@ -42,6 +43,7 @@ export interface FiniteLineMeasures extends QueueMeasures {
  * @throws OutOfRangeError
  */
 export const finiteLine = (input: FiniteLineInput): FiniteLineMeasures => {
+  requireKnownKeys(input, knownKeys)
   const { agents, lines, arrivalRate, serviceRate, abandonmentRate = 0, targetWaitSeconds = 20 } = input
   requireNotNegative('arrivalRate', arrivalRate)
   requirePositive('serviceRate', serviceRate)
@@ -65,6 +67,15 @@ export const finiteLine = (input: FiniteLineInput): FiniteLineMeasures => {
     numberInSystem,
     averageTimeInSystem: admitted > 0 ? numberInSystem / admitted : 1 / serviceRate,
   }
+}
+
+const knownKeys: KeysOf<FiniteLineInput> = {
+  agents: true,
+  lines: true,
+  arrivalRate: true,
+  serviceRate: true,
+  abandonmentRate: true,
+  targetWaitSeconds: true,
 }
 
 /**

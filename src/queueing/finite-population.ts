@@ -1,4 +1,5 @@
 import { OutOfRangeError } from '../kernel/out-of-range-error.js'
+import { type KeysOf, requireKnownKeys } from './known-keys.js'
 import { requireNotNegative, requirePositive, requireWhole } from './legal-range.js'
 import { regularizedGamma } from './regularized-gamma.js'
 
@@ -40,6 +41,7 @@ export interface FinitePopulationMeasures {
  * @throws OutOfRangeError
  */
 export const finitePopulationQueue = (input: FinitePopulationInput): FinitePopulationMeasures => {
+  requireKnownKeys(input, knownKeys)
   const { sources, agents, callRatePerSource, serviceRate, targetWaitSeconds = 20 } = input
   requireNotNegative('targetWaitSeconds', targetWaitSeconds)
   requireWhole('sources', sources, 1)
@@ -95,6 +97,14 @@ export const finitePopulationQueue = (input: FinitePopulationInput): FinitePopul
     numberInSystem,
     occupancy: Math.min(1, arrivalRate / (agents * serviceRate)),
   }
+}
+
+const knownKeys: KeysOf<FinitePopulationInput> = {
+  sources: true,
+  agents: true,
+  callRatePerSource: true,
+  serviceRate: true,
+  targetWaitSeconds: true,
 }
 
 /** Chance that fewer than so many and one contacts end within the threshold, of which `mean` do on average. */

@@ -1,4 +1,5 @@
 import { bracketedRoot } from './bracketed-root.js'
+import { type KeysOf, requireKnownKeys } from './known-keys.js'
 import { LARGEST_SYSTEM, requireAgents } from './legal-range.js'
 import { measureCount, measuresInWords, type QueueMeasures } from './measures.js'
 import { ROUNDING } from './round-up.js'
@@ -41,6 +42,7 @@ export interface LargestLoadAnswer {
  *   targets: { serviceLevel: { share: 0.8, withinSeconds: 20 } } }).offeredLoad // 10.84
  */
 export const largestLoad = (input: LargestLoadInput): LargestLoadAnswer => {
+  requireKnownKeys(input, knownKeys)
   const { agents } = input
   requireAgents(agents)
   const prepared = prepareTargets(input)
@@ -67,6 +69,15 @@ export const largestLoad = (input: LargestLoadInput): LargestLoadAnswer => {
       prepared.handleTimeSeconds,
     ),
   }
+}
+
+const knownKeys: KeysOf<LargestLoadInput> = {
+  agents: true,
+  handleTimeSeconds: true,
+  patienceSeconds: true,
+  lines: true,
+  redialProbability: true,
+  targets: true,
 }
 
 /** With redials the attempts must stay within the legal range too. */

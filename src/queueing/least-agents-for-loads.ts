@@ -1,3 +1,4 @@
+import { type KeysOf, requireKnownKeys } from './known-keys.js'
 import { leastAgentsMeeting } from './least-agents.js'
 import { LARGEST_SYSTEM, requireOfferedLoad, requireWhole } from './legal-range.js'
 import { prepareTargets, type ServiceConditions } from './service-targets.js'
@@ -19,6 +20,7 @@ export const NO_NUMBER_OF_AGENTS = -1
  * @throws OutOfRangeError
  */
 export const leastAgentsForLoads = (input: LeastAgentsForLoadsInput): Int32Array => {
+  requireKnownKeys(input, knownKeys)
   const { offeredLoads, minAgents = 0, maxAgents = LARGEST_SYSTEM } = input
   requireWhole('minAgents', minAgents)
   requireWhole('maxAgents', maxAgents, minAgents)
@@ -30,4 +32,15 @@ export const leastAgentsForLoads = (input: LeastAgentsForLoadsInput): Int32Array
     agents[interval] = leastAgentsMeeting(prepared, offeredLoad, minAgents, maxAgents) ?? NO_NUMBER_OF_AGENTS
   }
   return agents
+}
+
+const knownKeys: KeysOf<LeastAgentsForLoadsInput> = {
+  offeredLoads: true,
+  handleTimeSeconds: true,
+  patienceSeconds: true,
+  lines: true,
+  redialProbability: true,
+  targets: true,
+  minAgents: true,
+  maxAgents: true,
 }

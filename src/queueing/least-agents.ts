@@ -1,3 +1,4 @@
+import { type KeysOf, requireKnownKeys } from './known-keys.js'
 import { leastAgentsErlangC } from './least-agents-erlang-c.js'
 import { LARGEST_SYSTEM, requireOfferedLoad, requireWhole } from './legal-range.js'
 import { measureCount, measuresInWords, type QueueMeasures } from './measures.js'
@@ -57,6 +58,7 @@ export type LeastAgentsAnswer =
  *   targets: { serviceLevel: { share: 0.8, withinSeconds: 20 }, maxOccupancy: 0.85 } }) // 14 agents
  */
 export const leastAgents = (input: LeastAgentsInput): LeastAgentsAnswer => {
+  requireKnownKeys(input, knownKeys)
   const { offeredLoad, minAgents = 0, maxAgents = LARGEST_SYSTEM } = input
   requireOfferedLoad(offeredLoad)
   requireWhole('minAgents', minAgents)
@@ -82,6 +84,17 @@ export const leastAgents = (input: LeastAgentsInput): LeastAgentsAnswer => {
   const binding =
     agents === 0 ? 'none' : agents === minAgents ? 'minAgents' : bindingConstraint(prepared, offeredLoad)
   return { possible: true, agents, binding, measures: words(agents) ?? idle(prepared) }
+}
+
+const knownKeys: KeysOf<LeastAgentsInput> = {
+  offeredLoad: true,
+  handleTimeSeconds: true,
+  patienceSeconds: true,
+  lines: true,
+  redialProbability: true,
+  targets: true,
+  minAgents: true,
+  maxAgents: true,
 }
 
 /** Nobody calls and nobody is there. */

@@ -1,3 +1,4 @@
+import { type KeysOf, requireKnownKeys } from './known-keys.js'
 import { LARGEST_SYSTEM, MOST_IMPATIENCE, requireAgents, requirePositive } from './legal-range.js'
 import { meetsTargets, prepareTargets, type ServiceConditions } from './service-targets.js'
 
@@ -15,6 +16,7 @@ export interface LongestHandleTimeInput extends Omit<ServiceConditions, 'handleT
  * @throws OutOfRangeError
  */
 export const longestHandleTime = (input: LongestHandleTimeInput): number => {
+  requireKnownKeys(input, knownKeys)
   const { agents, arrivalRate, ...conditions } = input
   requireAgents(agents)
   requirePositive('arrivalRate', arrivalRate)
@@ -46,4 +48,13 @@ export const longestHandleTime = (input: LongestHandleTimeInput): number => {
     if (meets(middle)) carried = middle
     else tooLong = middle
   }
+}
+
+const knownKeys: KeysOf<LongestHandleTimeInput> = {
+  agents: true,
+  arrivalRate: true,
+  patienceSeconds: true,
+  lines: true,
+  redialProbability: true,
+  targets: true,
 }

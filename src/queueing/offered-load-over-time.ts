@@ -1,4 +1,5 @@
 import { OutOfRangeError } from '../kernel/out-of-range-error.js'
+import { type KeysOf, requireKnownKeys } from './known-keys.js'
 import { requireNotNegative, requirePositive } from './legal-range.js'
 
 /**
@@ -36,6 +37,7 @@ export interface LoadOverTimeInput {
  *   // [28.4, 18.7]: of the 100 minutes of work asked for in a half hour a part is done in the next
  */
 export const offeredLoadOverTime = (input: LoadOverTimeInput): readonly number[] => {
+  requireKnownKeys(input, knownKeys)
   const { contacts, intervalSeconds, handleTimeSeconds, method, repeats = false } = input
   requirePositive('intervalSeconds', intervalSeconds)
   for (const count of contacts) requireNotNegative('contacts', count)
@@ -63,6 +65,14 @@ export const offeredLoadOverTime = (input: LoadOverTimeInput): readonly number[]
     } else carryOver(interval, load, handleTime / intervalSeconds, repeats, loads.length, add)
   })
   return loads
+}
+
+const knownKeys: KeysOf<LoadOverTimeInput> = {
+  contacts: true,
+  intervalSeconds: true,
+  handleTimeSeconds: true,
+  method: true,
+  repeats: true,
 }
 
 /**

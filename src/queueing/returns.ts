@@ -1,6 +1,7 @@
 import { OutOfRangeError } from '../kernel/out-of-range-error.js'
 import { bracketedRoot } from './bracketed-root.js'
 import { type ErlangAInput, erlangA } from './erlang-a.js'
+import { type KeysOf, requireKnownKeys } from './known-keys.js'
 import { LARGEST_SYSTEM, requireNotNegative, requireShare } from './legal-range.js'
 import type { QueueMeasures } from './measures.js'
 
@@ -37,6 +38,7 @@ export type ReturnsAnswer =
  * @throws OutOfRangeError
  */
 export const erlangAWithReturns = (input: ReturnsInput): ReturnsAnswer => {
+  requireKnownKeys(input, knownKeys)
   const { freshArrivalRate, redialProbability = 0, reconnectProbability = 0, ...queue } = input
   requireNotNegative('freshArrivalRate', freshArrivalRate)
   requireShare('redialProbability', redialProbability)
@@ -77,4 +79,15 @@ export const erlangAWithReturns = (input: ReturnsInput): ReturnsAnswer => {
     reconnectRate: reconnectProbability * (totalArrivalRate - abandoned),
     measures,
   }
+}
+
+const knownKeys: KeysOf<ReturnsInput> = {
+  agents: true,
+  freshArrivalRate: true,
+  serviceRate: true,
+  abandonmentRate: true,
+  redialProbability: true,
+  reconnectProbability: true,
+  targetWaitSeconds: true,
+  shortAbandonSeconds: true,
 }

@@ -3,6 +3,7 @@ import { bracketedRoot } from './bracketed-root.js'
 import { erlangAInto } from './erlang-a.js'
 import { erlangCInto } from './erlang-c.js'
 import { finiteLineInto } from './finite-line.js'
+import { type KeysOf, requireKnownKeys } from './known-keys.js'
 import {
   LEAST_IMPATIENCE,
   MOST_IMPATIENCE,
@@ -78,6 +79,7 @@ export const prepareTargets = (conditions: ServiceConditions): PreparedTargets =
       Number.NaN,
       'an object such as { serviceLevel: { share: 0.8, withinSeconds: 20 } }',
     )
+  requireKnownKeys(targets, knownTargets)
   requirePositive('handleTimeSeconds', handleTimeSeconds)
   if (!(patienceSeconds > 0))
     throw new OutOfRangeError('patienceSeconds', patienceSeconds, 'patienceSeconds > 0')
@@ -93,6 +95,7 @@ export const prepareTargets = (conditions: ServiceConditions): PreparedTargets =
   }
   const { serviceLevel, maxAbandonment = 1, maxOccupancy = 1, averageSpeedOfAnswerSeconds } = targets
   if (serviceLevel !== undefined) {
+    requireKnownKeys(serviceLevel, knownServiceLevel)
     requireShare('share', serviceLevel.share)
     requireNotNegative('withinSeconds', serviceLevel.withinSeconds)
   }
@@ -115,6 +118,19 @@ export const prepareTargets = (conditions: ServiceConditions): PreparedTargets =
     maxSpeedOfAnswer:
       (averageSpeedOfAnswerSeconds ?? Number.POSITIVE_INFINITY) / handleTimeSeconds + ROUNDING,
   }
+}
+
+const knownTargets: KeysOf<ServiceTargets> = {
+  serviceLevel: true,
+  maxAbandonment: true,
+  maxOccupancy: true,
+  averageSpeedOfAnswerSeconds: true,
+}
+
+const knownServiceLevel: KeysOf<NonNullable<ServiceTargets['serviceLevel']>> = {
+  share: true,
+  withinSeconds: true,
+  definition: true,
 }
 
 /**

@@ -1,3 +1,4 @@
+import { type KeysOf, requireKnownKeys } from './known-keys.js'
 import { requireAgents, requireNotNegative, requireOfferedLoad, requireOpenShare } from './legal-range.js'
 import { measureCount } from './measures.js'
 import { measureInto, prepareTargets, type ServiceConditions } from './service-targets.js'
@@ -26,6 +27,7 @@ export type TightestTarget =
  * @throws OutOfRangeError
  */
 export const tightestTarget = (input: TightestTargetInput): TightestTarget => {
+  requireKnownKeys(input, knownKeys)
   const { agents, offeredLoad, handleTimeSeconds } = input
   requireAgents(agents)
   requireOfferedLoad(offeredLoad)
@@ -57,6 +59,16 @@ export const tightestTarget = (input: TightestTargetInput): TightestTarget => {
     if (reaches(middle)) high = middle
     else low = middle
   }
+}
+
+const knownKeys: KeysOf<TightestTargetInput> = {
+  agents: true,
+  offeredLoad: true,
+  handleTimeSeconds: true,
+  patienceSeconds: true,
+  lines: true,
+  redialProbability: true,
+  targets: true,
 }
 
 /** Handle times beyond which a wait is no promise. */

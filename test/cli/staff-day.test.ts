@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { answerDay, type DayQuestion } from '../../src/cli/calculators/staff-day.js'
 import { answerDeferred } from '../../src/cli/calculators/staff-deferred.js'
+import { conditionsOf } from '../../src/cli/calculators/staff-question.js'
 import { asciiCharacters, unicodeCharacters } from '../../src/cli/terminal/character-set.js'
 import { columnChart } from '../../src/cli/terminal/column-chart.js'
 import { dayExplanation, dayLines } from '../../src/cli/terminal/staff-day-lines.js'
@@ -85,7 +86,7 @@ describe('answerDay', () => {
     const { intervals: staffed, timeMethod } = answered(question)
     expect(timeMethod).toBe('sipp')
     for (const { contacts, agents, start } of staffed) {
-      const one = leastAgents({ ...question, offeredLoad: (contacts * 240) / 1800 })
+      const one = leastAgents({ ...conditionsOf(question), offeredLoad: (contacts * 240) / 1800 })
       expect(one.possible && one.agents, start).toBe(agents)
     }
     expect(staffed.map(({ start }) => start).slice(0, 3)).toEqual(['08:00', '08:30', '09:00'])

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { OutOfRangeError } from '../../src/kernel/out-of-range-error.js'
 import { agentsFromTable, agentsTable } from '../../src/queueing/agents-table.js'
+import { erlangA } from '../../src/queueing/erlang-a.js'
 import { largestLoad } from '../../src/queueing/largest-load.js'
 import { leastAgents } from '../../src/queueing/least-agents.js'
 import { leastAgentsForLoads, NO_NUMBER_OF_AGENTS } from '../../src/queueing/least-agents-for-loads.js'
@@ -204,6 +205,24 @@ describe('least agents', () => {
     for (const part of wrong) {
       expect(() => leastAgents({ ...calls, offeredLoad: 10, ...part })).toThrow(OutOfRangeError)
     }
+  })
+
+  test('refuses keys that it does not know, those of the targets too', () => {
+    const misspelt: object[] = [
+      { redialShare: 0.2 },
+      { targets: { ...calls.targets, maximumOccupancy: 0.85 } },
+      { targets: { serviceLevel: { share: 0.8, withinSeconds: 20, counted: 'servedOverServed' } } },
+    ]
+    for (const part of misspelt) {
+      const asked = { ...calls, ...part }
+      expect(() => leastAgents({ ...asked, offeredLoad: 10 })).toThrow(OutOfRangeError)
+      expect(() => leastAgentsForLoads({ ...asked, offeredLoads: [10] })).toThrow(OutOfRangeError)
+      expect(() => largestLoad({ ...asked, agents: 10 })).toThrow(OutOfRangeError)
+      expect(() => agentsTable(asked, 10)).toThrow(OutOfRangeError)
+    }
+    expect(() => leastAgents({ ...calls, offeredLoad: 10, ...misspelt[0] })).toThrow(/redialShare is 0.2/)
+    const queue = { agents: 5, arrivalRate: 1, serviceRate: 1, abandonmentRate: 1, targetWait: 10 }
+    expect(() => erlangA(queue)).toThrow(/targetWait is 10/)
   })
 
   test('with lines the callers turned away count as not served', () => {

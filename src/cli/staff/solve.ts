@@ -3,6 +3,7 @@ import { largestLoad } from '../../queueing/largest-load.js'
 import { longestHandleTime } from '../../queueing/longest-handle-time.js'
 import { tightestTarget } from '../../queueing/tightest-target.js'
 import { wrapped } from '../../report/text/width.js'
+import { conditionsOf } from '../calculators/staff-question.js'
 import { UsageError } from '../failures.js'
 import { shortTime } from '../terminal/staff-table.js'
 import { required, type StaffFlags } from './flags.js'
@@ -28,7 +29,7 @@ function solveLoad(flags: StaffFlags, agents: number): StaffReport {
   refuse(flags, 'contacts', 'seen-abandonment')
   const question = queueQuestion(flags, requiredTime(flags, 'aht'))
   const perSeconds = intervalOf(flags)
-  const { offeredLoad, binding } = largestLoad({ ...question, agents })
+  const { offeredLoad, binding } = largestLoad({ ...conditionsOf(question), agents })
   const contacts = (offeredLoad * perSeconds) / question.handleTimeSeconds
   return report({ solve: 'load', agents, offeredLoad, contacts, binding }, ({ say, number, duration }) =>
     say('staff.solve.load', {
@@ -48,7 +49,7 @@ function solveTarget(flags: StaffFlags, agents: number): StaffReport {
   const question = queueQuestion(flags, requiredTime(flags, 'aht'))
   const perSeconds = intervalOf(flags)
   const offeredLoad = (requiredCount(flags, 'contacts') * question.handleTimeSeconds) / perSeconds
-  const tightest = tightestTarget({ ...question, agents, offeredLoad })
+  const tightest = tightestTarget({ ...conditionsOf(question), agents, offeredLoad })
   const { share, withinSeconds } = question.targets.serviceLevel!
   if (!tightest.stable) {
     return report({ solve: 'target', agents, offeredLoad, stable: false }, ({ say, number }) =>
@@ -77,10 +78,10 @@ function solveTarget(flags: StaffFlags, agents: number): StaffReport {
 
 function solveHandleTime(flags: StaffFlags, agents: number): StaffReport {
   refuse(flags, 'aht', 'seen-abandonment')
-  const { handleTimeSeconds: _, ...question } = queueQuestion(flags, 1)
+  const { handleTimeSeconds: _, ...conditions } = conditionsOf(queueQuestion(flags, 1))
   const contacts = requiredCount(flags, 'contacts')
   const perSeconds = intervalOf(flags)
-  const longest = longestHandleTime({ ...question, agents, arrivalRate: contacts / perSeconds })
+  const longest = longestHandleTime({ ...conditions, agents, arrivalRate: contacts / perSeconds })
   return report({ solve: 'handle-time', agents, contacts, longestHandleTime: longest }, (words) =>
     words.say('staff.solve.handle-time', {
       agents,

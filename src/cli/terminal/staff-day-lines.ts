@@ -158,7 +158,7 @@ function table(
       characters,
     )
   }
-  for (const spare of ['load', 'wait']) {
+  for (const spare of ['load', 'wait', 'realWait']) {
     if (textWidth(linesOf()[1]!) <= cells) break
     shown = shown.filter((column) => columns[column]!.name !== spare)
   }
@@ -195,6 +195,7 @@ function columnsOf(
     both(name, header, (one) => (one.contacts === 0 ? '' : of(one)))
   const steady = ({ serviceLevel = 0 }: StaffedInterval | DayTotals) => share(serviceLevel)
   const within = duration(question.targets.serviceLevel?.withinSeconds ?? 0)
+  const waitText = (seconds: number) => compactTime(seconds, { say, number, percent, duration, ...words })
   return [
     {
       name: 'time',
@@ -241,11 +242,12 @@ function columnsOf(
       ? []
       : [
           measured('reached', say('staff.day.column.reached'), ({ reached }) => share(reached?.serviceLevel)),
+          measured('realWait', say('staff.day.column.real-wait'), ({ reached }) =>
+            reached === undefined ? '' : waitText(reached.averageWait),
+          ),
         ]),
     measured('wait', say('staff.day.column.wait'), ({ averageSpeedOfAnswer }) =>
-      averageSpeedOfAnswer === undefined
-        ? say('staff.endless')
-        : compactTime(averageSpeedOfAnswer, { say, number, percent, duration, ...words }),
+      averageSpeedOfAnswer === undefined ? say('staff.endless') : waitText(averageSpeedOfAnswer),
     ),
     ...(goes
       ? [

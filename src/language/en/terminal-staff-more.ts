@@ -1,9 +1,10 @@
 /** What the staffing calculator says of days that change, and of further questions, in English. */
 export const staffMore = {
   'staff.day.column.reached': 'Reached',
+  'staff.day.column.real-wait': 'Real wait',
   'staff.day.column.blocked': 'Refused',
   'staff.day.reached':
-    '“Reached” follows the day as it goes: every interval begins with the line the one before leaves; of agents who go, the idle go first, then those whose contacts end first; the other columns are of a steady queue. {below, select, none {Every interval reaches what is promised.} other {{count, plural, one {In one interval} other {In # intervals}} less than {promised} is reached, {below} at {when}: --staff-to reached staffs to what is reached.}}',
+    '“Reached” follows the day as it goes: every interval begins with the line the one before leaves; of agents who go, the idle go first, then those whose contacts end first. The real wait is that of all contacts then; the other columns are of a steady queue. {below, select, none {Every interval reaches what is promised.} other {{count, plural, one {In one interval} other {In # intervals}} less than {promised} is reached, {below} at {when}: --staff-to reached staffs to what is reached.}}',
   'staff.day.to-reached':
     'Staffed so that every interval really reaches what is promised while the load changes, each with the fewest agents after those before: {hours} agent hours, {steady} if each were staffed as a steady queue. Of agents who go, the idle go first, then those whose contacts end first.',
   'staff.day.not-followed':
