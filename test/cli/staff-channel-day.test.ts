@@ -3,12 +3,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { callBack } from '../../src/cli/staff/call-back.js'
+import { fewCallers } from '../../src/cli/staff/callers.js'
 import { channelDay } from '../../src/cli/staff/channel-day.js'
 import { chat } from '../../src/cli/staff/chat.js'
 import { checkFlags, type StaffFlags } from '../../src/cli/staff/flags.js'
+import { transfer } from '../../src/cli/staff/transfer.js'
 import { unicodeCharacters } from '../../src/cli/terminal/character-set.js'
 import { messages } from '../../src/language/catalogue.js'
 import { terminalTexts } from '../../src/language/terminal.js'
+import { erlangCQueue } from '../../src/queueing/erlang-c.js'
+import { finitePopulationQueue } from '../../src/queueing/finite-population.js'
 import { textWidth } from '../../src/report/text/width.js'
 
 const flags = (given: Record<string, unknown>) => given as unknown as StaffFlags
@@ -21,6 +25,11 @@ beforeAll(async () => {
   await writeFile(file, 'time,contacts\n08:00,20\n08:30,60\n09:00,0\n09:30,140\n')
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
+
+const answerNames = [
+  ...['model', 'offeredLoad', 'agents', 'scheduledAgents', 'occupancy', 'probabilityOfWait', 'serviceLevel'],
+  ...['serviceLevels', 'averageSpeedOfAnswer', 'averageWait', 'probabilityOfAbandonment', 'queueLength'],
+]
 
 interface DayData {
   readonly intervals: readonly { agents: number; contacts: number; serviceLevel?: number }[]
@@ -54,6 +63,26 @@ describe('a day of a channel from a file', () => {
     expect(totals.serviceLevel).toBeGreaterThan(79 / 220)
   })
 
+  it('of a limited number of callers has the names that every answer has', async () => {
+    const few = flags({ aht: '4m', callers: 300 })
+    const { intervals, totals } = (await channelDay(file, few, 'en', fewCallers)).data as DayData
+    for (const { contacts, agents } of intervals.filter((one) => one.contacts > 0)) {
+      const level = (count: number) =>
+        finitePopulationQueue({
+          sources: 300,
+          agents: count,
+          callRatePerSource: contacts / (300 * 1800),
+          serviceRate: 1 / 240,
+        }).serviceLevel
+      expect(level(agents)).toBeGreaterThanOrEqual(0.8)
+      expect(level(agents - 1)).toBeLessThan(0.8)
+    }
+    expect(totals.unstableIntervals).toBe(0)
+    expect(totals.serviceLevel).toBeGreaterThan(0.8)
+    const one = fewCallers({ ...few, contacts: '60', per: '30m' }).data
+    for (const name of answerNames) expect(one).toHaveProperty(name)
+  })
+
   it('has its contacts from the file', () => {
     const both = flags({ aht: '8m', concurrency: 3, contacts: '5' })
     expect(() => checkFlags('chat', file, both)).toThrow('staff.contacts-and-file')
@@ -67,6 +96,41 @@ describe('a day of a channel from a file', () => {
     for (const line of lines) {
       expect(textWidth(line), line).toBeLessThanOrEqual(80)
       expect(line).not.toMatch(/staff\.|undefined|NaN/)
+    }
+  })
+})
+
+describe('a live transfer', () => {
+  const asked = flags({
+    contacts: '140',
+    aht: '260s',
+    'second-level': '30%',
+    'second-aht': '12m',
+    target: '99/1',
+    agents: 23,
+    specialists: 20,
+  })
+
+  it('shows the first level as any other queue, and what both promise', async () => {
+    const { data, lines } = transfer(asked)
+    for (const name of answerNames) expect(data).toHaveProperty(name)
+    const queueOf = (agents: number, load: number, handleTimeSeconds: number) => {
+      const queue = erlangCQueue({
+        agents,
+        arrivalRate: load / handleTimeSeconds,
+        serviceRate: 1 / handleTimeSeconds,
+        targetWaitSeconds: 1,
+      })
+      if (!queue.stable) throw new Error('unstable')
+      return queue.serviceLevels.servedOverOffered
+    }
+    const { serviceLevel, specialistServiceLevel } = data as Record<string, number>
+    expect(serviceLevel).toBeCloseTo(queueOf(23, (140 * 260) / 1800, 260), 12)
+    expect(specialistServiceLevel).toBeCloseTo(queueOf(20, (140 * 0.3 * 720) / 1800, 720), 12)
+    expect(data).toMatchObject({ broken: ['serviceLevel'], specialistsBreak: ['serviceLevel'] })
+    for (const language of ['en', 'fr'] as const) {
+      const told = lines(await messages(language, terminalTexts), unicodeCharacters, 80)
+      for (const line of told) expect(textWidth(line)).toBeLessThanOrEqual(80)
     }
   })
 })

@@ -14,6 +14,9 @@ import type { StaffReport } from './report.js'
 /** Agents up to which calls in and out are reckoned, if of one length. */
 const mostReckoned = 1e6
 
+/** Beyond, each further row of the table takes a while. */
+const manyAgents = 1000
+
 /** Calls in and out by the same agents. */
 export function blended(flags: StaffFlags): StaffReport {
   const question = staffQuestion(flags)
@@ -65,9 +68,10 @@ export function blended(flags: StaffFlags): StaffReport {
     },
     lines: (words, characters, cells) => {
       const { say, number, duration } = words
-      const least = Math.max(0, answer.reserve - 3)
+      const reach = agents > manyAgents ? 1 : 3
+      const least = Math.max(0, answer.reserve - reach)
       const reserves = Array.from(
-        { length: Math.min(agents, answer.reserve + 3) - least + 1 },
+        { length: Math.min(agents, answer.reserve + reach) - least + 1 },
         (_, step) => least + step,
       )
       const rows = reserves.map((reserve) => {
