@@ -63,7 +63,7 @@ export function tornado({ rows, base, labels, axis }: TornadoChart, layout: Char
 
 /** Lines that the name of a side takes, and the room of both. */
 function headOf({ recommendedAhead, otherAhead }: TornadoChart['labels'], layout: ChartLayout) {
-  const longest = Math.max(recommendedAhead.length, otherAhead.length) * letterWidth * textSizes[layout]
+  const longest = Math.max(recommendedAhead.length, otherAhead.length) * letterWidth * (textSizes[layout] - 1)
   const lines = longest > chartWidths[layout] - 8 ? 2 : 1
   return { lines, height: 8 + 2 * lines * headLineHeight }
 }
@@ -93,7 +93,7 @@ function turningPoint(labels: TornadoChart['labels'], lines: number, layout: Cha
       ctx.fillStyle = palette.muted
       sideName(chart, ahead, (width) => zero - 8 - width, 6)
       ctx.fillStyle = palette.alarm
-      sideName(chart, behind, () => zero + 8, 6 + lines * headLineHeight)
+      sideName(chart, behind, () => zero + 8, 6 + ahead.length * headLineHeight)
       ctx.restore()
     },
   }
