@@ -1,6 +1,6 @@
 import type { OptionResult, ResultDocument } from '../document.js'
 import { asStated } from '../futures-result.js'
-import type { Figure, FigurePart, InputKind } from './figures.js'
+import type { Figure, FigurePart, InputKind } from './figure.js'
 
 const money = 'money' as const
 const everything: readonly InputKind[] = [

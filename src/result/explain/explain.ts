@@ -1,6 +1,7 @@
 import { nearestWord } from '../../scenario/nearest-word.js'
 import type { InputRecord, OptionResult, ResultDocument, TermRecord } from '../document.js'
-import { type Figure, type FigurePart, figuresOf } from './figures.js'
+import type { Figure, FigurePart } from './figure.js'
+import { figuresOf } from './figures.js'
 import { inputsBehind } from './inputs-behind.js'
 
 /** An input behind a figure, with where it is written. */

@@ -1,5 +1,5 @@
 import type { OptionResult, ResultDocument } from '../document.js'
-import type { Figure, FigureUnit, InputKind } from './figures.js'
+import type { Figure, FigureUnit, InputKind } from './figure.js'
 import { leavesOf } from './leaves.js'
 
 /** What is known of figures by their paths: how they come about in words, and what can lie behind. The first that fits counts. */

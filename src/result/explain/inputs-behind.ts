@@ -1,5 +1,5 @@
 import type { InputRecord, OptionResult } from '../document.js'
-import type { InputKind } from './figures.js'
+import type { InputKind } from './figure.js'
 
 type KindOfBeginning = Exclude<InputKind, readonly string[] | KindOfEnding>
 
