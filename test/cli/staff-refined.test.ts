@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isRefined, measuresAt, waitPercentile } from '../../src/cli/calculators/refined-queue.js'
+import { answerDay } from '../../src/cli/calculators/staff-day.js'
 import { answerStaff, type StaffQuestion } from '../../src/cli/calculators/staff-question.js'
 import { gammaQuadrature } from '../../src/kernel/gamma-quadrature.js'
 import { erlangA } from '../../src/queueing/erlang-a.js'
@@ -117,6 +118,31 @@ describe('a queue beyond the plain formulas', () => {
     for (const definition of ['waitWithinThreshold', 'excludingShortAbandons'] as const)
       expect(within(0)[definition]).toBeCloseTo(within(1e-6)[definition], 6)
     expect(within(0).waitWithinThreshold).toBeCloseTo(0.8002, 4)
+  })
+
+  it('staffs every interval of a day with it, and does not follow the day as it goes', () => {
+    const refinements = { busyness: 0.2, patienceShape: { kind: 'gamma', shape: 2 } } as const
+    const intervals = [60, 80, 100].map((contacts, at) => ({
+      startSeconds: 32_400 + at * 1800,
+      contacts,
+      line: at + 2,
+    }))
+    const { contacts: _, perSeconds: __, ...queue } = question
+    const day = answerDay({
+      ...queue,
+      refinements,
+      intervals,
+      intervalSeconds: 1800,
+      timeMethod: 'sipp',
+      staffTo: 'steady',
+    })
+    if (!day.ok) throw new Error(day.binding)
+    expect(day.answer.totals.reached).toBeUndefined()
+    for (const { contacts, agents, serviceLevel } of day.answer.intervals) {
+      const one = answered({ ...question, contacts, refinements })
+      expect(agents).toBe(one.agents)
+      expect(serviceLevel).toBeCloseTo(one.serviceLevel!, 12)
+    }
   })
 
   it('continues agents that are not whole, or takes the line of spreadsheets', () => {

@@ -1,4 +1,5 @@
 import { textWidth, wrapped } from '../../report/text/width.js'
+import { isRefined } from '../calculators/refined-queue.js'
 import type { DayAnswer, DayQuestion, DayTotals, StaffedInterval } from '../calculators/staff-day.js'
 import type { StaffWords } from '../staff/report.js'
 import type { CharacterSet } from './character-set.js'
@@ -102,7 +103,7 @@ function* notes(question: DayQuestion, answer: DayAnswer, words: StaffWords): Ge
       when: lowest === undefined ? '' : placeOf(lowest, answer),
     })
   } else if (totals.contacts > 0) {
-    yield say('staff.day.not-followed')
+    yield say('staff.day.not-followed', { why: isRefined(question) ? 'refined' : 'size' })
     if (changesQuickly(intervals)) yield say('staff.day.steep')
   }
   yield say('staff.day.method', {

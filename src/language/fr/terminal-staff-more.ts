@@ -10,7 +10,7 @@ export const staffMore: Readonly<Record<keyof typeof english, string>> = {
   'staff.day.to-reached':
     'Chaque intervalle atteint vraiment ce qui est promis alors que la charge change, avec le moins d’agents vu ceux d’avant : {hours} heures d’agent, contre {steady} si chacun était calculé en régime établi. Parmi les agents qui partent, les inoccupés d’abord, puis ceux qui finissent les premiers.',
   'staff.day.not-followed':
-    'Chaque niveau est celui d’une file en régime établi, à la charge moyenne de son intervalle : une journée de cette taille est trop longue à suivre telle qu’elle va.',
+    'Chaque niveau est celui d’une file en régime établi, à la charge moyenne de son intervalle : {why, select, refined {une journée n’est suivie telle qu’elle se déroule qu’avec une patience exponentielle et un nombre de contacts connu} other {une journée de cette taille est trop longue à suivre telle qu’elle va}}.',
   'staff.day.too-much':
     'Une journée de cette taille est trop longue à suivre telle qu’elle va : calculez-la sans --staff-to reached, ou en plusieurs parties.',
   'staff.day.unstable-counted':
