@@ -147,6 +147,8 @@ const flagOfQuantity: Readonly<Record<string, string>> = {
   meanSeconds: '--patience',
   seconds: '--patience',
   redialProbability: '--redial',
+  shrinkage: '--shrinkage',
+  balkingShare: '--balking',
   agents: '--agents',
   lines: '--lines',
   contacts: '--contacts',
