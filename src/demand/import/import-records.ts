@@ -25,12 +25,13 @@ import { numberedDays } from './numbered-days.js'
 import { withJoinedMoments } from './parts-of-moments.js'
 import { callsOfQueueLog, isQueueLog } from './queue-log.js'
 import { queueBeside, queuesBeside, withColumnsAdded } from './queues-beside.js'
-import { inboundCalls, type OnlyRows, onlyChosen, queuesSeen, withoutTotalQueues } from './rows-left-out.js'
+import { inboundCalls, type OnlyRows, onlyChosen, queuesSeen } from './rows-left-out.js'
 import type { Knowledge, RecordsOfRows, RowsImporting } from './rows-to-import.js'
 import { withSectionDates } from './section-dates.js'
 import type { ImportProblem, ImportProblemCode, Understood } from './statement.js'
 import type { Table } from './table.js'
 import { statedOffset, type ZoneClock } from './time-zone.js'
+import { withoutTotalQueues } from './total-queues.js'
 import type { UnobservedZeros } from './unobserved-zeros.js'
 import { noDates, unreadableMoments, unusedTimes } from './unreadable-cells.js'
 import { offeredWithoutNumbers } from './unusable-counts.js'
@@ -167,9 +168,15 @@ function importTable(request: ImportRequest, made?: readonly Understood[]): Rows
   )
   if ('code' in chosen) return chosen
   const inbound = inboundCalls(chosen, found.columns)
-  const { rows, lines, understood: ofTotals } = withoutTotalQueues(inbound, header, found.columns)
+  const at = momentColumns(found.columns, inbound.rows)
+  const {
+    rows,
+    lines,
+    understood: ofTotals,
+  } = holdsCounts(found.columns, inbound.rows)
+    ? withoutTotalQueues(inbound, header, found.columns, at)
+    : { ...inbound, understood: [] }
   const leftOut = [...inbound.understood, ...ofTotals]
-  const at = momentColumns(found.columns, rows)
   if (at === undefined) {
     const { time, date, start } = found.columns
     const dated =

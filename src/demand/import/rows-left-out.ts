@@ -1,4 +1,3 @@
-import { readFigure } from './cell-values.js'
 import type { Columns } from './column-roles.js'
 import { positionOf } from './header.js'
 import type { ImportProblem, Understood } from './statement.js'
@@ -67,46 +66,6 @@ export function inboundCalls({ rows, lines }: Rows, columns: Columns): Rows & { 
   }
 }
 
-const totalQueue =
-  /^(?:(?:grand |sub ?)?totals?|totaux|totale|all|overall|combined|everything|every|toutes?|tous|ensemble|global|gesamt\w*|insgesamt|alle|summe|sum|somme|todas?|todos|suma)(?: (?:the )?(?:queues?|skills?|calls?|groups?|files?|les files|appels|warteschlangen|gruppen|anrufe|colas|las colas|confondues))*$/
-/** How near the rows of a total come to the sum of the others. */
-const nearSum = 0.02
-
-/** Rows of a queue that adds up the others: counted beside its parts every contact would count twice. */
-export function withoutTotalQueues(
-  { rows, lines }: Rows,
-  header: readonly string[],
-  { queue, offered, answered }: Columns,
-): Rows & { understood: Understood[] } {
-  const counted = offered ?? answered
-  const none = { rows, lines, understood: [] }
-  if (queue === undefined || counted === undefined) return none
-  const isTotal = (row: readonly string[]) =>
-    totalQueue.test(plain((row[queue] ?? '').replace(/[-_()]/gu, ' ')))
-  let [total, parts] = [0, 0]
-  let name = ''
-  for (const row of rows) {
-    const count = readFigure(row[counted] ?? '', false) ?? 0
-    if (!isTotal(row)) parts += count
-    else {
-      total += count
-      name = row[queue] ?? ''
-    }
-  }
-  if (!(total > 0) || Math.abs(total - parts) > nearSum * total) return none
-  const kept = rows.map((_, index) => index).filter((index) => !isTotal(rows[index]!))
-  return {
-    rows: kept.map((index) => rows[index]!),
-    lines: kept.map((index) => lines[index]!),
-    understood: [
-      {
-        code: 'import.total-queue',
-        figures: { header: header[queue] ?? '', name: name.slice(0, 60), count: rows.length - kept.length },
-      },
-    ],
-  }
-}
-
 /** What the queues of a file are called, where it has several. */
 export function queuesSeen(
   rows: readonly (readonly string[])[],
@@ -133,4 +92,5 @@ function namesIn(rows: readonly (readonly string[])[], at: number): string[] {
 }
 
 const alike = (cell: string, value: string) => plain(cell) === plain(value)
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
+/** Small letters without accents. */
+export const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()

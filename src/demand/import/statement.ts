@@ -37,6 +37,7 @@ export type UnderstoodCode =
   | 'import.thousands'
   | 'import.total-columns'
   | 'import.total-queue'
+  | 'import.total-unclear'
   | 'import.missing-intervals'
   | 'import.no-number'
   | 'import.no-count'

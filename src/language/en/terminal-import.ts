@@ -104,7 +104,9 @@ export const importing = {
   'import.missing-days':
     '{count, plural, one {# date is} other {# dates are}} missing: taken as not observed, not as days without contacts.',
   'import.total-queue':
-    'Under “{header}”, “{name}” adds up the others: {count, plural, one {# row} other {# rows}} left out.',
+    'Under “{header}”, {named, plural, =0 {rows without a name add} one {“{name}” adds} other {“{name}” add}}{named, plural, =0 {} other {{blank, select, yes { (and rows without a name)} other {}}}} up others: {count, plural, one {# row} other {# rows}} left out, so that no contact counts twice.',
+  'import.total-unclear':
+    'Doubtful: under “{header}”, “{name}” {named, plural, one {is called a total but does} other {are called totals but do}} not add up the others, so {count, plural, one {its row counts} other {these {count} rows count}} as {named, plural, one {a queue} other {queues}} beside them. If they repeat contacts, take them out of the file.',
   'import.missing-intervals':
     '{count, plural, =0 {} one {# half hour is missing on a day that has others: taken as not observed, at the level of the rest of the day.} other {# half hours are missing on {days, plural, one {# day} other {# days}} that have others: taken as not observed, at the level of the rest of the day.}}{dropped, plural, =0 {} one { # day is hardly there and left out.} other { # days are hardly there and left out.}}',
   'import.no-number':

@@ -111,7 +111,9 @@ export const importing: Readonly<Record<keyof typeof english, string>> = {
   'import.missing-days':
     '{count, plural, one {# date manque} other {# dates manquent}} : prises comme non observées, non comme des jours sans contact.',
   'import.total-queue':
-    'Sous « {header} », « {name} » additionne les autres : {count, plural, one {# ligne omise} other {# lignes omises}}.',
+    'Sous « {header} », {named, plural, =0 {des lignes sans nom additionnent} one {« {name} » additionne} other {« {name} » additionnent}}{named, plural, =0 {} other {{blank, select, yes { (avec des lignes sans nom)} other {}}}} d’autres lignes : {count, plural, one {# ligne omise} other {# lignes omises}}, pour ne compter aucun contact deux fois.',
+  'import.total-unclear':
+    'Douteux : sous « {header} », « {name} » {named, plural, one {porte le nom d’un total mais n’additionne} other {portent le nom de totaux mais n’additionnent}} pas les autres ; {count, plural, one {cette ligne compte} other {ces {count} lignes comptent}} donc comme {named, plural, one {une file de plus} other {des files de plus}}. Si elles répètent des contacts, retirez-les du fichier.',
   'import.missing-intervals':
     '{count, plural, =0 {} one {# demi-heure manque un jour qui en a d’autres : prise comme non observée, au niveau du reste de la journée.} other {# demi-heures manquent, sur {days, plural, one {# jour} other {# jours}} qui en ont d’autres : prises comme non observées, au niveau du reste de la journée.}}{dropped, plural, =0 {} one { # jour presque absent est laissé de côté.} other { # jours presque absents sont laissés de côté.}}',
   'import.no-number':

@@ -88,7 +88,33 @@ describe('a queue that adds up the others', () => {
     expect(said(queued(name), 'import.total-queue')).toMatchObject({ name })
   })
 
-  it('is a queue like others where its rows are not their sum', () => {
+  it('is a queue like others where its rows are not their sum, and that is said', () => {
     expect(said(queued('All', 50), 'import.total-queue')).toBeUndefined()
+    expect(said(queued('All', 50), 'import.total-unclear')).toMatchObject({ name: 'All', count: 200 })
+  })
+
+  it('is told by its figures, whatever it is called, and so are subtotals and rows without a name', () => {
+    const counts = (index: number) => [20 + (index % 7), 30 + (index % 5), 10 + (index % 3)] as const
+    const table = [
+      'Date,Time,Offered,Answered,Abandoned,AHT,Queue',
+      ...rows(() => true).flatMap((row, index) => {
+        const at = row.split(',').slice(0, 2).join(',')
+        const [cards, loans, savings] = counts(index)
+        const line = (queue: string, count: number) => `${at},${count},${count},0,300,${queue}`
+        return [
+          line('Cards', cards),
+          line('Loans', loans),
+          line('Lending', cards + loans),
+          line('Savings', savings),
+          line('', cards + loans + savings),
+        ]
+      }),
+    ]
+    expect(said(table, 'import.total-queue')).toMatchObject({ name: 'Lending', blank: 'yes', count: 400 })
+    const contacts = rows(() => true).reduce(
+      (sum, _, index) => sum + counts(index).reduce((a, b) => a + b),
+      0,
+    )
+    expect(fitted(table).offered).toBe(contacts)
   })
 })
