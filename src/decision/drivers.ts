@@ -56,11 +56,12 @@ export function driversOf(figure: Float64Array, inputs: readonly CentredInput[],
   const multiplied = new Set<string>()
   for (;;) {
     const fresh = varying
-      .filter((input) => !found.has(input) && left.shows(input, varying.length))
+      .filter((input) => !found.has(input))
       .map((input) => ({ input, explained: left.slopeOf(input) ** 2 * input.squares }))
+      .filter(({ explained }) => left.shows(explained, varying.length))
       .sort((a, b) => b.explained - a.explained)
     for (const { input } of fresh) {
-      if (!left.shows(input, varying.length)) continue
+      if (!left.shows(left.slopeOf(input) ** 2 * input.squares, varying.length)) continue
       found.add(input)
       if (!isAlone(input, slopes.keys())) continue
       slopes.set(input, left.takeLine(input))
@@ -122,12 +123,14 @@ class Left {
     return product(this.#values, values) / squares
   }
 
-  /** Whether a straight line explains it beyond chance, by the extended Bayesian information criterion. */
-  shows(input: CentredInput, tested: number): boolean {
+  /** Whether a line that explains so much of the squares does so beyond chance, by the extended Bayesian information criterion. */
+  shows(explained: number, tested: number): boolean {
     if (this.squares === 0) return false
     const draws = this.#values.length
-    const explained = Math.min(1, (this.slopeOf(input) ** 2 * input.squares) / this.squares)
-    return -draws * Math.log(1 - explained) > Math.log(draws) + selectionPenalty(tested)
+    return (
+      -draws * Math.log(1 - Math.min(1, explained / this.squares)) >
+      Math.log(draws) + selectionPenalty(tested)
+    )
   }
 
   takeLine(input: CentredInput): number {
