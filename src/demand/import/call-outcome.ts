@@ -14,6 +14,7 @@ const plainText = (cell: string): string =>
     .slice(0, longestValue)
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
+    .replace(/ß/gu, 'ss')
     .replace(/[\s_-]+/gu, ' ')
     .toLowerCase()
     .trim()
@@ -21,6 +22,13 @@ const plainText = (cell: string): string =>
 /** Whether a call ended in the menu, found the lines engaged or is left out of statistics: it never stood in the queue. */
 export const endedBeforeQueue = (cell: string): boolean =>
   /\b(?:ivr|svi|vru|menu|ansage|sprachmenu|announcement|locucion|self ?service|libre service)\b|^(?:busy|occup|besetzt|ocupado)|\bshort (?:call|aband\w*)|\baband\w* (?:court|corto)|\bkurzab\w*|\bphantom\b/u.test(
+    plainText(cell),
+  )
+
+/** Whether what kind of call it was, or why nobody took it, says that it never waited for an agent. */
+export const neverAskedForAgent = (cell: string): boolean =>
+  endedBeforeQueue(cell) ||
+  /\bvoice ?mail\b|\bmailbox\b|\bmessagerie\b|\banrufbeantworter\b|\bbuzon\b|\b(?:out(?:side)?|after)(?: of)?(?: (?:opening|business|office|working))? ?hours\b|\bclosed\b|\bhors (?:horaires?|ouverture)\b|\bferme(?:ture)?\b|\bgeschlossen\b|\bausserhalb\b|\bcerrado\b|\bfuera de horario\b|\bdeflect\w*|\bdissua\w*/u.test(
     plainText(cell),
   )
 

@@ -18,7 +18,9 @@ export const columnRoles = [
   'answeredWithin',
   'held',
   'outcome',
+  'reason',
   'answeredAt',
+  'queuedAt',
   'end',
   'wrapEnd',
   'callTime',
@@ -68,7 +70,7 @@ function roleSaid(header: string, kind: CellKind): RoleFound | undefined {
   return (
     clockRole(said, kind) ??
     durationRole(said, plain, kind) ??
-    wordRole(said, kind) ??
+    wordRole(said, plain, kind) ??
     countRole(said, plain, kind)
   )
 }
@@ -78,14 +80,34 @@ const found = (role: ColumnRole, rank = 0): RoleFound => ({ role, rank })
 
 function momentRole(said: Said, plain: string, kind: CellKind): RoleFound | undefined {
   if (said('extreme')) return undefined
+  if (
+    /^(?:call |caller )?(?:hang ?up|hung up|raccroche\w*|aufgelegt|colgado)(?: (?:time|at|date))?$/.test(
+      plain,
+    )
+  )
+    return kind === 'moment' ? found('end') : undefined
+  if (/\bwrap ?(?:up)? (?:done|completed?|finished)\b/.test(plain))
+    return kind === 'moment' ? found('wrapEnd') : undefined
   if (said('end') && !(said('interval') && said('start'))) return endRole(said, kind === 'moment')
   // A conversation of several media starts when it comes in.
   if (/\b(?:conversation|interaction|session|segment) ?(?:start|begin)/.test(plain))
     return found('start', 0.5)
-  if (kind === 'moment' && said('answered', 'handling', 'talk')) return found('answeredAt')
+  if (kind === 'moment' && (said('answered', 'handling', 'talk') || isConnect(plain)))
+    return found('answeredAt')
   if (said('wrap', 'hold', 'abandoned')) return undefined
   if (kind === 'date') return found('date', said('date') ? 0 : 1)
   return found('start', said('start', 'date', 'clock', 'interval') ? (said('wait') ? 1 : 0) : 2)
+}
+
+/** `Agent Connect Time`: when an agent took the call. */
+const isConnect = (plain: string) => /\bconnect(?:ion)?(?: (?:time|at|date))?$/.test(plain)
+
+/** Whether a column of moments says when a call joined the queue: `Queue Start`, `Queue Entry Time`. */
+export function saysQueued(header: string): boolean {
+  const plain = plainHeader(header)
+  const words = wordsIn(plain)
+  const joins = words.has('start') || /\b(?:enter(?:ed)?|entree|join(?:ed)?|enqueued?|queued)\b/.test(plain)
+  return words.has('wait') && joins && !words.has('end') && !words.has('interval')
 }
 
 /** When something ends: a call, or where its header says so an interval. */
@@ -127,6 +149,7 @@ function durationRole(said: Said, plain: string, kind: CellKind): RoleFound | un
   }
   if (said('end') || (said('start') && said('wait', 'handling', 'aside'))) return undefined
   if (/\b(?:pre|post) ?queue\b/.test(plain)) return undefined
+  if (isWholeCall.test(plain)) return found('callTime')
   if (/^t (?:acd|answered)$/.test(plain)) return found('speedOfAnswer')
   const several = severalTimes(said, plain)
   if (several !== undefined) return several === 'other' ? undefined : several
@@ -149,6 +172,10 @@ function durationRole(said: Said, plain: string, kind: CellKind): RoleFound | un
     /^(?:call |appel |total |sum of |avg |average |mean )*(?:duration|duree(?: (?:de |d )?(?:l )?(?:appel|totale))?|dauer|\w*anrufdauer|duracion(?: de la llamada)?|length)(?: total| avg| moy\w*)?$/
   return bare.test(plain) ? found('handleTime', 3) : undefined
 }
+
+/** How long a call took from its first second, wait and all. */
+const isWholeCall =
+  /^(?:total (?:call|contact|appel) ?(?:time|duration|length)|(?:call |contact )total (?:time|duration|length)|duree totale (?:de |d )?(?:l |des? )?appels?|gesamte? (?:anruf|gesprachs)?dauer|duracion total (?:de )?(?:la )?llamada)$/
 
 /**
  * What a header holds that names several times of a call: talk and wrap-up are the handle time, and what leaves wrap-up out
@@ -200,9 +227,11 @@ function waitRank(said: Said, plain: string): number {
   return said('duration', 'mean') ? 1 : 2
 }
 
-function wordRole(said: Said, kind: CellKind): RoleFound | undefined {
+function wordRole(said: Said, plain: string, kind: CellKind): RoleFound | undefined {
   if (kind !== 'word' && kind !== 'empty') return undefined
   if (said('outcome')) return found('outcome')
+  // Why a call was missed is no count of those missed.
+  if (kind === 'word' && /\b(?:reason|cause|motif|grund|motivo)\b/.test(plain)) return found('reason')
   if (kind === 'empty') return undefined
   if (said('direction')) return found('direction')
   if (said('medium')) return found('medium')

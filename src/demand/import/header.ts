@@ -1,6 +1,14 @@
 import { kindOfCell, kindOfColumn } from './cell-kind.js'
 import { dateOrders, readDate, readPartOfDay, readTimeOfDay } from './cell-values.js'
-import { type ColumnRole, type Columns, includesHold, roleFound, roleOf } from './column-roles.js'
+import {
+  type ColumnRole,
+  type Columns,
+  includesHold,
+  roleFound,
+  roleOf,
+  saysQueued,
+  saysTotal,
+} from './column-roles.js'
 import { plainHeader } from './header-words.js'
 
 /** Rows among which the header is looked for: exports begin with titles. */
@@ -68,10 +76,22 @@ function columnsOf(
     columns.talkTime !== undefined || (columns.answeredAt !== undefined && columns.end !== undefined)
   if (saysMore && ranks.handleTime === 3) {
     // Of Asterisk's two durations the one runs from the first ring, the other from the answer.
-    const isWhole = /^bill ?sec/.test(plainHeader(header[columns.talkTime ?? -1] ?? ''))
+    const isWhole =
+      /^bill ?sec/.test(plainHeader(header[columns.talkTime ?? -1] ?? '')) ||
+      (columns.talkTime !== undefined && saysTotal(header[columns.handleTime ?? -1] ?? ''))
     if (isWhole && columns.speedOfAnswer === undefined) columns.callTime = columns.handleTime!
     delete columns.handleTime
   }
+  const queuedAt = header.findIndex(
+    (cell, index) =>
+      saysQueued(cell) &&
+      !Object.values(columns).includes(index) &&
+      ['moment', 'clock'].includes(kindOfColumn(rows, index)),
+  )
+  // Who waits in the queue has been in the menu before: a wait counts from the queue.
+  const knowsWait = columns.speedOfAnswer !== undefined || columns.abandonWait !== undefined
+  if (queuedAt >= 0 && columns.queuedAt === undefined && !knowsWait && columns.answeredAt !== undefined)
+    columns.queuedAt = queuedAt
   if (columns.talkTime !== undefined && includesHold(header[columns.talkTime] ?? '')) delete columns.holdTime
   return columns
 }

@@ -1,4 +1,10 @@
-import { type CallOutcome, endedBeforeQueue, outcomeSaid, readOutcome } from './call-outcome.js'
+import {
+  type CallOutcome,
+  endedBeforeQueue,
+  neverAskedForAgent,
+  outcomeSaid,
+  readOutcome,
+} from './call-outcome.js'
 import { readFigure, readSeconds } from './cell-values.js'
 import { type ColumnRole, type Columns, statedUnit } from './column-roles.js'
 import { type ColumnsNotation, columnsNotation } from './columns-notation.js'
@@ -43,7 +49,9 @@ export function importCalls(toImport: RowsToImport): RowsImporting {
   const read = callsRead(toImport, timeReader(toImport, notation, unit.seconds), skipped)
   const problem = skipped.problem(rows.length)
   if (problem) return problem
-  const { calls, others, neverQueued } = callsThatQueued(read)
+  const { calls: queued, others, neverQueued } = callsThatQueued(read)
+  const holdingWaits = callsWhoseTimeIsTheirWait(queued)
+  const calls = holdingWaits === 0 ? queued : queued.map(withoutWait)
   const handled = new Spread()
   const gaveUp = new Spread()
   const waited = new Spread()
@@ -75,6 +83,7 @@ export function importCalls(toImport: RowsToImport): RowsImporting {
   const knowsHandleTime =
     columns.handleTime !== undefined ||
     columns.talkTime !== undefined ||
+    restIsHandleTime(columns) ||
     (knowsCourse && (columns.end ?? columns.wrapEnd) !== undefined)
   const spread = handled.deviation()
   const count = (code: Understood['code'], number: number): Understood[] =>
@@ -97,6 +106,7 @@ export function importCalls(toImport: RowsToImport): RowsImporting {
       { code: 'import.calls', figures: { rows: calls.length } },
       ...notation.understood,
       ...partsOfHandleTime(toImport),
+      ...waitsTakenOff(toImport, holdingWaits),
       ...unit.understood,
       ...repeatedCalls(toImport),
       ...skipped.understood(),
@@ -116,6 +126,22 @@ export function importCalls(toImport: RowsToImport): RowsImporting {
     ],
   }
 }
+
+/** Calls given up from which it is seen that a duration holds the wait, and their share. */
+const fewestGivenUp = 10
+const nearlyAll = 0.9
+
+/** How many that gave up last as long as they waited, where nearly all do: there the duration of a call holds its wait; else 0. */
+function callsWhoseTimeIsTheirWait(calls: readonly CallRead[]): number {
+  const gaveUp = calls.filter(
+    ({ outcome, wait = 0, handle }) => outcome === 'abandoned' && wait > 1 && handle !== undefined,
+  )
+  const alike = gaveUp.filter(({ wait = 0, handle = 0 }) => Math.abs(handle - wait) <= 1)
+  return gaveUp.length >= fewestGivenUp && alike.length >= nearlyAll * gaveUp.length ? alike.length : 0
+}
+
+const withoutWait = (call: CallRead): CallRead =>
+  call.handle === undefined ? call : { ...call, handle: Math.max(0, call.handle - (call.wait ?? 0)) }
 
 /** Waits from which it is seen that they are rounded. */
 const fewestWaits = 20
@@ -137,6 +163,15 @@ function callsRead(
 ): CallRead[] {
   const { rows, lines, moments, reader, columns } = toImport
   const calls: CallRead[] = []
+  const handleIsRest = restIsHandleTime(columns)
+  const kinds = [columns.direction, columns.medium].filter((at) => at !== undefined)
+  const tellsAnswered = (columns.answered ?? columns.outcome ?? columns.answeredAt) !== undefined
+  /** What says of a call that it never asked for an agent: whoever talks for a reason did, who is called a voicemail did not. */
+  const saysNever = (cells: readonly string[], outcome: CallOutcome | undefined, handle: number) => {
+    if (tellsAnswered && outcome === 'answered') return undefined
+    const said = columns.reason === undefined || handle > 0 ? kinds : [columns.reason, ...kinds]
+    return said.map((at) => cells[at] ?? '').find((cell) => neverAskedForAgent(cell))
+  }
   rows.forEach((cells, index) => {
     const written = moments[index]
     const moment = written && reader.moment(written)
@@ -146,25 +181,34 @@ function callsRead(
     }
     const { dayNumber, seconds } = moment
     const course = momentsOfCall(cells, toImport, dayNumber, seconds)
+    if (course.neverQueued) {
+      const outcome = { outcome: undefined, byMark: false, named: '', endedBefore: true }
+      calls.push({ dayNumber, halfHour: Math.floor(seconds / 1800), wait: 0, handle: undefined, ...outcome })
+      return
+    }
     const talk = columns.talkTime === undefined ? course.talk : secondsIn(cells, 'talkTime')
     const further = columns.talkTime === undefined ? [] : (['holdTime'] as const)
     const parts = [...further, 'wrapTime' as const].reduce(
       (sum, role) => sum + (secondsIn(cells, role) ?? 0),
       columns.wrapTime === undefined ? (course.wrap ?? 0) : 0,
     )
+    const whole = secondsIn(cells, 'callTime') ?? course.whole
+    const waitSaid = secondsIn(cells, 'speedOfAnswer') ?? secondsIn(cells, 'abandonWait') ?? course.wait
+    const wait = waitSaid ?? (whole === undefined ? undefined : Math.max(0, whole - (talk ?? 0)))
+    const afterWait =
+      handleIsRest && whole !== undefined ? Math.max(0, whole - (waitSaid ?? 0)) + parts : undefined
     const handle =
-      secondsIn(cells, 'handleTime') ?? (talk === undefined && parts === 0 ? undefined : (talk ?? 0) + parts)
-    const whole = secondsIn(cells, 'callTime')
-    const wait =
-      secondsIn(cells, 'speedOfAnswer') ??
-      secondsIn(cells, 'abandonWait') ??
-      course.wait ??
-      (whole === undefined ? undefined : Math.max(0, whole - (talk ?? 0)))
-    const { outcome, named, byMark } = outcomeOf(cells, columns, handle ?? 0)
-    const endedBefore = endedBeforeQueue(named)
+      secondsIn(cells, 'handleTime') ??
+      afterWait ??
+      (talk === undefined && parts === 0 ? undefined : (talk ?? 0) + parts)
+    const said = outcomeOf(cells, columns, handle ?? 0)
+    const { named, byMark } = said
+    const never = saysNever(cells, said.outcome, handle ?? 0)
+    const outcome = never === undefined ? said.outcome : undefined
+    const endedBefore = never !== undefined || endedBeforeQueue(named)
     calls.push({
       ...{ dayNumber, halfHour: Math.floor(seconds / 1800) },
-      ...{ wait, handle, outcome, endedBefore, byMark, named },
+      ...{ wait, handle, outcome, endedBefore, byMark, named: never ?? named },
     })
   })
   return calls
@@ -293,6 +337,13 @@ function meanWritten(
   return figures > others ? sum / figures : undefined
 }
 
+/** Says that a duration held the wait as well. */
+function waitsTakenOff({ header, columns }: RowsToImport, count: number): Understood[] {
+  const at = columns.handleTime ?? columns.talkTime
+  if (count === 0 || at === undefined) return []
+  return [{ code: 'import.wait-in-duration', figures: { header: header[at] ?? '', count } }]
+}
+
 /** Of which columns the handle time of a call is made. */
 function partsOfHandleTime({ header, columns }: RowsToImport): Understood[] {
   const roles =
@@ -309,8 +360,16 @@ function partsOfHandleTime({ header, columns }: RowsToImport): Understood[] {
       },
     ]
   })
-  const { answeredAt } = columns
+  const { answeredAt, speedOfAnswer } = columns
   const end = columns.wrapEnd ?? columns.end
+  if (restIsHandleTime(columns)) {
+    const whole = header[columns.callTime ?? -1] ?? `… → ${header[columns.end ?? -1] ?? ''}`
+    const rest = `${whole} − ${header[speedOfAnswer ?? -1] ?? ''}`
+    return [
+      { code: 'import.handle-time-part', figures: { header: rest, holds: 'calls', over: 'answered' } },
+      ...parts,
+    ]
+  }
   if (columns.handleTime !== undefined || columns.talkTime !== undefined) return parts
   if (answeredAt === undefined || end === undefined) return []
   const course = `${header[answeredAt] ?? ''} → ${header[end] ?? ''}`
@@ -375,24 +434,44 @@ const isYes = (cell: string) =>
 /** Exports that have no time to give leave the cell empty, or write a nought. */
 const isAnswered = (cell: string) => cell !== '' && !/^[0:.\s-]+$/u.test(cell)
 
+interface CourseOfCall {
+  readonly wait?: number
+  readonly talk?: number
+  readonly wrap?: number
+  /** From its first second to its end, where nothing says when it was answered. */
+  readonly whole?: number
+  readonly neverQueued?: boolean
+}
+
+/** Whether what is left of a call after its wait is its handle time: where nothing else says how long it was served. */
+const restIsHandleTime = (columns: Columns): boolean =>
+  columns.handleTime === undefined &&
+  columns.talkTime === undefined &&
+  columns.answeredAt === undefined &&
+  columns.speedOfAnswer !== undefined &&
+  (columns.callTime ?? columns.end) !== undefined
+
 /** Wait and talk from when the call came, was answered and ended; undefined where the file does not say. */
 function momentsOfCall(
   cells: readonly string[],
   { columns, reader }: RowsToImport,
   dayNumber: number,
   seconds: number,
-): { readonly wait?: number; readonly talk?: number; readonly wrap?: number } {
-  const { answeredAt, end, wrapEnd } = columns
+): CourseOfCall {
+  const { answeredAt, queuedAt, end, wrapEnd } = columns
   const after = (at: number | undefined) =>
     at === undefined ? undefined : secondsAfter(cells[at] ?? '', reader, dayNumber, seconds)
   const answered = after(answeredAt)
   const wrapped = after(wrapEnd)
   const ended = after(end) ?? wrapped
+  const queued = queuedAt === undefined ? 0 : after(queuedAt)
   if (answered === undefined) {
-    return answeredAt === undefined || ended === undefined ? {} : { wait: ended }
+    if (answeredAt === undefined || ended === undefined) return ended === undefined ? {} : { whole: ended }
+    return queued === undefined ? { neverQueued: true } : { wait: Math.max(0, ended - queued) }
   }
   return {
-    wait: answered,
+    // A call that never joined the queue and was answered went to an agent at once.
+    wait: queued === undefined ? 0 : Math.max(0, answered - queued),
     ...(ended !== undefined && { talk: Math.max(0, ended - answered) }),
     ...(ended !== undefined && wrapped !== undefined && { wrap: Math.max(0, wrapped - ended) }),
   }

@@ -53,7 +53,9 @@ export function inboundCalls({ rows, lines }: Rows, columns: Columns): Rows & { 
   const goesOut = (row: readonly string[]) =>
     direction !== undefined && /^(?:out|sort|ausg|sal|intern)/iu.test(row[direction] ?? '')
   const isVoice = (row: readonly string[]) =>
-    medium !== undefined && /voice|phone|call|voix|tel|anruf|voz|appel/iu.test(row[medium] ?? '')
+    medium !== undefined &&
+    !/call ?-?backs?\b|\brappel|r(?:ü|ue)ckruf|devoluci/iu.test(row[medium] ?? '') &&
+    /voice|phone|call|voix|tel|anruf|voz|appel/iu.test(row[medium] ?? '')
   const hasVoice = rows.some(isVoice)
   const other = (row: readonly string[]) => hasVoice && (row[medium!] ?? '') !== '' && !isVoice(row)
   const kept = rows.map((_, index) => index).filter((index) => !goesOut(rows[index]!) && !other(rows[index]!))

@@ -61,6 +61,7 @@ export type UnderstoodCode =
   | 'import.columns-added'
   | 'import.negative'
   | 'import.waits-in-minutes'
+  | 'import.wait-in-duration'
   | 'import.sums-of-offered'
   | 'import.days-across'
 

@@ -26,6 +26,8 @@ export const importing = {
   'import.role.held': 'contacts put on hold',
   'import.role.outcome': 'how the call ended',
   'import.role.holdTime': 'time on hold',
+  'import.role.reason': 'what kind of call it was',
+  'import.role.queuedAt': 'when the call joined the queue, from which its wait counts',
   'import.role.answeredAt': 'when the call was answered',
   'import.role.end': 'when the call ended',
   'import.role.wrapEnd': 'when wrap-up ended',
@@ -63,6 +65,8 @@ export const importing = {
     '“{header}” states no unit: {seconds, number} s a contact is not plausible, so it is read in {taken, select, 60 {minutes} 3600 {hours} 86400 {days} other {milliseconds}} ({mean, number} s). If that is wrong, put the unit in the header, such as “{header} (s)”.',
   'import.strange-handle-time':
     'Doubtful: by “{header}” a contact takes {seconds, number} s on average. Handle times are between 15 seconds and two hours nearly everywhere; check the column and its unit.',
+  'import.wait-in-duration':
+    '“{header}” holds the wait: {count, plural, one {# call that was given up lasts} other {# calls that were given up last}} just as long as they waited. So the wait is taken off every call’s “{header}”. If it is the time with an agent alone, call the column “Talk time” and leave it empty for calls given up.',
   'import.repeated-calls':
     'Under “{header}”, {count, plural, one {# row repeats} other {# rows repeat}} a call of an earlier row (a transfer, perhaps); each row counts as a call. If they are one, keep one row a call.',
   'import.totals-skipped': '{count, plural, one {# row of totals} other {# rows of totals}} left out.',

@@ -29,6 +29,8 @@ export const importing: Readonly<Record<keyof typeof english, string>> = {
   'import.role.held': 'contacts mis en garde',
   'import.role.outcome': 'issue de l’appel',
   'import.role.holdTime': 'mise en garde',
+  'import.role.reason': 'la nature de l’appel',
+  'import.role.queuedAt': 'l’entrée dans la file, d’où court son attente',
   'import.role.answeredAt': 'moment du décroché',
   'import.role.end': 'fin de l’appel',
   'import.role.wrapEnd': 'fin du travail après appel',
@@ -67,6 +69,8 @@ export const importing: Readonly<Record<keyof typeof english, string>> = {
     '« {header} » n’indique pas d’unité : {seconds, number} s par contact n’est pas plausible, la colonne est donc lue en {taken, select, 60 {minutes} 3600 {heures} 86400 {jours} other {millisecondes}} ({mean, number} s). Si c’est faux, écrivez l’unité dans l’en-tête, par exemple « {header} (s) ».',
   'import.strange-handle-time':
     'Douteux : d’après « {header} », un contact dure {seconds, number} s en moyenne. Presque partout, la durée de traitement est comprise entre 15 secondes et deux heures ; vérifiez la colonne et son unité.',
+  'import.wait-in-duration':
+    '« {header} » comprend l’attente : {count, plural, one {# appel abandonné dure} other {# appels abandonnés durent}} exactement ce qu’a duré l’attente. Elle est donc ôtée de « {header} » pour chaque appel. Si la colonne ne compte que le temps passé avec un agent, nommez-la « Temps de conversation » et laissez-la vide pour les appels abandonnés.',
   'import.repeated-calls':
     'Sous « {header} », {count, plural, one {# ligne reprend} other {# lignes reprennent}} un appel d’une ligne précédente (un transfert, peut-être) ; chaque ligne compte pour un appel. S’il s’agit du même, gardez une ligne par appel.',
   'import.totals-skipped':
