@@ -113,8 +113,7 @@ export function decisionResult(
     ...(recommendation.runnerUp !== undefined && { runnerUp: recommendation.runnerUp }),
     ranking: comparison.ranking.map(id),
     expectedValueOfPerfectInformation: comparison.expectedValueOfPerfectInformation,
-    expectedValueOfPerfectInformationStandardError:
-      comparison.expectedValueOfPerfectInformationStandardError,
+    expectedValueOfPerfectInformationStandardError: comparison.expectedValueOfPerfectInformationStandardError,
     pairwise: comparison.pairwise.map((pair) => ({
       option: id(pair.option),
       other: id(pair.other),
