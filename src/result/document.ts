@@ -390,6 +390,8 @@ export interface StaffingResult {
     readonly balkingShare?: number
     /** Callers who fit in, those being served included; who finds all taken is counted as abandoned. */
     readonly lines?: number
+    /** So many callers and no more, who do not call while they wait or talk. */
+    readonly callers?: number
   }
   /** Present where the option states shifts. */
   readonly schedule?: ScheduleResult

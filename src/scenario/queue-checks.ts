@@ -5,6 +5,7 @@ import type { Scenario, ScenarioOption } from './scenario.js'
 /** Checks of queues other than Erlang's: no formula holds every two of them together. */
 export function queueChecks(scenario: Scenario): Finding[] {
   return [
+    ...callersApart(scenario),
     ...promiseApart(scenario, scenario.service, ['service']),
     ...averageOfLive(scenario, scenario.service, ['service']),
     ...Object.entries(scenario.options).flatMap(([id, option]) => [
@@ -16,14 +17,27 @@ export function queueChecks(scenario: Scenario): Finding[] {
   ]
 }
 
+/** A limited number of callers wait until they are served, and all in one line. */
+function callersApart({ demand: { channels }, arrangements }: Scenario): Finding[] {
+  const { voice } = channels
+  if (voice?.callers === undefined) return []
+  const others = [
+    ...(['patience', 'patienceShape', 'balking', 'redial'] as const).filter(
+      (key) => voice[key] !== undefined,
+    ),
+    ...(arrangements === undefined ? [] : ['arrangements']),
+  ]
+  return others.map((other) => apart('callers', other, ['demand', 'channels', 'voice', 'callers']))
+}
+
 /** Keys of the calls that make their queue another than Erlang's. */
-const ofCalls = ['patienceShape', 'balking'] as const
+const ofCalls = ['patienceShape', 'balking', 'callers'] as const
 
 function statedOfCalls({ demand }: Scenario): (typeof ofCalls)[number][] {
   return ofCalls.filter((key) => demand.channels.voice?.[key] !== undefined)
 }
 
-/** Who is called back is worked out for callers of exponential patience. */
+/** Who is called back is worked out for any number of callers of exponential patience. */
 function promiseApart(
   scenario: Scenario,
   promise: Scenario['service'] | undefined,

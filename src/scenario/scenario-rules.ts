@@ -29,6 +29,9 @@ const callsOutBetween: JsonSchemaRule = {
 /** An option that extends a preset may state the rest there. */
 const stating = (key: string) => either(states(key), states('extends'))
 
+/** Calls whose queue is another than Erlang's. */
+const ofAnotherQueue = either(either(states('patienceShape'), states('balking')), states('callers'))
+
 /** What the checks across several parts of a scenario say, as far as single keys and words show it. */
 export const scenarioRules = inJsonSchema(
   // Deadlines are for contacts that can wait.
@@ -46,15 +49,17 @@ export const scenarioRules = inJsonSchema(
     ...noOption('service', 'average'),
   }),
   // No formula holds these queues together.
-  either(under(['demand', 'channels', 'voice'], never(either(states('patienceShape'), states('balking')))), {
+  either(under(['demand', 'channels', 'voice'], never(ofAnotherQueue)), {
     ...never(statedAt('service', 'callBack')),
     ...under(['options', '*'], never(either(statedAt('service', 'callBack'), callsOutBetween))),
   }),
-  either(statedAt('demand', 'channels', 'voice'), noOption('staff', 'lines')),
-  either(
-    under(['demand', 'channels', 'voice'], never(either(states('patienceShape'), states('balking')))),
-    noOption('staff', 'lines'),
+  under(
+    ['demand', 'channels', 'voice'],
+    either(never(states('callers')), never(either(states('patience'), states('redial')))),
   ),
+  either(under(['demand', 'channels', 'voice'], never(states('callers'))), never(states('arrangements'))),
+  either(statedAt('demand', 'channels', 'voice'), noOption('staff', 'lines')),
+  either(under(['demand', 'channels', 'voice'], never(ofAnotherQueue)), noOption('staff', 'lines')),
   // A promise of the option's own stands in place of the scenario's.
   either(
     never(statedAt('service', 'callBack')),

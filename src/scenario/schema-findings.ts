@@ -226,10 +226,7 @@ function unknownValue(path: ValuePath, written: Plain, values: readonly unknown[
 }
 
 /** Words for queues and promises the calculator knows and a scenario does not, with the flag that takes them there. */
-const flagsOfQueues: ReadonlyMap<string, string> = new Map([
-  ['callers', '--callers'],
-  ['staffTo', '--staff-to'],
-])
+const flagsOfQueues: ReadonlyMap<string, string> = new Map([['staffTo', '--staff-to']])
 
 /** A channel, or what is promised or how staff is planned, of all options or of one. */
 function saysHowContactsWait(parent: ValuePath): boolean {

@@ -4,6 +4,7 @@ import { chatQueue } from '../queueing/chat.js'
 import { erlangAInto } from '../queueing/erlang-a.js'
 import { erlangCInto } from '../queueing/erlang-c.js'
 import { finiteLineInto } from '../queueing/finite-line.js'
+import { finitePopulationQueue } from '../queueing/finite-population.js'
 import { generalPatienceQueue } from '../queueing/general-patience.js'
 import {
   MEASURE,
@@ -34,6 +35,11 @@ export interface QueueKind {
   readonly balkingShare?: number
   /** Callers who fit in, those being served included: who finds all lines taken is turned away, and lost like those who hang up. */
   readonly lines?: number
+  /**
+   * So many callers and no more, of whom none calls while he waits or talks, and none hangs up. The load is what they would
+   * bring if none of them waited.
+   */
+  readonly callers?: number
 }
 
 /** What a queue promises and how its customers behave; everything that service depends on beside load and agents. */
@@ -91,6 +97,8 @@ export function intervalServiceInto(
       chatInto(agents, load, conditions, conditions.chat)
     } else if (lines !== undefined) {
       turnedAway = (turnedAway ?? 0) + contacts * limitedLineInto(agents, load, lines, conditions)
+    } else if (conditions.callers !== undefined) {
+      limitedCallersInto(agents, load, conditions.callers, conditions)
     } else if (!patient && hasSpread(conditions)) {
       generalPatienceInto(agents, load, conditions)
     } else if (patient) {
@@ -118,8 +126,8 @@ export function intervalServiceInto(
 }
 
 /** Whether the line grows without end unless agents exceed the load. */
-export function mustBeStable({ patienceSeconds, lines }: QueueConditions): boolean {
-  return patienceSeconds === Number.POSITIVE_INFINITY && lines === undefined
+export function mustBeStable({ patienceSeconds, lines, callers }: QueueConditions): boolean {
+  return patienceSeconds === Number.POSITIVE_INFINITY && lines === undefined && callers === undefined
 }
 
 function hasSpread({ patienceShape, balkingShare }: QueueKind): boolean {
@@ -176,6 +184,41 @@ function limitedLineInto(agents: number, load: number, lines: number, conditions
   const turnedAway = measures[MEASURE.probabilityOfBlocking]!
   measures[MEASURE.probabilityOfAbandonment]! += turnedAway
   return turnedAway
+}
+
+/**
+ * As the Erlang formulas write into `measures`; agents between two whole numbers as much of each. Each caller calls at the
+ * rate that brings the load while nobody waits: load ÷ (callers − load) calls in a mean handle time.
+ */
+function limitedCallersInto(
+  agents: number,
+  load: number,
+  callers: number,
+  { handleTimeSeconds, withinSeconds }: QueueConditions,
+): void {
+  const whole = Math.floor(agents)
+  const above = agents - whole
+  measures.fill(0)
+  for (const [count, share] of [
+    [whole, 1 - above],
+    [whole + 1, above],
+  ] as const) {
+    // With an agent for each of them nobody waits; callers who never do anything else than call are not served in time.
+    const attended = count >= callers
+    if (share === 0 || count === 0 || (!attended && load >= callers)) continue
+    const { serviceLevel, averageWait } = attended
+      ? { serviceLevel: 1, averageWait: 0 }
+      : finitePopulationQueue({
+          sources: callers,
+          agents: count,
+          callRatePerSource: Math.min(1e9, Math.max(1e-9, load / (callers - load))) / handleTimeSeconds,
+          serviceRate: 1 / handleTimeSeconds,
+          targetWaitSeconds: withinSeconds,
+        })
+    measures[MEASURE.servedOverOffered]! += share * serviceLevel
+    measures[MEASURE.waitWithinThreshold]! += share * serviceLevel
+    measures[MEASURE.averageSpeedOfAnswer]! += (share * averageWait) / handleTimeSeconds
+  }
 }
 
 /** Positions of what `callBacksInto` writes; each is per contact offered. */

@@ -19,8 +19,8 @@ export interface StaffingTargets {
   /** Least number of agents present in every half hour in which contacts come. */
   readonly minimumAgents: number
   /**
-   * As many agents as there are lines: with them nobody waits, and more would serve nobody else, whether what is promised is
-   * kept or cannot be. Absent where lines are not limited.
+   * As many agents as there are lines, or callers: with them nobody waits, and more would serve nobody else, whether what is
+   * promised is kept or cannot be. Absent where neither is limited.
    */
   readonly mostUseful?: number
   /** The promise is kept on average over each day, or over the week, and not in every half hour. */

@@ -5,8 +5,12 @@ import { loadScenario, type ResultDocument, simulate } from '../../src/index.js'
 type Option = ResultDocument['options'][number]
 
 /** Plays the options, by name. */
-async function played(overrides: readonly string[] = [], workers = 1): Promise<Record<string, Option>> {
-  const file = fileURLToPath(new URL('staffing.yaml', import.meta.url))
+async function played(
+  overrides: readonly string[] = [],
+  workers = 1,
+  scenario = 'staffing',
+): Promise<Record<string, Option>> {
+  const file = fileURLToPath(new URL(`${scenario}.yaml`, import.meta.url))
   const loaded = await loadScenario(file, { overrides })
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems))
   const { options } = await simulate(loaded.study, { workers })
@@ -99,6 +103,25 @@ describe('staff as a scenario states it', async () => {
     const lost = (option: Option) => total(option, ({ abandonment }) => abandonment)
     expect(lost(few.stated!)).toBeGreaterThan(lost(stated!))
     expect(lost(many.stated!)).toBeCloseTo(lost(stated!), 3)
+  })
+
+  it('staffs fewer where callers are few, who do not call while they wait', async () => {
+    const ofShops = (callers: number) =>
+      played([`demand.channels.voice.callers=${callers}`], 1, 'few-callers')
+    const { stated: few } = await ofShops(20)
+    const { stated: many } = await ofShops(100_000)
+    expect(few!.staffing.queue).toEqual({ callers: 20 })
+    const hours = (option: Option) => total(option, ({ plannedHours }) => plannedHours)
+    expect(hours(few!)).toBeLessThan(hours(many!))
+    expect(hours(few!)).toBeGreaterThan(0.7 * hours(many!))
+    expect(Math.max(...few!.staffing.byMonth.map(({ abandonment }) => abandonment))).toBe(0)
+    const { offeredLoad, serviceLevel } = few!.staffing.week
+    offeredLoad.forEach((load, slot) => {
+      if (load > 0) expect(serviceLevel[slot]).toBeGreaterThanOrEqual(0.8)
+    })
+    // With an agent for each of them nobody waits.
+    const { stated: two } = await ofShops(2)
+    expect(Math.max(...two!.staffing.week.agents)).toBe(2)
   })
 
   it('keeps a promise on average with fewer hours, and shows the half hours it leaves short', async () => {

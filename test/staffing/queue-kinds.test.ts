@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { answerForLoad } from '../../src/cli/calculators/staff-question.js'
 import { gammaQuadrature } from '../../src/kernel/gamma-quadrature.js'
 import { erlangB } from '../../src/queueing/erlang-b.js'
+import { finitePopulationQueue } from '../../src/queueing/finite-population.js'
 import { ExactWeekPlan } from '../../src/staffing/exact-week-plan.js'
 import {
   intervalServiceInto,
@@ -142,5 +143,57 @@ describe('queues that are not Erlang’s', () => {
       }),
       { seed: 20261122, numRuns: 60 },
     )
+  })
+
+  it('of a limited number of callers: as the calculator’s, Erlang’s where they are many, nobody waits where each has an agent', () => {
+    const figures = new Float64Array(serviceFigures)
+    const plain = new Float64Array(serviceFigures)
+    const patienceSeconds = Number.POSITIVE_INFINITY
+    const queue = { ...specification({}).conditions, handleTimeSeconds: 300, patienceSeconds }
+    const cases = record({
+      agents: integer({ min: 1, max: 30 }),
+      more: integer({ min: 1, max: 60 }),
+      share: double({ min: 0.01, max: 0.95, noNaN: true }),
+    })
+    assert(
+      property(cases, ({ agents, more, share }) => {
+        const callers = agents + more
+        const load = share * agents
+        intervalServiceInto(figures, 0, agents, load, { ...queue, callers })
+        const asked = finitePopulationQueue({
+          sources: callers,
+          agents,
+          callRatePerSource: load / (callers - load) / 300,
+          serviceRate: 1 / 300,
+        })
+        expect(figures[SERVICE.inTime]).toBeCloseTo(asked.serviceLevel, 12)
+        expect(figures[SERVICE.answeredWaitSeconds]).toBeCloseTo(asked.averageWait, 9)
+        expect(figures[SERVICE.abandoned]).toBe(0)
+        // Those who wait do not call: they are served better than any number of callers would be.
+        intervalServiceInto(plain, 0, agents, load, queue)
+        expect(figures[SERVICE.inTime]).toBeGreaterThan(plain[SERVICE.inTime]! - 1e-12)
+        intervalServiceInto(figures, 0, agents, load, { ...queue, callers: 1e7 })
+        expect(figures[SERVICE.inTime]).toBeCloseTo(plain[SERVICE.inTime]!, 3)
+        intervalServiceInto(figures, 0, callers, load, { ...queue, callers })
+        expect(figures[SERVICE.inTime]).toBeCloseTo(1, 14)
+      }),
+      { seed: 20261122, numRuns: 60 },
+    )
+  })
+
+  it('of a limited number of callers need the same hours by tables and by formulas', () => {
+    const one = specification({ callers: 60 })
+    const callers = { ...one, targets: { ...one.targets, mostUseful: 60 } }
+    const exact = new ExactWeekPlan(callers)
+    const table = new TabulatedWeekPlan(callers)
+    let hours = 0
+    let tabulated = 0
+    for (let step = 0; step < 4; step++) {
+      for (const plan of [exact, table]) plan.setConditions(240 + step, Number.POSITIVE_INFINITY)
+      const staffedFor = 400 * Math.exp(0.037 * step)
+      hours += exact.monthHours(0, staffedFor)
+      tabulated += table.monthHours(0, staffedFor)
+    }
+    expect(Math.abs(tabulated / hours - 1)).toBeLessThan(0.006)
   })
 })

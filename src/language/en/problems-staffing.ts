@@ -35,7 +35,7 @@ export const problemsStaffing = {
   'scenario.hiringTooLate':
     'Recruiting takes {recruiting} and training {training}: staff cannot be fixed as late as {leadTime} ahead. Write a longer leadTime for the option.',
   'staffing.queueNotCarried':
-    'A scenario has no “{key}”: its contacts come from many customers, and every half hour is staffed as if it went on for ever. “sourcing staff {flag}” works out agents with it.',
+    'A scenario has no “{key}”: its half hours are staffed for any number of contacts, each as if it went on for ever. timeMethod: auto follows contacts that last longer, and the typical week shows what is then reached. “sourcing staff {flag}” works out the agents of one day with it.',
   'demand.channelNotCarried':
     'A scenario carries voice, chat and email, not {channel}; its agents are worked out by “sourcing staff --channel”. State such contacts as voice (answered at once) or email (they can wait).',
   'demand.slowDownMustBeCertain':

@@ -32,6 +32,8 @@ export const reportChannels = {
   'queue.fact.patience':
     '{kind, select, deterministic {the same patience for all callers} other {patience of gamma shape {shape}}}',
   'queue.fact.balking': '{share} hang up at once when they have to wait',
+  'queue.fact.callers':
+    '{callers, plural, one {# caller, who does} other {# callers, who do}} not call while waiting or talking',
   'queue.fact.lines':
     '{lines, plural, one {# line} other {# lines}}, {away, select, known {all taken for {share} of the calls of a typical week, which count as abandoned} other {and who finds all taken counts as abandoned}}',
   'time-method.fact': 'Load of a half hour',

@@ -26,6 +26,7 @@ export const reportTerms = {
   'input.consecutiveDays': 'days running at the same hours',
   'input.types.*.atMost': 'people on this shift in a week, at most',
   'input.minimumAgents': 'fewest agents at a time',
+  'input.callers': 'callers',
   'input.staff.lines': 'telephone lines',
   'input.hiring.placesPerMonth': 'places in training a month',
   'input.secondLevel.sentAt': 'time of day at which cases are handed on',

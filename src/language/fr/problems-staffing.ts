@@ -39,7 +39,7 @@ export const problemsStaffing: Record<keyof typeof english, string> = {
   'scenario.hiringTooLate':
     'Le recrutement prend {recruiting} et la formation {training} : l’effectif ne peut être fixé {leadTime} à l’avance seulement. Allongez le leadTime de l’option.',
   'staffing.queueNotCarried':
-    'Un scénario ne connaît pas « {key} » : ses contacts viennent de nombreux clients, et chaque demi-heure est dotée comme si elle durait toujours. « sourcing staff {flag} » calcule des effectifs qui en tiennent compte.',
+    'Un scénario ne connaît pas « {key} » : ses demi-heures sont dotées pour tout nombre de contacts, chacune comme si elle durait toujours. timeMethod: auto suit les contacts plus longs, et la semaine type montre ce qui est alors atteint. « sourcing staff {flag} » calcule ainsi les effectifs d’une journée.',
   'demand.channelNotCarried':
     'Un scénario porte voice, chat et email, pas {channel} ; « sourcing staff --channel » en calcule les agents. Indiquez ces contacts comme voice (réponse immédiate) ou email (différés).',
   'demand.balkingMustBeCertain':

@@ -34,6 +34,8 @@ export const reportChannels: Record<keyof typeof english, string> = {
   'queue.fact.patience':
     '{kind, select, deterministic {la même patience pour tous les appelants} other {patience de loi gamma, forme {shape}}}',
   'queue.fact.balking': '{share} raccrochent aussitôt s’ils doivent attendre',
+  'queue.fact.callers':
+    '{callers, plural, one {# appelant, qui n’appelle pas tant qu’il attend ou parle} other {# appelants, qui n’appellent pas tant qu’ils attendent ou parlent}}',
   'queue.fact.lines':
     '{lines, plural, one {# ligne} other {# lignes}}, {away, select, known {toutes prises pour {share} des appels d’une semaine type, qui comptent comme abandonnés} other {et qui les trouve toutes prises compte comme abandonné}}',
   'time-method.fact': 'Charge d’une demi-heure',

@@ -25,6 +25,7 @@ export const reportTerms: Readonly<Record<keyof typeof english, string>> = {
   'input.consecutiveDays': 'jours de suite aux mêmes heures',
   'input.types.*.atMost': 'personnes sur cet horaire dans la semaine, au plus',
   'input.minimumAgents': 'effectif minimal présent',
+  'input.callers': 'appelants',
   'input.staff.lines': 'lignes téléphoniques',
   'input.hiring.placesPerMonth': 'places de formation par mois',
   'input.secondLevel.sentAt': 'heure de transmission des dossiers',

@@ -17,7 +17,7 @@ export function queueFact(
   messages: ViewContext['messages'],
   { queue = {}, week: { turnedAwayShare } }: OptionResult['staffing'],
 ): { name: string; value: string }[] {
-  const { patienceShape, balkingShare, lines } = queue
+  const { patienceShape, balkingShare, lines, callers } = queue
   const said = [
     ...(patienceShape === undefined
       ? []
@@ -39,6 +39,7 @@ export function queueFact(
             share: messages.percent(turnedAwayShare ?? 0, { decimals: 1 }),
           }),
         ]),
+    ...(callers === undefined ? [] : [messages.say('queue.fact.callers', { callers })]),
   ]
   return said.length === 0 ? [] : [{ name: messages.say('queue.fact'), value: messages.list(said) }]
 }

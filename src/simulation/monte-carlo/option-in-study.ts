@@ -32,6 +32,8 @@ export function patienceOf(
   name: ChannelName,
 ): number {
   const { voice, chat } = scenario.demand.channels
+  // A limited number of callers wait until they are served.
+  if (name === 'voice' && voice?.callers !== undefined) return Number.POSITIVE_INFINITY
   return (name === 'chat' ? chat : voice)?.patience ?? records[name]?.patience ?? Number.POSITIVE_INFINITY
 }
 
@@ -54,5 +56,6 @@ export function queueKindOf(
     ...(patienceShape && { patienceShape }),
     ...(balking > 0 && { balkingShare: balking }),
     ...(staff.lines !== undefined && { lines: staff.lines }),
+    ...(voice.callers !== undefined && { callers: voice.callers }),
   }
 }

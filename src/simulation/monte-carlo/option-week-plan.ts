@@ -37,6 +37,7 @@ export function weekSpecification(setting: OptionInStudy, name: ChannelName): We
   const { busyness } = study.weeks[name]!
   const promise = promiseOf(setting)
   const kind = queueKindOf(setting, name)
+  const mostUseful = kind.lines ?? kind.callers
   // How many chats an agent holds; only asked for where there is chat.
   const chat = name === 'chat' ? drawn.scenario.demand.channels.chat! : undefined
   return {
@@ -54,7 +55,7 @@ export function weekSpecification(setting: OptionInStudy, name: ChannelName): We
       ...(promise.average !== undefined && {
         averageOver: promise.average === 'day' ? ('day' as const) : ('week' as const),
       }),
-      ...(kind.lines !== undefined && { mostUseful: kind.lines }),
+      ...(mostUseful !== undefined && { mostUseful }),
     },
     conditions: {
       withinSeconds: promise.target.withinSeconds,
