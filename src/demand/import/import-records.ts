@@ -7,6 +7,7 @@ import { dateOrders, readDate, timeOfDayReader } from './cell-values.js'
 import type { SkippedHour } from './clock-forward.js'
 import { type ColumnRole, type Columns, columnRoles, columnsOfCalls, saysEnd } from './column-roles.js'
 import { type CountsGrid, gridNeeded, importGrid, numberedIntervals } from './counts-grid.js'
+import { type CutDay, withoutCutEnds } from './cut-ends.js'
 import { type DecimalMark, marksOfFile } from './figure-notation.js'
 import { findHeader, findWideTable, type HeaderFound, type NamedHeaders, positionOf } from './header.js'
 import { importCalls } from './import-calls.js'
@@ -387,10 +388,11 @@ function finished(read: RecordsOfRows, table: Table): Importing {
   if (!(contacts > 0)) {
     return { ok: false, problem: { code: 'import.no-contacts', figures: {}, line: table.lines[0] ?? 1 } }
   }
-  const gaps = read.intervals ? withoutGaps(read.records) : { ...noGaps, records: read.records }
+  const ends = read.intervals ? { records: read.records, cut: [] } : withoutCutEnds(read.records)
+  const gaps = read.intervals ? withoutGaps(read.records) : { ...noGaps, records: ends.records }
   const { records } = gaps
   const silent = new Set(gaps.zeros.days)
-  const days = [...new Set(read.records.map(({ dayNumber }) => dayNumber))]
+  const days = [...new Set(ends.records.map(({ dayNumber }) => dayNumber))]
     .filter((dayNumber) => !silent.has(dayNumber))
     .sort((a, b) => a - b)
   const first = days[0]!
@@ -419,6 +421,7 @@ function finished(read: RecordsOfRows, table: Table): Importing {
       },
     },
     ...(missing > 0 ? [{ code: 'import.missing-days' as const, figures: { count: missing } }] : []),
+    ...cutEnds(ends.cut),
     ...clockForward(gaps.skipped),
     ...zerosUnderstood(gaps.zeros),
     ...(gaps.filled > 0 || gaps.dropped > 0
@@ -456,6 +459,22 @@ function finished(read: RecordsOfRows, table: Table): Importing {
     closedWeekdays: closed,
   }
 }
+
+/** Says of a list of calls that begins or ends within a day what was made of the rest of it. */
+function cutEnds(cut: readonly CutDay[]): Understood[] {
+  return cut.map(({ dayNumber, from, to, dropped }) => ({
+    code: 'import.cut-day',
+    figures: {
+      date: isoDateOf(dayNumber),
+      from: timeOf(from),
+      to: timeOf(to + 1),
+      dropped: dropped ? 'yes' : 'no',
+    },
+  }))
+}
+
+const timeOf = (halfHour: number): string =>
+  `${String(Math.floor(halfHour / 2)).padStart(2, '0')}:${halfHour % 2 === 0 ? '00' : '30'}`
 
 /** Says of each night on which the clock was set forward that an hour of it did not exist. */
 function clockForward(skipped: readonly SkippedHour[]): Understood[] {

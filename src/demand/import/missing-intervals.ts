@@ -10,7 +10,7 @@ const fewestContacts = 6
 const usualShare = 0.5
 const usualShareOfWeekday = 0.25
 /** Share of a day's usual contacts that must be observed for the rest to be judged by it. */
-const leastObserved = 0.25
+export const leastObserved = 0.25
 
 export interface WithoutGaps {
   /** The records with what is missing of a day at the level of the rest of it; days hardly observed are left out. */
@@ -26,7 +26,8 @@ export interface WithoutGaps {
   readonly zeros: UnobservedZeros
 }
 
-interface Slot {
+/** Sums of a half hour over some days; times are weighted by contacts. */
+export interface Slot {
   days: number
   readonly sums: { -readonly [Key in keyof IntervalRecord]?: number }
 }
@@ -133,20 +134,32 @@ function usualSlots(records: readonly IntervalRecord[]): Map<number, Slot> {
     const slot = slots.get(key) ?? { days: 0, sums: {} }
     slots.set(key, slot)
     slot.days++
-    const add = (name: keyof IntervalRecord, value: number) => {
-      slot.sums[name] = (slot.sums[name] ?? 0) + value
-    }
-    for (const name of counts) add(name, record[name])
-    add('handleTimeSeconds', record.answered * record.handleTimeSeconds)
-    add('speedOfAnswerSeconds', record.answered * record.speedOfAnswerSeconds)
-    add('waitOfAbandonedSeconds', record.abandoned * record.waitOfAbandonedSeconds)
+    addTo(slot, record)
   }
   return slots
 }
 
+function addTo(slot: Slot, record: IntervalRecord): void {
+  const add = (name: keyof IntervalRecord, value: number) => {
+    slot.sums[name] = (slot.sums[name] ?? 0) + value
+  }
+  for (const name of counts) add(name, record[name])
+  add('handleTimeSeconds', record.answered * record.handleTimeSeconds)
+  add('speedOfAnswerSeconds', record.answered * record.speedOfAnswerSeconds)
+  add('waitOfAbandonedSeconds', record.abandoned * record.waitOfAbandonedSeconds)
+}
+
+/** What a half hour has on some days together, of which those without a record had nobody calling. */
+export function usualSlot(records: readonly IntervalRecord[], days: number): Slot {
+  const slot: Slot = { days, sums: {} }
+  for (const record of records) addTo(slot, record)
+  return slot
+}
+
 const counts = ['offered', 'answered', 'abandoned', 'queued', 'answeredWithin20Seconds'] as const
 
-function usualRecord(
+/** A half hour as it usually is, at a day's level (1: as usual). */
+export function usualRecord(
   dayNumber: number,
   halfHour: number,
   { days, sums }: Slot,

@@ -39,6 +39,7 @@ export type UnderstoodCode =
   | 'import.total-queue'
   | 'import.total-unclear'
   | 'import.missing-intervals'
+  | 'import.cut-day'
   | 'import.no-number'
   | 'import.no-count'
   | 'import.zero-days'

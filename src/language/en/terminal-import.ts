@@ -113,6 +113,8 @@ export const importing = {
     'Doubtful: under “{header}”, “{name}” {named, plural, one {is called a total but does} other {are called totals but do}} not add up the others, so {count, plural, one {its row counts} other {these {count} rows count}} as {named, plural, one {a queue} other {queues}} beside them. If they repeat contacts, take them out of the file.',
   'import.missing-intervals':
     '{count, plural, =0 {} one {# half hour is missing on a day that has others: taken as not observed, at the level of the rest of the day.} other {# half hours are missing on {days, plural, one {# day} other {# days}} that have others: taken as not observed, at the level of the rest of the day.}}{dropped, plural, =0 {} one { # day is hardly there and left out.} other { # days are hardly there and left out.}}',
+  'import.cut-day':
+    'The list has no call on {date} from {from} to {to}, when other days have many: taken as cut within that day, {dropped, select, yes {which is left out} other {and that time as not observed, at the level of the rest of the day}}. If the desk was shut then, leave that day out of the file, or keep it and give a further day after (or before) it.',
   'import.no-number':
     '“{header}”: {count, plural, one {# cell holds} other {# cells hold}} no number, the first in line {line} ({found}). {instead, select, offered {There those answered and given up stand for the volume; a row without them is left out.} answered {There the other counts stand for it.} unused {The column is not used.} other {They count as none.}}',
   'import.no-count':

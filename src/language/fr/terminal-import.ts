@@ -120,6 +120,8 @@ export const importing: Readonly<Record<keyof typeof english, string>> = {
     'Douteux : sous « {header} », « {name} » {named, plural, one {porte le nom d’un total mais n’additionne} other {portent le nom de totaux mais n’additionnent}} pas les autres ; {count, plural, one {cette ligne compte} other {ces {count} lignes comptent}} donc comme {named, plural, one {une file de plus} other {des files de plus}}. Si elles répètent des contacts, retirez-les du fichier.',
   'import.missing-intervals':
     '{count, plural, =0 {} one {# demi-heure manque un jour qui en a d’autres : prise comme non observée, au niveau du reste de la journée.} other {# demi-heures manquent, sur {days, plural, one {# jour} other {# jours}} qui en ont d’autres : prises comme non observées, au niveau du reste de la journée.}}{dropped, plural, =0 {} one { # jour presque absent est laissé de côté.} other { # jours presque absents sont laissés de côté.}}',
+  'import.cut-day':
+    'La liste n’a aucun appel le {date} de {from} à {to}, quand d’autres jours en ont beaucoup : elle est tenue pour coupée ce jour-là, {dropped, select, yes {qui est écarté} other {et ces heures pour non observées, au niveau du reste du jour}}. Si le centre était alors fermé, retirez ce jour du fichier, ou gardez-le et ajoutez un jour après (ou avant) lui.',
   'import.no-number':
     '« {header} » : {count, plural, one {# cellule} other {# cellules}} sans nombre, la première à la ligne {line} ({found}). {instead, select, offered {Servis et abandons y tiennent lieu de volume ; une ligne qui n’en a pas est omise.} answered {Les autres comptages y suppléent.} unused {La colonne n’est pas utilisée.} other {Elles comptent pour zéro.}}',
   'import.no-count':

@@ -148,3 +148,31 @@ describe('what kind of call it was', () => {
     expect(said('import.other-work')).toMatchObject({ count: calls.length })
   })
 })
+
+describe('a list of calls cut within a day', () => {
+  const everyCall = Array.from({ length: 14 }, (_, day) => day).flatMap((day) =>
+    Array.from(
+      { length: 40 },
+      (_, index) => `2025-11-${two(3 + day)} ${clock(8 * 3600 + index * 600)},0,200`,
+    ),
+  )
+  const list = (kept: (row: string) => boolean) => imported(['Start,Wait,Talk', ...everyCall.filter(kept)])
+
+  it('has the rest of its first and last day as other such days', () => {
+    const { fit, said } = list((row) => row >= '2025-11-03 12' && row < '2025-11-16 11')
+    expect(fit.contactsPerWeek.value).toBeCloseTo(280, 6)
+    expect(fit.busyness?.trendRemoved ?? 0).toBeCloseTo(0, 6)
+    expect(said('import.cut-day')).toEqual({ date: '2025-11-03', from: '08:00', to: '12:00', dropped: 'no' })
+  })
+
+  it('leaves out a day of which little is left', () => {
+    const { fit, said } = list((row) => row >= '2025-11-03 14')
+    expect(fit.contactsPerWeek.value).toBeCloseTo(280, 6)
+    expect(said('import.cut-day')).toMatchObject({ date: '2025-11-03', dropped: 'yes' })
+  })
+
+  it('is whole where the desk opens late or shuts early on that weekday', () => {
+    const late = list((row) => !/-(?:03|10) (?:08|09|10|11)/u.test(row))
+    expect(late.said('import.cut-day')).toBeUndefined()
+  })
+})
