@@ -107,7 +107,7 @@ const vocabulary: readonly (readonly [HeaderWord, RegExp])[] = [
   ],
   [
     'extreme',
-    /\b(?:target|budget|planned|predicted|expected|required|scheduled|prevu\w*|planifie\w*|geplant\w*|last year|previous|max|maximum|maximal\w*|longest|oldest|min|minimum|maximo|maxima|minimo|median\w*|std|deviation|forecast\w*|prevision\w*|prognose\w*)\b/,
+    /\b(?:target|budget|planned|predicted|expected|required|scheduled|prevu\w*|planifie\w*|geplant\w*|last year|previous|max|maximum|maximal\w*|longest|oldest|min|minimum|maximo|maxima|minimo|median\w*|std(?= ?(?:dev|abw))|(?<=\w )std|deviation|forecast\w*|prevision\w*|prognose\w*)\b/,
   ],
   [
     'handling',

@@ -36,6 +36,7 @@ import { withoutTotalQueues } from './total-queues.js'
 import type { UnobservedZeros } from './unobserved-zeros.js'
 import { noDates, unreadableMoments, unusedTimes } from './unreadable-cells.js'
 import { offeredWithoutNumbers } from './unusable-counts.js'
+import { headerTwice, withUpperNames } from './upper-header.js'
 
 export interface ImportRequest {
   readonly table: Table
@@ -94,7 +95,8 @@ export function importRecords(request: ImportRequest): Importing {
     if (added.length > 0) return importAdded(request, added)
     const wide = Object.keys(named).length === 0 ? findWideTable(table.rows) : undefined
     if (wide) return importWide(table, wide, dateOrder, decimal)
-    const outcome = importTable({ ...request, table: withJoinedMoments(table, named) })
+    const plain = withUpperNames(table, named)
+    const outcome = importTable({ ...request, table: withJoinedMoments(plain, named) })
     if (!('line' in outcome) || !mayBeGrid.has(outcome.code)) return outcome
     return gridNeeded(table) === undefined ? outcome : importGrid(table, grid, decimal, dateOrder)
   }
@@ -170,11 +172,13 @@ function importTable(request: ImportRequest, made?: readonly Understood[]): Rows
   if ('code' in chosen) return chosen
   const inbound = inboundCalls(chosen, found.columns)
   const at = momentColumns(found.columns, inbound.rows)
+  // Of queues that stood side by side the columns of totals are known.
+  const isNamed = header[found.columns.queue ?? -1] !== queueBeside
   const {
     rows,
     lines,
     understood: ofTotals,
-  } = holdsCounts(found.columns, inbound.rows)
+  } = isNamed && holdsCounts(found.columns, inbound.rows)
     ? withoutTotalQueues(inbound, header, found.columns, at)
     : { ...inbound, understood: [] }
   const leftOut = [...inbound.understood, ...ofTotals]
@@ -269,8 +273,10 @@ function importTable(request: ImportRequest, made?: readonly Understood[]): Rows
 function ofIntervals(table: Table, found: HeaderFound, named: NamedHeaders) {
   const rows = table.rows.slice(found.row + 1)
   const at = momentColumns(found.columns, rows)
-  if (at === undefined || areMomentsOfCalls(rows.map((row) => momentCells(row, at)))) return undefined
-  return queuesBeside(table, found, named)
+  if (at === undefined) return undefined
+  const sample = rows.slice(0, mostMoments).map((row) => momentCells(row, at))
+  if (areMomentsOfCalls(sample)) return undefined
+  return headerTwice(table, found) ?? queuesBeside(table, found, named)
 }
 
 const mostUnusedNamed = 12
@@ -345,10 +351,13 @@ function holdsCounts(columns: Columns, rows: readonly (readonly string[])[]): bo
   })
 }
 
+/** Moments from which it is seen whether they are those of calls. */
+const mostMoments = 500
+
 /** Moments alone, such as 09:12:58, are those of calls where they are no steps of five minutes. */
 function areMomentsOfCalls(moments: readonly (MomentText | undefined)[]): boolean {
   const read = timeOfDayReader(timesOf(moments))
-  const times = moments.slice(0, 500).flatMap((moment) => read(moment?.time ?? '') ?? [])
+  const times = moments.slice(0, mostMoments).flatMap((moment) => read(moment?.time ?? '') ?? [])
   // Some systems end an interval a second early.
   const between = times.filter((seconds) => seconds % 300 !== 0 && (seconds + 1) % 300 !== 0)
   return times.length > 0 && between.length * 2 > times.length

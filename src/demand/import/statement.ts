@@ -93,6 +93,7 @@ export type ImportProblemCode =
   | 'import.times-beside'
   | 'import.beside-unclear'
   | 'import.numbered-days'
+  | 'import.header-twice'
 
 export interface Statement<Code extends string> {
   readonly code: Code

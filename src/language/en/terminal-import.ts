@@ -168,7 +168,8 @@ export const importing = {
   'import.counts-contradict':
     '{file}: in {count} of {rows} rows more were answered (“{answered}”) and given up (“{abandoned}”) than offered (“{offered}”), so a column is taken for another. Name them, such as --column offered="Calls In".',
   'import.empty': '{file} is empty.',
-  'import.tooLarge': '{file} has too many rows: at most 600,000, 10 million cells or 80 million characters.',
+  'import.tooLarge':
+    '{file} is too large: at most 500,000 rows, 5 million cells and 80 million characters. Keep fewer columns (when, queue, counts or outcome, times), or fewer months a file.',
   'import.malformed': '{file}, line {line}: a quotation mark is opened and never closed.',
   'import.longRow':
     '{file}, line {line}: the line has more than 100,000 characters; call records have none so long.',
@@ -176,6 +177,8 @@ export const importing = {
     '{file}: {headers} all stand for {key}, and no column says how many contacts each is of. Choose one: --column {key}="{first}", or add the contacts of each as columns.',
   'import.beside-unclear':
     '{file}: {headers} all stand for {key}, and not all their cells are whole numbers, so they are not added up. Choose one: --column {key}="{first}".',
+  'import.header-twice':
+    '{file}, line {line}: “{first}” stands {count} times ({headers}), and nothing tells which queue each is of. Write the queue into the header, such as “Sales {first}”, or put each queue in rows of its own.',
   'import.numbered-days':
     '{file}: days are numbered {first} to {last}, without dates. Say when the first one begins, how long an interval is and which weekdays are numbered: --first 2026-01-05T{time} --every {minutes}m --days mon-fri.',
   'import.columns':

@@ -178,7 +178,7 @@ export const importing: Readonly<Record<keyof typeof english, string>> = {
     '{file} : dans {count} lignes sur {rows}, il y a plus de contacts servis (« {answered} ») et abandonnés (« {abandoned} ») que de reçus (« {offered} ») : une colonne est prise pour une autre. Nommez-les, par exemple --column offered="Appels reçus".',
   'import.empty': '{file} est vide.',
   'import.tooLarge':
-    '{file} a trop de lignes : 600 000 au plus, 10 millions de cellules ou 80 millions de caractères.',
+    '{file} est trop grand : au plus 500 000 lignes, 5 millions de cellules et 80 millions de caractères. Gardez moins de colonnes (moment, file, nombres ou issue, durées) ou moins de mois par fichier.',
   'import.malformed': '{file}, ligne {line} : un guillemet est ouvert et jamais fermé.',
   'import.longRow':
     '{file}, ligne {line} : la ligne a plus de 100 000 caractères ; des relevés d’appels n’en ont pas de si longues.',
@@ -186,6 +186,8 @@ export const importing: Readonly<Record<keyof typeof english, string>> = {
     '{file} : {headers} valent toutes pour {key}, et aucune colonne ne dit sur combien de contacts porte chacune. Choisissez-en une : --column {key}="{first}", ou ajoutez les contacts de chacune en colonnes.',
   'import.beside-unclear':
     '{file} : {headers} valent toutes pour {key}, et leurs cellules ne sont pas toutes des nombres entiers ; elles ne sont pas additionnées. Choisissez-en une : --column {key}="{first}".',
+  'import.header-twice':
+    '{file}, ligne {line} : « {first} » figure {count} fois ({headers}), et rien ne dit de quelle file il s’agit. Ajoutez la file à l’en-tête, par exemple « Ventes {first} », ou mettez chaque file sur ses propres lignes.',
   'import.numbered-days':
     '{file} : les jours sont numérotés de {first} à {last}, sans dates. Dites quand commence le premier, combien dure un intervalle et quels jours de la semaine sont numérotés : --first 2026-01-05T{time} --every {minutes}m --days mon-fri.',
   'import.columns':
