@@ -92,10 +92,10 @@ describe('--agents for calls in and out', () => {
     )
   })
 
-  it('says in words where a team is too large to be reckoned', () => {
+  it('refuses a team too large to be reckoned, which the program says in words', () => {
     const asked = { contacts: '1000000', aht: '3m', 'outbound-per-hour': '500', 'outbound-aht': '2m' }
     expect(() => blended(asked as unknown as StaffFlags)).toThrow(
-      expect.objectContaining({ code: 'staff.blended.too-large' }),
+      expect.objectContaining({ quantity: 'blendedAgents' }),
     )
   })
 

@@ -1,4 +1,3 @@
-import { OutOfRangeError } from '../../kernel/out-of-range-error.js'
 import { blendedQueue } from '../../queueing/blending.js'
 import { brokenTargets } from '../../queueing/keeps-targets.js'
 import { ROUNDING, roundUp } from '../../queueing/round-up.js'
@@ -32,9 +31,11 @@ export function blended(flags: StaffFlags): StaffReport {
     ...(patienceSeconds !== undefined && { patienceSeconds }),
   }
   const least = () => {
-    const found = orTooLarge(() =>
-      leastAgentsBlended(queue, { maxAgents: mostReckoned, ...channelSearch(question), outboundPerHour }),
-    )
+    const found = leastAgentsBlended(queue, {
+      maxAgents: mostReckoned,
+      ...channelSearch(question),
+      outboundPerHour,
+    })
     if (!found.possible) throw new UsageError('staff.channel.impossible', { binding: found.binding })
     return found
   }
@@ -147,15 +148,5 @@ export function blended(flags: StaffFlags): StaffReport {
       '',
       ...wrapped(words.say('staff.blended.explain', { reserve: answer.reserve }), cells),
     ],
-  }
-}
-
-/** What is too large to be reckoned is said in the words of the question. @throws UsageError */
-function orTooLarge<Answer>(search: () => Answer): Answer {
-  try {
-    return search()
-  } catch (error) {
-    if (!(error instanceof OutOfRangeError) || error.quantity !== 'agents') throw error
-    throw new UsageError('staff.blended.too-large')
   }
 }

@@ -72,8 +72,6 @@ export const staffing = {
     'With {agents, plural, one {# agent} other {# agents}} a call-back is offered from {waiting} waiting on: then the wait to expect is longer than {after}. Agents call back when nobody waits on the line. Shares within the time are of those who stay on the line. Work is only put off, not saved: call-backs lower the waits of others, and the agents that the load needs stay the same.',
   'staff.blended.question':
     '{contacts} {count, plural, one {call} other {calls}} in {per}, {handle} each: {load} Erlang; and {outbound} calls out an hour, {each} each, made while more than {reserve, plural, one {# agent is} other {# agents are}} free',
-  'staff.blended.too-large':
-    'So many agents would be needed that calls in and out of different lengths cannot be worked out. Split the team, or leave out --outbound-aht.',
   'staff.blended.unstable':
     '{agents, plural, one {# agent does} other {# agents do}} not get round to the calls that come in: the line grows without end, and nobody calls out.',
   'staff.blended.table':

@@ -71,8 +71,6 @@ export const staffing: Readonly<Record<keyof typeof english, string>> = {
     'Avec {agents, plural, one {# agent} other {# agents}}, un rappel est proposé à partir de {waiting} en attente : l’attente prévue dépasse alors {after}. Les agents rappellent quand personne n’attend en ligne. Les parts à temps sont celles de qui reste en ligne. Le travail est seulement remis, pas évité : les rappels raccourcissent l’attente des autres, mais la charge demande autant d’agents.',
   'staff.blended.question':
     '{contacts} {count, plural, one {appel} other {appels}} en {per}, {handle} chacun : {load} Erlang ; et {outbound} appels sortants par heure, {each} chacun, passés tant que plus de {reserve, plural, one {# agent est libre} other {# agents sont libres}}',
-  'staff.blended.too-large':
-    'Il faudrait tant d’agents que les appels reçus et émis de durées différentes ne se calculent plus. Partagez l’équipe, ou retirez --outbound-aht.',
   'staff.blended.unstable':
     '{agents, plural, one {# agent ne vient} other {# agents ne viennent}} pas à bout des appels reçus : la file croît sans fin, et personne n’appelle.',
   'staff.blended.table':
