@@ -22,6 +22,9 @@ import { slashed } from '../load-sources.js'
 import { visible } from '../terminal/visible.js'
 import { writeNewFiles } from '../write-new-file.js'
 
+/** Nobody waits so long on average before giving up; seconds. */
+const longestPlausiblePatience = 1200
+
 const dateOrders: readonly DateOrder[] = ['ymd', 'dmy', 'mdy']
 
 export default class Import extends BaseCommand {
@@ -244,6 +247,9 @@ export default class Import extends BaseCommand {
           abandonment: words.percent(fit.abandonment, { decimals: 1 }),
         }),
       )
+      if (patienceSeconds.value > longestPlausiblePatience) {
+        for (const line of wrapped(words.say('import.strange-patience', {}), err.cells)) err.line(line)
+      }
     }
     if (busyness)
       err.line(

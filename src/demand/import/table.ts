@@ -16,9 +16,9 @@ export type TableReading =
     }
 
 /** Rows of one file: a year of a busy centre's calls. */
-export const mostRows = 500_000
+export const mostRows = 450_000
 /** Cells of one file: a row of a month may have one for each minute of a day. More would take a gigabyte of memory. */
-export const mostCellsOfTable = 5_000_000
+export const mostCellsOfTable = 4_000_000
 /** Characters of one file. */
 export const largestTable = 80_000_000
 

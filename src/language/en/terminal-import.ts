@@ -149,6 +149,8 @@ export const importing = {
   'import.handle-time':
     'Handle time: {time} s{spread, select, none {} other {; single contacts spread by {spread} s}}',
   'import.patience': 'Patience: {time} s; {abandonment} gave up',
+  'import.strange-patience':
+    'Doubtful: callers seldom wait more than 20 minutes before they give up. Check which column is taken for the wait; name another with --column speedOfAnswer="…" or --column handleTime="…".',
   'import.busyness': 'Busyness: days differ by {variation} beyond chance',
   'import.next': 'Take it over in a scenario with: extends: {file}',
   'import.picture.observed': 'Contacts of the day',
@@ -169,7 +171,7 @@ export const importing = {
     '{file}: in {count} of {rows} rows more were answered (“{answered}”) and given up (“{abandoned}”) than offered (“{offered}”), so a column is taken for another. Name them, such as --column offered="Calls In".',
   'import.empty': '{file} is empty.',
   'import.tooLarge':
-    '{file} is too large: at most 500,000 rows, 5 million cells and 80 million characters. Keep fewer columns (when, queue, counts or outcome, times), or fewer months a file.',
+    '{file} is too large: at most 450,000 rows, 4 million cells and 80 million characters. Keep fewer columns (when, queue, counts or outcome, times), or fewer months a file.',
   'import.malformed': '{file}, line {line}: a quotation mark is opened and never closed.',
   'import.longRow':
     '{file}, line {line}: the line has more than 100,000 characters; call records have none so long.',

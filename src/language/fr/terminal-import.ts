@@ -157,6 +157,8 @@ export const importing: Readonly<Record<keyof typeof english, string>> = {
   'import.handle-time':
     'Durée de traitement : {time} s{spread, select, none {} other { ; écart-type d’un contact {spread} s}}',
   'import.patience': 'Patience : {time} s ; {abandonment} d’abandons',
+  'import.strange-patience':
+    'Douteux : on attend rarement plus de 20 minutes avant de renoncer. Vérifiez quelle colonne est prise pour l’attente ; nommez-en une autre par --column speedOfAnswer="…" ou --column handleTime="…".',
   'import.busyness': 'Affluence : les jours diffèrent de {variation} au-delà du hasard',
   'import.next': 'Pour le reprendre dans un scénario : extends: {file}',
   'import.picture.observed': 'Contacts du jour',
@@ -178,7 +180,7 @@ export const importing: Readonly<Record<keyof typeof english, string>> = {
     '{file} : dans {count} lignes sur {rows}, il y a plus de contacts servis (« {answered} ») et abandonnés (« {abandoned} ») que de reçus (« {offered} ») : une colonne est prise pour une autre. Nommez-les, par exemple --column offered="Appels reçus".',
   'import.empty': '{file} est vide.',
   'import.tooLarge':
-    '{file} est trop grand : au plus 500 000 lignes, 5 millions de cellules et 80 millions de caractères. Gardez moins de colonnes (moment, file, nombres ou issue, durées) ou moins de mois par fichier.',
+    '{file} est trop grand : au plus 450 000 lignes, 4 millions de cellules et 80 millions de caractères. Gardez moins de colonnes (moment, file, nombres ou issue, durées) ou moins de mois par fichier.',
   'import.malformed': '{file}, ligne {line} : un guillemet est ouvert et jamais fermé.',
   'import.longRow':
     '{file}, ligne {line} : la ligne a plus de 100 000 caractères ; des relevés d’appels n’en ont pas de si longues.',
