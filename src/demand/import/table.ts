@@ -91,7 +91,9 @@ function readLines(text: string, delimiter: string, skipped: number): TableReadi
     // In place: copies of millions of rows are memory as well.
     let isBlank = true
     for (let at = 0; at < cells.length; at++) {
-      const cell = cells[at]!.trim()
+      const written = cells[at]!.trim()
+      // `="08:00"`: a text that a spreadsheet is kept from changing.
+      const cell = written.startsWith('="') ? written.replace(/^="([^"]*)"$/u, '$1') : written
       cells[at] = cell
       isBlank &&= cell === ''
     }

@@ -34,3 +34,16 @@ test('headers that repeat without a name above are refused, never the first alon
     problem: { code: 'import.header-twice', figures: { headers: 'Offered, AHT', count: 2 }, line: 1 },
   })
 })
+
+test('texts that a spreadsheet is kept from changing are read', () => {
+  const reading = readDelimited('Date,Time\n="2025-11-03",="08:00"')
+  expect(reading).toMatchObject({
+    ok: true,
+    table: {
+      rows: [
+        ['Date', 'Time'],
+        ['2025-11-03', '08:00'],
+      ],
+    },
+  })
+})
