@@ -1,3 +1,4 @@
+import { parse } from 'yaml'
 import type { ChosenSetting } from '../result/optimisation.js'
 import { parsePath } from '../scenario/value-path.js'
 
@@ -5,20 +6,24 @@ type Tree = Map<string, Tree | string>
 
 /**
  * A scenario that extends another and differs from it in some settings, as YAML. Overrides of the command line are taken in,
- * so that it says what was looked at.
+ * so that it says what was looked at. A list of an extending scenario replaces that of the other, so that a setting within a
+ * list is written with the whole of it.
+ *
+ * @param resolved what the other scenario comes to, overrides taken in, as YAML: where lists stand whole
  */
 export function overlayText(
   base: string,
   settings: readonly Pick<ChosenSetting, 'path' | 'written'>[],
   overrides: readonly string[],
-  { comment }: { readonly comment: string },
+  { comment, resolved }: { readonly comment: string; readonly resolved: string },
 ): string {
   const tree: Tree = new Map()
+  const whole: unknown = parse(resolved)
   for (const override of overrides) {
     const equals = override.indexOf('=')
-    put(tree, override.slice(0, equals), override.slice(equals + 1))
+    put(tree, whole, override.slice(0, equals), override.slice(equals + 1))
   }
-  for (const { path, written } of settings) put(tree, path, written)
+  for (const { path, written } of settings) put(tree, whole, path, written)
   const lines = [
     `# ${comment.replace(/\s+/g, ' ')}`,
     `extends: ${JSON.stringify(base)}`,
@@ -27,8 +32,23 @@ export function overlayText(
   return `${lines.join('\n')}\n`
 }
 
-function put(tree: Tree, path: string, written: string): void {
-  const keys = (parsePath(path) ?? []).map(String)
+function put(tree: Tree, whole: unknown, path: string, written: string): void {
+  const keys = parsePath(path) ?? []
+  const inList = keys.findIndex((key) => typeof key === 'number')
+  if (inList === -1) {
+    putText(tree, keys.map(String), written.trim(), path)
+    return
+  }
+  const list = keys.slice(0, inList).reduce(within, whole)
+  const holder = keys.slice(inList, -1).reduce(within, list)
+  ;(holder as Record<string | number, unknown>)[keys.at(-1)!] = parse(written)
+  putText(tree, keys.slice(0, inList).map(String), JSON.stringify(list), path)
+}
+
+const within = (holder: unknown, key: string | number): unknown =>
+  (holder as Record<string | number, unknown>)[key]
+
+function putText(tree: Tree, keys: readonly string[], text: string, path: string): void {
   let at = tree
   for (const key of keys.slice(0, -1)) {
     const below = at.get(key)
@@ -36,7 +56,7 @@ function put(tree: Tree, path: string, written: string): void {
     at.set(key, next)
     at = next
   }
-  at.set(keys.at(-1) ?? path, written.trim())
+  at.set(keys.at(-1) ?? path, text)
 }
 
 function linesOf(tree: Tree, indent: string): string[] {

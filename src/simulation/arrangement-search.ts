@@ -20,6 +20,7 @@ export function searchesOf(
 }
 
 type SearchOfOne = Omit<ArrangementSearch, 'arrangement'>
+type BlendedTerms = Extract<NonNullable<Scenario['arrangements']>[string], { readonly kind: 'blended' }>
 type PhasedTerms = Extract<NonNullable<Scenario['arrangements']>[string], { readonly kind: 'phased' }>
 
 function searchOf(
@@ -27,7 +28,11 @@ function searchOf(
   scenario: Pick<Scenario, 'horizon' | 'options'>,
 ): SearchOfOne | undefined {
   if (terms.kind === 'phased') return takeOverSearch(terms.phases, scenario)
-  if (terms.kind !== 'blended') return undefined
+  return terms.kind === 'blended' ? baseSearch(terms) : undefined
+}
+
+/** Levels or shares of contacts that the base of a blended arrangement could have. */
+export function baseSearch(terms: Pick<BlendedTerms, 'above'>): SearchOfOne {
   const { agents, contactsPerHalfHour } = terms.above ?? {}
   if (agents !== undefined) return { term: 'agents', ...tried(steps(1, Math.max(4, 2 * agents)), agents) }
   if (contactsPerHalfHour !== undefined) {
@@ -69,7 +74,7 @@ function takeOverSearch(
 }
 
 /** Whole numbers from one to another, evenly spaced where there are too many. */
-function steps(from: number, to: number): number[] {
+export function steps(from: number, to: number): number[] {
   const apart = Math.ceil((to - from + 1) / mostValues)
   return Array.from({ length: Math.floor((to - from) / apart) + 1 }, (_, step) => from + step * apart)
 }

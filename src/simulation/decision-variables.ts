@@ -1,6 +1,7 @@
 import type { AccessRow, EntryGoneWrong, ReturnedFile } from '../access/row.js'
 import { type Arrangement, legIds } from '../arrangement/schema.js'
 import type { RealisedScenario } from '../scenario/scenario.js'
+import { baseSearch, steps } from './arrangement-search.js'
 import { dataSetChoices } from './monte-carlo/access-plan.js'
 
 /** One thing a client can decide about a candidate, with the values it could take, as they would be written. */
@@ -40,11 +41,7 @@ function accessVariables(scenario: RealisedScenario, option: string): DecisionVa
   }))
 }
 
-/** Levels tried, as multiples of the one stated; shares and months by themselves. */
-const levelFactors = [0.25, 0.5, 0.7, 0.85, 1.15, 1.3, 1.6, 2]
-const sharesTried = [0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5]
 const splitsTried = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]
-const monthsTried = [1, 3, 6, 9, 12, 15, 18, 24, 30, 36, 48, 60]
 
 function arrangementVariables(id: string, arrangement: Arrangement, horizon: number): DecisionVariable[] {
   const path = `arrangements.${id}`
@@ -53,21 +50,19 @@ function arrangementVariables(id: string, arrangement: Arrangement, horizon: num
       return arrangement.phases.flatMap(({ months }, phase): DecisionVariable[] =>
         months === undefined || phase === arrangement.phases.length - 1
           ? []
-          : [
-              variable(`${path}.phases[${phase}].months`, 'months', months, String, [
-                ...monthsTried.filter((tried) => tried < horizon),
-              ]),
-            ],
+          : [variable(`${path}.phases[${phase}].months`, 'months', months, String, steps(1, horizon - 1))],
       )
     case 'blended': {
       const { above, overflowShare } = arrangement
       if (overflowShare !== undefined) {
-        return [variable(`${path}.overflowShare`, 'share', overflowShare, percent, sharesTried)]
+        // All or nothing is one of the two alone, which stands among the options.
+        const shares = baseSearch(arrangement).values.filter((share) => share > 0 && share < 1)
+        return [variable(`${path}.overflowShare`, 'share', overflowShare, percent, shares)]
       }
       const [key, level] = Object.entries(above ?? {}).find(([, stated]) => stated !== undefined) ?? []
       if (key === undefined || level === undefined) return []
-      const levels = levelFactors.map((factor) => Math.max(1, Math.round(level * factor)))
-      return [variable(`${path}.above.${key}`, 'level', level, String, levels)]
+      const { values } = baseSearch(arrangement)
+      return [variable(`${path}.above.${key}`, 'level', level, String, values)]
     }
     case 'split': {
       const [first, second, ...others] = arrangement.shares

@@ -176,13 +176,17 @@ describe('an arrangement that the contracts do not allow', () => {
       },
     })
     expect(asked).toEqual([])
-    expect(best.excluded.map(({ code, path, values }) => [code, path, values])).toEqual([
-      ['arrangement.phasesBeyondHorizon', 'arrangements.later.phases[1].months', ['6', '3']],
-      ['arrangement.shorterThanNotice', 'arrangements.later.phases[0].months', ['1', '3']],
+    expect(best.excluded.map(({ code, path, values }) => [code, path, [...values].sort()])).toEqual([
+      [
+        'arrangement.phasesBeyondHorizon',
+        'arrangements.later.phases[1].months',
+        ['1', '2', '3', '4', '5', '6', '7', '8'],
+      ],
+      ['arrangement.shorterThanNotice', 'arrangements.later.phases[0].months', ['1', '2', '3']],
     ])
     const lengths = best.ranking.map(({ settings }) => settings.map(({ written }) => written).join())
-    // The first phase 5 (as stated) or 6 months, the second 1, 2 (as stated) or 3: 6 and 3 leave the third no month.
-    expect(lengths.sort()).toEqual(['', '1', '3', '6', '6,1'])
+    // Of 9 months the first phase has 4 or more (5 as stated), the second 1 or more (2 as stated), the third what is left.
+    expect(lengths.sort()).toEqual(['', '1', '3', '4', '4,1', '4,3', '4,4', '6', '6,1', '7,1'])
   })
 })
 
@@ -192,7 +196,9 @@ describe('the overlay', () => {
       { path: 'options.offshore.access.accounts', written: '{ mode: live-read }' },
       { path: 'options.offshore.access.customers', written: 'none' },
     ]
-    expect(overlayText('./bank.yaml', settings, ['discountRate=4 %'], { comment: 'Best' })).toBe(
+    expect(
+      overlayText('./bank.yaml', settings, ['discountRate=4 %'], { comment: 'Best', resolved: '' }),
+    ).toBe(
       [
         '# Best',
         'extends: "./bank.yaml"',
@@ -204,6 +210,14 @@ describe('the overlay', () => {
         '      customers: none',
         '',
       ].join('\n'),
+    )
+  })
+
+  it('states a list as a whole where a setting lies within it, as lists replace each other', () => {
+    const resolved = 'arrangements: { step: { phases: [{ option: near, months: 6 }, { option: own }] } }'
+    const settings = [{ path: 'arrangements.step.phases[0].months', written: '15' }]
+    expect(overlayText('./a.yaml', settings, [], { comment: 'Best', resolved })).toContain(
+      '  step:\n    phases: [{"option":"near","months":15},{"option":"own"}]\n',
     )
   })
 })

@@ -113,7 +113,12 @@ export default class Optimise extends BaseCommand {
     const best = found.ranking[0]
     if (flags.write !== undefined && best !== undefined) {
       const target = slashed(flags.write)
-      const content = overlayText(relativeReference(target, file), best.settings, [...(flags.set ?? [])], {
+      const base = relativeReference(target, file)
+      // A scenario takes in nothing from above its own folder.
+      if (base.startsWith('../'))
+        throw new UsageError('optimise.write-elsewhere', { file: visible(flags.write) })
+      const content = overlayText(base, best.settings, [...(flags.set ?? [])], {
+        resolved: loaded.resolved,
         comment: this.words.say('optimise.overlay', { option: visible(best.name ?? best.candidate) }),
       })
       await writeNewFiles([{ path: target, content }], flags.force)

@@ -1,5 +1,7 @@
 /** What optimise says, in English. */
 export const optimising = {
+  'optimise.write-elsewhere':
+    '{file} would have to take in a scenario from a folder above its own, which is not allowed. Write it beside that scenario.',
   'optimise.heading': '{name}: {arrangements} arrangements on the same {draws} draws, seed {seed}',
   'optimise.as-stated': 'as stated',
   'optimise.over-best': 'Over the best',

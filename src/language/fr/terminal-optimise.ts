@@ -2,6 +2,8 @@ import type { optimising as english } from '../en/terminal-optimise.js'
 
 /** What optimise says, in French. */
 export const optimising: Readonly<Record<keyof typeof english, string>> = {
+  'optimise.write-elsewhere':
+    '{file} devrait reprendre un scénario d’un dossier au-dessus du sien, ce qui n’est pas admis. Écrivez-le à côté de ce scénario.',
   'optimise.heading': '{name} : {arrangements} dispositifs sur les mêmes {draws} tirages, graine {seed}',
   'optimise.as-stated': 'tel quel',
   'optimise.over-best': 'De plus',
