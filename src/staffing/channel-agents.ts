@@ -58,8 +58,12 @@ export function leastAgentsForChat(
   // what fails at its best need not be followed
   const at = (agents: number): ChatAnswer => (agents <= failing ? best(agents) : queueOf({ ...team, agents }))
   const result = found(search, at, broken, near, best)
-  if (!result.possible || result.answer.exact) return result
-  return { ...result, atLeast: Math.max(failing + 1, search.minAgents ?? 1) }
+  if (!result.possible) return result
+  const atLeast = Math.max(failing + 1, search.minAgents ?? 1)
+  // One agent fewer is known to fail where what is known of it is no mere bound: an overload fills every place, which is exact.
+  const fewer = atLeast < result.agents ? at(result.agents - 1) : undefined
+  const isLeast = fewer === undefined || !fewer.stable || fewer.exact
+  return result.answer.exact && isLeast ? result : { ...result, atLeast }
 }
 
 /**

@@ -133,6 +133,9 @@ export function chat(flags: StaffFlags): StaffReport {
         ...(answer.stable && !answer.exact
           ? ['', ...wrapped(say('staff.chat.bound', { agents: chosen, least: atLeast ?? 0 }), cells)]
           : []),
+        ...(answer.stable && answer.exact && (atLeast ?? chosen) < chosen
+          ? ['', ...wrapped(say('staff.chat.fewer-bounded', { agents: chosen, least: atLeast ?? 0 }), cells)]
+          : []),
       ]
     },
     explanation: (words, cells) => [

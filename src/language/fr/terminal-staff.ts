@@ -5,7 +5,7 @@ export const staffing: Readonly<Record<keyof typeof english, string>> = {
   'staff.day.heading':
     '{intervals, plural, one {# intervalle} other {# intervalles}} de {length}, {contacts} {count, plural, one {contact} other {contacts}} : au plus {peak, plural, one {# agent} other {# agents}} à {when}, {hours} heures d’agent{scheduled, select, none {} other {, {scheduled} au planning}}',
   'staff.day.steep':
-    'Chaque niveau est celui d’une file en régime établi, à la charge moyenne de son intervalle. Ici la charge change vite : tant qu’elle monte, on atteint moins que ce qui est affiché (en simulant des journées abruptes, jusqu’à 20 points de moins dans certains intervalles).',
+    'Chaque niveau est celui d’une file en régime établi, à la charge moyenne de son intervalle. Ici la charge change vite : tant qu’elle monte, on atteint moins que ce qui est affiché (en simulant des journées abruptes, jusqu’à 20 points de moins dans certains intervalles).',
   'staff.day.legend': 'Agents en poste : {busy} occupés en moyenne, {ready} prêts pour le contact suivant.',
   'staff.day.column.time': 'Heure',
   'staff.day.column.date': 'Date',
@@ -60,9 +60,11 @@ export const staffing: Readonly<Record<keyof typeof english, string>> = {
   'staff.chat.column.chats': 'À la fois',
   'staff.chat.column.time': 'Chat',
   'staff.chat.bound':
-    'L’équipe est trop grande pour être suivie exactement : ces chiffres sont des bornes prudentes, chaque chat étant censé durer aussi longtemps qu’à côté de tous les autres que son agent peut tenir.{least, plural, =0 {} other { # agents pourraient suffire si les chats étaient à tout instant également répartis, et moins ne le pourraient pas ; {agents, plural, one {# agent suffit} other {# agents suffisent}} à coup sûr.}}',
+    'L’équipe est trop grande pour être suivie exactement : ces chiffres sont des bornes prudentes, chaque chat étant censé durer aussi longtemps qu’à côté de tous les autres que son agent peut tenir.{least, plural, =0 {} other { # agents pourraient suffire si les chats étaient à tout instant également répartis, et moins ne le pourraient pas ; {agents, plural, one {# agent suffit} other {# agents suffisent}} à coup sûr.}}',
+  'staff.chat.fewer-bounded':
+    '{agents, plural, one {# agent suffit} other {# agents suffisent}} à coup sûr : cette équipe a été suivie exactement. De plus petites ne l’ont pas été, leurs files ayant trop d’états : leurs chiffres sont le pire possible. À partir de {least, plural, one {# agent} other {# agents}} elles pourraient suffire, en dessous non.',
   'staff.chat.explain':
-    '{agents, plural, one {# agent} other {# agents}} × {concurrency} chats = {places} places. Un chat dure {alone} seul et {longest} à côté d’autant d’autres qu’il peut y en avoir ; un nouveau chat va à l’agent qui en a le moins. « À la fois » dit combien de chats tient en moyenne un agent occupé. {exact, select, yes {La réponse vient de la chaîne du nombre d’agents qui tiennent tant de chats, et elle est exacte.} other {La réponse vient de la chaîne du nombre de chats en cours, chacun aussi long qu’à côté de tous les autres : le pire qui puisse être.}}',
+    '{agents, plural, one {# agent} other {# agents}} × {concurrency} chats = {places} places. Un chat dure {alone} seul et {longest} à côté d’autant d’autres qu’il peut y en avoir ; un nouveau chat va à l’agent qui en a le moins. « À la fois » dit combien de chats tient en moyenne un agent occupé. {exact, select, yes {La réponse vient de la chaîne du nombre d’agents qui tiennent tant de chats, et elle est exacte.} other {La réponse vient de la chaîne du nombre de chats en cours, chacun aussi long qu’à côté de tous les autres : le pire qui puisse être.}}',
   'staff.callback.question':
     '{contacts} {count, plural, one {appel} other {appels}} en {per}, {handle} chacun : {load} Erlang ; à qui attendrait plus de {after}, un rappel est proposé, et {share} acceptent',
   'staff.callback.column.share': 'Rappelés',
@@ -72,21 +74,21 @@ export const staffing: Readonly<Record<keyof typeof english, string>> = {
   'staff.blended.question':
     '{contacts} {count, plural, one {appel} other {appels}} en {per}, {handle} chacun : {load} Erlang ; et {outbound} appels sortants par heure, {each} chacun, passés tant que plus de {reserve, plural, one {# agent est libre} other {# agents sont libres}}',
   'staff.blended.unstable':
-    '{agents, plural, one {# agent ne vient} other {# agents ne viennent}} pas à bout des appels reçus : la file croît sans fin, et personne n’appelle.',
+    '{agents, plural, one {# agent ne vient} other {# agents ne viennent}} pas à bout des appels reçus : la file croît sans fin, et personne n’appelle.',
   'staff.blended.table':
     'Avec {agents, plural, one {# agent} other {# agents}}, selon le nombre gardé libre pour les appels entrants :',
   'staff.blended.column.reserve': 'Libres',
   'staff.blended.column.outbound': 'Sortants/h',
   'staff.blended.explain':
-    'Dès que plus {reserve, plural, =0 {d’aucun agent} one {d’un agent} other {de # agents}} {reserve, plural, one {est libre} other {sont libres}}, ils appellent. Presque tous sont donc presque toujours occupés, et qui appelle compte sur les rares agents gardés libres. Calcul exact : chaque état de l’équipe, tant d’appels entrants et tant de sortants avec leurs propres durées, est compté.',
+    'Dès que plus {reserve, plural, =0 {d’aucun agent} one {d’un agent} other {de # agents}} {reserve, plural, one {est libre} other {sont libres}}, ils appellent. Presque tous sont donc presque toujours occupés, et qui appelle compte sur les rares agents gardés libres. Calcul exact : chaque état de l’équipe, tant d’appels entrants et tant de sortants avec leurs propres durées, est compté.',
   'staff.email.heading':
     '{contacts} {count, plural, one {contact} other {contacts}}, {work} heures de travail : au plus {peak, plural, one {# agent} other {# agents}}, {hours} heures d’agent{scheduled, select, none {} other {, {scheduled} au planning}}{idle, select, none {} other {, et {idle} heures faites par les agents libres des canaux directs}}',
   'staff.email.kept':
-    '{share} en {within} : {done} faits à temps{late, select, none {} other {, {late} heures de travail en retard}}',
+    '{share} en {within} : {done} faits à temps{late, select, none {} other {, {late} heures de travail en retard}}',
   'staff.email.all-kept':
-    '{broken, plural, =0 {Délais tenus} one {# délai manqué} other {# délais manqués}} : {kept}.',
+    '{broken, plural, =0 {Délais tenus} one {# délai manqué} other {# délais manqués}} : {kept}.',
   'staff.email.growing':
-    'Il s’en fait moins qu’il n’en arrive : avec {agents, plural, one {# agent} other {# agents}}, ce qui attend croît de jour en jour.',
+    'Il s’en fait moins qu’il n’en arrive : avec {agents, plural, one {# agent} other {# agents}}, ce qui attend croît de jour en jour.',
   'staff.email.column.idle': 'Libres',
   'staff.email.column.backlog': 'En attente',
   'staff.email.closed': '-',
@@ -132,21 +134,21 @@ export const staffing: Readonly<Record<keyof typeof english, string>> = {
     '--{flag} n’a pas de sens pour {mode, select, interval {un seul intervalle} day {une journée lue dans un fichier} solve {une question inverse} chat {le chat} callback {des appels avec rappel} blended {des appels entrants et sortants mêlés} email {le courriel} transfer {des transferts directs} batch {un envoi quotidien} hire {un plan d’embauche} loss {des lignes sans attente} callers {un nombre limité d’appelants} other {une campagne d’appels}}.',
   'staff.one-only': '--{flag} {value} : un seul à la fois.',
   'staff.nobody-goes':
-    '--{flag} n’a pas de sens quand personne ne raccroche ni n’est refusé : indiquez --patience ou --lines.',
+    '--{flag} n’a pas de sens quand personne ne raccroche ni n’est refusé : indiquez --patience ou --lines.',
   'staff.blocked': '{share} des contacts trouvent les {lines} lignes toutes prises et sont refusés.',
   'staff.all-within':
-    'Une promesse de 100 % se lit « tous sauf un contact sur mille milliards » : une file soumise au hasard ne tient jamais exactement pour tous.',
+    'Une promesse de 100 % se lit « tous sauf un contact sur mille milliards » : une file soumise au hasard ne tient jamais exactement pour tous.',
   'staff.kept': '{agents, plural, one {# agent tient} other {# agents tiennent}} ce qui est promis.',
   'staff.broken':
-    '{agents, plural, one {# agent ne tient pas} other {# agents ne tiennent pas}} ce qui est promis : {which}.',
+    '{agents, plural, one {# agent ne tient pas} other {# agents ne tiennent pas}} ce qui est promis : {which}.',
   'staff.broken.name':
     '{name, select, serviceLevel {niveau de service} maxAbandonment {part qui raccroche} maxOccupancy {occupation} averageSpeedOfAnswer {attente moyenne} outbound {appels émis} other {la file s’allonge sans fin}}',
   'staff.transfer.promise':
-    'De ceux qui sont transférés, {level} atteignent un spécialiste en {within}.{broken, plural, =0 {} other { {specialists, plural, one {# spécialiste ne tient pas} other {# spécialistes ne tiennent pas}} ce qui est promis : {which}.}}',
+    'De ceux qui sont transférés, {level} atteignent un spécialiste en {within}.{broken, plural, =0 {} other { {specialists, plural, one {# spécialiste ne tient pas} other {# spécialistes ne tiennent pas}} ce qui est promis : {which}.}}',
   'staff.lines-exponential':
-    '--{flag} et --lines n’ont pas de formule commune : une file qui se remplit est connue pour une patience exponentielle.',
+    '--{flag} et --lines n’ont pas de formule commune : une file qui se remplit est connue pour une patience exponentielle.',
   'staff.steady-alone':
-    '--{flag} avec --{other} n’a pas de formule : une journée est suivie, ou prise en moyenne, avec une patience exponentielle et un nombre de contacts connu. Renoncer à l’un des deux.',
+    '--{flag} avec --{other} n’a pas de formule : une journée est suivie, ou prise en moyenne, avec une patience exponentielle et un nombre de contacts connu. Renoncer à l’un des deux.',
   'staff.flags-together': '--{flag} et --{other} ne vont pas ensemble.',
   'staff.no-file-here':
     'Un fichier de journée se lit pour les appels, le chat, les rappels et le courriel, pas pour {mode, select, solve {une question inverse} transfer {des transferts directs} hire {un plan d’embauche} loss {des lignes sans attente} other {une campagne d’appels}}.',
@@ -165,7 +167,7 @@ export const staffing: Readonly<Record<keyof typeof english, string>> = {
   'plan.ambiguous-date':
     '{file}, ligne {line}, colonne {column} : « {found} » se lit de deux façons. Écrivez les dates année-mois-jour.',
   'plan.ambiguous-figure':
-    '{file}, ligne {line}, colonne {column} : « {found} » peut avoir des décimales ou séparer des milliers, et rien d’autre ne le dit dans le fichier. Écrivez-le sans ce signe.',
+    '{file}, ligne {line}, colonne {column} : « {found} » peut avoir des décimales ou séparer des milliers, et rien d’autre ne le dit dans le fichier. Écrivez-le sans ce signe.',
   'plan.contacts':
     '{file}, ligne {line}, colonne {column} : « {found} » n’est pas un nombre de contacts.{others, select, none {} other { Lignes fausses également : {others}.}}',
   'plan.handle-time':
