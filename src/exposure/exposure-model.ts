@@ -46,7 +46,7 @@ export class ExposureModel {
     this.#begin(drivers, parameters)
     this.#addInsiders([drivers], parameters)
     for (const role of drivers.roles ?? []) {
-      if (part === 'all' || role.site.staff !== 'own') this.#addInsiders([role], parameters, role.id)
+      if (part === 'all' || role.site.staff !== 'own') this.#addInsiders([role], parameters, peopleOf(role))
     }
     this.#addFraudulentPurchase(drivers, parameters)
     this.#addProviderFailure(drivers, parameters)
@@ -64,7 +64,7 @@ export class ExposureModel {
    */
   prepareShared(legs: readonly ExposureDrivers[], parameters: ExposureParameters): void {
     this.#begin(legs[0]!, parameters)
-    for (const pool of ownPeople(legs)) this.#addInsiders(pool, parameters, pool[0]!.id)
+    for (const pool of ownPeople(legs)) this.#addInsiders(pool, parameters, peopleOf(pool[0]!))
     this.#addUnlawfulTransfer(new Set(legs.flatMap(placesThatNeedInstrument)).size, parameters)
   }
 
@@ -334,12 +334,18 @@ function ownPeople(legs: readonly ExposureDrivers[]) {
   for (const { roles = [] } of legs) {
     for (const role of roles) {
       if (role.site.staff !== 'own') continue
-      const pool = `${role.site.place} ${role.id}`
-      pools.set(pool, [...(pools.get(pool) ?? []), role])
+      pools.set(peopleOf(role), [...(pools.get(peopleOf(role)) ?? []), role])
     }
   }
   return pools.values()
 }
+
+/**
+ * Whose events they are: a provider's people of a role are others than the client's own of that name, and these are others in
+ * another place. What befalls one of them must not befall the other by having the same name.
+ */
+const peopleOf = ({ id, site }: NonNullable<ExposureDrivers['roles']>[number]): string =>
+  site.staff === 'own' ? `${id}, own in ${site.place}` : id
 
 /** Countries in which somebody sees personal data and for which a transfer needs an instrument, each once. */
 export function placesThatNeedInstrument(
