@@ -240,4 +240,38 @@ describe('properties', () => {
     const variance = sample.reduce((sum, loss) => sum + (loss - mean) ** 2, 0) / years
     expect(Math.abs(mean - model.expectedAnnualLoss())).toBeLessThan(4 * Math.sqrt(variance / years))
   })
+
+  test('people of one name but two employers, or in two places, have events of their own', () => {
+    const years = 20_000
+    const luck = new EventLuck(20261122, years)
+    const often = { ...plain, diversion: { ...plain.diversion, frequency: 3 } }
+    const none = [line('none')]
+    const yearsOf = (site: ExposureDrivers['site'], shared: boolean): Float64Array => {
+      const role = { ...agents, id: 'leaders', site, dataSets: [line('live-read')] }
+      const model = new ExposureModel()
+      const legs = { ...agents, dataSets: none, roles: [role] }
+      if (shared) model.prepareShared([legs], often)
+      else model.prepare(legs, often, 'leg')
+      const losses = new Float64Array(years)
+      model.addYears(luck, losses)
+      return losses
+    }
+    const correlation = (a: Float64Array, b: Float64Array): number => {
+      const mean = (of: Float64Array) => of.reduce((sum, loss) => sum + loss, 0) / years
+      const [meanA, meanB] = [mean(a), mean(b)]
+      const product = (x: Float64Array, meanX: number, y: Float64Array, meanY: number) =>
+        x.reduce((sum, loss, year) => sum + (loss - meanX) * (y[year]! - meanY), 0)
+      return (
+        product(a, meanA, b, meanB) / Math.sqrt(product(a, meanA, a, meanA) * product(b, meanB, b, meanB))
+      )
+    }
+    const providers = yearsOf(provider, false)
+    const own = yearsOf(house, true)
+    expect(correlation(own, own)).toBeCloseTo(1, 9)
+    // Independent years correlate by less than 4 / sqrt(years).
+    expect(Math.abs(correlation(providers, own))).toBeLessThan(4 / Math.sqrt(years))
+    expect(Math.abs(correlation(own, yearsOf({ ...house, place: 'BE' }, true)))).toBeLessThan(
+      4 / Math.sqrt(years),
+    )
+  })
 })
