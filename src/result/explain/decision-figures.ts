@@ -1,20 +1,8 @@
 import type { OptionResult, ResultDocument } from '../document.js'
 import { asStated } from '../futures-result.js'
-import type { Figure, FigurePart, InputKind } from './figure.js'
+import { everything, type Figure, type FigurePart } from './figure.js'
 
 const money = 'money' as const
-const everything: readonly InputKind[] = [
-  'work',
-  'freshness',
-  'errors',
-  'lostCustomers',
-  'prices',
-  'exposure',
-  'discount',
-  'tax',
-  ['option.lossOfControl'],
-]
-
 /** Figures of the choice that are made of others: an option's chance of being best, its regret, and what page 1 says. */
 export function decisionFigures(document: ResultDocument, option: OptionResult): Figure[] {
   const { decision } = document

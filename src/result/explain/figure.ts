@@ -42,3 +42,16 @@ export interface Figure {
   /** What one unit of that column is in the figure; 1 where it is not said. */
   readonly drivenScale?: number
 }
+
+/** All that moves what an option costs in total, and so what is decided on it. */
+export const everything: readonly InputKind[] = [
+  'work',
+  'freshness',
+  'errors',
+  'lostCustomers',
+  'prices',
+  'exposure',
+  'discount',
+  'tax',
+  ['option.lossOfControl'],
+]

@@ -1,5 +1,5 @@
 import type { OptionResult, ResultDocument } from '../document.js'
-import type { Figure, FigureUnit, InputKind } from './figure.js'
+import { everything, type Figure, type FigureUnit, type InputKind } from './figure.js'
 import { leavesOf } from './leaves.js'
 
 /** What is known of figures by their paths: how they come about in words, and what can lie behind. The first that fits counts. */
@@ -9,17 +9,6 @@ interface Rule {
   readonly behind?: readonly InputKind[]
 }
 
-const all: readonly InputKind[] = [
-  'work',
-  'freshness',
-  'errors',
-  'lostCustomers',
-  'prices',
-  'exposure',
-  'discount',
-  'tax',
-  ['option.lossOfControl'],
-]
 const paid: readonly InputKind[] = ['work', 'freshness', 'errors', 'prices', 'discount', 'tax']
 const worked: readonly InputKind[] = ['work', 'freshness']
 const lost: readonly InputKind[] = ['exposure', 'work', 'discount']
@@ -36,23 +25,43 @@ const rules: readonly Rule[] = [
   { path: /^decision\.reasons\./, formula: 'reason' },
   { path: /^decision\.varianceShares\.rest$/, formula: 'variance-rest' },
   { path: /^decision\.varianceShares\./, formula: 'variance-share' },
-  { path: /^decision\.futures\..*meanTotalCost/, formula: 'future-cost', behind: [...all, ['futures']] },
-  { path: /^decision\.futures\..*reatestRegret/, formula: 'greatest-regret', behind: [...all, ['futures']] },
-  { path: /^decision\.futures\./, formula: 'future-regret', behind: [...all, ['futures']] },
-  { path: /^decision\.criteria\..*rankAcceptability/, formula: 'rank', behind: [...all, ['criteria']] },
+  {
+    path: /^decision\.futures\..*meanTotalCost/,
+    formula: 'future-cost',
+    behind: [...everything, ['futures']],
+  },
+  {
+    path: /^decision\.futures\..*reatestRegret/,
+    formula: 'greatest-regret',
+    behind: [...everything, ['futures']],
+  },
+  { path: /^decision\.futures\./, formula: 'future-regret', behind: [...everything, ['futures']] },
+  {
+    path: /^decision\.criteria\..*rankAcceptability/,
+    formula: 'rank',
+    behind: [...everything, ['criteria']],
+  },
   {
     path: /^decision\.criteria\..*centralWeights/,
     formula: 'central-weight',
-    behind: [...all, ['criteria']],
+    behind: [...everything, ['criteria']],
   },
   { path: /^decision\.criteria\.criteria\./, formula: 'stated', behind: [['criteria']] },
-  { path: /^decision\.criteria\..*values/, formula: 'partial-value', behind: [...all, ['criteria']] },
-  { path: /^decision\.criteria\..*score/, formula: 'score', behind: [...all, ['criteria']] },
-  { path: /^decision\.criteria\./, formula: 'mean', behind: [...all, ['criteria']] },
-  { path: /^decision\.acceptability\..*switches/, formula: 'switch-price', behind: [...all, ['unpriced']] },
+  { path: /^decision\.criteria\..*values/, formula: 'partial-value', behind: [...everything, ['criteria']] },
+  { path: /^decision\.criteria\..*score/, formula: 'score', behind: [...everything, ['criteria']] },
+  { path: /^decision\.criteria\./, formula: 'mean', behind: [...everything, ['criteria']] },
+  {
+    path: /^decision\.acceptability\..*switches/,
+    formula: 'switch-price',
+    behind: [...everything, ['unpriced']],
+  },
   { path: /^decision\.acceptability\..*\.price$/, formula: 'stated', behind: [['unpriced']] },
-  { path: /^decision\.acceptability\..*probability/, formula: 'chance', behind: [...all, ['unpriced']] },
-  { path: /^decision\.acceptability\./, formula: 'mean', behind: [...all, ['unpriced']] },
+  {
+    path: /^decision\.acceptability\..*probability/,
+    formula: 'chance',
+    behind: [...everything, ['unpriced']],
+  },
+  { path: /^decision\.acceptability\./, formula: 'mean', behind: [...everything, ['unpriced']] },
   { path: /^decision\.pairwise\..*probabilityBetter$/, formula: 'pair-chance' },
   { path: /^decision\.pairwise\..*correlation$/, formula: 'correlation' },
   { path: /^decision\.(?:frontiers|ruleCosts)\./, formula: 'over-best' },
@@ -118,7 +127,7 @@ export function furtherFigures(document: ResultDocument, option: OptionResult): 
       value,
       unit: unitOfLeaf(path, unitOf),
       formula: rule?.formula ?? 'mean',
-      behind: rule?.behind ?? all,
+      behind: rule?.behind ?? everything,
       ...(path.startsWith('againstBaseline.') ? compared : of),
     }
   })
