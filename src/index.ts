@@ -29,6 +29,7 @@ import { composeDocument, type Making, studiesOf, withStudies } from './result/c
 import type { ResultDocument } from './result/document.js'
 import { drawFlowsCsv } from './result/draw-flows.js'
 import { PlayedFormulas, requireAmounts } from './result/formula-warnings.js'
+import { futureNumbers } from './result/future-numbers.js'
 import { type FutureCosts, futureCosts } from './result/futures-result.js'
 import type { LoadedStudy } from './result/loaded-study.js'
 import { searchResult, withSearches } from './result/search-result.js'
@@ -125,10 +126,10 @@ export async function loadScenario(file: string, options: LoadOptions = {}): Pro
     ok: true,
     study: {
       study: composition.study,
-      futures: loaded.futures.flatMap(({ id, changes, scenario }): NamedFuture[] => {
+      futures: loaded.futures.flatMap(({ id, changes, stated, scenario }): NamedFuture[] => {
         const future = composeStudy({ ...material, scenario })
         // The same records that have just sufficed.
-        return future.ok ? [{ id, changes, study: future.study }] : []
+        return future.ok ? [{ id, changes, stated, study: future.study }] : []
       }),
       inputs: loaded.inputs,
       terms: loaded.terms,
@@ -354,7 +355,10 @@ async function resultOf(
   const inFutures = await Promise.all(
     futures.map(async (future): Promise<FutureCosts> => {
       const asRun = await scheduled(futureStudy(future, study))
-      return futureCosts(future, asRun, await pool.columns(asRun))
+      return {
+        ...futureCosts(future, asRun, await pool.columns(asRun)),
+        numbers: futureNumbers(future, asRun, study),
+      }
     }),
   )
   const making = {

@@ -65,7 +65,7 @@ export function composeDocument(
 ): ResultDocument {
   const { scenario } = study
   const means = realisation(scenario).tree as RealisedScenario
-  const inputs = inputRecords(study, making.inputs, outcome)
+  const inputs = inputRecords(study, making.inputs, outcome.inputs)
   const monthNames = study.months.map(({ year, month }) => `${year}-${String(month).padStart(2, '0')}`)
   const totalCosts = outcome.options.map(({ draws }) => totalCostsOf(draws))
   const admitted = admittedIn(outcome)
@@ -165,6 +165,7 @@ export function composeDocument(
     },
     inputs,
     terms: (making.terms ?? []).map(termRecord),
+    ...(futures.length > 0 && { futureNumbers: futures.map(({ numbers }) => numbers) }),
     warnings: [
       ...sourceWarnings([...inputs, ...(making.terms ?? [])], scenario.horizon.start.year),
       ...recordCostWarnings(scenario),

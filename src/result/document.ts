@@ -56,6 +56,8 @@ export interface ResultDocument {
   readonly inputs: readonly InputRecord[]
   /** What is certain by its nature, as written, and cost lines by formulas; absent in documents of earlier programs. */
   readonly terms?: readonly TermRecord[]
+  /** Of each named future, in their order, the numbers that are otherwise in it; absent without futures and in documents of earlier programs. */
+  readonly futureNumbers?: readonly FutureNumbers[]
   /** Stale, undated and vendors' sources among the inputs, a record's cost that is too sure, formulas without an amount; absent in documents of earlier programs. */
   readonly warnings?: readonly (SourceWarning | RecordCostWarning | FormulaWarning)[]
   /** What is left out of the money, prominently. */
@@ -580,6 +582,16 @@ export interface TermRecord {
   readonly asOf?: string
   /** Where it is written: the file's name without its folder, and the line from 1. Absent for a default. */
   readonly position?: { readonly file: string; readonly line: number }
+}
+
+/** The numbers of a named future that are not those of the scenario itself, and what formulas make of them. */
+export interface FutureNumbers {
+  readonly future: string
+  /** With the line of the future that states each; those that take the place of numbers of the scenario have their paths. */
+  readonly inputs: readonly InputRecord[]
+  readonly terms: readonly TermRecord[]
+  /** Paths of numbers that the scenario has and the future has not. */
+  readonly absent: readonly string[]
 }
 
 export interface InputRecord {

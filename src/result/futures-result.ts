@@ -4,6 +4,7 @@ import { candidatesOf } from '../scenario/scenario.js'
 import type { NamedFuture } from '../simulation/future-study.js'
 import { type ShardColumns, totalCostsOf } from '../simulation/monte-carlo/columns.js'
 import type { Study } from '../simulation/study.js'
+import type { FutureNumbers } from './document.js'
 import type { FuturesResult } from './robustness.js'
 
 /** Total cost of every option in one named future, draw by draw, of the study's first draws. */
@@ -12,6 +13,7 @@ export interface FutureCosts {
   readonly changes: readonly { readonly path: string; readonly written: string }[]
   /** By option id. */
   readonly totalCosts: Readonly<Record<string, Float64Array>>
+  readonly numbers: FutureNumbers
 }
 
 /** What ranges of draws, in their order, give of one future. */
@@ -19,7 +21,7 @@ export function futureCosts(
   { id, changes }: Pick<NamedFuture, 'id' | 'changes'>,
   study: Study,
   shards: readonly ShardColumns[],
-): FutureCosts {
+): Omit<FutureCosts, 'numbers'> {
   const entries = candidatesOf(study.scenario).map((option, index) => {
     const total = new Float64Array(study.draws)
     for (const { firstDraw, options } of shards) {
@@ -42,7 +44,7 @@ export const asStated = 'asStated'
 export function futuresResult(
   ids: readonly string[],
   stated: readonly Float64Array[],
-  futures: readonly FutureCosts[],
+  futures: readonly Omit<FutureCosts, 'numbers'>[],
 ): FuturesResult {
   const draws = futures[0]!.totalCosts[ids[0]!]!.length
   const all = [

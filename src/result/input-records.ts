@@ -12,9 +12,9 @@ import type { InputRecord, TermRecord } from './document.js'
 export function inputRecords(
   study: Study,
   inputs: readonly ScenarioInput[],
-  outcome: Outcome,
+  drawn: Outcome['inputs'],
 ): InputRecord[] {
-  const formulas = formulaColumns(study.scenario, outcome.inputs)
+  const formulas = formulaColumns(study.scenario, drawn)
   const fitted: ScenarioInput[] = Object.entries(study.fitted).flatMap(([channel, quantities]) =>
     Object.entries(quantities).map(([name, quantity]) => ({
       ...quantity,

@@ -1,6 +1,8 @@
 import { isBelow, normalPath } from './comparison-checks.js'
 import { changesIn, type FutureChange, type FutureFault, faultIn, noNumber } from './future-changes.js'
+import { type StatedInFuture, type StatedNumbers, statedInFuture } from './future-inputs.js'
 import { notFuture } from './futures-json-schema.js'
+import { scenarioInputs } from './inputs.js'
 import { mergeInto } from './merge.js'
 import { Places, pathText, type ValuePath } from './place.js'
 import { placed } from './placed-problem.js'
@@ -8,6 +10,7 @@ import { isList, isMapping, type Plain, valueAt } from './plain.js'
 import type { ScenarioProblem } from './problem.js'
 import type { Sourced } from './read-yaml.js'
 import type { Scenario } from './scenario.js'
+import { statedTerms, withoutSources } from './stated-terms.js'
 import { isUncertain, mapLeaves } from './uncertain-leaves.js'
 
 /** The scenario as it is in one named future. */
@@ -16,6 +19,8 @@ export interface FutureScenario {
   readonly scenario: Scenario
   /** What is otherwise than in the scenario itself, as written. */
   readonly changes: readonly { readonly path: string; readonly written: string }[]
+  /** Its numbers that are not those of the scenario, with the lines of the future that state them. */
+  readonly stated: StatedInFuture
 }
 
 /** What checks a scenario once a future's changes are laid over it. */
@@ -87,10 +92,18 @@ function oneFuture(
   return {
     id,
     scenario: result,
+    stated: statedInFuture(numbersIn(sourced, scenario), numbersIn(changed, result), result),
     changes: changes.map(({ path }) => {
       const leaf = parsedAt(result, path)
       return { path: pathText(path), written: isUncertain(leaf) ? leaf.written : '' }
     }),
+  }
+}
+
+function numbersIn({ value, places }: Sourced, scenario: Scenario): StatedNumbers {
+  return {
+    inputs: scenarioInputs(scenario, places),
+    terms: statedTerms(withoutSources(value), places, scenario),
   }
 }
 

@@ -124,7 +124,10 @@ export async function loadScenario(
     scenario: checked.scenario,
     inputs: scenarioInputs(checked.scenario, sourced.places).map(ofBundle),
     terms: statedTerms(withoutSources(sourced.value), sourced.places, checked.scenario).map(ofBundle),
-    futures,
+    futures: futures.map(({ stated, ...future }) => ({
+      ...future,
+      stated: { ...stated, inputs: stated.inputs.map(ofBundle), terms: stated.terms.map(ofBundle) },
+    })),
     droppedCorrelations: checked.droppedCorrelations ?? [],
     dataFiles: new Map(data.files.map((file) => [pathText(file.at), file])),
     resolved: sourced,

@@ -1,9 +1,12 @@
+import type { StatedInFuture } from '../scenario/future-inputs.js'
 import type { Study } from './study.js'
 
 /** A named future of a study, laid out like the study itself. */
 export interface NamedFuture {
   readonly id: string
   readonly changes: readonly { readonly path: string; readonly written: string }[]
+  /** Its numbers that are not those of the scenario. */
+  readonly stated: StatedInFuture
   readonly study: Study
 }
 

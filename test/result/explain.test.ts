@@ -8,7 +8,13 @@ import { explainEveryFigure, explainFigure } from '../../src/result/explain/expl
 import { leavesOf } from '../../src/result/explain/leaves.js'
 import { loadShipped, play } from '../chain/scenarios.js'
 
-const result = await play(await loadShipped('offshore-desk', ['horizon.months=14']), 400)
+const result = await play(
+  await loadShipped('offshore-desk', [
+    'horizon.months=14',
+    'futures={ strike: { options.tunisia.price.perHour: 31 } }',
+  ]),
+  400,
+)
 const explain = (path: string, option?: string, document: ResultDocument = result) => {
   const explained = explainFigure(document, path, option)
   if (!explained.ok) throw new Error(`${path}: ${explained.code}`)
@@ -89,6 +95,26 @@ describe('explaining a figure', () => {
     expect(regret.inputs.some(({ path }) => path.startsWith('options.nearby.'))).toBe(true)
     const [bar] = result.decision.tornado
     expect(explain(`decision.tornado.${bar!.input}.differenceAtLow`).inputs[0]!.path).toBe(bar!.input)
+  })
+
+  it('shows behind a figure of a named future its own numbers, first, and the scenario’s where it changes none', () => {
+    const price = 'options.tunisia.price.perHour'
+    for (const path of [
+      'decision.futures.strike.regret',
+      'decision.futures.strike.meanTotalCost',
+      'decision.futures.options.tunisia.meanTotalCost.1',
+    ]) {
+      const { future, inputs } = explain(path, 'tunisia')
+      expect(future, path).toBe('strike')
+      expect(inputs[0], path).toMatchObject({ path: price, mean: 31, certain: true })
+      expect(inputs.filter((input) => input.path === price)).toHaveLength(1)
+    }
+    const stated = explain('decision.futures.asStated.regret', 'tunisia')
+    expect(stated.future).toBeUndefined()
+    expect(stated.inputs.find((input) => input.path === price)!.certain).toBe(false)
+    // The regret is greatest where it is dear.
+    expect(explain('decision.futures.options.tunisia.greatestRegret').future).toBe('strike')
+    expect(explain('decision.futures.options.tunisia.greatestRegret').option).toBeUndefined()
   })
 
   it('shows the promise and the months that are stated for certain, with their lines', () => {

@@ -47,7 +47,31 @@ describe('named futures', () => {
     const [inParts, byPaths] = await Promise.all([outcomeOf(shortest + parts), outcomeOf(shortest + paths)])
     if (!inParts.ok || !byPaths.ok) throw new Error(JSON.stringify([inParts, byPaths]))
     expect(inParts.futures[0]!.changes).toHaveLength(5)
-    expect(inParts.futures).toEqual(byPaths.futures)
+    const withoutPlaces = ({ futures }: typeof inParts) =>
+      futures.map(({ stated: { inputs, ...stated }, ...future }) => ({
+        ...future,
+        stated: { ...stated, inputs: inputs.map(({ position: _, ...input }) => input) },
+      }))
+    expect(withoutPlaces(inParts)).toEqual(withoutPlaces(byPaths))
+  })
+
+  it('say which numbers are otherwise in them, with the line of the future, and which are gone', async () => {
+    const text = `${shortest}inputs: { pace: 10 EUR to 12 EUR }
+futures:
+  dear: { options.provider.price.perHour: 40 EUR, inputs.pace: 20 EUR }
+`
+    const loaded = await outcomeOf(text, ['options.provider.price.setUp== 1000 * pace'])
+    if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems))
+    const { stated } = loaded.futures[0]!
+    const line = text.split('\n').findIndex((written) => written.includes('dear:')) + 1
+    expect(stated.inputs.map(({ path, position }) => [path, position?.line])).toEqual([
+      ['inputs.pace', line],
+      ['options.provider.price.perHour', line],
+      // What a formula makes of a number that is otherwise is otherwise, too.
+      ['options.provider.price.setUp', 1],
+    ])
+    expect(stated.terms).toEqual([])
+    expect(stated.absent).toEqual([])
   })
 
   it('take a distribution of their own in the place of one in the file they extend', async () => {

@@ -43,7 +43,7 @@ export function explainedLines(
   const { words, out } = context
   const { say } = words
   const option = result.options.find(({ id }) => id === explanation.option)
-  const heading = say(option === undefined ? 'explain.heading-shared' : 'explain.heading', {
+  const heading = say(headingOf(explanation), {
     path: visible(explanation.path),
     option: visible(option?.name ?? option?.id ?? ''),
     value: written(explanation.value, explanation.unit, result, context),
@@ -51,6 +51,9 @@ export function explainedLines(
   const lines = wrapped(heading, out.cells).map((line) => out.style('strong', line))
   const formula = `explain.formula.${explanation.formula}`
   if (words.has(formula)) lines.push(...wrapped(say(formula), out.cells))
+  if (explanation.future !== undefined) {
+    lines.push(...wrapped(say('explain.in-future', { future: visible(explanation.future) }), out.cells))
+  }
   lines.push(
     ...partLines(explanation, result, context),
     ...inputLines(explanation, result, context),
@@ -61,6 +64,11 @@ export function explainedLines(
     lines.push('', say('explain.further', { command: context.further(next, explanation.option) }))
   }
   return lines
+}
+
+function headingOf({ option, path }: Explanation) {
+  if (option !== undefined) return 'explain.heading'
+  return path.startsWith('decision.') ? 'explain.heading-choice' : 'explain.heading-shared'
 }
 
 function partLines(

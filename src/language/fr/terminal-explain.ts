@@ -4,6 +4,9 @@ import type { explaining as english } from '../en/terminal-explain.js'
 export const explaining: Readonly<Record<keyof typeof english, string>> = {
   'explain.heading': '{path} de « {option} » : {value}',
   'explain.heading-shared': '{path}, commun à toutes les options : {value}',
+  'explain.heading-choice': '{path} : {value}',
+  'explain.in-future':
+    'Ci-dessous, les nombres sont ceux de l’avenir « {future} », à commencer par ceux qu’il change.',
   'explain.list': 'Ce qui peut être expliqué de « {option} » :',
   'explain.made.sum': 'Somme de',
   'explain.made.product': 'Produit de',

@@ -108,30 +108,43 @@ function pairFigures({ decision, options }: ResultDocument, { id }: OptionResult
     }))
 }
 
-/** Regret in each named future: the option's mean cost there less the least of all options' there. */
+/** In each named future the option's mean cost, and its regret: that less the least of all options' there. */
 function futureFigures({ decision }: ResultDocument, { id }: OptionResult): Figure[] {
   const { futures } = decision
   const own = futures?.options.find(({ option }) => option === id)
   if (futures === undefined || own === undefined) return []
   const compares = futures.options.map(({ option }) => option)
-  return futures.futures.map(({ id: future }, place) => {
+  return futures.futures.flatMap(({ id: future }, place): Figure[] => {
     const cost = own.meanTotalCost[place]!
     const least = Math.min(...futures.options.map(({ meanTotalCost }) => meanTotalCost[place]!))
-    return {
-      path: `decision.futures.${future === asStated ? 'asStated' : future}.regret`,
-      value: own.regret[place]!,
-      unit: money,
-      formula: 'future-regret',
-      parts: {
-        composition: 'sum',
-        list: [
-          { label: 'explain.total-cost', value: cost, unit: money },
-          { label: 'explain.least-cost', value: -least, unit: money },
-        ],
+    const at = (figure: string) => `decision.futures.${future}.${figure}`
+    const inside = future === asStated ? {} : { future }
+    return [
+      {
+        path: at('regret'),
+        value: own.regret[place]!,
+        unit: money,
+        formula: 'future-regret',
+        parts: {
+          composition: 'sum',
+          list: [
+            { path: at('meanTotalCost'), label: 'explain.total-cost', value: cost, unit: money },
+            { label: 'explain.least-cost', value: -least, unit: money },
+          ],
+        },
+        behind: everything,
+        compares,
+        ...inside,
       },
-      behind: [...everything, ['futures']],
-      compares,
-    }
+      {
+        path: at('meanTotalCost'),
+        value: cost,
+        unit: money,
+        formula: 'future-cost',
+        behind: everything,
+        ...inside,
+      },
+    ]
   })
 }
 

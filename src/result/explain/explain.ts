@@ -14,14 +14,14 @@ export interface InputBehind extends InputRecord {
 
 /** A figure traced back. */
 export interface Explanation
-  extends Omit<Figure, 'behind' | 'compares' | 'drivenAs' | 'drivenScale' | 'parts'> {
-  /** Absent for figures that all options share. */
+  extends Omit<Figure, 'behind' | 'compares' | 'drivenAs' | 'drivenScale' | 'ofChoice' | 'parts'> {
+  /** Absent for figures that all options share, and for those of the choice among them. */
   readonly option?: string
   readonly composition?: NonNullable<Figure['parts']>['composition']
   readonly parts: readonly FigurePart[]
   /** Whether the parts make the figure, as their composition says, within rounding; absent without parts. */
   readonly reconciles?: boolean
-  /** One the figure is about by its path, then those that move the figure most, then the other uncertain ones, then the certain ones. */
+  /** What the figure's future changes or the figure is about by its path, then those that move the figure most, then the other uncertain ones, then the certain ones. */
   readonly inputs: readonly InputBehind[]
   /** What is certain by its nature and lies behind it: promises, months of contracts and phases, opening hours. */
   readonly terms: readonly TermRecord[]
@@ -75,7 +75,7 @@ export function explainFigure(document: ResultDocument, path: string, optionId?:
 export function explainEveryFigure(document: ResultDocument, option: OptionResult): Explanation[] {
   const behind = new Map<string, Behind>()
   return figuresOf(document, option).map((figure) => {
-    const key = JSON.stringify([figure.behind, figure.compares, isShared(figure)])
+    const key = JSON.stringify([figure.behind, figure.compares, figure.future, isShared(figure)])
     const known = behind.get(key) ?? behindOf(document, option, figure)
     behind.set(key, known)
     return explanationOf(option, figure, known)
@@ -90,6 +90,8 @@ export function explainablePaths(document: ResultDocument, option: OptionResult)
 interface Behind {
   readonly inputs: readonly InputRecord[]
   readonly terms: readonly TermRecord[]
+  /** Paths of numbers that the figure's future states. */
+  readonly changed: ReadonlySet<string>
 }
 
 const isShared = ({ path }: Pick<Figure, 'path'>): boolean => /^(?:demand|simulation)\./.test(path)
@@ -98,14 +100,36 @@ function behindOf(document: ResultDocument, option: OptionResult, figure: Figure
   const { behind, compares } = figure
   const own = compares === undefined ? [option] : document.options.filter(({ id }) => compares.includes(id))
   const of = isShared(figure) ? [] : own
+  const { inputs, terms = [], changed } = numbersIn(document, figure.future)
+  return { inputs: inputsBehind(behind, inputs, of), terms: inputsBehind(behind, terms, of), changed }
+}
+
+/** The numbers of a scenario, or as they are in one of its named futures. */
+function numbersIn(
+  { inputs, terms = [], futureNumbers }: ResultDocument,
+  future: string | undefined,
+): Pick<ResultDocument, 'inputs' | 'terms'> & Pick<Behind, 'changed'> {
+  const own = futureNumbers?.find((numbers) => numbers.future === future)
+  if (own === undefined) return { inputs, terms, changed: new Set() }
+  const changed = new Set([...own.inputs, ...own.terms].map(({ path }) => path))
+  const left = ({ path }: { readonly path: string }) => !changed.has(path) && !own.absent.includes(path)
   return {
-    inputs: inputsBehind(behind, document.inputs, of),
-    terms: inputsBehind(behind, document.terms ?? [], of),
+    inputs: [...own.inputs, ...inputs.filter(left)],
+    terms: [...own.terms, ...terms.filter(left)],
+    changed,
   }
 }
 
 function explanationOf(option: OptionResult, figure: Figure, known: Behind): Explanation {
-  const { behind: _behind, compares: _compares, drivenAs, drivenScale = 1, parts, ...own } = figure
+  const {
+    behind: _behind,
+    compares: _compares,
+    drivenAs,
+    drivenScale = 1,
+    ofChoice = false,
+    parts,
+    ...own
+  } = figure
   const drivers = drivenAs === undefined ? undefined : option.drivers?.[drivenAs]
   const changes = new Map(drivers?.map((driver) => [driver.input, driver]))
   const inputs = known.inputs.map((input): InputBehind => {
@@ -119,10 +143,16 @@ function explanationOf(option: OptionResult, figure: Figure, known: Behind): Exp
     }
   })
   const place = (input: InputBehind) =>
-    own.path.includes(`.${input.path}.`) ? -1 : input.change !== undefined ? 0 : input.certain ? 2 : 1
+    known.changed.has(input.path) || own.path.includes(`.${input.path}.`)
+      ? -1
+      : input.change !== undefined
+        ? 0
+        : input.certain
+          ? 2
+          : 1
   return {
     ...own,
-    ...(!isShared(own) && { option: option.id }),
+    ...(!isShared(own) && !ofChoice && { option: option.id }),
     ...(parts && { composition: parts.composition, reconciles: reconciles(figure) }),
     parts: parts?.list ?? [],
     inputs: inputs.sort((a, b) => place(a) - place(b) || Math.abs(b.change ?? 0) - Math.abs(a.change ?? 0)),

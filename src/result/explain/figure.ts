@@ -37,6 +37,10 @@ export interface Figure {
   readonly formula?: string
   /** Ids of the options whose inputs lie behind it; only the figure's own where it is not said. */
   readonly compares?: readonly string[]
+  /** Whether it is of the choice among all options, whatever option is asked for. */
+  readonly ofChoice?: boolean
+  /** The named future it is of, whose numbers then stand in the place of the scenario's. */
+  readonly future?: string
   /** The column of draws whose drivers say how strongly inputs move the figure. */
   readonly drivenAs?: DrivenFigure
   /** What one unit of that column is in the figure; 1 where it is not said. */

@@ -1,4 +1,5 @@
 import type { OptionResult, ResultDocument } from '../document.js'
+import { asStated } from '../futures-result.js'
 import { everything, type Figure, type FigureUnit, type InputKind } from './figure.js'
 import { leavesOf } from './leaves.js'
 
@@ -25,17 +26,10 @@ const rules: readonly Rule[] = [
   { path: /^decision\.reasons\./, formula: 'reason' },
   { path: /^decision\.varianceShares\.rest$/, formula: 'variance-rest' },
   { path: /^decision\.varianceShares\./, formula: 'variance-share' },
-  {
-    path: /^decision\.futures\..*meanTotalCost/,
-    formula: 'future-cost',
-    behind: [...everything, ['futures']],
-  },
-  {
-    path: /^decision\.futures\..*reatestRegret/,
-    formula: 'greatest-regret',
-    behind: [...everything, ['futures']],
-  },
-  { path: /^decision\.futures\./, formula: 'future-regret', behind: [...everything, ['futures']] },
+  { path: /^decision\.futures\.draws$/, formula: 'draws', behind: [['simulation']] },
+  { path: /^decision\.futures\..*meanTotalCost/, formula: 'future-cost' },
+  { path: /^decision\.futures\..*reatestRegret/, formula: 'greatest-regret' },
+  { path: /^decision\.futures\./, formula: 'future-regret' },
   {
     path: /^decision\.criteria\..*rankAcceptability/,
     formula: 'rank',
@@ -116,8 +110,9 @@ export function furtherFigures(document: ResultDocument, option: OptionResult): 
   const unitOf = new Map(document.inputs.map(({ path, unit }) => [path, unit]))
   const ofAll = document.options.map(({ id }) => id)
   const compared: Pick<Figure, 'compares'> = { compares: ofAll }
+  const ofChoice: Partial<Figure> = { ...compared, ofChoice: true }
   const own = leavesOf(option).map((leaf) => ({ ...leaf, of: {} }))
-  const chosen = leavesOf(document.decision, 'decision').map((leaf) => ({ ...leaf, of: compared }))
+  const chosen = leavesOf(document.decision, 'decision').map((leaf) => ({ ...leaf, of: ofChoice }))
   const { draws, seed } = document.simulation
   const simulated = leavesOf({ draws, seed }, 'simulation').map((leaf) => ({ ...leaf, of: {} }))
   return [...own, ...chosen, ...simulated].map(({ path, value, of }): Figure => {
@@ -128,9 +123,21 @@ export function furtherFigures(document: ResultDocument, option: OptionResult): 
       unit: unitOfLeaf(path, unitOf),
       formula: rule?.formula ?? 'mean',
       behind: rule?.behind ?? everything,
+      ...futureOf(path, document.decision),
       ...(path.startsWith('againstBaseline.') ? compared : of),
     }
   })
+}
+
+/** The future that a figure by its place among the futures is of; of a greatest regret the one in which it is greatest. */
+function futureOf(path: string, { futures }: ResultDocument['decision']): Pick<Figure, 'future'> {
+  const [, option, place] =
+    /^decision\.futures\.options\.([^.]+)\.(?:\w+\.(\d+)|greatestRegret)$/.exec(path) ?? []
+  const own = futures?.options.find((one) => one.option === option)
+  if (futures === undefined || own === undefined) return {}
+  const at = place === undefined ? own.regret.indexOf(own.greatestRegret) : Number(place)
+  const future = futures.futures[at]?.id
+  return future === undefined || future === asStated ? {} : { future }
 }
 
 const keyUnits: readonly (readonly [RegExp, FigureUnit])[] = [
