@@ -1,3 +1,4 @@
+import { heldShare } from '../kernel/quantity/service-target.js'
 import { SERVICE, serviceFigures } from './interval-service.js'
 import type { StaffingTargets } from './week-plan.js'
 
@@ -21,16 +22,26 @@ export function keepsTargets(
 }
 
 /** By how much `agents` keep the target that is nearest to being missed at a load above 0; falls as the load rises. */
-function slack(service: ServiceOf, targets: StaffingTargets, agents: number, load: number): number {
+export function slack(service: ServiceOf, targets: StaffingTargets, agents: number, load: number): number {
   const turnedAway = service(figures, agents, load) ?? 0
-  const abandoned = figures[SERVICE.abandoned]!
+  return slackOf(figures, targets, turnedAway, (load * (1 - figures[SERVICE.abandoned]!)) / agents)
+}
+
+/** The same by the figures of SERVICE, the share turned away among those abandoned, and the share of time agents are busy. */
+export function slackOf(
+  service: Float64Array,
+  targets: StaffingTargets,
+  turnedAway: number,
+  occupancy: number,
+): number {
+  const abandoned = service[SERVICE.abandoned]!
   const { maxAnswerSeconds } = targets
-  const answeredWait = figures[SERVICE.answeredWaitSeconds]!
+  const answeredWait = service[SERVICE.answeredWaitSeconds]!
   return Math.min(
     maxAnswerSeconds === undefined ? 1 : 1 - abandoned - answeredWait / maxAnswerSeconds,
-    figures[SERVICE.inTime]! - targets.serviceLevel * figures[SERVICE.counted]!,
+    service[SERVICE.inTime]! - targets.serviceLevel * service[SERVICE.counted]!,
     targets.maxAbandonment - (abandoned - turnedAway),
-    targets.maxOccupancy - (load * (1 - abandoned)) / agents,
+    targets.maxOccupancy - occupancy,
   )
 }
 
@@ -81,7 +92,8 @@ export function leastAgentsForLoad(
  * would be of no use. By false position, halving
  * the weight of an end that stays (the Illinois method).
  */
-export function largestLoadOf(service: ServiceOf, targets: StaffingTargets, agents: number): number {
+export function largestLoadOf(service: ServiceOf, promised: StaffingTargets, agents: number): number {
+  const targets = { ...promised, serviceLevel: heldShare(promised.serviceLevel) }
   if (agents < Math.max(targets.minimumAgents, 1)) return 0
   if (targets.mostUseful !== undefined && agents >= targets.mostUseful) return Number.POSITIVE_INFINITY
   let low = 0

@@ -1,3 +1,4 @@
+import { heldShare } from '../kernel/quantity/service-target.js'
 import { leastAgentsForLoad, type ServiceOf } from './agents-for-load.js'
 import { type AverageChoices, cheapestOnAverage } from './average-promise.js'
 import { SERVICE, serviceFigures } from './interval-service.js'
@@ -69,9 +70,11 @@ function choicesOf(
   targets: StaffingTargets,
   mustBeStable: boolean,
 ): AverageChoices {
-  const { serviceLevel, maxAbandonment, maxAnswerSeconds, mostUseful = Number.POSITIVE_INFINITY } = targets
+  const { maxAbandonment, maxAnswerSeconds, mostUseful = Number.POSITIVE_INFINITY } = targets
+  const serviceLevel = heldShare(targets.serviceLevel)
   const busyOnly = { ...targets, serviceLevel: 0, maxAbandonment: 1 }
   const { maxAnswerSeconds: _, ...inEach } = busyOnly
+  const settled = Math.min(1e-9, (1 - serviceLevel) / 1000)
   const guess = Math.max(1, Math.floor(load))
   const least = leastAgentsForLoad(service, inEach, load, guess)
   const floor = mustBeStable ? Math.max(least, Math.floor(load) + 1) : least
@@ -100,5 +103,4 @@ function choicesOf(
   }
 }
 
-const settled = 1e-9
 const figures = new Float64Array(serviceFigures)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { certain, inJsonSchema, never, notTogether, states, under } from '../kernel/json-schema-rules.js'
-import { count, deadline, duration, factor, serviceTarget, share } from '../kernel/quantity/schema.js'
+import { count, duration, factor, serviceTarget, share } from '../kernel/quantity/schema.js'
 import type { ServiceTarget } from '../kernel/quantity/service-target.js'
 import { isWrittenAsOne } from '../kernel/quantity/written-as-one.js'
 import type { ServiceLevelDefinition } from '../queueing/measures.js'
@@ -25,7 +25,7 @@ export const servicePromiseSchema = z
   .strictObject({
     target: serviceTarget(),
     /** Of contacts that can wait: rising shares with longer times, which run while the channel is open. */
-    deadlines: z.array(deadline()).min(1).max(mostDeadlines).optional(),
+    deadlines: z.array(serviceTarget()).min(1).max(mostDeadlines).optional(),
     /** Offered to callers who would wait longer than this, by the same agents when nobody waits on the line. */
     callBack: z
       .strictObject({ offeredAfter: duration({ max: 86_400 }), acceptance: share({ max: 0.99 }) })

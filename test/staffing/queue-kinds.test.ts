@@ -23,7 +23,7 @@ const kinds: readonly QueueKind[] = [
 ]
 
 /** Weekdays of half hours that rise and fall, all different. */
-function specification(kind: QueueKind): WeekPlanSpecification {
+function specification(kind: QueueKind, promised = 0.8): WeekPlanSpecification {
   const profile = new Float64Array(336)
   for (let day = 0; day < 5; day++)
     for (let slot = 16; slot < 40; slot++)
@@ -32,7 +32,7 @@ function specification(kind: QueueKind): WeekPlanSpecification {
   return {
     shape: { profile: profile.map((share) => share / sum), monthDays: [[4, 4, 4, 4, 5, 5, 5]] },
     targets: {
-      serviceLevel: 0.8,
+      serviceLevel: promised,
       maxAbandonment: 0.05,
       maxOccupancy: 0.9,
       minimumAgents: 1,
@@ -95,6 +95,38 @@ describe('queues that are not Erlang’s', () => {
       }),
       { seed: 20261122, numRuns: 25 },
     )
+  })
+
+  it.each([
+    {},
+    ...kinds,
+  ])('answer all contacts in time with as many agents as the calculator says: %j', (kind) => {
+    const roomy: QueueKind = kind.lines === undefined ? kind : { lines: 90 }
+    const exact = new ExactWeekPlan(specification(roomy, 1))
+    const table = new TabulatedWeekPlan(specification(roomy, 1))
+    for (const plan of [exact, table]) plan.setConditions(300, 180)
+    const halfHours = exact.halfHours(250)
+    for (const slot of [16, 22, 30, 48 * 4 + 23]) {
+      const { load, agents } = halfHours[slot]!
+      const reply = answerForLoad(
+        {
+          handleTimeSeconds: 300,
+          patienceSeconds: 180,
+          shrinkage: 0,
+          definition: 'servedOverOffered',
+          targets: {
+            serviceLevel: { share: 1, withinSeconds: 20 },
+            maxAbandonment: 0.05,
+            maxOccupancy: 0.9,
+          },
+          ...asked(roomy),
+        },
+        load,
+      )
+      if (!reply.ok) throw new Error(reply.reason)
+      expect(agents).toBe(reply.answer.agents)
+    }
+    expect(Math.abs(table.monthHours(0, 250) / exact.monthHours(0, 250) - 1)).toBeLessThan(0.006)
   })
 
   it.each(kinds)('need the same hours and give the same service by the tables: %j', (kind) => {

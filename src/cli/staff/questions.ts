@@ -177,13 +177,11 @@ export function readHours(text: string): Reading<{ fromHour: number; untilHour: 
  */
 function readTarget(text: string): Reading<ServiceTarget> {
   const parts = /^\s*(\d+(?:[.,]\d+)?)\s*(%?)\s*\/\s*(\d.*?)\s*$/u.exec(text)
-  if (!parts) return readServiceTarget(text, 'all')
+  if (!parts) return readServiceTarget(text)
   const number = Number(parts[1]!.replace(',', '.'))
   const share = parts[2] === '' && number < 1 ? number : number / 100
   const bare = /^\d+(?:[.,]\d+)?$/.test(parts[3]!)
   const within = readDuration(bare ? `${parts[3]}s` : parts[3]!)
   if (!within.ok) return within
-  return share > 0 && share <= 1
-    ? accepted({ share, withinSeconds: within.value })
-    : readServiceTarget(text, 'all')
+  return share > 0 && share <= 1 ? accepted({ share, withinSeconds: within.value }) : readServiceTarget(text)
 }

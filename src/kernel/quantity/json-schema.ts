@@ -8,7 +8,7 @@ import { bareNumber, definitionName, type JsonSchema, mapping, text } from './js
 import { longestName, namePattern, objectPropertyPattern } from './name.js'
 import type { Admitted } from './number.js'
 import type { QuantityShape } from './schema.js'
-import { type PromisedTo, promisedSharePattern, serviceTargetPattern } from './service-target.js'
+import { promisedSharePattern, serviceTargetPattern } from './service-target.js'
 import { percentSign } from './share.js'
 import { yearMonthPattern } from './year-month.js'
 
@@ -22,7 +22,7 @@ export function leafJsonSchema(shape: QuantityShape): JsonSchema {
     case 'file':
       return { type: 'string', maxLength: longestFilePath, pattern: `^${filePathPattern}$` }
     case 'serviceTarget':
-      return serviceTargetSchema(shape.to)
+      return serviceTargetSchema()
     case 'namedInput':
       return { $ref: '#/definitions/namedInput' }
     case 'monthlyFormula':
@@ -40,11 +40,10 @@ export function leafJsonSchema(shape: QuantityShape): JsonSchema {
   }
 }
 
-function serviceTargetSchema(to: PromisedTo): JsonSchema {
-  const most = to === 'all' ? { maximum: 1 } : { exclusiveMaximum: 1 }
-  const share = { anyOf: [{ type: 'number', exclusiveMinimum: 0, ...most }, text(promisedSharePattern(to))] }
+function serviceTargetSchema(): JsonSchema {
+  const share = { anyOf: [{ type: 'number', exclusiveMinimum: 0, maximum: 1 }, text(promisedSharePattern)] }
   const within = { $ref: `#/definitions/${definitionName('seconds', 'fromZero')}Number` }
-  return { anyOf: [text(serviceTargetPattern(to)), mapping({ share, within })] }
+  return { anyOf: [text(serviceTargetPattern), mapping({ share, within })] }
 }
 
 function admittedBy({ min, positive }: Bounds): Admitted {

@@ -9,7 +9,7 @@ import { readNamedInput } from './named-input.js'
 import { defaultQuantity, readQuantity } from './quantity.js'
 import { accepted, type Reading, refused } from './reading.js'
 import { unitExamples } from './scalar.js'
-import { type PromisedTo, readServiceTarget, type ServiceTarget } from './service-target.js'
+import { readServiceTarget, type ServiceTarget } from './service-target.js'
 import { writtenForm } from './written-form.js'
 import { readYearMonth, type YearMonth } from './year-month.js'
 
@@ -23,7 +23,7 @@ export type QuantityShape =
     }
   | { readonly kind: 'namedInput' }
   | { readonly kind: 'monthlyFormula' }
-  | { readonly kind: 'serviceTarget'; readonly to: PromisedTo }
+  | { readonly kind: 'serviceTarget' }
   | { readonly kind: 'clockTime' | 'yearMonth' | 'file' }
 
 export interface SourcedDefault {
@@ -155,17 +155,12 @@ export function yearMonth(): Leaf<YearMonth> {
   return described(leafSchema(readYearMonth), { kind: 'yearMonth' })
 }
 
-/** Share of contacts within a time: `80/20`, `80 % in 20s`. */
-export function serviceTarget(to: PromisedTo = 'most'): Leaf<ServiceTarget> {
+/** Share of contacts, up to all of them, within a time: `80/20`, `80 % in 20s`, `100 % in 24h`. */
+export function serviceTarget(): Leaf<ServiceTarget> {
   return described(
-    leafSchema((raw) => readServiceTarget(raw, to)),
-    { kind: 'serviceTarget', to },
+    leafSchema((raw) => readServiceTarget(raw)),
+    { kind: 'serviceTarget' },
   )
-}
-
-/** Share of contacts, up to all of them, within a time: `100 % in 24h`. */
-export function deadline(): Leaf<ServiceTarget> {
-  return serviceTarget('all')
 }
 
 /** Path of a file beside the scenario, as written. */

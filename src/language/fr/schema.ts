@@ -36,7 +36,8 @@ export const schema: Readonly<Record<keyof typeof english, string>> = {
     'Part de la taxe qui est récupérée ; banques, assureurs et organismes publics en récupèrent peu.',
 
   service: 'Ce qui est promis aux clients ; les effectifs sont prévus pour le tenir.',
-  'service.target': 'Part des contacts dans un délai : 80/20 veut dire 80 % en 20 secondes.',
+  'service.target':
+    'Part des contacts dans un délai : 80/20 veut dire 80 % en 20 secondes. 100/60, soit tous en une minute, s’entend à un contact sur mille milliards près.',
   'service.target.share': 'Part des contacts.',
   'service.target.within': 'Délai dans lequel on y répond, par exemple 20s.',
   'service.definition':

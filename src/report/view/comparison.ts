@@ -1,3 +1,4 @@
+import { heldShare } from '../../kernel/quantity/service-target.js'
 import { chance, protection } from '../text-words.js'
 import { placesText } from './arrangement.js'
 import type { ViewContext } from './context.js'
@@ -26,7 +27,7 @@ export function comparisonTable(context: ViewContext): TableView {
     rows: options.map((option) => {
       const { totalCost, cost, exposure, staffing } = option
       const reached = serviceReached(option)
-      const kept = reached >= staffing.target.share
+      const kept = reached >= heldShare(staffing.target.share)
       return {
         header: label(option.id),
         note: `${say(`model.${option.model}`)} · ${placesText(messages, option)}${option.knockedOut ? ` · ${say('comparison.out')}` : ''}`,

@@ -1,3 +1,4 @@
+import { heldShare } from '../../kernel/quantity/service-target.js'
 import type { OptionResult } from '../../result/document.js'
 import type { ReportMessages } from '../report-messages.js'
 import type { ViewContext } from './context.js'
@@ -15,6 +16,9 @@ export function serviceReached({ staffing }: OptionResult): number {
 export function reachedText(messages: ReportMessages, option: OptionResult): string {
   const reached = serviceReached(option)
   const { share } = option.staffing.target
+  // Less than all is never called all.
+  if (share === 1 && reached > 0.99 && reached < heldShare(share))
+    return messages.percent(Math.floor(reached * 1000) / 1000, { decimals: 1 })
   const looksEqual = messages.percent(reached) === messages.percent(share)
   return messages.percent(reached, { decimals: looksEqual && reached !== share ? 1 : 0 })
 }
@@ -35,7 +39,7 @@ export function serviceFigure(context: ViewContext): FigureView {
   const { target } = recommended.staffing
   return figure({
     id: 'service',
-    finding: say(reached >= target.share ? 'figure.service.kept' : 'figure.service.missed', {
+    finding: say(reached >= heldShare(target.share) ? 'figure.service.kept' : 'figure.service.missed', {
       option: named(recommended.id),
       reached: reachedText(messages, recommended),
       promised: percent(target.share),
@@ -77,7 +81,7 @@ export function serviceFigure(context: ViewContext): FigureView {
       ),
       rows: options.map((option) => {
         const mean = serviceReached(option)
-        const kept = mean >= option.staffing.target.share
+        const kept = mean >= heldShare(option.staffing.target.share)
         const waits = option.staffing.byMonth.flatMap(({ averageSpeedOfAnswerSeconds: wait }) =>
           wait === undefined ? [] : [wait],
         )

@@ -4,6 +4,7 @@ import type { PricingContext } from '../../cost/pricing-context.js'
 import type { ExposureDrivers } from '../../exposure/drivers.js'
 import type { EventLuck } from '../../exposure/event-luck.js'
 import type { ExposureModel } from '../../exposure/exposure-model.js'
+import { heldShare } from '../../kernel/quantity/service-target.js'
 import { operate } from '../../staffing/operate.js'
 import {
   emptyCallBackSeries,
@@ -228,9 +229,9 @@ export class OptionRun implements PlayedOption {
     return { setting: this.#setting, channels: this.channels, series }
   }
 
-  /** Promised share of contacts in time. */
+  /** Share of contacts in time that keeps the promise. */
   get target(): number {
-    return promiseOf(this.#setting).target.share
+    return heldShare(promiseOf(this.#setting).target.share)
   }
 
   /** Discounted expected loss over the horizon. */

@@ -1,4 +1,5 @@
 import { monthsBetween } from '../../demand/calendar.js'
+import { heldShare } from '../../kernel/quantity/service-target.js'
 import { blendedQueue } from '../../queueing/blending.js'
 import { leastWhole } from '../../queueing/least-whole.js'
 import { emptyMonth, meetMonth } from '../../staffing/meet-month.js'
@@ -131,7 +132,7 @@ function betweenCalls(
     }
     const reserve =
       agents > 0 && calling[slot]! > 0
-        ? leastWhole(0, agents, (count) => level(count) >= target.share)
+        ? leastWhole(0, agents, (count) => level(count) >= heldShare(target.share))
         : undefined
     if (reserve === undefined) {
       kept += load * serviceLevel

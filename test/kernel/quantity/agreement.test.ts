@@ -56,14 +56,12 @@ const leaves: readonly Leaf[] = [
   quantityLeaf('seconds', boundsOf('seconds', 900, 43_200)),
   quantityLeaf('count', boundsOf('count', 1)),
   quantityLeaf('factor', boundsOf('factor', undefined, 10)),
-  ...(['most', 'all'] as const).map(
-    (to): Leaf => ({
-      name: `service target for ${to}`,
-      unit: 'service',
-      read: (raw) => readServiceTarget(raw, to),
-      admits: ajv.compile({ ...leafJsonSchema({ kind: 'serviceTarget', to }), definitions }),
-    }),
-  ),
+  {
+    name: 'service target',
+    unit: 'service',
+    read: readServiceTarget,
+    admits: ajv.compile({ ...leafJsonSchema({ kind: 'serviceTarget' }), definitions }),
+  },
   {
     name: 'named input',
     unit: 'any',

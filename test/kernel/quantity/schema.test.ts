@@ -68,6 +68,9 @@ describe('schema builders', () => {
     ['80 % in 20s', 0.8, 20],
     ['95 % within 24h', 0.95, 86_400],
     ['80 % en 20 s', 0.8, 20],
+    ['100/60', 1, 60],
+    ['100 % in 60s', 1, 60],
+    [{ share: 1, within: '60s' }, 1, 60],
     [{ share: '80 %', within: '20s' }, 0.8, 20],
   ])('reads the service target %j', (raw, share, withinSeconds) => {
     expect(serviceTarget().parse(raw)).toEqual({ share, withinSeconds })
@@ -76,7 +79,8 @@ describe('schema builders', () => {
   it.each([
     '80',
     '80 %',
-    '100 % in 20s',
+    '101 % in 20s',
+    '101/20',
     '0/20',
     '120/20',
     '80 % in 20',
