@@ -28,6 +28,8 @@ export interface ConditionalMean {
   readonly standardErrorAt: (value: number) => number
   /** Whether the input explains anything of the response beyond chance. */
   readonly explains: boolean
+  /** Whether that was looked at: not where the input cannot move the response. */
+  readonly tested: boolean
 }
 
 /** In what company an input is looked at for a response. */
@@ -104,6 +106,7 @@ export function unconditionalMean(response: Float64Array): ConditionalMean {
     functionsOver: (values) => [new Float64Array(values.length).fill(1)],
     standardErrorAt: () => standardError,
     explains: false,
+    tested: false,
   }
 }
 
@@ -165,5 +168,6 @@ function conditionalMeanOf(
       return Math.sqrt(residualVariance * leverageOf(triangle, row) + heightVariance)
     },
     explains: coefficients.length > 1,
+    tested: true,
   }
 }

@@ -7,6 +7,7 @@ import { type CategoryMeans, type Recommendation, recommend } from './recommenda
 import { type TornadoBar, tornado } from './tornado.js'
 import {
   type InputGroup,
+  inputsWorthMoreThan,
   type PartialInformation,
   valueOfPartialInformation,
 } from './value-of-information.js'
@@ -60,19 +61,13 @@ export function decide({
   const comparison = compareOptions(costs, sampling)
   const effects = inputEffects(comparison, costs, inputs)
   const runnerUp = comparison.ranking[1]
-  const singles = effects.inputs
-    .filter(({ differences }) => differences.some(({ explains }) => explains))
-    .map(({ path }) => ({ name: path, paths: [path] }))
-  const values = valueOfPartialInformation(effects, [...singles, ...groups])
+  const leastValue = leastShareOfInformation * comparison.expectedValueOfPerfectInformation
   return {
     comparison,
     effects,
     recommendation: recommend({ ids, effects, categories }),
     tornado: runnerUp === undefined ? [] : tornado(effects, runnerUp),
-    informationValue: values
-      .slice(0, singles.length)
-      .filter(({ value }) => value > leastShareOfInformation * comparison.expectedValueOfPerfectInformation)
-      .sort((a, b) => b.value - a.value),
-    groupValue: values.slice(singles.length),
+    informationValue: [...inputsWorthMoreThan(effects, leastValue)].sort((a, b) => b.value - a.value),
+    groupValue: valueOfPartialInformation(effects, groups),
   }
 }

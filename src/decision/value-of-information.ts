@@ -2,8 +2,8 @@ import { OutOfRangeError } from '../kernel/out-of-range-error.js'
 import { normalQuantile } from '../kernel/special/normal-quantile.js'
 import { streamKey, uniformAt } from '../kernel/stream.js'
 import { type ConditionalMean, conditionalMeans } from './conditional-mean.js'
-import { type ConditionalSurface, conditionalSurfaces } from './conditional-surface.js'
-import { effectOf, type InputEffects } from './input-effects.js'
+import { conditionalSurfaces } from './conditional-surface.js'
+import { effectOf, type InputEffect, type InputEffects } from './input-effects.js'
 import { orthonormalOf } from './least-squares.js'
 import { type Estimate, type FollowedFit, worthOfFollowing } from './worth-of-following.js'
 
@@ -39,20 +39,18 @@ export function valueOfPartialInformation(
 ): readonly PartialInformation[] {
   const estimates = new Map<string, Estimate & { readonly paths: ReadonlySet<string> }>()
   const estimate = (paths: readonly string[]) => {
-    const members = [...new Set(paths)].sort()
-    const key = JSON.stringify(members)
+    const members = membersOf(paths)
+    const key = keyOf(members)
     if (members.length === 0) throw new OutOfRangeError('inputs of a group', 0, '>= 1')
     if (estimates.has(key)) return
     const inputs = members.map((path) => effectOf(effects, path))
     const fitted =
       inputs.length === 1
-        ? inputs[0]!.differences.map((mean, rival) =>
-            fitOfCurve(mean, inputs[0]!.values, () => inputs[0]!.responseOf(rival)),
-          )
-        : conditionalSurfaces(
+        ? fitsOfInput(inputs[0]!)
+        : fitsOfSurfaces(
             inputs.map(({ values }) => values),
-            effects.differences,
-          ).map((surface, rival) => fitOfSurface(surface, effects.differences[rival]!))
+            effects,
+          )
     estimates.set(key, { ...worthOfFollowing(effects, fitted), paths: new Set(members) })
   }
   for (const { paths } of groups) {
@@ -61,11 +59,24 @@ export function valueOfPartialInformation(
   }
   return groups.map((group) => {
     const members = new Set(group.paths)
-    let largest: Estimate = { value: 0, standardError: 0 }
+    let largest: Estimate = estimates.get(keyOf(membersOf(group.paths)))!
     for (const candidate of estimates.values()) {
       if (candidate.value > largest.value && isSubset(candidate.paths, members)) largest = candidate
     }
     return { ...group, value: largest.value, standardError: largest.standardError }
+  })
+}
+
+/**
+ * Single inputs worth more than `least`, as of {@link valueOfPartialInformation}; of those worth less no error is worked out.
+ *
+ * @returns in the order of the inputs.
+ */
+export function inputsWorthMoreThan(effects: InputEffects, least: number): readonly PartialInformation[] {
+  return effects.inputs.flatMap((input) => {
+    if (!input.differences.some(({ explains }) => explains)) return []
+    const estimate = worthOfFollowing(effects, fitsOfInput(input), least)
+    return estimate === undefined ? [] : [{ name: input.path, paths: [input.path], ...estimate }]
   })
 }
 
@@ -133,13 +144,11 @@ export function valueOfStudy(
         ? conditionalMeans(only, only.slice().sort(), effects.differences).map((mean, rival) =>
             fitOfCurve(mean, only, () => effects.differences[rival]!),
           )
-        : conditionalSurfaces(seen, effects.differences).map((surface, rival) =>
-            fitOfSurface(surface, effects.differences[rival]!),
-          )
+        : fitsOfSurfaces(seen, effects)
     return { observations: size, ...worthOfFollowing(effects, fitted) }
   })
   return observations.map((size) => {
-    let largest: Estimate = { value: 0, standardError: 0 }
+    let largest: Estimate = estimates.find(({ observations: own }) => own === size)!
     for (const estimate of estimates) {
       if (estimate.observations <= size && estimate.value > largest.value) largest = estimate
     }
@@ -148,17 +157,33 @@ export function valueOfStudy(
   })
 }
 
+const membersOf = (paths: readonly string[]): string[] => [...new Set(paths)].sort()
+const keyOf = (members: readonly string[]): string => JSON.stringify(members)
+
+function fitsOfInput({ values, differences, responseOf }: InputEffect): FollowedFit[] {
+  return differences.map((mean, rival) => fitOfCurve(mean, values, () => responseOf(rival)))
+}
+
 function fitOfCurve(mean: ConditionalMean, values: Float64Array, response: () => Float64Array): FollowedFit {
   return {
     fitted: mean.over(values),
     response,
     orthonormal: () => orthonormalOf(mean.functionsOver(values)),
+    ...(mean.tested && !mean.explains && { lines: () => linesOf([values]) }),
   }
 }
 
-function fitOfSurface({ fitted, orthonormal }: ConditionalSurface, response: Float64Array): FollowedFit {
-  return { fitted, response: () => response, orthonormal: () => orthonormal }
+function fitsOfSurfaces(inputs: readonly Float64Array[], { differences }: InputEffects): FollowedFit[] {
+  return conditionalSurfaces(inputs, differences).map(({ fitted, orthonormal }, rival) => ({
+    fitted,
+    response: () => differences[rival]!,
+    orthonormal: () => orthonormal,
+    ...(orthonormal.length === 1 && { lines: () => linesOf(inputs) }),
+  }))
 }
+
+const linesOf = (inputs: readonly Float64Array[]): readonly Float64Array[] =>
+  orthonormalOf([new Float64Array(inputs[0]!.length).fill(1), ...inputs])
 
 function isSubset(part: ReadonlySet<string>, whole: ReadonlySet<string>): boolean {
   for (const member of part) if (!whole.has(member)) return false

@@ -1,13 +1,16 @@
-import { RunningMoments } from '../kernel/running-moments.js'
-import { errorOfWorth } from './error-of-worth.js'
+import { comparisonThresholds } from './comparison.js'
+import { errorOfWorth, isLimit, limitOf } from './error-of-worth.js'
+import { follow } from './followed.js'
 import type { InputEffects } from './input-effects.js'
+import { dot } from './least-squares.js'
+import { limitOfWorth, type UncertainFit } from './limit-of-worth.js'
 
 /** A worth with its error, in the costs' currency. */
 export interface Estimate {
   readonly value: number
   /**
-   * Stated so that 1.96 of it either way cover the truth in 95 of 100 runs: the standard error, wider where few draws carry the worth. 0
-   * where nothing is known to be worth anything: that is no interval.
+   * Stated so that 1.96 of it either way cover the truth in 95 of 100 runs: the standard error, wider where few draws carry the
+   * worth. Where 1.96 of it reach nothing the upper end is a limit, also of a worth of 0; 0 where it cannot be worth anything.
    */
   readonly standardError: number
 }
@@ -19,6 +22,11 @@ export interface FollowedFit {
   readonly response: () => Float64Array
   /** Orthonormal columns that span the functions fitted, the constant among them. Wanted as the response is. */
   readonly orthonormal: () => readonly Float64Array[]
+  /**
+   * Of a fit that explains nothing: the constant and straight lines of what is known, orthonormal; chance may hide a line.
+   * Absent where it explains something, and where what is known cannot move the difference.
+   */
+  readonly lines?: () => readonly Float64Array[]
 }
 
 /**
@@ -26,42 +34,72 @@ export interface FollowedFit {
  * max(0, −fitted) over the draws.
  *
  * @param fits one per rival, in the order of the effects' rivals.
+ * @param least a worth of no more than that is not wanted.
+ * @returns undefined where it is not wanted.
  */
+export function worthOfFollowing(
+  effects: InputEffects,
+  fits: readonly FollowedFit[],
+  least: number,
+): Estimate | undefined
+export function worthOfFollowing(effects: InputEffects, fits: readonly FollowedFit[]): Estimate
 export function worthOfFollowing(
   { differences, comparison }: InputEffects,
   fits: readonly FollowedFit[],
-): Estimate {
-  const gains = new Float64Array(comparison.draws)
-  const taken = new Int32Array(comparison.draws).fill(none)
-  const worth = new RunningMoments()
-  for (let draw = 0; draw < gains.length; draw++) {
-    for (let rival = 0; rival < fits.length; rival++) {
-      const gain = -fits[rival]!.fitted[draw]!
-      if (gain > gains[draw]!) {
-        gains[draw] = gain
-        taken[draw] = rival
-      }
-    }
-    worth.add(gains[draw]!)
-  }
-  const value = worth.mean
-  if (value === 0) return { value, standardError: 0 }
-  if (value > comparison.expectedValueOfPerfectInformation) {
-    return {
-      value: comparison.expectedValueOfPerfectInformation,
-      standardError: comparison.expectedValueOfPerfectInformationStandardError,
-    }
-  }
-  const influence = gains
+  least = Number.NEGATIVE_INFINITY,
+): Estimate | undefined {
+  const { draws, sampling, expectedValueOfPerfectInformation: everything } = comparison
+  const everythingError = comparison.expectedValueOfPerfectInformationStandardError
+  const { worth, gains, taken } = follow(
+    fits.map(({ fitted }) => fitted),
+    draws,
+  )
+  if (worth <= least) return undefined
+  if (worth > everything) return { value: everything, standardError: everythingError }
+  const influence = gains.slice()
   fits.forEach((fit, rival) => {
     if (!taken.includes(rival)) return
     const isTaken = Float64Array.from(taken, (option) => (option === rival ? 1 : 0))
     takeOffFittingError(influence, isTaken, fit, differences[rival]!)
   })
-  return { value, standardError: errorOfWorth(value, influence, comparison.sampling) }
+  const standardError = errorOfWorth(worth, influence, sampling)
+  if (worth > 0 && !isLimit(worth, standardError)) return { value: worth, standardError }
+  const limit = limitOfWorth(
+    worth,
+    taken,
+    fits.length,
+    (rival) => uncertain(fits[rival]!, differences[rival]!),
+    sampling,
+  )
+  // No knowledge is worth more than knowing everything, and a limit stays one.
+  const above = Math.min(limit, limitOf(everything, everythingError)) - worth
+  return { value: worth, standardError: Math.max(above, worth) / comparisonThresholds.intervalQuantile }
 }
 
-const none = -1
+/** A fit with what its coefficients may be off by; of one that explains nothing, the straight lines that chance may hide. */
+function uncertain(fit: FollowedFit, difference: Float64Array): UncertainFit | undefined {
+  const lines = fit.lines?.()
+  const orthonormal = lines ?? fit.orthonormal()
+  if (orthonormal.length < 2) return undefined
+  const response = fit.response()
+  const fitted = lines === undefined ? fit.fitted : fittedOn(lines, response)
+  const unleveraged = leftOf(orthonormal, response.length)
+  return {
+    fitted,
+    left: response.map((value, draw) => (value - fitted[draw]!) / unleveraged[draw]!),
+    ...(response !== difference && { takenOut: difference.map((value, draw) => value - response[draw]!) }),
+    orthonormal,
+  }
+}
+
+function fittedOn(orthonormal: readonly Float64Array[], response: Float64Array): Float64Array {
+  const fitted = new Float64Array(response.length)
+  for (const column of orthonormal) {
+    const along = dot(column, response)
+    for (let draw = 0; draw < fitted.length; draw++) fitted[draw]! += along * column[draw]!
+  }
+  return fitted
+}
 
 /**
  * Adds to every draw's influence on the worth what it does through the coefficients of the fit: the share of switching
@@ -78,21 +116,27 @@ function takeOffFittingError(
   const { fitted } = fit
   const response = fit.response()
   const draws = influence.length
+  const orthonormal = fit.orthonormal()
   const projected = new Float64Array(draws)
-  const leverage = new Float64Array(draws)
-  for (const column of fit.orthonormal()) {
+  for (const column of orthonormal) {
     let along = 0
     for (let draw = 0; draw < draws; draw++) along += column[draw]! * isTaken[draw]!
-    for (let draw = 0; draw < draws; draw++) {
-      projected[draw]! += along * column[draw]!
-      leverage[draw]! += column[draw]! * column[draw]!
-    }
+    for (let draw = 0; draw < draws; draw++) projected[draw]! += along * column[draw]!
   }
+  const unleveraged = leftOf(orthonormal, draws)
   let share = 0
   for (let draw = 0; draw < draws; draw++) share += isTaken[draw]! / draws
   for (let draw = 0; draw < draws; draw++) {
-    const left = Math.max(1 - leverage[draw]!, 1 / draws)
-    const residual = (response[draw]! - fitted[draw]!) / left
+    const residual = (response[draw]! - fitted[draw]!) / unleveraged[draw]!
     influence[draw]! -= projected[draw]! * residual + share * (difference[draw]! - response[draw]!)
   }
+}
+
+/** 1 − leverage of every draw, above nothing: what a fit leaves of a draw over what it leaves of it when made without it. */
+function leftOf(orthonormal: readonly Float64Array[], draws: number): Float64Array {
+  const leverage = new Float64Array(draws)
+  for (const column of orthonormal) {
+    for (let draw = 0; draw < draws; draw++) leverage[draw]! += column[draw]! * column[draw]!
+  }
+  return leverage.map((share) => Math.max(1 - share, 1 / draws))
 }
