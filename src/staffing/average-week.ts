@@ -74,7 +74,7 @@ function choicesOf(
   const serviceLevel = heldShare(targets.serviceLevel)
   const busyOnly = { ...targets, serviceLevel: 0, maxAbandonment: 1 }
   const { maxAnswerSeconds: _, ...inEach } = busyOnly
-  const settled = Math.min(1e-9, (1 - serviceLevel) / 1000)
+  const settled = Math.min(1e-9, (1 - serviceLevel) / 100)
   const guess = Math.max(1, Math.floor(load))
   const least = leastAgentsForLoad(service, inEach, load, guess)
   const floor = mustBeStable ? Math.max(least, Math.floor(load) + 1) : least

@@ -2,6 +2,7 @@ import { isoDateOf, weekdayOf } from '../../demand/calendar-date.js'
 import { clockText, type PlannedInterval } from '../../demand/import/planned-intervals.js'
 import { offeredLoadOverTime, type TimeMethod, timeMethodFor } from '../../queueing/offered-load-over-time.js'
 import { leastAgentsOnAverage } from '../../staffing/average-promise.js'
+import { type AgentsOnAverage, refinedOnAverage } from './refined-average.js'
 import { isRefined } from './refined-queue.js'
 import {
   answerFor,
@@ -208,16 +209,12 @@ function loadsOf(
   return loads
 }
 
-type OnAverage =
-  | { readonly ok: true; readonly agents: readonly number[]; readonly least: number }
-  | Extract<StaffReply, { readonly ok: false }>
-
 function onAverage(
   question: DayQuestion,
   asked: readonly QueueQuestion[],
   loads: readonly number[],
   period: AveragePeriod,
-): OnAverage {
+): AgentsOnAverage {
   const { intervals, minAgents, maxAgents, handleTimeSeconds: _, ...conditions } = question
   const agents = new Array<number>(intervals.length).fill(0)
   let least = 0
@@ -227,6 +224,21 @@ function onAverage(
     periods.set(key, [...(periods.get(key) ?? []), at])
   }
   for (const members of periods.values()) {
+    if (isRefined(question)) {
+      const refined = refinedOnAverage(
+        members.map((at) => ({
+          question: asked[at]!,
+          contacts: intervals[at]!.contacts,
+          offeredLoad: loads[at]!,
+        })),
+      )
+      if (!refined.ok) return refined
+      members.forEach((at, member) => {
+        agents[at] = refined.agents[member]!
+      })
+      least += refined.least
+      continue
+    }
     const found = leastAgentsOnAverage({
       ...conditions,
       intervals: members.map((at) => ({

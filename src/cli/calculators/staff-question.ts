@@ -139,7 +139,8 @@ function leastRefined(question: QueueQuestion, offeredLoad: number): StaffReply 
   return { ok: true, answer: { ...answerFor(question, offeredLoad, agents), binding } }
 }
 
-const mostAgents = 1e6
+/** Where the measures of each number are all that is known, none larger is tried. */
+export const mostAgents = 1e6
 
 /** The same question answered for other numbers of agents: what each one more buys. */
 export function neighbours(question: StaffQuestion, agents: number, reach: number): StaffAnswer[] {

@@ -33,11 +33,8 @@ export async function wholeDay(file: string, flags: StaffFlags, language: Langua
         throw new UsageError('staff.flags-together', { flag: 'staff-to', other })
   const refinements = refinementsOf(flags)
   for (const flag of ['patience-shape', 'balking', 'busyness'] as const)
-    if (flags[flag] !== undefined && (average !== undefined || staffTo === 'reached'))
-      throw new UsageError('staff.steady-alone', {
-        flag,
-        other: average === undefined ? 'staff-to' : 'average',
-      })
+    if (flags[flag] !== undefined && staffTo === 'reached')
+      throw new UsageError('staff.steady-alone', { flag, other: 'staff-to' })
   // An interval without contacts needs a handle time as well as any other, whatever it is.
   const stated = planned.intervals.find(({ handleTimeSeconds }) => handleTimeSeconds !== undefined)
   const question = {

@@ -152,7 +152,7 @@ export const staffing = {
   'staff.lines-exponential':
     '--{flag} and --lines have no formula together: a line that fills up is known for exponential patience.',
   'staff.steady-alone':
-    '--{flag} with --{other} has no formula: a day is followed, or averaged, with exponential patience and a known number of contacts. Leave one of the two out.',
+    '--{flag} with --{other} has no formula: a day is followed with exponential patience and a known number of contacts. Leave one of the two out.',
   'staff.flags-together': '--{flag} and --{other} do not go together.',
   'staff.no-file-here':
     'A file of a day is read for calls, chat, call-backs and e-mail, not for {mode, select, solve {a reverse question} transfer {live transfers} hire {a hiring plan} loss {lines on which nobody waits} other {an outbound campaign}}.',

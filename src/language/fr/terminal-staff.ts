@@ -148,7 +148,7 @@ export const staffing: Readonly<Record<keyof typeof english, string>> = {
   'staff.lines-exponential':
     '--{flag} et --lines n’ont pas de formule commune : une file qui se remplit est connue pour une patience exponentielle.',
   'staff.steady-alone':
-    '--{flag} avec --{other} n’a pas de formule : une journée est suivie, ou prise en moyenne, avec une patience exponentielle et un nombre de contacts connu. Renoncer à l’un des deux.',
+    '--{flag} avec --{other} n’a pas de formule : une journée est suivie avec une patience exponentielle et un nombre de contacts connu. Renoncer à l’un des deux.',
   'staff.flags-together': '--{flag} et --{other} ne vont pas ensemble.',
   'staff.no-file-here':
     'Un fichier de journée se lit pour les appels, le chat, les rappels et le courriel, pas pour {mode, select, solve {une question inverse} transfer {des transferts directs} hire {un plan d’embauche} loss {des lignes sans attente} other {une campagne d’appels}}.',
