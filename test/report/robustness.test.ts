@@ -4,7 +4,9 @@ import type { languages } from '../../src/language/languages.js'
 import { reportTexts } from '../../src/language/report.js'
 import { renderChart } from '../../src/platform/chart-renderer.js'
 import { chartSpec } from '../../src/report/charts/chart.js'
+import { viewContext } from '../../src/report/view/context.js'
 import { reportView } from '../../src/report/view/report-view.js'
+import { groupNotes } from '../../src/report/view/robustness/find-out.js'
 import type { DecisionResult, ResultDocument } from '../../src/result/document.js'
 import { judgedResult } from './decision-fixture.js'
 import { fixtureResult } from './fixture-result.js'
@@ -60,12 +62,12 @@ describe('what to find out first', () => {
     [
       'en',
       value(60_000),
-      /^Before signing, find out: .+ Knowing it exactly would be worth €60k ± €100; knowing everything, €92k\.$/,
+      /^Before signing, find out: .+ Knowing it exactly would be worth €60k ± €200 \(95%\); knowing everything, €92k\.$/,
     ],
     [
       'fr',
       value(60_000),
-      /^Avant de signer, se renseigner sur ceci : .+ Le savoir exactement vaudrait 60 k€ ± 100 € ; tout savoir, 92 k€\.$/,
+      /^Avant de signer, se renseigner sur ceci : .+ Le savoir exactement vaudrait 60 k€ ± 200 € \(à 95 %\) ; tout savoir, 92 k€\.$/,
     ],
     [
       'en',
@@ -83,9 +85,45 @@ describe('what to find out first', () => {
       informationValue: value(900),
     })
     expect(answer.findOut).toBe(
-      'Nothing needs to be found out before signing: even knowing everything would save only €1,200 on average.',
+      'Nothing needs to be found out before signing: on average even knowing everything would save €1,200.',
     )
     expect((await viewOf('en', {}, fixtureResult(1))).answer.findOut).toBe('')
+  })
+
+  it.each([
+    // Some draws tell, and how little it is.
+    [1_150, 100, /before signing: on average even knowing everything would save €1,200 ± €200 \(95%\)\.$/],
+    // So few draws tell that only a limit is known; or none does.
+    [35, 38.5, /before signing: on average even knowing everything would save at most €110 \(95%\)\.$/],
+    [0, 22.3, /would knowing more change the choice; on average .+ would save at most €44 \(95%\)\.$/],
+    [0, 0, /in none of the simulated futures would knowing more change the choice\.$/],
+    // Little as it looks: it is not known to be little.
+    [35, 3_000, /^No single input .+; knowing everything would be worth at most €5,900 \(95%\)\.$/],
+  ])('says how little everything is worth with its error: %d, %d', async (everything, error, words) => {
+    const { answer } = await viewOf('en', {
+      expectedValueOfPerfectInformation: everything,
+      expectedValueOfPerfectInformationStandardError: error,
+      informationValue: [],
+    })
+    expect(plain(answer.findOut)).toMatch(words)
+  })
+
+  it('gives what groups are worth with their errors, as limits where no more is known', async () => {
+    const group = (name: string, worth: number, standardError: number) => ({
+      group: name,
+      inputs: ['demand.growth'],
+      value: worth,
+      standardError,
+    })
+    const groupValue = [group('offers', 15_000, 650), group('demand', 20, 40), group('none', 0, 0)]
+    const { decision, ...result } = judgedResult()
+    const words = await messages('en', reportTexts)
+    const context = viewContext({ ...result, decision: { ...decision, groupValue } }, words)
+    expect(groupNotes(context).map(plain)).toEqual([
+      '“offers” found out together before signing: worth €15k ± €1,300 (95%).',
+      '“demand” found out together before signing: worth at most €98 (95%).',
+      '“none” found out together before signing: worth nothing, for it would not change the choice.',
+    ])
   })
 })
 
@@ -187,6 +225,8 @@ describe('where the answer turns', () => {
     ])
     expect(table('table-variance')!.rows.map(({ cells }) => cells[0]!.text)).toEqual(['60%', '25%', '15%'])
     expect(table('table-studies')!.columns.map(({ text }) => text)).toEqual(['2 weeks', '8 weeks'])
-    expect(change.notes).toContain('pilot of 8 weeks would be worth up to €21k before signing.')
+    expect(change.notes.map(plain)).toContainEqual(
+      expect.stringMatching(/^pilot of 8 weeks before signing would be worth €21k ± €[\d,]+ \(95%\)\.$/),
+    )
   })
 })

@@ -9,6 +9,7 @@ import { isLegalName } from '../../kernel/quantity/name.js'
 import { localeOf } from '../../language/languages.js'
 import type { FileToWrite } from '../../platform/write-file-whole.js'
 import { wrapped } from '../../report/text/width.js'
+import { halfWidth } from '../../report/view/half-width.js'
 import { BaseCommand } from '../base-command.js'
 import { UsageError } from '../failures.js'
 import { chosenFrom, help, quantity } from '../flags.js'
@@ -217,7 +218,7 @@ export default class Import extends BaseCommand {
     const plusMinus = (value: number, error: number) =>
       words.say('import.estimate', {
         value: words.number(value, { significant: 4 }),
-        error: words.number(error, { significant: 2 }),
+        error: words.number(halfWidth(error), { significant: 2 }),
       })
     err.line(
       words.say('import.volume', { volume: plusMinus(contactsPerWeek.value, contactsPerWeek.standardError) }),
@@ -225,7 +226,7 @@ export default class Import extends BaseCommand {
     const percents = ({ value, standardError }: Estimate) =>
       words.say('import.estimate', {
         value: words.percent(value, { decimals: 1 }),
-        error: words.percent(standardError, { decimals: 1 }),
+        error: words.percent(halfWidth(standardError), { decimals: 1 }),
       })
     if (growth) err.line(words.say('import.growth', { growth: percents(growth), date: fit.lastDate }))
     else if (Math.abs(fit.weeklyTrend.value) > 2 * fit.weeklyTrend.standardError) {

@@ -1,12 +1,10 @@
 import type { Messages } from '../../language/catalogue.js'
 import type { TerminalCode } from '../../language/terminal.js'
 import { wrapped } from '../../report/text/width.js'
+import { halfWidth } from '../../report/view/half-width.js'
 import type { ResultDocument } from '../../result/document.js'
 import type { CharacterSet } from './character-set.js'
 import { tableLines } from './table.js'
-
-/** Standard normal quantile of a two-sided 95 % interval. */
-const intervalQuantile = 1.959963984540054
 
 /**
  * How exactly the draws tell the mean total costs: a sentence, and where the simulation could stop at a precision the
@@ -47,5 +45,5 @@ export function convergenceLines(
 
 /** Half the 95 % interval of a mean as a share of it. */
 function widthOf({ mean, standardError }: { readonly mean: number; readonly standardError: number }): number {
-  return standardError === 0 ? 0 : (intervalQuantile * standardError) / Math.abs(mean)
+  return standardError === 0 ? 0 : halfWidth(standardError) / Math.abs(mean)
 }

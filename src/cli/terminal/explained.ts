@@ -4,6 +4,7 @@ import type { ReportMessages } from '../../report/report-messages.js'
 import { wrapped } from '../../report/text/width.js'
 import { amounts } from '../../report/view/amounts.js'
 import { viewContext } from '../../report/view/context.js'
+import { halfWidth } from '../../report/view/half-width.js'
 import { inputMean, inputName, inputRange } from '../../report/view/inputs.js'
 import { sourceText } from '../../report/view/sources.js'
 import type { ResultDocument, TermRecord } from '../../result/document.js'
@@ -120,7 +121,7 @@ function inputLines(explanation: Explanation, result: ResultDocument, context: E
   const moves = ({ change, changeError }: InputBehind) =>
     change === undefined
       ? ''
-      : `${written(change, unit, result, context, true)}${changeError === undefined ? '' : ` ±${written(changeError, unit, result, context)}`}`
+      : `${written(change, unit, result, context, true)}${changeError === undefined ? '' : ` ±${written(halfWidth(changeError), unit, result, context)}`}`
   const columns = [
     { header: say('explain.input'), align: 'left' as const, shrinksTo: shortestName },
     { header: say('explain.value'), align: 'right' as const, shrinksTo: shortestValue },

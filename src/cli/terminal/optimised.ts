@@ -3,6 +3,7 @@ import type { TerminalCode } from '../../language/terminal.js'
 import type { ReportMessages } from '../../report/report-messages.js'
 import { wrapped } from '../../report/text/width.js'
 import { amounts, commonUnit } from '../../report/view/amounts.js'
+import { halfWidth } from '../../report/view/half-width.js'
 import type { EvaluatedArrangement, ExcludedArrangements, Optimisation } from '../../result/optimisation.js'
 import type { CharacterSet } from './character-set.js'
 import type { Channel } from './console.js'
@@ -76,7 +77,7 @@ export function optimisedLines(found: Optimisation, context: OptimisedContext): 
         say('optimise.constraint-costs', {
           ...figures,
           cost: money(cost.mean),
-          error: money(cost.standardError),
+          error: money(halfWidth(cost.standardError)),
         }),
       )
     }
@@ -132,7 +133,7 @@ function overBest(
   if (overBest === undefined) return ''
   const { mean, standardError, cannotBeToldApart, withinError } = overBest
   const mark = withinError ? say('optimise.same') : cannotBeToldApart ? say('optimise.nearly-same') : ' '
-  return `${money(mean)} ±${money(standardError)} ${mark}`
+  return `${money(mean)} ±${money(halfWidth(standardError))} ${mark}`
 }
 
 const nameOf = ({ name, candidate }: EvaluatedArrangement): string => visible(name ?? candidate)

@@ -2,6 +2,7 @@ import type { VarianceShare } from '../../decision/sobol-indices.js'
 import type { ReportMessages } from '../../report/report-messages.js'
 import { textWidth, wrapped } from '../../report/text/width.js'
 import { lettered } from '../../report/view/break-even.js'
+import { halfWidth } from '../../report/view/half-width.js'
 import {
   costsTable,
   pairsTable,
@@ -58,7 +59,7 @@ function sourceLines(context: SensitivityContext, characters: CharacterSet, cell
   const longest = Math.max(...shown.map(({ total }) => total.share))
   const right = (header: string) => ({ header, align: 'right' as const })
   const share = ({ share: part, standardError }: VarianceShare) =>
-    `${percent(messages, part)} ${say('sensitivity.error', { error: percent(messages, standardError) })}`
+    `${percent(messages, part)} ${say('sensitivity.error', { error: percent(messages, halfWidth(standardError)) })}`
   const rows = shown.map((source) => [
     share(source.first),
     share(source.total),

@@ -119,23 +119,25 @@ export const reportRobustness = {
     'No single input is worth finding out before signing; knowing everything would be worth {everything}.',
   'find-out.never':
     'Nothing needs to be found out before signing: in none of the simulated futures would knowing more change the choice.',
+  'find-out.never-limit':
+    'Nothing needs to be found out before signing: in none of the simulated futures would knowing more change the choice; on average even knowing everything would save {everything}.',
   'find-out.nothing':
-    'Nothing needs to be found out before signing: even knowing everything would save only {everything} on average.',
+    'Nothing needs to be found out before signing: on average even knowing everything would save {everything}.',
   'groups.caption': 'What knowing several inputs together before signing is worth, in {unit}',
-  'groups.worth': '“{group}” found out together: worth up to {value} before signing.',
+  'groups.worth': '“{group}” found out together before signing: worth {value}.',
   'groups.worth-nothing':
-    '“{group}” found out together: would not change the choice enough to be worth anything.',
+    '“{group}” found out together before signing: worth nothing, for it would not change the choice.',
   'column.group': 'Found out together',
   'studies.caption':
-    'What a study is worth before signing, by its length, its own cost not taken off, in {unit}',
+    'What a study is worth before signing, by its length, its own cost not taken off, in {unit}; ±: 95%',
   'studies.weeks': '{weeks, plural, one {# week} other {# weeks}}',
   'studies.records': 'More call records',
   'studies.records-email': 'More e-mail records',
-  'worth.with-error': '{value} ± {error}',
-  'worth.limit': 'at most {limit}',
+  'worth.with-error': '{value} ± {error} (95%)',
+  'worth.limit': 'at most {limit} (95%)',
   'worth.error': '± {error}',
   'studies.worth':
-    '{study} of {weeks, plural, one {# week} other {# weeks}} would be worth up to {value} before signing.',
+    '{study} of {weeks, plural, one {# week} other {# weeks}} before signing would be worth {value}.',
   'column.study': 'Study',
   'convergence.note':
     'Going from {half} to {all} draws moved no expected total cost by more than {change} ({share}).',

@@ -24,7 +24,7 @@ export const reportSensitivity = {
   'sensitivity.correlated':
     'Inputs that are correlated are told as one: how much each of them makes by itself has no answer.',
   'sensitivity.how':
-    'Alone: what would go of the variance if the input became known. In all: what would be left if all others did; shares in all add up to more than 100% where inputs act together. ± is one standard error, from {pairs} pairs of draws, played {runs} times with inputs exchanged (seed {seed}).',
+    'Alone: what would go of the variance if the input became known. In all: what would be left if all others did; shares in all add up to more than 100% where inputs act together. ± is half of a 95% interval, from {pairs} pairs of draws, played {runs} times with inputs exchanged (seed {seed}).',
   'sensitivity.pairs': 'Inputs that act together, with the share of the variance that the two make so',
   'sensitivity.one': 'Input',
   'sensitivity.with': 'With',

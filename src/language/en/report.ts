@@ -203,7 +203,8 @@ export const report = {
   'column.mean': 'Mean',
   'column.median': 'Median',
   'column.quantile': '{share} below',
-  'column.standard-error': 'Simulation error',
+  'column.error-of-mean': '± of the mean (95%)',
+  'column.standard-error': '± (95%)',
   'column.hour': 'Hour',
   'column.day': 'Day',
   'column.month': 'Month',
@@ -343,7 +344,7 @@ export const report = {
   'figure.demand.caption': 'First attempts a month',
   'reasons.caption': 'Why customers make contact',
   'records.note':
-    'Fitted from {file}: {contacts} contacts from {from} to {to} ({days, plural, one {# day} other {# days}}{missing, plural, =0 {} one {, # missing} other {, # missing}}); {week} a week ± {error} (standard error), handle time {handleTime}, {patienceKnown, select, yes {patience {patience}, } other {}}{abandonment} abandoned, day-to-day variation {busyness}.',
+    'Fitted from {file}: {contacts} contacts from {from} to {to} ({days, plural, one {# day} other {# days}}{missing, plural, =0 {} one {, # missing} other {, # missing}}); {week} a week ± {error} (95%), handle time {handleTime}, {patienceKnown, select, yes {patience {patience}, } other {}}{abandonment} abandoned, day-to-day variation {busyness}.',
   'records.acknowledgement': 'Data: {text}.',
   'figure.week.finding':
     '“{option}” needs {agents, plural, one {# agent} other {# agents}} at its peak, {day} at {time}, for a load of {load} Erlang.',

@@ -50,7 +50,7 @@ export const explaining = {
   'explain.moves': 'Moves it',
   'explain.origin': 'Written in',
   'explain.moves-legend':
-    'Moves it: change of the mean as the input goes from its 5% to its 95% quantile, along a straight line over the draws, with its standard error; what stronger inputs do is taken out first. Blank where it cannot be told from chance.',
+    'Moves it: change of the mean as the input goes from its 5% to its 95% quantile, along a straight line over the draws, ± half of its 95% interval; what stronger inputs do is taken out first. Blank where it cannot be told from chance.',
   'explain.more-inputs':
     '{count, plural, one {# more input, which moves} other {# more inputs, which move}} it less or not at all; --all shows them.',
   'explain.more-behind':

@@ -141,14 +141,14 @@ export const importing = {
   'import.no-waits': 'The file does not say how long people waited, so nothing about patience.',
 
   // The fit
-  'import.estimate': '{value} ± {error}',
+  'import.estimate': '{value} ± {error} (95%)',
   'import.volume': 'Contacts a week: {volume}',
   'import.growth': 'Growth a year: {growth}; the volume is that of {date}',
   'import.trend':
     'Trend within the period: {trend} a week; not carried on, for less than thirteen months do not tell it from the season',
   'import.handle-time':
-    'Handle time: {time} s{spread, select, none {} other {; single contacts spread by {spread} s}}',
-  'import.patience': 'Patience: {time} s; {abandonment} gave up',
+    'Handle time in seconds: {time}{spread, select, none {} other {; single contacts spread by {spread} s}}',
+  'import.patience': 'Patience in seconds: {time}; {abandonment} gave up',
   'import.strange-patience':
     'Doubtful: callers seldom wait more than 20 minutes before they give up. Check which column is taken for the wait; name another with --column speedOfAnswer="…" or --column handleTime="…".',
   'import.busyness': 'Busyness: days differ by {variation} beyond chance',

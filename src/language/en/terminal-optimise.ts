@@ -8,7 +8,7 @@ export const optimising = {
   'optimise.same': '=',
   'optimise.nearly-same': '~',
   'optimise.legend':
-    'Over the best: mean difference on the same draws with its standard error; = where chance alone could make it, ~ where it is no chance but less than 1% of the cost and the other way round in many draws.',
+    'Over the best: mean difference on the same draws, ± half of its 95% interval; = where chance alone could make it, ~ where it is no chance but less than 1% of the cost and the other way round in many draws.',
   'optimise.best': 'Best: “{option}” with {settings}: {cost} in total.',
   'optimise.best-as-stated': 'Best: “{option}” as stated: {cost} in total.',
   'optimise.saves': 'That is {saving} less than the cheapest as stated, “{option}”.',
@@ -19,7 +19,7 @@ export const optimising = {
   'optimise.none-found':
     'None of the {arrangements} arrangements tried keeps every constraint. Not all combinations were tried: one that does may exist.',
   'optimise.constraint-costs':
-    '{constraint} costs {cost} (±{error}): without it “{option}” with {settings} would be best, at {total}.',
+    '{constraint} costs {cost} (±{error}, 95%): without it “{option}” with {settings} would be best, at {total}.',
   'optimise.constraint-free': '{constraint} costs nothing: the best arrangement keeps it anyway.',
   'optimise.constraint-excludes': '{constraint}: without it “{option}” with {settings} would do, at {total}.',
   'optimise.rule': 'The rule “{rule}”',

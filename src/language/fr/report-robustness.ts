@@ -128,23 +128,25 @@ export const reportRobustness: Readonly<Record<keyof typeof english, string>> = 
     'Aucune donnée ne mérite à elle seule qu’on se renseigne avant de signer ; tout savoir vaudrait {everything}.',
   'find-out.never':
     'Rien n’est à éclaircir avant de signer : dans aucun des avenirs simulés, en savoir plus ne changerait le choix.',
+  'find-out.never-limit':
+    'Rien n’est à éclaircir avant de signer : dans aucun des avenirs simulés, en savoir plus ne changerait le choix ; même tout savoir épargnerait en moyenne {everything}.',
   'find-out.nothing':
-    'Rien n’est à éclaircir avant de signer : même tout savoir n’épargnerait en moyenne que {everything}.',
+    'Rien n’est à éclaircir avant de signer : même tout savoir épargnerait en moyenne {everything}.',
   'groups.caption': 'Ce que vaut, avant de signer, la connaissance de plusieurs données ensemble, en {unit}',
-  'groups.worth': '« {group} », sues ensemble : jusqu’à {value} avant de signer.',
+  'groups.worth': '« {group} », sues ensemble avant de signer : {value}.',
   'groups.worth-nothing':
-    '« {group} », sues ensemble : ne changeraient pas assez le choix pour valoir quelque chose.',
+    '« {group} », sues ensemble avant de signer : rien, car elles ne changeraient pas le choix.',
   'column.group': 'Sues ensemble',
   'studies.caption':
-    'Ce que vaut une étude avant de signer, selon sa durée, son propre coût non déduit, en {unit}',
+    'Ce que vaut une étude avant de signer, selon sa durée, son propre coût non déduit, en {unit} ; ± : à 95 %',
   'studies.weeks': '{weeks, plural, one {# semaine} other {# semaines}}',
   'studies.records': 'Davantage de relevés d’appels',
   'studies.records-email': 'Davantage de relevés de courriels',
-  'worth.with-error': '{value} ± {error}',
-  'worth.limit': 'au plus {limit}',
+  'worth.with-error': '{value} ± {error} (à 95 %)',
+  'worth.limit': 'au plus {limit} (à 95 %)',
   'worth.error': '± {error}',
   'studies.worth':
-    '{study}, pendant {weeks, plural, one {# semaine} other {# semaines}} : jusqu’à {value} avant de signer.',
+    '{study}, pendant {weeks, plural, one {# semaine} other {# semaines}} avant de signer : {value}.',
   'column.study': 'Étude',
   'convergence.note':
     'Passer de {half} à {all} tirages n’a déplacé aucun coût total attendu de plus de {change} ({share}).',

@@ -26,7 +26,7 @@ export const reportSensitivity: Readonly<Record<keyof typeof english, string>> =
   'sensitivity.correlated':
     'Les données corrélées sont comptées ensemble : la part de chacune prise à part n’a pas de réponse.',
   'sensitivity.how':
-    'Seule : ce qui disparaîtrait de la variance si la donnée était connue. En tout : ce qu’il en resterait si toutes les autres l’étaient ; ces parts dépassent 100 % au total quand il y a des effets croisés. ± : une erreur type, sur {pairs} paires de tirages rejouées {runs} fois en échangeant les données (graine {seed}).',
+    'Seule : ce qui disparaîtrait de la variance si la donnée était connue. En tout : ce qu’il en resterait si toutes les autres l’étaient ; ces parts dépassent 100 % au total quand il y a des effets croisés. ± : la moitié d’un intervalle à 95 %, sur {pairs} paires de tirages rejouées {runs} fois en échangeant les données (graine {seed}).',
   'sensitivity.pairs': 'Données aux effets croisés, avec la part de la variance que les deux font ainsi',
   'sensitivity.one': 'Donnée',
   'sensitivity.with': 'Avec',

@@ -212,7 +212,8 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
   'column.mean': 'Moyenne',
   'column.median': 'Médiane',
   'column.quantile': '{share} en dessous',
-  'column.standard-error': 'Erreur de simulation',
+  'column.error-of-mean': '± de la moyenne (à 95 %)',
+  'column.standard-error': '± (à 95 %)',
   'column.hour': 'Heure',
   'column.day': 'Jour',
   'column.month': 'Mois',
@@ -355,7 +356,7 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
   'figure.demand.caption': 'Premiers contacts par mois',
   'reasons.caption': 'Pourquoi les clients prennent contact',
   'records.note':
-    'Ajusté sur {file} : {contacts} contacts du {from} au {to} ({days, plural, one {# jour} other {# jours}}{missing, plural, =0 {} one {, # manquant} other {, # manquants}}) ; {week} par semaine ± {error} (erreur type), durée de traitement {handleTime}, {patienceKnown, select, yes {patience {patience}, } other {}}{abandonment} d’abandons, variation d’un jour à l’autre {busyness}.',
+    'Ajusté sur {file} : {contacts} contacts du {from} au {to} ({days, plural, one {# jour} other {# jours}}{missing, plural, =0 {} one {, # manquant} other {, # manquants}}) ; {week} par semaine ± {error} (à 95 %), durée de traitement {handleTime}, {patienceKnown, select, yes {patience {patience}, } other {}}{abandonment} d’abandons, variation d’un jour à l’autre {busyness}.',
   'records.acknowledgement': 'Données : {text}.',
   'figure.week.finding':
     '« {option} » a besoin de {agents, plural, one {# agent} other {# agents}} à son maximum, le {day} à {time}, pour une charge de {load} erlangs.',

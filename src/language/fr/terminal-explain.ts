@@ -53,7 +53,7 @@ export const explaining: Readonly<Record<keyof typeof english, string>> = {
   'explain.moves': 'Le déplace de',
   'explain.origin': 'Écrite dans',
   'explain.moves-legend':
-    'Le déplace de : variation de la moyenne quand la donnée va de son quantile 5 % à son quantile 95 %, le long d’une droite sur les tirages, avec son erreur type ; ce que font les données plus fortes est ôté d’abord. Vide là où rien ne se distingue du hasard.',
+    'Le déplace de : variation de la moyenne quand la donnée va de son quantile 5 % à son quantile 95 %, le long d’une droite sur les tirages, ± la moitié de son intervalle à 95 % ; ce que font les données plus fortes est ôté d’abord. Vide là où rien ne se distingue du hasard.',
   'explain.more-inputs':
     '{count, plural, one {# autre donnée le déplace} other {# autres données le déplacent}} moins ou pas du tout ; --all les montre.',
   'explain.more-behind':

@@ -149,14 +149,14 @@ export const importing: Readonly<Record<keyof typeof english, string>> = {
   'import.no-waits': 'Le fichier ne dit pas les attentes : rien, donc, sur la patience.',
 
   // The fit
-  'import.estimate': '{value} ± {error}',
+  'import.estimate': '{value} ± {error} (à 95 %)',
   'import.volume': 'Contacts par semaine : {volume}',
   'import.growth': 'Croissance par an : {growth} ; le volume est celui du {date}',
   'import.trend':
     'Tendance sur la période : {trend} par semaine ; non prolongée, car moins de treize mois ne la distinguent pas de la saison',
   'import.handle-time':
-    'Durée de traitement : {time} s{spread, select, none {} other { ; écart-type d’un contact {spread} s}}',
-  'import.patience': 'Patience : {time} s ; {abandonment} d’abandons',
+    'Durée de traitement en secondes : {time}{spread, select, none {} other { ; écart-type d’un contact {spread} s}}',
+  'import.patience': 'Patience en secondes : {time} ; {abandonment} d’abandons',
   'import.strange-patience':
     'Douteux : on attend rarement plus de 20 minutes avant de renoncer. Vérifiez quelle colonne est prise pour l’attente ; nommez-en une autre par --column speedOfAnswer="…" ou --column handleTime="…".',
   'import.busyness': 'Affluence : les jours diffèrent de {variation} au-delà du hasard',

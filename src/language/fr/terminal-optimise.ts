@@ -10,7 +10,7 @@ export const optimising: Readonly<Record<keyof typeof english, string>> = {
   'optimise.same': '=',
   'optimise.nearly-same': '~',
   'optimise.legend':
-    'De plus : écart moyen avec le meilleur sur les mêmes tirages, avec son erreur type ; = quand le hasard seul peut l’expliquer, ~ quand ce n’est pas le hasard mais moins de 1 % du coût, et l’inverse dans bien des tirages.',
+    'De plus : écart moyen avec le meilleur sur les mêmes tirages, ± la moitié de son intervalle à 95 % ; = quand le hasard seul peut l’expliquer, ~ quand ce n’est pas le hasard mais moins de 1 % du coût, et l’inverse dans bien des tirages.',
   'optimise.best': 'Le meilleur : « {option} » avec {settings} : {cost} au total.',
   'optimise.best-as-stated': 'Le meilleur : « {option} » tel quel : {cost} au total.',
   'optimise.saves': 'C’est {saving} de moins que le moins cher tel quel, « {option} ».',
@@ -21,7 +21,7 @@ export const optimising: Readonly<Record<keyof typeof english, string>> = {
   'optimise.none-found':
     'Aucun des {arrangements} dispositifs essayés ne respecte toutes les contraintes. Toutes les combinaisons n’ont pas été essayées : il peut en exister un.',
   'optimise.constraint-costs':
-    '{constraint} : coûte {cost} (±{error}) ; sans cela, « {option} » avec {settings} serait le meilleur, à {total}.',
+    '{constraint} : coûte {cost} (±{error}, à 95 %) ; sans cela, « {option} » avec {settings} serait le meilleur, à {total}.',
   'optimise.constraint-free':
     '{constraint} : ne coûte rien, le meilleur dispositif s’y tient de toute façon.',
   'optimise.constraint-excludes':

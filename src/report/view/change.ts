@@ -2,6 +2,7 @@ import { chance, statement } from '../text-words.js'
 import { commonUnit } from './amounts.js'
 import type { ViewContext } from './context.js'
 import { type FigureView, figure } from './figure.js'
+import { halfWidth } from './half-width.js'
 import { inputName, inputValue, inputValues } from './inputs.js'
 import { drawableText } from './names.js'
 import { worthText } from './robustness/worth.js'
@@ -158,7 +159,7 @@ export function informationFigure(context: ViewContext): FigureView | null {
         header: inputName(context, input),
         note: '',
         marked: false,
-        cells: [cell(amounts.bare(value, unit)), cell(amounts.bare(standardError, unit))],
+        cells: [cell(amounts.bare(value, unit)), cell(amounts.bare(halfWidth(standardError), unit))],
       })),
     },
   })
@@ -188,7 +189,7 @@ export function pairwiseTable(context: ViewContext): TableView | null {
       marked: false,
       cells: [
         cell(amounts.bare(meanDifference, unit)),
-        cell(amounts.say(standardError)),
+        cell(amounts.say(halfWidth(standardError))),
         cell(chance(messages, probabilityBetter)),
       ],
     })),

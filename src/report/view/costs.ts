@@ -2,6 +2,7 @@ import { commonUnit } from './amounts.js'
 import type { ViewContext } from './context.js'
 import { costGroups, groupCost } from './cost-groups.js'
 import { type FigureView, figure } from './figure.js'
+import { halfWidth } from './half-width.js'
 import { cell, emptyCell, figures } from './table.js'
 
 /** What each option's money goes to. */
@@ -103,7 +104,7 @@ export function distributionFigure(context: ViewContext): FigureView {
         ...tableProbabilities.map((probability) =>
           say('column.quantile', { share: messages.percent(probability) }),
         ),
-        say('column.standard-error'),
+        say('column.error-of-mean'),
       ),
       rows: options.map((option) => ({
         header: label(option.id),
@@ -113,7 +114,7 @@ export function distributionFigure(context: ViewContext): FigureView {
           ...tableProbabilities.map((probability) =>
             cell(amounts.bare(quantileAt(option.totalCostQuantiles, probability), unit)),
           ),
-          cell(amounts.say(option.totalCost.standardError)),
+          cell(amounts.say(halfWidth(option.totalCost.standardError))),
         ],
       })),
     },

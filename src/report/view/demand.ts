@@ -2,6 +2,7 @@ import type { ResultDocument } from '../../result/document.js'
 import { monthName, shortMonth, weekdays } from './calendar.js'
 import type { ViewContext } from './context.js'
 import { type FigureView, figure } from './figure.js'
+import { halfWidth } from './half-width.js'
 import { capitalised, channelName } from './inputs.js'
 import { visibleText } from './names.js'
 import { cell, figures, type TableView } from './table.js'
@@ -174,7 +175,7 @@ export function recordsNotes({ say, messages, result }: DemandContext): string[]
         missing: records.missingDays,
         contacts: messages.number(records.contacts),
         week: messages.number(records.contactsPerWeek, { significant: 3 }),
-        error: messages.number(records.contactsPerWeekStandardError, { significant: 2 }),
+        error: messages.number(halfWidth(records.contactsPerWeekStandardError), { significant: 2 }),
         handleTime: messages.duration(records.handleTimeSeconds),
         patienceKnown: records.patienceSeconds === undefined ? 'no' : 'yes',
         patience: records.patienceSeconds === undefined ? '' : messages.duration(records.patienceSeconds),

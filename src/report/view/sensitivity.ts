@@ -3,6 +3,7 @@ import type { SensitivityDocument, SpreadOfFigure } from '../../result/sensitivi
 import type { ReportMessages } from '../report-messages.js'
 import { amounts } from './amounts.js'
 import { type FigureView, figure } from './figure.js'
+import { halfWidth } from './half-width.js'
 import { inputName } from './inputs.js'
 import { isolated, optionLabel } from './names.js'
 import { cell, emptyCell, figures, figuresOf, type TableView, words } from './table.js'
@@ -73,7 +74,7 @@ export function sensitivityNotes(context: SensitivityContext): string[] {
   const { document, messages, spread } = context
   const { say } = messages
   const { share, standardError } = spread.interaction
-  const figuresSaid = { share: percent(messages, share), error: percent(messages, standardError) }
+  const figuresSaid = { share: percent(messages, share), error: percent(messages, halfWidth(standardError)) }
   const isCorrelated = spread.sources.some(({ inputs }) => inputs.length > 1)
   return [
     share >= leastShare && share > sureErrors * standardError
@@ -95,7 +96,7 @@ export function sourcesTable(context: SensitivityContext): TableView {
   const share = (value: VarianceShare) =>
     cell(
       percent(messages, value.share),
-      say('sensitivity.error', { error: percent(messages, value.standardError) }),
+      say('sensitivity.error', { error: percent(messages, halfWidth(value.standardError)) }),
     )
   return {
     id: 'table-sources',
@@ -128,7 +129,10 @@ export function pairsTable(context: SensitivityContext): TableView | null {
       marked: false,
       cells: [
         cell(sourceName(context, spread.sources[other]!)),
-        cell(percent(messages, share), say('sensitivity.error', { error: percent(messages, standardError) })),
+        cell(
+          percent(messages, share),
+          say('sensitivity.error', { error: percent(messages, halfWidth(standardError)) }),
+        ),
       ],
     })),
   }

@@ -1,5 +1,7 @@
+import { isLimit, limitOf } from '../../../decision/error-of-worth.js'
 import { commonUnit } from '../amounts.js'
 import type { ViewContext } from '../context.js'
+import { halfWidth } from '../half-width.js'
 import { inputName } from '../inputs.js'
 import { visibleText } from '../names.js'
 import { cell, emptyCell, figures, type TableView } from '../table.js'
@@ -12,23 +14,27 @@ const leastShare = 0.0005
 
 /** What to find out before signing, and what it is worth, in a sentence. Empty with nothing to choose between. */
 export function findOutText(context: ViewContext): string {
-  const { result, say, amounts, recommended, runnerUp } = context
+  const { result, say, recommended, runnerUp } = context
   const { decision } = result
   if (runnerUp === undefined || decision.recommended === undefined) return ''
   const least = leastShare * Math.abs(recommended.totalCost.mean)
   const everything = decision.expectedValueOfPerfectInformation
-  const error = decision.expectedValueOfPerfectInformationStandardError
-  if (everything === 0) return say('find-out.never', {})
-  if (everything < least) return say('find-out.nothing', { everything: amounts.say(everything) })
+  const { expectedValueOfPerfectInformationStandardError: error = 0 } = decision
+  const all = worthText(context, everything, error)
+  if (limitOf(everything, error) < least) {
+    if (everything > 0) return say('find-out.nothing', { everything: all })
+    return isLimit(everything, error)
+      ? say('find-out.never-limit', { everything: all })
+      : say('find-out.never', {})
+  }
   const [best] = decision.informationValue
     .filter(({ value, standardError = 0 }) => value >= least && value > sureErrors * standardError)
     .sort((a, b) => b.value - a.value)
-  if (best === undefined)
-    return say('find-out.all-only', { everything: worthText(context, everything, error) })
+  if (best === undefined) return say('find-out.all-only', { everything: all })
   return say('find-out.first', {
     input: inputName(context, best.input),
     value: worthText(context, best.value, best.standardError),
-    everything: worthText(context, everything, error),
+    everything: all,
   })
 }
 
@@ -47,17 +53,17 @@ export function groupsTable(context: ViewContext): TableView | null {
       header: visibleText(group),
       note: messages.list(inputs.map((input) => inputName(context, input))),
       marked: false,
-      cells: [cell(amounts.bare(value, unit)), cell(amounts.bare(standardError, unit))],
+      cells: [cell(amounts.bare(value, unit)), cell(amounts.bare(halfWidth(standardError), unit))],
     })),
   }
 }
 
 /** What each group of inputs is worth that the scenario names, in a sentence. */
-export function groupNotes({ result, say, amounts }: ViewContext): string[] {
-  const least = leastShare * Math.abs(result.options[0]?.totalCost.mean ?? 0)
+export function groupNotes(context: ViewContext): string[] {
+  const { result, say } = context
   return (result.decision.groupValue ?? []).map(({ group, value, standardError }) =>
-    value >= least && value > sureErrors * standardError
-      ? say('groups.worth', { group: visibleText(group), value: amounts.say(value) })
+    value > 0 || standardError > 0
+      ? say('groups.worth', { group: visibleText(group), value: worthText(context, value, standardError) })
       : say('groups.worth-nothing', { group: visibleText(group) }),
   )
 }
@@ -85,7 +91,9 @@ export function studiesTable(context: ViewContext): TableView | null {
         const size = sizes.find((entry) => entry.weeks === count)
         if (size === undefined) return emptyCell
         const error =
-          size.standardError > 0 ? say('worth.error', { error: amounts.bare(size.standardError, unit) }) : ''
+          size.standardError > 0
+            ? say('worth.error', { error: amounts.bare(halfWidth(size.standardError), unit) })
+            : ''
         return cell(amounts.bare(size.value, unit), error)
       }),
     })),
@@ -94,7 +102,7 @@ export function studiesTable(context: ViewContext): TableView | null {
 
 /** The study worth most, in a sentence, where it is surely worth anything. */
 export function studyNotes(context: ViewContext): string[] {
-  const { result, say, amounts } = context
+  const { result, say } = context
   return (result.decision.studies ?? []).flatMap(({ id, sizes }) => {
     const longest = sizes.at(-1)
     if (longest === undefined || !(longest.value > sureErrors * longest.standardError)) return []
@@ -102,7 +110,7 @@ export function studyNotes(context: ViewContext): string[] {
       say('studies.worth', {
         study: studyName(context, id),
         weeks: longest.weeks,
-        value: amounts.say(longest.value),
+        value: worthText(context, longest.value, longest.standardError),
       }),
     ]
   })
