@@ -110,6 +110,8 @@ function isAlone(input: RangedInput, others: Iterable<RangedInput>): boolean {
 class Left {
   readonly #values: Float64Array
   squares: number
+  /** Products taken out, in which any of the inputs may be; of one with itself, the bend. */
+  readonly #products: TakenProduct[] = []
 
   constructor(figure: Float64Array) {
     const mean = meanOf(figure)
@@ -143,35 +145,69 @@ class Left {
 
   /** Takes out what goes with the product of two inputs about their means; of one with itself, the bend. */
   takeProduct(first: CentredInput, second: CentredInput): void {
-    const column = first.values.map(
-      (value, draw) => (value - first.mean) * (second.values[draw]! - second.mean),
-    )
-    const mean = meanOf(column)
-    for (let draw = 0; draw < column.length; draw++) column[draw]! -= mean
+    const column = productOf(first, second)
     const squares = squaresOf(column)
     if (squares === 0) return
     const slope = product(this.#values, column) / squares
     for (let draw = 0; draw < column.length; draw++) this.#values[draw]! -= slope * column[draw]!
     this.squares = squaresOf(this.#values)
+    this.#products.push({ first, second, slope })
   }
 
-  /** An input's own line on what is left, what was taken of it or of one correlated with it put back. */
+  /**
+   * An input's own line on what is left, what was taken of it or of one correlated with it put back: its own bend too, which is
+   * no part of the line but scatters about it.
+   *
+   * The error is that of the draws' influences on the slope (White 1980, with the jackknife's residuals): scatter that grows with the
+   * input counts as it is. Products are about the sample's means, which draws move too, and with them the slope.
+   */
   lineOf(
     input: CentredInput,
     taken: readonly [CentredInput, number] | undefined,
   ): { readonly slope: number; readonly standardError: number } {
-    const draws = this.#values.length
-    let slope = this.slopeOf(input)
-    let rest = this.squares
-    if (taken !== undefined) {
-      const [other, otherSlope] = taken
-      const along = other === input ? 1 : centredProduct(other, input) / input.squares
-      slope += otherSlope * along
-      // What of the other's line this one does not hold scatters about its line.
-      rest += otherSlope ** 2 * Math.max(0, other.squares - along ** 2 * input.squares)
+    const rest = this.#values.slice()
+    if (taken !== undefined) addTo(rest, taken[0].values, taken[1], taken[0].mean)
+    for (const { first, second, slope } of this.#products) {
+      if (first === input && second === input) addTo(rest, productOf(input, input), slope, 0)
     }
-    return { slope, standardError: Math.sqrt(rest / Math.max(1, draws - 2) / input.squares) }
+    const slope = product(rest, about(input)) / input.squares
+    const draws = rest.length
+    const height = meanOf(rest)
+    const influence = input.values.map((value, draw) => {
+      const distance = value - input.mean
+      const leverage = 1 / draws + distance ** 2 / input.squares
+      const residual = rest[draw]! - height - slope * distance
+      return (distance * residual) / (Math.max(1 - leverage, 1 / draws) * input.squares)
+    })
+    for (const { first, second, slope: taken } of this.#products) {
+      if (first === second || (first !== input && second !== input)) continue
+      const other = first === input ? second : first
+      addTo(influence, other.values, taken / draws, other.mean)
+    }
+    return { slope, standardError: Math.sqrt(squaresOf(influence)) }
   }
+}
+
+interface TakenProduct {
+  readonly first: CentredInput
+  readonly second: CentredInput
+  readonly slope: number
+}
+
+/** The product of two inputs about their means, about its own mean. */
+function productOf(first: CentredInput, second: CentredInput): Float64Array {
+  const column = first.values.map(
+    (value, draw) => (value - first.mean) * (second.values[draw]! - second.mean),
+  )
+  const mean = meanOf(column)
+  return column.map((value) => value - mean)
+}
+
+const about = ({ values, mean }: CentredInput): Float64Array => values.map((value) => value - mean)
+
+/** Adds a multiple of a column about a value to another. */
+function addTo(target: Float64Array, column: Float64Array, times: number, centre: number): void {
+  for (let draw = 0; draw < target.length; draw++) target[draw]! += times * (column[draw]! - centre)
 }
 
 function meanOf(column: Float64Array): number {
@@ -190,13 +226,5 @@ function squaresOf(column: Float64Array): number {
 function product(centred: Float64Array, other: Float64Array): number {
   let sum = 0
   for (let draw = 0; draw < centred.length; draw++) sum += centred[draw]! * other[draw]!
-  return sum
-}
-
-function centredProduct(first: CentredInput, second: CentredInput): number {
-  let sum = 0
-  for (let draw = 0; draw < first.values.length; draw++) {
-    sum += (first.values[draw]! - first.mean) * (second.values[draw]! - second.mean)
-  }
   return sum
 }
