@@ -82,19 +82,19 @@ export function driversOf(figure: Float64Array, inputs: readonly CentredInput[],
     }
   }
   return [...found]
-    .map((input): Driver => {
+    .map((input) => {
       const taken = [...slopes].find(([other]) => isTogether(input, other))
-      const { slope, standardError } = left.lineOf(input, taken)
-      const range = input.high - input.low
-      return {
-        input: input.path,
-        change: slope * range,
-        standardError: standardError * Math.abs(range),
-        correlation: slope * Math.sqrt(input.squares / all),
-      }
+      const slope = left.slopeWith(input, taken)
+      return { input, taken, slope, change: slope * (input.high - input.low) }
     })
     .sort((a, b) => Math.abs(b.change) - Math.abs(a.change))
     .slice(0, most)
+    .map(({ input, taken, slope, change }) => ({
+      input: input.path,
+      change,
+      standardError: left.errorOf(input, slope, taken) * Math.abs(input.high - input.low),
+      correlation: slope * Math.sqrt(input.squares / all),
+    }))
 }
 
 const isTogether = (one: RangedInput, other: RangedInput): boolean =>
@@ -151,47 +151,67 @@ class Left {
     const slope = product(this.#values, column) / squares
     for (let draw = 0; draw < column.length; draw++) this.#values[draw]! -= slope * column[draw]!
     this.squares = squaresOf(this.#values)
-    this.#products.push({ first, second, slope })
+    this.#products.push({ first, second, slope, along: product(column, first.values) / first.squares })
   }
 
   /**
-   * An input's own line on what is left, what was taken of it or of one correlated with it put back: its own bend too, which is
-   * no part of the line but scatters about it.
-   *
-   * The error is that of the draws' influences on the slope (White 1980, with the jackknife's residuals): scatter that grows with the
-   * input counts as it is. Products are about the sample's means, which draws move too, and with them the slope.
+   * Slope of an input's own line on what is left, what was taken of it or of one correlated with it put back: its own bend too,
+   * which is no part of the line but scatters about it.
    */
-  lineOf(
-    input: CentredInput,
-    taken: readonly [CentredInput, number] | undefined,
-  ): { readonly slope: number; readonly standardError: number } {
-    const rest = this.#values.slice()
-    if (taken !== undefined) addTo(rest, taken[0].values, taken[1], taken[0].mean)
-    for (const { first, second, slope } of this.#products) {
-      if (first === input && second === input) addTo(rest, productOf(input, input), slope, 0)
+  slopeWith(input: CentredInput, taken: TakenLine | undefined): number {
+    let slope = this.slopeOf(input)
+    if (taken !== undefined) {
+      const [other, otherSlope] = taken
+      slope += otherSlope * (other === input ? 1 : centredProduct(other, input) / input.squares)
     }
-    const slope = product(rest, about(input)) / input.squares
-    const draws = rest.length
-    const height = meanOf(rest)
-    const influence = input.values.map((value, draw) => {
-      const distance = value - input.mean
-      const leverage = 1 / draws + distance ** 2 / input.squares
-      const residual = rest[draw]! - height - slope * distance
-      return (distance * residual) / (Math.max(1 - leverage, 1 / draws) * input.squares)
+    const bend = this.#bendOf(input)
+    return bend === undefined ? slope : slope + bend.slope * bend.along
+  }
+
+  /**
+   * Standard error of that slope, from the draws' influences on it (White 1980, with the jackknife's residuals): scatter that
+   * grows with the input counts as it is. Products are about the sample's means, which draws move too, and with them the slope.
+   */
+  errorOf(input: CentredInput, slope: number, taken: TakenLine | undefined): number {
+    const { values, mean, squares } = input
+    const draws = values.length
+    const [other, otherSlope] = taken ?? [input, 0]
+    const bend = this.#bendOf(input)?.slope ?? 0
+    const moving = this.#products.flatMap(({ first, second, slope: steepness }) => {
+      if (first === second || (first !== input && second !== input)) return []
+      return [{ of: first === input ? second : first, weight: steepness / draws }]
     })
-    for (const { first, second, slope: taken } of this.#products) {
-      if (first === second || (first !== input && second !== input)) continue
-      const other = first === input ? second : first
-      addTo(influence, other.values, taken / draws, other.mean)
+    let sum = 0
+    for (let draw = 0; draw < draws; draw++) {
+      const distance = values[draw]! - mean
+      const square = distance * distance
+      const residual =
+        this.#values[draw]! -
+        slope * distance +
+        otherSlope * (other.values[draw]! - other.mean) +
+        bend * (square - squares / draws)
+      const left = Math.max(1 - 1 / draws - square / squares, 1 / draws)
+      let influence = (distance * residual) / (left * squares)
+      for (const { of, weight } of moving) influence += weight * (of.values[draw]! - of.mean)
+      sum += influence * influence
     }
-    return { slope, standardError: Math.sqrt(squaresOf(influence)) }
+    return Math.sqrt(sum)
+  }
+
+  #bendOf(input: CentredInput): TakenProduct | undefined {
+    return this.#products.find(({ first, second }) => first === input && second === input)
   }
 }
+
+/** A line taken out, of an input with its slope. */
+type TakenLine = readonly [CentredInput, number]
 
 interface TakenProduct {
   readonly first: CentredInput
   readonly second: CentredInput
   readonly slope: number
+  /** Slope of the line of the product itself over the first input. */
+  readonly along: number
 }
 
 /** The product of two inputs about their means, about its own mean. */
@@ -201,13 +221,6 @@ function productOf(first: CentredInput, second: CentredInput): Float64Array {
   )
   const mean = meanOf(column)
   return column.map((value) => value - mean)
-}
-
-const about = ({ values, mean }: CentredInput): Float64Array => values.map((value) => value - mean)
-
-/** Adds a multiple of a column about a value to another. */
-function addTo(target: Float64Array, column: Float64Array, times: number, centre: number): void {
-  for (let draw = 0; draw < target.length; draw++) target[draw]! += times * (column[draw]! - centre)
 }
 
 function meanOf(column: Float64Array): number {
@@ -226,5 +239,13 @@ function squaresOf(column: Float64Array): number {
 function product(centred: Float64Array, other: Float64Array): number {
   let sum = 0
   for (let draw = 0; draw < centred.length; draw++) sum += centred[draw]! * other[draw]!
+  return sum
+}
+
+function centredProduct(first: CentredInput, second: CentredInput): number {
+  let sum = 0
+  for (let draw = 0; draw < first.values.length; draw++) {
+    sum += (first.values[draw]! - first.mean) * (second.values[draw]! - second.mean)
+  }
   return sum
 }

@@ -50,7 +50,7 @@ export function limitOfWorth(
 ): number {
   const places = Array.from({ length: rivals }, (_, rival) => rival)
   const now = places.filter((rival) => taken.includes(rival))
-  const ends: Followed[] = []
+  const ends: Climbed[] = []
   // Fits are made anew for each: those of all rivals at once take too much memory where there are a million draws.
   if (now.length > 0) {
     const fits = now.flatMap((rival) => fitOf(rival) ?? [])
@@ -61,12 +61,12 @@ export function limitOfWorth(
     const fit = fitOf(rival)
     if (fit !== undefined) for (const start of endsOf(fit)) ends.push(climb([fit], start, sampling))
   }
-  const most = ends.reduce<Followed | undefined>(
+  const most = ends.reduce<Climbed | undefined>(
     (best, end) => (best === undefined || end.worth > best.worth ? end : best),
     undefined,
   )
   if (most === undefined) return value
-  const error = errorOfExpectedLoss(most.worth, most.gains, sampling, () => most.margins)
+  const error = errorOfExpectedLoss(most.worth, most.gains, sampling, () => savingsOf(most.differences))
   return value + Math.hypot(Math.max(0, most.worth - value), limitOf(0, error))
 }
 
@@ -81,14 +81,28 @@ function endsOf({ fitted }: UncertainFit): Int32Array[] {
   ]
 }
 
-function climb(fits: readonly UncertainFit[], start: Int32Array, sampling: Sampling): Followed {
-  let reached = follow(boldest(fits, start, sampling), start.length)
+interface Climbed extends Followed {
+  /** Of the rivals to the leader, as the fit has them that the climb ends at. */
+  readonly differences: readonly Float64Array[]
+}
+
+function climb(fits: readonly UncertainFit[], start: Int32Array, sampling: Sampling): Climbed {
+  const from = (taken: Int32Array): Climbed => {
+    const differences = boldest(fits, taken, sampling)
+    return { differences, ...follow(differences, taken.length) }
+  }
+  let reached = from(start)
   for (let step = 1; step < mostSteps; step++) {
-    const next = follow(boldest(fits, reached.taken, sampling), start.length)
+    const next = from(reached.taken)
     if (next.worth <= (1 + leastStep) * reached.worth) break
     reached = next
   }
   return reached
+}
+
+/** What the cheapest rival saves over the leader, negative where it is dearer. */
+function savingsOf([first, ...others]: readonly Float64Array[]): Float64Array {
+  return first!.map((difference, draw) => -Math.min(difference, ...others.map((other) => other[draw]!)))
 }
 
 /** The fits that the draws do not contradict under which taking those options is worth most. */
