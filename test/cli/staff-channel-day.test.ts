@@ -83,6 +83,43 @@ describe('a day of a channel from a file', () => {
     for (const name of answerNames) expect(one).toHaveProperty(name)
   })
 
+  it('of callers who may hang up counts them, and keeps what is promised of them', async () => {
+    const few = flags({ aht: '4m', callers: 60, patience: '2m', 'max-abandonment': '4%' })
+    const { intervals, totals } = (await channelDay(file, few, 'en', fewCallers)).data as DayData & {
+      intervals: readonly { probabilityOfAbandonment: number }[]
+      totals: { probabilityOfAbandonment: number }
+    }
+    for (const { contacts, agents, probabilityOfAbandonment } of intervals) {
+      if (contacts === 0) continue
+      expect(probabilityOfAbandonment).toBeGreaterThan(0)
+      expect(probabilityOfAbandonment).toBeLessThanOrEqual(0.04)
+      const fewer = finitePopulationQueue({
+        sources: 60,
+        agents: agents - 1,
+        callRatePerSource: contacts / (60 * 1800),
+        serviceRate: 1 / 240,
+        abandonmentRate: 1 / 120,
+      })
+      expect(fewer.serviceLevel < 0.8 || fewer.probabilityOfAbandonment > 0.04).toBe(true)
+    }
+    expect(totals.probabilityOfAbandonment).toBeLessThanOrEqual(0.04)
+    const one = fewCallers({
+      ...few,
+      contacts: '60',
+      per: '30m',
+      definition: ['servedOverServed'],
+    } as StaffFlags)
+    for (const name of answerNames) expect(one.data).toHaveProperty(name)
+    for (const language of ['en', 'fr'] as const) {
+      const words = await messages(language, terminalTexts)
+      for (const line of [...one.lines(words, unicodeCharacters, 80), ...one.explanation(words, 80)])
+        expect(textWidth(line), line).toBeLessThanOrEqual(80)
+    }
+    expect(() => checkFlags('callers', undefined, flags({ ...few, redial: '10%' }))).toThrow(
+      'staff.flag-not-here',
+    )
+  })
+
   it('has its contacts from the file', () => {
     const both = flags({ aht: '8m', concurrency: 3, contacts: '5' })
     expect(() => checkFlags('chat', file, both)).toThrow('staff.contacts-and-file')

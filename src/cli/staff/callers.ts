@@ -1,5 +1,6 @@
 import { OutOfRangeError } from '../../kernel/out-of-range-error.js'
 import { type FinitePopulationMeasures, finitePopulationQueue } from '../../queueing/finite-population.js'
+import { brokenTargets } from '../../queueing/keeps-targets.js'
 import { leastWhole } from '../../queueing/least-whole.js'
 import { roundUp } from '../../queueing/round-up.js'
 import { wrapped } from '../../report/text/width.js'
@@ -10,10 +11,14 @@ import { required, type StaffFlags } from './flags.js'
 import { staffQuestion } from './questions.js'
 import type { StaffReport } from './report.js'
 
-/** A limited number of callers who wait: who is in the line or served does not call, so that the load falls as it fills. */
+/**
+ * A limited number of callers who wait, some of whom may hang up: who is in the line or served does not call, so that the
+ * load falls as it fills.
+ */
 export function fewCallers(flags: StaffFlags): StaffReport {
   const question = staffQuestion(flags)
-  const { contacts, perSeconds, handleTimeSeconds, targets, shrinkage } = question
+  const { contacts, perSeconds, handleTimeSeconds, patienceSeconds, targets, shrinkage, definition } =
+    question
   const callers = required(flags, 'callers')
   if (!(contacts > 0)) throw new OutOfRangeError('contacts', contacts, 'contacts > 0')
   const withinSeconds = targets.serviceLevel?.withinSeconds ?? 0
@@ -24,15 +29,9 @@ export function fewCallers(flags: StaffFlags): StaffReport {
       callRatePerSource: contacts / (callers * perSeconds),
       serviceRate: 1 / handleTimeSeconds,
       targetWaitSeconds: withinSeconds,
+      ...(patienceSeconds !== undefined && { abandonmentRate: 1 / patienceSeconds }),
     })
-  const { serviceLevel, maxOccupancy = 1, averageSpeedOfAnswerSeconds = Number.POSITIVE_INFINITY } = targets
-  const brokenBy = (measures: FinitePopulationMeasures) => [
-    ...(measures.serviceLevel < (serviceLevel?.share ?? 0) - 1e-12 ? (['serviceLevel'] as const) : []),
-    ...(measures.occupancy > maxOccupancy * (1 + 1e-12) ? (['maxOccupancy'] as const) : []),
-    ...(measures.averageWait > averageSpeedOfAnswerSeconds + 1e-12
-      ? (['averageSpeedOfAnswer'] as const)
-      : []),
-  ]
+  const brokenBy = (measures: FinitePopulationMeasures) => brokenTargets(targets, measures)
   const least = Math.max(1, question.minAgents ?? 1)
   const most = question.maxAgents ?? Math.max(least, 10 * callers)
   const agents = question.agents ?? leastWhole(least, most, (count) => brokenBy(at(count)).length === 0)
@@ -44,6 +43,7 @@ export function fewCallers(flags: StaffFlags): StaffReport {
   const scheduledAgents = roundUp(agents / (1 - shrinkage))
   const measures = at(agents)
   const broken = brokenBy(measures)
+  const someGo = patienceSeconds !== undefined
   const binding = agents === least ? 'minAgents' : brokenBy(at(agents - 1))[0]
   return {
     data: {
@@ -54,15 +54,7 @@ export function fewCallers(flags: StaffFlags): StaffReport {
       scheduledAgents,
       stable: true,
       ...measures,
-      // nobody hangs up: all definitions are one
-      serviceLevels: {
-        servedOverOffered: measures.serviceLevel,
-        servedOverServed: measures.serviceLevel,
-        excludingShortAbandons: measures.serviceLevel,
-        waitWithinThreshold: measures.serviceLevel,
-      },
-      averageSpeedOfAnswer: measures.averageWait,
-      probabilityOfAbandonment: 0,
+      serviceLevel: measures.serviceLevels[definition],
       ...(question.agents === undefined ? { binding } : { broken }),
     },
     lines: (words, characters, cells) => {
@@ -72,8 +64,9 @@ export function fewCallers(flags: StaffFlags): StaffReport {
         const one = at(count)
         return [
           `${count === agents ? '> ' : ''}${number(count)}`,
-          percent(one.serviceLevel, { decimals: 1 }),
-          compactTime(one.averageWait, words),
+          percent(one.serviceLevels[definition], { decimals: 1 }),
+          compactTime(one.averageSpeedOfAnswer, words),
+          ...(someGo ? [percent(one.probabilityOfAbandonment, { decimals: 1 })] : []),
           number(one.arrivalRate * perSeconds, { significant: 4 }),
           percent(one.occupancy),
         ]
@@ -82,6 +75,7 @@ export function fewCallers(flags: StaffFlags): StaffReport {
         say('staff.column.agents'),
         say('staff.column.service', { within: duration(withinSeconds) }),
         say('staff.day.column.wait'),
+        ...(someGo ? [say('staff.column.abandonment')] : []),
         say('staff.callers.column.calls'),
         say('staff.day.column.busy'),
       ]
@@ -125,7 +119,7 @@ export function fewCallers(flags: StaffFlags): StaffReport {
     explanation: ({ say, number, percent }, cells) => [
       '',
       ...wrapped(
-        say('staff.formula.callers', {
+        say(someGo ? 'staff.formula.callers-patience' : 'staff.formula.callers', {
           callers: number(callers),
           agents: number(agents),
           ratio: number((contacts * handleTimeSeconds) / (perSeconds * callers), { significant: 4 }),
@@ -137,15 +131,22 @@ export function fewCallers(flags: StaffFlags): StaffReport {
           busy: percent(measures.occupancy, { decimals: 1 }),
           queue: number(measures.queueLength, { significant: 4 }),
           wait: number(measures.averageWait, { significant: 4 }),
+          patience: number(patienceSeconds ?? 0),
+          gone: percent(measures.probabilityOfAbandonment, { decimals: 1 }),
+          answer: number(measures.averageSpeedOfAnswer, { significant: 4 }),
           waits: percent(measures.probabilityOfWait, { decimals: 1 }),
           within: number(withinSeconds),
-          level: percent(measures.serviceLevel, { decimals: 1 }),
+          late: percent(1 - measures.probabilityOfAbandonment - measures.serviceLevels.servedOverOffered, {
+            decimals: 1,
+          }),
+          level: percent(measures.serviceLevels.servedOverOffered, { decimals: 1 }),
         }),
         cells,
       ),
       '',
       ...wrapped(
         say('staff.callers.explain', {
+          patience: someGo ? 'yes' : 'no',
           callers,
           agents: number(agents),
           ratio: number((contacts * handleTimeSeconds) / (perSeconds * callers), { significant: 4 }),

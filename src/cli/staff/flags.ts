@@ -180,7 +180,7 @@ const flagsOf: Readonly<Record<StaffMode, readonly StaffFlag[]>> = {
     'model',
     'callers',
   ],
-  callers: [...one, 'target', 'max-occupancy', 'max-wait', 'min-agents', 'max-agents', 'agents', 'callers'],
+  callers: [...one, ...promise, 'agents', 'callers'],
   solve: [...one, ...promise, ...line, 'agents', 'solve', 'seen-abandonment'],
   chat: [...one, ...promise, 'agents', 'concurrency', 'slow-down'],
   callback: [...one, ...promise, 'agents', 'call-back-after', 'call-back-share', 'max-call-back-wait'],

@@ -62,7 +62,7 @@ export const staffMore = {
     '{callers, plural, one {# caller} other {# callers}}, who would call {contacts} {count, plural, one {time} other {times}} in {per} if nobody had to wait or talk, {handle} each; as they do, {calls} come',
   'staff.callers.column.calls': 'Calls',
   'staff.callers.explain':
-    'A limited number of callers: each of {callers, number} who is neither in the line nor served calls {ratio} times in a mean handle time. With {agents} agents the state is how many are there, up at (callers not there) × rate, down at the agents busy; a caller sees the line of the others. The fuller the line, the fewer call: fewer agents do than Erlang C asks for.',
+    'A limited number of callers: each of {callers, number} who is neither in the line nor served calls {ratio} times in a mean handle time. With {agents} agents the state is how many are there, up at (callers not there) × rate, down at the agents busy; a caller sees the line of the others.{patience, select, yes { Who hangs up is one of the callers as before, and calls again at the rate of all.} other {}} The fuller the line, the fewer call: fewer agents do than Erlang {patience, select, yes {A} other {C}} asks for.',
   'help.staff.max-blocked':
     'Lines on which nobody waits (Erlang B): the largest share that may find all of them taken.',
   'help.staff.model':

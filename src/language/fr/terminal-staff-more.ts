@@ -66,7 +66,7 @@ export const staffMore: Readonly<Record<keyof typeof english, string>> = {
     '{callers, plural, one {# appelant} other {# appelants}}, qui feraient {contacts} {count, plural, one {appel} other {appels}} en {per} sans jamais attendre ni parler, {handle} chacun ; en réalité {calls} appels arrivent',
   'staff.callers.column.calls': 'Appels',
   'staff.callers.explain':
-    'Un nombre limité d’appelants : chacun des {callers, number} qui n’est ni dans la file ni servi appelle {ratio} fois par durée moyenne de traitement. Avec {agents} agents, l’état est le nombre de présents ; il monte au rythme (appelants absents) × débit et descend à celui des agents occupés ; un appelant voit la file des autres. Plus la file est longue, moins on appelle : il faut moins d’agents que selon Erlang C.',
+    'Un nombre limité d’appelants : chacun des {callers, number} qui n’est ni dans la file ni servi appelle {ratio} fois par durée moyenne de traitement. Avec {agents} agents, l’état est le nombre de présents ; il monte au rythme (appelants absents) × débit et descend à celui des agents occupés ; un appelant voit la file des autres.{patience, select, yes { Qui raccroche redevient un appelant comme avant, et rappelle au débit de tous.} other {}} Plus la file est longue, moins on appelle : il faut moins d’agents que selon Erlang {patience, select, yes {A} other {C}}.',
   'help.staff.max-blocked':
     'Lignes sans attente (Erlang B) : la plus grande part qui peut les trouver toutes prises.',
   'help.staff.model':
