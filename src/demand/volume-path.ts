@@ -45,6 +45,7 @@ const grown = (growth: number, months: number): number => (1 + growth) ** (month
 interface GrowthCourse {
   readonly leadTimeMonths: number
   growth: number
+  monthly: number
   readonly factors: number[]
 }
 const courses: GrowthCourse[] = []
@@ -56,15 +57,18 @@ const grownUntil = (growth: number, month: number, leadTimeMonths: number): numb
   for (const known of courses) if (known.leadTimeMonths === leadTimeMonths) course = known
   if (course === undefined) {
     if (courses.length === mostCourses) courses.shift()
-    course = { leadTimeMonths, growth, factors: [] }
+    course = { leadTimeMonths, growth, monthly: grown(growth, 1), factors: [] }
     courses.push(course)
   }
   const { factors } = course
   if (course.growth !== growth) {
     course.growth = growth
+    course.monthly = grown(growth, 1)
     factors.length = 0
   }
-  while (factors.length <= month) factors.push(grown(growth, factors.length - leadTimeMonths))
+  if (factors.length === 0) factors.push(grown(growth, -leadTimeMonths))
+  // A month is a multiplication: a power each would cost more than all else of a forecast.
+  while (factors.length <= month) factors.push(factors[factors.length - 1]! * course.monthly)
   return factors[month]!
 }
 

@@ -6,34 +6,48 @@ export type PrepareShards<Task, Result> = (
   task: Task,
 ) => ((shard: DrawRange) => Result) | Promise<(shard: DrawRange) => Result>
 
-/** What a worker is told of a run: its task first, then shard after shard, then that it is over. */
-export type ShardRequest<Task> = { readonly run: number } & (
-  | { readonly task: Task }
-  | { readonly index: number; readonly shard: DrawRange }
+/** The shards of a task and, in memory that all threads share, how many of them have been taken. */
+export interface SharedShards {
+  readonly shards: readonly DrawRange[]
+  readonly taken: Int32Array<SharedArrayBuffer>
+}
+
+/** What a worker is told of a run: it takes shards of the task until there are none left. */
+export interface ShardRequest<Task> extends SharedShards {
+  readonly run: number
+  readonly task: Task
+}
+
+/** A result, or that the worker is done with the run. */
+export type ShardReply<Result> = { readonly run: number } & (
+  | { readonly index: number; readonly result: Result }
   | { readonly over: true }
 )
 
-export interface ShardReply<Result> {
-  readonly run: number
-  readonly index: number
-  readonly result: Result
+/** Places of the shards that nobody else takes, one after another: no thread ever waits for another to be given one. */
+export function* shardsTaken({ shards, taken }: SharedShards): Generator<number, void, undefined> {
+  for (;;) {
+    const index = Atomics.add(taken, 0, 1)
+    if (index >= shards.length) return
+    yield index
+  }
 }
 
-/** Called by a worker module: answers each shard asked for; buffers in a result are handed over, not copied. */
+/** Nobody takes another shard. */
+export function leaveTheRest({ shards, taken }: SharedShards): void {
+  Atomics.store(taken, 0, shards.length)
+}
+
+/** Called by a worker module: answers with the result of each shard it takes; buffers in a result are handed over, not copied. */
 export function serveShards<Task, Result>(prepare: PrepareShards<Task, Result>): void {
   const port = parentPort
   if (port === null) throw new Error('a worker module runs in a worker thread only')
-  const runs = new Map<number, ReturnType<typeof prepare>>()
+  const answer = (reply: ShardReply<Result>) => port.postMessage(reply, buffersOf(reply))
   port.on('message', async (request: ShardRequest<Task>) => {
-    const { run } = request
-    if ('task' in request) runs.set(run, prepare(request.task))
-    else if ('over' in request) runs.delete(run)
-    else {
-      const { index, shard } = request
-      const compute = await runs.get(run)!
-      const result = compute(shard)
-      port.postMessage({ run, index, result } satisfies ShardReply<Result>, buffersOf(result))
-    }
+    const { run, task, shards } = request
+    const compute = await prepare(task)
+    for (const index of shardsTaken(request)) answer({ run, index, result: compute(shards[index]!) })
+    answer({ run, over: true })
   })
 }
 

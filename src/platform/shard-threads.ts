@@ -1,13 +1,16 @@
 import { Worker } from 'node:worker_threads'
-import type { DrawRange } from './draw-ranges.js'
-import type { PrepareShards, ShardReply, ShardRequest } from './serve-shards.js'
+import {
+  type PrepareShards,
+  type ShardReply,
+  type ShardRequest,
+  type SharedShards,
+  shardsTaken,
+} from './serve-shards.js'
 
-/** The shards of one task, given out one by one to the threads that compute them. */
-export interface ShardQueue<Task, Result> {
+/** One task and its shards, of which every thread takes the next that nobody has. */
+export interface ShardQueue<Task, Result> extends SharedShards {
   /** Sent once to every thread: plain data (structured clone). */
   readonly task: Task
-  /** The next shard and its place; undefined where there is none left. */
-  readonly next: () => { readonly index: number; readonly shard: DrawRange } | undefined
   readonly arrived: (index: number, result: Result) => void
 }
 
@@ -29,10 +32,10 @@ export class ThisThread<Task, Result> implements ShardThread<Task, Result> {
     this.#prepare = prepare
   }
 
-  async work({ task, next, arrived }: ShardQueue<Task, Result>): Promise<void> {
-    const compute = await this.#prepare(task)
-    for (let given = next(); given !== undefined; given = next()) {
-      arrived(given.index, compute(given.shard))
+  async work(queue: ShardQueue<Task, Result>): Promise<void> {
+    const compute = await this.#prepare(queue.task)
+    for (const index of shardsTaken(queue)) {
+      queue.arrived(index, compute(queue.shards[index]!))
       // Lets an interrupt, other threads' results and the progress bar through between shards.
       await new Promise(setImmediate)
     }
@@ -53,29 +56,19 @@ export class WorkerThread<Task, Result> implements ShardThread<Task, Result> {
     this.#worker.setMaxListeners(0)
   }
 
-  async work({ task, next, arrived }: ShardQueue<Task, Result>): Promise<void> {
+  async work({ task, shards, taken, arrived }: ShardQueue<Task, Result>): Promise<void> {
     const worker = this.#worker
     const run = this.#tasks++
-    const ask = (request: ShardRequest<Task>) => worker.postMessage(request)
-    ask({ run, task })
     let stopListening = () => {}
     try {
       await new Promise<void>((resolve, reject) => {
-        let underway = 0
-        const giveWork = () => {
-          while (underway < underwayAtOnce) {
-            const given = next()
-            if (given === undefined) break
-            ask({ run, ...given })
-            underway++
-          }
-          if (underway === 0) resolve()
-        }
         const onReply = (reply: ShardReply<Result>) => {
           if (reply.run !== run) return
-          underway--
+          if ('over' in reply) {
+            resolve()
+            return
+          }
           try {
-            giveWork()
             arrived(reply.index, reply.result)
           } catch (error) {
             reject(error)
@@ -86,11 +79,10 @@ export class WorkerThread<Task, Result> implements ShardThread<Task, Result> {
         // Each of these by name: a worker has listeners of its own, without which it hears nothing in the next task.
         stopListening = () =>
           worker.off('message', onReply).off('error', reject).off('messageerror', reject).off('exit', onExit)
-        giveWork()
+        worker.postMessage({ run, task, shards, taken } satisfies ShardRequest<Task>)
       })
     } finally {
       stopListening()
-      ask({ run, over: true })
     }
   }
 
@@ -98,6 +90,3 @@ export class WorkerThread<Task, Result> implements ShardThread<Task, Result> {
     await this.#worker.terminate()
   }
 }
-
-/** Shards a worker holds: it goes on with the next while this thread is busy with something else. */
-const underwayAtOnce = 2

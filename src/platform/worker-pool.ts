@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import type { DrawRange } from './draw-ranges.js'
-import type { PrepareShards } from './serve-shards.js'
+import { leaveTheRest, type PrepareShards } from './serve-shards.js'
 import { type ShardThread, ThisThread, WorkerThread } from './shard-threads.js'
 
 export interface ShardedWork<Task, Result> {
@@ -42,27 +42,24 @@ export class ShardPool<Task, Result> {
     this.#threads = [new ThisThread(prepare)]
   }
 
+  /** Starts threads ahead of the first run, so that they load while this one does something else. */
+  start(workers: number): void {
+    this.#leastBusy(workers, false)
+  }
+
   /** Rejects with the first error of a shard. */
   async run(run: ShardedRun<Task, Result>): Promise<void> {
     const { task, shards, workers } = run
     const arrived = inOrder(run)
-    let given = 0
-    let failed = false
-    const next = () => {
-      const index = given
-      const shard = failed ? undefined : shards[index]
-      if (shard === undefined) return undefined
-      given++
-      return { index, shard }
-    }
+    const queue = { task, shards, taken: new Int32Array(new SharedArrayBuffer(4)), arrived }
     const threads = this.#leastBusy(Math.min(workers, shards.length), run.apart === true)
     await Promise.all(
       threads.map(async (thread) => {
         thread.runs++
         try {
-          await thread.work({ task, next, arrived })
+          await thread.work(queue)
         } catch (error) {
-          failed = true
+          leaveTheRest(queue)
           throw error
         } finally {
           thread.runs--

@@ -10,12 +10,15 @@ import {
   serviceFigures,
 } from './interval-service.js'
 import { IntervalTable, mostTabulatedAgents } from './interval-table.js'
+import { monthlyHours, settleRequiredMonthly, settleWithMonthly } from './month-after-month.js'
 import { settledWorkload } from './settled-workload.js'
 import {
   type DayShare,
   distinctDayShares,
   eachHalfHour,
   halfHoursPerDay,
+  type MonthRange,
+  type SettledMonths,
   type WeekPlan,
   type WeekPlanSpecification,
 } from './week-plan.js'
@@ -147,6 +150,30 @@ export class BandWeekPlan implements WeekPlan {
       return out[SERVICE.abandoned]!
     }
     return settledWorkload(abandonmentAt, work, multiplier, start)
+  }
+
+  settleRequiredMonths(
+    into: SettledMonths,
+    work: QueueWorkload,
+    multipliers: Float64Array,
+    range: MonthRange,
+  ): void {
+    settleRequiredMonthly(this, into, work, multipliers, range)
+  }
+
+  settleWithMonths(
+    into: SettledMonths,
+    work: QueueWorkload,
+    multipliers: Float64Array,
+    staffed: Float64Array,
+    required: SettledMonths,
+    range: MonthRange,
+  ): void {
+    settleWithMonthly(this, into, work, multipliers, staffed, required, range)
+  }
+
+  hoursOfMonths(into: Float64Array, workloads: Float64Array, range: MonthRange): void {
+    monthlyHours(this, into, workloads, range)
   }
 
   takenShare(workload: number): number {

@@ -10,6 +10,7 @@ import {
   SERVICE,
   serviceFigures,
 } from './interval-service.js'
+import { monthlyHours, settleRequiredMonthly, settleWithMonthly } from './month-after-month.js'
 import { settledWorkload } from './settled-workload.js'
 import { isStepped, largestLoadCounted, SteppedWeek } from './stepped-week.js'
 import {
@@ -17,6 +18,8 @@ import {
   distinctDayShares,
   eachHalfHour,
   halfHoursPerDay,
+  type MonthRange,
+  type SettledMonths,
   secondsPerHalfHour,
   type WeekPlan,
   type WeekPlanSpecification,
@@ -141,6 +144,30 @@ export class ExactWeekPlan implements WeekPlan {
       return out[SERVICE.abandoned]!
     }
     return settledWorkload(abandonmentAt, work, multiplier, start)
+  }
+
+  settleRequiredMonths(
+    into: SettledMonths,
+    work: QueueWorkload,
+    multipliers: Float64Array,
+    range: MonthRange,
+  ): void {
+    settleRequiredMonthly(this, into, work, multipliers, range)
+  }
+
+  settleWithMonths(
+    into: SettledMonths,
+    work: QueueWorkload,
+    multipliers: Float64Array,
+    staffed: Float64Array,
+    required: SettledMonths,
+    range: MonthRange,
+  ): void {
+    settleWithMonthly(this, into, work, multipliers, staffed, required, range)
+  }
+
+  hoursOfMonths(into: Float64Array, workloads: Float64Array, range: MonthRange): void {
+    monthlyHours(this, into, workloads, range)
   }
 
   takenShare(): number {

@@ -1,8 +1,8 @@
 import type { DeferredMonth, DeferredMonthMet, DeferredQueue } from './deferred-month.js'
 import { mostDeadlines } from './deferred-plan.js'
 import { type HiredMonth, type HiringTerms, hiredStaff } from './hired-staff.js'
-import { CALL_BACKS, serviceFigures } from './interval-service.js'
-import { forecastWorkload, type MonthMet, meetMonth } from './meet-month.js'
+import { CALL_BACKS, SERVICE, serviceFigures } from './interval-service.js'
+import { figureIn, type MonthsMet, meetMonths, workloadToStaff } from './meet-months.js'
 import type { Operation } from './operation.js'
 import type { OutboundMonth, OutboundMonthMet, OutboundTeam, OutboundTerms } from './outbound-team.js'
 import type { WeekPlan } from './week-plan.js'
@@ -33,10 +33,8 @@ export interface ChannelInDraw {
   readonly putThrough?: boolean
   /** Whether its agents call out between calls. */
   readonly callsOut?: boolean
-  /** Workload planned for the month before, in the plan's own unit: working space of `operate`. */
-  plannedBefore: number
-  /** The month in hand: working space of `operate`. */
-  readonly met: MonthMet
+  /** Working space of `operate`. */
+  readonly met: MonthsMet
 }
 
 /** What the draw says of demand: multipliers of the reasons' weekly volumes, by month. */
@@ -96,11 +94,21 @@ export function operate(
   const hired = terms.hiring && staffHired(channels, demand, terms, from, until)
   operation.openDays.set(demand.openDays)
   for (const channel of channels) {
-    channel.plannedBefore = 0
     channel.deferred?.restart()
-    channel.met.forecastAbandonment = 0
-    channel.met.requiredAbandonment = 0
-    channel.met.abandonment = 0
+    if (channel.plan !== undefined)
+      meetMonths(
+        channel.met,
+        channel.plan,
+        channel.work,
+        {
+          forecast: demand.forecast,
+          realised: demand.realised,
+          overtimeLimit: terms.overtimeLimit,
+          retainedPerMonth: terms.retainedPerMonth,
+          ...(hired && { staffedShare: (month: number) => hired[month - from]!.staffedShare }),
+        },
+        { from, until },
+      )
   }
   for (let month = from; month < until; month++) {
     let inTime = 0
@@ -118,34 +126,23 @@ export function operate(
       const weeks = channel.monthWeeks[month]!
       const forecast = demand.forecast[month]!
       const realised = demand.realised[month]!
-      const leastPlanned = channel.plannedBefore * terms.retainedPerMonth
       if (channel.plan !== undefined) {
         const { met } = channel
-        meetMonth(
-          met,
-          channel.plan,
-          month,
-          channel.work,
-          forecast,
-          realised,
-          terms.overtimeLimit,
-          leastPlanned,
-          people?.staffedShare,
-        )
-        channel.plannedBefore = met.plannedWorkload
-        const offered = met.contactsPerWeek * weeks
-        inTime += offered * met.serviceLevelInTime
-        counted += offered * met.serviceLevelCounted
-        waited += offered * met.answeredWaitSeconds
-        operation.contactsAbandoned[month]! += offered * met.abandonment
-        operation.positions[month]! += channel.plan.positions(met.staffedWorkload)
-        operation.idleHours[month]! += Math.max(0, met.plannedHours - met.requiredHours)
-        addMonth(operation, month, channel, met, weeks, offered * (1 - met.abandonment))
+        const offered = met.contactsPerWeek[month]! * weeks
+        const abandonment = figureIn(met.realised, month, SERVICE.abandoned)
+        const offeredInTime = offered * figureIn(met.realised, month, SERVICE.inTime)
+        inTime += offeredInTime
+        counted += offered * figureIn(met.realised, month, SERVICE.counted)
+        waited += offered * figureIn(met.realised, month, SERVICE.answeredWaitSeconds)
+        operation.contactsAbandoned[month]! += offered * abandonment
+        operation.positions[month]! += channel.plan.positions(met.staffedWorkload[month]!)
+        operation.idleHours[month]! += Math.max(0, met.plannedHours[month]! - met.requiredHours[month]!)
+        addMonth(operation, month, channel, workOf(met, month), weeks, offered * (1 - abandonment))
         addCallBacks(operation, month, channel, offered)
-        if (terms.idleUse > 0) addIdleHours(channel, weeks, terms)
+        if (terms.idleUse > 0) addIdleHours(channel, month, weeks, terms)
         if (terms.outbound !== undefined && channel.callsOut === true) {
-          voiceInTime += offered * met.serviceLevelInTime
-          addOutboundIdleHours(channel, weeks, terms, terms.outbound.usableShare)
+          voiceInTime += offeredInTime
+          addOutboundIdleHours(channel, month, weeks, terms, terms.outbound.usableShare)
         }
       } else if (channel.deferred !== undefined) {
         deferredMonth.weeks = weeks
@@ -193,9 +190,9 @@ function staffHired(
   for (let month = from; month < until; month++) {
     const forecast = demand.forecast[month]!
     let hours = 0
-    for (const { plan, deferred: queue, work, met, monthWeeks, openHours } of channels) {
+    for (const { plan, deferred: queue, work, monthWeeks, openHours } of channels) {
       const weeks = monthWeeks[month]!
-      if (plan !== undefined) hours += plan.monthHours(month, forecastWorkload(met, plan, work, forecast))
+      if (plan !== undefined) hours += plan.monthHours(month, workloadToStaff(plan, work, forecast))
       else if (queue !== undefined)
         hours += Math.max(
           queue.weekHours((forecast * weeks * work.workSeconds(0)) / secondsPerHour, 0),
@@ -225,11 +222,27 @@ function payHired(operation: Operation, month: number, hired: HiredMonth, hoursP
   hiring.missing[month] = hired.missing
 }
 
+/** Contacts and hours of a month, whoever works them. */
+type WorkOfMonth = Pick<
+  DeferredMonthMet,
+  'contactsPerWeek' | 'forecastContactsPerWeek' | 'plannedHours' | 'requiredHours' | 'workedHours'
+>
+
+/** Of live contacts; valid until the next call. */
+function workOf(met: MonthsMet, month: number): WorkOfMonth {
+  liveMonth.contactsPerWeek = met.contactsPerWeek[month]!
+  liveMonth.forecastContactsPerWeek = met.forecastContactsPerWeek[month]!
+  liveMonth.plannedHours = met.plannedHours[month]!
+  liveMonth.requiredHours = met.requiredHours[month]!
+  liveMonth.workedHours = met.workedHours[month]!
+  return liveMonth
+}
+
 function addMonth(
   operation: Operation,
   month: number,
   channel: ChannelInDraw,
-  met: MonthMet | DeferredMonthMet,
+  met: WorkOfMonth,
   weeks: number,
   answered: number,
 ): void {
@@ -272,7 +285,7 @@ function addCallBacks(
   offered: number,
 ): void {
   if (series === undefined || callBacks === undefined) return
-  callBacks.weekServiceInto(callBackFigures, met.staffedWorkload, met.realisedWorkload)
+  callBacks.weekServiceInto(callBackFigures, met.staffedWorkload[month]!, met.realised.workloads[month]!)
   series.accepted[month]! += offered * callBackFigures[CALL_BACKS.accepted]!
   series.waitSeconds[month]! += offered * callBackFigures[CALL_BACKS.waitSeconds]!
   series.notMade[month]! += offered * callBackFigures[CALL_BACKS.notMade]!
@@ -294,37 +307,45 @@ function serviceKept(operation: Operation, month: number, { team, terms, keptSha
 }
 
 /** What live agents' waiting leaves for work that can wait: as planned, and as the month turns out. */
-function addIdleHours(channel: ChannelInDraw, weeks: number, terms: StaffTerms): void {
+function addIdleHours(channel: ChannelInDraw, month: number, weeks: number, terms: StaffTerms): void {
   const { idleUse, overtimeLimit } = terms
   const { met } = channel
-  deferredMonth.plannedIdleHours += idleUse * plannedIdle(channel, weeks)
-  deferredMonth.idleHours += idleUse * idle(channel, weeks)
-  deferredMonth.spareOvertimeHours += Math.max(0, met.plannedHours * (1 + overtimeLimit) - met.workedHours)
+  deferredMonth.plannedIdleHours += idleUse * plannedIdle(channel, month, weeks)
+  deferredMonth.idleHours += idleUse * idle(channel, month, weeks)
+  deferredMonth.spareOvertimeHours += Math.max(
+    0,
+    met.plannedHours[month]! * (1 + overtimeLimit) - met.workedHours[month]!,
+  )
 }
 
 /** What work that can wait leaves of it goes into calls out, as far as the promise lets it. */
 function addOutboundIdleHours(
   channel: ChannelInDraw,
+  month: number,
   weeks: number,
   { idleUse }: StaffTerms,
   usableShare: number,
 ): void {
   const share = (1 - idleUse) * usableShare
-  outboundMonth.plannedIdleHours += share * plannedIdle(channel, weeks)
-  outboundMonth.idleHours += share * idle(channel, weeks)
+  outboundMonth.plannedIdleHours += share * plannedIdle(channel, month, weeks)
+  outboundMonth.idleHours += share * idle(channel, month, weeks)
 }
 
-function plannedIdle({ met, handleTimeSeconds }: ChannelInDraw, weeks: number): number {
-  const { plannedHours, forecastContactsPerWeek, forecastAbandonment } = met
+function plannedIdle({ met, handleTimeSeconds }: ChannelInDraw, month: number, weeks: number): number {
+  const forecastAbandonment = figureIn(met.forecast, month, SERVICE.abandoned)
   return Math.max(
     0,
-    plannedHours - hoursOf(forecastContactsPerWeek * weeks, forecastAbandonment, handleTimeSeconds),
+    met.plannedHours[month]! -
+      hoursOf(met.forecastContactsPerWeek[month]! * weeks, forecastAbandonment, handleTimeSeconds),
   )
 }
 
-function idle({ met, handleTimeSeconds }: ChannelInDraw, weeks: number): number {
-  const { workedHours, contactsPerWeek, abandonment } = met
-  return Math.max(0, workedHours - hoursOf(contactsPerWeek * weeks, abandonment, handleTimeSeconds))
+function idle({ met, handleTimeSeconds }: ChannelInDraw, month: number, weeks: number): number {
+  const abandonment = figureIn(met.realised, month, SERVICE.abandoned)
+  return Math.max(
+    0,
+    met.workedHours[month]! - hoursOf(met.contactsPerWeek[month]! * weeks, abandonment, handleTimeSeconds),
+  )
 }
 
 function hoursOf(contacts: number, abandonment: number, handleTimeSeconds: number): number {
@@ -359,7 +380,7 @@ function paidPerPlanned(month: number, { schedule, shrinkage, schedulingEfficien
 }
 
 function clear(operation: Operation): void {
-  for (const series of Object.values(operation)) if (series instanceof Float64Array) series.fill(0)
+  for (const series of seriesOf(operation)) series.fill(0)
   if (operation.hiring !== undefined) for (const series of Object.values(operation.hiring)) series.fill(0)
   if (operation.outbound !== undefined) for (const series of Object.values(operation.outbound)) series.fill(0)
   if (operation.callBacks !== undefined)
@@ -373,10 +394,27 @@ function clear(operation: Operation): void {
   for (const series of [...inTime, ...Object.values(others)]) series.fill(0)
 }
 
+/** The arrays of an operation itself, listed once. */
+function seriesOf(operation: Operation): readonly Float64Array[] {
+  const known = listed.get(operation)
+  if (known !== undefined) return known
+  const series = Object.values(operation).filter((value) => value instanceof Float64Array)
+  listed.set(operation, series)
+  return series
+}
+const listed = new WeakMap<Operation, readonly Float64Array[]>()
+
 const ratio = (part: number, whole: number): number => (whole > 0 ? part / whole : 0)
 
 const secondsPerHour = 3600
 const callBackFigures = new Float64Array(serviceFigures)
+const liveMonth = {
+  contactsPerWeek: 0,
+  forecastContactsPerWeek: 0,
+  plannedHours: 0,
+  requiredHours: 0,
+  workedHours: 0,
+}
 const deferred: DeferredMonthMet = {
   forecastContactsPerWeek: 0,
   contactsPerWeek: 0,

@@ -10,7 +10,12 @@ import {
 } from './condition-plane.js'
 import { SERVICE, serviceFigures } from './interval-service.js'
 import { settledWorkload } from './settled-workload.js'
-import { secondsPerHalfHour, type WeekPlanSpecification } from './week-plan.js'
+import {
+  type MonthRange,
+  type SettledMonths,
+  secondsPerHalfHour,
+  type WeekPlanSpecification,
+} from './week-plan.js'
 import { handleTimeStep, patienceStep, type WeekTables } from './week-tables.js'
 import type { QueueWorkload } from './workload.js'
 
@@ -137,41 +142,18 @@ export class SmoothWeek {
     }
     brackets[upperPart] = upper
     brackets[ratioPart] = ratio - ratioNode
-    this.#betweenColumns(out, node, column)
+    this.#betweenColumns(out, 0, node, column)
   }
 
-  /** As `settleRequired` of a week plan: service is linear between workloads, so the two that enclose the answer give it at once. */
-  settleRequired(out: Float64Array, work: QueueWorkload, multiplier: number, start: number): number {
-    let node = this.#nodeNear(work, multiplier, start)
-    this.#carriedInto(brackets, 0, work, node)
-    while (multiplier < brackets[0]!) this.#carriedInto(brackets, 0, work, --node)
-    this.#carriedInto(brackets, 1, work, node + 1)
-    while (multiplier >= brackets[1]!) {
-      brackets[0] = brackets[1]!
-      this.#carriedInto(brackets, 1, work, ++node + 1)
-    }
-    this.#nodeBefore = node
-    this.#wasAsked = true
-    this.#multiplierBefore = multiplier
-    brackets[upperPart] = partOfStep(multiplier, brackets[0]!, brackets[1]!)
-    this.#betweenBalanced(out, node)
-    work.workSecondsInto(brackets, 0, out, SERVICE.abandoned)
-    return (multiplier * brackets[0]!) / secondsPerHalfHour
+  /** As `settleRequired` of a week plan; multiplier and work above 0. */
+  settleRequired(out: Float64Array, work: QueueWorkload, multiplier: number): number {
+    one.multipliers[0] = multiplier
+    this.settleRequiredMonths(one.required, work, one.multipliers, oneMonth)
+    out.set(one.required.service)
+    return one.required.workloads[0]!
   }
 
-  /** About where a multiplier is carried: from the question before, which was about much the same. */
-  #nodeNear(work: QueueWorkload, multiplier: number, start: number): number {
-    if (!this.#wasAsked) {
-      const guess = (multiplier * work.workSeconds(start)) / secondsPerHalfHour
-      return wholePart(Math.log(guess) / staffedStep)
-    }
-    const before = this.#multiplierBefore
-    // Half the difference over the mean is the logarithm to second order: months in turn are much alike.
-    const steps = (2 * (multiplier - before)) / ((multiplier + before) * staffedStep)
-    return this.#nodeBefore + wholePart(steps + 0.5)
-  }
-
-  /** As `settleWith` of a week plan. */
+  /** As `settleWith` of a week plan; multiplier, work and staff above 0. */
   settleWith(
     out: Float64Array,
     work: QueueWorkload,
@@ -179,16 +161,155 @@ export class SmoothWeek {
     staffedFor: number,
     start: number,
   ): number {
-    const staffed = logarithm(staffedFor) / staffedStep
+    one.multipliers[0] = multiplier
+    one.staffed[0] = staffedFor
+    brackets[abandonedPlace] = start
+    this.#settleWith(one.realised, work, one.multipliers, one.staffed, 0)
+    out.set(one.realised.service)
+    return one.realised.workloads[0]!
+  }
+
+  /**
+   * As `settleRequiredMonths` of a week plan; multipliers and work above 0. Service is linear between workloads, so the two that
+   * enclose the answer give it at once.
+   */
+  settleRequiredMonths(
+    { workloads, service }: SettledMonths,
+    work: QueueWorkload,
+    multipliers: Float64Array,
+    { from, until }: MonthRange,
+  ): void {
+    const balanced = this.#balanced
+    let before = multipliers[from]!
+    let node = this.#nodeNear(work, before)
+    let low = this.#carriedAt(work, node)
+    let high = this.#carriedAt(work, node + 1)
+    for (let month = from; month < until; month++) {
+      const multiplier = multipliers[month]!
+      const steps = stepsBetween(before, multiplier)
+      before = multiplier
+      if (steps !== 0) {
+        node += steps
+        low = this.#carriedAt(work, node)
+        high = this.#carriedAt(work, node + 1)
+      }
+      while (multiplier < low) {
+        high = low
+        low = this.#carriedAt(work, --node)
+      }
+      while (multiplier >= high) {
+        low = high
+        high = this.#carriedAt(work, ++node + 1)
+      }
+      const part = (multiplier - low) / (high - low)
+      const upper = part + (part * (1 - part) * (high - low)) / (high + low)
+      balanced.reach(node)
+      const lower = balanced.offsetOf(node, 0)
+      const next = balanced.offsetOf(node + 1, 0)
+      const { values } = balanced
+      const at = month * serviceFigures
+      for (let figure = 0; figure < serviceFigures; figure++)
+        service[at + figure] = (1 - upper) * values[lower + figure]! + upper * values[next + figure]!
+      work.workSecondsInto(workloads, month, service, at + SERVICE.abandoned)
+      workloads[month] = (multiplier * workloads[month]!) / secondsPerHalfHour
+    }
+    this.#nodeBefore = node
+    this.#wasAsked = true
+    this.#multiplierBefore = before
+  }
+
+  /** As `hoursOfMonths` of a week plan. */
+  hoursOfMonths(into: Float64Array, workloads: Float64Array, { from, until }: MonthRange): void {
+    const days = this.#monthDays
+    const blended = this.#hours
+    for (let month = from; month < until; month++) {
+      const workload = workloads[month]!
+      if (workload <= 0) {
+        into[month] = 0
+        continue
+      }
+      const position = Math.log(workload) / workloadStep
+      const node = wholePart(position)
+      const upper = position - node
+      blended.reach(node)
+      const low = blended.offsetOf(node, 0)
+      const high = blended.offsetOf(node + 1, 0)
+      const hours = blended.values
+      const monday = month * 7
+      let lower = 0
+      let higher = 0
+      for (let day = 0; day < 7; day++) {
+        lower += days[monday + day]! * hours[low + day]!
+        higher += days[monday + day]! * hours[high + day]!
+      }
+      into[month] = (1 - upper) * lower + upper * higher
+    }
+  }
+
+  #carriedAt(work: QueueWorkload, node: number): number {
+    const balanced = this.#balanced
+    balanced.reach(node)
+    const from = balanced.offsetOf(node, 0)
+    const { values } = balanced
+    if (Number.isNaN(values[from + carried]!)) {
+      work.workSecondsInto(values, from + carried, values, from + SERVICE.abandoned)
+      values[from + carried] = (workloadOf(node) * secondsPerHalfHour) / values[from + carried]!
+    }
+    return values[from + carried]!
+  }
+
+  /** As `settleWithMonths` of a week plan; multipliers, work and staff above 0. */
+  settleWithMonths(
+    settled: SettledMonths,
+    work: QueueWorkload,
+    multipliers: Float64Array,
+    staffedFor: Float64Array,
+    required: SettledMonths,
+    { from, until }: MonthRange,
+  ): void {
+    const { workloads, service } = settled
+    brackets[abandonedPlace] = 0
+    for (let month = from; month < until; month++) {
+      const at = serviceFigures * month
+      if (staffedFor[month] === required.workloads[month]) {
+        workloads[month] = required.workloads[month]!
+        for (let figure = at; figure < at + serviceFigures; figure++)
+          service[figure] = required.service[figure]!
+      } else this.#settleWith(settled, work, multipliers, staffedFor, month)
+      brackets[abandonedPlace] = service[at + SERVICE.abandoned]!
+    }
+  }
+
+  /** About where a multiplier is carried: from the question before, which was about much the same. */
+  #nodeNear(work: QueueWorkload, multiplier: number): number {
+    if (!this.#wasAsked) {
+      const guess = (multiplier * work.workSeconds(0)) / secondsPerHalfHour
+      return wholePart(Math.log(guess) / staffedStep)
+    }
+    return this.#nodeBefore + stepsBetween(this.#multiplierBefore, multiplier)
+  }
+
+  /** What comes to the staff of one month, from the abandonment in `brackets`. */
+  #settleWith(
+    { workloads, service }: SettledMonths,
+    work: QueueWorkload,
+    multipliers: Float64Array,
+    staffedFor: Float64Array,
+    month: number,
+  ): void {
+    const at = serviceFigures * month
+    const multiplier = multipliers[month]!
+    const staffedAt = staffedFor[month]!
+    const start = brackets[abandonedPlace]!
+    const staffed = logarithm(staffedAt) / staffedStep
     const node = wholePart(staffed)
     const upper = staffed - node
     this.#service.reach(node)
     brackets[upperPart] = upper
-    brackets[staffedPlace] = staffedFor
-    brackets[abandonedPlace] = start
+    brackets[staffedPlace] = staffedAt
     work.workSecondsInto(brackets, 0, brackets, abandonedPlace)
     const guess = (multiplier * brackets[0]!) / secondsPerHalfHour
-    let column = balancedColumn + wholePart(nearLogarithm(guess / staffedFor) / ratioStep)
+    let column = balancedColumn + wholePart(nearLogarithm(guess / staffedAt) / ratioStep)
     brackets[0] = Number.NaN
     brackets[1] = Number.NaN
     if (isKept(column)) this.#carriedWithInto(brackets, 0, work, node, column)
@@ -199,16 +320,29 @@ export class SmoothWeek {
       this.#carriedWithInto(brackets, 1, work, node, ++column + 1)
     }
     if (!(multiplier >= brackets[0]! && multiplier < brackets[1]!)) {
-      const abandonmentAt = (realised: number) => {
-        this.serviceInto(out, staffedFor, realised)
-        return out[SERVICE.abandoned]!
-      }
-      return settledWorkload(abandonmentAt, work, multiplier, start)
+      workloads[month] = this.#settleBeyond(figures, work, multiplier, staffedAt, start)
+      service.set(figures, at)
+      return
     }
     brackets[ratioPart] = partOfStep(multiplier, brackets[0]!, brackets[1]!)
-    this.#betweenColumns(out, node, column)
-    work.workSecondsInto(brackets, 0, out, SERVICE.abandoned)
-    return (multiplier * brackets[0]!) / secondsPerHalfHour
+    this.#betweenColumns(service, at, node, column)
+    work.workSecondsInto(workloads, month, service, at + SERVICE.abandoned)
+    workloads[month] = (multiplier * workloads[month]!) / secondsPerHalfHour
+  }
+
+  /** Where more or less comes than the columns kept reach. */
+  #settleBeyond(
+    out: Float64Array,
+    work: QueueWorkload,
+    multiplier: number,
+    staffedFor: number,
+    start: number,
+  ): number {
+    const abandonmentAt = (realised: number) => {
+      this.serviceInto(out, staffedFor, realised)
+      return out[SERVICE.abandoned]!
+    }
+    return settledWorkload(abandonmentAt, work, multiplier, start)
   }
 
   /** The multiplier of demand at which contacts come to so many times the workload that staff between two nodes is there for. */
@@ -222,20 +356,8 @@ export class SmoothWeek {
     into[at] = (brackets[staffedPlace]! * ratios[column]! * secondsPerHalfHour) / into[at]!
   }
 
-  /** The multiplier of demand at which contacts come to the workload of a node, met with the staff for it. */
-  #carriedInto(into: Float64Array, at: number, work: QueueWorkload, node: number): void {
-    this.#balanced.reach(node)
-    const from = this.#balanced.offsetOf(node, 0)
-    const { values } = this.#balanced
-    if (Number.isNaN(values[from + carried]!)) {
-      work.workSecondsInto(values, from + carried, values, from + SERVICE.abandoned)
-      values[from + carried] = (workloadOf(node) * secondsPerHalfHour) / values[from + carried]!
-    }
-    into[at] = values[from + carried]!
-  }
-
   /** Service between two staffed nodes and two ratio nodes, as far between them as `brackets` says. */
-  #betweenColumns(out: Float64Array, node: number, column: number): void {
+  #betweenColumns(out: Float64Array, at: number, node: number, column: number): void {
     const lowest = this.#service.offsetOf(node, column)
     const staffed = this.#service.offsetOf(node + 1, column)
     const busier = this.#service.offsetOf(node, column + 1)
@@ -246,7 +368,7 @@ export class SmoothWeek {
     for (let figure = 0; figure < serviceFigures; figure++) {
       const low = (1 - upper) * values[lowest + figure]! + upper * values[staffed + figure]!
       const high = (1 - upper) * values[busier + figure]! + upper * values[both + figure]!
-      out[figure] = low + upperRatio * (high - low)
+      out[at + figure] = low + upperRatio * (high - low)
     }
   }
 
@@ -277,6 +399,24 @@ export class SmoothWeek {
     }
   }
 }
+
+/** What one month is settled in. */
+const oneMonth: MonthRange = { from: 0, until: 1 }
+const settledMonth = (): SettledMonths => ({
+  workloads: new Float64Array(1),
+  service: new Float64Array(serviceFigures),
+})
+const one = {
+  multipliers: new Float64Array(1),
+  staffed: new Float64Array(1),
+  required: settledMonth(),
+  realised: settledMonth(),
+}
+const figures = new Float64Array(serviceFigures)
+
+/** Steps of the staffed grid between two multipliers: half the difference over the mean is the logarithm to second order. */
+const stepsBetween = (before: number, multiplier: number): number =>
+  wholePart((2 * (multiplier - before)) / ((multiplier + before) * staffedStep) + 0.5)
 
 /** Where between two values, close to each other and above 0, a third lies on a logarithmic scale; to second order. */
 function partOfStep(value: number, low: number, high: number): number {

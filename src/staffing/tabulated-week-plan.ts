@@ -1,8 +1,15 @@
 import { BlendedHalfHours } from './blended-half-hours.js'
 import { SERVICE, serviceFigures } from './interval-service.js'
+import { monthlyHours, settleRequiredMonthly, settleWithMonthly } from './month-after-month.js'
 import { SmoothWeek } from './smooth-week.js'
 import { isStepped, largestLoadCounted, SteppedWeek } from './stepped-week.js'
-import { secondsPerHalfHour, type WeekPlan, type WeekPlanSpecification } from './week-plan.js'
+import {
+  type MonthRange,
+  type SettledMonths,
+  secondsPerHalfHour,
+  type WeekPlan,
+  type WeekPlanSpecification,
+} from './week-plan.js'
 import { WeekTables } from './week-tables.js'
 import type { QueueWorkload } from './workload.js'
 
@@ -81,6 +88,40 @@ export class TabulatedWeekPlan implements WeekPlan {
     return unabandoned
   }
 
+  settleRequiredMonths(
+    into: SettledMonths,
+    work: QueueWorkload,
+    multipliers: Float64Array,
+    range: MonthRange,
+  ): void {
+    if (this.#stepped === undefined && work.workSeconds(0) > 0 && areAbove0(multipliers, range))
+      this.#smoothWeek().settleRequiredMonths(into, work, multipliers, range)
+    else settleRequiredMonthly(this, into, work, multipliers, range)
+  }
+
+  settleWithMonths(
+    into: SettledMonths,
+    work: QueueWorkload,
+    multipliers: Float64Array,
+    staffed: Float64Array,
+    required: SettledMonths,
+    range: MonthRange,
+  ): void {
+    if (
+      this.#stepped === undefined &&
+      work.workSeconds(0) > 0 &&
+      areAbove0(multipliers, range) &&
+      areAbove0(staffed, range)
+    )
+      this.#smoothWeek().settleWithMonths(into, work, multipliers, staffed, required, range)
+    else settleWithMonthly(this, into, work, multipliers, staffed, required, range)
+  }
+
+  hoursOfMonths(into: Float64Array, workloads: Float64Array, range: MonthRange): void {
+    if (this.#stepped === undefined) this.#smoothWeek().hoursOfMonths(into, workloads, range)
+    else monthlyHours(this, into, workloads, range)
+  }
+
   takenShare(): number {
     return 1
   }
@@ -90,10 +131,19 @@ export class TabulatedWeekPlan implements WeekPlan {
     const stepped = this.#stepped
     if (stepped !== undefined && workload * this.#tables.halfHourCounts.largestShare <= largestLoadCounted)
       return stepped
+    return this.#smoothWeek()
+  }
+
+  #smoothWeek(): SmoothWeek {
     if (!this.#isSmoothSet) this.#smooth.setConditions(this.#handleTimeSeconds, this.#patienceSeconds)
     this.#isSmoothSet = true
     return this.#smooth
   }
+}
+
+function areAbove0(values: Float64Array, { from, until }: MonthRange): boolean {
+  for (let month = from; month < until; month++) if (!(values[month]! > 0)) return false
+  return true
 }
 
 /** Of contacts that meet nobody none is in time; where no contacts come, none is late. */

@@ -67,8 +67,40 @@ export interface WeekPlan {
     staffedFor: number,
     start: number,
   ): number
+  /** `settleRequired` of month after month, each from the abandonment of the one before. */
+  settleRequiredMonths(
+    into: SettledMonths,
+    work: QueueWorkload,
+    multipliers: Float64Array,
+    range: MonthRange,
+  ): void
+  /** `settleWith` of month after month; where staff is just what is required, what that gives is taken over. */
+  settleWithMonths(
+    into: SettledMonths,
+    work: QueueWorkload,
+    multipliers: Float64Array,
+    staffed: Float64Array,
+    required: SettledMonths,
+    range: MonthRange,
+  ): void
+  /** `monthHours` of month after month. */
+  hoursOfMonths(into: Float64Array, workloads: Float64Array, range: MonthRange): void
   /** Share of the contacts of `workload` that come to this staff; 1 unless another leg takes some of each half hour. */
   takenShare(workload: number): number
+}
+
+/** From a month up to another, which is left out. */
+export interface MonthRange {
+  readonly from: number
+  readonly until: number
+}
+
+/** What comes to the staff of each month, as it settles. */
+export interface SettledMonths {
+  /** Erlang half hours a week. */
+  readonly workloads: Float64Array
+  /** Figures of SERVICE, month after month. */
+  readonly service: Float64Array
 }
 
 export interface WeekPlanSpecification {

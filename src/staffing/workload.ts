@@ -45,23 +45,39 @@ export class QueueWorkload {
 
   /** Contacts offered a week, at a multiplier 1 of demand. */
   contacts(abandonment: number): number {
-    return this.#withReturns(this.#firstAttempts, abandonment)
+    given[0] = abandonment
+    this.contactsInto(found, 0, given, 0)
+    return found[0]!
   }
 
   /** Offered work a week in seconds of handle time, at a multiplier 1 of demand. */
   workSeconds(abandonment: number): number {
-    return this.#withReturns(this.#firstWork, abandonment)
+    given[0] = abandonment
+    this.workSecondsInto(found, 0, given, 0)
+    return found[0]!
   }
 
   /**
-   * Writes `workSeconds` of a share abandoned that stands in an array into another: in the innermost loops a number with a
+   * Writes `contacts` of a share abandoned that stands in an array into another: in the innermost loops a number with a
    * fraction given as an argument or returned would be put on the heap each time.
    */
-  workSecondsInto(into: Float64Array, at: number, figures: Float64Array, abandoned: number): void {
-    into[at] = this.#withReturns(this.#firstWork, figures[abandoned]!)
+  contactsInto(into: Float64Array, at: number, figures: Float64Array, abandoned: number): void {
+    this.#withReturns(this.#firstAttempts, into, at, figures, abandoned)
   }
 
-  #withReturns(first: Float64Array, abandonment: number): number {
+  /** Writes `workSeconds` in the same way. */
+  workSecondsInto(into: Float64Array, at: number, figures: Float64Array, abandoned: number): void {
+    this.#withReturns(this.#firstWork, into, at, figures, abandoned)
+  }
+
+  #withReturns(
+    first: Float64Array,
+    into: Float64Array,
+    at: number,
+    figures: Float64Array,
+    abandoned: number,
+  ): void {
+    const abandonment = figures[abandoned]!
     const redialing = this.#redialing * abandonment
     const answered = 1 - abandonment
     const returning = this.#returning
@@ -71,7 +87,7 @@ export class QueueWorkload {
       // The probability that a contact is the customer's last: never below 1 %, where a queue would feed on itself.
       sum += first[index]! / (1 - (coming < mostReturning ? coming : mostReturning))
     }
-    return sum
+    into[at] = sum
   }
 
   /** Mean handle time over contacts, in seconds. */
@@ -85,3 +101,6 @@ export class QueueWorkload {
 
 /** More than 99 contacts in 100 returning for ever is no demand but a broken input; the sum would not end. */
 const mostReturning = 0.99
+
+const given = new Float64Array(1)
+const found = new Float64Array(1)

@@ -2,6 +2,7 @@ import { categoryRow, monthTotal } from '../../cost/cash-flows.js'
 import { type CashFlows, costCategories } from '../../cost/categories.js'
 import { EventLuck } from '../../exposure/event-luck.js'
 import { BLOCK_SIZE } from '../../kernel/blocked-sum.js'
+import { dotProduct } from '../../kernel/dot-product.js'
 import type { Uniforms } from '../../kernel/uniforms.js'
 import { candidatesOf } from '../../scenario/scenario.js'
 import { SharedWeekTables } from '../../staffing/week-tables.js'
@@ -346,11 +347,7 @@ export class Engine {
 
   /** Present cost of one category of the option's flows. */
   #presentOf({ flows: { months, amounts } }: PlayedOption, category: number): number {
-    const { factors } = this.#present
-    let present = 0
-    for (let month = 0; month < months; month++)
-      present += amounts[category * months + month]! * factors[month]!
-    return present
+    return dotProduct(amounts, category * months, this.#present.factors, months)
   }
 
   /** Present cost of the option's flows; added by category to `sums` where given. */

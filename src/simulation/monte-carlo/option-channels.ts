@@ -1,7 +1,7 @@
 import { openDaysInMonth, weeksInMonth } from '../../demand/week.js'
 import { dailyProfile } from '../../freshness/contact-profile.js'
 import { chatsAtATime } from '../../staffing/interval-service.js'
-import { emptyMonth } from '../../staffing/meet-month.js'
+import { emptyMonths } from '../../staffing/meet-months.js'
 import { halfHoursPerDay } from '../../staffing/week-plan.js'
 import { QueueWorkload } from '../../staffing/workload.js'
 import { type ChannelName, channelNames } from '../study.js'
@@ -101,8 +101,7 @@ export class OptionChannels {
       transferredShare: 0,
       transferSeconds: 0,
       handleTimeSeconds: 0,
-      plannedBefore: 0,
-      met: emptyMonth(),
+      met: emptyMonths(study.months.length),
       errorCostPerContact: 0,
       ...(name !== 'email' && { plan: weekPlanOf(this.#setting, name) }),
       ...(name === 'voice' &&

@@ -2,7 +2,7 @@ import { monthsBetween } from '../../demand/calendar.js'
 import { heldShare } from '../../kernel/quantity/service-target.js'
 import { blendedQueue } from '../../queueing/blending.js'
 import { leastWhole } from '../../queueing/least-whole.js'
-import { emptyMonth, meetMonth } from '../../staffing/meet-month.js'
+import { workloadToStaff } from '../../staffing/meet-months.js'
 import type { OutboundWork } from '../../staffing/operate.js'
 import { type OutboundCampaignValues, OutboundTeam } from '../../staffing/outbound-team.js'
 import { hoursPresent } from '../../staffing/second-level-schema.js'
@@ -107,14 +107,13 @@ function betweenCalls(
   const { handleTimeSeconds } = voice
   const plan = plainWeekPlan(setting, 'voice')
   plan.setConditions(handleTimeSeconds, patienceSeconds)
-  const met = emptyMonth()
   const share = setting.leg?.share ?? 1
-  meetMonth(met, plan, 0, voice.work, share, share, 0, 0)
+  const planned = workloadToStaff(plan, voice.work, share)
   let idle = 0
   let usable = 0
   let inTime = 0
   let kept = 0
-  plan.halfHours(met.plannedWorkload).forEach(({ load, agents, serviceLevel }, slot) => {
+  plan.halfHours(planned).forEach(({ load, agents, serviceLevel }, slot) => {
     idle += Math.max(0, agents - load)
     inTime += load * serviceLevel
     const queue = (reserve: number) =>

@@ -1,6 +1,6 @@
 import type { HalfHour } from '../../staffing/exact-week-plan.js'
 import { intervalServiceInto, serviceFigures } from '../../staffing/interval-service.js'
-import { emptyMonth, meetMonth } from '../../staffing/meet-month.js'
+import { workloadToStaff } from '../../staffing/meet-months.js'
 import { halfHoursPerWeek, secondsPerHalfHour } from '../../staffing/week-plan.js'
 import { callsReached, contactsOfWeek } from './calls-reached.js'
 import { deferredAgents } from './deferred-channel.js'
@@ -39,10 +39,9 @@ export function plainWeek(setting: OptionInStudy, channels: OptionChannels, rows
     }
     const plan = plainWeekPlan(setting, name)
     plan.setConditions(handleTimeSeconds, patienceOf(setting, name))
-    const met = emptyMonth()
-    meetMonth(met, plan, 0, work, share, share, 0, 0)
-    const halfHours: readonly HalfHour[] = plan.halfHours(met.plannedWorkload)
-    const contacts = contactsOfWeek(setting, channel, met.plannedWorkload)
+    const planned = workloadToStaff(plan, work, share)
+    const halfHours: readonly HalfHour[] = plan.halfHours(planned)
+    const contacts = contactsOfWeek(setting, channel, planned)
     if (name === 'voice') turnedAwayShare = turnedAway(setting, channel, halfHours)
     const present = halfHours.map((halfHour) => halfHour.agents)
     const reached = callsReached(setting, channel, contacts, present)

@@ -1,6 +1,6 @@
 import type { HalfHour } from '../../staffing/exact-week-plan.js'
 import { intervalServiceInto, SERVICE, serviceFigures } from '../../staffing/interval-service.js'
-import { emptyMonth, meetMonth } from '../../staffing/meet-month.js'
+import { workloadToStaff } from '../../staffing/meet-months.js'
 import { halfHoursPerWeek, secondsPerHalfHour } from '../../staffing/week-plan.js'
 import { callsReached, contactsOfWeek } from './calls-reached.js'
 import { deferredAgents } from './deferred-channel.js'
@@ -59,10 +59,9 @@ export function weekToSchedule(
     }
     const plan = plainWeekPlan(setting, name)
     plan.setConditions(handleTimeSeconds, patienceOf(setting, name))
-    const met = emptyMonth()
-    meetMonth(met, plan, 0, work, level, level, 0, 0)
-    const halfHours = plan.halfHours(met.plannedWorkload)
-    const contacts = contactsOfWeek(setting, channel, met.plannedWorkload)
+    const planned = workloadToStaff(plan, work, level)
+    const halfHours = plan.halfHours(planned)
+    const contacts = contactsOfWeek(setting, channel, planned)
     queues.push({
       halfHours,
       levels: levelsOf(setting, channel, halfHours),
