@@ -1,6 +1,7 @@
 import { OutOfRangeError } from '../kernel/out-of-range-error.js'
 import { RunningMoments } from '../kernel/running-moments.js'
 import { runsPerPair } from '../kernel/uniforms.js'
+import { errorOfMean, errorOfWorth } from './error-of-worth.js'
 
 /** A share of the variance with its standard error. */
 export interface VarianceShare {
@@ -111,7 +112,14 @@ function stepsOf(figures: Float64Array, group: number, runs: number): Steps {
 function ratioOf(part: Float64Array, whole: Float64Array): VarianceShare {
   const size = sumOf(whole)
   if (size === 0) return none
-  return { share: sumOf(part) / size, standardError: jackknifeError(ratiosWithoutOne(part, whole)) }
+  const share = sumOf(part) / size
+  const influence = jackknifed(ratiosWithoutOne(part, whole))
+  // What is never negative errs the more the greater it is; other shares err alike either way.
+  const neverNegative = part.every((value) => value >= 0)
+  return {
+    share,
+    standardError: neverNegative ? errorOfWorth(share, influence, 'plain') : errorOfMean(influence),
+  }
 }
 
 /** The ratio of the sums with each pair of samples left out in turn. */
@@ -121,14 +129,11 @@ function ratiosWithoutOne(part: Float64Array, whole: Float64Array): Float64Array
 }
 
 /**
- * Standard error of an estimate from its values with one sample left out in turn (Efron and Stein 1981, Annals of
- * Statistics 9:586): on ratios of small samples it covers where linearising falls short.
+ * What each pair of samples adds to an estimate, up to a constant, from its values with that pair left out (jackknife, Efron and
+ * Stein 1981, Annals of Statistics 9:586): on ratios of small samples its spread tells the error where linearising falls short.
  */
-function jackknifeError(withoutOne: Float64Array): number {
-  const moments = new RunningMoments()
-  for (const value of withoutOne) moments.add(value)
-  return (moments.standardDeviation * (withoutOne.length - 1)) / Math.sqrt(withoutOne.length)
-}
+const jackknifed = (withoutOne: Float64Array): Float64Array =>
+  withoutOne.map((value) => -(withoutOne.length - 1) * value)
 
 function interactionOf(steps: readonly Steps[], indices: readonly SobolIndex[]): VarianceShare {
   const share = indices.reduce((sum, { together }) => sum + together.share, 0) / 2
@@ -139,7 +144,7 @@ function interactionOf(steps: readonly Steps[], indices: readonly SobolIndex[]):
       withoutOne[pair]! += ratio / 2
     })
   }
-  return { share, standardError: jackknifeError(withoutOne) }
+  return { share, standardError: errorOfWorth(share, jackknifed(withoutOne), 'plain') }
 }
 
 function pairsOf(steps: readonly Steps[], indices: readonly SobolIndex[]): SobolDecomposition['pairs'] {
