@@ -1,7 +1,10 @@
-/** A chain of chat teams' states in lexicographic order: an arrival leads to a later state, an end to an earlier one. */
+/** A chain of chat teams' states by number of chats held: an arrival leads to the next number, an end to the one before. */
 export interface ChatChain {
-  /** Chats held, agents busy and the rate at which chats end, by state. */
-  readonly held: Int32Array
+  /** Chats held in the first states; every number from there on has a state. */
+  readonly fewest: number
+  /** Where the states of each number of chats begin, and where the last ones end. */
+  readonly begins: Int32Array
+  /** Agents busy and the rate at which chats end, by state. */
   readonly busy: Int32Array
   readonly ending: Float64Array
   /** Rate at which a state is left. */
@@ -10,9 +13,6 @@ export interface ChatChain {
   readonly from: Int32Array
   readonly rates: Float64Array
   readonly width: number
-  /** Of the numbers of chats held, each of which between them some state has. */
-  readonly fewest: number
-  readonly most: number
 }
 
 /** By number of chats held from the fewest: the logarithm of its weight, the mean number of agents busy and of chats that end. */
@@ -39,9 +39,9 @@ export const balanceChain = (
   chance: Float64Array,
   settled: number,
 ): ChatLevels => {
-  const { held, busy, ending, leaving, from, rates, width, fewest, most } = chain
-  const states = held.length
-  const levels = most - fewest + 1
+  const { begins, busy, ending, leaving, from, rates, width } = chain
+  const states = busy.length
+  const levels = begins.length - 1
   const level = new Float64Array(levels)
   const endingAt = new Float64Array(levels)
   const busyAt = new Float64Array(levels)
@@ -50,30 +50,32 @@ export const balanceChain = (
   /** Puts the numbers of chats held right; returns by how much they were wrong. */
   const putLevelsRight = (): number => {
     let change = 0
+    let likeliest = 0
     const endingBefore = endingAt.slice()
     const busyBefore = busyAt.slice()
-    for (const sums of [level, endingAt, busyAt]) sums.fill(0)
-    for (let s = 0; s < states; s += 1) {
-      const k = held[s]! - fewest
-      level[k]! += chance[s]!
-      endingAt[k]! += chance[s]! * ending[s]!
-      busyAt[k]! += chance[s]! * busy[s]!
-    }
-    let likeliest = 0
     for (let k = 0; k < levels; k += 1) {
-      endingAt[k]! /= level[k]!
-      busyAt[k]! /= level[k]!
+      let sum = 0
+      let ends = 0
+      let busyAgents = 0
+      for (let s = begins[k]!; s < begins[k + 1]!; s += 1) {
+        sum += chance[s]!
+        ends += chance[s]! * ending[s]!
+        busyAgents += chance[s]! * busy[s]!
+      }
+      level[k] = sum
+      endingAt[k] = ends / sum
+      busyAt[k] = busyAgents / sum
       logWeight[k] = k === 0 ? 0 : logWeight[k - 1]! + Math.log(load / endingAt[k]!)
       if (logWeight[k]! > logWeight[likeliest]!) likeliest = k
     }
     for (let k = 0; k < levels; k += 1) {
       const weight = Math.exp(Math.max(LEAST_LOG_WEIGHT, logWeight[k]! - logWeight[likeliest]!))
-      level[k] = weight / level[k]!
+      const factor = weight / level[k]!
+      for (let s = begins[k]!; s < begins[k + 1]!; s += 1) chance[s]! *= factor
       if (k === 0 || weight < 1e-16) continue
       change = Math.max(change, Math.abs(endingAt[k]! / endingBefore[k]! - 1))
       change = Math.max(change, Math.abs(busyAt[k]! / busyBefore[k]! - 1))
     }
-    for (let s = 0; s < states; s += 1) chance[s]! *= level[held[s]! - fewest]!
     return change
   }
 
@@ -94,7 +96,7 @@ export const balanceChain = (
   return { logWeight, busyAt, endingAt }
 }
 
-const OVER_RELAXATION = 1.5
+const OVER_RELAXATION = 1.65
 /** A few hundred at most in all that was tried. */
 const ROUNDS = 5000
 /** Levels rarer than that are kept from vanishing, so that they stay numbers. */

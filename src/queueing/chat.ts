@@ -1,6 +1,7 @@
 import { OutOfRangeError } from '../kernel/out-of-range-error.js'
-import { type BelowAllTaken, type ChatTeam, chatOccupancy, chatStates } from './chat-occupancy.js'
-import { chatOccupancyWithin } from './chat-window.js'
+import { endingSlowest, spreadEvenly } from './chat-bounds.js'
+import { type BelowAllTaken, chatOccupancy, chatOccupancyWithin } from './chat-occupancy.js'
+import { type ChatTeam, chatStates } from './chat-team.js'
 import { delayLineInto } from './delay-line.js'
 import { type KeysOf, requireKnownKeys } from './known-keys.js'
 import { requireNotNegative, requirePositive, requireWhole } from './legal-range.js'
@@ -134,50 +135,3 @@ const occupancyOf = (team: ChatTeam, mostStates: number): BelowAllTaken | undefi
 
 /** Up to so many all are followed, those included that hardly ever are. */
 const ALL_STATES = 20_000
-
-/** As `chatOccupancy` with chats spread evenly. */
-const spreadEvenly = (team: ChatTeam): BelowAllTaken =>
-  birthAndDeath(team, (held) => endingRate(held, team.agents, team.slowDown))
-
-/** As `chatOccupancy` with every chat as slow as among the most an agent holds. */
-const endingSlowest = (team: ChatTeam): BelowAllTaken => {
-  const longest = 1 + team.slowDown * (team.concurrency - 1)
-  return birthAndDeath(team, (held) => held / longest)
-}
-
-/** Built outwards from the likeliest number, so that nothing overflows. */
-const birthAndDeath = (
-  { agents, concurrency, load }: ChatTeam,
-  rate: (held: number) => number,
-): BelowAllTaken => {
-  const places = agents * concurrency
-  let likeliest = 0
-  for (let held = 1; held <= places && rate(held) <= load; held += 1) likeliest = held
-  let weight = 0
-  let chats = 0
-  let busyAgents = 0
-  const count = (held: number, term: number): void => {
-    weight += term
-    chats += term * held
-    busyAgents += term * Math.min(held, agents)
-  }
-  let allTaken = 1
-  for (let held = likeliest; held < places; held += 1) {
-    count(held, allTaken)
-    allTaken *= load / rate(held + 1)
-  }
-  let term = 1
-  for (let held = likeliest; held >= 1 && load > 0 && term > 1e-20; held -= 1) {
-    term *= rate(held) / load
-    count(held - 1, term)
-  }
-  return { weight: weight / allTaken, chats: chats / weight, busyAgents: busyAgents / weight }
-}
-
-/** Chats that end per mean handle time when so many are held. */
-const endingRate = (held: number, agents: number, slowDown: number): number => {
-  const each = Math.floor(held / agents)
-  const more = held - each * agents
-  const rate = (chats: number): number => (chats === 0 ? 0 : chats / (1 + slowDown * (chats - 1)))
-  return more * rate(each + 1) + (agents - more) * rate(each)
-}

@@ -1,6 +1,5 @@
 import type { Quadrature } from '../kernel/gamma-quadrature.js'
 import { callBackQueue } from '../queueing/call-back.js'
-import { chatQueue } from '../queueing/chat.js'
 import { erlangAInto } from '../queueing/erlang-a.js'
 import { erlangCInto } from '../queueing/erlang-c.js'
 import { finiteLineInto } from '../queueing/finite-line.js'
@@ -13,6 +12,7 @@ import {
   type ServiceLevelDefinition,
 } from '../queueing/measures.js'
 import { type PatienceShape, patienceAround } from '../queueing/patience.js'
+import { type ChatTerms, chatInto } from './chat-half-hour.js'
 
 /** Positions of the four figures an interval's service is kept in; each is per contact offered. */
 export const SERVICE = {
@@ -36,8 +36,8 @@ export interface QueueKind {
   /** Callers who fit in, those being served included: who finds all lines taken is turned away, and lost like those who hang up. */
   readonly lines?: number
   /**
-   * So many callers and no more, of whom none calls while he waits or talks, and none hangs up. The load is what they would
-   * bring if none of them waited.
+   * So many callers and no more, of whom none calls while he waits or talks; who hangs up may call again like any other. The
+   * load is what they would bring if none of them waited.
    */
   readonly callers?: number
 }
@@ -50,7 +50,7 @@ export interface QueueConditions extends QueueKind {
   readonly withinSeconds: number
   readonly definition: ServiceLevelDefinition
   /** Several contacts at a time: chats an agent holds at most, and how much longer each gets for every other one. */
-  readonly chat?: { readonly concurrency: number; readonly slowDown: number }
+  readonly chat?: ChatTerms
   /**
    * A call-back offered to callers who expect to wait longer than this, and the share of them who take it. Where
    * `offeredFromWaiting` is given it is offered to those who find so many waiting, whatever they expect.
@@ -94,7 +94,7 @@ export function intervalServiceInto(
       measures.fill(0)
       measures[MEASURE.probabilityOfAbandonment] = patient && lines === undefined ? 0 : 1
     } else if (conditions.chat !== undefined) {
-      chatInto(agents, load, conditions, conditions.chat)
+      chatInto(measures, agents, load, { ...conditions, ...conditions.chat })
     } else if (lines !== undefined) {
       turnedAway = (turnedAway ?? 0) + contacts * limitedLineInto(agents, load, lines, conditions)
     } else if (conditions.callers !== undefined) {
@@ -194,10 +194,11 @@ function limitedCallersInto(
   agents: number,
   load: number,
   callers: number,
-  { handleTimeSeconds, withinSeconds }: QueueConditions,
+  { handleTimeSeconds, patienceSeconds, withinSeconds }: QueueConditions,
 ): void {
   const whole = Math.floor(agents)
   const above = agents - whole
+  const endless = patienceSeconds === Number.POSITIVE_INFINITY
   measures.fill(0)
   for (const [count, share] of [
     [whole, 1 - above],
@@ -205,20 +206,35 @@ function limitedCallersInto(
   ] as const) {
     // With an agent for each of them nobody waits; callers who never do anything else than call are not served in time.
     const attended = count >= callers
-    if (share === 0 || count === 0 || (!attended && load >= callers)) continue
-    const { serviceLevel, averageWait } = attended
-      ? { serviceLevel: 1, averageWait: 0 }
+    if (count === 0 && !endless) measures[MEASURE.probabilityOfAbandonment]! += share
+    if (share === 0 || count === 0 || (endless && !attended && load >= callers)) continue
+    const {
+      serviceLevels: { servedOverOffered, waitWithinThreshold },
+      averageSpeedOfAnswer,
+      probabilityOfAbandonment,
+    } = attended
+      ? nobodyWaits
       : finitePopulationQueue({
           sources: callers,
           agents: count,
-          callRatePerSource: Math.min(1e9, Math.max(1e-9, load / (callers - load))) / handleTimeSeconds,
+          callRatePerSource:
+            (load < callers ? Math.min(1e9, Math.max(1e-9, load / (callers - load))) : 1e9) /
+            handleTimeSeconds,
           serviceRate: 1 / handleTimeSeconds,
           targetWaitSeconds: withinSeconds,
+          ...(!endless && { abandonmentRate: 1 / patienceSeconds }),
         })
-    measures[MEASURE.servedOverOffered]! += share * serviceLevel
-    measures[MEASURE.waitWithinThreshold]! += share * serviceLevel
-    measures[MEASURE.averageSpeedOfAnswer]! += (share * averageWait) / handleTimeSeconds
+    measures[MEASURE.probabilityOfAbandonment]! += share * probabilityOfAbandonment
+    measures[MEASURE.servedOverOffered]! += share * servedOverOffered
+    measures[MEASURE.waitWithinThreshold]! += share * waitWithinThreshold
+    measures[MEASURE.averageSpeedOfAnswer]! += (share * averageSpeedOfAnswer) / handleTimeSeconds
   }
+}
+
+const nobodyWaits = {
+  serviceLevels: { servedOverOffered: 1, waitWithinThreshold: 1 },
+  averageSpeedOfAnswer: 0,
+  probabilityOfAbandonment: 0,
 }
 
 /** Positions of what `callBacksInto` writes; each is per contact offered. */
@@ -336,32 +352,6 @@ const nobodyAnswers: CallBackHalfHour = {
   onLine: { abandoned: 0, servedInTime: 0, waitedInTime: 0, answeredAfterSeconds: 0 },
 }
 
-/**
- * In a study a half hour of chat is worked out again and again: beyond 53 agents of two chats, 18 of three or 11 of four
- * it does the worst that it can, so that no team is too small.
- */
-const mostChatStates = 1500
-
-/** As the Erlang formulas write into `measures`; a queue that grows without end answers nobody in time. */
-function chatInto(
-  agents: number,
-  load: number,
-  { handleTimeSeconds, patienceSeconds, withinSeconds }: QueueConditions,
-  chat: NonNullable<QueueConditions['chat']>,
-): void {
-  measures.fill(0)
-  const answer = chatQueue({
-    ...chat,
-    agents,
-    handleTimeSeconds,
-    arrivalRate: load / handleTimeSeconds,
-    targetWaitSeconds: withinSeconds,
-    mostStates: mostChatStates,
-    ...(patienceSeconds < Number.POSITIVE_INFINITY && { patienceSeconds }),
-  })
-  if (answer.stable) takeMeasures(answer.measures, handleTimeSeconds)
-}
-
 /** Puts what service is formed from into `measures`. */
 function takeMeasures(
   { probabilityOfAbandonment, averageSpeedOfAnswer, serviceLevels }: QueueMeasures,
@@ -371,11 +361,6 @@ function takeMeasures(
   measures[MEASURE.servedOverOffered] = serviceLevels.servedOverOffered
   measures[MEASURE.waitWithinThreshold] = serviceLevels.waitWithinThreshold
   measures[MEASURE.averageSpeedOfAnswer] = averageSpeedOfAnswer / handleTimeSeconds
-}
-
-/** Chats that an agent ends in the time of one, at most: holding several gains that much. */
-export function chatsAtATime({ concurrency, slowDown }: NonNullable<QueueConditions['chat']>): number {
-  return concurrency / (1 + slowDown * (concurrency - 1))
 }
 
 /** The denominator of a service-level definition, per contact offered. */

@@ -1,5 +1,5 @@
 import { type ChatAnswer, type ChatInput, chatQueue } from '../../queueing/chat.js'
-import { chatStates } from '../../queueing/chat-occupancy.js'
+import { chatStates } from '../../queueing/chat-team.js'
 import { roundUp } from '../../queueing/round-up.js'
 import { wrapped } from '../../report/text/width.js'
 import { type ChannelBinding, leastAgentsForChat } from '../../staffing/channel-agents.js'

@@ -1,6 +1,6 @@
 import { openDaysInMonth, weeksInMonth } from '../../demand/week.js'
 import { dailyProfile } from '../../freshness/contact-profile.js'
-import { chatsAtATime } from '../../staffing/interval-service.js'
+import { chatsAtATime } from '../../staffing/chat-half-hour.js'
 import { emptyMonths } from '../../staffing/meet-months.js'
 import { halfHoursPerDay } from '../../staffing/week-plan.js'
 import { QueueWorkload } from '../../staffing/workload.js'

@@ -1,8 +1,8 @@
 import { gammaQuadrature } from '../../kernel/gamma-quadrature.js'
 import type { Band } from '../../staffing/band.js'
 import { BandWeekPlan } from '../../staffing/band-week-plan.js'
+import { chatsAtATime } from '../../staffing/chat-half-hour.js'
 import { ExactWeekPlan } from '../../staffing/exact-week-plan.js'
-import { chatsAtATime } from '../../staffing/interval-service.js'
 import { plannedProfile, timeMethodOf } from '../../staffing/planned-profile.js'
 import { TabulatedWeekPlan } from '../../staffing/tabulated-week-plan.js'
 import type { WeekPlan, WeekPlanSpecification } from '../../staffing/week-plan.js'
@@ -55,6 +55,7 @@ export function weekSpecification(setting: OptionInStudy, name: ChannelName): We
       ...(promise.average !== undefined && {
         averageOver: promise.average === 'day' ? ('day' as const) : ('week' as const),
       }),
+      ...(name === 'voice' && promise.staffTo === 'reached' && { staffTo: promise.staffTo }),
       ...(mostUseful !== undefined && { mostUseful }),
     },
     conditions: {
