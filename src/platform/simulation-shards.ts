@@ -49,11 +49,6 @@ export class SimulationPool {
     this.#workers = workers
   }
 
-  /** Starts the threads that so many draws are worth, before there is anything to play. */
-  start(draws: number): void {
-    this.#pool.start(Math.min(this.#workers, threadsFor(draws)))
-  }
-
   /** Plays draws of a study and hands their columns on, range after range in the order of draws. */
   async play(
     study: Study,

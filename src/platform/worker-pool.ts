@@ -42,11 +42,6 @@ export class ShardPool<Task, Result> {
     this.#threads = [new ThisThread(prepare)]
   }
 
-  /** Starts threads ahead of the first run, so that they load while this one does something else. */
-  start(workers: number): void {
-    this.#leastBusy(workers, false)
-  }
-
   /** Rejects with the first error of a shard. */
   async run(run: ShardedRun<Task, Result>): Promise<void> {
     const { task, shards, workers } = run
