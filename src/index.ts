@@ -133,6 +133,7 @@ export async function loadScenario(file: string, options: LoadOptions = {}): Pro
       }),
       inputs: loaded.inputs,
       terms: loaded.terms,
+      choices: loaded.choices,
       ...(loaded.droppedCorrelations.length > 0 && { droppedCorrelations: loaded.droppedCorrelations }),
       resolved: stringify(loaded.resolved.value),
       ...logoOf(loaded),
@@ -338,7 +339,7 @@ async function columnsMeanwhile(study: Study): Promise<StudyColumns> {
 
 /** Simulates the named futures of a study and what it searches for, and composes the document. */
 async function resultOf(
-  { study, futures, inputs, terms, droppedCorrelations, resolved, logo }: LoadedStudy,
+  { study, futures, inputs, terms, choices, droppedCorrelations, resolved, logo }: LoadedStudy,
   outcome: Outcome,
   pool: SimulationPool,
   { workers, stopping }: { readonly workers: number; readonly stopping?: Making['stopping'] },
@@ -364,6 +365,7 @@ async function resultOf(
   const making = {
     inputs,
     terms,
+    ...(choices && { choices }),
     ...(droppedCorrelations && { droppedCorrelations }),
     programVersion: programVersion(),
     resolved,

@@ -41,6 +41,7 @@ export interface Making {
   /** Every number of the scenario with its origin. */
   readonly inputs: readonly ScenarioInput[]
   readonly terms?: readonly ScenarioTerm[]
+  readonly choices?: readonly ScenarioTerm[]
   readonly droppedCorrelations?: readonly Correlation[]
   readonly programVersion: string
   /** The resolved scenario as YAML text. */
@@ -165,11 +166,13 @@ export function composeDocument(
     },
     inputs,
     terms: (making.terms ?? []).map(termRecord),
+    choices: (making.choices ?? []).map(termRecord),
     ...(futures.length > 0 && { futureNumbers: futures.map(({ numbers }) => numbers) }),
     warnings: [
       ...sourceWarnings([...inputs, ...(making.terms ?? [])], scenario.horizon.start.year),
       ...recordCostWarnings(scenario),
       ...formulaWarnings(study, outcome),
+      ...chatBoundWarnings(outcome),
     ],
     notPriced: notPriced(study, means),
   }

@@ -56,6 +56,8 @@ export interface ResultDocument {
   readonly inputs: readonly InputRecord[]
   /** What is certain by its nature, as written, and cost lines by formulas; absent in documents of earlier programs. */
   readonly terms?: readonly TermRecord[]
+  /** What is stated in words, as written, such as opening hours and access modes; absent in documents of earlier programs. */
+  readonly choices?: readonly TermRecord[]
   /** Of each named future, in their order, the numbers that are otherwise in it; absent without futures and in documents of earlier programs. */
   readonly futureNumbers?: readonly FutureNumbers[]
   /** Stale, undated and vendors' sources among the inputs, a record's cost that is too sure, formulas without an amount; absent in documents of earlier programs. */

@@ -11,6 +11,8 @@ export interface LoadedStudy {
   readonly futures: readonly NamedFuture[]
   readonly inputs: readonly ScenarioInput[]
   readonly terms: readonly ScenarioTerm[]
+  /** What is stated in words, such as opening hours and access modes. */
+  readonly choices?: readonly ScenarioTerm[]
   /** Stated correlations of numbers that something laid over the scenario holds fast; absent where there are none. */
   readonly droppedCorrelations?: readonly Correlation[]
   /** The merged scenario as YAML text. */

@@ -27,6 +27,7 @@ import { type Sourced, wholeFile } from './read-yaml.js'
 import { filePaths, type Scenario, scenarioSchema } from './scenario.js'
 import { schemaFindings } from './schema-findings.js'
 import { staffingChecks } from './staffing-checks.js'
+import { statedChoices } from './stated-choices.js'
 import { type ScenarioTerm, statedTerms, withoutSources } from './stated-terms.js'
 import { workloadChecks } from './workload-check.js'
 
@@ -61,6 +62,8 @@ export interface LoadedScenario {
   readonly droppedCorrelations: readonly Correlation[]
   /** What is certain by its nature, and cost lines by formulas. */
   readonly terms: readonly ScenarioTerm[]
+  /** What is stated in words, such as opening hours. */
+  readonly choices: readonly ScenarioTerm[]
   /** The scenario as it is in each of its named futures. */
   readonly futures: readonly FutureScenario[]
   /** By the path of the value that names the file, such as `demand.channels.voice.week.records`. */
@@ -124,6 +127,7 @@ export async function loadScenario(
     scenario: checked.scenario,
     inputs: scenarioInputs(checked.scenario, sourced.places).map(ofBundle),
     terms: statedTerms(withoutSources(sourced.value), sourced.places, checked.scenario).map(ofBundle),
+    choices: statedChoices(withoutSources(sourced.value).value, sourced.places).map(ofBundle),
     futures: futures.map(({ stated, ...future }) => ({
       ...future,
       stated: { ...stated, inputs: stated.inputs.map(ofBundle), terms: stated.terms.map(ofBundle) },

@@ -5,7 +5,7 @@ import { explainingFormulas as english } from '../../src/language/en/terminal-ex
 import { explainingFormulas as french } from '../../src/language/fr/terminal-explain-formulas.js'
 import type { OptionResult, ResultDocument } from '../../src/result/document.js'
 import { explainEveryFigure, explainFigure } from '../../src/result/explain/explain.js'
-import { leavesOf } from '../../src/result/explain/leaves.js'
+import { leavesOf, namesInPath } from '../../src/result/explain/leaves.js'
 import { loadShipped, play } from '../chain/scenarios.js'
 
 const result = await play(
@@ -229,6 +229,66 @@ describe('explaining a figure', () => {
     expect(sizes).toEqual([...sizes].sort((a, b) => b - a))
     const price = inputs.find(({ path }) => path === 'options.tunisia.price.perHour')!
     expect(price.change).toBeGreaterThan(0)
+  })
+
+  it('takes items of lists by their place too, and what they are named before that', () => {
+    const [bar] = result.decision.tornado
+    const byPlace = (path: string, option?: string) => explain(path, option).path
+    expect(byPlace('decision.tornado.0.low')).toBe(`decision.tornado.${bar!.input}.low`)
+    expect(byPlace('cost.byMonth.0')).toBe('cost.byMonth.2027-01')
+    expect(byPlace('staffing.byMonth.2.plannedHours')).toBe('staffing.byMonth.2027-03.plannedHours')
+    expect(byPlace('demand.byMonth.2')).toBe('demand.byMonth.2027-03')
+    expect(explain('options.1.totalCost').option).toBe(result.options[1]!.id)
+    const sizes = {
+      sizes: [
+        { weeks: 2, value: 5 },
+        { weeks: 6, value: 7 },
+        { weeks: 8, value: 9 },
+      ],
+    }
+    expect(namesInPath(sizes, 'sizes.0.value')).toBe('sizes.2.value')
+    expect(namesInPath(sizes, 'sizes.2.value')).toBe('sizes.2.value')
+    expect(namesInPath(sizes, 'sizes.3.value')).toBe('sizes.3.value')
+    const dotted = [{ input: 'a.b', value: 1 }]
+    expect(namesInPath(dotted, 'a.b.value')).toBe('a.b.value')
+    expect(namesInPath(dotted, '0.value')).toBe('a.b.value')
+    expect(namesInPath(dotted, '__proto__.value')).toBe('__proto__.value')
+  })
+
+  it('says of which input the value is at which the answer flips, and puts what a figure is about first', () => {
+    const [flip] = result.decision.flips
+    const input = 'options.tunisia.price.perHour'
+    const flips = [{ code: 'inputAbove', figures: { input, value: 21, rival: 'nearby', probability: 0.3 } }]
+    const groupValue = [{ group: 'prices', inputs: [input], value: 5000, standardError: 700 }]
+    const document = { ...result, decision: { ...result.decision, flips, groupValue } }
+    expect(flip).toBeDefined()
+    const value = explain('decision.flips.0.figures.value', undefined, document)
+    expect(value.inputOf).toBe(input)
+    expect(value.inputs[0]!.path).toBe(input)
+    const group = explain('decision.groupValue.prices.value', undefined, document)
+    expect(group.inputOf).toBeUndefined()
+    expect(group.inputs[0]!.path).toBe(input)
+  })
+
+  it('shows what is stated in words and moves a figure: opening hours behind work, the way of access behind freshness', () => {
+    const hours = (path: string) => explain(path, 'tunisia').terms.map((term) => term.path)
+    expect(hours('cost.netPresentCost')).toContain('demand.channels.voice.week.open')
+    expect(hours('staffing.serviceLevel')).toContain('demand.channels.voice.week.open')
+    expect(hours('freshness.score').some((path) => path.startsWith('options.tunisia.access.'))).toBe(true)
+    expect(hours('cost.netPresentCost').some((path) => path.startsWith('options.nearby.'))).toBe(false)
+  })
+
+  it('shows behind what others pay what leaving today’s arrangement costs, never what is sunk', () => {
+    const stated = ['redundancyPerEmployee', 'sunk'].map((key) => ({
+      ...result.inputs[0]!,
+      path: `options.nearby.baseline.${key}`,
+    }))
+    const document = { ...result, inputs: [...result.inputs, ...stated] }
+    const paths = (option: string) =>
+      explain('cost.netPresentCost', option, document).inputs.map(({ path }) => path)
+    expect(paths('tunisia')).toContain('options.nearby.baseline.redundancyPerEmployee')
+    expect(paths('tunisia')).not.toContain('options.nearby.baseline.sunk')
+    expect(paths('nearby')).not.toContain('options.nearby.baseline.redundancyPerEmployee')
   })
 
   it('takes the recommended option, and paths as they stand in the document', () => {

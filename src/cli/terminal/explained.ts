@@ -5,7 +5,7 @@ import { wrapped } from '../../report/text/width.js'
 import { amounts } from '../../report/view/amounts.js'
 import { viewContext } from '../../report/view/context.js'
 import { halfWidth } from '../../report/view/half-width.js'
-import { inputMean, inputName, inputRange } from '../../report/view/inputs.js'
+import { inputMean, inputName, inputRange, inputValue } from '../../report/view/inputs.js'
 import { sourceText } from '../../report/view/sources.js'
 import type { ResultDocument, TermRecord } from '../../result/document.js'
 import type { Explanation, InputBehind } from '../../result/explain/explain.js'
@@ -17,12 +17,12 @@ import { visible } from './visible.js'
 
 /** Inputs shown unless all are asked for. */
 const mostInputs = 12
-const mostTerms = 6
+const mostTerms = 8
 /** Parts beyond so many times the whole have no share of it shown. */
 const mostShare = 2
-const shortestName = 12
-const shortestValue = 16
-const shortestOrigin = 8
+const shortestName = 20
+const shortestValue = 14
+const shortestOrigin = 14
 
 export interface ExplainedContext {
   readonly words: Messages<TerminalCode>
@@ -47,7 +47,14 @@ export function explainedLines(
   const heading = say(headingOf(explanation), {
     path: visible(explanation.path),
     option: visible(option?.name ?? option?.id ?? ''),
-    value: written(explanation.value, explanation.unit, result, context),
+    value:
+      explanation.inputOf === undefined
+        ? written(explanation.value, explanation.unit, result, context)
+        : inputValue(viewContext(result, context.report), explanation.inputOf, explanation.value),
+    input:
+      explanation.inputOf === undefined
+        ? ''
+        : visible(inputName(viewContext(result, context.report), explanation.inputOf)),
   })
   const lines = wrapped(heading, out.cells).map((line) => out.style('strong', line))
   const formula = `explain.formula.${explanation.formula}`
@@ -67,7 +74,8 @@ export function explainedLines(
   return lines
 }
 
-function headingOf({ option, path }: Explanation) {
+function headingOf({ option, path, inputOf }: Explanation) {
+  if (inputOf !== undefined) return 'explain.heading-input'
   if (option !== undefined) return 'explain.heading'
   return path.startsWith('decision.') ? 'explain.heading-choice' : 'explain.heading-shared'
 }
@@ -85,10 +93,15 @@ function partLines(
     composition === 'sum' && parts.every((part) => Math.abs(part.value) <= mostShare * Math.abs(value))
   const share = (part: FigurePart) => (value === 0 ? '' : percent(part.value / value, { decimals: 1 }))
   const columns = [
-    { header: say(`explain.made.${composition}`), align: 'left' as const, shrinksTo: shortestName },
+    {
+      header: say(`explain.made.${composition}`),
+      align: 'left' as const,
+      shrinksTo: shortestName,
+      wraps: true,
+    },
     { header: say('explain.amount'), align: 'right' as const },
     ...(hasShares ? [{ header: say('explain.share'), align: 'right' as const }] : []),
-    { header: say('explain.path'), align: 'left' as const, shrinksTo: shortestName },
+    { header: say('explain.path'), align: 'left' as const, shrinksTo: shortestName, wraps: true },
   ]
   const row = (part: FigurePart) => [
     labelOf(part, context),
@@ -123,10 +136,10 @@ function inputLines(explanation: Explanation, result: ResultDocument, context: E
       ? ''
       : `${written(change, unit, result, context, true)}${changeError === undefined ? '' : ` ±${written(halfWidth(changeError), unit, result, context)}`}`
   const columns = [
-    { header: say('explain.input'), align: 'left' as const, shrinksTo: shortestName },
-    { header: say('explain.value'), align: 'right' as const, shrinksTo: shortestValue },
+    { header: say('explain.input'), align: 'left' as const, shrinksTo: shortestName, wraps: true },
+    { header: say('explain.value'), align: 'right' as const, shrinksTo: shortestValue, wraps: true },
     ...(driversKnown ? [{ header: say('explain.moves'), align: 'right' as const }] : []),
-    { header: say('explain.origin'), align: 'left' as const, shrinksTo: shortestOrigin },
+    { header: say('explain.origin'), align: 'left' as const, shrinksTo: shortestOrigin, wraps: true },
   ]
   const rows = shown.map((input) => [
     visible(inputName(view, input.path)),
@@ -148,15 +161,13 @@ function termLines({ terms }: Explanation, result: ResultDocument, context: Expl
   const { words, report, characters, out, all } = context
   const { say } = words
   if (terms.length === 0) return []
-  const stated = [...terms].sort(
-    (a, b) => Number(b.position !== undefined) - Number(a.position !== undefined),
-  )
+  const stated = asWritten(terms, result)
   const shown = all ? stated : stated.slice(0, mostTerms)
   const view = viewContext(result, report)
   const columns = [
-    { header: say('explain.term'), align: 'left' as const, shrinksTo: shortestName },
-    { header: say('explain.value'), align: 'right' as const, shrinksTo: shortestValue },
-    { header: say('explain.origin'), align: 'left' as const, shrinksTo: shortestOrigin },
+    { header: say('explain.term'), align: 'left' as const, shrinksTo: shortestName, wraps: true },
+    { header: say('explain.value'), align: 'right' as const, shrinksTo: shortestValue, wraps: true },
+    { header: say('explain.origin'), align: 'left' as const, shrinksTo: shortestOrigin, wraps: true },
   ]
   const rows = shown.map((term) => [
     visible(inputName(view, term.path)),
@@ -170,6 +181,16 @@ function termLines({ terms }: Explanation, result: ResultDocument, context: Expl
   return lines
 }
 
+/** In the order of the scenario's own lines, then other files', then what holds by default. */
+function asWritten(terms: readonly TermRecord[], { scenario }: ResultDocument): TermRecord[] {
+  const place = ({ position }: TermRecord) =>
+    position === undefined ? Number.MAX_VALUE : isOwn(position.file, scenario) ? position.line : 1e9
+  return [...terms].sort((a, b) => place(a) - place(b))
+}
+
+const isOwn = (file: string, { name }: ResultDocument['scenario']): boolean =>
+  file.replace(/\.ya?ml$/i, '') === name
+
 /** Where a number stands: its line, with the file where that is not the scenario's; for a default its source. */
 function originOf(
   { origin, position, source, asOf }: TermRecord,
@@ -177,8 +198,7 @@ function originOf(
   { words: { say }, report }: Pick<ExplainedContext, 'words' | 'report'>,
 ): string {
   if (position !== undefined) {
-    const own = position.file.replace(/\.ya?ml$/i, '') === scenario.name
-    return own
+    return isOwn(position.file, scenario)
       ? say('explain.line', { line: String(position.line) })
       : visible(`${position.file}:${position.line}`)
   }

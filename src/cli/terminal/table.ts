@@ -1,5 +1,5 @@
 import { cutApart } from '../../report/text/cut-apart.js'
-import { cutToWidth, padToWidth, textWidth } from '../../report/text/width.js'
+import { cutToWidth, padToWidth, textWidth, wrappedWithin } from '../../report/text/width.js'
 import { type CharacterSet, inAscii } from './character-set.js'
 
 export interface TableColumn {
@@ -7,6 +7,8 @@ export interface TableColumn {
   readonly align: 'left' | 'right'
   /** May be cut down to this many cells when the table is too wide; other columns keep their width. */
   readonly shrinksTo?: number
+  /** Where there is no room its texts go on over further lines, instead of being cut. */
+  readonly wraps?: boolean
 }
 
 export const gap = '  '
@@ -54,21 +56,31 @@ function linesOf(
   }
   const cut = (text: string, column: number) => cutToWidth(text, widths[column]!, characters.ellipsis)
   // A column's texts are cut together: two that differ must not look the same.
-  const cutColumns = columns.map((_, column) =>
-    cutApart(
-      rows.map((row) => row[column] ?? ''),
-      (text) => cut(text, column),
-      characters.ellipsis,
-    ),
-  )
+  const shown = columns.map(({ wraps = false }, column): string[][] => {
+    const texts = rows.map((row) => row[column] ?? '')
+    return wraps
+      ? texts.map((text) => hanging(text, widths[column]!, columns[column]!.align))
+      : cutApart(texts, (text) => cut(text, column), characters.ellipsis).map((text) => [text])
+  })
   const line = (textOf: (column: number) => string) =>
     columns
       .map(({ align }, column) => padToWidth(textOf(column), widths[column]!, align))
       .join(gap)
       .trimEnd()
+  const linesOfRow = (row: number) => {
+    const height = Math.max(...shown.map((texts) => texts[row]!.length))
+    return Array.from({ length: height }, (_, at) => line((column) => shown[column]![row]![at] ?? ''))
+  }
   return [
     line((column) => cut(columns[column]!.header, column)),
     widths.map((width) => characters.rule.repeat(width)).join(gap),
-    ...rows.map((_, row) => line((column) => cutColumns[column]![row]!)),
+    ...rows.flatMap((_, row) => linesOfRow(row)),
   ]
+}
+
+/** A text on as many lines as it takes; those of a name that goes on are set in, so that rows can be told apart. */
+function hanging(text: string, cells: number, align: TableColumn['align']): string[] {
+  if (textWidth(text) <= cells) return [text]
+  if (align === 'right') return wrappedWithin(text, cells)
+  return wrappedWithin(text, cells - gap.length).map((line, at) => (at === 0 ? line : `${gap}${line}`))
 }

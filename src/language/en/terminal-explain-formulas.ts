@@ -32,8 +32,6 @@ export const explainingFormulas = {
     'Contacts to which it happens, over contacts offered, both as means over the draws.',
   'explain.formula.other-access':
     'The option played again on the same draws with this data opened otherwise, less as it is stated.',
-  'explain.formula.over-best':
-    'Mean total cost less that of the option it is held against, over what is gained by it where it is a price.',
   'explain.formula.over-contacts': 'Sum over contacts, over their number, both as means over the draws.',
   'explain.formula.paired-difference':
     'Mean over the draws of the one’s total cost less the other’s in the same draw.',
@@ -45,6 +43,8 @@ export const explainingFormulas = {
     'First month after which the sum of mean monthly payments is no more than today’s, where it was more before.',
   'explain.formula.perfect-information':
     'Mean total cost of the best option less the mean of the least total cost of each draw: what knowing everything would save.',
+  'explain.formula.per-point':
+    'Mean total cost less that of the next cheaper option that is worth its price, over the points gained.',
   'explain.formula.present-month': 'Mean of the month’s payments, each draw discounted at its own rate.',
   'explain.formula.promise-kept': 'Months in which the promise was kept, over all months of all draws.',
   'explain.formula.quantile': 'So much or less came out in the stated share of the draws.',
@@ -54,6 +54,8 @@ export const explainingFormulas = {
     'What this part of the total cost saves over the runner-up on average, or its share of the difference.',
   'explain.formula.regret':
     'Mean over the draws of its total cost less the least of all options in the same draw: what it costs on average not to know which is best.',
+  'explain.formula.rule-cost':
+    'Least mean total cost of the options that keep every rule, less the least of those that keep all the others: what the rule costs.',
   'explain.formula.running-mean': 'Mean, or its error, of the first so many draws.',
   'explain.formula.score': 'Sum of the values on the criteria, each times its weight.',
   'explain.formula.search': 'The arrangement played at each of the values on the same draws.',

@@ -3,6 +3,7 @@ export const explaining = {
   'explain.heading': '{path} of “{option}”: {value}',
   'explain.heading-shared': '{path}, the same for all options: {value}',
   'explain.heading-choice': '{path}: {value}',
+  'explain.heading-input': '{path}: {input} {value}',
   'explain.in-future':
     'Below, all numbers are as they are in the future “{future}”: first those that it changes.',
   'explain.list': 'What can be explained of “{option}”:',

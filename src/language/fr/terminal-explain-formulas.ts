@@ -35,8 +35,6 @@ export const explainingFormulas: Readonly<Record<keyof typeof english, string>> 
     'Contacts auxquels cela arrive, sur les contacts reçus, les uns et les autres en moyenne sur les tirages.',
   'explain.formula.other-access':
     'L’option rejouée sur les mêmes tirages avec ces données ouvertes autrement, moins l’option telle quelle.',
-  'explain.formula.over-best':
-    'Coût total moyen moins celui de l’option de comparaison, sur ce qu’on y gagne quand il s’agit d’un prix.',
   'explain.formula.over-contacts':
     'Somme sur les contacts, sur leur nombre, l’une et l’autre en moyenne sur les tirages.',
   'explain.formula.paired-difference':
@@ -49,6 +47,8 @@ export const explainingFormulas: Readonly<Record<keyof typeof english, string>> 
     'Premier mois après lequel la somme des paiements mensuels moyens ne dépasse plus celle d’aujourd’hui, si elle la dépassait auparavant.',
   'explain.formula.perfect-information':
     'Coût total moyen de la meilleure option moins la moyenne du plus bas coût total de chaque tirage : ce que tout savoir ferait économiser.',
+  'explain.formula.per-point':
+    'Coût total moyen moins celui de l’option moins chère qui précède parmi celles qui valent leur prix, rapporté aux points gagnés.',
   'explain.formula.present-month':
     'Moyenne des paiements du mois, chaque tirage étant actualisé à son propre taux.',
   'explain.formula.promise-kept': 'Mois où la promesse a été tenue, sur tous les mois de tous les tirages.',
@@ -59,6 +59,8 @@ export const explainingFormulas: Readonly<Record<keyof typeof english, string>> 
     'Ce que cette partie du coût total économise en moyenne par rapport à la deuxième option, ou sa part de l’écart.',
   'explain.formula.regret':
     'Moyenne sur les tirages de son coût total moins le plus bas de toutes les options dans le même tirage : ce que coûte en moyenne de ne pas savoir laquelle est la meilleure.',
+  'explain.formula.rule-cost':
+    'Plus petit coût total moyen des options qui respectent toutes les règles, moins le plus petit de celles qui respectent toutes les autres : ce que coûte la règle.',
   'explain.formula.running-mean': 'Moyenne, ou son erreur, des tant de premiers tirages.',
   'explain.formula.score': 'Somme des valeurs sur les critères, chacune multipliée par son poids.',
   'explain.formula.search': 'Le montage joué à chacune des valeurs sur les mêmes tirages.',

@@ -5,6 +5,7 @@ export const explaining: Readonly<Record<keyof typeof english, string>> = {
   'explain.heading': '{path} de « {option} » : {value}',
   'explain.heading-shared': '{path}, commun à toutes les options : {value}',
   'explain.heading-choice': '{path} : {value}',
+  'explain.heading-input': '{path} : {input} {value}',
   'explain.in-future':
     'Ci-dessous, les nombres sont ceux de l’avenir « {future} », à commencer par ceux qu’il change.',
   'explain.list': 'Ce qui peut être expliqué de « {option} » :',

@@ -35,6 +35,25 @@ export function cutToWidth(text: string, cells: number, ending: string): string 
   return `${kept.trimEnd()}${ending}`
 }
 
+/** Words on lines of at most `cells`, none of which is longer: a word that is goes on, where it can after a mark in it. */
+export function wrappedWithin(text: string, cells: number): string[] {
+  return wrapped(text, cells).flatMap((line) => (textWidth(line) <= cells ? [line] : brokenUp(line, cells)))
+}
+
+function brokenUp(word: string, cells: number): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const { segment } of graphemes.segment(word)) {
+    if (line !== '' && textWidth(line) + graphemeWidth(segment) > cells) {
+      const end = /^.+[./:_-]/u.exec(line)?.[0].length ?? line.length
+      lines.push(line.slice(0, end))
+      line = line.slice(end)
+    }
+    line += segment
+  }
+  return [...lines, line]
+}
+
 /** Filled with spaces to `cells`; never cut. */
 export function padToWidth(text: string, cells: number, align: 'left' | 'right'): string {
   const space = ' '.repeat(Math.max(0, cells - textWidth(text)))

@@ -3,6 +3,7 @@ import type { InputRecord, OptionResult, ResultDocument, TermRecord } from '../d
 import type { Figure, FigurePart } from './figure.js'
 import { figuresOf } from './figures.js'
 import { inputsBehind } from './inputs-behind.js'
+import { namesInPath } from './leaves.js'
 
 /** An input behind a figure, with where it is written. */
 export interface InputBehind extends InputRecord {
@@ -14,7 +15,7 @@ export interface InputBehind extends InputRecord {
 
 /** A figure traced back. */
 export interface Explanation
-  extends Omit<Figure, 'behind' | 'compares' | 'drivenAs' | 'drivenScale' | 'ofChoice' | 'parts'> {
+  extends Omit<Figure, 'about' | 'behind' | 'compares' | 'drivenAs' | 'drivenScale' | 'ofChoice' | 'parts'> {
   /** Absent for figures that all options share, and for those of the choice among them. */
   readonly option?: string
   readonly composition?: NonNullable<Figure['parts']>['composition']
@@ -23,7 +24,7 @@ export interface Explanation
   readonly reconciles?: boolean
   /** What the figure's future changes or the figure is about by its path, then those that move the figure most, then the other uncertain ones, then the certain ones. */
   readonly inputs: readonly InputBehind[]
-  /** What is certain by its nature and lies behind it: promises, months of contracts and phases, opening hours. */
+  /** What is certain by its nature and lies behind it: promises, months of contracts and phases, opening hours, access modes. */
   readonly terms: readonly TermRecord[]
   /** Whether it is known how strongly inputs move the figure. */
   readonly driversKnown: boolean
@@ -46,7 +47,8 @@ const mostSuggestions = 3
  */
 export function explainFigure(document: ResultDocument, path: string, optionId?: string): Explained {
   const named = /^options\.([^.]+)\.(.+)$/.exec(path)
-  const asked = optionId ?? named?.[1] ?? document.decision.recommended ?? document.options[0]!.id
+  const asked =
+    optionId ?? idOf(document, named?.[1]) ?? document.decision.recommended ?? document.options[0]!.id
   const option = document.options.find(({ id }) => id === asked)
   if (option === undefined) {
     const ids = document.options.map(({ id }) => id)
@@ -55,9 +57,10 @@ export function explainFigure(document: ResultDocument, path: string, optionId?:
   }
   const figures = figuresOf(document, option)
   const wanted = (named?.[2] ?? path).replace(/\.mean$/, '')
-  const figure =
-    figures.find((candidate) => candidate.path === wanted) ??
-    figures.find((candidate) => candidate.path === `${wanted}.mean`)
+  const at = (of: string) =>
+    figures.find((candidate) => candidate.path === of) ??
+    figures.find((candidate) => candidate.path === `${of}.mean`)
+  const figure = at(wanted) ?? at(namedPath(document, option, wanted))
   if (figure === undefined) {
     return {
       ok: false,
@@ -69,6 +72,17 @@ export function explainFigure(document: ResultDocument, path: string, optionId?:
     }
   }
   return { ok: true, explanation: explanationOf(option, figure, behindOf(document, option, figure)) }
+}
+
+/** An option by its id, or by its place in the document from 0. */
+function idOf({ options }: ResultDocument, word: string | undefined): string | undefined {
+  if (word === undefined || options.some(({ id }) => id === word)) return word
+  return (/^\d+$/.test(word) ? options[Number(word)]?.id : undefined) ?? word
+}
+
+/** The path with items of lists by what they are of, where it has them by their place. */
+function namedPath({ decision, demand }: ResultDocument, option: OptionResult, path: string): string {
+  return namesInPath({ ...option, decision, demand }, path)
 }
 
 /** Every figure of an option and of the choice, explained. */
@@ -101,7 +115,8 @@ function behindOf(document: ResultDocument, option: OptionResult, figure: Figure
   const own = compares === undefined ? [option] : document.options.filter(({ id }) => compares.includes(id))
   const of = isShared(figure) ? [] : own
   const { inputs, terms = [], changed } = numbersIn(document, figure.future)
-  return { inputs: inputsBehind(behind, inputs, of), terms: inputsBehind(behind, terms, of), changed }
+  const stated = [...terms, ...(document.choices ?? [])]
+  return { inputs: inputsBehind(behind, inputs, of), terms: inputsBehind(behind, stated, of), changed }
 }
 
 /** The numbers of a scenario, or as they are in one of its named futures. */
@@ -122,6 +137,7 @@ function numbersIn(
 
 function explanationOf(option: OptionResult, figure: Figure, known: Behind): Explanation {
   const {
+    about = [],
     behind: _behind,
     compares: _compares,
     drivenAs,
@@ -142,14 +158,10 @@ function explanationOf(option: OptionResult, figure: Figure, known: Behind): Exp
       ...(standardError !== undefined && { changeError: Math.abs(standardError * drivenScale) }),
     }
   })
+  const isAbout = (path: string) =>
+    known.changed.has(path) || about.includes(path) || own.path.includes(`.${path}.`)
   const place = (input: InputBehind) =>
-    known.changed.has(input.path) || own.path.includes(`.${input.path}.`)
-      ? -1
-      : input.change !== undefined
-        ? 0
-        : input.certain
-          ? 2
-          : 1
+    isAbout(input.path) ? -1 : input.change !== undefined ? 0 : input.certain ? 2 : 1
   return {
     ...own,
     ...(!isShared(own) && !ofChoice && { option: option.id }),

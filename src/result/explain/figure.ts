@@ -24,6 +24,7 @@ export type InputKind =
   | 'tax'
   | 'errors'
   | 'lostCustomers'
+  | 'leaving'
   | readonly string[]
 
 /** One figure of a result that can be explained. */
@@ -39,6 +40,10 @@ export interface Figure {
   readonly compares?: readonly string[]
   /** Whether it is of the choice among all options, whatever option is asked for. */
   readonly ofChoice?: boolean
+  /** Paths of the inputs it is about, which stand first among those behind it. */
+  readonly about?: readonly string[]
+  /** The input it is a value of: it is said in that input's unit. */
+  readonly inputOf?: string
   /** The named future it is of, whose numbers then stand in the place of the scenario's. */
   readonly future?: string
   /** The column of draws whose drivers say how strongly inputs move the figure. */
@@ -54,6 +59,7 @@ export const everything: readonly InputKind[] = [
   'errors',
   'lostCustomers',
   'prices',
+  'leaving',
   'exposure',
   'discount',
   'tax',

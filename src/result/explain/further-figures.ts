@@ -10,7 +10,7 @@ interface Rule {
   readonly behind?: readonly InputKind[]
 }
 
-const paid: readonly InputKind[] = ['work', 'freshness', 'errors', 'prices', 'discount', 'tax']
+const paid: readonly InputKind[] = ['work', 'freshness', 'errors', 'prices', 'leaving', 'discount', 'tax']
 const worked: readonly InputKind[] = ['work', 'freshness']
 const lost: readonly InputKind[] = ['exposure', 'work', 'discount']
 
@@ -58,7 +58,8 @@ const rules: readonly Rule[] = [
   { path: /^decision\.acceptability\./, formula: 'mean', behind: [...everything, ['unpriced']] },
   { path: /^decision\.pairwise\..*probabilityBetter$/, formula: 'pair-chance' },
   { path: /^decision\.pairwise\..*correlation$/, formula: 'correlation' },
-  { path: /^decision\.(?:frontiers|ruleCosts)\./, formula: 'over-best' },
+  { path: /^decision\.ruleCosts\..*\.cost(?:WithRepairs)?$/, formula: 'rule-cost' },
+  { path: /^decision\.frontiers\./, formula: 'per-point' },
   { path: /standardError$|StandardError$/, formula: 'standard-error' },
   { path: /Interval\.(?:low|high)$/, formula: 'interval' },
   { path: /^totalCostQuantiles\.|\.p(?:10|50|90|95)$/, formula: 'quantile' },
@@ -124,6 +125,7 @@ export function furtherFigures(document: ResultDocument, option: OptionResult): 
       formula: rule?.formula ?? 'mean',
       behind: rule?.behind ?? everything,
       ...futureOf(path, document.decision),
+      ...aboutOf(path, document.decision),
       ...(path.startsWith('againstBaseline.') ? compared : of),
     }
   })
@@ -138,6 +140,33 @@ function futureOf(path: string, { futures }: ResultDocument['decision']): Pick<F
   const at = place === undefined ? own.regret.indexOf(own.greatestRegret) : Number(place)
   const future = futures.futures[at]?.id
   return future === undefined || future === asStated ? {} : { future }
+}
+
+/** The inputs that a figure of the choice is about, and the one that it is a value of. */
+function aboutOf(path: string, decision: ResultDocument['decision']): Pick<Figure, 'about' | 'inputOf'> {
+  const [, list, place, figure] = /^decision\.(flips|cautions)\.(\d+)\.figures\.(\w+)$/.exec(path) ?? []
+  if (list !== undefined) {
+    const { input } = decision[list as 'flips' | 'cautions'][Number(place)]!.figures
+    if (typeof input !== 'string') return {}
+    return { about: [input], ...(figure === 'value' && { inputOf: input }) }
+  }
+  const [, axis] = /^decision\.twoWayThresholds\.(first|second)\.values\.\d+$/.exec(path) ?? []
+  const crossed = decision.twoWayThresholds
+  if (axis !== undefined && crossed !== undefined) {
+    const { input } = crossed[axis as 'first' | 'second']
+    return { about: [crossed.first.input, crossed.second.input], inputOf: input }
+  }
+  const [, value] =
+    /^decision\.(?:tornado|thresholds)\.(.+)\.(?:low|high|stretches\.\d+\.(?:from|to))$/.exec(path) ?? []
+  if (value !== undefined) return { about: [value], inputOf: value }
+  const together = [
+    ...(decision.groupValue ?? []).map(({ group, inputs }) => ({
+      at: `decision.groupValue.${group}.`,
+      inputs,
+    })),
+    ...(decision.studies ?? []).map(({ id, inputs }) => ({ at: `decision.studies.${id}.`, inputs })),
+  ].find(({ at }) => path.startsWith(at))
+  return together === undefined ? {} : { about: together.inputs }
 }
 
 const keyUnits: readonly (readonly [RegExp, FigureUnit])[] = [

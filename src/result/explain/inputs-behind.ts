@@ -3,8 +3,15 @@ import type { InputKind } from './figure.js'
 
 type KindOfBeginning = Exclude<InputKind, readonly string[] | KindOfEnding>
 
-/** Numbers of a reason that move money alone, no work: what a wrong answer costs, and whom it loses. */
-const endingsOfKind = { errors: /\.errorCost$/, lostCustomers: /^demand\.reasons\..+\.goodwill\./ } as const
+/**
+ * Numbers of a reason that move money alone, no work (what a wrong answer costs, and whom it loses), and those of today's
+ * arrangement, which whoever leaves it pays, whosesoever they are: all but what is sunk.
+ */
+const endingsOfKind = {
+  errors: /\.errorCost$/,
+  lostCustomers: /^demand\.reasons\..+\.goodwill\./,
+  leaving: /^options\.[^.]+\.baseline\.(?!sunk)/,
+} as const
 type KindOfEnding = keyof typeof endingsOfKind
 
 /**
@@ -22,12 +29,23 @@ const pathsOfKind: Readonly<Record<KindOfBeginning, readonly string[]>> = {
     'option.staff',
     'option.quality',
     'option.leadTime',
+    'option.secondLevel',
+    'option.place',
     'arrangement',
   ],
-  prices: ['option.price', 'specialists', 'arrangement'],
-  exposure: ['exposure', 'data', 'option.access', 'option.staff.attrition'],
+  prices: ['option.price', 'option.keepsToday', 'specialists', 'arrangement'],
+  exposure: [
+    'exposure',
+    'data',
+    'transfers',
+    'option.access',
+    'option.roles',
+    'option.place',
+    'option.subcontractors',
+    'option.staff.attrition',
+  ],
   freshness: ['data', 'option.access', 'demand.reasons'],
-  discount: ['discountRate', 'horizon'],
+  discount: ['discountRate', 'discountTiming', 'horizon'],
   tax: ['valueAddedTax'],
 }
 
@@ -54,10 +72,14 @@ export function inputsBehind<Input extends Pick<InputRecord, 'path' | 'usedIn'>>
     const kind = (Object.keys(endingsOfKind) as KindOfEnding[]).find((name) => endingsOfKind[name].test(path))
     return kind === undefined
       ? beginnings.some((beginning) => isAtOrBelow(path.replace(/\[\d+\]/g, '[]'), beginning))
-      : kinds.includes(kind)
+      : kinds.includes(kind) && !isOwnToday(path, of)
   }
   return inputs.filter(({ path, usedIn = [] }) => isRead(path) || usedIn.some(isRead))
 }
+
+/** Whether a path is of today's arrangement and the figure of that arrangement alone, which need not leave itself. */
+const isOwnToday = (path: string, of: readonly FigureOwner[]): boolean =>
+  of.length > 0 && of.every(({ id }) => path.startsWith(`options.${id}.baseline.`))
 
 function beginningsOf(kind: InputKind): readonly string[] {
   if (typeof kind !== 'string') return kind

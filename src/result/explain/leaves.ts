@@ -33,15 +33,42 @@ export function leavesOf(part: unknown, path = ''): Leaf[] {
   const below = (key: string) => (path === '' ? key : `${path}.${key}`)
   if (typeof part === 'number') return [{ path, value: part }]
   if (Array.isArray(part)) {
-    const names = part.map(nameOf)
-    return part.flatMap((item, place) => {
-      const name = names[place]
-      const isOwn = name !== undefined && names.indexOf(name) === names.lastIndexOf(name)
-      return leavesOf(item, below(isOwn ? name : String(place)))
-    })
+    const keys = keysOf(part)
+    return part.flatMap((item, place) => leavesOf(item, below(keys[place]!)))
   }
   if (typeof part !== 'object' || part === null) return []
   return Object.entries(part).flatMap(([key, value]) => leavesOf(value, below(key)))
+}
+
+/** What each item of a list is named by: what no other one is named, else its place. */
+function keysOf(list: readonly unknown[]): string[] {
+  const names = list.map(nameOf)
+  return names.map((name, place) =>
+    name !== undefined && names.indexOf(name) === names.lastIndexOf(name) ? name : String(place),
+  )
+}
+
+/**
+ * A path as `leavesOf` gives it, from one in which items of lists may also stand by their place from 0. A number that is
+ * the name of an item is that item's: the study of 2 weeks before the third one. As it is where it leads nowhere.
+ */
+export function namesInPath(part: unknown, path: string): string {
+  if (path === '' || typeof part !== 'object' || part === null) return path
+  const [first = ''] = path.split('.', 1)
+  const goOn = (key: string, item: unknown, rest: string) => {
+    const below = rest.replace(/^\./, '')
+    return below === '' ? key : `${key}.${namesInPath(item, below)}`
+  }
+  if (!Array.isArray(part)) {
+    if (!Object.hasOwn(part, first)) return path
+    return goOn(first, (part as Readonly<Record<string, unknown>>)[first], path.slice(first.length))
+  }
+  const keys = keysOf(part)
+  // Names may have dots in them, as those of inputs have.
+  const own = keys.findIndex((key) => path === key || path.startsWith(`${key}.`))
+  if (own >= 0) return goOn(keys[own]!, part[own], path.slice(keys[own]!.length))
+  const place = /^\d+$/.test(first) ? Number(first) : -1
+  return place >= 0 && place < part.length ? goOn(keys[place]!, part[place], path.slice(first.length)) : path
 }
 
 function nameOf(item: unknown): string | undefined {
