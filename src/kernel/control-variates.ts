@@ -27,8 +27,10 @@ const dependence = 1e-6
  * multiple of one, gets exactly that known mean; a constant stays what it is; sums of quantities get sums of estimates.
  *
  * Source: Lavenberg & Welch 1981, "A perspective on the use of control variables to increase the efficiency of Monte Carlo
- * simulations", Management Science 27:322–335. The standard error adds to what is left over on the sample what the known
- * means themselves are uncertain by, at most: as if the controls' errors went together.
+ * simulations", Management Science 27:322–335. The standard error is that of the draws' influences on the mean (White 1980, with the
+ * jackknife's residuals): scatter that grows with a control counts as it is, and so does the line's own slope where the known mean
+ * lies off the sample's. To what is left over on the sample it adds what the known means themselves are uncertain by, at most: as
+ * if the controls' errors went together.
  *
  * @param values one per draw of the sample, at least one
  * @throws OutOfRangeError for no values, or a control of another length
@@ -55,21 +57,36 @@ export function controlledMean(values: Float64Array, controls: readonly Control[
     if (squares(direction.values) > dependence * length) directions.push(direction)
   }
   const slopes = new Array<number>(controls.length).fill(0)
+  // What each draw counts in the mean, and in the line at its own place.
+  const weights = new Float64Array(draws).fill(1 / draws)
+  const leverage = new Float64Array(draws).fill(1 / draws)
   for (const direction of directions) {
     const along = slope(rest, direction.values)
+    const length = squares(direction.values)
+    for (let draw = 0; draw < draws; draw++) {
+      const value = direction.values[draw]!
+      weights[draw]! += (direction.shift * value) / length
+      leverage[draw]! += (value * value) / length
+    }
     for (let draw = 0; draw < draws; draw++) rest[draw]! -= along * direction.values[draw]!
     mean += along * direction.shift
     direction.of.forEach((share, index) => {
       slopes[index]! += along * share
     })
   }
-  const freedom = draws - 1 - directions.length
-  const varianceLeft = freedom > 0 ? squares(rest) / freedom / draws : 0
+  const squaredInfluence = rest.reduce((sum, left, draw) => {
+    // What the line fitted without the draw leaves of it.
+    const influence = (weights[draw]! * left) / Math.max(1 - leverage[draw]!, 1 / draws)
+    return sum + influence * influence
+  }, 0)
   const errorOfKnown = controls.reduce(
     (sum, { standardError }, index) => sum + Math.abs(slopes[index]!) * standardError,
     0,
   )
-  return { mean, standardError: Math.hypot(Math.sqrt(varianceLeft), errorOfKnown) }
+  return {
+    mean,
+    standardError: Math.hypot(Math.sqrt(((draws - 1) / draws) * squaredInfluence), errorOfKnown),
+  }
 }
 
 /** A control with earlier ones taken out. */
