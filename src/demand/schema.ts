@@ -110,7 +110,10 @@ const voiceSchema = z.strictObject({
     .optional(),
   /** Share of callers who hang up at once when they have to wait. */
   balking: share({ max: 0.99, optional: true }),
-  /** So many callers and no more, who do not call while they wait or talk; so many that it does not matter where it is not said. */
+  /**
+   * So many callers and no more, who do not call while they wait or talk; who hangs up may call again like any other. So many
+   * that it does not matter where it is not said.
+   */
   callers: z.int().min(1).max(100_000).optional(),
   /** Share of callers who hang up and call again. */
   redial: share({ optional: true }),

@@ -17,14 +17,12 @@ export function queueChecks(scenario: Scenario): Finding[] {
   ]
 }
 
-/** A limited number of callers wait until they are served, and all in one line. */
+/** A limited number of callers hang up with exponential patience or not at all, call again like any other, and wait in one line. */
 function callersApart({ demand: { channels }, arrangements }: Scenario): Finding[] {
   const { voice } = channels
   if (voice?.callers === undefined) return []
   const others = [
-    ...(['patience', 'patienceShape', 'balking', 'redial'] as const).filter(
-      (key) => voice[key] !== undefined,
-    ),
+    ...(['patienceShape', 'balking', 'redial'] as const).filter((key) => voice[key] !== undefined),
     ...(arrangements === undefined ? [] : ['arrangements']),
   ]
   return others.map((other) => apart('callers', other, ['demand', 'channels', 'voice', 'callers']))

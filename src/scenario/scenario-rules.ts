@@ -55,7 +55,10 @@ export const scenarioRules = inJsonSchema(
   }),
   under(
     ['demand', 'channels', 'voice'],
-    either(never(states('callers')), never(either(states('patience'), states('redial')))),
+    either(
+      never(states('callers')),
+      never(either(either(states('patienceShape'), states('balking')), states('redial'))),
+    ),
   ),
   either(under(['demand', 'channels', 'voice'], never(states('callers'))), never(states('arrangements'))),
   either(statedAt('demand', 'channels', 'voice'), noOption('staff', 'lines')),

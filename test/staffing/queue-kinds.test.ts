@@ -213,7 +213,51 @@ describe('queues that are not Erlang’s', () => {
     )
   })
 
-  it('of a limited number of callers need the same hours by tables and by formulas', () => {
+  it('of a limited number of callers who may hang up: the formula, Erlang A where they are many', () => {
+    const figures = new Float64Array(serviceFigures)
+    const plain = new Float64Array(serviceFigures)
+    const queue = { ...specification({}).conditions, handleTimeSeconds: 300, patienceSeconds: 120 }
+    const cases = record({
+      agents: integer({ min: 1, max: 30 }),
+      more: integer({ min: 1, max: 60 }),
+      share: double({ min: 0.01, max: 2, noNaN: true }),
+    })
+    assert(
+      property(cases, ({ agents, more, share }) => {
+        const callers = agents + more
+        const load = Math.min(share * agents, 0.99 * callers)
+        intervalServiceInto(figures, 0, agents, load, { ...queue, callers })
+        const asked = finitePopulationQueue({
+          sources: callers,
+          agents,
+          callRatePerSource: load / (callers - load) / 300,
+          serviceRate: 1 / 300,
+          abandonmentRate: 1 / 120,
+        })
+        expect(figures[SERVICE.inTime]).toBeCloseTo(asked.serviceLevels.servedOverOffered, 12)
+        expect(figures[SERVICE.abandoned]).toBeCloseTo(asked.probabilityOfAbandonment, 12)
+        const served = 1 - asked.probabilityOfAbandonment
+        expect(figures[SERVICE.answeredWaitSeconds]).toBeCloseTo(served * asked.averageSpeedOfAnswer, 9)
+        intervalServiceInto(figures, 0, agents, load, { ...queue, callers: 1e6 })
+        intervalServiceInto(plain, 0, agents, load, queue)
+        figures.forEach((figure, index) => {
+          expect(figure).toBeCloseTo(plain[index]!, 2)
+        })
+        // Callers who never do anything else than call: all who are not served wait.
+        intervalServiceInto(figures, 0, agents, callers, { ...queue, callers })
+        const hangUps = more / 120
+        expect(figures[SERVICE.abandoned]).toBeCloseTo(hangUps / (hangUps + agents / 300), 6)
+        intervalServiceInto(figures, 0, 0.5, load, { ...queue, callers })
+        expect(figures[SERVICE.abandoned]).toBeGreaterThanOrEqual(0.5)
+      }),
+      { seed: 20261122, numRuns: 40 },
+    )
+  })
+
+  it.each([
+    Number.POSITIVE_INFINITY,
+    180,
+  ])('of a limited number of callers need the same hours by tables and by formulas, patience %d s', (patienceSeconds) => {
     const one = specification({ callers: 60 })
     const callers = { ...one, targets: { ...one.targets, mostUseful: 60 } }
     const exact = new ExactWeekPlan(callers)
@@ -221,7 +265,7 @@ describe('queues that are not Erlang’s', () => {
     let hours = 0
     let tabulated = 0
     for (let step = 0; step < 4; step++) {
-      for (const plan of [exact, table]) plan.setConditions(240 + step, Number.POSITIVE_INFINITY)
+      for (const plan of [exact, table]) plan.setConditions(240 + step, patienceSeconds)
       const staffedFor = 400 * Math.exp(0.037 * step)
       hours += exact.monthHours(0, staffedFor)
       tabulated += table.monthHours(0, staffedFor)

@@ -58,7 +58,7 @@ export const schema = {
   'demand.channels.voice.patienceShape':
     'How patience varies: deterministic (the same for all) or gamma: and a shape, such as gamma:0.5; above 1 it varies less than exponentially, below 1 more. Exponential if left out.',
   'demand.channels.voice.callers':
-    'So many callers and no more, such as the 40 shops a desk helps, who do not call while they wait or talk and never hang up. So many that it does not matter if left out.',
+    'So many callers and no more, such as the 40 shops a desk helps, who do not call while they wait or talk. Without patience they never hang up; who does may call again like any other. So many that it does not matter if left out.',
   'demand.channels.voice.balking': 'Share of callers who hang up at once when they have to wait.',
   'demand.channels.voice.redial': 'Share of callers who hang up and call again.',
   'demand.channels.voice.busyness': 'How much a day’s calls scatter beyond chance: coefficient of variation.',

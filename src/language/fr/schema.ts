@@ -63,7 +63,7 @@ export const schema: Readonly<Record<keyof typeof english, string>> = {
   'demand.channels.voice.patienceShape':
     'Comment la patience varie : deterministic (la même pour tous) ou gamma: et une forme, par exemple gamma:0.5 ; au-dessus de 1, elle varie moins qu’une exponentielle, au-dessous, davantage. Exponentielle si rien n’est dit.',
   'demand.channels.voice.callers':
-    'Tant d’appelants et pas plus, par exemple les 40 magasins qu’aide un service, qui n’appellent pas tant qu’ils attendent ou parlent et ne raccrochent pas. Assez pour que cela ne compte pas si rien n’est dit.',
+    'Tant d’appelants et pas plus, par exemple les 40 magasins qu’aide un service, qui n’appellent pas tant qu’ils attendent ou parlent. Sans patience indiquée ils ne raccrochent jamais ; qui raccroche peut rappeler comme les autres. Assez pour que cela ne compte pas si rien n’est dit.',
   'demand.channels.voice.balking': 'Part des appelants qui raccrochent aussitôt s’ils doivent attendre.',
   'demand.channels.voice.redial': 'Part de ceux qui raccrochent et rappellent.',
   'demand.channels.voice.busyness':

@@ -32,8 +32,8 @@ export function patienceOf(
   name: ChannelName,
 ): number {
   const { voice, chat } = scenario.demand.channels
-  // A limited number of callers wait until they are served.
-  if (name === 'voice' && voice?.callers !== undefined) return Number.POSITIVE_INFINITY
+  // A limited number of callers wait until they are served, unless the scenario itself says how patient they are.
+  if (name === 'voice' && voice?.callers !== undefined) return voice.patience ?? Number.POSITIVE_INFINITY
   return (name === 'chat' ? chat : voice)?.patience ?? records[name]?.patience ?? Number.POSITIVE_INFINITY
 }
 
