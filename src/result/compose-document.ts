@@ -172,7 +172,6 @@ export function composeDocument(
       ...sourceWarnings([...inputs, ...(making.terms ?? [])], scenario.horizon.start.year),
       ...recordCostWarnings(scenario),
       ...formulaWarnings(study, outcome),
-      ...chatBoundWarnings(outcome),
     ],
     notPriced: notPriced(study, means),
   }
