@@ -1,55 +1,34 @@
-// How often the 95 % intervals of what information is worth hold the truth, over seeds 1 to 2000 of every problem in
-// test/decision/information-problems.ts, by number of draws; the table of docs/methods/value-of-information.md.
+// How often the 95 % intervals and limits of what information is worth hold the truth, over seeds 1 to 2000 of every problem in
+// test/decision/information-problems.ts, by number of draws: the table of docs/methods/value-of-information.md.
 // node scripts/information-coverage.mjs [draws…]
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
-import ts from 'typescript'
+// node scripts/information-coverage.mjs --drawn SEED COUNT [SEEDS]   problems that are drawn instead, each with its own number of draws
+import { withCompiled } from './compiled-sources.mjs'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
-const workspace = mkdtempSync(join(tmpdir(), 'sourcing-coverage-'))
 const seeds = 2000
+const percent = (share) => `${(100 * share).toFixed(1)} %`
+const cell = ({ covered, relativeError, limits }) =>
+  `${percent(covered)} (${percent(relativeError)}${limits > 0 ? `; ${percent(limits)} limits` : ''})`
 
-/** The sources of a folder as JavaScript, types not checked. */
-function compile(folder) {
-  for (const file of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })) {
-    if (!file.endsWith('.ts')) continue
-    const { outputText } = ts.transpileModule(readFileSync(join(root, folder, file), 'utf8'), {
-      compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
-    })
-    const path = join(workspace, folder, file.replace(/\.ts$/, '.js'))
-    mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(path, outputText)
+await withCompiled(['src/kernel', 'src/decision', 'test/decision'], async (load) => {
+  const { coverageOf } = await load('test/decision/information-coverage.ts')
+  const [first, drawnSeed, count, drawnSeeds = seeds] = process.argv.slice(2)
+  if (first === '--drawn') {
+    const { drawnProblems } = await load('test/decision/drawn-problems.ts')
+    for (const problem of drawnProblems(Number(count), Number(drawnSeed))) {
+      for (const row of coverageOf(problem, problem.draws, Number(drawnSeeds))) {
+        if (row.truth > 0)
+          console.log(`| ${problem.name} | ${row.asked} | ${row.truth.toFixed(4)} | ${cell(row)} |`)
+      }
+    }
+    return
   }
-}
-
-try {
-  writeFileSync(join(workspace, 'package.json'), '{"type":"module"}')
-  symlinkSync(join(root, 'node_modules'), join(workspace, 'node_modules'))
-  for (const folder of ['src/kernel', 'src/decision', 'test/decision']) compile(folder)
-  const load = (file) => import(pathToFileURL(join(workspace, 'test/decision', file)).href)
-  const { informationProblems } = await load('information-problems.js')
-  const { coverageOf } = await load('information-coverage.js')
+  const { informationProblems } = await load('test/decision/information-problems.ts')
   const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [500, 2000]
-  const percent = (share) => `${(100 * share).toFixed(1)} %`
   for (const problem of informationProblems) {
     const columns = sizes.map((draws) => coverageOf(problem, draws, seeds))
     columns[0].forEach(({ asked, truth }, row) => {
-      const cells = columns.map(
-        (column) => `${percent(column[row].covered)} (${percent(column[row].relativeError)})`,
-      )
+      const cells = columns.map((column) => cell(column[row]))
       console.log(`| ${problem.name} | ${asked} | ${truth.toFixed(4)} | ${cells.join(' | ')} |`)
     })
   }
-} finally {
-  rmSync(workspace, { recursive: true })
-}
+})

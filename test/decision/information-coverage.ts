@@ -1,4 +1,5 @@
 import { compareOptions } from '../../src/decision/comparison.js'
+import { isLimit } from '../../src/decision/error-of-worth.js'
 import { inputEffects } from '../../src/decision/input-effects.js'
 import { valueOfPartialInformation, valueOfStudy } from '../../src/decision/value-of-information.js'
 import type { InformationProblem } from './information-problems.js'
@@ -10,6 +11,8 @@ export interface Coverage {
   readonly covered: number
   /** Standard deviation of the estimates as a share of the truth. */
   readonly relativeError: number
+  /** Share of the runs in which the interval reaches nothing, so that its upper end is stated as a limit. */
+  readonly limits: number
 }
 
 /** Coverage of every worth asked of a problem, over seeds 1 to `seeds`. */
@@ -24,6 +27,7 @@ export function coverageOf(problem: InformationProblem, draws: number, seeds: nu
     asked,
     truth,
     covered: 0,
+    limits: 0,
     sum: 0,
     squares: 0,
   }))
@@ -47,14 +51,16 @@ export function coverageOf(problem: InformationProblem, draws: number, seeds: nu
     for (const tally of tallies) {
       const { value, standardError } = found.get(tally.asked)!
       if (Math.abs(value - tally.truth) <= 1.959963984540054 * standardError) tally.covered++
+      if (isLimit(value, standardError)) tally.limits++
       tally.sum += value
       tally.squares += value * value
     }
   }
-  return tallies.map(({ asked, truth, covered, sum, squares }) => ({
+  return tallies.map(({ asked, truth, covered, limits, sum, squares }) => ({
     asked,
     truth,
     covered: covered / seeds,
+    limits: limits / seeds,
     relativeError: Math.sqrt(Math.max(0, squares / seeds - (sum / seeds) ** 2)) / truth,
   }))
 }
