@@ -63,6 +63,7 @@ import {
   type StudyColumns,
   studyColumns,
 } from './simulation/monte-carlo/outcome.js'
+import { mostErlangFollowed, type TooLargeToFollow, tooLargeToFollow } from './simulation/reached-limit.js'
 import { needsSchedules, withSchedules } from './simulation/schedule-study.js'
 import { type ChannelName, channelNames, composeStudy, type Study } from './simulation/study.js'
 
@@ -121,6 +122,13 @@ export async function loadScenario(file: string, options: LoadOptions = {}): Pro
     const problems = composition.faults.map((fault) => ({ ...fault, path: [], column: 1, endColumn: 1 }))
     return { ok: false, problems, texts: loaded.texts }
   }
+  const tooLarge = tooLargeToFollow(composition.study)
+  if (tooLarge.length > 0)
+    return {
+      ok: false,
+      problems: tooLarge.map((large) => tooLargeProblem(loaded, large, path)),
+      texts: loaded.texts,
+    }
   const { stringify } = await import('yaml')
   return {
     ok: true,
@@ -666,6 +674,25 @@ async function holidaysOf({ scenario }: LoadedScenario): Promise<readonly string
   const first = scenario.horizon.start.year
   const last = first + Math.ceil((scenario.horizon.start.month - 1 + scenario.horizon.months) / 12)
   return await publicHolidays(region === undefined ? country : `${country}-${region}`, first, last)
+}
+
+function tooLargeProblem(
+  { resolved, scenario }: LoadedScenario,
+  { option, erlang }: TooLargeToFollow,
+  file: string,
+): ScenarioProblem {
+  const own = scenario.options[option]?.service === undefined ? [] : ['options', option]
+  const path = [...own, 'service', 'staffTo']
+  const at = resolved.places.at(path)
+  return {
+    code: 'scenario.reachedTooLarge',
+    figures: { option, erlang: Math.round(erlang), most: mostErlangFollowed },
+    path,
+    file: at?.file ?? file,
+    line: at?.value.line ?? 1,
+    column: at?.value.column ?? 1,
+    endColumn: (at?.value.column ?? 1) + 'reached'.length,
+  }
 }
 
 function unknownPlace({ resolved, scenario }: LoadedScenario, file: string): ScenarioProblem {

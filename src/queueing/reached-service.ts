@@ -41,8 +41,30 @@ export interface ReachedService {
   readonly abandoned: number
   /** Time spent waiting in the interval, over all. */
   readonly waitingSeconds: number
+  /** Of that, by those whom agents get round to in the end: as if the agents of the interval stayed until they do. */
+  readonly answeredWaitingSeconds: number
   /** Time of the agents there spent on contacts. */
   readonly busySeconds: number
+}
+
+/** What is expected of several days of so much weight each, which sum to 1. */
+export const expectedService = (
+  days: readonly ReachedService[],
+  weights: ArrayLike<number>,
+): ReachedService => {
+  const mean = (of: (day: ReachedService) => number) =>
+    days.reduce((sum, day, at) => sum + weights[at]! * of(day), 0)
+  return {
+    attempts: mean(({ attempts }) => attempts),
+    waited: mean(({ waited }) => waited),
+    servedWithin: mean(({ servedWithin }) => servedWithin),
+    waitedWithin: mean(({ waitedWithin }) => waitedWithin),
+    blocked: mean(({ blocked }) => blocked),
+    abandoned: mean(({ abandoned }) => abandoned),
+    waitingSeconds: mean(({ waitingSeconds }) => waitingSeconds),
+    answeredWaitingSeconds: mean(({ answeredWaitingSeconds }) => answeredWaitingSeconds),
+    busySeconds: mean(({ busySeconds }) => busySeconds),
+  }
 }
 
 /**
@@ -125,13 +147,14 @@ const followAttempts = (
     waitedWithin: 0,
     blocked: 0,
     waitingSeconds: 0,
+    answeredWaitingSeconds: 0,
     busySeconds: 0,
   }
   const outlook = (moment: number) => piecesAhead(interval, later, day, moment)
   let state = now
   const pass = (time: number): SystemState => {
     const { after, seconds } = stateAfter(state, rates, time)
-    addTimes(sums, seconds, rates.agents)
+    addTimes(sums, seconds, rates)
     state = after
     return seconds
   }
@@ -157,16 +180,37 @@ const followAttempts = (
 
 type Sums = { -readonly [Key in Exclude<keyof ReachedService, 'attempts' | 'abandoned'>]: number }
 
-const addTimes = (sums: Sums, { inSystem, inExcess }: SystemState, agents: number): void => {
+const addTimes = (sums: Sums, { inSystem, inExcess }: SystemState, rates: SystemRates): void => {
+  const { agents } = rates
+  const answered = answeredOfLine(rates, longestLine({ inSystem, inExcess }, agents))
   for (const [k, seconds] of inSystem.entries()) {
+    const waiting = Math.max(0, k - agents)
     sums.busySeconds += Math.min(k, agents) * seconds
-    sums.waitingSeconds += Math.max(0, k - agents) * seconds
+    sums.waitingSeconds += waiting * seconds
+    sums.answeredWaitingSeconds += answered[waiting]! * seconds
   }
   for (const row of inExcess)
     for (const [waiting, seconds] of row.entries()) {
       sums.busySeconds += agents * seconds
       sums.waitingSeconds += waiting * seconds
+      sums.answeredWaitingSeconds += answered[waiting]! * seconds
     }
+}
+
+/**
+ * Of a line of 0, 1, 2, … contacts how many are served in the end: the one with j before it with probability
+ * nμ ÷ (nμ + (j + 1)θ), as each of the line, itself included, may be the next to hang up while an agent is awaited.
+ */
+const answeredOfLine = (
+  { agents, serviceRate, abandonmentRate }: SystemRates,
+  longest: number,
+): Float64Array => {
+  const answered = new Float64Array(longest + 1)
+  for (let line = 1; line <= longest; line += 1) {
+    const stays = abandonmentRate > 0 ? (line * abandonmentRate) / (agents * serviceRate) : 0
+    answered[line] = answered[line - 1]! + 1 / (1 + stays)
+  }
+  return answered
 }
 
 /** Counts the contacts that come in so many seconds of every state, and what becomes of them. */

@@ -362,6 +362,8 @@ export interface StaffingResult {
     readonly definition: string
     /** Over what the promise is kept on average; in every half hour where absent. */
     readonly average?: 'day' | 'week' | 'month'
+    /** Where calls are staffed to the service they really reach; each half hour as if it went on for ever where absent. */
+    readonly staffTo?: 'reached'
   }
   /** Share of month-draws in which the promise was kept. */
   readonly monthsPromiseKept: number
@@ -376,7 +378,7 @@ export interface StaffingResult {
     readonly liveContacts?: readonly number[]
     /** Each half hour as if it went on for ever, with the agents scheduled where there are shifts, else with those required. */
     readonly serviceLevel: readonly number[]
-    /** As really reached while load and agents change; absent where handle times are short, and the level is hardly another. */
+    /** As really reached while load and agents change; absent where handle times are short, and the level is hardly another, unless it is staffed to. */
     readonly serviceReached?: readonly number[]
     /** Share of the calls that find all lines taken; absent where lines are not limited, and with shifts. */
     readonly turnedAwayShare?: number

@@ -209,6 +209,7 @@ function staffingResult(
       ...promise.target,
       definition: promise.definition,
       ...(promise.average !== undefined && { average: promise.average }),
+      ...(promise.staffTo === 'reached' && { staffTo: promise.staffTo }),
     },
     monthsPromiseKept: sumOf(sums.months.promiseKept) / (study.draws * study.months.length),
     week,

@@ -8,9 +8,13 @@ export function queueChecks(scenario: Scenario): Finding[] {
     ...callersApart(scenario),
     ...promiseApart(scenario, scenario.service, ['service']),
     ...averageOfLive(scenario, scenario.service, ['service']),
+    ...reachedApart(scenario, scenario.service, ['service']),
+    ...reachedOfAll(scenario),
     ...Object.entries(scenario.options).flatMap(([id, option]) => [
       ...promiseApart(scenario, option.service, ['options', id, 'service']),
       ...averageOfLive(scenario, option.service, ['options', id, 'service']),
+      ...reachedApart(scenario, option.service, ['options', id, 'service']),
+      ...reachedBySteady(scenario, option, ['options', id, 'staff']),
       ...staffApart(scenario, option, ['options', id, 'staff']),
       ...linesApart(scenario, option, ['options', id, 'staff', 'lines']),
     ]),
@@ -53,6 +57,69 @@ function averageOfLive(
 ): Finding[] {
   if (promise?.average === undefined || channels.voice !== undefined || channels.chat !== undefined) return []
   return [{ code: 'scenario.averageNeedsLive', figures: {}, path: [...path, 'average'], at: 'key' }]
+}
+
+/** What is really reached is followed for calls of exponential patience that are answered as they come, half hour by half hour. */
+function reachedApart(
+  scenario: Scenario,
+  promise: Scenario['service'] | undefined,
+  path: ValuePath,
+): Finding[] {
+  if (promise?.staffTo !== 'reached') return []
+  const at = [...path, 'staffTo']
+  if (scenario.demand.channels.voice === undefined)
+    return [{ code: 'scenario.reachedNeedsCalls', figures: {}, path: at, at: 'key' }]
+  const others = [
+    ...statedOfCalls(scenario),
+    ...(['average', 'callBack', 'maxAverageSpeedOfAnswer'] as const).filter(
+      (key) => promise[key] !== undefined,
+    ),
+  ]
+  return others.map((other) => notReached(other, at))
+}
+
+/** Calls out between calls take agents who wait, and the time method is one of queues that stay as they are. */
+function reachedBySteady(scenario: Scenario, option: ScenarioOption, path: ValuePath): Finding[] {
+  if (!isStaffedToReached(scenario, option)) return []
+  return [
+    ...(option.staff.outbound === 'between-calls' ? [notReached('outbound', [...path, 'outbound'])] : []),
+    ...(option.staff.timeMethod === undefined
+      ? []
+      : [
+          {
+            code: 'scenario.reachedFollowsTime',
+            figures: {},
+            path: [...path, 'timeMethod'],
+            at: 'key' as const,
+          },
+        ]),
+  ]
+}
+
+/** Calls above a level come in no even stream. */
+function reachedOfAll(scenario: Scenario): Finding[] {
+  return Object.entries(scenario.arrangements ?? {}).flatMap(([name, arrangement]) => {
+    if (arrangement.kind !== 'blended' || arrangement.above === undefined) return []
+    const legs = [arrangement.base, arrangement.overflow].map((id) => scenario.options[id])
+    return legs.some((option) => option !== undefined && isStaffedToReached(scenario, option))
+      ? [
+          {
+            code: 'scenario.reachedAboveLevel',
+            figures: {},
+            path: ['arrangements', name, 'above'],
+            at: 'key' as const,
+          },
+        ]
+      : []
+  })
+}
+
+function isStaffedToReached(scenario: Scenario, { service }: ScenarioOption): boolean {
+  return (service ?? scenario.service).staffTo === 'reached'
+}
+
+function notReached(other: string, path: ValuePath): Finding {
+  return { code: 'scenario.reachedApart', figures: { other }, path, at: 'key' }
 }
 
 /** So are calls out between calls. */

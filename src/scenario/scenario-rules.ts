@@ -29,6 +29,12 @@ const callsOutBetween: JsonSchemaRule = {
 /** An option that extends a preset may state the rest there. */
 const stating = (key: string) => either(states(key), states('extends'))
 
+/** A promise by which calls are staffed to what they really reach. */
+const promisesReached: JsonSchemaRule = {
+  ...states('service'),
+  ...under(['service'], { ...states('staffTo'), ...under(['staffTo'], { const: 'reached' }) }),
+}
+
 /** Calls whose queue is another than Erlang's. */
 const ofAnotherQueue = either(either(states('patienceShape'), states('balking')), states('callers'))
 
@@ -48,6 +54,26 @@ export const scenarioRules = inJsonSchema(
     ...never(statedAt('service', 'average')),
     ...noOption('service', 'average'),
   }),
+  // What is really reached is one of calls, in one line by themselves.
+  either(under(['demand', 'channels', 'voice'], never(ofAnotherQueue)), {
+    ...never(promisesReached),
+    ...under(['options', '*'], never(promisesReached)),
+  }),
+  either(statedAt('demand', 'channels', 'voice'), {
+    ...never(promisesReached),
+    ...under(['options', '*'], never(promisesReached)),
+  }),
+  under(
+    ['options', '*'],
+    never({ ...promisesReached, allOf: [either(statedAt('staff', 'timeMethod'), callsOutBetween)] }),
+  ),
+  either(
+    never(promisesReached),
+    under(
+      ['options', '*'],
+      either(never(either(statedAt('staff', 'timeMethod'), callsOutBetween)), stating('service')),
+    ),
+  ),
   // No formula holds these queues together.
   either(under(['demand', 'channels', 'voice'], never(ofAnotherQueue)), {
     ...never(statedAt('service', 'callBack')),

@@ -202,9 +202,6 @@ function missingKey(path: ValuePath): Finding {
 function unknownKey(path: ValuePath, key: string, parent: ValuePath, root: Plain, meant?: string): Finding {
   if (pathText(parent) === 'demand.channels' && isChannelNotCarried(key))
     return { code: 'demand.channelNotCarried', figures: { channel: key }, path, at: 'key' }
-  const flag = flagsOfQueues.get(key)
-  if (flag !== undefined && saysHowContactsWait(parent))
-    return { code: 'staffing.queueNotCarried', figures: { key, flag }, path, at: 'key' }
   const known = knownKeys(schemasAt(scenarioSchema, root, parent))
   const suggestion = meant ?? nearestWord(key, known)
   return { code: 'schema.unknownKey', figures: { key, known: known.join(', ') }, path, at: 'key', suggestion }
@@ -223,16 +220,6 @@ function unknownValue(path: ValuePath, written: Plain, values: readonly unknown[
     at: 'value',
     suggestion,
   }
-}
-
-/** Words for queues and promises the calculator knows and a scenario does not, with the flag that takes them there. */
-const flagsOfQueues: ReadonlyMap<string, string> = new Map([['staffTo', '--staff-to']])
-
-/** A channel, or what is promised or how staff is planned, of all options or of one. */
-function saysHowContactsWait(parent: ValuePath): boolean {
-  return /^(?:demand\.channels\.(?:voice|chat)|(?:options\.[^.]+\.)?service|options\.[^.]+\.staff)$/.test(
-    pathText(parent),
-  )
 }
 
 /** Channels the calculator knows and a scenario does not: a reader should not look for a slip of the pen. */

@@ -14,8 +14,7 @@ import { monthlyHours, settleRequiredMonthly, settleWithMonthly } from './month-
 import { settledWorkload } from './settled-workload.js'
 import {
   type DayShare,
-  distinctDayShares,
-  eachHalfHour,
+  dayShares,
   halfHoursPerDay,
   type MonthRange,
   type SettledMonths,
@@ -59,9 +58,7 @@ export class BandWeekPlan implements WeekPlan {
     this.#specification = specification
     this.#band = band
     const { profile } = specification.shape
-    const dayShares =
-      specification.targets.averageOver === undefined ? distinctDayShares(profile) : eachHalfHour(profile)
-    this.#dayShares = [...dayShares].sort((a, b) => a.share - b.share)
+    this.#dayShares = [...dayShares(profile, specification.targets)].sort((a, b) => a.share - b.share)
     this.#agents = new Int32Array(this.#dayShares.length)
   }
 

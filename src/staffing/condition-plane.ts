@@ -1,5 +1,6 @@
 import { largestLoadOf, leastAgentsForLoad, type ServiceOf } from './agents-for-load.js'
 import { agentsOnAverage } from './average-week.js'
+import type { EquivalentShares } from './equivalent-loads.js'
 import {
   callBacksInto,
   intervalServiceInto,
@@ -37,12 +38,14 @@ export class ConditionPlane {
   readonly #interval: IntervalTable
   /** What is told of a week: its service, as a rule. */
   readonly #told: IntervalTable
-  /** By distinct half hour of a weekday, shares rising. */
+  /** By distinct half hour of a weekday, shares rising; where half hours have equivalents, in their order. */
   readonly #weekdays: Uint8Array
   readonly #shares: Float64Array
   readonly #halfHours: Float64Array
   /** Share of the week's contacts in all half hours alike: these sum to 1, so that figures are per contact of the week. */
   readonly #contactShares: Float64Array
+  /** By half hour, the load it is staffed and served as over its own, at a workload; its own where left out. */
+  readonly #equivalents: ((workload: number) => EquivalentShares) | undefined
   /** Largest load of 0, 1, 2 … agents, extended as needed. */
   readonly #largestLoads: number[] = [0]
   /** By staffed node, agents by distinct half hour. */
@@ -59,8 +62,10 @@ export class ConditionPlane {
     dayShares: readonly DayShare[],
     conditions: QueueConditions,
     tells: WeekPlanSpecification['tells'] = 'service',
+    equivalents?: (workload: number) => EquivalentShares,
   ) {
-    const rising = [...dayShares].sort((a, b) => a.share - b.share)
+    const rising = equivalents === undefined ? [...dayShares].sort((a, b) => a.share - b.share) : dayShares
+    this.#equivalents = equivalents
     this.#targets = targets
     this.#conditions = conditions
     this.#weekdays = Uint8Array.from(rising, ({ weekday }) => weekday)
@@ -159,6 +164,10 @@ export class ConditionPlane {
       const halfHours = { loads, weekdays: this.#weekdays, mustBeStable: mustBeStable(this.#conditions) }
       return agentsOnAverage(halfHours, this.#serviceOf, this.#targets, mostTried)
     }
+    if (this.#equivalents !== undefined)
+      return Int32Array.from(this.#sharesAt('staffed', workload), (share) =>
+        this.#leastAgents(workload * share, 0),
+      )
     let least = 0
     return Int32Array.from(this.#shares, (share) => {
       least = this.#leastAgents(workload * share, least)
@@ -168,8 +177,17 @@ export class ConditionPlane {
 
   #computeService(out: Float64Array, at: number, node: number, ratioNode: number): void {
     const agents = this.#agentsAt(node)
-    const realised = Math.exp(node * staffedStep) * Math.exp(ratioNode * ratioStep)
-    this.#told.writeWeek(out, at, agents, realised, this.#shares, this.#contactShares)
+    const staffedFor = Math.exp(node * staffedStep)
+    const realised = staffedFor * Math.exp(ratioNode * ratioStep)
+    this.#told.writeWeek(out, at, agents, realised, this.#sharesAt('served', staffedFor), this.#contactShares)
+  }
+
+  /** Shares of the week's load in the half hours as they are staffed and served. */
+  #sharesAt(as: keyof EquivalentShares, workload: number): Float64Array {
+    const equivalents = this.#equivalents?.(workload)[as]
+    return equivalents === undefined
+      ? this.#shares
+      : this.#shares.map((share, index) => share * equivalents[index]!)
   }
 
   /** Least agents for a load, going up from a number that does not suffice or just does. */

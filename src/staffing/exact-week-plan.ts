@@ -15,8 +15,7 @@ import { settledWorkload } from './settled-workload.js'
 import { isStepped, largestLoadCounted, SteppedWeek } from './stepped-week.js'
 import {
   type DayShare,
-  distinctDayShares,
-  eachHalfHour,
+  dayShares,
   halfHoursPerDay,
   type MonthRange,
   type SettledMonths,
@@ -24,6 +23,13 @@ import {
   type WeekPlan,
   type WeekPlanSpecification,
 } from './week-plan.js'
+import {
+  agentsToReached,
+  type CallsOfWeek,
+  reachedFigures,
+  reachedWith,
+  servedTogether,
+} from './week-to-reached.js'
 import type { QueueWorkload } from './workload.js'
 
 /** One half hour of a week as staffed. */
@@ -64,8 +70,7 @@ export class ExactWeekPlan implements WeekPlan {
         ? (out, agents, load) => callBacksInto(out, 0, agents, load, this.#conditions)
         : this.#service
     const { profile } = specification.shape
-    this.#dayShares =
-      specification.targets.averageOver === undefined ? distinctDayShares(profile) : eachHalfHour(profile)
+    this.#dayShares = dayShares(profile, specification.targets)
     this.#agents = new Int32Array(this.#dayShares.length)
     const { monthDays } = specification.shape
     this.#counts = new HalfHourCounts(this.#dayShares, monthDays)
@@ -111,13 +116,24 @@ export class ExactWeekPlan implements WeekPlan {
       return
     }
     this.#staffFor(staffedFor)
+    if (this.#isToReached) this.#reachedInto(out, realised)
+    else this.#steadyInto(out, realised)
+    this.#answered.set(question, out.slice(0, serviceFigures))
+  }
+
+  #steadyInto(out: Float64Array, realised: number): void {
     out.fill(0, 0, serviceFigures)
     this.#dayShares.forEach(({ share, halfHours }, index) => {
       this.#told(this.#figures, this.#agents[index]!, realised * share)
       for (let figure = 0; figure < serviceFigures; figure++)
         out[figure]! += share * halfHours * this.#figures[figure]!
     })
-    this.#answered.set(question, out.slice(0, serviceFigures))
+  }
+
+  /** Contacts of the week together, each half hour with the line that those before leave. */
+  #reachedInto(out: Float64Array, realised: number): void {
+    const reached = reachedWith(this.#callsAt(realised), this.#agentsOfWeek())
+    reachedFigures(out, servedTogether(reached), this.#conditions)
   }
 
   settleRequired(out: Float64Array, work: QueueWorkload, multiplier: number, start: number): number {
@@ -127,7 +143,7 @@ export class ExactWeekPlan implements WeekPlan {
       this.weekServiceInto(out, workload, workload)
       return out[SERVICE.abandoned]!
     }
-    return settledWorkload(abandonmentAt, work, multiplier, start)
+    return settledWorkload(abandonmentAt, work, multiplier, start, this.#settledWithin)
   }
 
   settleWith(
@@ -143,7 +159,7 @@ export class ExactWeekPlan implements WeekPlan {
       this.weekServiceInto(out, staffedFor, workload)
       return out[SERVICE.abandoned]!
     }
-    return settledWorkload(abandonmentAt, work, multiplier, start)
+    return settledWorkload(abandonmentAt, work, multiplier, start, this.#settledWithin)
   }
 
   settleRequiredMonths(
@@ -177,10 +193,13 @@ export class ExactWeekPlan implements WeekPlan {
   /** Load, agents and service of each of the week's 336 half hours at `workload`. */
   halfHours(workload: number): readonly HalfHour[] {
     const { profile } = this.#specification.shape
-    const inSlots = this.#agentsFor(
-      profile.map((share) => workload * share),
-      profile.map((_, slot) => Math.floor(slot / halfHoursPerDay)),
-    )
+    if (this.#isToReached) this.#staffFor(workload)
+    const inSlots = this.#isToReached
+      ? this.#agentsOfWeek()
+      : this.#agentsFor(
+          profile.map((share) => workload * share),
+          profile.map((_, slot) => Math.floor(slot / halfHoursPerDay)),
+        )
     return Array.from(profile, (share, slot) => {
       const load = workload * share
       const agents = inSlots[slot]!
@@ -192,7 +211,7 @@ export class ExactWeekPlan implements WeekPlan {
 
   /** Whether the steps of the staff are followed one by one: in a week of few different half hours. */
   #isFollowed(workload: number): boolean {
-    if (this.#specification.targets.averageOver !== undefined) return false
+    if (this.#specification.targets.averageOver !== undefined || this.#isToReached) return false
     return isStepped(this.#counts) && workload * this.#counts.largestShare <= largestLoadCounted
   }
 
@@ -200,14 +219,45 @@ export class ExactWeekPlan implements WeekPlan {
     if (workload === this.#staffedFor) return
     let agents = this.#staffed.get(workload)
     if (agents === undefined) {
-      agents = this.#agentsFor(
-        Float64Array.from(this.#dayShares, ({ share }) => workload * share),
-        Float64Array.from(this.#dayShares, ({ weekday }) => weekday),
-      )
+      agents = this.#isToReached
+        ? this.#agentsToReached(workload)
+        : this.#agentsFor(
+            Float64Array.from(this.#dayShares, ({ share }) => workload * share),
+            Float64Array.from(this.#dayShares, ({ weekday }) => weekday),
+          )
       this.#staffed.set(workload, agents)
     }
     this.#agents = agents
     this.#staffedFor = workload
+  }
+
+  get #isToReached(): boolean {
+    return this.#specification.targets.staffTo === 'reached'
+  }
+
+  /** Each turn follows a week staffed anew: one contact in a thousand, of whom a part calls again, decides no agent. */
+  get #settledWithin(): number | undefined {
+    return this.#isToReached ? 1e-3 : undefined
+  }
+
+  #callsAt(workload: number): CallsOfWeek {
+    const { profile } = this.#specification.shape
+    return { loads: profile.map((share) => workload * share), conditions: this.#conditions }
+  }
+
+  /** Of the half hours in which contacts come. */
+  #agentsToReached(workload: number): Int32Array {
+    const { shape, targets } = this.#specification
+    const inWeek = agentsToReached(this.#callsAt(workload), targets)
+    return inWeek.filter((_, slot) => shape.profile[slot]! > 0)
+  }
+
+  /** The agents of the workload asked last, half hour by half hour. */
+  #agentsOfWeek(): Int32Array {
+    let open = 0
+    return Int32Array.from(this.#specification.shape.profile, (share) =>
+      share > 0 ? this.#agents[open++]! : 0,
+    )
   }
 
   /** The least agents of half hours of these loads and weekdays. */

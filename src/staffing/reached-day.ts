@@ -1,6 +1,8 @@
+import type { Quadrature } from '../kernel/gamma-quadrature.js'
 import { emptySystem, type SystemState, stepsOfStateAfter } from '../queueing/number-in-system.js'
 import {
   type DayConditions,
+  expectedService,
   type FollowedInterval,
   followInterval,
   type ReachedService,
@@ -34,6 +36,23 @@ export function reachedDay(day: FollowedDay): ReachedService[] {
     reached.push(followed.reached)
   }
   return reached
+}
+
+/** What is expected of each interval where the whole day is busier or quieter than its contacts say. */
+export function expectedDay(day: FollowedDay, { nodes, weights }: Quadrature): ReachedService[] {
+  const days = Array.from(nodes, (busy) => reachedDay(busierDay(day, busy)))
+  return day.intervals.map((_, at) =>
+    expectedService(
+      days.map((reached) => reached[at]!),
+      weights,
+    ),
+  )
+}
+
+/** The day with so many times the contacts and the same agents. */
+export function busierDay(day: FollowedDay, busy: number): FollowedDay {
+  if (busy === 1) return day
+  return { ...day, intervals: day.intervals.map((one) => ({ ...one, contacts: busy * one.contacts })) }
 }
 
 /** Work of `reachedDay`, in single steps of some nanoseconds. */

@@ -1,7 +1,7 @@
 import type { Quadrature } from '../kernel/gamma-quadrature.js'
 import type { ServiceLevelDefinition } from '../queueing/measures.js'
 import type { DayConditions, FollowedInterval, ReachedService } from '../queueing/reached-service.js'
-import { type FollowedDay, reachedDay, stepsOfReachedDay } from './reached-day.js'
+import { busierDay, expectedDay, type FollowedDay, stepsOfReachedDay } from './reached-day.js'
 import { secondsPerHalfHour } from './week-plan.js'
 
 /** A week of calls with the agents there, half hour by half hour from Monday 00:00 on; Monday follows Sunday. */
@@ -32,32 +32,54 @@ const mostSteps = 1e8
  * @returns as many shares as half hours; undefined where the week is too large to be followed
  */
 export function reachedWeek(week: ReachedWeekInput): number[] | undefined {
-  const stretches = openStretches(week)
-  const { nodes, weights } = week.busyness
-  const days = Array.from(nodes, (busy) => stretches.map((slots) => followed(week, slots, busy)))
-  // Many days of a week are alike.
-  const different = new Map(days.flat().map((day) => [keyOf(day), day]))
-  const steps = Array.from(different.values()).reduce((sum, day) => sum + stepsOfReachedDay(day), 0)
-  if (steps > mostSteps) return undefined
-  const reachedOf = new Map(Array.from(different, ([key, day]) => [key, reachedDay(day)]))
-  const inTime = week.contacts.map(() => 0)
-  const counted = week.contacts.map(() => 0)
-  for (const [node, ofNode] of days.entries()) {
-    for (const [index, day] of ofNode.entries()) {
-      for (const [at, one] of reachedOf.get(keyOf(day))!.entries()) {
-        const slot = stretches[index]![at]!
-        inTime[slot]! += weights[node]! * inTimeOf(one, week.definition)
-        counted[slot]! += weights[node]! * countedOf(one, week.definition)
-      }
-    }
-  }
-  return counted.map((all, slot) => (all > 0 ? Math.min(1, inTime[slot]! / all) : 1))
+  const { busyness } = week
+  const steps = differentDays(week).reduce(
+    (sum, { day }) =>
+      busyness.nodes.reduce((all, busy) => all + stepsOfReachedDay(busierDay(day, busy)), sum),
+    0,
+  )
+  return steps > mostSteps ? undefined : reachedLevels(week)
 }
 
-const keyOf = ({ intervals }: FollowedDay): string => JSON.stringify(intervals)
+/** The same however large the week is. */
+export function reachedLevels(week: ReachedWeekInput): number[] {
+  const { definition } = week
+  return followedWeek(week).map((reached) => {
+    const counted = reached === undefined ? 0 : countedOf(reached, definition)
+    return counted > 0 ? Math.min(1, inTimeOf(reached!, definition) / counted) : 1
+  })
+}
+
+/** What is expected of each half hour, in contacts and seconds; nothing where the desk is closed. */
+export function followedWeek(week: ReachedWeekInput): (ReachedService | undefined)[] {
+  const reached = new Array<ReachedService | undefined>(week.contacts.length).fill(undefined)
+  for (const { day, stretches } of differentDays(week)) {
+    const followed = expectedDay(day, week.busyness)
+    for (const slots of stretches) for (const [at, slot] of slots.entries()) reached[slot] = followed[at]
+  }
+  return reached
+}
+
+/** Half hours in a row, and all stretches of the week that are like them: many days of a week are alike. */
+export interface DifferentDay {
+  readonly day: FollowedDay
+  readonly stretches: readonly (readonly number[])[]
+}
+
+export function differentDays(week: Omit<ReachedWeekInput, 'definition' | 'busyness'>): DifferentDay[] {
+  const different = new Map<string, { day: FollowedDay; stretches: number[][] }>()
+  for (const slots of openStretches(week)) {
+    const day = followed(week, slots)
+    const key = JSON.stringify(day.intervals)
+    const alike = different.get(key)
+    if (alike === undefined) different.set(key, { day, stretches: [slots] })
+    else alike.stretches.push(slots)
+  }
+  return [...different.values()]
+}
 
 /** Half hours in a row in which somebody comes or is there; all 336 where the desk never closes. */
-function openStretches({ contacts, agents }: ReachedWeekInput): number[][] {
+function openStretches({ contacts, agents }: Pick<ReachedWeekInput, 'contacts' | 'agents'>): number[][] {
   const count = contacts.length
   const isOpen = (slot: number) => contacts[slot]! > 0 || agents[slot]! > 0
   const slots = Array.from({ length: count }, (_, slot) => slot)
@@ -76,7 +98,10 @@ function openStretches({ contacts, agents }: ReachedWeekInput): number[][] {
   return stretches
 }
 
-function followed(week: ReachedWeekInput, slots: readonly number[], busy: number): FollowedDay {
+function followed(
+  week: Omit<ReachedWeekInput, 'definition' | 'busyness'>,
+  slots: readonly number[],
+): FollowedDay {
   const { handleTimeSeconds, patienceSeconds, withinSeconds, lines } = week
   const conditions: DayConditions = {
     intervalSeconds: secondsPerHalfHour,
@@ -88,7 +113,7 @@ function followed(week: ReachedWeekInput, slots: readonly number[], busy: number
   }
   const intervals = slots.map(
     (slot): FollowedInterval => ({
-      contacts: busy * week.contacts[slot]!,
+      contacts: week.contacts[slot]!,
       agents: week.agents[slot]!,
       handleTimeSeconds,
     }),
@@ -96,14 +121,16 @@ function followed(week: ReachedWeekInput, slots: readonly number[], busy: number
   return { intervals, conditions, repeats: slots.length === week.contacts.length }
 }
 
-function inTimeOf(
+/** Contacts in time by a definition. */
+export function inTimeOf(
   { servedWithin, waitedWithin }: ReachedService,
   definition: ServiceLevelDefinition,
 ): number {
   return definition === 'waitWithinThreshold' ? waitedWithin : servedWithin
 }
 
-function countedOf(reached: ReachedService, definition: ServiceLevelDefinition): number {
+/** Contacts that a definition counts. */
+export function countedOf(reached: ReachedService, definition: ServiceLevelDefinition): number {
   const { attempts, abandoned, blocked, waitedWithin, servedWithin } = reached
   switch (definition) {
     case 'servedOverOffered':

@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { certain, inJsonSchema, never, notTogether, states, under } from '../kernel/json-schema-rules.js'
+import {
+  atLeastOneOf,
+  certain,
+  inJsonSchema,
+  never,
+  notTogether,
+  states,
+  under,
+} from '../kernel/json-schema-rules.js'
 import { count, duration, factor, serviceTarget, share } from '../kernel/quantity/schema.js'
 import type { ServiceTarget } from '../kernel/quantity/service-target.js'
 import { isWrittenAsOne } from '../kernel/quantity/written-as-one.js'
@@ -20,6 +28,9 @@ export const serviceLevelDefinitions = [
 /** Over what a promise may be kept on average, in place of every half hour. */
 export const averagePeriods = ['day', 'week', 'month'] as const
 
+/** What a half hour of calls keeps the promise by: the queue as if it went on for ever, or what it really reaches. */
+export const staffedTo = ['steady', 'reached'] as const
+
 /** What is promised to customers; staff is planned to keep it at the forecast load. */
 export const servicePromiseSchema = z
   .strictObject({
@@ -32,6 +43,8 @@ export const servicePromiseSchema = z
       .optional(),
     /** Over what the promise is kept on average; in every half hour where it is not said. */
     average: z.enum(averagePeriods).optional(),
+    /** By what calls are staffed; as if each half hour went on for ever where it is not said. */
+    staffTo: z.enum(staffedTo).optional(),
     definition: z.enum(serviceLevelDefinitions).default('servedOverOffered'),
     maxAbandonment: share({ optional: true }),
     /** Longest mean wait of the contacts answered, in every half hour; of live channels. */
@@ -68,6 +81,11 @@ export const servicePromiseSchema = z
       certain('maxAbandonment', 'maxAverageSpeedOfAnswer', 'maxOccupancy'),
       under(['callBack'], certain('offeredAfter', 'acceptance')),
       notTogether('maxAverageSpeedOfAnswer', 'callBack'),
+      never({
+        ...states('staffTo'),
+        ...under(['staffTo'], { const: 'reached' }),
+        ...atLeastOneOf('average', 'callBack', 'maxAverageSpeedOfAnswer'),
+      }),
     ),
   )
 

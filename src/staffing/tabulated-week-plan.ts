@@ -36,8 +36,10 @@ export class TabulatedWeekPlan implements WeekPlan {
   constructor(specification: WeekPlanSpecification, tables = new WeekTables(specification)) {
     this.#tables = tables
     this.#smooth = new SmoothWeek(specification.shape.monthDays, tables)
-    // A promise kept on average mixes numbers of agents: there are no steps to follow.
-    if (!isStepped(tables.halfHourCounts) || specification.targets.averageOver !== undefined) return
+    // A promise kept on average mixes numbers of agents, and half hours that follow each other are all different ones: there
+    // are no steps to follow.
+    const { averageOver, staffTo } = specification.targets
+    if (!isStepped(tables.halfHourCounts) || averageOver !== undefined || staffTo !== undefined) return
     this.#halfHours = new BlendedHalfHours(tables.halfHours)
     this.#stepped = new SteppedWeek(tables.halfHourCounts, this.#halfHours)
   }

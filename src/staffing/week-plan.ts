@@ -25,6 +25,8 @@ export interface StaffingTargets {
   readonly mostUseful?: number
   /** The promise is kept on average over each day, or over the week, and not in every half hour. */
   readonly averageOver?: 'day' | 'week'
+  /** Half hours keep the promise by the service they really reach, and not each as a queue that stays as it is. */
+  readonly staffTo?: 'reached'
 }
 
 /** The shape of demand over the week and the calendar: what staff is planned along. */
@@ -119,8 +121,19 @@ export interface DayShare {
   readonly halfHours: number
 }
 
-/** The half hours in which contacts come one by one: a promise kept on average may staff equal ones differently. */
-export function eachHalfHour(profile: Float64Array): readonly DayShare[] {
+/** The half hours that a plan tells apart. */
+export function dayShares(
+  profile: Float64Array,
+  { averageOver, staffTo }: StaffingTargets,
+): readonly DayShare[] {
+  // A promise kept on average may staff equal half hours differently, as the line that others leave does.
+  return averageOver === undefined && staffTo === undefined
+    ? distinctDayShares(profile)
+    : eachHalfHour(profile)
+}
+
+/** The half hours in which contacts come one by one, in their order. */
+function eachHalfHour(profile: Float64Array): readonly DayShare[] {
   return Array.from(profile, (share, slot) => ({
     weekday: Math.floor(slot / halfHoursPerDay),
     share,
@@ -129,7 +142,7 @@ export function eachHalfHour(profile: Float64Array): readonly DayShare[] {
 }
 
 /** Equal half hours of one weekday need equal staff, so they are computed once. */
-export function distinctDayShares(profile: Float64Array): readonly DayShare[] {
+function distinctDayShares(profile: Float64Array): readonly DayShare[] {
   const distinct: DayShare[] = []
   for (let weekday = 0; weekday < 7; weekday++) {
     const day = profile.subarray(weekday * halfHoursPerDay, (weekday + 1) * halfHoursPerDay)

@@ -1,8 +1,9 @@
 import { ConditionPlane } from './condition-plane.js'
 import { DeferredPlan, type DeferredPlanTerms } from './deferred-plan.js'
+import { EquivalentLoads } from './equivalent-loads.js'
 import { HalfHourCounts } from './half-hour-counts.js'
 import { HalfHourTables } from './half-hour-tables.js'
-import { type DayShare, distinctDayShares, eachHalfHour, type WeekPlanSpecification } from './week-plan.js'
+import { type DayShare, dayShares, type WeekPlanSpecification } from './week-plan.js'
 
 /** Steps of the logarithmic grids of handle time and patience. */
 export const handleTimeStep = 0.08
@@ -16,6 +17,8 @@ export const patienceStep = 0.2
 export class WeekTables {
   readonly #specification: WeekPlanSpecification
   readonly #dayShares: readonly DayShare[]
+  /** Of weeks staffed to what they reach. */
+  readonly #equivalents: EquivalentLoads | undefined
   readonly #planes = new Map<number, Map<number, ConditionPlane>>()
   /** The half hours of the months by their share. */
   readonly halfHourCounts: HalfHourCounts
@@ -24,8 +27,8 @@ export class WeekTables {
   constructor(specification: WeekPlanSpecification) {
     this.#specification = specification
     const { profile } = specification.shape
-    this.#dayShares =
-      specification.targets.averageOver === undefined ? distinctDayShares(profile) : eachHalfHour(profile)
+    this.#dayShares = dayShares(profile, specification.targets)
+    if (specification.targets.staffTo === 'reached') this.#equivalents = new EquivalentLoads(specification)
     this.halfHours = new HalfHourTables(specification)
     this.halfHourCounts = new HalfHourCounts(this.#dayShares, specification.shape.monthDays)
   }
@@ -40,15 +43,15 @@ export class WeekTables {
     let plane = byPatience.get(patienceNode)
     if (plane === undefined) {
       const { targets, conditions, tells } = this.#specification
+      const handleTimeSeconds = Math.exp(handleNode * handleTimeStep)
+      const patienceSeconds = Math.exp(patienceNode * patienceStep)
+      const equivalents = this.#equivalents
       plane = new ConditionPlane(
         targets,
         this.#dayShares,
-        {
-          ...conditions,
-          handleTimeSeconds: Math.exp(handleNode * handleTimeStep),
-          patienceSeconds: Math.exp(patienceNode * patienceStep),
-        },
+        { ...conditions, handleTimeSeconds, patienceSeconds },
         tells,
+        equivalents && ((workload) => equivalents.sharesAt(workload, handleTimeSeconds, patienceSeconds)),
       )
       byPatience.set(patienceNode, plane)
     }

@@ -124,6 +124,17 @@ describe('staff as a scenario states it', async () => {
     expect(Math.max(...two!.staffing.week.agents)).toBe(2)
   })
 
+  it('staffs calls to what they really reach, and shows it', async () => {
+    const { stated: reaching, shifts: covered } = await played(['service.staffTo=reached'])
+    expect(reaching!.staffing.target.staffTo).toBe('reached')
+    expect(stated!.staffing.target.staffTo).toBeUndefined()
+    for (const { week } of [reaching!.staffing, covered!.staffing]) {
+      const levels = week.serviceReached!.filter((_, slot) => week.liveContacts![slot]! > 0)
+      expect(Math.min(...levels)).toBeGreaterThanOrEqual(0.8 - 1e-12)
+    }
+    expect(reaching!.staffing.week.agents).not.toEqual(stated!.staffing.week.agents)
+  })
+
   it('keeps a promise on average with fewer hours, and shows the half hours it leaves short', async () => {
     const { stated: daily } = await played(['service.average=day'])
     const { stated: monthly } = await played(['service.average=month'])

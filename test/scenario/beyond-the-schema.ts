@@ -86,6 +86,7 @@ export const beyondTheSchema: readonly { readonly why: string; readonly codes: r
       'scenario.futureChangesNoNumber',
       'scenario.nothingUncertain',
       'scenario.optionNotSaid',
+      'scenario.reachedAboveLevel',
       'scenario.triggerNotNeeded',
       'scenario.unknownDataSet',
       'scenario.unknownOption',

@@ -34,8 +34,6 @@ export const problemsStaffing = {
     'Idle time of agents on the telephone can only go into e-mail where there are both.',
   'scenario.hiringTooLate':
     'Recruiting takes {recruiting} and training {training}: staff cannot be fixed as late as {leadTime} ahead. Write a longer leadTime for the option.',
-  'staffing.queueNotCarried':
-    'A scenario has no “{key}”: its half hours are staffed for any number of contacts, each as if it went on for ever. timeMethod: auto follows contacts that last longer, and the typical week shows what is then reached. “sourcing staff {flag}” works out the agents of one day with it.',
   'demand.channelNotCarried':
     'A scenario carries voice, chat and email, not {channel}; its agents are worked out by “sourcing staff --channel”. State such contacts as voice (answered at once) or email (they can wait).',
   'demand.slowDownMustBeCertain':
@@ -52,6 +50,16 @@ export const problemsStaffing = {
     'Lines are for telephone calls, and there is no voice among the channels. Leave out lines.',
   'scenario.averageNeedsLive':
     'A promise on average is for contacts answered at once, and there are neither calls nor chats. Leave out average.',
+  'scenario.reachedNeedsCalls':
+    'What is really reached is followed for telephone calls, and there is no voice among the channels. Leave out staffTo.',
+  'scenario.reachedApart':
+    '“staffTo: reached” and “{other}” cannot both be stated: what is really reached is only followed for all calls of an option, whose patience varies as usual, answered in their order, with the promise kept in every half hour. Leave out one of the two.',
+  'scenario.reachedFollowsTime':
+    '“staffTo: reached” follows calls that last beyond their half hour by itself. Leave out timeMethod, or staffTo.',
+  'scenario.reachedAboveLevel':
+    'The teams of this arrangement share calls by a level, and one is staffed to what it really reaches: that is only followed for a share of all calls. Write overflowShare instead of above, or leave out staffTo.',
+  'scenario.reachedTooLarge':
+    'The busiest half hour has about {erlang} calls at a time in the hands of “{option}”: what is really reached is followed for up to {most}. Leave out staffTo; timeMethod: auto follows long calls at any size.',
   'scenario.queuesApart':
     '“{key}” and “{other}” cannot both be stated: there is no formula for a queue that has both. Leave out one of the two.',
 } as const

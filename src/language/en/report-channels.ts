@@ -28,6 +28,8 @@ export const reportChannels = {
   'average.fact': 'Promise',
   'average.fact.value':
     'kept on average over {period, select, day {the day} week {the week} other {the month}}, not in every half hour',
+  'reached.fact': 'Staffed to',
+  'reached.fact.value': 'the service calls really reach as load and agents change through the day',
   'queue.fact': 'Waiting line',
   'queue.fact.patience':
     '{kind, select, deterministic {the same patience for all callers} other {patience of gamma shape {shape}}}',

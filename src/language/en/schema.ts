@@ -40,6 +40,8 @@ export const schema = {
     'How the service level is counted; served contacts over offered ones unless said otherwise.',
   'service.average':
     'Over what the promise to calls and chats is kept on average: day, week or month. Kept in every half hour if left out.',
+  'service.staffTo':
+    'By what calls are staffed: steady, each half hour as if it went on for ever, or reached, the service really reached while calls and agents change through the day. steady if left out.',
   'service.maxAbandonment': 'Largest share of contacts that may be abandoned.',
   'service.maxAverageSpeedOfAnswer':
     'Longest mean wait of calls and chats answered, in every half hour (average speed of answer).',

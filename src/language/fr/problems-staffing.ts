@@ -38,8 +38,6 @@ export const problemsStaffing: Record<keyof typeof english, string> = {
     'L’attente entre les appels ne peut servir aux courriels que s’il y a les deux.',
   'scenario.hiringTooLate':
     'Le recrutement prend {recruiting} et la formation {training} : l’effectif ne peut être fixé {leadTime} à l’avance seulement. Allongez le leadTime de l’option.',
-  'staffing.queueNotCarried':
-    'Un scénario ne connaît pas « {key} » : ses demi-heures sont dotées pour tout nombre de contacts, chacune comme si elle durait toujours. timeMethod: auto suit les contacts plus longs, et la semaine type montre ce qui est alors atteint. « sourcing staff {flag} » calcule ainsi les effectifs d’une journée.',
   'demand.channelNotCarried':
     'Un scénario porte voice, chat et email, pas {channel} ; « sourcing staff --channel » en calcule les agents. Indiquez ces contacts comme voice (réponse immédiate) ou email (différés).',
   'demand.balkingMustBeCertain':
@@ -54,6 +52,16 @@ export const problemsStaffing: Record<keyof typeof english, string> = {
     'Les lignes servent aux appels, et aucun canal n’est le téléphone (voice). Retirez lines.',
   'scenario.averageNeedsLive':
     'Une promesse en moyenne vaut pour les contacts pris aussitôt, et il n’y a ni appels ni tchats. Retirez average.',
+  'scenario.reachedNeedsCalls':
+    'Ce qui est vraiment atteint se suit pour les appels, et aucun canal n’est le téléphone (voice). Retirez staffTo.',
+  'scenario.reachedApart':
+    '« staffTo: reached » et « {other} » ne peuvent être indiqués ensemble : ce qui est vraiment atteint se suit seulement pour l’ensemble des appels d’une option, de patience ordinaire, pris dans leur ordre, la promesse étant tenue dans chaque demi-heure. Retirez l’un des deux.',
+  'scenario.reachedFollowsTime':
+    '« staffTo: reached » suit déjà les appels qui durent au-delà de leur demi-heure. Retirez timeMethod, ou staffTo.',
+  'scenario.reachedAboveLevel':
+    'Les équipes de ce montage se partagent les appels selon un seuil, et l’une est dotée sur ce qu’elle atteint vraiment : cela ne se suit que pour une part de tous les appels. Écrivez overflowShare au lieu de above, ou retirez staffTo.',
+  'scenario.reachedTooLarge':
+    'La demi-heure la plus chargée compte environ {erlang} appels à la fois pour « {option} » : ce qui est vraiment atteint se suit jusqu’à {most}. Retirez staffTo ; timeMethod: auto suit les appels longs quelle que soit la taille.',
   'scenario.queuesApart':
     '« {key} » et « {other} » ne peuvent être indiqués ensemble : aucune formule ne vaut pour une file qui a les deux. Retirez l’un des deux.',
   'demand.slowDownMustBeCertain':

@@ -30,6 +30,9 @@ export const reportChannels: Record<keyof typeof english, string> = {
   'average.fact': 'Promesse',
   'average.fact.value':
     'tenue en moyenne {period, select, day {sur la journée} week {sur la semaine} other {sur le mois}}, et non dans chaque demi-heure',
+  'reached.fact': 'Dotation',
+  'reached.fact.value':
+    'sur le service que les appels atteignent vraiment, quand charge et agents changent au fil de la journée',
   'queue.fact': 'File d’attente',
   'queue.fact.patience':
     '{kind, select, deterministic {la même patience pour tous les appelants} other {patience de loi gamma, forme {shape}}}',

@@ -44,6 +44,8 @@ export const schema: Readonly<Record<keyof typeof english, string>> = {
     'Façon de compter le niveau de service ; contacts servis sur contacts présentés, sauf mention contraire.',
   'service.average':
     'Durée sur laquelle la promesse faite aux appels et aux tchats est tenue en moyenne : day, week ou month (jour, semaine, mois). Dans chaque demi-heure si rien n’est dit.',
+  'service.staffTo':
+    'Ce sur quoi les appels sont dotés : steady, chaque demi-heure comme si elle durait toujours, ou reached, le service vraiment atteint pendant qu’appels et agents changent au fil de la journée. steady si rien n’est dit.',
   'service.maxAbandonment': 'Plus grande part de contacts abandonnés admise.',
   'service.maxAverageSpeedOfAnswer':
     'Plus longue attente moyenne admise avant réponse, appels et tchats, dans chaque demi-heure.',

@@ -11,7 +11,7 @@ import { brokenRulesText, knockedOutOptions } from './knock-outs.js'
 import { fullOptionName } from './names.js'
 import { outboundFact, outboundTable } from './outbound.js'
 import { peopleTables } from './people.js'
-import { averageFact, queueFact } from './queue-fact.js'
+import { averageFact, queueFact, reachedFact } from './queue-fact.js'
 import { type ScheduleView, scheduleView } from './schedule.js'
 import { secondLevelFact, secondLevelTables } from './second-level.js'
 import { reachedText } from './service.js'
@@ -142,6 +142,7 @@ function facts({ say, amounts, messages }: ViewContext, option: OptionResult): O
       }),
     },
     ...averageFact(messages, staffing),
+    ...reachedFact(messages, staffing),
     ...queueFact(messages, staffing),
     ...timeMethodFact(messages, staffing),
     ...callBackFact(messages, staffing),

@@ -12,6 +12,14 @@ export function averageFact(
   ]
 }
 
+/** In a line: that calls are staffed to what they really reach; nothing where half hours are as if they went on for ever. */
+export function reachedFact(
+  { say }: ViewContext['messages'],
+  { target: { staffTo } }: OptionResult['staffing'],
+): { name: string; value: string }[] {
+  return staffTo === undefined ? [] : [{ name: say('reached.fact'), value: say('reached.fact.value') }]
+}
+
 /** In a line: what the calls’ queue is beyond Erlang’s; nothing where the scenario states none of it. */
 export function queueFact(
   messages: ViewContext['messages'],

@@ -1,6 +1,6 @@
 import { timeMethodFor } from '../../queueing/offered-load-over-time.js'
 import { loadInBand } from '../../staffing/band.js'
-import { reachedWeek } from '../../staffing/reached-week.js'
+import { reachedLevels, reachedWeek } from '../../staffing/reached-week.js'
 import { secondsPerHalfHour } from '../../staffing/week-plan.js'
 import { type OptionInStudy, patienceOf, promiseOf, queueKindOf } from './option-in-study.js'
 import { weekSpecification } from './option-week-plan.js'
@@ -26,7 +26,7 @@ export function contactsOfWeek(
 
 /**
  * The service level that calls of a plain week really reach with whole agents, as load and agents change through the day.
- * Undefined where handle times are so short that each half hour soon forgets the one before, where callers are called
+ * Undefined where handle times are so short that each half hour soon forgets the one before and it is not what is staffed to, where callers are called
  * back or patience is not exponential, for other channels, and where the desk is too large to be followed.
  */
 export function callsReached(
@@ -35,14 +35,15 @@ export function callsReached(
   contacts: readonly number[],
   agents: readonly number[],
 ): number[] | undefined {
-  const { target, definition, callBack } = promiseOf(setting)
+  const { target, definition, callBack, staffTo } = promiseOf(setting)
   if (name !== 'voice' || callBack !== undefined) return undefined
   // A line whose callers hang up at no constant rate has no state short enough to be followed.
   const { lines = Number.POSITIVE_INFINITY, ...kind } = queueKindOf(setting, name)
   if (Object.keys(kind).length > 0) return undefined
-  if (!(handleTimeSeconds > 0) || timeMethodFor(handleTimeSeconds, secondsPerHalfHour) === 'sipp')
-    return undefined
-  return reachedWeek({
+  if (!(handleTimeSeconds > 0)) return undefined
+  const isStaffedTo = staffTo === 'reached'
+  if (!isStaffedTo && timeMethodFor(handleTimeSeconds, secondsPerHalfHour) === 'sipp') return undefined
+  const week = {
     contacts,
     agents: agents.map((count) => Math.min(count, lines)),
     lines,
@@ -51,5 +52,6 @@ export function callsReached(
     withinSeconds: target.withinSeconds,
     definition,
     busyness: weekSpecification(setting, name).conditions.busyness,
-  })
+  }
+  return isStaffedTo ? reachedLevels(week) : reachedWeek(week)
 }

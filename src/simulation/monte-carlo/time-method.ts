@@ -8,13 +8,13 @@ export type Recorded = Readonly<
   Partial<Record<ChannelName, { readonly contactsPerWeek: number; readonly handleTime: number }>>
 >
 
-/** Mean handle time of a channel's first attempts in an option's hands, stale data left out; 0 where nobody comes. */
-export function statedHandleTime(
+/** First attempts of a channel in a week in an option's hands, and their work, stale data left out. */
+export function statedWork(
   { demand }: Pick<RealisedScenario, 'demand'>,
   records: Recorded,
   { quality }: Pick<OptionInDraw, 'quality'>,
   name: ChannelName,
-): number {
+): { readonly contacts: number; readonly workSeconds: number } {
   const recorded = records[name]
   let contacts = 0
   let work = 0
@@ -24,7 +24,13 @@ export function statedHandleTime(
     contacts += volume
     work += volume * (reason.handleTime ?? recorded!.handleTime) * quality.handleTime
   }
-  return contacts > 0 ? work / contacts : 0
+  return { contacts, workSeconds: work }
+}
+
+/** Mean handle time of those; 0 where nobody comes. */
+export function statedHandleTime(...asked: Parameters<typeof statedWork>): number {
+  const { contacts, workSeconds } = statedWork(...asked)
+  return contacts > 0 ? workSeconds / contacts : 0
 }
 
 /** The method each live channel of an option is staffed by; undefined where the option states none. */
