@@ -54,8 +54,6 @@ export async function reportFailure(error: unknown, context: FailureContext): Pr
   }
   if (error instanceof OutOfRangeError) {
     const { quantity, value, legalRange } = error
-    if (quantity === 'blendedStates' || quantity === 'blendedAgents')
-      return await tell({ code: 'usage.too-large-to-blend', figures: {} }, exitCodes.usage, context)
     // Formulas name their arguments; people gave flags.
     const flag = flagOfQuantity[quantity] ?? quantity
     const range = legalRange.replaceAll(quantity, flag).replace(/, finite$/, '')

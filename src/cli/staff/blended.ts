@@ -1,8 +1,11 @@
+import { OutOfRangeError } from '../../kernel/out-of-range-error.js'
 import { blendedQueue } from '../../queueing/blending.js'
 import { brokenTargets } from '../../queueing/keeps-targets.js'
+import { leastAgents } from '../../queueing/least-agents.js'
 import { ROUNDING, roundUp } from '../../queueing/round-up.js'
 import { wrapped } from '../../report/text/width.js'
 import { blendedWith, leastAgentsBlended } from '../../staffing/channel-agents.js'
+import { conditionsOf, type StaffQuestion } from '../calculators/staff-question.js'
 import { UsageError } from '../failures.js'
 import { neighbourTable } from '../terminal/neighbour-table.js'
 import { channelSearch, measureData } from './channel-search.js'
@@ -15,6 +18,20 @@ const mostReckoned = 1e6
 
 /** Beyond, each further row of the table takes a while. */
 const manyAgents = 1000
+
+const tooLarge: readonly string[] = ['blendedStates', 'blendedAgents']
+
+/** What two teams need that do one kind of call each: known at any size. */
+function apart(
+  question: StaffQuestion,
+  outboundLoad: number,
+): { readonly known: 'yes'; readonly inbound: number; readonly outbound: number } | { readonly known: 'no' } {
+  const offeredLoad = (question.contacts * question.handleTimeSeconds) / question.perSeconds
+  const inbound = leastAgents({ ...conditionsOf(question), offeredLoad })
+  // one call out after the other, but for what a cap leaves free
+  const outbound = roundUp(outboundLoad / (question.targets.maxOccupancy ?? 1))
+  return inbound.possible ? { known: 'yes', inbound: inbound.agents, outbound } : { known: 'no' }
+}
 
 /** Calls in and out by the same agents. */
 export function blended(flags: StaffFlags): StaffReport {
@@ -44,7 +61,18 @@ export function blended(flags: StaffFlags): StaffReport {
     binding: undefined,
     answer: blendedWith(queue, targets, agents),
   })
-  const { agents, binding, answer } = question.agents === undefined ? least() : withAgents(question.agents)
+  const followed = () => {
+    try {
+      return question.agents === undefined ? least() : withAgents(question.agents)
+    } catch (error) {
+      if (!(error instanceof OutOfRangeError) || !tooLarge.includes(error.quantity)) throw error
+      throw new UsageError('usage.too-large-to-blend', {
+        patience: patienceSeconds === undefined ? 'no' : 'yes',
+        ...apart(question, (outboundPerHour * outboundHandleTimeSeconds) / 3600),
+      })
+    }
+  }
+  const { agents, binding, answer } = followed()
   const scheduledAgents = roundUp(agents / (1 - shrinkage))
   const offeredLoad = (contacts * handleTimeSeconds) / perSeconds
   const figures = { model: 'blended', exact: true, offeredLoad, agents, scheduledAgents }

@@ -7,6 +7,7 @@ import { wrapped } from '../../report/text/width.js'
 import { UsageError } from '../failures.js'
 import { compactTime } from '../terminal/neighbour-table.js'
 import { tableLines } from '../terminal/table.js'
+import { withinText } from '../terminal/within-text.js'
 import { required, type StaffFlags } from './flags.js'
 import { staffQuestion } from './questions.js'
 import type { StaffReport } from './report.js'
@@ -73,7 +74,7 @@ export function fewCallers(flags: StaffFlags): StaffReport {
       })
       const headers = [
         say('staff.column.agents'),
-        say('staff.column.service', { within: duration(withinSeconds) }),
+        say('staff.column.service', { within: withinText(withinSeconds, words) }),
         say('staff.day.column.wait'),
         ...(someGo ? [say('staff.column.abandonment')] : []),
         say('staff.callers.column.calls'),

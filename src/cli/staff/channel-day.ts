@@ -6,6 +6,7 @@ import { type CountedInterval, type StaffTotals, staffTotals } from '../calculat
 import { UsageError } from '../failures.js'
 import { compactTime } from '../terminal/neighbour-table.js'
 import { type TableColumn, tableLines } from '../terminal/table.js'
+import { withinText } from '../terminal/within-text.js'
 import type { StaffFlags } from './flags.js'
 import { readPlannedFile } from './planned-file.js'
 import { definitionOf, shareOf, staffQuestion, timeOf } from './questions.js'
@@ -69,7 +70,7 @@ export async function channelDay(
   return {
     data: { intervalSeconds, definition: definitionOf(flags), intervals: answers, totals },
     lines: (words, characters, cells) => {
-      const { say, number, percent, duration } = words
+      const { say, number, percent } = words
       const scheduled = (shareOf(flags, 'shrinkage') ?? 0) > 0
       const right = (header: string): TableColumn => ({ header, align: 'right' })
       const columns: TableColumn[] = [
@@ -77,7 +78,7 @@ export async function channelDay(
         right(say('staff.day.column.contacts')),
         right(say('staff.column.agents')),
         ...(scheduled ? [right(say('staff.day.column.scheduled'))] : []),
-        right(say('staff.column.service', { within: duration(withinSeconds) })),
+        right(say('staff.column.service', { within: withinText(withinSeconds, words) })),
         right(say('staff.day.column.wait')),
         right(say('staff.day.column.lost')),
         right(say('staff.day.column.busy')),

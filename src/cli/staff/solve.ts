@@ -6,6 +6,7 @@ import { wrapped } from '../../report/text/width.js'
 import { conditionsOf } from '../calculators/staff-question.js'
 import { UsageError } from '../failures.js'
 import { shortTime } from '../terminal/staff-table.js'
+import { withinText } from '../terminal/within-text.js'
 import { required, type StaffFlags } from './flags.js'
 import { intervalOf, queueQuestion, requiredCount, requiredShare, requiredTime } from './questions.js'
 import type { StaffReport, StaffWords } from './report.js'
@@ -69,7 +70,7 @@ function solveTarget(flags: StaffFlags, agents: number): StaffReport {
     words.say('staff.solve.target', {
       agents,
       reached: words.percent(tightest.share, { decimals: 1 }),
-      within: words.duration(withinSeconds),
+      within: withinText(withinSeconds, words),
       share: words.percent(share),
       time: tightest.withinSeconds === undefined ? 'none' : shortTime(tightest.withinSeconds, words),
     }),

@@ -5,6 +5,7 @@ import { liveTransfer } from '../../staffing/live-transfer.js'
 import { answerForLoad, answerStaff } from '../calculators/staff-question.js'
 import { UsageError } from '../failures.js'
 import { shortTime, staffLines } from '../terminal/staff-table.js'
+import { withinText } from '../terminal/within-text.js'
 import type { StaffFlags } from './flags.js'
 import { countOf, requiredShare, requiredTime, staffQuestion } from './questions.js'
 import type { StaffReport, StaffWords } from './report.js'
@@ -54,7 +55,11 @@ export function transfer(flags: StaffFlags): StaffReport {
             [0.5, 0.8, 0.9, 0.95].map((share) => [share, answer.resolutionPercentile(share)]),
           ),
         }
-      : { growing: answer.growing }),
+      : {
+          growing: answer.growing,
+          // Measures of a line that grows without end are none; those of the first level stand where it does not.
+          ...(handedOn.answer.stable ? {} : { specialistsBreak }),
+        }),
     specialistHoursPerHour: secondLoad,
     ...(perContact !== undefined && { transferCostPerContact: perContact }),
   }
@@ -74,7 +79,7 @@ export function transfer(flags: StaffFlags): StaffReport {
         say('staff.transfer.answer', { agents, specialists, busy: percent(answer.specialistOccupancy) }),
         say('staff.transfer.promise', {
           level: percent(specialistServiceLevel ?? 0, { decimals: 1 }),
-          within: words.duration(targets.serviceLevel?.withinSeconds ?? 0),
+          within: withinText(targets.serviceLevel?.withinSeconds ?? 0, words),
           specialists,
           broken: specialistsBreak.length,
           which: words.list(specialistsBreak.map((name) => say('staff.broken.name', { name }))),

@@ -2,6 +2,7 @@ import type { QueueMeasures, ServiceLevelDefinition } from '../../queueing/measu
 import type { StaffWords } from '../staff/report.js'
 import type { CharacterSet } from './character-set.js'
 import { tableLines } from './table.js'
+import { withinText } from './within-text.js'
 
 /** A number of agents with what it reaches; measures are absent where the line grows without end. */
 export interface NeighbourRow {
@@ -27,11 +28,11 @@ export function neighbourTable(
   characters: CharacterSet,
   cells: number,
 ): string[] {
-  const { say, number, percent, duration } = words
+  const { say, number, percent } = words
   const right = (header: string) => ({ header, align: 'right' as const })
   const columns = [
     right(firstHeader),
-    right(say('staff.column.service', { within: duration(answer.withinSeconds) })),
+    right(say('staff.column.service', { within: withinText(answer.withinSeconds, words) })),
     { header: '', align: 'left' as const },
     right(say('staff.day.column.wait')),
     right(say('staff.column.abandonment')),

@@ -6,6 +6,7 @@ import type { CharacterSet } from './character-set.js'
 import { columnChart } from './column-chart.js'
 import { compactTime } from './neighbour-table.js'
 import { type TableColumn, tableLines } from './table.js'
+import { withinText } from './within-text.js'
 
 /** More intervals than this, of several days, are shown day by day; `--json` has them all. */
 const mostRows = 48
@@ -195,7 +196,7 @@ function columnsOf(
   const measured = (name: string, header: string, of: (one: StaffedInterval | DayTotals) => string) =>
     both(name, header, (one) => (one.contacts === 0 ? '' : of(one)))
   const steady = ({ serviceLevel = 0 }: StaffedInterval | DayTotals) => share(serviceLevel)
-  const within = duration(question.targets.serviceLevel?.withinSeconds ?? 0)
+  const within = withinText(question.targets.serviceLevel?.withinSeconds ?? 0, { number, duration })
   const waitText = (seconds: number) => compactTime(seconds, { say, number, percent, duration, ...words })
   return [
     {
@@ -291,7 +292,7 @@ export function dayExplanation(
   words: StaffWords,
   cells: number,
 ): string[] {
-  const { say, number, percent, duration } = words
+  const { say, number, percent } = words
   const { intervals, intervalSeconds, totals, timeMethod, average } = answer
   const rounded = average === undefined && question.agents === undefined
   const peak = intervals.reduce(
@@ -308,7 +309,7 @@ export function dayExplanation(
       carried: timeMethod === 'sipp' ? 'none' : number(peak.offeredLoad, { significant: 4 }),
       agents: number(peak.agents),
       level: percent(peak.serviceLevel ?? 0, { decimals: 1 }),
-      within: duration(question.targets.serviceLevel?.withinSeconds ?? 0),
+      within: withinText(question.targets.serviceLevel?.withinSeconds ?? 0, words),
       given: question.agents === undefined ? 'no' : 'yes',
     }),
     say(`staff.day.explain.${timeMethod}`),

@@ -12,6 +12,7 @@ import {
 import type { CharacterSet } from './character-set.js'
 import { formulaLines, fourDigits } from './staff-formulas.js'
 import { tableLines } from './table.js'
+import { withinText } from './within-text.js'
 
 type Words = Messages<TerminalCode>
 
@@ -57,7 +58,7 @@ export function staffLines(
     ...tableLines(
       [
         { header: say('staff.column.agents'), align: 'right' },
-        { header: say('staff.column.service', { within: duration(within) }), align: 'right' },
+        { header: say('staff.column.service', { within: withinText(within, words) }), align: 'right' },
         { header: '', align: 'left' },
         { header: say('staff.column.wait'), align: 'right' },
         { header: say('staff.column.abandonment'), align: 'right' },
@@ -120,7 +121,7 @@ export function explanationLines(
   words: Words,
   cells: number,
 ): string[] {
-  const { say, number, percent, duration } = words
+  const { say, number, percent } = words
   const load = number(answer.offeredLoad, { significant: 4 })
   const agents = number(answer.agents)
   const texts = [
@@ -156,7 +157,7 @@ export function explanationLines(
           )
         : refinedTexts(question, answer, words)),
       say('staff.explain.level', {
-        within: duration(question.targets.serviceLevel?.withinSeconds ?? 0),
+        within: withinText(question.targets.serviceLevel?.withinSeconds ?? 0, words),
         level: share(serviceLevel),
         asa: shortTime(averageSpeedOfAnswer ?? 0, words),
         occupancy: share(occupancy),

@@ -175,7 +175,7 @@ export const terminal = {
   'usage.flag-value': '--{flag} {value}: {reason}',
   'usage.out-of-range': '{quantity} cannot be {value}; what is possible: {range}.',
   'usage.too-large-to-blend':
-    'This team has too many states to be followed in a few seconds: more than some thousand agents, a line of many thousands, or calls in and out of very different lengths. Give --outbound-aht as long as --aht, which a formula answers at any size; or ask for a shorter time in --target, a --patience, or a part of the team.',
+    'This team has too many states to be followed in a few seconds: more than some thousand agents, a line of many thousands, or calls in and out of very different lengths. {known, select, yes {In two teams {inbound, plural, one {# agent} other {# agents}} for calls in and {outbound, plural, one {# agent} other {# agents}} for calls out do both. } other {}}For one team give --outbound-aht as long as --aht, which a formula answers at any size; or ask for a shorter time in --target, {patience, select, yes {a shorter} other {a}} --patience, or a part of the team.',
   'usage.lag-missing':
     'Contacts triggered by a change need --lag: how long after the change they come on average.',
   'usage.hours': '--open {value}: write two times of day, such as 08:00-20:00.',

@@ -175,7 +175,7 @@ export const terminal: Readonly<Record<keyof typeof english, string>> = {
   'usage.flag-value': '--{flag} {value} : {reason}',
   'usage.out-of-range': '{quantity} ne peut valoir {value} ; ce qui est possible : {range}.',
   'usage.too-large-to-blend':
-    'Cette équipe a trop d’états pour être suivie en quelques secondes : plus de quelques milliers d’agents, une file de plusieurs milliers de personnes, ou des appels entrants et sortants de durées très différentes. Donner à --outbound-aht la durée de --aht, ce qu’une formule traite à toute taille ; ou demander un temps plus court dans --target, une --patience, ou une partie de l’équipe.',
+    'Cette équipe a trop d’états pour être suivie en quelques secondes : plus de quelques milliers d’agents, une file de plusieurs milliers de personnes, ou des appels entrants et sortants de durées très différentes. {known, select, yes {En deux équipes, {inbound, plural, one {# agent} other {# agents}} pour les appels entrants et {outbound, plural, one {# agent} other {# agents}} pour les sortants suffisent. } other {}}Pour une seule équipe, donner à --outbound-aht la durée de --aht, ce qu’une formule traite à toute taille ; ou demander un temps plus court dans --target, une --patience{patience, select, yes { plus courte} other {}}, ou une partie de l’équipe.',
   'usage.lag-missing':
     'Des contacts déclenchés par un changement demandent --lag : combien de temps après le changement ils viennent en moyenne.',
   'usage.hours': '--open {value} : écrire deux heures du jour, par exemple 08:00-20:00.',
