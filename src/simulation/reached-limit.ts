@@ -12,7 +12,7 @@ export interface TooLargeToFollow {
   readonly erlang: number
 }
 
-/** The options of a study that are to be staffed to what they really reach and are too large for it. */
+/** The options that are to be staffed to what they really reach and are too large for it; of those under one promise the largest. */
 export function tooLargeToFollow(study: Study): readonly TooLargeToFollow[] {
   const { scenario, weeks } = study
   const chosen = Object.entries(scenario.options).filter(
@@ -22,10 +22,14 @@ export function tooLargeToFollow(study: Study): readonly TooLargeToFollow[] {
   const busiest = weeks.voice.profile.reduce((most, share) => Math.max(most, share), 0)
   const drawn = new DrawnStudy(study)
   drawn.takeMeans()
-  return chosen.flatMap(([option]) => {
-    const { scenario: means, records } = drawn.tree
+  const { scenario: means, records } = drawn.tree
+  const loads = chosen.map(([option, { service }]) => {
     const { workSeconds } = statedWork(means, records, means.options[option]!, 'voice')
-    const erlang = (workSeconds * busiest) / secondsPerHalfHour
-    return erlang > mostErlangFollowed ? [{ option, erlang }] : []
+    return { option, erlang: (workSeconds * busiest) / secondsPerHalfHour, service }
   })
+  const largest = Math.max(...loads.flatMap(({ service, erlang }) => (service === undefined ? [erlang] : [])))
+  const shared = loads.find(({ service, erlang }) => service === undefined && erlang === largest)
+  return loads
+    .filter((load) => load.erlang > mostErlangFollowed && (load.service !== undefined || load === shared))
+    .map(({ option, erlang }) => ({ option, erlang }))
 }

@@ -135,6 +135,18 @@ describe('staff as a scenario states it', async () => {
     expect(reaching!.staffing.week.agents).not.toEqual(stated!.staffing.week.agents)
   })
 
+  it('refuses to follow a desk that is too large, once for all options under one promise', async () => {
+    const file = fileURLToPath(new URL('staffing.yaml', import.meta.url))
+    const overrides = ['service.staffTo=reached', 'demand.reasons.orders.volume=70 000 per week']
+    const loaded = await loadScenario(file, { overrides })
+    const problems = loaded.ok ? [] : loaded.problems
+    expect(problems.map(({ code, line, column }) => [code, line, column])).toEqual([
+      ['scenario.reachedTooLarge', 1, 17],
+    ])
+    expect(problems[0]!.figures.erlang).toBeGreaterThan(100)
+    expect((await loadScenario(file, { overrides: overrides.slice(1) })).ok).toBe(true)
+  })
+
   it('keeps a promise on average with fewer hours, and shows the half hours it leaves short', async () => {
     const { stated: daily } = await played(['service.average=day'])
     const { stated: monthly } = await played(['service.average=month'])
