@@ -115,6 +115,8 @@ describe('a day of a channel from a file', () => {
       for (const line of [...one.lines(words, unicodeCharacters, 80), ...one.explanation(words, 80)])
         expect(textWidth(line), line).toBeLessThanOrEqual(80)
     }
+    for (const patience of ['0s', '1e-9s'])
+      expect(() => fewCallers(flags({ ...few, contacts: '60', patience }))).toThrow('patienceSeconds')
     expect(() => checkFlags('callers', undefined, flags({ ...few, redial: '10%' }))).toThrow(
       'staff.flag-not-here',
     )

@@ -3,6 +3,7 @@ import { type FinitePopulationMeasures, finitePopulationQueue } from '../../queu
 import { brokenTargets } from '../../queueing/keeps-targets.js'
 import { leastWhole } from '../../queueing/least-whole.js'
 import { roundUp } from '../../queueing/round-up.js'
+import { prepareTargets } from '../../queueing/service-targets.js'
 import { wrapped } from '../../report/text/width.js'
 import { UsageError } from '../failures.js'
 import { compactTime } from '../terminal/neighbour-table.js'
@@ -22,6 +23,7 @@ export function fewCallers(flags: StaffFlags): StaffReport {
     question
   const callers = required(flags, 'callers')
   if (!(contacts > 0)) throw new OutOfRangeError('contacts', contacts, 'contacts > 0')
+  const { abandonment } = prepareTargets(question)
   const withinSeconds = targets.serviceLevel?.withinSeconds ?? 0
   const at = (agents: number) =>
     finitePopulationQueue({
@@ -30,7 +32,7 @@ export function fewCallers(flags: StaffFlags): StaffReport {
       callRatePerSource: contacts / (callers * perSeconds),
       serviceRate: 1 / handleTimeSeconds,
       targetWaitSeconds: withinSeconds,
-      ...(patienceSeconds !== undefined && { abandonmentRate: 1 / patienceSeconds }),
+      abandonmentRate: abandonment / handleTimeSeconds,
     })
   const brokenBy = (measures: FinitePopulationMeasures) => brokenTargets(targets, measures)
   const least = Math.max(1, question.minAgents ?? 1)
