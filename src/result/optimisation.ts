@@ -46,6 +46,8 @@ export interface EvaluatedArrangement {
   readonly breaks: readonly string[]
   /** Against the best; absent for those that break a constraint. */
   readonly overBest?: PairedDifference
+  /** Further arrangements of the candidate that come to exactly the same: what they set otherwise does nothing. Absent where there are none. */
+  readonly alike?: number
 }
 
 /** Combinations that were not tried, because what was tried to be decided is not to be had. */
@@ -271,10 +273,9 @@ class Search {
       notExhaustive,
       constraints: [...new Set(all.flatMap(({ breaks }) => breaks))],
       ...(tolerance !== undefined && { leastProtection: this.#request.leastProtection }),
-      ranking: best.ranking.slice(0, mostRanked).map((place, rank) => ({
-        ...plain(all[place]!),
-        overBest: best.overBest[rank]!,
-      })),
+      ranking: withoutAlike(
+        best.ranking.map((place, rank) => ({ ...plain(all[place]!), overBest: best.overBest[rank]! })),
+      ).slice(0, mostRanked),
       asStated: all.filter(({ settings }) => settings.length === 0).map(plain),
       constraintCosts: this.#constraintCosts(best, all).map(({ withoutIt, ...cost }) => ({
         ...cost,
@@ -427,3 +428,16 @@ const inUseOf = ({ values }: DecisionVariable): number =>
     0,
     values.findIndex(({ written }) => written === undefined),
   )
+
+/** Of a candidate's arrangements that come to exactly the same only the first, which changes least, with how many more there are. */
+function withoutAlike(ranking: readonly EvaluatedArrangement[]): EvaluatedArrangement[] {
+  const byFigures = new Map<string, { readonly first: EvaluatedArrangement; alike: number }>()
+  for (const one of ranking) {
+    const { candidate, totalCost, standardError, freshness, protection } = one
+    const figures = JSON.stringify([candidate, totalCost, standardError, freshness, protection])
+    const known = byFigures.get(figures)
+    if (known === undefined) byFigures.set(figures, { first: one, alike: 0 })
+    else known.alike++
+  }
+  return [...byFigures.values()].map(({ first, alike }) => (alike > 0 ? { ...first, alike } : first))
+}

@@ -69,14 +69,16 @@ function arrangementVariables(id: string, arrangement: Arrangement, horizon: num
       if (first === undefined || second === undefined || others.length > 0) return []
       const written = (share: number) =>
         `[{ option: ${first.option}, share: ${percent(share)} }, { option: ${second.option}, share: ${percent(1 - share)} }]`
+      // A share says nothing without whose it is.
+      const ofFirst = (share: number) => `${percent(share)} ${first.option}`
       const tried = splitsTried.filter((share) => Math.abs(share - first.share) > 1e-9)
       return [
         {
           path: `${path}.shares`,
           kind: 'share',
           values: [
-            { name: percent(first.share) },
-            ...tried.map((share) => ({ name: percent(share), written: written(share) })),
+            { name: ofFirst(first.share) },
+            ...tried.map((share) => ({ name: ofFirst(share), written: written(share) })),
           ],
         },
       ]

@@ -31,6 +31,15 @@ describe('the best arrangement of a scenario', async () => {
     }
   })
 
+  it('shows of arrangements that come to exactly the same only the one that changes least, and counts the others', async () => {
+    const set = [...fixed, 'options.tunisia.price.setUp=50000']
+    const same = { path: 'options.tunisia.price.setUp', values: ['50 000 EUR'] }
+    const asked = { only: ['tunisia'], kept: ['options.tunisia.access'], varied: [same] }
+    const { ranking, evaluated } = await found('offshore-desk', set, asked)
+    expect(evaluated).toBe(2)
+    expect(ranking.map(({ settings, alike }) => [settings.length, alike])).toEqual([[0, 1]])
+  })
+
   it('is no dearer than any candidate as stated that keeps the constraints', () => {
     for (const { breaks, totalCost } of best.asStated) {
       if (breaks.length === 0) expect(best.ranking[0]!.totalCost).toBeLessThanOrEqual(totalCost)

@@ -18,6 +18,7 @@ import {
 import type { Correlation } from '../../scenario/correlation/correlation-groups.js'
 import type { LoadedScenario } from '../../scenario/load-scenario.js'
 import { nearestWord } from '../../scenario/nearest-word.js'
+import { overrideFile } from '../../scenario/overrides.js'
 import { candidatesOf } from '../../scenario/scenario.js'
 import { parsePath } from '../../scenario/value-path.js'
 import { BaseCommand } from '../base-command.js'
@@ -103,7 +104,7 @@ export default class Optimise extends BaseCommand {
       kept: (flags.keep ?? []).map((path) => keptOf(path, owners)),
       ...(flags.option && { only: flags.option }),
       read: async (overrides, terms) => {
-        const read = await readScenario(file, [...(flags.set ?? []), ...overrides], terms)
+        const read = await readScenario(file, flags.set ?? [], overrides, terms)
         for (const correlation of read?.droppedCorrelations ?? []) {
           dropped.set(correlation.between.join(' '), correlation)
         }
@@ -183,15 +184,30 @@ export default class Optimise extends BaseCommand {
 
 async function readScenario(
   file: string,
-  overrides: readonly string[],
+  set: readonly string[],
+  varied: readonly string[],
   { mayBeInvalid }: { readonly mayBeInvalid: boolean },
 ): Promise<LoadedScenario | undefined> {
   try {
-    return await loadSources(file, overrides)
+    return await loadSources(file, [...set, ...varied])
   } catch (error) {
-    if (mayBeInvalid && error instanceof InvalidScenarioError) return undefined
-    throw error
+    if (!(error instanceof InvalidScenarioError)) throw error
+    if (mayBeInvalid) return undefined
+    throw asVaried(error, set.length)
   }
+}
+
+/** What is wrong with a value to be tried is said of --vary, which gave it, and not of --set, as which it was read. */
+function asVaried({ problems, texts }: InvalidScenarioError, linesSet: number): InvalidScenarioError {
+  const lines = texts.get(overrideFile)?.split('\n') ?? []
+  return new InvalidScenarioError(
+    problems.map((problem) =>
+      problem.file === overrideFile && problem.line > linesSet
+        ? { ...problem, file: '--vary', line: problem.line - linesSet }
+        : problem,
+    ),
+    new Map([...texts, ['--vary', lines.slice(linesSet).join('\n')]]),
+  )
 }
 
 /** `options.dedicated.price.commitment.share=60 %|70 %` as a path and its values. */

@@ -2,7 +2,7 @@ import type { Messages } from '../../language/catalogue.js'
 import type { TerminalCode } from '../../language/terminal.js'
 import type { ReportMessages } from '../../report/report-messages.js'
 import { wrapped } from '../../report/text/width.js'
-import { amounts, commonUnit } from '../../report/view/amounts.js'
+import { type AmountUnit, amounts, commonUnit } from '../../report/view/amounts.js'
 import { halfWidth } from '../../report/view/half-width.js'
 import type { EvaluatedArrangement, ExcludedArrangements, Optimisation } from '../../result/optimisation.js'
 import type { CharacterSet } from './character-set.js'
@@ -25,7 +25,10 @@ export interface OptimisedContext {
 export function optimisedLines(found: Optimisation, context: OptimisedContext): string[] {
   const { words, report, out } = context
   const { say, number, percent } = words
-  const { say: money } = amounts(report, found.currency)
+  const { say: money, write } = amounts(report, found.currency)
+  const unit = unitOf(found)
+  // As precisely as the table: what a sentence names can be found there.
+  const cost = (value: number) => write(value, unit)
   const [best] = found.ranking
   const lines: string[] = []
   const paragraph = (text: string, style?: 'good' | 'bad' | 'warning') =>
@@ -52,32 +55,32 @@ export function optimisedLines(found: Optimisation, context: OptimisedContext): 
     paragraph(say('optimise.legend'))
     lines.push('')
     const option = nameOf(best)
-    const figures = { option, cost: money(best.totalCost), settings: settingsOf(best, words) }
+    const figures = { option, cost: cost(best.totalCost), settings: settingsOf(best, words) }
     paragraph(say(best.settings.length > 0 ? 'optimise.best' : 'optimise.best-as-stated', figures), 'good')
     const stated = cheapestStated(found)
     const saving = (stated?.totalCost ?? 0) - best.totalCost
     if (stated !== undefined && best.settings.length > 0 && saving > 0) {
-      paragraph(say('optimise.saves', { option: nameOf(stated), saving: money(saving) }))
+      paragraph(say('optimise.saves', { option: nameOf(stated), saving: cost(saving) }))
     }
     const equals = found.ranking.slice(1).filter(({ overBest }) => overBest?.cannotBeToldApart).length
     if (equals > 0) paragraph(say('optimise.equals', { count: equals }), 'warning')
   }
-  for (const { constraint, withoutIt, cost } of found.constraintCosts) {
+  for (const { constraint, withoutIt, cost: extra } of found.constraintCosts) {
     const name = constraintName(constraint, found, words)
     const figures = {
       constraint: name,
       option: nameOf(withoutIt),
       settings: settingsOf(withoutIt, words),
-      total: money(withoutIt.totalCost),
+      total: cost(withoutIt.totalCost),
     }
-    if (cost === undefined) paragraph(say('optimise.constraint-excludes', figures))
-    else if (cost.mean === 0) paragraph(say('optimise.constraint-free', figures))
+    if (extra === undefined) paragraph(say('optimise.constraint-excludes', figures))
+    else if (extra.mean === 0) paragraph(say('optimise.constraint-free', figures))
     else {
       paragraph(
         say('optimise.constraint-costs', {
           ...figures,
-          cost: money(cost.mean),
-          error: money(halfWidth(cost.standardError)),
+          cost: money(extra.mean),
+          error: money(halfWidth(extra.standardError)),
         }),
       )
     }
@@ -96,10 +99,7 @@ function rankingTable(found: Optimisation, { words, report, characters, out }: O
   const { say, percent } = words
   const money = amounts(report, found.currency)
   const shown = found.ranking.slice(0, mostShown)
-  const unit = commonUnit(
-    shown.map(({ totalCost }) => totalCost),
-    shown.map(({ overBest }) => overBest?.mean ?? 0),
-  )
+  const unit = unitOf(found)
   const right = (header: string) => ({ header, align: 'right' as const })
   const columns = [
     right(say('rank.position')),
@@ -119,9 +119,18 @@ function rankingTable(found: Optimisation, { words, report, characters, out }: O
   ])
   const [header = '', rule = '', ...lines] = tableLines(columns, rows, out.cells, characters)
   const below = shown.map((one) =>
-    wrapped(settingsOf(one, words), out.cells - indent.length).map((line) => `${indent}${line}`),
+    wrapped(rowSettings(one, words), out.cells - indent.length).map((line) => `${indent}${line}`),
   )
   return [header, rule, ...lines.flatMap((line, position) => [line, ...below[position]!])]
+}
+
+/** The unit of the table's costs, fine enough for what lies between them. */
+function unitOf({ ranking }: Optimisation): AmountUnit {
+  const shown = ranking.slice(0, mostShown)
+  return commonUnit(
+    shown.map(({ totalCost }) => totalCost),
+    shown.map(({ overBest }) => overBest?.mean ?? 0),
+  )
 }
 
 /** How much dearer with its standard error; marked where chance alone could make it, or where it hardly matters. */
@@ -137,6 +146,13 @@ function overBest(
 }
 
 const nameOf = ({ name, candidate }: EvaluatedArrangement): string => visible(name ?? candidate)
+
+/** What a row of the table sets, and how many more rows come to exactly the same. */
+function rowSettings(one: EvaluatedArrangement, words: Messages<TerminalCode>): string {
+  const { alike = 0 } = one
+  const settings = settingsOf(one, words)
+  return alike === 0 ? settings : `${settings} ${words.say('optimise.alike', { count: alike })}`
+}
 
 /** What is set, each by the last part of its path, with whose it is where that is not the candidate's own. */
 function settingsOf(

@@ -4,13 +4,15 @@ export const optimising = {
     '{file} would have to take in a scenario from a folder above its own, which is not allowed. Write it beside that scenario.',
   'optimise.heading': '{name}: {arrangements} arrangements on the same {draws} draws, seed {seed}',
   'optimise.as-stated': 'as stated',
+  'optimise.alike':
+    '({count, plural, one {# more} other {# more}} of it that {count, plural, one {sets} other {set}} what does nothing: left out)',
   'optimise.over-best': 'Over the best',
   'optimise.same': '=',
   'optimise.nearly-same': '~',
   'optimise.legend':
     'Over the best: mean difference on the same draws, ± half of its 95% interval; = where chance alone could make it, ~ where it is no chance but less than 1% of the cost and the other way round in many draws.',
-  'optimise.best': 'Best: “{option}” with {settings}: {cost} in total.',
-  'optimise.best-as-stated': 'Best: “{option}” as stated: {cost} in total.',
+  'optimise.best': 'Best, at {cost} in total: “{option}” with {settings}.',
+  'optimise.best-as-stated': 'Best, at {cost} in total: “{option}” as stated.',
   'optimise.saves': 'That is {saving} less than the cheapest as stated, “{option}”.',
   'optimise.equals':
     '{count, plural, one {# other arrangement cannot} other {# other arrangements cannot}} be told apart from it: choose by other reasons.',

@@ -6,13 +6,15 @@ export const optimising: Readonly<Record<keyof typeof english, string>> = {
     '{file} devrait reprendre un scénario d’un dossier au-dessus du sien, ce qui n’est pas admis. Écrivez-le à côté de ce scénario.',
   'optimise.heading': '{name} : {arrangements} dispositifs sur les mêmes {draws} tirages, graine {seed}',
   'optimise.as-stated': 'tel quel',
+  'optimise.alike':
+    '({count, plural, one {# autre, dont le réglage de plus ne change rien, n’est pas montré} other {# autres, dont les réglages de plus ne changent rien, ne sont pas montrés}})',
   'optimise.over-best': 'De plus',
   'optimise.same': '=',
   'optimise.nearly-same': '~',
   'optimise.legend':
     'De plus : écart moyen avec le meilleur sur les mêmes tirages, ± la moitié de son intervalle à 95 % ; = quand le hasard seul peut l’expliquer, ~ quand ce n’est pas le hasard mais moins de 1 % du coût, et l’inverse dans bien des tirages.',
-  'optimise.best': 'Le meilleur : « {option} » avec {settings} : {cost} au total.',
-  'optimise.best-as-stated': 'Le meilleur : « {option} » tel quel : {cost} au total.',
+  'optimise.best': 'Le meilleur, à {cost} au total : « {option} » avec {settings}.',
+  'optimise.best-as-stated': 'Le meilleur, à {cost} au total : « {option} » tel quel.',
   'optimise.saves': 'C’est {saving} de moins que le moins cher tel quel, « {option} ».',
   'optimise.equals':
     '{count, plural, one {# autre dispositif ne s’en distingue pas} other {# autres dispositifs ne s’en distinguent pas}} : choisissez pour d’autres raisons.',
