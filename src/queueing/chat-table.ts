@@ -40,7 +40,7 @@ export class ChatTable {
     if (chatStates(agents, this.#concurrency) <= EXACT_STATES)
       return chatOccupancy(this.#team(agents, load)).weight
     const nodes = agentNodes(agents)
-    if (!nodes.every((node) => this.#isFollowed(node))) return undefined
+    if (!this.#isFollowed(nodeBeyond(agents))) return undefined
     const x = Math.min(MOST, Math.max(LEAST, Math.log(even)))
     const logarithms = nodes.map((node) => this.#shortfall(node, x))
     const correction = alongPolynomial(nodes.map(Math.log), logarithms, Math.log(agents))
@@ -73,7 +73,7 @@ export class ChatTable {
   #isFollowed(agents: number): boolean {
     const known = this.#followed.get(agents)
     if (known !== undefined) return known
-    const value = this.#solved(agents, REFERENCE, MOST_STATES)
+    const value = this.#solved(agents, REFERENCE, MOST_EDGES / (this.#concurrency + 2))
     if (value !== undefined) this.#rowOf(agents).set(REFERENCE, value)
     this.#followed.set(agents, value !== undefined)
     return value !== undefined
@@ -96,22 +96,31 @@ export class ChatTable {
     const team = this.#team(agents, load)
     // What matters is how rare it is against what is looked for; rare enough, that need not be known so well.
     const least = STATE * Math.exp(-Math.max(0, x - 4) / 2)
-    const followed = chatOccupancyWithin(team, mostStates, least, least)
+    const followed = chatOccupancyWithin(team, mostStates, least, SETTLED)
     return followed && Math.log(followed.weight / spreadEvenly(team).weight)
   }
 }
 
-/** Numbers of agents at which tables are filled: all up to 16, then each a fifth larger than the one before. */
-const agentNode = (place: number): number => (place <= 16 ? place : Math.round(16 * 1.2 ** (place - 16)))
+/** Numbers of agents at which tables are filled: all up to 8, then each a fifth larger than the one before. */
+const agentNode = (place: number): number => (place <= 8 ? place : Math.round(8 * 1.2 ** (place - 8)))
+
+/** The place of the node that is not below the agents. */
+const placeAbove = (agents: number): number => {
+  let above = Math.min(agents, 8)
+  while (agentNode(above) < agents) above += 1
+  return above
+}
 
 /** The agents themselves where they are a node, else the two nodes below and above. */
 const agentNodes = (agents: number): readonly number[] => {
-  let above = Math.min(agents, 16)
-  while (agentNode(above) < agents) above += 1
+  const above = placeAbove(agents)
   return agentNode(above) === agents
     ? [agents]
     : [above - 2, above - 1, above, above + 1].map((place) => agentNode(place))
 }
+
+/** The largest node that teams about so large are told from: whether it is followed decides for all of them alike. */
+const nodeBeyond = (agents: number): number => agentNode(placeAbove(agents) + 1)
 
 /** The polynomial through all points (Lagrange). */
 const alongPolynomial = (at: readonly number[], values: readonly number[], x: number): number =>
@@ -125,8 +134,8 @@ const alongPolynomial = (at: readonly number[], values: readonly number[], x: nu
 
 /** Up to so many states are worked out at each call. */
 const EXACT_STATES = 300
-/** So many that matter are followed. */
-const MOST_STATES = 30_000
+/** Of those that matter with the ways between them so many are followed. */
+const MOST_EDGES = 120_000
 /** In logarithms: from one node to the next; the most and the least, beyond which the factor hardly matters. */
 const STEP = 0.5
 const MOST = 18
@@ -134,4 +143,6 @@ const LEAST = -3
 /** Node at which teams are large enough to be left out. */
 const REFERENCE = 8
 /** Chance of a state below which it is left out. */
-const STATE = 3e-10
+const STATE = 1e-9
+/** Relative change at which a node is taken to be solved. */
+const SETTLED = 1e-7
