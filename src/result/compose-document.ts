@@ -10,6 +10,7 @@ import { totalCostsOf } from '../simulation/monte-carlo/columns.js'
 import type { Outcome } from '../simulation/monte-carlo/outcome.js'
 import { channelNames, type Study, samplingOf } from '../simulation/study.js'
 import { againstBaseline } from './against-baseline.js'
+import { chatBoundWarnings } from './chat-bound-warnings.js'
 import { cheaperOnceRepaired, liftedCosts, ruleCosts, VariantFigures } from './compose-access.js'
 import { robustnessResult } from './compose-robustness.js'
 import {
@@ -172,6 +173,7 @@ export function composeDocument(
       ...sourceWarnings([...inputs, ...(making.terms ?? [])], scenario.horizon.start.year),
       ...recordCostWarnings(scenario),
       ...formulaWarnings(study, outcome),
+      ...chatBoundWarnings(outcome),
     ],
     notPriced: notPriced(study, means),
   }

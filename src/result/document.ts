@@ -60,8 +60,8 @@ export interface ResultDocument {
   readonly choices?: readonly TermRecord[]
   /** Of each named future, in their order, the numbers that are otherwise in it; absent without futures and in documents of earlier programs. */
   readonly futureNumbers?: readonly FutureNumbers[]
-  /** Stale, undated and vendors' sources among the inputs, a record's cost that is too sure, formulas without an amount; absent in documents of earlier programs. */
-  readonly warnings?: readonly (SourceWarning | RecordCostWarning | FormulaWarning)[]
+  /** Stale, undated and vendors' sources among the inputs, a record's cost that is too sure, formulas without an amount, chat staffed by a bound; absent in documents of earlier programs. */
+  readonly warnings?: readonly (SourceWarning | RecordCostWarning | FormulaWarning | ChatBoundWarning)[]
   /** What is left out of the money, prominently. */
   readonly notPriced: readonly (CodedStatement & { readonly option?: string })[]
 }
@@ -73,6 +73,14 @@ export interface RecordCostWarning {
   /** 5th and 95th percentile as stated, the same for a constant. */
   readonly low: number
   readonly high: number
+}
+
+/** Chat teams too large to be followed, staffed by a bound: with as many agents as keep the promise, or a few more. */
+export interface ChatBoundWarning {
+  readonly code: 'staffing.chatBounded'
+  readonly option: string
+  /** Of the typical week. */
+  readonly halfHours: number
 }
 
 /** A cost line by a formula that gave no number in some months with contacts: they were counted as nought. */
@@ -382,6 +390,8 @@ export interface StaffingResult {
     readonly serviceReached?: readonly number[]
     /** Share of the calls that find all lines taken; absent where lines are not limited, and with shifts. */
     readonly turnedAwayShare?: number
+    /** Half hours in which the chat team is too large to be followed and is staffed by a bound; absent where there are none. */
+    readonly chatBoundedHalfHours?: number
   }
   /** How the load of half hours was found, by live channel; present where the option states it. */
   readonly timeMethods?: readonly {

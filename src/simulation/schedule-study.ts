@@ -72,6 +72,7 @@ function scheduled(
       liveContacts: week.liveContacts,
       serviceLevel: week.serviceWith(present),
       ...(serviceReached && { serviceReached }),
+      ...(week.chatBoundedHalfHours > 0 && { chatBoundedHalfHours: week.chatBoundedHalfHours }),
     },
   }
 }

@@ -262,6 +262,17 @@ describe('chat', () => {
     expect(hours(three!)).toBeGreaterThan(hours(alone!))
     expect(three!.staffing.monthsPromiseKept).toBeGreaterThan(0.5)
   })
+
+  it('says in how many half hours a team is too large to be followed', async () => {
+    const { stated: few } = await played(withChat)
+    expect(few!.staffing.week.chatBoundedHalfHours).toBeUndefined()
+    const { stated: many } = await played([
+      ...withChat,
+      'demand.channels.chat.concurrency=10',
+      'demand.reasons.questions.volume=20000 per week',
+    ])
+    expect(many!.staffing.week.chatBoundedHalfHours).toBe(90)
+  })
 })
 
 describe('the time method', () => {

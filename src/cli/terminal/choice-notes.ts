@@ -1,4 +1,5 @@
 import type { ReportMessages } from '../../report/report-messages.js'
+import { chatBoundLines } from '../../report/view/chat-bound.js'
 import { type ViewContext, viewContext } from '../../report/view/context.js'
 import { droppedCorrelationNotes } from '../../report/view/dropped-correlations.js'
 import {
@@ -25,6 +26,7 @@ export function choiceNotes(result: ResultDocument, words: ReportMessages, out: 
     ...droppedCorrelationNotes(context, result.scenario.droppedCorrelations ?? []),
     ...formulaLines(context),
     ...recordCostLines(context),
+    ...chatBoundLines(context),
   ]
   const warnings = notes.flatMap((note) => out.wrapped(note)).map((line) => out.style('warning', line))
   return [...warnings, ...adviceLines(context, out)]

@@ -41,6 +41,11 @@ export const reportStaffing = {
   'column.in-training': 'In training',
   'column.effective': 'At the work, counted by skill',
   'column.missing': 'Missing',
+  'chat-bound.fact': 'Chat',
+  'chat-bound.fact.value':
+    'too large to be followed exactly in {halfHours, plural, one {# half hour} other {# half hours}} of the typical week: staffed as if every chat lasted as long as beside all others its agent may hold, which is enough, or a few agents too many',
+  'staffing.chatBounded':
+    '“{option}”: in {halfHours, plural, one {# half hour} other {# half hours}} of the typical week the chat team is too large to be followed exactly. It is staffed by a bound on the safe side, with enough agents or a few too many.',
   'shortfall.unmet': 'Schedule of “{option}”. {unmet}',
   'shortfall.deadline': '{promised} promised within {time}, {kept} kept',
   'shortfall.deadlines': '“{option}” misses deadlines of contacts that can wait: {missed}.',

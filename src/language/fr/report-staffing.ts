@@ -43,6 +43,11 @@ export const reportStaffing: Record<keyof typeof english, string> = {
   'column.in-training': 'En formation',
   'column.effective': 'Au travail, selon leur maîtrise',
   'column.missing': 'Manquants',
+  'chat-bound.fact': 'Tchat',
+  'chat-bound.fact.value':
+    'équipe trop grande pour être suivie exactement pendant {halfHours, plural, one {# demi-heure} other {# demi-heures}} de la semaine type : effectif calculé comme si chaque conversation durait autant qu’à côté de toutes celles que son agent peut tenir, donc suffisant, ou trop grand de quelques agents',
+  'staffing.chatBounded':
+    '« {option} » : pendant {halfHours, plural, one {# demi-heure} other {# demi-heures}} de la semaine type, l’équipe de tchat est trop grande pour être suivie exactement. Son effectif est une borne prudente : il suffit, avec peut-être quelques agents de trop.',
   'shortfall.unmet': 'Planning de « {option} ». {unmet}',
   'shortfall.deadline': '{promised} promis en {time}, {kept} tenus',
   'shortfall.deadlines': '« {option} » ne tient pas les délais des contacts différés : {missed}.',

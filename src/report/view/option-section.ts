@@ -4,6 +4,7 @@ import { commonUnit } from './amounts.js'
 import { legsTable, placesText, searchFigure } from './arrangement.js'
 import { calendarMonth, calendarMonthName } from './calendar.js'
 import { callBackFact, callBackTable } from './call-backs.js'
+import { chatBoundFact } from './chat-bound.js'
 import type { ViewContext } from './context.js'
 import { age, isClosed, isLive } from './durations.js'
 import type { FigureView } from './figure.js'
@@ -144,6 +145,7 @@ function facts({ say, amounts, messages }: ViewContext, option: OptionResult): O
     ...averageFact(messages, staffing),
     ...reachedFact(messages, staffing),
     ...queueFact(messages, staffing),
+    ...chatBoundFact(messages, staffing),
     ...timeMethodFact(messages, staffing),
     ...callBackFact(messages, staffing),
     ...outboundFact(messages, staffing),

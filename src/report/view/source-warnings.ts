@@ -1,5 +1,5 @@
 import { publishedCostPerRecord } from '../../exposure/schema.js'
-import type { FormulaWarning, RecordCostWarning, SourceWarning } from '../../result/document.js'
+import type { RecordCostWarning, ResultDocument, SourceWarning } from '../../result/document.js'
 import type { ViewContext } from './context.js'
 import { inputName } from './inputs.js'
 import { visibleText } from './names.js'
@@ -47,7 +47,7 @@ export function formulaLines(context: ViewContext): string[] {
   })
 }
 
-type Warning = SourceWarning | RecordCostWarning | FormulaWarning
+type Warning = NonNullable<ResultDocument['warnings']>[number]
 
 function isOfRecordCost(warning: Warning): warning is RecordCostWarning {
   return 'low' in warning

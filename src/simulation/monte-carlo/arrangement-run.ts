@@ -157,6 +157,9 @@ export class ArrangementRun implements PlayedOption {
       ...(weeks.some(({ serviceReached }) => serviceReached !== undefined) && {
         serviceReached: meanOf(({ serviceLevel, serviceReached = serviceLevel }) => serviceReached),
       }),
+      ...(weeks.some(({ chatBoundedHalfHours }) => chatBoundedHalfHours !== undefined) && {
+        chatBoundedHalfHours: Math.max(...weeks.map(({ chatBoundedHalfHours = 0 }) => chatBoundedHalfHours)),
+      }),
     }
   }
 

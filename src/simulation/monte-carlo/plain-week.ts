@@ -3,6 +3,7 @@ import { intervalServiceInto, serviceFigures } from '../../staffing/interval-ser
 import { workloadToStaff } from '../../staffing/meet-months.js'
 import { halfHoursPerWeek, secondsPerHalfHour } from '../../staffing/week-plan.js'
 import { callsReached, contactsOfWeek } from './calls-reached.js'
+import { chatBoundedHalfHours } from './chat-bounded.js'
 import { deferredAgents } from './deferred-channel.js'
 import type { OptionChannels } from './option-channels.js'
 import { type OptionInStudy, patienceOf } from './option-in-study.js'
@@ -25,6 +26,7 @@ export function plainWeek(setting: OptionInStudy, channels: OptionChannels, rows
   let turnedAwayShare: number | undefined
   const share = leg?.share ?? 1
   let idleHours = 0
+  let bounded = 0
   channels.update(rows, false)
   for (const channel of channels.list) {
     const { name, work, handleTimeSeconds } = channel
@@ -43,6 +45,7 @@ export function plainWeek(setting: OptionInStudy, channels: OptionChannels, rows
     const halfHours: readonly HalfHour[] = plan.halfHours(planned)
     const contacts = contactsOfWeek(setting, channel, planned)
     if (name === 'voice') turnedAwayShare = turnedAway(setting, channel, halfHours)
+    bounded += chatBoundedHalfHours(setting, channel, halfHours)
     const present = halfHours.map((halfHour) => halfHour.agents)
     const reached = callsReached(setting, channel, contacts, present)
     if (reached !== undefined) isFollowed = true
@@ -65,6 +68,7 @@ export function plainWeek(setting: OptionInStudy, channels: OptionChannels, rows
     serviceLevel,
     ...(isFollowed && { serviceReached }),
     ...(turnedAwayShare !== undefined && { turnedAwayShare }),
+    ...(bounded > 0 && { chatBoundedHalfHours: bounded }),
   }
 }
 

@@ -20,4 +20,6 @@ export interface TypicalWeek {
   readonly serviceReached?: readonly number[]
   /** Share of the week’s calls that find all lines taken; absent where lines are not limited, and with shifts. */
   readonly turnedAwayShare?: number
+  /** Half hours in which the chat team is too large to be followed, so that it is staffed by a bound; absent where there are none. */
+  readonly chatBoundedHalfHours?: number
 }

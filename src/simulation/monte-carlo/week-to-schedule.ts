@@ -3,6 +3,7 @@ import { intervalServiceInto, SERVICE, serviceFigures } from '../../staffing/int
 import { workloadToStaff } from '../../staffing/meet-months.js'
 import { halfHoursPerWeek, secondsPerHalfHour } from '../../staffing/week-plan.js'
 import { callsReached, contactsOfWeek } from './calls-reached.js'
+import { chatBoundedHalfHours } from './chat-bounded.js'
 import { deferredAgents } from './deferred-channel.js'
 import type { OptionChannels } from './option-channels.js'
 import { type OptionInStudy, patienceOf } from './option-in-study.js'
@@ -23,6 +24,8 @@ export interface WeekToSchedule {
   readonly serviceWith: (agents: readonly number[]) => number[]
   /** Contacts of live channels, repeats included. */
   readonly liveContacts: readonly number[]
+  /** Half hours in which the chat team is too large to be followed, so that it is staffed by a bound. */
+  readonly chatBoundedHalfHours: number
   /** Service level really reached with whole numbers of agents; undefined where it is not followed, as with several live channels. */
   readonly reachedWith: (agents: readonly number[]) => number[] | undefined
 }
@@ -41,6 +44,7 @@ export function weekToSchedule(
     deferredAgents: none(),
     offeredLoad: none(),
     liveContacts: none(),
+    chatBoundedHalfHours: 0,
   }
   const { liveLoad, liveAgents, offeredLoad } = week
   let idleHours = 0
@@ -61,6 +65,7 @@ export function weekToSchedule(
     plan.setConditions(handleTimeSeconds, patienceOf(setting, name))
     const planned = workloadToStaff(plan, work, level)
     const halfHours = plan.halfHours(planned)
+    week.chatBoundedHalfHours += chatBoundedHalfHours(setting, channel, halfHours)
     const contacts = contactsOfWeek(setting, channel, planned)
     queues.push({
       halfHours,
