@@ -67,6 +67,7 @@ import { mostErlangFollowed, type TooLargeToFollow, tooLargeToFollow } from './s
 import { needsSchedules, withSchedules } from './simulation/schedule-study.js'
 import { type ChannelName, channelNames, composeStudy, type Study } from './simulation/study.js'
 
+export * from './decision/index.js'
 export * from './exposure/index.js'
 export * from './freshness/index.js'
 export { OutOfRangeError } from './kernel/out-of-range-error.js'

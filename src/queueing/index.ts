@@ -1,6 +1,7 @@
 /** The queueing formulas, one a file; `docs/methods/queueing.md` says which to take. */
 export { type AgentsTable, agentsFromTable, agentsTable } from './agents-table.js'
 export { type BlendingAnswer, type BlendingInput, blendedQueue } from './blending.js'
+export { busynessQuadrature } from './busyness-quadrature.js'
 export { type CallBackAnswer, type CallBackInput, callBackQueue } from './call-back.js'
 export { type ChatAnswer, type ChatInput, chatQueue } from './chat.js'
 export { type EngsetAnswer, engset } from './engset.js'
@@ -87,3 +88,4 @@ export {
   type SquareRootStaffing,
   squareRootStaffing,
 } from './square-root-staffing.js'
+export { type TightestTarget, type TightestTargetInput, tightestTarget } from './tightest-target.js'
