@@ -1,11 +1,13 @@
 /**
  * Where a continuous function changes sign between `low` and `high`: Brent's method without its bookkeeping, that is
  * the secant or inverse quadratic step where it stays inside the bracket and shrinks it, bisection otherwise.
- * Stops when the bracket cannot be told from a point.
+ * Stops when the bracket cannot be told from a point. Who cannot be sure of the signs, because a root lies on an end but
+ * for rounding, widens the bracket or asks at the end first: without a change of sign there is nothing to find.
  *
  * Source: Chandrupatla (1997), Adv. Eng. Software 28(3).
  *
  * @param f with f(low) and f(high) of opposite signs (or one of them 0)
+ * @throws RangeError where the signs do not differ
  */
 export const bracketedRoot = (f: (x: number) => number, low: number, high: number): number => {
   let a = high
@@ -16,6 +18,8 @@ export const bracketedRoot = (f: (x: number) => number, low: number, high: numbe
   let fc = fa
   if (fb === 0) return b
   if (fa === 0) return a
+  if (!(fa < 0 ? fb > 0 : fa > 0 && fb < 0))
+    throw new RangeError(`no change of sign from ${low} (${fb}) to ${high} (${fa})`)
   let t = 0.5
   for (let round = 0; round < 200; round += 1) {
     const x = a + t * (b - a)

@@ -1,5 +1,5 @@
 import { bracketedRoot } from './bracketed-root.js'
-import { LARGEST_SYSTEM, requireOfferedLoad, requireOpenShare, requirePositive } from './legal-range.js'
+import { requireOfferedLoad, requireOpenShare, requirePositive } from './legal-range.js'
 import { reciprocalBlocking } from './reciprocal-blocking.js'
 import { ROUNDING } from './round-up.js'
 
@@ -36,8 +36,12 @@ export const erlangBContinuedAgents = (offeredLoad: number, blocking: number): n
   requirePositive('offeredLoad', offeredLoad)
   requireOfferedLoad(offeredLoad)
   requireOpenShare('blocking', blocking)
-  const most = Math.min(LARGEST_SYSTEM, erlangBAgents(offeredLoad, blocking))
   const wanted = -Math.log(blocking)
   const excess = (agents: number): number => Math.log(reciprocalBlocking(agents, offeredLoad)) - wanted
-  return bracketedRoot(excess, Math.max(0, most - 1), most)
+  // the whole number is least but for rounding: a whole root may lie a last digit above it
+  let high = erlangBAgents(offeredLoad, blocking)
+  let low = Math.max(0, high - 1)
+  while (excess(high) < 0) high += 1
+  while (low > 0 && excess(low) > 0) low = Math.max(0, low - 1)
+  return bracketedRoot(excess, low, high)
 }

@@ -35,8 +35,11 @@ const loadCarrying = (agents: number, blocking: number): number => {
   // as many Erlang as lines block half at most, one line blocks load / (1 + load), more block less; what is carried is
   // at most the lines
   const low = Math.log(Math.max(agents, blocking / (1 - blocking)))
-  return Math.exp(bracketedRoot(excess, low, Math.log(agents / (1 - blocking))))
+  return Math.exp(bracketedRoot(excess, low - ON_A_BOUND, Math.log(agents / (1 - blocking)) + ON_A_BOUND))
 }
+
+/** A bound may be the answer itself: just above one line, or where nearly all are turned away. Rounding is less than this. */
+const ON_A_BOUND = 1e-9
 
 const loadBlocking = (agents: number, blocking: number): number => {
   const wanted = Math.log(blocking)

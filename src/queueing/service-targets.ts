@@ -178,7 +178,8 @@ export const attemptedLoad = (prepared: PreparedTargets, agents: number, offered
   const excess = (total: number): number => {
     measureAttemptsInto(figures, prepared, agents, total)
     const lost = figures[MEASURE.probabilityOfAbandonment]! + figures[MEASURE.probabilityOfBlocking]!
-    return total * (1 - again * lost) - offeredLoad
+    // the bracket holds the root for shares only, and two shares of all may add up to a last digit more
+    return total * (1 - again * Math.min(1, lost)) - offeredLoad
   }
   return bracketedRoot(excess, offeredLoad, (offeredLoad / (1 - again)) * (1 + 1e-15))
 }

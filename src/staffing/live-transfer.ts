@@ -74,7 +74,8 @@ export function liveTransfer(input: LiveTransferInput): LiveTransferAnswer {
     },
     resolutionPercentile: (share) => {
       if (!(share >= 0 && share < 1)) throw new OutOfRangeError('share', share, '0 <= share < 1')
-      if (share === 0) return 0
+      // so small a share that it is 0 but for rounding
+      if (unresolved(0) <= 1 - share) return 0
       let late = longest
       while (unresolved(late) > 1 - share) late *= 2
       return bracketedRoot((seconds) => unresolved(seconds) - (1 - share), 0, late)

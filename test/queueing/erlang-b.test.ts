@@ -83,6 +83,13 @@ describe('Erlang B solved for the load', () => {
     expect(erlangBLoad(1, 0.999999) / 999999).toBeCloseTo(1, 9)
   })
 
+  test('nearly all turned away, and hardly more than one line: the load lies on a bound of the search', () => {
+    // a load of lines / (1 - blocking) but for less than the lines, beyond the legal range: in words, not by accident
+    for (const lines of [2, 100, 1000])
+      expect(() => erlangBLoad(lines, 1 - 2 ** -51)).toThrow(OutOfRangeError)
+    expect(erlangBLoad(1 + Number.EPSILON, 0.6)).toBeCloseTo(1.5, 13)
+  })
+
   test('refuses certainty', () => {
     expect(() => erlangBLoad(5, 0)).toThrow(OutOfRangeError)
     expect(() => erlangBLoad(5, 1)).toThrow(OutOfRangeError)
@@ -117,6 +124,26 @@ describe('Erlang B solved for the agents', () => {
       }),
       { seed: SEED, numRuns: 200 },
     )
+  })
+
+  test('the blocking of so many lines gives these lines back, whole or not', () => {
+    const lines = fc.oneof(agents, logarithmic(0.1, 1000))
+    fc.assert(
+      fc.property(lines, fc.double({ min: 0.2, max: 1.6, noNaN: true }), (n, u) => {
+        const blocking = erlangB(n, n * u)
+        fc.pre(blocking > 1e-250)
+        expect(erlangBContinuedAgents(n * u, blocking) / n).toBeCloseTo(1, 11)
+      }),
+      { seed: SEED, numRuns: 2000 },
+    )
+  })
+
+  test('whole answers that rounding puts a last digit above the whole number', () => {
+    // loads and shares as exact fractions, and B(110, 100) with 50 digits
+    expect(erlangBContinuedAgents(0.5, 1 / 3)).toBeCloseTo(1, 13)
+    expect(erlangBContinuedAgents(1, 0.2)).toBeCloseTo(2, 13)
+    expect(erlangBContinuedAgents(15, 0.81403762662807525)).toBeCloseTo(3, 13)
+    expect(erlangBContinuedAgents(100, 0.02746344844982287)).toBeCloseTo(110, 10)
   })
 })
 
