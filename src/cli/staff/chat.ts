@@ -100,6 +100,10 @@ export function chat(flags: StaffFlags): StaffReport {
         const own = [number(one.chatsPerBusyAgent, { decimals: 1 }), compactTime(one.chatTimeSeconds, words)]
         return { agents: count, measures: one.measures, own }
       })
+      const bounded = around(chosen, near).filter((count) => {
+        const one = at(count)
+        return one.stable && !one.exact
+      })
       return [
         say('staff.answer', {
           agents: chosen,
@@ -127,6 +131,18 @@ export function chat(flags: StaffFlags): StaffReport {
           characters,
           cells,
         ),
+        ...(bounded.length === 0 || (answer.stable && !answer.exact)
+          ? []
+          : [
+              '',
+              ...wrapped(
+                say('staff.chat.bounded-rows', {
+                  rows: words.list(bounded.map(String)),
+                  count: bounded.length,
+                }),
+                cells,
+              ),
+            ]),
         ...(binding === undefined || chosen === 1 || (atLeast ?? chosen) < chosen
           ? []
           : ['', ...wrapped(say('staff.channel.least', { fewer: chosen - 1, binding }), cells)]),

@@ -62,6 +62,8 @@ export const staffing = {
   'staff.chat.column.time': 'Chat',
   'staff.chat.bound':
     'The team is too large to be followed exactly, so these are bounds on the safe side: every chat is taken to last as long as beside all others its agent may hold.{least, plural, =0 {} other { # agents might do if chats were spread evenly at every moment, and fewer could not; {agents, plural, one {# agent is} other {# agents are}} sure to.}}',
+  'staff.chat.bounded-rows':
+    '{count, plural, one {The row of {rows} agents is a bound} other {The rows of {rows} agents are bounds}} on the safe side: a team too large to be followed exactly may do much better than shown.',
   'staff.chat.fewer-bounded':
     '{agents, plural, one {# agent is} other {# agents are}} sure to do: that team was followed exactly. Smaller ones were not, as their queues have too many states: what stands for them is the worst that can be. From {least, plural, one {# agent} other {# agents}} on they might do, fewer could not.',
   'staff.chat.explain':

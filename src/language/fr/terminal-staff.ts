@@ -61,6 +61,8 @@ export const staffing: Readonly<Record<keyof typeof english, string>> = {
   'staff.chat.column.time': 'Chat',
   'staff.chat.bound':
     'L’équipe est trop grande pour être suivie exactement : ces chiffres sont des bornes prudentes, chaque chat étant censé durer aussi longtemps qu’à côté de tous les autres que son agent peut tenir.{least, plural, =0 {} other { # agents pourraient suffire si les chats étaient à tout instant également répartis, et moins ne le pourraient pas ; {agents, plural, one {# agent suffit} other {# agents suffisent}} à coup sûr.}}',
+  'staff.chat.bounded-rows':
+    '{count, plural, one {La ligne de {rows} agents est une borne prudente} other {Les lignes de {rows} agents sont des bornes prudentes}} : une équipe trop grande pour être suivie exactement peut faire bien mieux que ce qui est montré.',
   'staff.chat.fewer-bounded':
     '{agents, plural, one {# agent suffit} other {# agents suffisent}} à coup sûr : cette équipe a été suivie exactement. De plus petites ne l’ont pas été, leurs files ayant trop d’états : leurs chiffres sont le pire possible. À partir de {least, plural, one {# agent} other {# agents}} elles pourraient suffire, en dessous non.',
   'staff.chat.explain':
