@@ -1,4 +1,4 @@
-// How far tabulated staffing is from the exact one: each option's mean net present cost over the same draws, for every
+// How far tabulated staffing is from the exact one: each candidate's mean net present cost over the same draws, for every
 // shipped scenario and each of several seeds. Slow: exact staffing evaluates every half hour by the
 // formulas. Ends with an error where a mean is more than 0.1 % off.
 // node scripts/staffing-accuracy.mjs [draws] [seeds, such as 11,12,13] [scenario…]; needs a build.
@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const { loadScenario } = await import('../dist/index.js')
+const { candidatesOf } = await import('../dist/scenario/scenario.js')
 const { simulateShards } = await import('../dist/platform/simulation-shards.js')
 const [draws = '200', seeds = '11,12,13', ...chosen] = process.argv.slice(2)
 /** Largest difference of an option's mean, as a share of it. */
@@ -34,7 +35,7 @@ for (const name of chosen.length > 0 ? chosen : shipped) {
   for (const seed of seeds.split(',').map(Number)) {
     const study = { ...loaded.study.study, seed }
     const [tabulated, exact] = [await costs(study, 'tabulated'), await costs(study, 'exact')]
-    Object.keys(study.scenario.options).forEach((id, option) => {
+    candidatesOf(study.scenario).forEach((id, option) => {
       const differences = exact[option].map((cost, draw) => tabulated[option][draw] - cost)
       const off = mean(differences) / mean(exact[option])
       const widest = Math.max(

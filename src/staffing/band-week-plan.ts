@@ -1,15 +1,17 @@
-import { largestLoadOf, leastAgentsForLoad, type ServiceOf } from './agents-for-load.js'
+import { leastAgentsForLoad, type ServiceOf } from './agents-for-load.js'
 import { agentsOnAverage } from './average-week.js'
 import { type Band, loadInBand } from './band.js'
 import type { HalfHour } from './exact-week-plan.js'
+import { InterpolatedHalfHours } from './interpolated-half-hours.js'
 import {
   callBacksInto,
   intervalServiceInto,
   mustBeStable,
+  type QueueConditions,
   SERVICE,
   serviceFigures,
 } from './interval-service.js'
-import { IntervalTable, mostTabulatedAgents } from './interval-table.js'
+import { mostTabulatedAgents } from './interval-table.js'
 import { monthlyHours, settleRequiredMonthly, settleWithMonthly } from './month-after-month.js'
 import { settledWorkload } from './settled-workload.js'
 import {
@@ -18,25 +20,12 @@ import {
   halfHoursPerDay,
   type MonthRange,
   type SettledMonths,
+  secondsPerHalfHour,
   type WeekPlan,
   type WeekPlanSpecification,
 } from './week-plan.js'
+import type { WeekTables } from './week-tables.js'
 import type { QueueWorkload } from './workload.js'
-
-/** Steps of the logarithmic grids of handle time and patience at which service is kept; loads are exact. */
-const handleTimeStep = 0.02
-const patienceStep = 0.1
-
-/** Service and least agents of single half hours at one node of handle time and patience. */
-interface NodeService {
-  readonly interval: IntervalTable
-  /** By the formulas themselves: what is promised is kept to the letter where lines are limited. */
-  readonly service: ServiceOf
-  /** What is told of a half hour: its service, as a rule. */
-  readonly told: IntervalTable
-  readonly largestLoads: number[]
-  readonly mustBeStable: boolean
-}
 
 /**
  * The week plan of a leg that takes of each half hour the contacts up to a level, or those above it: the shape of its
@@ -47,48 +36,28 @@ export class BandWeekPlan implements WeekPlan {
   readonly #specification: WeekPlanSpecification
   readonly #band: Band
   readonly #dayShares: readonly DayShare[]
-  readonly #nodes = new Map<string, NodeService>()
-  #node!: NodeService
-  #handleTimeSeconds = 1
+  /** Tables of half hours, where not every one is worked out by the formulas. */
+  readonly #tables: InterpolatedHalfHours | undefined
+  #conditions: QueueConditions
   /** Agents by day share for the last workload asked. */
   readonly #agents: Int32Array
   #staffedFor = Number.NaN
 
-  constructor(specification: WeekPlanSpecification, band: Band) {
+  /** @param tables of the same specification, which other plans may share; by the formulas where not given */
+  constructor(specification: WeekPlanSpecification, band: Band, tables?: WeekTables) {
     this.#specification = specification
     this.#band = band
+    this.#tables = tables && new InterpolatedHalfHours(tables.intervals)
+    this.#conditions = { ...specification.conditions, handleTimeSeconds: 1, patienceSeconds: 1 }
     const { profile } = specification.shape
     this.#dayShares = [...dayShares(profile, specification.targets)].sort((a, b) => a.share - b.share)
     this.#agents = new Int32Array(this.#dayShares.length)
   }
 
   setConditions(handleTimeSeconds: number, patienceSeconds: number): void {
-    this.#handleTimeSeconds = handleTimeSeconds
+    this.#conditions = { ...this.#specification.conditions, handleTimeSeconds, patienceSeconds }
     this.#staffedFor = Number.NaN
-    const handle = Math.round(Math.log(handleTimeSeconds) / handleTimeStep)
-    const endless = patienceSeconds === Number.POSITIVE_INFINITY
-    const patience = endless ? 'endless' : Math.round(Math.log(patienceSeconds) / patienceStep)
-    const key = `${handle} ${patience}`
-    const known = this.#nodes.get(key)
-    if (known !== undefined) {
-      this.#node = known
-      return
-    }
-    const conditions = {
-      ...this.#specification.conditions,
-      handleTimeSeconds: Math.exp(handle * handleTimeStep),
-      patienceSeconds: endless ? patienceSeconds : Math.exp(Number(patience) * patienceStep),
-    }
-    const interval = new IntervalTable((out, at, agents, load) =>
-      intervalServiceInto(out, at, agents, load, conditions),
-    )
-    const told =
-      this.#specification.tells === 'call-backs'
-        ? new IntervalTable((out, at, agents, load) => callBacksInto(out, at, agents, load, conditions))
-        : interval
-    const service: ServiceOf = (out, agents, load) => intervalServiceInto(out, 0, agents, load, conditions)
-    this.#node = { interval, service, told, largestLoads: [0], mustBeStable: mustBeStable(conditions) }
-    this.#nodes.set(key, this.#node)
+    this.#tables?.setConditions(handleTimeSeconds, patienceSeconds)
   }
 
   monthHours(month: number, workload: number): number {
@@ -117,7 +86,7 @@ export class BandWeekPlan implements WeekPlan {
       const load = this.#taken(realised * share)
       if (load <= 0) continue
       taken += load * halfHours
-      this.#node.told.addTo(out, 0, load * halfHours, this.#agents[index]!, load)
+      this.#addTold(out, load * halfHours, this.#agents[index]!, load)
     }
     if (taken > 0) {
       for (let figure = 0; figure < serviceFigures; figure++) out[figure]! /= taken
@@ -132,7 +101,33 @@ export class BandWeekPlan implements WeekPlan {
       this.weekServiceInto(out, workload, workload)
       return out[SERVICE.abandoned]!
     }
-    return settledWorkload(abandonmentAt, work, multiplier, start)
+    const workload = settledWorkload(abandonmentAt, work, multiplier, start)
+    const coming = (multiplier * work.workSeconds(out[SERVICE.abandoned]!)) / secondsPerHalfHour
+    if (Math.abs(coming - workload) <= settledPart * workload) return workload
+    return this.#leastThatSettles(out, work, multiplier, workload)
+  }
+
+  /**
+   * Where one agent more, who comes in many half hours at once, takes away so many redials and returns that he is no longer
+   * asked for, and without him they come: the least staff to which no more comes than it is there for.
+   */
+  #leastThatSettles(out: Float64Array, work: QueueWorkload, multiplier: number, near: number): number {
+    const suffices = (staffedFor: number) =>
+      this.settleWith(out, work, multiplier, staffedFor, out[SERVICE.abandoned]!) <= staffedFor
+    let enough = near
+    while (!suffices(enough)) enough *= searchFactor
+    let tooLittle = enough / searchFactor
+    while (suffices(tooLittle)) {
+      enough = tooLittle
+      tooLittle /= searchFactor
+    }
+    while (enough - tooLittle > settledPart * enough) {
+      const middle = 0.5 * (enough + tooLittle)
+      if (suffices(middle)) enough = middle
+      else tooLittle = middle
+    }
+    suffices(enough)
+    return enough
   }
 
   settleWith(
@@ -197,7 +192,7 @@ export class BandWeekPlan implements WeekPlan {
   }
 
   #taken(load: number): number {
-    return loadInBand(this.#band, this.#handleTimeSeconds, load)
+    return loadInBand(this.#band, this.#conditions.handleTimeSeconds, load)
   }
 
   #staffFor(workload: number): void {
@@ -222,31 +217,44 @@ export class BandWeekPlan implements WeekPlan {
   #onAverage(loads: Float64Array, weekdays: Float64Array): Int32Array | undefined {
     const { targets } = this.#specification
     if (targets.averageOver === undefined) return undefined
-    const halfHours = { loads, weekdays, mustBeStable: this.#node.mustBeStable }
+    const halfHours = { loads, weekdays, mustBeStable: mustBeStable(this.#conditions) }
     return agentsOnAverage(halfHours, this.#serviceOf, targets, mostTried)
   }
 
   /** Least agents for a load, going up from a number that does not suffice or just does. */
   #leastAgents(load: number, from: number): number {
     const { targets } = this.#specification
-    const loads = this.#node.largestLoads
-    for (let agents = from; ; agents++) {
-      if (agents > mostTabulatedAgents) {
-        const guess = Math.max(agents, Math.ceil(load + Math.sqrt(load)))
-        return leastAgentsForLoad(this.#serviceOf, targets, load, guess)
-      }
-      while (agents >= loads.length) loads.push(largestLoadOf(this.#serviceOf, targets, loads.length))
-      if (loads[agents]! >= load) return agents
+    const tables = this.#tables
+    if (tables === undefined) return leastAgentsForLoad(this.#serviceOf, targets, load, from)
+    for (let agents = from; agents <= mostTabulatedAgents; agents++)
+      if (tables.largestLoad(agents) >= load) return agents
+    const guess = Math.max(from, mostTabulatedAgents, Math.ceil(load + Math.sqrt(load)))
+    return leastAgentsForLoad(this.#serviceOf, targets, load, guess)
+  }
+
+  /** Adds so many times what is told of a half hour: its service, as a rule. */
+  #addTold(out: Float64Array, weight: number, agents: number, load: number): void {
+    if (this.#tables !== undefined) {
+      this.#tables.addTold(out, weight, agents, load)
+      return
     }
+    if (this.#specification.tells === 'call-backs') callBacksInto(figures, 0, agents, load, this.#conditions)
+    else intervalServiceInto(figures, 0, agents, load, this.#conditions)
+    for (let figure = 0; figure < serviceFigures; figure++) out[figure]! += weight * figures[figure]!
   }
 
   readonly #serviceOf: ServiceOf = (out, agents, load) => {
-    if (this.#specification.conditions.lines !== undefined) return this.#node.service(out, agents, load)
-    out.fill(0, 0, serviceFigures)
-    this.#node.interval.addTo(out, 0, 1, agents, load)
+    // Those turned away, whom tables count among the abandoned, are told apart by the formulas.
+    if (this.#tables === undefined || this.#conditions.lines !== undefined)
+      return intervalServiceInto(out, 0, agents, load, this.#conditions)
+    this.#tables.serviceInto(out, agents, load)
     return undefined
   }
 }
+
+/** Part of a workload that is nothing beside a draw's scatter, and the factor by which a search begins. */
+const settledPart = 1e-4
+const searchFactor = 1.1
 
 /** For thousands of weeks the last agent need not be proved. */
 const mostTried = 20_000

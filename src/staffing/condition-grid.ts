@@ -38,4 +38,29 @@ export function parabolicNodes(handle: number, patience: number): WeightedNode[]
   ].filter(counts)
 }
 
+/**
+ * The nodes of the triangle of a square grid that a point lies in, with their weights: what runs straight between them is as
+ * good as the square's four.
+ * @param handle,patience as of `parabolicNodes`
+ */
+export function linearNodes(handle: number, patience: number): WeightedNode[] {
+  const endless = patience === Number.POSITIVE_INFINITY
+  const handleFloor = Math.floor(handle)
+  const patienceFloor = endless ? 0 : Math.floor(patience)
+  const right = handle - handleFloor
+  const up = endless ? 0 : patience - patienceFloor
+  const node = (handleNode: number, patienceNode: number, weight: number): WeightedNode => ({
+    handle: handleNode,
+    patience: endless ? patience : patienceNode,
+    weight,
+  })
+  return [
+    node(handleFloor, patienceFloor, 1 - Math.max(right, up)),
+    right > up
+      ? node(handleFloor + 1, patienceFloor, right - up)
+      : node(handleFloor, patienceFloor + 1, up - right),
+    node(handleFloor + 1, patienceFloor + 1, Math.min(right, up)),
+  ].filter(counts)
+}
+
 const counts = ({ weight }: WeightedNode): boolean => weight !== 0

@@ -1,4 +1,5 @@
 import { BlendedNodes } from './blended-nodes.js'
+import { linearNodes } from './condition-grid.js'
 import {
   balancedColumn,
   type ConditionPlane,
@@ -74,25 +75,14 @@ export class SmoothWeek {
     this.#balanced.renew()
     this.#hours.renew()
     this.#wasAsked = false
-    const handle = Math.log(handleTimeSeconds) / handleTimeStep
-    const patient = patienceSeconds === Number.POSITIVE_INFINITY
-    const patience = patient ? 0 : Math.log(patienceSeconds) / patienceStep
-    const handleFloor = Math.floor(handle)
-    const patienceFloor = Math.floor(patience)
-    const handleUpper = handle - handleFloor
-    const patienceUpper = patience - patienceFloor
-    const around: ConditionPlane[] = []
-    const add = (handleNode: number, patienceNode: number, weight: number) => {
-      if (weight <= 0) return
-      this.#weights[around.length] = weight
-      around.push(this.#tables.plane(handleNode, patient ? Number.POSITIVE_INFINITY : patienceNode))
-    }
-    add(handleFloor, patienceFloor, 1 - Math.max(handleUpper, patienceUpper))
-    // The triangle of the grid that the point lies in: three planes are as good as the square's four.
-    if (handleUpper > patienceUpper) add(handleFloor + 1, patienceFloor, handleUpper - patienceUpper)
-    else add(handleFloor, patienceFloor + 1, patienceUpper - handleUpper)
-    add(handleFloor + 1, patienceFloor + 1, Math.min(handleUpper, patienceUpper))
-    this.#around = around
+    const nodes = linearNodes(
+      Math.log(handleTimeSeconds) / handleTimeStep,
+      Math.log(patienceSeconds) / patienceStep,
+    )
+    this.#around = nodes.map(({ handle, patience, weight }, index) => {
+      this.#weights[index] = weight
+      return this.#tables.plane(handle, patience)
+    })
   }
 
   monthHours(month: number, workload: number): number {

@@ -3,6 +3,7 @@ import { DeferredPlan, type DeferredPlanTerms } from './deferred-plan.js'
 import { EquivalentLoads } from './equivalent-loads.js'
 import { HalfHourCounts } from './half-hour-counts.js'
 import { HalfHourTables } from './half-hour-tables.js'
+import { IntervalNodes } from './interpolated-half-hours.js'
 import { type DayShare, dayShares, type WeekPlanSpecification } from './week-plan.js'
 
 /** Steps of the logarithmic grids of handle time and patience. */
@@ -23,6 +24,8 @@ export class WeekTables {
   /** The half hours of the months by their share. */
   readonly halfHourCounts: HalfHourCounts
   readonly halfHours: HalfHourTables
+  /** Of single half hours of a leg whose shape of the week changes with the volume. */
+  readonly intervals: IntervalNodes
 
   constructor(specification: WeekPlanSpecification) {
     this.#specification = specification
@@ -30,6 +33,7 @@ export class WeekTables {
     this.#dayShares = dayShares(profile, specification.targets)
     if (specification.targets.staffTo === 'reached') this.#equivalents = new EquivalentLoads(specification)
     this.halfHours = new HalfHourTables(specification)
+    this.intervals = new IntervalNodes(specification)
     this.halfHourCounts = new HalfHourCounts(this.#dayShares, specification.shape.monthDays)
   }
 

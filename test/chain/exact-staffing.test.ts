@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { candidatesOf } from '../../src/scenario/scenario.js'
 import { Engine } from '../../src/simulation/monte-carlo/engine.js'
 import type { Study } from '../../src/simulation/study.js'
 import { loadShipped, shipped } from './scenarios.js'
@@ -50,5 +51,23 @@ describe('tabulated and exact staffing', () => {
     costs({ ...sample, staffing: 'exact' }).forEach((column, option) => {
       expect(Math.abs(tabulated[option]! / meanOf(column) - 1), `option ${option}`).toBeLessThan(0.001)
     })
+  })
+
+  it('legs above and below a level: every mean within 0.1 %, and a level never reached costs what the base does', async () => {
+    const blended = (agents: number) =>
+      `{ kind: blended, base: own-replica, overflow: own-live, above: { agents: ${agents} } }`
+    const { study } = await loadShipped('order-status', [
+      'horizon.months=4',
+      `arrangements={ low: ${blended(2)}, never: ${blended(200)} }`,
+    ])
+    const sample = { ...study, draws: 40, seed: 5, costsOnly: true }
+    const meanOf = (column: Float64Array) => column.reduce((sum, cost) => sum + cost, 0) / column.length
+    const tabulated = costs({ ...sample, staffing: 'tabulated' }).map(meanOf)
+    const exact = costs({ ...sample, staffing: 'exact' }).map(meanOf)
+    exact.forEach((cost, candidate) => {
+      expect(Math.abs(tabulated[candidate]! / cost - 1), `candidate ${candidate}`).toBeLessThan(0.001)
+    })
+    const base = candidatesOf(study.scenario).indexOf('own-replica')
+    expect(Math.abs(exact.at(-1)! / exact[base]! - 1)).toBeLessThan(0.001)
   })
 })

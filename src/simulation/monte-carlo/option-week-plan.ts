@@ -18,10 +18,11 @@ export function weekPlanOf(
 ): WeekPlan {
   const specification = { ...weekSpecification(setting, name), tells }
   const band = bandOf(setting, name)
-  if (band !== undefined) return new BandWeekPlan(specification, band)
-  return setting.study.staffing === 'exact'
+  const tables = setting.study.staffing === 'exact' ? undefined : setting.tables.of(specification)
+  if (band !== undefined) return new BandWeekPlan(specification, band, tables)
+  return tables === undefined
     ? new ExactWeekPlan(specification)
-    : new TabulatedWeekPlan(specification, setting.tables.of(specification))
+    : new TabulatedWeekPlan(specification, tables)
 }
 
 /** The plan of one week by the formulas themselves, whatever the draws are played with. */
