@@ -76,7 +76,6 @@ export function composeDocument(
   const standings = standingsOf(admitted, decision, totalCosts)
   const reachOf = inputReach(
     scenario,
-    means,
     outcome.options.map(({ id }) => id),
   )
   const ranged = centredInputs(rangedInputs(outcome.inputs, inputs)).map((input) => ({

@@ -48,7 +48,7 @@ export function decideAmong(
 ): Decision {
   const options = pick(outcome.options, admitted)
   const ids = options.map(({ id }) => id)
-  const reachOf = inputReach(study.scenario, means, ids)
+  const reachOf = inputReach(study.scenario, ids)
   return decide({
     ids,
     costs: pick(totalCosts, admitted),

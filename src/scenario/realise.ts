@@ -11,6 +11,8 @@ import { isUncertain } from './uncertain-leaves.js'
 export interface UncertainInput {
   readonly path: string
   readonly distribution: Distribution
+  /** Paths of further numbers that are the same one: a currency's course, stated in every contract that names it. */
+  readonly alsoAt: readonly string[]
   set(value: number): void
 }
 
@@ -48,7 +50,7 @@ export function realisation<Tree>(tree: Tree): Realisation<Tree> {
   const formulas: PlacedFormula[] = []
   const monthly: { path: ValuePath; amounts: MonthlyAmounts }[] = []
   const slots = slotsOf(tree)
-  const shared = new Map<string, { set(value: number): void }>()
+  const shared = new Map<string, { readonly alsoAt: string[]; set(value: number): void }>()
   const place = (leaf: Uncertain, at: ValuePath, put: (value: number) => void, currency?: string) => {
     const slot = at[0] === inputsKey && at.length === 2 ? slots.positions.get(String(at[1])) : undefined
     const set = slot === undefined ? put : settingBoth(put, slots.values, slot)
@@ -58,11 +60,12 @@ export function realisation<Tree>(tree: Tree): Realisation<Tree> {
       const name = currency === undefined ? undefined : `${currency} ${at.at(-1)}`
       const first = name === undefined ? undefined : shared.get(name)
       if (first === undefined) {
-        const input = { path: pathText(at), distribution: leaf.distribution, set }
+        const input = { path: pathText(at), distribution: leaf.distribution, alsoAt: [], set }
         uncertain.push(input)
         if (name !== undefined) shared.set(name, input)
       } else {
         const { set: setFirst } = first
+        first.alsoAt.push(pathText(at))
         first.set = (value) => {
           setFirst(value)
           set(value)

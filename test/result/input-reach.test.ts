@@ -2,15 +2,13 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { loadScenario, simulate, simulateWithDraws } from '../../src/index.js'
 import { inputReach } from '../../src/result/input-reach.js'
-import { realisation } from '../../src/scenario/realise.js'
-import { candidatesOf, type RealisedScenario } from '../../src/scenario/scenario.js'
+import { candidatesOf } from '../../src/scenario/scenario.js'
 import { smallChoice } from './choice.js'
 
 async function reachOf(overrides: readonly string[] = []) {
   const { study } = await smallChoice(overrides)
-  const means = realisation(study.scenario).tree as RealisedScenario
   const ids = candidatesOf(study.scenario)
-  const reach = inputReach(study.scenario, means, ids)
+  const reach = inputReach(study.scenario, ids)
   return (path: string) => {
     const { moves, correlationGroup } = reach(path)
     return { moves: [...moves!].sort().map((option) => ids[option]), correlationGroup }
