@@ -8,11 +8,10 @@ import {
   type PreparedTargets,
   prepareTargets,
   type ServiceConditions,
-  type TargetName,
   withoutTargets,
 } from '../queueing/service-targets.js'
 import { leastStableAgents } from '../queueing/stability.js'
-import { cheapestChoices, type IntervalChoices } from './cheapest-choices.js'
+import { type AverageChoices, type AverageTarget, cheapestOnAverage } from './cheapest-on-average.js'
 
 /** One interval of the time over which the promise is averaged; all are equally long. */
 export interface AveragedInterval {
@@ -103,71 +102,6 @@ export function leastAgentsOnAverage(input: AveragePromiseInput): AveragePromise
   }
 }
 
-export type CheapestOnAverage<Binding> =
-  | {
-      readonly possible: true
-      /** Agents above the floor of each interval. */
-      readonly above: readonly number[]
-      /** No sum of them that keeps the promises is less. */
-      readonly bound: number
-      /** The promise that costs most by itself. */
-      readonly binding: AverageTarget | Binding
-    }
-  | { readonly possible: false; readonly binding: AverageTarget }
-
-/**
- * The cheapest choices that keep every promise on average.
- *
- * @param atFloor the answer's `binding` where nobody is needed above the floor
- * @param mostTried as of `cheapestChoices`
- */
-export function cheapestOnAverage<Binding>(
-  ranges: readonly AverageChoices[],
-  atFloor: Binding,
-  mostTried?: number,
-): CheapestOnAverage<Binding> {
-  const promised = averageTargets.filter((name) => ranges.some(({ gains }) => gains[name] !== undefined))
-  const scale = (name: AverageTarget) => Math.abs(total(ranges, (range) => range.gains[name]?.[0] ?? 0)) || 1
-  const scales = promised.map(scale)
-  const solve = (weights: readonly number[]) =>
-    cheapestChoices(weighted(ranges, promised, scales, weights), mostTried)
-  let binding: AverageTarget | Binding = atFloor
-  let bound = 0
-  let weights = promised.map(() => 0)
-  for (const [at, name] of promised.entries()) {
-    const only = promised.map((_, other) => (other === at ? 1 : 0))
-    const alone = solve(only)
-    if (alone === undefined) return { possible: false, binding: name }
-    if (alone.leastCost <= bound) continue
-    bound = alone.leastCost
-    binding = name
-    weights = only
-  }
-  let above: readonly number[] = ranges.map(() => 0)
-  for (let round = 0; round < weightRounds && bound > 0; round += 1) {
-    const found = solve(weights)
-    if (found === undefined) break
-    above = found.above
-    bound = Math.max(bound, found.leastCost)
-    const missed = promised.map((name, at) => Math.max(0, -gainOf(ranges, above, name) / scales[at]!))
-    const worst = Math.max(...missed)
-    if (worst === 0) break
-    // what is missed gains weight, less and less of it as the rounds go on
-    weights = weights.map((weight, at) => weight + (missed[at]! / worst) * 2 ** (-round / 4))
-  }
-  return { possible: true, above: untilKept(ranges, promised, above), bound, binding }
-}
-
-type AverageTarget = Exclude<TargetName, 'maxOccupancy'>
-const averageTargets: readonly AverageTarget[] = ['serviceLevel', 'maxAbandonment', 'averageSpeedOfAnswer']
-const weightRounds = 60
-
-/** What an interval may have, and what each number of agents from the floor on adds to each promise. */
-export interface AverageChoices {
-  readonly floor: number
-  readonly gains: Readonly<Partial<Record<AverageTarget, Float64Array>>>
-}
-
 interface Range extends AverageChoices {
   readonly stability: number
 }
@@ -208,9 +142,11 @@ function rangeOf(
     // more agents have next to nothing left to gain
     if (figures[MEASURE.probabilityOfWait]! < 1e-15) break
   }
+  const ofServed = floor === 0 ? promiseOfServed(prepared) : undefined
   return {
     floor,
     stability,
+    ...(ofServed !== undefined && { ofServed }),
     gains: {
       ...(prepared.share > 0 && { serviceLevel: Float64Array.from(rows.serviceLevel) }),
       ...(prepared.maxAbandonment < 1 && { maxAbandonment: Float64Array.from(rows.maxAbandonment) }),
@@ -237,73 +173,26 @@ function serviceLevelGain({ share, serviceLevelAt }: PreparedTargets): number {
   }
 }
 
-function speedGain({ maxSpeedOfAnswer }: PreparedTargets, agents: number): number {
+/** The promise that is about those served, and so is not kept where nobody is. */
+function promiseOfServed({
+  share,
+  serviceLevelAt,
+  maxSpeedOfAnswer,
+}: PreparedTargets): AverageTarget | undefined {
+  if (share > 0 && serviceLevelAt !== MEASURE.waitWithinThreshold) return 'serviceLevel'
+  return maxSpeedOfAnswer < Number.POSITIVE_INFINITY ? 'averageSpeedOfAnswer' : undefined
+}
+
+/** Seconds, per attempt: intervals may have handle times of their own. */
+function speedGain({ maxSpeedOfAnswer, handleTimeSeconds }: PreparedTargets, agents: number): number {
   if (maxSpeedOfAnswer === Number.POSITIVE_INFINITY || agents === 0) return 0
-  return servedShare() * (maxSpeedOfAnswer - figures[MEASURE.averageSpeedOfAnswer]!)
+  return servedShare() * (maxSpeedOfAnswer - figures[MEASURE.averageSpeedOfAnswer]!) * handleTimeSeconds
 }
 
 const servedShare = (): number =>
   1 - figures[MEASURE.probabilityOfAbandonment]! - figures[MEASURE.probabilityOfBlocking]!
 
 const figures = new Float64Array(measureCount)
-
-/** The promises as one, by weights. */
-function weighted(
-  ranges: readonly AverageChoices[],
-  promised: readonly AverageTarget[],
-  scales: readonly number[],
-  weights: readonly number[],
-): IntervalChoices[] {
-  return ranges.map(({ floor, gains }) => {
-    const length = Math.max(1, ...promised.map((name) => gains[name]?.length ?? 0))
-    const sums = new Float64Array(length)
-    promised.forEach((name, at) => {
-      const weight = weights[at]! / scales[at]!
-      const own = gains[name]
-      if (weight > 0 && own !== undefined)
-        own.forEach((gain, k) => {
-          sums[k]! += weight * gain
-        })
-    })
-    return { floor, gains: sums }
-  })
-}
-
-const gainOf = (ranges: readonly AverageChoices[], above: readonly number[], name: AverageTarget): number =>
-  total(ranges, (range, interval) => range.gains[name]?.[above[interval]!] ?? 0)
-
-/** Agents added, each where it mends most of what is missed, until every promise is kept. */
-function untilKept(
-  ranges: readonly AverageChoices[],
-  promised: readonly AverageTarget[],
-  start: readonly number[],
-): readonly number[] {
-  const above = [...start]
-  for (;;) {
-    const missed = promised.filter((name) => gainOf(ranges, above, name) < 0)
-    if (missed.length === 0) return above
-    let best = -1
-    let most = 0
-    ranges.forEach(({ gains }, interval) => {
-      const mended = missed.reduce((sum, name) => {
-        const own = gains[name]
-        const next = own?.[above[interval]! + 1]
-        return next === undefined ? sum : sum + next - own![above[interval]!]!
-      }, 0)
-      if (mended > most) {
-        most = mended
-        best = interval
-      }
-    })
-    if (best < 0) return above
-    above[best]! += 1
-  }
-}
-
-const total = (
-  ranges: readonly AverageChoices[],
-  of: (range: AverageChoices, interval: number) => number,
-): number => ranges.reduce((sum, range, interval) => sum + of(range, interval), 0)
 
 function floorBinding(ranges: readonly Range[], minAgents: number): BindingConstraint {
   if (ranges.every(({ floor }) => floor === minAgents)) return 'minAgents'

@@ -1,6 +1,6 @@
 import { heldShare } from '../kernel/quantity/service-target.js'
 import { leastAgentsForLoad, type ServiceOf } from './agents-for-load.js'
-import { type AverageChoices, cheapestOnAverage } from './average-promise.js'
+import { type AverageChoices, cheapestOnAverage } from './cheapest-on-average.js'
 import { SERVICE, serviceFigures } from './interval-service.js'
 import type { StaffingTargets } from './week-plan.js'
 

@@ -38,6 +38,8 @@ const keeps = ({ intervals, ...conditions }: AveragePromiseInput, agents: readon
   }
   const { serviceLevel, maxAbandonment = 1, averageSpeedOfAnswerSeconds } = conditions.targets
   return (
+    // a mean wait of nobody is no kept promise
+    (averageSpeedOfAnswerSeconds === undefined || agents.some((count) => count > 0)) &&
     inTime >= ((serviceLevel?.share ?? 0) - 1e-10) * offered &&
     abandoned <= (maxAbandonment + 1e-10) * offered &&
     (averageSpeedOfAnswerSeconds === undefined ||

@@ -1,7 +1,7 @@
 import { leastWhole } from '../../queueing/least-whole.js'
 import type { QueueMeasures, ServiceLevelDefinition } from '../../queueing/measures.js'
 import { ROUNDING } from '../../queueing/round-up.js'
-import { type AverageChoices, cheapestOnAverage } from '../../staffing/average-promise.js'
+import { type AverageChoices, cheapestOnAverage } from '../../staffing/cheapest-on-average.js'
 import { measuresAt } from './refined-queue.js'
 import { answerForLoad, mostAgents, type QueueQuestion, type StaffReply } from './staff-question.js'
 
