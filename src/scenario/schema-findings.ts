@@ -158,6 +158,9 @@ function customFinding(
   }
   const formula = code.startsWith('quantity.') ? formulaWithoutSign(written, root) : undefined
   const suggestion = suggestionIn(code, figures, written) ?? formula
+  if (code === 'quantity.unitBesideDistribution') {
+    return { code, figures, path: [...path, String(figures.found ?? '')], at: 'key' }
+  }
   if (code === 'quantity.unknownDistribution' || code === 'quantity.unknownSourceKey') {
     const misspelt = misspeltSourceKey(written)
     if (misspelt) {

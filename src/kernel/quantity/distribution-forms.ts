@@ -52,12 +52,26 @@ function readNamed(
 ): Reading<Distribution> {
   const [name, ...others] = Object.keys(raw)
   const known = Object.keys(distributionExamples).join(', ')
+  const named = Object.keys(raw).find(isDistributionName)
+  if (named !== undefined && others.length === 1 && Object.hasOwn(raw, unitKey)) {
+    const example = withUnit(distributionExamples[named], raw[unitKey])
+    return refused('quantity.unitBesideDistribution', { found: unitKey, example })
+  }
   if (name === undefined || others.length > 0 || !isDistributionName(name)) {
     const found = others.find((key) => !isDistributionName(key)) ?? name ?? '{}'
     return refused('quantity.unknownDistribution', { found, known })
   }
   const read = readParameters(name, raw[name], unit, bounds)
   return read.ok ? read : refusedWithin(read, name)
+}
+
+/** What people write beside a distribution whose figures have no unit of their own. */
+const unitKey = 'unit'
+
+/** An example with a unit at every figure that is not a weight. */
+function withUnit(example: string, unit: unknown): string {
+  if (typeof unit !== 'string' || !/^\p{L}[\p{L} ]{0,19}$/u.test(unit)) return example
+  return example.replace(/\b\d+\b(?! %)/g, (figure) => `${figure} ${unit}`)
 }
 
 function readParameters(

@@ -15,6 +15,7 @@ export type QuantityProblemCode =
   | 'quantity.intervalAtBound'
   | 'quantity.unorderedDistribution'
   | 'quantity.unknownDistribution'
+  | 'quantity.unitBesideDistribution'
   | 'quantity.distributionShape'
   | 'quantity.impossibleDistribution'
   | 'quantity.unknownSourceKey'

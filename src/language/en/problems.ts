@@ -96,6 +96,8 @@ export const problems = {
     '“{found}” touches the end of what is possible, where 5 % of cases would have to lie beyond; use triangular, pert or uniform.',
   'quantity.unorderedDistribution': 'These numbers must go from the lowest to the highest: {found}.',
   'quantity.unknownDistribution': '“{found}” is not a distribution; known are {known}.',
+  'quantity.unitBesideDistribution':
+    '“{found}” is not written beside a distribution: the unit stands at each of its figures, for example {example}.',
   'quantity.distributionShape': 'The distribution {distribution} is written like this: {example}.',
   'quantity.impossibleDistribution':
     '{found} cannot be drawn from: {reason, select, truncatedAway {all of it lies outside the possible range} spreadTooLarge {its spread is too large} other {its parameters contradict each other}}.',

@@ -93,6 +93,8 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
     '« {found} » touche la limite du possible, au-delà de laquelle devraient se trouver 5 % des cas ; employez triangular, pert ou uniform.',
   'quantity.unorderedDistribution': 'Ces nombres doivent aller du plus petit au plus grand : {found}.',
   'quantity.unknownDistribution': '« {found} » n’est pas une distribution ; on connaît {known}.',
+  'quantity.unitBesideDistribution':
+    '« {found} » ne s’écrit pas à côté d’une distribution : l’unité suit chacun de ses nombres, par exemple {example}.',
   'quantity.distributionShape': 'La distribution {distribution} s’écrit ainsi : {example}.',
   'quantity.impossibleDistribution':
     'On ne peut rien tirer de {found} : {reason, select, truncatedAway {elle est tout entière hors du possible} spreadTooLarge {sa dispersion est trop grande} other {ses paramètres se contredisent}}.',

@@ -141,6 +141,13 @@ describe('named distributions', () => {
     [{ gamma: [1, 2] }, 'money', 'quantity.unknownDistribution', []],
     [{}, 'money', 'quantity.unknownDistribution', []],
     [{ pert: [1, 2, 3], uniform: [1, 2] }, 'money', 'quantity.unknownDistribution', []],
+    [
+      { lognormal: { p5: 3, p95: 6 }, unit: 'per week' },
+      'contactsPerWeek',
+      'quantity.unitBesideDistribution',
+      [],
+    ],
+    [{ pert: [1, 2, 3], unit: 'km', source: 'a tariff' }, 'money', 'quantity.unknownDistribution', []],
     [{ pert: [1, 2] }, 'money', 'quantity.distributionShape', ['pert']],
     [{ pert: [3, 2, 4] }, 'money', 'quantity.unorderedDistribution', ['pert']],
     [{ pert: ['3m', '4 km', '6m'] }, 'seconds', 'quantity.wrongUnit', ['pert', 1]],
