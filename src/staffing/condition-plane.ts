@@ -26,7 +26,7 @@ export const ratioNodes = 64
 export const balancedColumn = ratioNodes / 2
 
 /** Hours of the seven weekdays, Monday first, then the most agents at once. */
-export const weekdayFigures = 8
+const weekdayFigures = 8
 
 /**
  * Staff and service of a week at one handle time and patience, over grids of workload filled where first needed. What a

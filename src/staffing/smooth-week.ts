@@ -6,7 +6,6 @@ import {
   ratioNodes,
   ratioStep,
   staffedStep,
-  weekdayFigures,
   workloadStep,
 } from './condition-plane.js'
 import { SERVICE, serviceFigures } from './interval-service.js'
@@ -57,11 +56,11 @@ export class SmoothWeek {
   #multiplierBefore = 1
   #nodeBefore = 0
   #wasAsked = false
-  readonly #hours = new BlendedNodes(1, weekdayFigures, (into, at, node) => {
+  readonly #hours = new BlendedNodes(1, weekdays, (into, at, node) => {
     for (let index = 0; index < this.#around.length; index++) {
       const plane = this.#around[index]!
       const from = plane.hoursAt(node)
-      blend(into, at, plane.hoursValues, from, weekdayFigures, this.#weights, index)
+      blend(into, at, plane.hoursValues, from, weekdays, this.#weights, index)
     }
   })
 
@@ -94,9 +93,9 @@ export class SmoothWeek {
     const high = this.#hours.offsetOf(node + 1, 0)
     const hours = this.#hours.values
     const days = this.#monthDays
-    const monday = month * 7
+    const monday = month * weekdays
     let sum = 0
-    for (let day = 0; day < 7; day++) {
+    for (let day = 0; day < weekdays; day++) {
       sum += days[monday + day]! * ((1 - upper) * hours[low + day]! + upper * hours[high + day]!)
     }
     return sum
@@ -225,10 +224,10 @@ export class SmoothWeek {
       const low = blended.offsetOf(node, 0)
       const high = blended.offsetOf(node + 1, 0)
       const hours = blended.values
-      const monday = month * 7
+      const monday = month * weekdays
       let lower = 0
       let higher = 0
-      for (let day = 0; day < 7; day++) {
+      for (let day = 0; day < weekdays; day++) {
         lower += days[monday + day]! * hours[low + day]!
         higher += days[monday + day]! * hours[high + day]!
       }
@@ -428,6 +427,9 @@ const ratios = Float64Array.from({ length: ratioNodes }, (_, column) =>
 /** Figures of a node of staff planned for what comes: its service, then the multiplier of demand. */
 const carried = serviceFigures
 const balancedFigures = serviceFigures + 1
+
+/** Hours are kept for each. */
+const weekdays = 7
 
 /** Planes around a point at most. */
 const mostPlanes = 3

@@ -2,7 +2,7 @@ import type { CashFlows } from '../../cost/categories.js'
 import { payLeavingContract } from '../../cost/contract-end.js'
 import { payLeaving } from '../../cost/leaving.js'
 import type { RealisedStudy } from './drawn-study.js'
-import { baselineId, type Kept, usedAt, usesOfToday } from './uses-of-today.js'
+import { baselineId, type Kept, type UseOfToday, usedAt, usesOfToday } from './uses-of-today.js'
 
 /** A leg of a candidate, with what its contract is paid for its work by month, where it has one. */
 interface KeptAndPaid extends Kept {
@@ -42,8 +42,7 @@ export function payLeavingToday(
   }
   let people = 1
   let contract = 1
-  const changes = new Set([0, ...used.flatMap(({ from, until }) => [from, until])])
-  for (const month of [...changes].sort((a, b) => a - b)) {
+  for (const month of changesOf(used)) {
     if (month >= flows.months) break
     const after = usedAt(used, month)
     leavePeople(month, people - after)
@@ -53,4 +52,14 @@ export function payLeavingToday(
     leaveContract(month, contract - inForce)
     contract = inForce
   }
+}
+
+/** Months in which what is in use may change, in order, the first one among them. */
+function changesOf(used: readonly UseOfToday[]): number[] {
+  const changes = [0]
+  for (const { from, until } of used) {
+    if (!changes.includes(from)) changes.push(from)
+    if (!changes.includes(until)) changes.push(until)
+  }
+  return changes.sort((a, b) => a - b)
 }

@@ -29,10 +29,12 @@ export function baselineId(options: Readonly<Record<string, { readonly baseline?
 
 /** What each takes of today while it runs: today's option uses all of it, another what it says it keeps. */
 export function usesOfToday(options: Options, today: string, kept: readonly Kept[]): UseOfToday[] {
-  return kept.flatMap(({ id, from, until, share }) => {
+  const uses: UseOfToday[] = []
+  for (const { id, from, until, share } of kept) {
     const part = share * shareOfToday(options, today, id)
-    return until > 0 && part > 0 ? [{ from, until, part }] : []
-  })
+    if (until > 0 && part > 0) uses.push({ from, until, part })
+  }
+  return uses
 }
 
 /** How much of today is in use in a month: legs side by side begin and end together, phases that overlap share it. */
