@@ -4,6 +4,7 @@ import { LONGEST_WAITING_ROOM, lateShares } from './finite-line.js'
 import { type KeysOf, requireKnownKeys } from './known-keys.js'
 import { requireNotNegative, requirePositive, requireShare, requireWhole } from './legal-range.js'
 import type { QueueMeasures } from './measures.js'
+import { roundDown } from './round-down.js'
 import { isStable } from './stability.js'
 
 export interface CallBackInput {
@@ -117,7 +118,7 @@ export const waitingBeforeOffer = (
   agents: number,
   handleTimeSeconds: number,
   offeredBeyondSeconds: number,
-): number => Math.floor((offeredBeyondSeconds / handleTimeSeconds) * agents + 1e-9)
+): number => roundDown((offeredBeyondSeconds / handleTimeSeconds) * agents)
 
 /** The line does not depend on the call-backs outstanding: with these without end, agents are never idle. */
 const overloaded = (setting: Setting, line: Float64Array, meanLine: number): CallBackOverload => {

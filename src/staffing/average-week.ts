@@ -1,4 +1,5 @@
 import { heldShare } from '../kernel/quantity/service-target.js'
+import { leastStableAgents } from '../queueing/stability.js'
 import { leastAgentsForLoad, type ServiceOf } from './agents-for-load.js'
 import { type AverageChoices, cheapestOnAverage } from './cheapest-on-average.js'
 import { SERVICE, serviceFigures } from './interval-service.js'
@@ -77,7 +78,7 @@ function choicesOf(
   const settled = Math.min(1e-9, (1 - serviceLevel) / 100)
   const guess = Math.max(1, Math.floor(load))
   const least = leastAgentsForLoad(service, inEach, load, guess)
-  const floor = mustBeStable ? Math.max(least, Math.floor(load) + 1) : least
+  const floor = mustBeStable ? Math.max(least, leastStableAgents(load)) : least
   const level: number[] = []
   const hangUps: number[] = []
   const speed: number[] = []

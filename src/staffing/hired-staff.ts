@@ -1,3 +1,4 @@
+import { roundUp } from '../queueing/round-up.js'
 import { hiringPlan } from './hiring-plan.js'
 
 /** How people come to be there: the durations in months. */
@@ -44,7 +45,7 @@ export function hiredStaff(required: readonly number[], terms: HiringTerms): rea
     leadTimeMonths,
     trainingMonths,
     learningCurve,
-    firstDecisionMonth: -monthsBefore - Math.ceil(leadTimeMonths),
+    firstDecisionMonth: -monthsBefore - roundUp(leadTimeMonths),
     wholePeople: false,
     ...(placesPerMonth !== undefined && { mostHiresPerMonth: placesPerMonth }),
   })

@@ -78,6 +78,44 @@ export function outboundCampaign(input: CampaignInput): CampaignAnswer {
   }
 }
 
+/** What so many agents have done of a campaign, by its date and in all. */
+export interface CampaignProgress extends Extract<CampaignAnswer, { readonly possible: true }> {
+  /** Whether every conversation is had by the date. */
+  readonly done: boolean
+  /** Conversations, expected, by the date. */
+  readonly contactsByDate: number
+  readonly attemptsByDate: number
+}
+
+/**
+ * The same campaign with agents that are given: hours until all is done, without end where nobody is there, and how far they are
+ * by the date. Every attempt succeeds with the same chance, so that conversations come as the attempts are made.
+ *
+ * @param agents whole, 0 or more
+ * @throws OutOfRangeError
+ * @example outboundCampaignWith(input, 3) // of the campaign above: done after 20.3 h, so 648 of 657 in 20 h
+ */
+export function outboundCampaignWith(
+  input: CampaignInput,
+  agents: number,
+): CampaignProgress | Extract<CampaignAnswer, { readonly possible: false }> {
+  if (!(Number.isInteger(agents) && agents >= 0))
+    throw new OutOfRangeError('agents', agents, 'whole, agents >= 0')
+  const answer = outboundCampaign(input)
+  if (!answer.possible) return answer
+  const { agentHours, contacts, attempts } = answer
+  const done = agents >= answer.agents
+  const share = done ? 1 : (agents * input.callingHours) / agentHours
+  return {
+    ...answer,
+    agents,
+    hoursNeeded: agentHours === 0 ? 0 : agentHours / agents,
+    done,
+    contactsByDate: share * contacts,
+    attemptsByDate: share * attempts,
+  }
+}
+
 function check(input: CampaignInput): void {
   const { rightPartyRate, maxAttempts, callingHours, maxOccupancy = 1, targetContacts = 0 } = input
   for (const quantity of ['records', 'talkTimeSeconds', 'wrapUpSeconds', 'missedAttemptSeconds'] as const) {

@@ -1,3 +1,5 @@
+import { roundUp } from '../queueing/round-up.js'
+
 /** Calls out, month by month. */
 export interface OutboundSeries {
   readonly attempts: Float64Array
@@ -180,7 +182,7 @@ export class OutboundTeam {
     const list =
       (this.#share * hoursBetween(calendar, this.#from, this.#until)) /
       hoursBetween(calendar, 0, calendar.callingHours.length)
-    const seenUntil = Math.max(first, month - Math.ceil(leadTimeMonths))
+    const seenUntil = Math.max(first, month - roundUp(leadTimeMonths))
     const known = seenUntil > first ? drawn : expected
     const left = known.reachable * list - sumOf(done, first, seenUntil) - sumOf(planned, seenUntil, month)
     planned[month] = Math.max(0, left) * pace

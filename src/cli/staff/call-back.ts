@@ -1,4 +1,4 @@
-import { callBackQueue } from '../../queueing/call-back.js'
+import { callBackQueue, waitingBeforeOffer } from '../../queueing/call-back.js'
 import { erlangB } from '../../queueing/erlang-b.js'
 import { roundUp } from '../../queueing/round-up.js'
 import { wrapped } from '../../report/text/width.js'
@@ -71,7 +71,7 @@ export function callBack(flags: StaffFlags): StaffReport {
         line: digits(busy > 0 ? measures.queueLength / busy : 0),
       }),
       say('staff.formula.callback-line', {
-        offers: Math.floor((offeredBeyondSeconds / handleTimeSeconds) * chosen + 1e-9),
+        offers: waitingBeforeOffer(chosen, handleTimeSeconds, offeredBeyondSeconds),
         staying: digits(1 - acceptance),
         taken: digits(acceptance),
         calledBack: digits(callBackShare),
@@ -140,7 +140,7 @@ export function callBack(flags: StaffFlags): StaffReport {
       ...wrapped(
         words.say('staff.callback.explain', {
           after: words.duration(offeredBeyondSeconds),
-          waiting: Math.floor((offeredBeyondSeconds / handleTimeSeconds) * chosen + 1e-9),
+          waiting: waitingBeforeOffer(chosen, handleTimeSeconds, offeredBeyondSeconds),
           agents: chosen,
         }),
         cells,

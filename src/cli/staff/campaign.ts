@@ -1,6 +1,11 @@
+import { roundDown } from '../../queueing/round-down.js'
 import { roundUp } from '../../queueing/round-up.js'
 import { wrapped } from '../../report/text/width.js'
-import { outboundCampaign } from '../../staffing/outbound-campaign.js'
+import {
+  type CampaignInput,
+  outboundCampaign,
+  outboundCampaignWith,
+} from '../../staffing/outbound-campaign.js'
 import { UsageError } from '../failures.js'
 import { shortTime } from '../terminal/staff-table.js'
 import type { StaffFlags } from './flags.js'
@@ -9,7 +14,7 @@ import type { StaffReport } from './report.js'
 
 const secondsPerHour = 3600
 
-/** An outbound campaign: the agents that reach its people by the date. */
+/** An outbound campaign: the agents that reach its people by the date, or how far the agents given are by then. */
 export function campaign(flags: StaffFlags): StaffReport {
   const records = requiredCount(flags, 'contacts')
   const talkTimeSeconds = requiredTime(flags, 'aht')
@@ -26,7 +31,7 @@ export function campaign(flags: StaffFlags): StaffReport {
       value: String(shrinkage),
       range: '0 <= x < 1',
     })
-  const answer = outboundCampaign({
+  const asked: CampaignInput = {
     records,
     rightPartyRate,
     maxAttempts,
@@ -36,15 +41,18 @@ export function campaign(flags: StaffFlags): StaffReport {
     callingHours,
     ...(maxOccupancy !== undefined && { maxOccupancy }),
     ...(targetContacts !== undefined && { targetContacts }),
-  })
+  }
+  const answer = outboundCampaign(asked)
   if (!answer.possible) {
     throw new UsageError('staff.campaign.impossible', {
       wanted: targetContacts ?? 0,
-      reachable: Math.floor(answer.reachableContacts),
+      reachable: roundDown(answer.reachableContacts),
       attempts: maxAttempts,
     })
   }
-  const { agents, contacts, attempts, handleTimeSeconds, agentHours, hoursNeeded, reachableShare } = answer
+  const { contacts, attempts, handleTimeSeconds, agentHours, reachableShare } = answer
+  const given = flags.agents === undefined ? undefined : outboundCampaignWith(asked, flags.agents)
+  const { agents, hoursNeeded } = given?.possible ? given : answer
   const scheduledAgents = roundUp(agents / (1 - shrinkage))
   return {
     data: {
@@ -58,6 +66,12 @@ export function campaign(flags: StaffFlags): StaffReport {
       agentHours,
       hoursNeeded,
       callingHours,
+      ...(given?.possible && {
+        leastAgents: answer.agents,
+        done: given.done,
+        contactsByDate: given.contactsByDate,
+        attemptsByDate: given.attemptsByDate,
+      }),
     },
     lines: (words, _characters, cells) => {
       const { say, number, percent } = words
@@ -67,16 +81,28 @@ export function campaign(flags: StaffFlags): StaffReport {
           scheduled: scheduledAgents === agents ? 'same' : number(scheduledAgents),
         }),
         ...wrapped(
-          say('staff.campaign.answer', {
-            records: number(records),
-            contacts: number(Math.floor(contacts * (1 + 1e-12))),
-            share: percent(records > 0 ? contacts / records : 0, { decimals: 1 }),
-            attempts: number(attempts, { decimals: 0 }),
-            hours: number(agentHours, { decimals: 1 }),
-            needed: number(hoursNeeded, { decimals: 1 }),
-            within: number(callingHours, { decimals: 1 }),
-            most: maxAttempts,
-          }),
+          given?.possible && !given.done
+            ? say('staff.campaign.unfinished', {
+                by: number(roundDown(given.contactsByDate)),
+                contacts: number(roundDown(contacts)),
+                share: percent(given.contactsByDate / contacts, { decimals: 1 }),
+                attempts: number(given.attemptsByDate, { decimals: 0 }),
+                all: number(attempts, { decimals: 0 }),
+                within: number(callingHours, { decimals: 1 }),
+                hours: number(agentHours, { decimals: 1 }),
+                needed: number(hoursNeeded, { decimals: 1 }),
+                least: answer.agents,
+              })
+            : say('staff.campaign.answer', {
+                records: number(records),
+                contacts: number(roundDown(contacts)),
+                share: percent(records > 0 ? contacts / records : 0, { decimals: 1 }),
+                attempts: number(attempts, { decimals: 0 }),
+                hours: number(agentHours, { decimals: 1 }),
+                needed: number(hoursNeeded, { decimals: 1 }),
+                within: number(callingHours, { decimals: 1 }),
+                most: maxAttempts,
+              }),
           cells,
         ),
       ]

@@ -234,6 +234,7 @@ const flagsOf: Readonly<Record<StaffMode, readonly StaffFlag[]>> = {
     'missed',
     'within',
     'conversations',
+    'agents',
   ],
 }
 

@@ -4,6 +4,7 @@ import { erlangBAgents } from '../../queueing/erlang-b-agents.js'
 import { erlangBLoad } from '../../queueing/erlang-b-load.js'
 import { extendedErlangB } from '../../queueing/extended-erlang-b.js'
 import { leastWhole } from '../../queueing/least-whole.js'
+import { roundDown } from '../../queueing/round-down.js'
 import { wrapped } from '../../report/text/width.js'
 import { UsageError } from '../failures.js'
 import { tableLines } from '../terminal/table.js'
@@ -194,8 +195,8 @@ function carriedBy(
         say('staff.loss.carried', {
           lines,
           load: number(offeredLoad, { significant: 5 }),
-          contacts: number(Math.floor(contacts * (1 + 1e-12))),
-          count: Math.floor(contacts * (1 + 1e-12)),
+          contacts: number(roundDown(contacts)),
+          count: roundDown(contacts),
           per: duration(perSeconds),
           share: percent(maxBlocked, { decimals: maxBlocked < 0.001 ? 3 : 1 }),
         }),

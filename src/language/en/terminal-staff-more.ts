@@ -63,6 +63,8 @@ export const staffMore = {
   'staff.callers.column.calls': 'Calls',
   'staff.callers.explain':
     'A limited number of callers: each of {callers, number} who is neither in the line nor served calls {ratio} times in a mean handle time. With {agents} agents the state is how many are there, up at (callers not there) × rate, down at the agents busy; a caller sees the line of the others.{patience, select, yes { Who hangs up is one of the callers as before, and calls again at the rate of all.} other {}} The fuller the line, the fewer call: fewer agents do than Erlang {patience, select, yes {A} other {C}} asks for.',
+  'staff.campaign.unfinished':
+    'Not done by the date: {by} of {contacts} conversations ({share}) with {attempts} of {all} attempts in the {within} calling hours. The {hours} agent hours would take {needed} calling hours; {least, plural, one {# agent is} other {# agents are}} done in time.',
   'help.staff.max-blocked':
     'Lines on which nobody waits (Erlang B): the largest share that may find all of them taken.',
   'help.staff.model':

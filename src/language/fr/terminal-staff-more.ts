@@ -67,6 +67,8 @@ export const staffMore: Readonly<Record<keyof typeof english, string>> = {
   'staff.callers.column.calls': 'Appels',
   'staff.callers.explain':
     'Un nombre limité d’appelants : chacun des {callers, number} qui n’est ni dans la file ni servi appelle {ratio} fois par durée moyenne de traitement. Avec {agents} agents, l’état est le nombre de présents ; il monte au rythme (appelants absents) × débit et descend à celui des agents occupés ; un appelant voit la file des autres.{patience, select, yes { Qui raccroche redevient un appelant comme avant, et rappelle au débit de tous.} other {}} Plus la file est longue, moins on appelle : il faut moins d’agents que selon Erlang {patience, select, yes {A} other {C}}.',
+  'staff.campaign.unfinished':
+    'Pas fini à la date : {by} conversations sur {contacts} ({share}), en {attempts} tentatives sur {all}, pendant les {within} heures d’appel. Les {hours} heures d’agent prendraient {needed} heures d’appel ; {least, plural, one {# agent finit} other {# agents finissent}} à temps.',
   'help.staff.max-blocked':
     'Lignes sans attente (Erlang B) : la plus grande part qui peut les trouver toutes prises.',
   'help.staff.model':
