@@ -13,6 +13,7 @@ import { logarithmExcess } from './logarithm-excess.js'
 import { MEASURE, measureCount, measuresInWords, type QueueMeasures } from './measures.js'
 import { reciprocalBlocking } from './reciprocal-blocking.js'
 import { regularizedGamma } from './regularized-gamma.js'
+import { stayingExcess } from './staying-excess.js'
 import { LINE, waitingLineInto, waitingLineServed } from './waiting-line.js'
 
 export interface ErlangAInput {
@@ -128,7 +129,8 @@ const general = (
   if (target > 0) {
     const impatience = abandonment * target
     const staying = Math.exp(-impatience)
-    const lateServed = waitingLineServed(agents, offeredLoad * staying, abandonment)
+    const excess = stayingExcess(agents, offeredLoad, abandonment, target)
+    const lateServed = waitingLineServed(agents, agents + excess, excess, abandonment)
     const density =
       allBusy *
       Math.exp((offeredLoad - agents) * target - (offeredLoad / abandonment) * exponentialExcess(impatience))
@@ -157,7 +159,8 @@ const deepOverload = (
   const abandoned = (offeredLoad - agents) / offeredLoad
   const meanLogarithm = Math.log1p((offeredLoad - agents) / agents) - digammaExcess(shape)
   const impatience = abandonment * target
-  const late = (offeredLoad / abandonment) * Math.exp(-impatience)
+  const excess = stayingExcess(agents, offeredLoad, abandonment, target) / abandonment
+  const late = shape + excess
   write(
     out,
     offeredLoad,
@@ -166,8 +169,8 @@ const deepOverload = (
     abandoned,
     abandoned / abandonment,
     meanLogarithm / abandonment,
-    (agents / offeredLoad) * regularizedGamma(shape + 1, late),
-    Math.exp(-impatience) * regularizedGamma(shape, late),
+    (agents / offeredLoad) * regularizedGamma(shape + 1, late, excess - 1),
+    Math.exp(-impatience) * regularizedGamma(shape, late, excess),
   )
 }
 

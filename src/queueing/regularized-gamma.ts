@@ -10,11 +10,13 @@ import { stirlingRatio } from './stirling-ratio.js'
  *
  * Large shapes near x: Temme's uniform expansion (DLMF 8.12). Else the power series below the mean
  * (DLMF 8.11.4) and Legendre's continued fraction above it (DLMF 8.9.2).
+ *
+ * @param excess x - shape, where that is known with more digits than its two terms have
  */
-export const regularizedGamma = (shape: number, x: number): number => {
+export const regularizedGamma = (shape: number, x: number, excess = x - shape): number => {
   if (x <= 0) return 0
   if (x === Number.POSITIVE_INFINITY) return 1
-  const distance = (x - shape) / shape
+  const distance = excess / shape
   if (shape >= 48 && distance > -0.49 && distance < 0.75) return expansion(shape, distance)
   if (x < shape + 1) {
     let term = 1 / shape

@@ -46,7 +46,7 @@ export const waitingLineInto = (
       return
     }
     if (needsQuadrature(shape, distance)) {
-      integrateInto(out, agents, offeredLoad, abandonment)
+      integrateInto(out, agents, offeredLoad, agents - offeredLoad, abandonment)
       return
     }
   }
@@ -70,14 +70,19 @@ export const waitingLineInto = (
   out[LINE.servedWait] = servedWait
 }
 
-/** The first of the three sums alone. */
-export const waitingLineServed = (agents: number, offeredLoad: number, abandonment: number): number => {
+/** The first of the three sums alone; `excess` is offeredLoad - agents with more digits than that difference. */
+export const waitingLineServed = (
+  agents: number,
+  offeredLoad: number,
+  excess: number,
+  abandonment: number,
+): number => {
   const shape = agents / abandonment
   if (shape >= 48) {
-    const distance = (offeredLoad - agents) / agents
+    const distance = excess / agents
     if (isNearCritical(shape, distance)) return servedByExpansion(shape, distance)
     if (needsQuadrature(shape, distance)) {
-      integrateInto(integrals, agents, offeredLoad, abandonment)
+      integrateInto(integrals, agents, offeredLoad, -excess, abandonment)
       return integrals[LINE.served]!
     }
   }
@@ -144,9 +149,15 @@ const INVERSE_ROOT_PI = 1 / Math.sqrt(Math.PI)
 
 const integrals = new Float64Array(3)
 
-const integrateInto = (out: Float64Array, agents: number, offeredLoad: number, abandonment: number): void => {
+/** `spare` is agents - offeredLoad. */
+const integrateInto = (
+  out: Float64Array,
+  agents: number,
+  offeredLoad: number,
+  spare: number,
+  abandonment: number,
+): void => {
   // h falls below -46 before `end`; it is close to the parabola -spare v - load abandonment v^2 / 2 here
-  const spare = agents - offeredLoad
   const reach = Math.sqrt(spare * spare + 100 * offeredLoad * abandonment)
   const end = 105 / (spare + reach)
   const half = end / 2

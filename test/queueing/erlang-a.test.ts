@@ -30,6 +30,31 @@ describe('Erlang A', () => {
     expect(figures[MEASURE.occupancy]).toBeCloseTo(1 - Math.exp(-2), 14)
   })
 
+  test('a threshold a little longer: no fewer are served in time, and no more than the agents can serve in that time', () => {
+    const range = fc.double({ min: -4, max: 4, noNaN: true })
+    fc.assert(
+      fc.property(
+        logarithmic(1e3, 1e6).map(Math.round),
+        logarithmic(1e-9, 1e-5),
+        range,
+        range,
+        (n, theta, over, later) => {
+          const deviation = 1 / Math.sqrt(n * theta)
+          const load = n * (1 + (over + 4) * Math.sqrt(theta / n))
+          const target = Math.max(0, Math.log(load / n) / theta + later * deviation)
+          const longer = target * (1 + 1e-9) + 1e-9 * deviation
+          const gain =
+            figuresOf(n, load, longer, theta)[MEASURE.servedOverOffered]! -
+            figuresOf(n, load, target, theta)[MEASURE.servedOverOffered]!
+          expect(gain).toBeGreaterThanOrEqual(-1e-12)
+          // the density of the virtual wait is at most the normal one at its middle, cut off at no wait
+          expect(gain).toBeLessThanOrEqual((longer - target) / deviation + 1e-12)
+        },
+      ),
+      { seed: SEED, numRuns: 300 },
+    )
+  })
+
   test('patience as long as handle times: the system is M/M/infinity', () => {
     fc.assert(
       fc.property(agents, utilisation, (n, u) => {

@@ -38,6 +38,10 @@ const alikeAndUnlike = JSON.parse(
   readFileSync(new URL('../reference/general-patience.json', import.meta.url), 'utf8'),
 ) as Pick<typeof reference, 'generalPatience'>
 
+const patientCallers = JSON.parse(
+  readFileSync(new URL('../reference/patient-callers.json', import.meta.url), 'utf8'),
+) as Pick<typeof reference, 'abandonment'>
+
 const relativeError = (ours: number, exact: string): number => Math.abs(ours / Number(exact) - 1)
 
 describe('against values computed with 60 digits', () => {
@@ -62,7 +66,10 @@ describe('against values computed with 60 digits', () => {
 
   test('Erlang A: error of every measure at most 1e-11, absolute up to 1 and relative above', () => {
     const figures = new Float64Array(measureCount)
-    for (const { agents, load, target, abandonment, measures } of reference.abandonment) {
+    for (const { agents, load, target, abandonment, measures } of [
+      ...reference.abandonment,
+      ...patientCallers.abandonment,
+    ]) {
       erlangAInto(figures, agents, load, target, abandonment)
       for (const [name, text] of Object.entries(measures)) {
         const exact = Number(text)
