@@ -41,12 +41,29 @@ function put(tree: Tree, whole: unknown, path: string, written: string): void {
   }
   const list = keys.slice(0, inList).reduce(within, whole)
   const holder = keys.slice(inList, -1).reduce(within, list)
-  ;(holder as Record<string | number, unknown>)[keys.at(-1)!] = parse(written)
+  ;(holder as Record<string | number, unknown>)[keys.at(-1)!] = laidOver(
+    within(holder, keys.at(-1)!),
+    parse(written),
+  )
   putText(tree, keys.slice(0, inList).map(String), JSON.stringify(list), path)
 }
 
 const within = (holder: unknown, key: string | number): unknown =>
   (holder as Record<string | number, unknown>)[key]
+
+/** A mapping over a mapping key by key, where null takes a key away; anything else in place of what stood there. */
+function laidOver(stood: unknown, written: unknown): unknown {
+  if (!isMapping(stood) || !isMapping(written)) return written
+  const keys = new Set([...Object.keys(stood), ...Object.keys(written)])
+  const merged = [...keys].map((key) => {
+    const value = Object.hasOwn(written, key) ? laidOver(stood[key], written[key]) : stood[key]
+    return [key, value] as const
+  })
+  return Object.fromEntries(merged.filter(([, value]) => value !== null))
+}
+
+const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function putText(tree: Tree, keys: readonly string[], text: string, path: string): void {
   let at = tree

@@ -68,13 +68,15 @@ export function numberOfCombinations(sizes: readonly number[]): number {
   return sizes.reduce((product, size) => product * size, 1)
 }
 
-type Better = (one: Standing, other: Standing) => boolean
+/** Whether one standing is better than another. */
+export type Better = (one: Standing, other: Standing) => boolean
 
-const betterStanding: Better = (one, other) =>
+/** What breaks less is better, and of what breaks as much the cheaper. */
+export const betterStanding: Better = (one, other) =>
   one.violation < other.violation || (one.violation === other.violation && one.cost < other.cost)
 
 /** The cheapest that is to be had, whatever it breaks. */
-const cheaper: Better = (one, other) => {
+export const cheaper: Better = (one, other) => {
   const to = ({ violation, cost }: Standing) => (violation === Number.POSITIVE_INFINITY ? violation : cost)
   return to(one) < to(other)
 }

@@ -1,18 +1,26 @@
 import { type PhaseObjection, phaseObjections } from '../arrangement/phase-lengths.js'
-import { legIds } from '../arrangement/schema.js'
+import { legIds, type Phase } from '../arrangement/schema.js'
 import { type BestArrangement, bestArrangement, type PairedDifference } from '../decision/best-arrangement.js'
 import {
+  type Better,
+  betterStanding,
   type Combination,
+  cheaper,
   numberOfCombinations,
   type Standing,
   searchCombinations,
 } from '../decision/combination-search.js'
+import { extendUntilAlike, localBests, refinedFrom } from '../decision/local-refinement.js'
 import { summarise } from '../kernel/summary.js'
 import { realisation } from '../scenario/realise.js'
 import { candidatesOf, type RealisedScenario, type Scenario } from '../scenario/scenario.js'
 import type { ScenarioTerm } from '../scenario/stated-terms.js'
 import { candidateStudy, partAt, type Setting } from '../simulation/candidate-study.js'
-import { type DecisionVariable, decisionVariables } from '../simulation/decision-variables.js'
+import {
+  type DecisionVariable,
+  decisionVariables,
+  monthsOfPhaseEnd,
+} from '../simulation/decision-variables.js'
 import { accessPlan } from '../simulation/monte-carlo/access-plan.js'
 import { type ShardColumns, totalCostsOf } from '../simulation/monte-carlo/columns.js'
 import { Engine } from '../simulation/monte-carlo/engine.js'
@@ -21,6 +29,8 @@ import type { Study } from '../simulation/study.js'
 import { SharedWeekTables } from '../staffing/week-tables.js'
 import type { FormulaWarning } from './document.js'
 import { PlayedFormulas } from './formula-warnings.js'
+import { type NotVaried, notVaried } from './not-varied.js'
+import { type EndOfValues, SearchedVariable, withEveryMonth } from './searched-variable.js'
 
 /** A value chosen for a variable. */
 export interface ChosenSetting {
@@ -76,6 +86,12 @@ export interface Optimisation {
   readonly excluded: readonly ExcludedArrangements[]
   /** Candidates with too many combinations to try all: improved step by step from several beginnings, without proof. */
   readonly notExhaustive: readonly string[]
+  /** Numbers of which not every one was tried: those in steps, and every one beside the best. */
+  readonly inSteps: readonly { readonly candidate: string; readonly path: string }[]
+  /** Where the best stands at the least or the most that was tried of a number. */
+  readonly atEnd: readonly { readonly path: string; readonly value: string; readonly end: EndOfValues }[]
+  /** What is decided about a candidate and stays as stated unless values of it are asked for. */
+  readonly notVaried: readonly ({ readonly candidate: string } & NotVaried)[]
   /** `rule: <subject>: <demand>`, or `tolerance`. */
   readonly constraints: readonly string[]
   /** Least share of years within the tolerance; absent without one. */
@@ -132,29 +148,62 @@ const mostRanked = 12
 export async function optimise(study: Study, request: OptimiseRequest): Promise<Optimisation> {
   const means = realisation(study.scenario).tree as RealisedScenario
   const ids = candidatesOf(study.scenario).filter((id) => request.only?.includes(id) ?? true)
-  const variables = new Map(ids.map((id) => [id, variablesOf(means, id, request)]))
-  const sizesOf = (list: readonly DecisionVariable[]) => list.map(({ values }) => values.length)
+  const variables = new Map(
+    ids.map((id) => {
+      const list = variablesOf(means, id, request)
+      const everyMonth = list.map(withEveryMonth)
+      const chosen = combinationsOf(everyMonth) <= mostExhaustive ? everyMonth : list
+      return [id, chosen.map((variable) => new SearchedVariable(variable))]
+    }),
+  )
   const total = [...variables.values()].reduce(
-    (sum, list) => sum + Math.min(numberOfCombinations(sizesOf(list)), mostExhaustive),
+    (sum, list) => sum + Math.min(combinationsOf(list), mostExhaustive),
     0,
   )
   const search = new Search(study, request, means, total)
   const notExhaustive: string[] = []
   for (const [id, list] of variables) {
-    const { exhaustive } = await searchCombinations({
-      sizes: sizesOf(list),
-      starts: [list.map(inUseOf)],
-      evaluate: (combinations) => search.evaluate(id, list, combinations),
-      mostExhaustive,
-      seed: study.seed,
-    })
-    if (!exhaustive) notExhaustive.push(id)
+    if (!(await searchCandidate(id, list, search, study.seed))) notExhaustive.push(id)
   }
-  const all = [...variables.values()].flat()
-  return search.result(
-    all.filter(({ path }, place) => all.findIndex((other) => other.path === path) === place),
-    notExhaustive,
-  )
+  return search.result(variables, notExhaustive)
+}
+
+const combinationsOf = (list: readonly Pick<DecisionVariable, 'values'>[]): number =>
+  numberOfCombinations(list.map(({ values }) => values.length))
+
+/** All combinations of the listed values, or descent among them; then what lies between and beyond them, about the best. */
+async function searchCandidate(
+  id: string,
+  variables: readonly SearchedVariable[],
+  search: Search,
+  seed: number,
+): Promise<boolean> {
+  const tried = new Map<string, { readonly places: Combination; readonly standing: Standing }>()
+  const evaluate = async (combinations: readonly Combination[]) => {
+    const standings = await search.evaluate(id, variables, combinations)
+    combinations.forEach((places, index) => {
+      tried.set(places.join(), { places, standing: standings[index]! })
+    })
+    return standings
+  }
+  const { exhaustive } = await searchCombinations({
+    sizes: variables.map(({ values }) => values.length),
+    starts: [variables.map((variable) => variable.inUse())],
+    evaluate,
+    mostExhaustive,
+    seed,
+  })
+  const startsBy = (better: Better) => localBests([...tried.values()], { variables, better })
+  const [first] = startsBy(betterStanding)
+  if (first === undefined) return exhaustive
+  await extendUntilAlike(first, { variables, evaluate })
+  for (const start of startsBy(betterStanding)) {
+    await refinedFrom(start, { variables, evaluate, better: betterStanding })
+  }
+  // What the constraints cost is against the cheapest without them.
+  const [cheapest] = startsBy(cheaper)
+  await refinedFrom(cheapest!, { variables, evaluate, better: cheaper })
+  return exhaustive
 }
 
 interface Evaluated extends Omit<EvaluatedArrangement, 'overBest'> {
@@ -195,7 +244,7 @@ class Search {
   /** Evaluates arrangements of a candidate, each once; one that is not to be had is not played. */
   async evaluate(
     id: string,
-    variables: readonly DecisionVariable[],
+    variables: readonly SearchedVariable[],
     combinations: readonly Combination[],
   ): Promise<Standing[]> {
     const keyOf = (places: Combination) => `${id} ${places.join()}`
@@ -229,7 +278,7 @@ class Search {
 
   async #evaluated(
     id: string,
-    variables: readonly DecisionVariable[],
+    variables: readonly SearchedVariable[],
     places: Combination,
   ): Promise<Exclusion | Played> {
     const settings = variables.flatMap(({ path, kind, values }, index): ChosenSetting[] => {
@@ -254,12 +303,16 @@ class Search {
     return { ...this.#measured(id, settings, study, draws), blocks, study }
   }
 
-  result(variables: readonly DecisionVariable[], notExhaustive: readonly string[]): Optimisation {
+  result(
+    byCandidate: ReadonlyMap<string, readonly SearchedVariable[]>,
+    notExhaustive: readonly string[],
+  ): Optimisation {
     const { study, tolerance } = { study: this.#study, tolerance: this.#means.exposure.tolerance }
     // Of arrangements that cost the same, the one that changes least comes first.
     const all = [...this.#found.values()].sort((a, b) => a.settings.length - b.settings.length)
     const best = bestArrangement(all)
     const warnings = this.#formulas.warnings()
+    const first = best.ranking[0] === undefined ? undefined : all[best.ranking[0]]
     const plain = ({ costs: _costs, ...evaluated }: Evaluated): EvaluatedArrangement => evaluated
     return {
       document: 'sourcing-optimisation',
@@ -267,10 +320,15 @@ class Search {
       currency: study.scenario.currency,
       seed: study.seed,
       draws: this.#request.draws,
-      variables: variables.map(({ path, values }) => ({ path, values: values.map(({ name }) => name) })),
+      variables: variablesTried([...byCandidate.values()].flat()),
       evaluated: all.length,
       excluded: excludedArrangements([...this.#excluded.values()]),
       notExhaustive,
+      inSteps: [...byCandidate.entries()].flatMap(([candidate, variables]) =>
+        variables.filter((one) => one.hasGaps()).map(({ path }) => ({ candidate, path })),
+      ),
+      atEnd: first === undefined ? [] : endsOf(first, byCandidate.get(first.candidate)!),
+      notVaried: this.#notVaried([...byCandidate.keys()]),
       constraints: [...new Set(all.flatMap(({ breaks }) => breaks))],
       ...(tolerance !== undefined && { leastProtection: this.#request.leastProtection }),
       ranking: withoutAlike(
@@ -283,6 +341,16 @@ class Search {
       })),
       ...(warnings.length > 0 && { warnings }),
     }
+  }
+
+  /** Each once, of the first candidate that it is decided about. */
+  #notVaried(ids: readonly string[]): Optimisation['notVaried'] {
+    const asked = [...this.#request.varied.map(({ path }) => path), ...(this.#request.kept ?? [])]
+    const touched = (path: string) => asked.some((other) => isBelow(path, other) || isBelow(other, path))
+    const all = ids.flatMap((candidate) =>
+      notVaried(this.#means, candidate, touched).map((one) => ({ candidate, ...one })),
+    )
+    return all.filter(({ path }, place) => all.findIndex((other) => other.path === path) === place)
   }
 
   #constraintCosts({ constraintCosts }: BestArrangement, all: readonly Evaluated[]) {
@@ -331,6 +399,10 @@ class Search {
    */
   async #part({ path, kind, written }: ChosenSetting): Promise<Setting> {
     if (kind === 'months') return { path, part: Number(written) }
+    if (kind === 'phaseEnd') {
+      const { until: _until, ...phase } = partAt(this.#study.scenario, path) as Phase
+      return { path, part: { ...phase, months: monthsOfPhaseEnd(written) } }
+    }
     const text = `${path}=${written}`
     let part = this.#parts.get(text)
     if (part === undefined) {
@@ -385,21 +457,40 @@ function variablesOf(
   { varied, kept = [] }: Pick<OptimiseRequest, 'varied' | 'kept'>,
 ): DecisionVariable[] {
   const owners = ownersIn(means, id)
+  const own = decisionVariables(means, id)
   const asked = varied
     .filter(({ path }) => owners.some((owner) => isBelow(path, owner)))
-    .map(
-      ({ path, values }): DecisionVariable => ({
+    .map(({ path, values }) =>
+      askedVariable(
         path,
-        kind: 'stated',
-        values: [{ name: '' }, ...values.map((written) => ({ name: written, written }))],
-      }),
+        values,
+        own.find((variable) => variable.path === path),
+      ),
     )
-  const free = decisionVariables(means, id).filter(
+  const free = own.filter(
     ({ path }) =>
       !kept.some((whole) => isBelow(path, whole)) &&
       !asked.some((other) => isBelow(path, other.path) || isBelow(other.path, path)),
   )
   return [...free, ...asked]
+}
+
+/** Values that were asked for; with their order where numbers would be tried there anyway. */
+function askedVariable(
+  path: string,
+  texts: readonly string[],
+  own: DecisionVariable | undefined,
+): DecisionVariable {
+  const values = texts.map((written) => ({ name: written, written }))
+  if (own?.numbers === undefined || texts.some((text) => !/^[\d.]+(?: ?%)?$/.test(text))) {
+    return { path, kind: 'stated', values: [{ name: '' }, ...values] }
+  }
+  const amountOf = (text: string) => Number.parseFloat(text) / (text.endsWith('%') ? 100 : 1)
+  return {
+    path,
+    kind: 'stated',
+    values: [own.values[0]!, ...values.map((value) => ({ ...value, amount: amountOf(value.written) }))],
+  }
 }
 
 /**
@@ -423,11 +514,26 @@ export function isBelow(path: string, whole: string): boolean {
   return path === whole || path.startsWith(`${whole}.`) || path.startsWith(`${whole}[`)
 }
 
-const inUseOf = ({ values }: DecisionVariable): number =>
-  Math.max(
-    0,
-    values.findIndex(({ written }) => written === undefined),
-  )
+/** Each path once, as it was tried for the first candidate. */
+function variablesTried(all: readonly SearchedVariable[]): Optimisation['variables'] {
+  return all
+    .filter(({ path }, place) => all.findIndex((other) => other.path === path) === place)
+    .map((variable) => ({ path: variable.path, values: variable.names() }))
+}
+
+/** Where an arrangement stands at the end of the values of a number. */
+function endsOf(
+  { settings }: Pick<Evaluated, 'settings'>,
+  variables: readonly SearchedVariable[],
+): Optimisation['atEnd'] {
+  return variables.flatMap((variable) => {
+    const { path, values } = variable
+    const chosen = settings.find((setting) => setting.path === path)
+    const place = values.findIndex(({ written }) => written === chosen?.written)
+    const end = variable.endAt(place)
+    return end === undefined ? [] : [{ path, value: values[place]!.name, end }]
+  })
+}
 
 /** Of a candidate's arrangements that come to exactly the same only the first, which changes least, with how many more there are. */
 function withoutAlike(ranking: readonly EvaluatedArrangement[]): EvaluatedArrangement[] {

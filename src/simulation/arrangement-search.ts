@@ -1,3 +1,4 @@
+import type { NumberScale } from '../arrangement/number-scale.js'
 import { phaseObjections } from '../arrangement/phase-lengths.js'
 import type { ArrangementSearch } from '../arrangement/search.js'
 import type { Scenario } from '../scenario/scenario.js'
@@ -6,6 +7,9 @@ import type { Study } from './study.js'
 
 /** Draws of a search: differences between values of one term vary little, so few tell them apart. */
 export const mostSearchDraws = 256
+/** What the schema lets a base level be at most. */
+const mostAgents = 100_000
+const mostContacts = 1e7
 /** Values tried at most, the stated one aside. */
 const mostValues = 24
 
@@ -46,6 +50,16 @@ export function baseSearch(terms: Pick<BlendedTerms, 'above'>): SearchOfOne {
       undefined,
     ),
   }
+}
+
+/** What else the base of a blended arrangement could be set to. */
+export function baseScale({ above }: Pick<BlendedTerms, 'above'>): NumberScale {
+  const { agents, contactsPerHalfHour } = above ?? {}
+  if (agents !== undefined) return { step: 1, least: 1, most: mostAgents }
+  if (contactsPerHalfHour === undefined) return { step: 0.01, least: 0, most: 1 }
+  // Some hundredths of what is stated, in round figures.
+  const step = 10 ** (Math.floor(Math.log10(contactsPerHalfHour)) - 1)
+  return { step, least: step, most: mostContacts }
 }
 
 /** Months the first phase could last: those that the contracts and the other phases allow. */

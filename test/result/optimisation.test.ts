@@ -3,7 +3,7 @@ import { loadSources } from '../../src/cli/load-sources.js'
 import { overlayText } from '../../src/cli/overlay-text.js'
 import { simulate } from '../../src/index.js'
 import { type OptimiseRequest, optimise } from '../../src/result/optimisation.js'
-import { loadShipped, optionOf, shippedFile } from '../chain/scenarios.js'
+import { loadShipped, loadText, optionOf, shippedFile } from '../chain/scenarios.js'
 
 const horizon = 'horizon.months=2'
 /** The campaign of the desk abroad within the shortest horizon. */
@@ -124,7 +124,16 @@ describe('an arrangement and the access of its options', async () => {
     expect(paths.filter((path) => path.startsWith('options.'))).toEqual([
       'options.romania.access.subscribers',
     ])
-    expect(best.evaluated).toBe(best.variables.reduce((product, { values }) => product * values.length, 1))
+    // All combinations of the nine tenths listed, 60 % the stated one, and whole hundredths beside the best.
+    const modes = best.variables.find(({ path }) => path.startsWith('options.'))!.values.length
+    expect(best.evaluated).toBeGreaterThan(9 * modes)
+    const share = (name: string) => Number.parseFloat(name)
+    const shares = best.variables.find(({ path }) => path === 'arrangements.shared.shares')!.values.map(share)
+    const setting = first.settings.find(({ path }) => path === 'arrangements.shared.shares')
+    const chosen = setting === undefined ? 60 : share(setting.name)
+    for (const next of [chosen - 1, chosen + 1].filter((value) => value > 0 && value < 100)) {
+      expect(shares).toContain(next)
+    }
     const written = first.settings.map((setting) => `${setting.path}=${setting.written}`)
     expect(await asStated(written)).toBeCloseTo(first.totalCost, 4)
   })
@@ -199,6 +208,95 @@ describe('an arrangement that the contracts do not allow', () => {
   })
 })
 
+describe('numbers of an arrangement', () => {
+  const text = (arrangement: string, months = 30) => `schemaVersion: 1
+currency: EUR
+horizon: { start: 2027-01, months: ${months} }
+service: { target: 80/30 }
+demand:
+  channels: { voice: { week: { open: mon-fri 08:00-18:00 }, patience: 3m } }
+  reasons: { bills: { volume: 1600 per week, handleTime: 5m } }
+options:
+  own: { model: internal, leadTime: 1 month, staff: { shrinkage: 30 % }, place: FR, access: {}, price: { grossPerHour: 10 } }
+  brest:
+    model: dedicated
+    leadTime: 6 weeks
+    staff: { overtimeLimit: 15 % }
+    place: FR
+    access: {}
+    price: { perHour: 37, minimumTerm: { months: 12, remainder: 100 % } }
+  nantes: { model: dedicated, leadTime: 6 weeks, staff: { overtimeLimit: 15 % }, place: FR, access: {}, price: { perHour: 33 } }
+arrangements:
+  one: ${arrangement}
+simulation: { draws: 4, seed: 9 }
+`
+  const searched = async (arrangement: string, asked: Partial<OptimiseRequest> = {}, months?: number) => {
+    const whole = text(arrangement, months)
+    const { study } = await loadText(whole)
+    return await optimise(study, {
+      draws: 2,
+      leastProtection: 95,
+      varied: [],
+      only: ['one'],
+      read: async (overrides) => (await loadText(whole, overrides)).study.scenario,
+      ...asked,
+    })
+  }
+
+  it('are months every one of which is tried where there are few combinations, also in place of a trigger', async () => {
+    const step = await searched('{ kind: phased, phases: [{ option: brest, months: 6 }, { option: own }] }')
+    // The term that is paid for anyway lies between the months 1, 3, 5, … of a list.
+    expect(step.ranking[0]!.settings.map(({ written }) => written)).toEqual(['12'])
+    expect(step.evaluated).toBe(29)
+    expect(step).toMatchObject({ atEnd: [], inSteps: [], notVaried: [] })
+    const trigger = '{ spreadBelow: 5 %, notBefore: 2, notAfter: 12 }'
+    const until = await searched(
+      `{ kind: phased, phases: [{ option: brest, until: ${trigger} }, { option: own }] }`,
+    )
+    expect(until.ranking[0]!.settings).toMatchObject([
+      { path: 'arrangements.one.phases[0]', written: '{ months: 12, until: null }' },
+    ])
+    expect(until.ranking[0]!.totalCost).toBe(step.ranking[0]!.totalCost)
+    expect(until.notVaried).toEqual([
+      { candidate: 'one', code: 'trigger', path: 'arrangements.one.phases[0].until' },
+    ])
+  })
+
+  it('are levels of which larger ones are tried until they change nothing, whatever is stated', async () => {
+    const best = async (level: string) => {
+      const found = await searched(
+        `{ kind: blended, base: own, overflow: brest, above: { ${level} } }`,
+        {},
+        3,
+      )
+      expect(found.atEnd).toEqual([])
+      return found.ranking[0]!.totalCost
+    }
+    const low = await best('agents: 3')
+    expect(low).toBe(await best('agents: 9'))
+    expect(await best('contactsPerHalfHour: 2')).toBeLessThan(1.02 * low)
+  })
+
+  it('are shares among three in tenths and finer about the best, and an end that is best is said', async () => {
+    const shares =
+      '[{ option: own, share: 40 % }, { option: brest, share: 30 % }, { option: nantes, share: 30 % }]'
+    const { ranking, evaluated, atEnd } = await searched(`{ kind: split, shares: ${shares} }`, {}, 1)
+    expect(evaluated).toBeGreaterThan(36)
+    expect(ranking[0]!.settings[0]!.written).toMatch(
+      /^\[\{ option: own, share: \d+ % \}, .*nantes, share: \d+ % \}\]$/,
+    )
+    expect(atEnd).toEqual([])
+    const path = 'arrangements.one.above.agents'
+    const asked = { varied: [{ path, values: ['2', '3'] }] }
+    const ends = await searched(
+      '{ kind: blended, base: own, overflow: brest, above: { agents: 1 } }',
+      asked,
+      1,
+    )
+    expect(ends.atEnd).toEqual([{ path, value: '3', end: 'most' }])
+  })
+})
+
 describe('the overlay', () => {
   it('extends the scenario and states the settings, with what the command line changed', () => {
     const settings = [
@@ -226,6 +324,12 @@ describe('the overlay', () => {
     const resolved = 'arrangements: { step: { phases: [{ option: near, months: 6 }, { option: own }] } }'
     const settings = [{ path: 'arrangements.step.phases[0].months', written: '15' }]
     expect(overlayText('./a.yaml', settings, [], { comment: 'Best', resolved })).toContain(
+      '  step:\n    phases: [{"option":"near","months":15},{"option":"own"}]\n',
+    )
+    const until =
+      'arrangements: { step: { phases: [{ option: near, until: { notAfter: 9 } }, { option: own }] } }'
+    const instead = [{ path: 'arrangements.step.phases[0]', written: '{ months: 15, until: null }' }]
+    expect(overlayText('./a.yaml', instead, [], { comment: 'Best', resolved: until })).toContain(
       '  step:\n    phases: [{"option":"near","months":15},{"option":"own"}]\n',
     )
   })

@@ -36,6 +36,7 @@ export function optimisedLines(found: Optimisation, context: OptimisedContext): 
   paragraph(
     say('optimise.heading', {
       name: visible(found.scenario),
+      count: found.evaluated,
       arrangements: number(found.evaluated),
       draws: number(found.draws),
       seed: String(found.seed),
@@ -64,6 +65,10 @@ export function optimisedLines(found: Optimisation, context: OptimisedContext): 
     }
     const equals = found.ranking.slice(1).filter(({ overBest }) => overBest?.cannotBeToldApart).length
     if (equals > 0) paragraph(say('optimise.equals', { count: equals }), 'warning')
+    for (const { path, value, end } of found.atEnd) {
+      const setting = visible(`${namedAt(path, best.candidate)}: ${value}`)
+      paragraph(say(`optimise.at-end.${end}`, { setting }), 'warning')
+    }
   }
   for (const { constraint, withoutIt, cost: extra } of found.constraintCosts) {
     const name = constraintName(constraint, found, words)
@@ -86,6 +91,16 @@ export function optimisedLines(found: Optimisation, context: OptimisedContext): 
     }
   }
   for (const one of found.excluded) paragraph(excludedText(one, found, words))
+  if (found.inSteps.length > 0) {
+    const settings = found.inSteps.map(({ candidate, path }) => visible(namedAt(path, candidate)))
+    paragraph(say('optimise.in-steps', { settings: words.list([...new Set(settings)]) }))
+  }
+  for (const code of ['trigger', 'commitment'] as const) {
+    const paths = found.notVaried.filter((one) => one.code === code).map(({ path }) => visible(path))
+    if (paths.length === 0) continue
+    const example = code === 'trigger' ? `${paths[0]}.spreadBelow=8 %|15 %` : commitmentAsked(paths[0]!)
+    paragraph(say(`optimise.not-varied.${code}`, { settings: words.list(paths), example }))
+  }
   for (const id of found.notExhaustive)
     paragraph(say('optimise.not-exhaustive', { option: visible(id) }), 'warning')
   if (found.leastProtection !== undefined) {
@@ -154,21 +169,21 @@ function rowSettings(one: EvaluatedArrangement, words: Messages<TerminalCode>): 
   return alike === 0 ? settings : `${settings} ${words.say('optimise.alike', { count: alike })}`
 }
 
-/** What is set, each by the last part of its path, with whose it is where that is not the candidate's own. */
+/** What is set, each with where it stands. */
 function settingsOf(
   { candidate, settings }: Pick<EvaluatedArrangement, 'candidate' | 'settings'>,
   { say }: Messages<TerminalCode>,
 ): string {
   if (settings.length === 0) return say('optimise.as-stated')
-  return settings
-    .map(({ path, name }) => {
-      const [part = '', owner = '', ...below] = path.split('.')
-      const own = (part === 'options' || part === 'arrangements') && owner === candidate
-      const key = below.at(-1) ?? owner
-      const whose = own || below.length === 0 ? '' : ` (${owner})`
-      return visible(`${key}${whose}: ${name}`)
-    })
-    .join(', ')
+  return settings.map(({ path, name }) => visible(`${namedAt(path, candidate)}: ${name}`)).join(', ')
+}
+
+/** The last part of a path, with whose it is where that is not the candidate's own. */
+function namedAt(path: string, candidate: string): string {
+  const [part = '', owner = '', ...below] = path.split('.')
+  const own = (part === 'options' || part === 'arrangements') && owner === candidate
+  const key = below.at(-1) ?? owner
+  return own || below.length === 0 ? key : `${key} (${owner})`
 }
 
 /** What was not tried, and why. */
@@ -186,6 +201,10 @@ function excludedText(
     count: combinations,
   })
 }
+
+/** How another commitment is asked for with its price. */
+const commitmentAsked = (path: string): string =>
+  `${path.replace(/\.commitment$/, '')}={ perHour: 36, commitment: { share: 60 % } }`
 
 function cheapestStated({ asStated }: Optimisation): EvaluatedArrangement | undefined {
   return asStated

@@ -2,7 +2,8 @@
 export const optimising = {
   'optimise.write-elsewhere':
     '{file} would have to take in a scenario from a folder above its own, which is not allowed. Write it beside that scenario.',
-  'optimise.heading': '{name}: {arrangements} arrangements on the same {draws} draws, seed {seed}',
+  'optimise.heading':
+    '{name}: {count, plural, one {# arrangement} other {{arrangements} arrangements}} on the same {draws} draws, seed {seed}',
   'optimise.as-stated': 'as stated',
   'optimise.alike':
     '({count, plural, one {# more} other {# more}} of it that {count, plural, one {sets} other {set}} what does nothing: left out)',
@@ -16,6 +17,16 @@ export const optimising = {
   'optimise.saves': 'That is {saving} less than the cheapest as stated, “{option}”.',
   'optimise.equals':
     '{count, plural, one {# other arrangement cannot} other {# other arrangements cannot}} be told apart from it: choose by other reasons.',
+  'optimise.at-end.least':
+    'The best stands at the end of what was tried: {setting} is the least. Less was not tried and may cost less still.',
+  'optimise.at-end.most':
+    'The best stands at the end of what was tried: {setting} is the most. More was not tried and may cost less still.',
+  'optimise.in-steps':
+    'Not every value of {settings} was tried: some in steps, and every one beside the best and beside close runners-up.',
+  'optimise.not-varied.trigger':
+    'Not varied: when the trigger of {settings} acts, as against months in its place. To vary it: --vary "{example}", likewise overMonths, notBefore and notAfter.',
+  'optimise.not-varied.commitment':
+    'Not varied: {settings}, as less always costs less until the price that goes with it is stated. To vary both: --vary "{example}".',
   'optimise.none':
     'No arrangement keeps every constraint: all {arrangements} combinations of the values varied were tried.',
   'optimise.none-found':

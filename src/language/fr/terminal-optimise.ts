@@ -4,7 +4,8 @@ import type { optimising as english } from '../en/terminal-optimise.js'
 export const optimising: Readonly<Record<keyof typeof english, string>> = {
   'optimise.write-elsewhere':
     '{file} devrait reprendre un scénario d’un dossier au-dessus du sien, ce qui n’est pas admis. Écrivez-le à côté de ce scénario.',
-  'optimise.heading': '{name} : {arrangements} dispositifs sur les mêmes {draws} tirages, graine {seed}',
+  'optimise.heading':
+    '{name} : {count, plural, one {# dispositif} other {{arrangements} dispositifs}} sur les mêmes {draws} tirages, graine {seed}',
   'optimise.as-stated': 'tel quel',
   'optimise.alike':
     '({count, plural, one {# autre, dont le réglage de plus ne change rien, n’est pas montré} other {# autres, dont les réglages de plus ne changent rien, ne sont pas montrés}})',
@@ -18,6 +19,16 @@ export const optimising: Readonly<Record<keyof typeof english, string>> = {
   'optimise.saves': 'C’est {saving} de moins que le moins cher tel quel, « {option} ».',
   'optimise.equals':
     '{count, plural, one {# autre dispositif ne s’en distingue pas} other {# autres dispositifs ne s’en distinguent pas}} : choisissez pour d’autres raisons.',
+  'optimise.at-end.least':
+    'Le meilleur est au bord de ce qui a été essayé : {setting} est le minimum. Moins n’a pas été essayé et coûterait peut-être moins encore.',
+  'optimise.at-end.most':
+    'Le meilleur est au bord de ce qui a été essayé : {setting} est le maximum. Plus n’a pas été essayé et coûterait peut-être moins encore.',
+  'optimise.in-steps':
+    'Les valeurs de {settings} n’ont pas toutes été essayées : certaines de loin en loin, et toutes celles qui entourent le meilleur et ses proches suivants.',
+  'optimise.not-varied.trigger':
+    'N’a pas varié : le moment où agit le déclencheur de {settings}, sauf pour mettre des mois à sa place. Pour le faire varier : --vary "{example}", de même overMonths, notBefore et notAfter.',
+  'optimise.not-varied.commitment':
+    'N’a pas varié : {settings}, car s’engager à moins coûte toujours moins tant que le prix correspondant n’est pas indiqué. Pour faire varier les deux : --vary "{example}".',
   'optimise.none':
     'Aucun dispositif ne respecte toutes les contraintes : les {arrangements} combinaisons des valeurs retenues ont toutes été essayées.',
   'optimise.none-found':
