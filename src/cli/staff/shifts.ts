@@ -10,6 +10,7 @@ import { InvalidScenarioError, UsageError } from '../failures.js'
 import { slashed } from '../load-sources.js'
 import type { CharacterSet } from '../terminal/character-set.js'
 import { tableLines } from '../terminal/table.js'
+import { unmetIntervals } from '../terminal/unmet-intervals.js'
 import type { StaffWords } from './report.js'
 
 /** A day's agents as shifts, for the answer of the day. */
@@ -65,12 +66,18 @@ export async function dayShifts(
         number(people),
       ])
       const people = cover.shifts.reduce((sum, shift) => sum + shift.agents, 0)
-      const [first] = unmet
+      const short = cover.unmet.map(({ interval, requiredAgents, scheduledAgents }) => ({
+        ...(dated && { date: placeOf(interval).date ?? '' }),
+        startMinutes: (interval % perDay) * intervalMinutes,
+        missing: requiredAgents - scheduledAgents,
+      }))
       return [
         '',
         ...wrapped(
           say('staff.shifts.heading', {
             people,
+            days: dated ? new Set(intervals.map(({ dayNumber }) => dayNumber)).size : 1,
+            short: short.length === 0 ? 'none' : 'some',
             paid: hours(paidHours),
             efficiency: percent(scheduleEfficiency, { decimals: 1 }),
             proved: paidHours > leastPaidHours + 1e-6 ? hours(paidHours - leastPaidHours) : 'none',
@@ -81,13 +88,12 @@ export async function dayShifts(
         ...(restCounts || terms.minimumRest === usualRest
           ? []
           : wrapped(say('staff.shifts.no-rest', { rest: words.duration(terms.minimumRest) }), cells)),
-        ...(first === undefined
+        ...(short.length === 0
           ? []
           : wrapped(
               say('staff.shifts.unmet', {
-                count: unmet.length,
-                when: [first.date, first.start].filter(Boolean).join(' '),
-                missing: first.requiredAgents - first.scheduledAgents,
+                count: short.length,
+                short: unmetIntervals(short, intervalMinutes),
               }),
               cells,
             )),

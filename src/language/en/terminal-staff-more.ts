@@ -72,11 +72,11 @@ export const staffMore = {
   'help.staff.callers':
     'A limited number of callers, who do not call while they wait or talk; --contacts are the calls they would make if they never did.',
   'staff.shifts.heading':
-    '{people, plural, one {# shift} other {# shifts}} cover the day: {paid} paid hours, of the hours at the position {efficiency} are needed{proved, select, none {; no cover is paid fewer hours} other {; at most {proved} more than the least}}.',
+    '{people, plural, one {# shift covers} other {# shifts cover}} {short, select, none {} other {as much as can be of }}{days, plural, one {the day} other {the # days}}: {paid} paid hours, of the hours at the position {efficiency} are needed{proved, select, none {; no cover is paid fewer hours} other {; at most {proved} more than the least}}.',
   'staff.shifts.no-rest':
     'No shift runs over several days (consecutiveDays), so minimumRest, {rest}, decides nothing: who works which days is not part of the cover.',
   'staff.shifts.unmet':
-    '{count, plural, one {One interval stays} other {# intervals stay}} short: no shift that is allowed covers all. The first is {when}, {missing, plural, one {# agent} other {# agents}} short.',
+    '{count, plural, one {One interval stays} other {# intervals stay}} short: no shift that is allowed covers all. Short of so many agents: {short}.',
   'staff.shifts.none':
     '{reason, select, days {Shifts on certain weekdays need a column of dates in the file of the day.} interval {The intervals of the day do not go together with shifts of quarter hours: use intervals of 5, 10, 15, 20, 30 or 60 minutes.} other {No cover was found in 20 seconds: allow fewer starts.}}',
   'staff.shifts.column.shift': 'Shift',

@@ -76,11 +76,11 @@ export const staffMore: Readonly<Record<keyof typeof english, string>> = {
   'help.staff.callers':
     'Un nombre limité d’appelants, qui n’appellent pas pendant qu’ils attendent ou parlent ; --contacts compte les appels qu’ils feraient sinon.',
   'staff.shifts.heading':
-    '{people, plural, one {# vacation couvre} other {# vacations couvrent}} la journée : {paid} heures payées, et {efficiency} des heures en poste sont nécessaires{proved, select, none { ; aucune couverture n’en paie moins} other { ; au plus {proved} de trop}}.',
+    '{people, plural, one {# vacation couvre} other {# vacations couvrent}} {short, select, none {} other {au mieux }}{days, plural, one {la journée} other {les # jours}} : {paid} heures payées, et {efficiency} des heures en poste sont nécessaires{proved, select, none { ; aucune couverture n’en paie moins} other { ; au plus {proved} de trop}}.',
   'staff.shifts.no-rest':
     'Aucune vacation ne court sur plusieurs jours (consecutiveDays) : minimumRest, {rest}, ne décide donc de rien. Qui travaille quels jours n’entre pas dans la couverture.',
   'staff.shifts.unmet':
-    '{count, plural, one {Un intervalle manque} other {# intervalles manquent}} d’agents : aucune vacation permise ne couvre tout. Le premier est {when}, où il en manque {missing}.',
+    '{count, plural, one {Un intervalle manque} other {# intervalles manquent}} d’agents : aucune vacation permise ne couvre tout. Agents qui manquent : {short}.',
   'staff.shifts.none':
     '{reason, select, days {Des vacations à certains jours de la semaine demandent une colonne de dates dans le fichier de la journée.} interval {Les intervalles de la journée ne vont pas avec des vacations au quart d’heure : prenez des intervalles de 5, 10, 15, 20, 30 ou 60 minutes.} other {Aucune couverture en 20 secondes : permettez moins de débuts.}}',
   'staff.shifts.column.shift': 'Vacation',
