@@ -91,7 +91,8 @@ function oneFuture(
   }
   return {
     id,
-    scenario: result,
+    // Behind numbers correlated with one that is stated stay the same random numbers: its own are drawn for them all the same.
+    scenario: { ...result, correlations: scenario.correlations },
     stated: statedInFuture(numbersIn(sourced, scenario), numbersIn(changed, result), result),
     changes: changes.map(({ path }) => {
       const leaf = parsedAt(result, path)
@@ -125,7 +126,7 @@ function changeAt(sourced: Sourced, path: ValuePath): Sourced {
   return { value: valueAt(sourced.value, path) ?? null, places }
 }
 
-/** The scenario without what only compares, and without correlations of numbers that a future states. */
+/** The scenario as it is checked: without what only compares, and without correlations of numbers that a future states. */
 function withoutChoices(sourced: Sourced, stated: readonly string[]): Sourced {
   if (!isMapping(sourced.value)) return sourced
   const { futures: _futures, findOut: _findOut, correlations, ...rest } = sourced.value

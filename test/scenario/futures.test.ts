@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { meanOf } from '../../src/kernel/distribution-functions.js'
+import { plainUniforms } from '../../src/kernel/uniforms.js'
+import { JointDraws } from '../../src/scenario/correlation/joint-draws.js'
 import { loadScenario } from '../../src/scenario/load-scenario.js'
+import { realisation } from '../../src/scenario/realise.js'
+import type { Scenario } from '../../src/scenario/scenario.js'
 import { filesInMemory, shortest } from './files-in-memory.js'
 
 const outcomeOf = (text: string, overrides: readonly string[] = []) =>
@@ -93,8 +97,39 @@ futures:
   dear: { options.provider.price.perHour: 40 }
 `
     const loaded = await outcomeOf(text)
-    expect(loaded.ok && loaded.futures[0]!.scenario.correlations).toEqual([])
-    expect(loaded.ok && loaded.scenario.correlations).toHaveLength(1)
+    if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems))
+    expect(loaded.futures[0]!.stated.inputs).toMatchObject([
+      { distribution: { kind: 'constant', value: 40 } },
+    ])
+  })
+
+  it.each([
+    'provider.price.perHour: 40',
+    'provider.price.perHour: 38 to 44',
+  ])('leave every other number its draws: %s', async (change) => {
+    const path = 'options.provider.price.perHour'
+    const text = `${shortest
+      .replace('2000 per week', '1500 to 2500 per week')
+      .replace('handleTime: 4m', 'handleTime: 3m to 5m')}correlations:
+  - { between: [${path}, demand.reasons.calls.volume], rank: 0.5 }
+  - { between: [demand.reasons.calls.volume, demand.reasons.calls.handleTime], rank: -0.4 }
+futures:
+  dear: { options.${change} }
+`
+    const loaded = await outcomeOf(text)
+    if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems))
+    const drawsOf = ({ correlations, ...scenario }: Scenario) => {
+      const inputs = realisation(scenario).uncertain
+      const draws = new JointDraws(inputs, correlations, plainUniforms(3))
+      const values = (index: number) => Array.from({ length: 20 }, (_, draw) => draws.valueAt(index, draw))
+      return new Map(inputs.map((input, index) => [input.path, values(index)]))
+    }
+    const stated = drawsOf(loaded.scenario)
+    const inFuture = drawsOf(loaded.futures[0]!.scenario)
+    stated.delete(path)
+    inFuture.delete(path)
+    expect(stated.size).toBeGreaterThan(1)
+    expect(inFuture).toEqual(stated)
   })
 
   it('point at the line of the future where a key is misspelt', async () => {

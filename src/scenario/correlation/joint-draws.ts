@@ -35,7 +35,7 @@ export class JointDraws {
   readonly #mixtures: readonly (Mixture | undefined)[]
   readonly #uniforms: Uniforms
 
-  /** @param correlations of a possible matrix (see `correlationFindings`); those of other numbers are passed over */
+  /** @param correlations of a possible matrix (see `correlationFindings`); numbers among them that are not drawn stay behind the others */
   constructor(inputs: readonly DrawnInput[], correlations: readonly Correlation[], uniforms: Uniforms) {
     this.#inputs = inputs
     this.#keys = inputs.map(({ path }) => streamKey(path))
