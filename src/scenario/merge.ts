@@ -1,4 +1,4 @@
-import { Places, type Span, type ValuePath } from './place.js'
+import { type Place, Places, type Span, type ValuePath } from './place.js'
 import { isMapping, type Plain, type PlainMapping, valueAt } from './plain.js'
 import type { Sourced } from './read-yaml.js'
 import { scenarioSchema } from './scenario.js'
@@ -13,7 +13,7 @@ const kindKeys = ['model', 'mode']
 /**
  * Lays one tree over another. Mappings merge key by key, so named lists (options, reasons, data sets) merge by
  * name; a number with its distribution, a list, the week of a channel and a mapping of another `model` or `mode`
- * replace what was there. Every value keeps the place it was written at. `within` is where in a scenario the two
+ * replace what was there; a written `null` takes away what stood at its key, as in a JSON merge patch (RFC 7396). Every value keeps the place it was written at. `within` is where in a scenario the two
  * trees stand, for trees that are part of one.
  */
 export function merge(base: Sourced, over: Sourced, within: ValuePath = []): Sourced {
@@ -81,6 +81,10 @@ function assign(
   }
   const mapping = isMapping(base) ? base : {}
   const child = Object.hasOwn(mapping, key) ? mapping[key] : undefined
+  if (child !== undefined && depth === path.length - 1 && takesAway(over, whole)) {
+    into.remove(path)
+    return without(mapping, key)
+  }
   return { ...mapping, [key]: assign(child, path, depth + 1, over, from, into, names) }
 }
 
@@ -97,16 +101,34 @@ function mergeAt(
   }
   const place = from.at(path)
   if (place) into.set(path, place)
-  const merged: Record<string, Plain> = { ...base }
+  let merged: Record<string, Plain> = { ...base }
   for (const [key, child] of Object.entries(over)) {
     const at = [...path, key]
     const under = base[key]
+    if (Object.hasOwn(base, key) && takesAway(child, from.at(at))) {
+      into.remove(at)
+      merged = without(merged, key)
+      continue
+    }
     merged[key] =
       Object.hasOwn(base, key) && under !== undefined
         ? mergeAt(under, child, at, from, into, within)
         : replaced(child, at, from, into)
   }
   return merged
+}
+
+/** Whether null was written out: a key that somebody left without a value takes nothing away. */
+function takesAway(value: Plain, place: Place | undefined): boolean {
+  if (value !== null || place === undefined) return false
+  const { line, column, endColumn } = place.value
+  const isKeyItself = place.key?.line === line && place.key.column === column
+  return endColumn > column && !isKeyItself
+}
+
+function without(mapping: PlainMapping, key: string): Record<string, Plain> {
+  const { [key]: _taken, ...others } = mapping
+  return others
 }
 
 function replaced(over: Plain, path: ValuePath, from: Places, into: Places): Plain {

@@ -62,7 +62,7 @@ export const optimising = {
   'help.optimise.file': 'Scenario file (YAML).',
   'help.optimise.draws': 'Number of draws each arrangement is evaluated on; 1024 unless given.',
   'help.optimise.vary':
-    'Try further values at a path below an option or arrangement, or of a reason, such as its channel; may be repeated.',
+    'Try further values at a path below an option or arrangement, or of a reason, such as its channel; several keys as a mapping laid over what is stated, null takes a key away; may be repeated.',
   'help.optimise.keep': 'Leave what stands at this path or below it as stated; may be repeated.',
   'help.optimise.option': 'Only this option or arrangement; may be repeated.',
   'help.optimise.protection': 'Least share of years that must stay within the stated tolerance.',

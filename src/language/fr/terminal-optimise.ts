@@ -66,7 +66,7 @@ export const optimising: Readonly<Record<keyof typeof english, string>> = {
   'help.optimise.file': 'Fichier de scénario (YAML).',
   'help.optimise.draws': 'Nombre de tirages sur lesquels chaque dispositif est évalué ; sinon 1024.',
   'help.optimise.vary':
-    'Essaie d’autres valeurs à un chemin sous une option ou un montage, ou d’un motif, comme son canal ; peut être répété.',
+    'Essaie d’autres valeurs à un chemin sous une option ou un montage, ou d’un motif, comme son canal ; plusieurs clés s’écrivent en bloc par-dessus ce qui est indiqué, null enlève une clé ; peut être répété.',
   'help.optimise.keep': 'Laisse tel quel ce qui se trouve à ce chemin ou dessous ; peut être répété.',
   'help.optimise.option': 'Seulement cette option ou ce montage ; peut être répété.',
   'help.optimise.protection': 'Plus petite part des années qui doit rester dans la tolérance indiquée.',
