@@ -58,7 +58,7 @@ export const generalPatienceQueue = (input: GeneralPatienceInput): QueueMeasures
   const density = agents / (idle + agents * integrals.all)
   const probabilityOfAbandonment = Math.min(1, density * integrals.gone)
   const served = 1 - probabilityOfAbandonment
-  const inTime = Math.max(0, served - density * Math.max(0, integrals.late - integrals.lateGone))
+  const inTime = Math.max(0, served - density * integrals.servedLate)
   const atTarget = new Float64Array(waitedCount).fill(1)
   if (target > 0) law.waitedInto(atTarget, target)
   // who does not wait at all has gone within any time, none included

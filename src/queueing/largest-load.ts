@@ -39,7 +39,7 @@ export interface LargestLoadAnswer {
  *
  * @throws OutOfRangeError
  * @example largestLoad({ agents: 14, handleTimeSeconds: 180,
- *   targets: { serviceLevel: { share: 0.8, withinSeconds: 20 } } }).offeredLoad // 10.84
+ *   targets: { serviceLevel: { share: 0.8, withinSeconds: 20 } } }).offeredLoad // 10.87
  */
 export const largestLoad = (input: LargestLoadInput): LargestLoadAnswer => {
   requireKnownKeys(input, knownKeys)

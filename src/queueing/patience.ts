@@ -56,8 +56,8 @@ export interface PatienceLaw {
    */
   readonly waitedInto: (out: Float64Array, x: number) => void
   /**
-   * Between two of these the share who wait is smooth on the scale of their distance: jumps, and steps of the standard
-   * deviation where the distribution is a narrow one.
+   * Between two of these the share who wait is smooth on the scale of their distance, whatever lies beyond: jumps, parts and
+   * multiples of the mean, and steps of the standard deviation where the distribution is a narrow one.
    */
   readonly bends: readonly number[]
 }
@@ -86,7 +86,7 @@ export const patienceLaw = (patience: Patience, handleTimeSeconds: number): Pati
           out[WAITED.mean] = -mean * Math.expm1(-x / mean)
           out[WAITED.shortfall] = mean * exponentialExcess(x / mean)
         },
-        bends: [],
+        bends: aroundTheMean(mean, 1),
       }
     }
     case 'deterministic': {
@@ -116,7 +116,10 @@ export const patienceLaw = (patience: Patience, handleTimeSeconds: number): Pati
           out[WAITED.mean] = x * (1 - gone) + waited
           out[WAITED.shortfall] = Math.max(0, x * gone - waited)
         },
-        bends: shape > 10 ? STEPS.map((step) => mean + step * deviation).filter((x) => x > 0) : [],
+        bends: [
+          ...(shape > 10 ? STEPS.map((step) => mean + step * deviation).filter((x) => x > 0) : []),
+          ...aroundTheMean(mean, shape).filter((x) => shape <= 10 || x > mean + 8 * deviation),
+        ],
       }
     }
     case 'balking': {
@@ -135,6 +138,13 @@ export const patienceLaw = (patience: Patience, handleTimeSeconds: number): Pati
       }
     }
   }
+}
+
+/** From an eighth of the mean to where the last of callers so unlike have gone. */
+const aroundTheMean = (mean: number, shape: number): readonly number[] => {
+  const cuts = [0.125, 0.25, 0.5, 1, 2, 4, 8].map((times) => times * mean)
+  for (let times = 32; times < 128 / Math.min(1, shape); times *= 4) cuts.push(times * mean)
+  return cuts
 }
 
 /** In standard deviations from the mean. */

@@ -15,22 +15,24 @@ export interface WaitIntegrals {
   readonly servedWait: number
   /** As `all`, from the threshold on. */
   readonly late: number
-  /** As `gone`, from the threshold on. */
-  readonly lateGone: number
+  /** Share who still wait at x, from the threshold on. */
+  readonly servedLate: number
 }
 
 /**
  * The integrals behind M/M/n+G, h(x) = (load - agents) x - load D(x) with D the integral of the share gone F.
  *
- * h is concave, so the integrand has one hump: Gauss-Legendre panels cover the range within e^-45 of its top, cut at the
- * bends of the patience distribution and at the threshold, and are cut again until a panel and its parts agree; the one
- * that begins at 0, where patience of a shape below 1 has a kink, much nearer to 0 than to its middle.
+ * h is concave, so the integrand has one hump: Gauss-Legendre panels cover the range within e^-45 of its top, cut where the
+ * patience distribution changes, so that no panel can be too long to see it, and are cut again until a panel and its parts
+ * agree; the one that begins at 0, where patience of a shape below 1 has a kink, much nearer to 0 than to its middle.
+ * The threshold has no part in that: of the panel in which it lies the part beyond it is worked out again, so that who waits,
+ * and for how long, is the same to the last digit whatever is asked of them.
  *
  * As h' = load (1 - F) - agents, the share gone is integrated by parts. With load at least agents,
  *   load int F e^h = (load - agents) int e^h + 1,
  * a sum; below, where that would be a difference,
  *   load int F e^h = (agents - load) int e^(-(agents - load) x) (1 - e^(-load D)),
- * whose integrand has no cancellation either. Nothing is integrated that is less smooth than h itself.
+ * whose integrand has no cancellation either.
  *
  * @param agents above 0
  * @param offeredLoad above 0
@@ -61,12 +63,9 @@ export const waitIntegrals = (
     exponent(0) - top > -DEPTH
       ? 0
       : Math.max(0, peak - whereFalls((x) => exponent(peak - x) - top + DEPTH, peak / 16, ROUNDS_OF_END))
-  const late = target < end
-  const cutOffAtTarget = cutOff(target)
   const panel = (from: number, to: number): Float64Array => {
     const sums = new Float64Array(SUMS)
     const half = (to - from) / 2
-    const beyond = from >= target
     for (let i = 0; i < rule.nodes.length; i += 1) {
       const x = from + half * (1 + rule.nodes[i]!)
       law.waitedInto(waited, x)
@@ -76,15 +75,14 @@ export const waitIntegrals = (
       sums[ALL]! += density
       sums[WAIT]! += density * waited[WAITED.mean]!
       sums[SERVED_WAIT]! += density * x * waited[WAITED.staying]!
+      sums[STAYED]! += density * waited[WAITED.staying]!
       sums[VIRTUAL]! += density * x
       if (spare <= 0) continue
-      const patient = weight * Math.exp(-spare * x)
-      sums[GONE_BY]! -= patient * Math.expm1(-off)
-      if (beyond) sums[GONE_LATE]! -= patient * Math.exp(-cutOffAtTarget) * Math.expm1(cutOffAtTarget - off)
+      sums[GONE_BY]! -= weight * Math.exp(-spare * x) * Math.expm1(-off)
     }
     return sums
   }
-  const cuts = [start, peak, end, target, ...law.bends]
+  const cuts = [start, peak, end, ...law.bends]
     .filter((x) => x >= start && x <= end)
     .sort((one, other) => one - other)
   const pieces = cuts
@@ -98,45 +96,52 @@ export const waitIntegrals = (
   const resolution = 1e-14 + Number.EPSILON * (Math.abs(spare) * end + cutOff(end))
   const enough = rough.map(
     (value, k) =>
-      resolution * (k === GONE_BY || k === GONE_LATE ? Math.max(value, rough[ALL]!) : value) +
+      resolution * (k === GONE_BY || k === STAYED ? Math.max(value, rough[ALL]!) : value) +
       (k === WAIT || k === SERVED_WAIT ? Number.EPSILON * rough[VIRTUAL]! : 0),
   )
-  const refined = (from: number, to: number, whole: Float64Array, rounds: number): Float64Array => {
+  const total = new Float64Array(SUMS)
+  let late = 0
+  let servedLate = 0
+  const refine = (
+    from: number,
+    to: number,
+    whole: Float64Array,
+    rounds: number,
+    settled: (from: number, to: number, sums: Float64Array) => void,
+  ): void => {
     const middle = from === 0 ? to / 8 : (from + to) / 2
     const left = panel(from, middle)
     const right = panel(middle, to)
-    const both = left.map((value, i) => value + right[i]!)
-    const settled = both.every((value, i) => Math.abs(value - whole[i]!) <= enough[i]!)
-    if (settled || rounds === 0) return both
-    const first = refined(from, middle, left, rounds - 1)
-    const second = refined(middle, to, right, rounds - 1)
-    return first.map((value, i) => value + second[i]!)
+    if (rounds === 0 || whole.every((value, i) => Math.abs(left[i]! + right[i]! - value) <= enough[i]!)) {
+      settled(from, middle, left)
+      settled(middle, to, right)
+    } else {
+      refine(from, middle, left, rounds - 1, settled)
+      refine(middle, to, right, rounds - 1, settled)
+    }
   }
-  const total = new Float64Array(SUMS)
-  let lateAll = 0
-  for (const { from, to, sums } of pieces) {
-    const settled = refined(from, to, sums, ROUNDS)
-    for (let k = 0; k < SUMS; k += 1) total[k]! += settled[k]!
-    if (from >= target) lateAll += settled[ALL]!
+  const addLate = (_from: number, _to: number, sums: Float64Array): void => {
+    late += sums[ALL]!
+    servedLate += sums[STAYED]!
   }
+  for (const { from, to, sums } of pieces)
+    refine(from, to, sums, ROUNDS, (low, high, part) => {
+      for (let k = 0; k < SUMS; k += 1) total[k]! += part[k]!
+      if (low >= target) addLate(low, high, part)
+      else if (high > target) refine(target, high, panel(target, high), ROUNDS, addLate)
+    })
   const atEnd = Math.exp(-spare * end)
-  const cutOffAtEnd = cutOff(end)
-  const byParts = (integral: number, from: number): number =>
-    spare > 0
-      ? (spare * integral - atEnd * Math.exp(-from) * Math.expm1(from - cutOffAtEnd)) / offeredLoad
-      : 0
   return {
     top,
     all: total[ALL]!,
-    gone: spare > 0 ? byParts(total[GONE_BY]!, 0) : (Math.exp(-top) - spare * total[ALL]!) / offeredLoad,
+    gone:
+      spare > 0
+        ? (spare * total[GONE_BY]! - atEnd * Math.expm1(-cutOff(end))) / offeredLoad
+        : (Math.exp(-top) - spare * total[ALL]!) / offeredLoad,
     wait: total[WAIT]!,
     servedWait: total[SERVED_WAIT]!,
-    late: lateAll,
-    lateGone: !late
-      ? 0
-      : spare > 0
-        ? byParts(total[GONE_LATE]!, cutOffAtTarget)
-        : (Math.exp(-spare * target - cutOffAtTarget - top) - spare * lateAll) / offeredLoad,
+    late,
+    servedLate,
   }
 }
 
@@ -148,7 +153,7 @@ const SERVED_WAIT = 2
 /** The virtual wait itself, against whose size those who wait are counted. */
 const VIRTUAL = 3
 const GONE_BY = 4
-const GONE_LATE = 5
+const STAYED = 5
 const SUMS = 6
 
 /** Below e^-45 of its top the integrand no longer counts. */

@@ -84,6 +84,34 @@ describe('general patience', () => {
     )
   })
 
+  test('who waits, how long and who hangs up does not depend on the threshold, to the last digit', () => {
+    const times = fc.double({ min: 0, max: 3, noNaN: true })
+    fc.assert(
+      fc.property(
+        agents,
+        utilisation,
+        logarithmic(0.3, 100),
+        logarithmic(1e-9, 1e6),
+        times,
+        times,
+        (n, u, shape, meanSeconds, one, other) => {
+          const [first, second] = [one * meanSeconds, other / n].map((targetWaitSeconds) => {
+            const { serviceLevels, ...measures } = generalPatienceQueue({
+              agents: n,
+              arrivalRate: n * u,
+              serviceRate: 1,
+              patience: { kind: 'gamma', meanSeconds, shape },
+              targetWaitSeconds,
+            })
+            return measures
+          })
+          expect(second).toStrictEqual(first)
+        },
+      ),
+      { seed: SEED, numRuns: 300 },
+    )
+  })
+
   test('callers ever more alike: one patience for all', () => {
     fc.assert(
       fc.property(agents, utilisation, logarithmic(0.003, 100), (n, u, seconds) => {

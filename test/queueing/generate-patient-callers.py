@@ -6,29 +6,10 @@ panels no longer than half a standard deviation of it; Erlang B by its sum. Shar
 import json
 import os
 
-from mpmath import cos, exp, expm1, log, mp, mpf, nstr, pi, sqrt
+from generate_nodes import gauss_legendre
+from mpmath import exp, expm1, log, mp, mpf, nstr, sqrt
 
 mp.dps = 50
-
-
-def legendre(order, x):
-    below, value = mpf(1), x
-    for k in range(2, order + 1):
-        below, value = value, ((2 * k - 1) * x * value - (k - 1) * below) / k
-    return value, order * (x * value - below) / (x * x - 1)
-
-
-def gauss_legendre(order):
-    nodes = []
-    for i in range(order):
-        x = cos(pi * (i + mpf(3) / 4) / (order + mpf(1) / 2))
-        for _ in range(8):
-            value, slope = legendre(order, x)
-            x -= value / slope
-        nodes.append((x, 2 / ((1 - x * x) * legendre(order, x)[1] ** 2)))
-    return nodes
-
-
 NODES = gauss_legendre(30)
 HERE = os.path.dirname(os.path.abspath(__file__))
 # agents, load, abandonment, threshold

@@ -42,6 +42,10 @@ const patientCallers = JSON.parse(
   readFileSync(new URL('../reference/patient-callers.json', import.meta.url), 'utf8'),
 ) as Pick<typeof reference, 'abandonment'>
 
+const shortPatience = JSON.parse(
+  readFileSync(new URL('../reference/short-patience.json', import.meta.url), 'utf8'),
+) as Pick<typeof reference, 'generalPatience'>
+
 const relativeError = (ours: number, exact: string): number => Math.abs(ours / Number(exact) - 1)
 
 describe('against values computed with 60 digits', () => {
@@ -81,7 +85,11 @@ describe('against values computed with 60 digits', () => {
   })
 
   test('general patience: error at most 1e-11', () => {
-    for (const row of [...reference.generalPatience, ...alikeAndUnlike.generalPatience]) {
+    for (const row of [
+      ...reference.generalPatience,
+      ...alikeAndUnlike.generalPatience,
+      ...shortPatience.generalPatience,
+    ]) {
       const others: Exclude<Patience, { kind: 'balking' }> =
         row.kind === 'gamma'
           ? { kind: 'gamma', meanSeconds: row.mean, shape: row.shape }
