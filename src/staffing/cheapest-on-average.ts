@@ -1,5 +1,5 @@
 import type { TargetName } from '../queueing/service-targets.js'
-import { cheapestChoices, type IntervalChoices } from './cheapest-choices.js'
+import { type CheapestChoices, cheapestChoices, type IntervalChoices } from './cheapest-choices.js'
 import { cheapestOfSeveral, keepsAll, type SeveralGains } from './cheapest-of-several.js'
 
 export type AverageTarget = Exclude<TargetName, 'maxOccupancy'>
@@ -49,6 +49,7 @@ export function cheapestOnAverage<Binding>(
   let binding: AverageTarget | Binding = atFloor
   let bound = 0
   let weights = promised.map(() => 0)
+  let costliest: CheapestChoices | undefined
   for (const [at, name] of promised.entries()) {
     const only = promised.map((_, other) => (other === at ? 1 : 0))
     const alone = solve(only, mostTried)
@@ -57,10 +58,11 @@ export function cheapestOnAverage<Binding>(
     bound = alone.leastCost
     binding = name
     weights = only
+    costliest = alone
   }
   let above: readonly number[] = ranges.map(() => 0)
   for (let round = 0; round < weightRounds && bound > 0; round += 1) {
-    const found = solve(weights, promised.length > 1 ? mostEach : mostTried)
+    const found = promised.length > 1 ? solve(weights, mostEach) : costliest
     if (found === undefined) break
     above = found.above
     bound = Math.max(bound, found.leastCost)

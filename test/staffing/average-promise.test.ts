@@ -201,7 +201,7 @@ describe('leastAgentsOnAverage', () => {
 })
 
 describe('cheapestChoices', () => {
-  it('is the cheapest of all choices where gains rise and fall as they like', () => {
+  it('is the cheapest of all choices, and of these gains most, where gains rise and fall as they like', () => {
     const gains = fc.array(fc.integer({ min: -1000, max: 1000 }), { minLength: 1, maxLength: 7 })
     fc.assert(
       fc.property(fc.array(gains, { minLength: 1, maxLength: 5 }), (lists) => {
@@ -219,7 +219,11 @@ describe('cheapestChoices', () => {
           costs = next
         }
         const kept = [...costs].filter(([, gain]) => gain >= 0).map(([cost]) => cost)
-        expect(cheapestChoices(intervals)?.cost).toBe(kept.length === 0 ? undefined : Math.min(...kept))
+        const found = cheapestChoices(intervals)
+        expect(found?.cost).toBe(kept.length === 0 ? undefined : Math.min(...kept))
+        if (found === undefined || found.cost === 0) return
+        const gain = found.above.reduce((sum, choice, at) => sum + lists[at]![choice]!, 0)
+        expect(gain).toBe(costs.get(found.cost))
       }),
       { seed, numRuns: 2000 },
     )
