@@ -112,7 +112,10 @@ describe('a day of a channel from a file', () => {
     for (const name of answerNames) expect(one.data).toHaveProperty(name)
     for (const language of ['en', 'fr'] as const) {
       const words = await messages(language, terminalTexts)
-      for (const line of [...one.lines(words, unicodeCharacters, 80), ...one.explanation(words, 80)])
+      for (const line of [
+        ...one.lines(words, unicodeCharacters, 80),
+        ...one.explanation(words, 80, unicodeCharacters),
+      ])
         expect(textWidth(line), line).toBeLessThanOrEqual(80)
     }
     for (const patience of ['0s', '1e-9s'])
@@ -131,7 +134,10 @@ describe('a day of a channel from a file', () => {
   it.each(['en', 'fr'] as const)('fits 80 columns, %s', async (language) => {
     const words = await messages(language, terminalTexts)
     const report = await channelDay(file, flags({ ...asked, agents: 5, shrinkage: '30%' }), language, chat)
-    const lines = [...report.lines(words, unicodeCharacters, 80), ...report.explanation(words, 80)]
+    const lines = [
+      ...report.lines(words, unicodeCharacters, 80),
+      ...report.explanation(words, 80, unicodeCharacters),
+    ]
     for (const line of lines) {
       expect(textWidth(line), line).toBeLessThanOrEqual(80)
       expect(line).not.toMatch(/staff\.|undefined|NaN/)

@@ -7,6 +7,7 @@ import type { StaffFlags } from '../../src/cli/staff/flags.js'
 import { hire } from '../../src/cli/staff/hire.js'
 import type { StaffReport } from '../../src/cli/staff/report.js'
 import { transfer } from '../../src/cli/staff/transfer.js'
+import { unicodeCharacters } from '../../src/cli/terminal/character-set.js'
 import { messages } from '../../src/language/catalogue.js'
 import { terminalTexts } from '../../src/language/terminal.js'
 import { brokenTargets } from '../../src/queueing/keeps-targets.js'
@@ -110,7 +111,7 @@ describe('--agents for calls in and out', () => {
 
 describe('--explain puts the numbers in', async () => {
   const words = await messages('en', terminalTexts)
-  const of = (report: StaffReport) => report.explanation(words, 2000).join('\n')
+  const of = (report: StaffReport) => report.explanation(words, 2000, unicodeCharacters).join('\n')
   const flags = (given: Record<string, unknown>) => given as unknown as StaffFlags
 
   it('for a limited number of callers: those who come are those who are not there', () => {

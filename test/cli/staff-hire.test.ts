@@ -42,7 +42,10 @@ describe('sourcing staff --hire', () => {
   it.each(['en', 'fr'] as const)('fits 80 columns, %s', async (language) => {
     const words = await messages(language, terminalTexts)
     const report = hire(asked)
-    const lines = [...report.lines(words, unicodeCharacters, 80), ...report.explanation(words, 80)]
+    const lines = [
+      ...report.lines(words, unicodeCharacters, 80),
+      ...report.explanation(words, 80, unicodeCharacters),
+    ]
     for (const line of lines) {
       expect(textWidth(line), line).toBeLessThanOrEqual(80)
       expect(line).not.toMatch(/staff\.|undefined|NaN/)

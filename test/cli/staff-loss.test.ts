@@ -79,7 +79,10 @@ describe.each(['en', 'fr'] as const)('lines and callers in the terminal, %s', (l
       fewCallers(flags({ ...load, callers: 30 })),
       fewCallers(flags({ ...load, callers: 30, agents: 5 })),
     ]) {
-      const lines = [...report.lines(words, unicodeCharacters, 80), ...report.explanation(words, 80)]
+      const lines = [
+        ...report.lines(words, unicodeCharacters, 80),
+        ...report.explanation(words, 80, unicodeCharacters),
+      ]
       for (const line of lines) {
         expect(textWidth(line), line).toBeLessThanOrEqual(80)
         expect(line).not.toMatch(/staff\.|undefined|NaN|∞/)

@@ -33,7 +33,7 @@ export default class Staff extends BaseCommand {
     const { out, characters } = this.console
     for (const line of report.lines(this.words, characters, out.cells)) out.line(line)
     if (!flags.explain) return
-    for (const line of report.explanation(this.words, out.cells)) out.line(line)
+    for (const line of report.explanation(this.words, out.cells, characters)) out.line(line)
   }
 
   /** One interval of a channel, or a day of it from a file. */

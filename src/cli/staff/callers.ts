@@ -11,7 +11,7 @@ import { tableLines } from '../terminal/table.js'
 import { withinText } from '../terminal/within-text.js'
 import { required, type StaffFlags } from './flags.js'
 import { staffQuestion } from './questions.js'
-import type { StaffReport } from './report.js'
+import type { StaffReport, StaffWords } from './report.js'
 
 /**
  * A limited number of callers who wait, some of whom may hang up: who is in the line or served does not call, so that the
@@ -119,43 +119,66 @@ export function fewCallers(flags: StaffFlags): StaffReport {
         ),
       ]
     },
-    explanation: ({ say, number, percent }, cells) => [
+    explanation: (words, cells) => [
       '',
       ...wrapped(
-        say(someGo ? 'staff.formula.callers-patience' : 'staff.formula.callers', {
-          callers: number(callers),
-          agents: number(agents),
-          ratio: number((contacts * handleTimeSeconds) / (perSeconds * callers), { significant: 4 }),
-          there: number(measures.numberInSystem, { significant: 4 }),
-          contacts: number(contacts),
-          calls: number(measures.arrivalRate * perSeconds, { significant: 4 }),
-          handle: number(handleTimeSeconds),
-          per: number(perSeconds),
-          busy: percent(measures.occupancy, { decimals: 1 }),
-          queue: number(measures.queueLength, { significant: 4 }),
-          wait: number(measures.averageWait, { significant: 4 }),
-          patience: number(patienceSeconds ?? 0),
-          gone: percent(measures.probabilityOfAbandonment, { decimals: 1 }),
-          answer: number(measures.averageSpeedOfAnswer, { significant: 4 }),
-          waits: percent(measures.probabilityOfWait, { decimals: 1 }),
-          within: number(withinSeconds),
-          late: percent(1 - measures.probabilityOfAbandonment - measures.serviceLevels.servedOverOffered, {
-            decimals: 1,
-          }),
-          level: percent(measures.serviceLevels.servedOverOffered, { decimals: 1 }),
-        }),
+        callersFormula(
+          { callers, agents, contacts, perSeconds, handleTimeSeconds, patienceSeconds, withinSeconds },
+          measures,
+          words,
+        ),
         cells,
       ),
       '',
       ...wrapped(
-        say('staff.callers.explain', {
+        words.say('staff.callers.explain', {
           patience: someGo ? 'yes' : 'no',
           callers,
-          agents: number(agents),
-          ratio: number((contacts * handleTimeSeconds) / (perSeconds * callers), { significant: 4 }),
+          agents: words.number(agents),
+          ratio: words.number((contacts * handleTimeSeconds) / (perSeconds * callers), { significant: 4 }),
         }),
         cells,
       ),
     ],
   }
+}
+
+/** The chain of how many are there, with the numbers put in. */
+export function callersFormula(
+  queue: {
+    readonly callers: number
+    readonly agents: number
+    readonly contacts: number
+    readonly perSeconds: number
+    readonly handleTimeSeconds: number
+    readonly patienceSeconds: number | undefined
+    readonly withinSeconds: number
+  },
+  measures: FinitePopulationMeasures,
+  { say, number, percent }: StaffWords,
+): string {
+  const { callers, agents, contacts, perSeconds, handleTimeSeconds, patienceSeconds, withinSeconds } = queue
+  const digits = (value: number) => number(value, { significant: 4 })
+  const share = (value: number) => percent(value, { decimals: 1 })
+  const { probabilityOfAbandonment, serviceLevels } = measures
+  return say(patienceSeconds === undefined ? 'staff.formula.callers' : 'staff.formula.callers-patience', {
+    callers: number(callers),
+    agents: number(agents),
+    ratio: digits((contacts * handleTimeSeconds) / (perSeconds * callers)),
+    there: digits(measures.numberInSystem),
+    contacts: number(contacts),
+    calls: digits(measures.arrivalRate * perSeconds),
+    handle: number(handleTimeSeconds),
+    per: number(perSeconds),
+    busy: share(measures.occupancy),
+    queue: digits(measures.queueLength),
+    wait: digits(measures.averageWait),
+    patience: number(patienceSeconds ?? 0),
+    gone: share(probabilityOfAbandonment),
+    answer: digits(measures.averageSpeedOfAnswer),
+    waits: share(measures.probabilityOfWait),
+    within: number(withinSeconds),
+    late: share(1 - probabilityOfAbandonment - serviceLevels.servedOverOffered),
+    level: share(serviceLevels.servedOverOffered),
+  })
 }

@@ -50,29 +50,6 @@ export function chat(flags: StaffFlags): StaffReport {
   const scheduledAgents = roundUp(chosen / (1 - shrinkage))
   const answer = at(chosen)
   const offeredLoad = (contacts * handleTimeSeconds) / perSeconds
-  const formulas = (words: StaffWords): string[] => {
-    if (!answer.stable || contacts === 0) return []
-    const { measures } = answer
-    const longest = handleTimeSeconds * (1 + slowDown * (concurrency - 1))
-    const places = chosen * concurrency
-    const load = (contacts * longest) / perSeconds
-    const wait = measures.probabilityOfWait
-    const impatience = patienceSeconds === undefined ? 0 : longest / patienceSeconds
-    const line = lineWeight(places, load, impatience).sum
-    return formulaLines(
-      {
-        servers: places,
-        load,
-        handleTimeSeconds: longest,
-        withinSeconds,
-        ...(patienceSeconds !== undefined && { patienceSeconds }),
-        notAllBusy: (1 / wait - 1) * (patienceSeconds === undefined ? places / (places - load) : 1 + line),
-        ...measures,
-        servedWithin: measures.serviceLevels.servedOverOffered,
-      },
-      words,
-    )
-  }
   return {
     data: {
       model: 'chat',
@@ -155,7 +132,9 @@ export function chat(flags: StaffFlags): StaffReport {
       ]
     },
     explanation: (words, cells) => [
-      ...formulas(words).flatMap((text) => ['', ...wrapped(text, cells)]),
+      ...chatFormulas({ ...queue, agents: chosen, targetWaitSeconds: withinSeconds }, answer, words).flatMap(
+        (text) => ['', ...wrapped(text, cells)],
+      ),
       '',
       ...wrapped(
         words.say('staff.chat.explain', {
@@ -172,4 +151,30 @@ export function chat(flags: StaffFlags): StaffReport {
       ...wrapped(words.say('staff.explain.why-spare'), cells),
     ],
   }
+}
+
+/** The formulas of a team of chat, with the numbers put in. */
+export function chatFormulas(queue: ChatInput, answer: ChatAnswer, words: StaffWords): string[] {
+  const { agents, concurrency, slowDown, arrivalRate, handleTimeSeconds, patienceSeconds } = queue
+  if (!answer.stable || arrivalRate === 0) return []
+  const { measures } = answer
+  const longest = handleTimeSeconds * (1 + slowDown * (concurrency - 1))
+  const places = agents * concurrency
+  const load = arrivalRate * longest
+  const wait = measures.probabilityOfWait
+  const impatience = patienceSeconds === undefined ? 0 : longest / patienceSeconds
+  const line = lineWeight(places, load, impatience).sum
+  return formulaLines(
+    {
+      servers: places,
+      load,
+      handleTimeSeconds: longest,
+      withinSeconds: queue.targetWaitSeconds ?? 0,
+      ...(patienceSeconds !== undefined && { patienceSeconds }),
+      notAllBusy: (1 / wait - 1) * (patienceSeconds === undefined ? places / (places - load) : 1 + line),
+      ...measures,
+      servedWithin: measures.serviceLevels.servedOverOffered,
+    },
+    words,
+  )
 }

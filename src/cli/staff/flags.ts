@@ -181,7 +181,21 @@ const flagsOf: Readonly<Record<StaffMode, readonly StaffFlag[]>> = {
     'callers',
   ],
   callers: [...one, ...promise, 'agents', 'callers'],
-  solve: [...one, ...promise, ...line, 'agents', 'solve', 'seen-abandonment'],
+  solve: [
+    ...one,
+    ...promise,
+    ...line,
+    'agents',
+    'solve',
+    'seen-abandonment',
+    'fractional',
+    'patience-shape',
+    'balking',
+    'busyness',
+    'callers',
+    'concurrency',
+    'slow-down',
+  ],
   chat: [...one, ...promise, 'agents', 'concurrency', 'slow-down'],
   callback: [...one, ...promise, 'agents', 'call-back-after', 'call-back-share', 'max-call-back-wait'],
   blended: [...one, ...promise, 'agents', 'outbound-per-hour', 'outbound-aht'],
@@ -241,6 +255,7 @@ const flagsOf: Readonly<Record<StaffMode, readonly StaffFlag[]>> = {
 /** The mode that file, channel and flags ask for. */
 export function modeOf(file: string | undefined, flags: StaffFlags): StaffMode {
   const channel = flags.channel?.[0] ?? 'voice'
+  if (channel === 'chat' && flags.solve !== undefined) return 'solve'
   if (channel !== 'voice') return channel
   if (flags.hire !== undefined) return 'hire'
   if (flags['max-blocked'] !== undefined || flags.model !== undefined) return 'loss'
@@ -274,7 +289,7 @@ export function checkFlags(mode: StaffMode, file: string | undefined, flags: Sta
       throw new UsageError('staff.flag-not-here', { flag, mode: modeName })
   }
   const { agents } = flags
-  if (agents !== undefined && !Number.isInteger(agents) && mode !== 'interval')
+  if (agents !== undefined && !Number.isInteger(agents) && mode !== 'interval' && mode !== 'solve')
     throw new UsageError('staff.whole-agents', { value: String(agents) })
   if (flags.fractional !== undefined && (agents === undefined || Number.isInteger(agents)))
     throw new UsageError('staff.not-fractional')

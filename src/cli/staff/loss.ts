@@ -202,6 +202,9 @@ function carriedBy(
         }),
         cells,
       ),
-    explanation: (words, cells) => ['', ...wrapped(words.say('staff.solve.explain'), cells)],
+    explanation: (words, cells) => [
+      '',
+      ...wrapped(words.say('staff.solve.explain', { solve: 'lines' }), cells),
+    ],
   }
 }

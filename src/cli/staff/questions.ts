@@ -134,7 +134,8 @@ export function refinementsOf(flags: StaffFlags): Refinements | undefined {
     throw new UsageError('staff.whole-agents', { value: String(agents) })
   for (const flag of given) {
     const patient = flags.patience === undefined && (flag !== 'busyness' || flags.lines === undefined)
-    if (patient) throw new UsageError('staff.nobody-goes', { flag })
+    // there patience is what is asked for
+    if (patient && flags.solve?.[0] !== 'patience') throw new UsageError('staff.nobody-goes', { flag })
     if (flag !== 'busyness' && flags.lines !== undefined)
       throw new UsageError('staff.lines-exponential', { flag })
   }

@@ -10,5 +10,5 @@ export interface StaffReport {
   readonly data: unknown
   readonly lines: (words: StaffWords, characters: CharacterSet, cells: number) => string[]
   /** What `--explain` adds. */
-  readonly explanation: (words: StaffWords, cells: number) => string[]
+  readonly explanation: (words: StaffWords, cells: number, characters: CharacterSet) => string[]
 }

@@ -2,8 +2,9 @@ import type { Messages } from '../../language/catalogue.js'
 import type { TerminalCode } from '../../language/terminal.js'
 import { erlangB } from '../../queueing/erlang-b.js'
 import { wrapped } from '../../report/text/width.js'
-import { measuresAt } from '../calculators/refined-queue.js'
+import { isRefined, measuresAt } from '../calculators/refined-queue.js'
 import {
+  answerFor,
   answerStaff,
   neighbours,
   type StaffAnswer,
@@ -132,30 +133,11 @@ export function explanationLines(
       load,
     }),
   ]
-  const { probabilityOfWait, serviceLevel, serviceLevels, averageSpeedOfAnswer, occupancy } = answer
+  const { serviceLevel, serviceLevels, averageSpeedOfAnswer, occupancy } = answer
   if (serviceLevels !== undefined) {
     const share = (value: number | undefined) => percent(value ?? 0, { decimals: 1 })
-    const { refinements } = question
     texts.push(
-      ...(refinements === undefined
-        ? formulaLines(
-            {
-              servers: answer.agents,
-              load: answer.attemptedLoad,
-              handleTimeSeconds: question.handleTimeSeconds,
-              withinSeconds: question.targets.serviceLevel?.withinSeconds ?? 0,
-              ...(question.patienceSeconds !== undefined && { patienceSeconds: question.patienceSeconds }),
-              ...(question.lines !== undefined && { lines: question.lines }),
-              probabilityOfWait: probabilityOfWait ?? 0,
-              probabilityOfAbandonment: answer.probabilityOfAbandonment ?? 0,
-              probabilityOfBlocking: answer.probabilityOfBlocking ?? 0,
-              averageSpeedOfAnswer: averageSpeedOfAnswer ?? 0,
-              queueLength: answer.queueLength ?? 0,
-              servedWithin: serviceLevels.servedOverOffered,
-            },
-            words,
-          )
-        : refinedTexts(question, answer, words)),
+      ...queueTexts(question, answer, words),
       say('staff.explain.level', {
         within: withinText(question.targets.serviceLevel?.withinSeconds ?? 0, words),
         level: share(serviceLevel),
@@ -196,6 +178,35 @@ export function explanationLines(
   return texts.flatMap((text) => ['', ...wrapped(text, cells)])
 }
 
+/** How the measures of a queue come about, with the numbers put in; nothing where the line grows without end. */
+export function queueTexts(question: StaffQuestion, answer: StaffAnswer, words: Words): string[] {
+  const { refinements } = question
+  const { serviceLevels } = answer
+  if (serviceLevels === undefined || answer.agents === 0) return []
+  // real numbers of agents have the very formulas of whole ones
+  const plain = refinements === undefined || (!isRefined(question) && refinements.fractional === 'continued')
+  const formulas = plain
+    ? formulaLines(
+        {
+          servers: answer.agents,
+          load: answer.attemptedLoad,
+          handleTimeSeconds: question.handleTimeSeconds,
+          withinSeconds: question.targets.serviceLevel?.withinSeconds ?? 0,
+          ...(question.patienceSeconds !== undefined && { patienceSeconds: question.patienceSeconds }),
+          ...(question.lines !== undefined && { lines: question.lines }),
+          probabilityOfWait: answer.probabilityOfWait ?? 0,
+          probabilityOfAbandonment: answer.probabilityOfAbandonment ?? 0,
+          probabilityOfBlocking: answer.probabilityOfBlocking ?? 0,
+          averageSpeedOfAnswer: answer.averageSpeedOfAnswer ?? 0,
+          queueLength: answer.queueLength ?? 0,
+          servedWithin: serviceLevels.servedOverOffered,
+        },
+        words,
+      )
+    : []
+  return refinements === undefined ? formulas : [...formulas, ...refinedTexts(question, answer, words)]
+}
+
 /** How the measures come about where the plain formulas do not hold, with the numbers put in. */
 function refinedTexts(question: StaffQuestion, answer: StaffAnswer, words: Words): string[] {
   const { say, percent, number } = words
@@ -220,6 +231,31 @@ function refinedTexts(question: StaffQuestion, answer: StaffAnswer, words: Words
           ...busynessNumbers(question, answer, busyness, words),
         ]),
     ...(fractional === undefined ? [] : [say('staff.explain.fractional', { convention: fractional })]),
+    ...(fractional === 'spreadsheet' ? lineNumbers(question, answer, words) : []),
+  ]
+}
+
+/** The straight line between two whole numbers of agents. */
+function lineNumbers(
+  question: StaffQuestion,
+  answer: StaffAnswer,
+  { say, percent, number }: Words,
+): string[] {
+  const less = Math.floor(answer.agents)
+  const [below, above] = [less, less + 1].map(
+    (agents) => answerFor(question, answer.offeredLoad, agents).serviceLevel,
+  )
+  if (below === undefined || above === undefined) return []
+  const share = (value: number) => percent(value, { decimals: 2 })
+  return [
+    say('staff.explain.fractional-numbers', {
+      less: number(less),
+      more: number(less + 1),
+      below: share(below),
+      above: share(above),
+      part: number(answer.agents - less, { significant: 4 }),
+      level: share(answer.serviceLevel ?? 0),
+    }),
   ]
 }
 

@@ -39,18 +39,6 @@ export const staffing = {
   'staff.day.explain.average':
     'Kept on average, agents go where one more serves most contacts in time: to the busy intervals. Quiet ones fall below the promise, busy ones rise above it.',
 
-  // The reverse questions
-  'staff.solve.load':
-    '{agents, plural, one {# agent carries} other {# agents carry}} at most {load} Erlang: {contacts} {count, plural, one {contact} other {contacts}} of {handle} in {per}. {binding, select, serviceLevel {More would break the service level.} maxAbandonment {With more, too many would hang up.} maxOccupancy {With more, agents would be busier than allowed.} averageSpeedOfAnswer {With more, the mean wait would be too long.} stability {With more, the line would grow without end.} other {Nothing asked for limits the load: callers hang up.}}',
-  'staff.solve.target':
-    '{agents, plural, one {# agent answers} other {# agents answer}} {reached} within {within}. {time, select, none {However long the time, {share} are never reached: too many hang up.} other {{share} are answered within {time}.}}',
-  'staff.solve.handle-time':
-    '{time, select, none {{agents, plural, one {# agent keeps} other {# agents keep}} the promise for {contacts} {count, plural, one {contact} other {contacts}} in {per} with no handle time, however short.} other {{agents, plural, one {# agent keeps} other {# agents keep}} the promise for {contacts} {count, plural, one {contact} other {contacts}} in {per} while they take {time} at most.}}',
-  'staff.solve.patience':
-    '{possible, select, yes {If {share} hang up with {agents, plural, one {# agent} other {# agents}} and {load} Erlang, callers are ready to wait {patience} on average.} tooFew {With {agents, plural, one {# agent} other {# agents}} and {load} Erlang more than {share} must hang up, however patient they are: check the numbers.} other {With {agents, plural, one {# agent} other {# agents}} and {load} Erlang fewer than {share} have to wait at all: check the numbers.}}',
-  'staff.solve.explain':
-    'The same formulas as the search for agents, turned round: the number is found where the promise is just kept, to the last digits, and the next larger one breaks it.',
-
   // Channels
   'staff.channel.least':
     '{fewer, plural, one {# agent would not do} other {# agents would not do}}: {binding, select, serviceLevel {the service level would be missed} maxAbandonment {too many would leave} maxOccupancy {agents would be busier than allowed} averageSpeedOfAnswer {the mean wait would be too long} callBackWait {call-backs would come too late} outbound {too few calls out could be made} stability {the line would grow without end} other {that is the minimum asked for}}.',

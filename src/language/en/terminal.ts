@@ -13,6 +13,7 @@ import { sensitivity } from './terminal-sensitivity.js'
 import { staffing } from './terminal-staff.js'
 import { staffFormulas } from './terminal-staff-formulas.js'
 import { staffMore } from './terminal-staff-more.js'
+import { staffSolve } from './terminal-staff-solve.js'
 import { studies } from './terminal-studies.js'
 
 /** What commands say, in English. ICU messages; figures arrive formatted unless a plural needs the number. */
@@ -223,6 +224,7 @@ export const terminal = {
   ...staffing,
   ...staffFormulas,
   ...staffMore,
+  ...staffSolve,
   ...optimising,
   ...studies,
 } as const

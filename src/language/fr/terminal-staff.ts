@@ -40,17 +40,6 @@ export const staffing: Readonly<Record<keyof typeof english, string>> = {
   'staff.day.explain.average':
     'Tenue en moyenne, la promesse place les agents là où un de plus sert à temps le plus de contacts : aux heures chargées. Les heures calmes passent en dessous, les heures chargées au-dessus.',
 
-  'staff.solve.load':
-    '{agents, plural, one {# agent supporte} other {# agents supportent}} au plus {load} Erlang : {contacts} {count, plural, one {contact} other {contacts}} de {handle} en {per}. {binding, select, serviceLevel {Au-delà, le niveau de service serait manqué.} maxAbandonment {Au-delà, trop de gens raccrocheraient.} maxOccupancy {Au-delà, les agents seraient plus occupés que permis.} averageSpeedOfAnswer {Au-delà, l’attente moyenne serait trop longue.} stability {Au-delà, la file s’allongerait sans fin.} other {Rien de ce qui est demandé ne limite la charge : des appelants raccrochent.}}',
-  'staff.solve.target':
-    '{agents, plural, one {# agent répond} other {# agents répondent}} à {reached} des contacts en {within}. {time, select, none {Quel que soit le délai, {share} ne sont jamais atteints : trop de gens raccrochent.} other {{share} ont une réponse en {time}.}}',
-  'staff.solve.handle-time':
-    '{time, select, none {{agents, plural, one {# agent ne tient} other {# agents ne tiennent}} la promesse pour {contacts} {count, plural, one {contact} other {contacts}} en {per} avec aucune durée de traitement, si courte soit-elle.} other {{agents, plural, one {# agent tient} other {# agents tiennent}} la promesse pour {contacts} {count, plural, one {contact} other {contacts}} en {per} tant qu’ils durent {time} au plus.}}',
-  'staff.solve.patience':
-    '{possible, select, yes {Si {share} raccrochent avec {agents, plural, one {# agent} other {# agents}} et {load} Erlang, les appelants acceptent d’attendre {patience} en moyenne.} tooFew {Avec {agents, plural, one {# agent} other {# agents}} et {load} Erlang, plus de {share} raccrochent forcément, si patients soient-ils : vérifiez les nombres.} other {Avec {agents, plural, one {# agent} other {# agents}} et {load} Erlang, moins de {share} ont seulement à attendre : vérifiez les nombres.}}',
-  'staff.solve.explain':
-    'Les mêmes formules que la recherche du nombre d’agents, retournées : la valeur est celle où la promesse est tout juste tenue, aux derniers chiffres près ; la suivante ne la tient plus.',
-
   'staff.channel.least':
     '{fewer, plural, one {# agent ne suffirait pas} other {# agents ne suffiraient pas}} : {binding, select, serviceLevel {le niveau de service serait manqué} maxAbandonment {trop de gens partiraient} maxOccupancy {les agents seraient plus occupés que permis} averageSpeedOfAnswer {l’attente moyenne serait trop longue} callBackWait {les rappels viendraient trop tard} outbound {trop peu d’appels sortants seraient passés} stability {la file s’allongerait sans fin} other {c’est le minimum demandé}}.',
   'staff.channel.impossible':

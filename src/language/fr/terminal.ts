@@ -14,6 +14,7 @@ import { sensitivity } from './terminal-sensitivity.js'
 import { staffing } from './terminal-staff.js'
 import { staffFormulas } from './terminal-staff-formulas.js'
 import { staffMore } from './terminal-staff-more.js'
+import { staffSolve } from './terminal-staff-solve.js'
 import { studies } from './terminal-studies.js'
 
 /** Ce que disent les commandes, en français. */
@@ -226,6 +227,7 @@ export const terminal: Readonly<Record<keyof typeof english, string>> = {
   ...staffing,
   ...staffFormulas,
   ...staffMore,
+  ...staffSolve,
   ...optimising,
   ...studies,
 }
