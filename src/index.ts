@@ -32,7 +32,7 @@ import { PlayedFormulas, requireAmounts } from './result/formula-warnings.js'
 import { futureNumbers } from './result/future-numbers.js'
 import { type FutureCosts, futureCosts } from './result/futures-result.js'
 import type { LoadedStudy } from './result/loaded-study.js'
-import { searchResult, withSearches } from './result/search-result.js'
+import { searchColumns, searchResult, withSearches } from './result/search-result.js'
 import { type SensitivityDocument, sensitivity as sensitivityOf } from './result/sensitivity-result.js'
 import {
   mergeSlices as mergeSliceTexts,
@@ -385,7 +385,10 @@ async function resultOf(
   const searched = await Promise.all(
     searches.map(async (search) => {
       const asRun = await scheduled(searchStudy(study, search))
-      const found = searchResult(search, asRun, await pool.columns(asRun))
+      const tried = await searchColumns(search, asRun.draws, (values) =>
+        pool.columns({ ...asRun, search: { ...search, values } }),
+      )
+      const found = searchResult(search, asRun, tried)
       return { arrangement: search.arrangement, result: found }
     }),
   )

@@ -1,3 +1,4 @@
+import type { NumberScale } from './number-scale.js'
 import type { PhaseObjection } from './phase-lengths.js'
 
 /** What of an arrangement could be set otherwise: the month of the first take-over, or where the overflow begins. */
@@ -10,6 +11,8 @@ export interface ArrangementSearch {
   readonly term: SearchedTerm
   /** Ascending; the stated value is among them. */
   readonly values: readonly number[]
+  /** What is tried beside the best of them, between and beyond; absent where the values are all there are. */
+  readonly scale?: NumberScale
   /** Absent where a trigger decides. */
   readonly stated?: number
   /** Values left out because a contract or the other phases forbid them, ascending; absent where all are admissible. */

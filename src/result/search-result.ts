@@ -1,4 +1,5 @@
 import { criticalRatio, newsvendorBase } from '../arrangement/newsvendor.js'
+import { valuesBeside } from '../arrangement/number-scale.js'
 import type { ArrangementSearch } from '../arrangement/search.js'
 import { summarise } from '../kernel/summary.js'
 import { type ShardColumns, totalCostsOf } from '../simulation/monte-carlo/columns.js'
@@ -8,20 +9,56 @@ import type { OptionResult, ResultDocument, SearchResult } from './document.js'
 /** Deviations that a mean must lie from another for 95 % confidence that they differ. */
 const twoSided95 = 1.959964
 
-/** What ranges of draws, in their order, give of one search. */
+/** Total costs of every draw by value that was tried. */
+export type SearchColumns = ReadonlyMap<number, Float64Array>
+
+/**
+ * Plays the values of a search and then, on the same draws, those beside the best, until every step next to it on the scale has been
+ * tried: between values far apart, and beyond the last one where that is best.
+ *
+ * @param play gives for each value, in their order, what ranges of draws in theirs give.
+ */
+export async function searchColumns(
+  { values, scale }: Pick<ArrangementSearch, 'values' | 'scale'>,
+  draws: number,
+  play: (values: readonly number[]) => Promise<readonly ShardColumns[]>,
+): Promise<SearchColumns> {
+  const columns = new Map<number, Float64Array>()
+  let missing = values
+  while (missing.length > 0) {
+    const shards = await play(missing)
+    missing.forEach((value, index) => {
+      const total = new Float64Array(draws)
+      for (const { firstDraw, options } of shards) {
+        total.set(totalCostsOf(options[index]!.draws), firstDraw)
+      }
+      columns.set(value, total)
+    })
+    missing =
+      scale === undefined
+        ? []
+        : valuesBeside(ascending(columns), bestOf(columns), scale).filter((value) => !columns.has(value))
+  }
+  return columns
+}
+
+const ascending = (columns: SearchColumns): number[] => [...columns.keys()].sort((a, b) => a - b)
+
+/** The value of the least mean, of equal ones the least. */
+function bestOf(columns: SearchColumns): number {
+  const means = ascending(columns).map((value) => ({ value, mean: summarise(columns.get(value)!).mean }))
+  return means.reduce((least, one) => (one.mean < least.mean ? one : least)).value
+}
+
+/** What the columns of one search say. */
 export function searchResult(
-  { term, values, stated, excluded }: ArrangementSearch,
+  { term, stated, excluded }: ArrangementSearch,
   study: Pick<Study, 'draws' | 'latinHypercubeOver'>,
-  shards: readonly ShardColumns[],
+  tried: SearchColumns,
 ): SearchResult {
   const { draws } = study
-  const columns = values.map((_, index) => {
-    const total = new Float64Array(draws)
-    for (const { firstDraw, options } of shards) {
-      total.set(totalCostsOf(options[index]!.draws), firstDraw)
-    }
-    return total
-  })
+  const values = ascending(tried)
+  const columns = values.map((value) => tried.get(value)!)
   const means = columns.map((column) => summarise(column).mean)
   const best = means.indexOf(Math.min(...means))
   const points = values.map((value, index) => {

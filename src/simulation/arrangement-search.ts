@@ -32,7 +32,17 @@ function searchOf(
   scenario: Pick<Scenario, 'horizon' | 'options'>,
 ): SearchOfOne | undefined {
   if (terms.kind === 'phased') return takeOverSearch(terms.phases, scenario)
-  return terms.kind === 'blended' ? baseSearch(terms) : undefined
+  if (terms.kind !== 'blended') return undefined
+  const { agents, contactsPerHalfHour } = terms.above ?? {}
+  const scale = baseScale(terms)
+  return {
+    ...baseSearch(terms),
+    ...(agents !== undefined && { scale }),
+    // As finely as the list: a study is not made longer where the best lies within it.
+    ...(contactsPerHalfHour !== undefined && {
+      scale: { ...scale, step: contactsPerHalfHour / 8, least: contactsPerHalfHour / 8 },
+    }),
+  }
 }
 
 /** Levels or shares of contacts that the base of a blended arrangement could have. */
@@ -83,6 +93,7 @@ function takeOverSearch(
   return {
     term: 'takeOverMonth',
     ...tried(spaced, phases[0]!.months),
+    scale: { step: 1, least: admissible[0]!, most: admissible.at(-1)! },
     ...(excluded.length > 0 && { excluded }),
   }
 }

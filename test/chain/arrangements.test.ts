@@ -165,6 +165,23 @@ simulation: { draws: 4, seed: 1 }
     }
   })
 
+  it('tries the months between those of a list beside its best, and levels beyond it', async () => {
+    const long = peaks.replace('months: 12', 'months: 36')
+    const term = long
+      .replace(
+        '  pool: {',
+        '  brest: { model: dedicated, place: FR, leadTime: 1 week, access: {}, staff: { overtimeLimit: 15 % }, price: { perHour: 60, minimumTerm: { months: 12, remainder: 100 % } } }\n  pool: {',
+      )
+      .replace(/peaks: .*/, 'line: { kind: phased, phases: [{ option: brest, months: 5 }, { option: own }] }')
+    const { search: months } = optionOf(await play(await loadText(term), 2), 'line')
+    // 36 months are listed in steps of two: 1, 3, 5, …
+    expect(months!.points).toHaveLength(18 + 2)
+    expect(months!.best).toBe(12)
+    const low = optionOf(await play(await loadText(peaks.replace('agents: 14', 'agents: 3')), 4), 'peaks')
+    const stated = optionOf(await play(await loadText(peaks), 4), 'peaks')
+    expect(low.search!.best).toBe(stated.search!.best)
+  })
+
   it('leaves out the months that notice, the other phases or looking on forbid, and plays the rest', async () => {
     const { study } = await loadText(
       withArrangements(
