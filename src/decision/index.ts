@@ -25,7 +25,12 @@ export { type InputEffect, type InputEffects, inputEffects } from './input-effec
 export { linearScale, partialValue, type ValueScale } from './partial-value.js'
 export { type OutrankingCriterion, promethee } from './promethee.js'
 export { minimaxRegret, type RegretTable } from './regret.js'
-export { sampledAcceptability } from './sampled-acceptability.js'
+export {
+  acceptabilityOverDraws,
+  type DrawnValue,
+  type SampledAcceptability,
+  sampledAcceptability,
+} from './sampled-acceptability.js'
 export { type Acceptability, stochasticAcceptability } from './smaa.js'
 export {
   type SobolDecomposition,

@@ -6,6 +6,7 @@ import type { OptionOutcome } from '../simulation/monte-carlo/outcome.js'
 import type { Study } from '../simulation/study.js'
 import { acceptabilityResults } from './acceptability-result.js'
 import { criteriaResult } from './criteria-result.js'
+import { criterionDraws } from './criterion-draws.js'
 import type { OptionResult } from './document.js'
 import { type FutureCosts, futuresResult } from './futures-result.js'
 import { sensitivityResult } from './information-result.js'
@@ -32,7 +33,13 @@ export function robustnessResult(
     dominance: dominances(ids, totalCosts),
     frontiers: frontiers(results),
     ...(means.criteria && {
-      criteria: criteriaResult(means.criteria, results, decision.recommendation.recommended, study.seed),
+      criteria: criteriaResult(
+        means.criteria,
+        results,
+        decision.recommendation.recommended,
+        study.seed,
+        criterionDraws(outcomes, results, totalCosts),
+      ),
     }),
     ...(means.unpriced && { acceptability: acceptabilityResults(means.unpriced, outcomes, totalCosts) }),
     ...(futures.length > 0 && { futures: futuresResult(ids, totalCosts, futures) }),

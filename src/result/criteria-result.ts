@@ -1,10 +1,16 @@
 import { crossCheck } from '../decision/cross-check.js'
-import { linearScale } from '../decision/partial-value.js'
-import { sampledAcceptability } from '../decision/sampled-acceptability.js'
+import { linearScale, partialValue } from '../decision/partial-value.js'
+import {
+  acceptabilityOverDraws,
+  type DrawnValue,
+  type SampledAcceptability,
+  sampledAcceptability,
+} from '../decision/sampled-acceptability.js'
 import { type Acceptability, stochasticAcceptability } from '../decision/smaa.js'
 import { type Criterion, totalWeight, weightedCriteria } from '../decision/weighted-criteria.js'
 import type { CriterionMeasure } from '../scenario/comparison-schema.js'
 import type { RealisedScenario } from '../scenario/scenario.js'
+import type { CriterionDraws } from './criterion-draws.js'
 import type { CodedStatement, OptionResult, StaffingResult } from './document.js'
 import type { CriteriaResult } from './robustness.js'
 
@@ -14,18 +20,23 @@ type StatedCriterion = NonNullable<RealisedScenario['criteria']>[string]
 const mostExactCuts = 15
 const mostExactCriteria = 6
 const sampledWeightings = 100_000
+/** Draws of the criteria that are gone through at most, and weightings over all of them. */
+const mostCriteriaDraws = 4096
+const weightingsOverDraws = 32_768
 
 /**
  * Weighted criteria on the stated scales, how robust their ranking is against the weights, and what other methods say.
  *
  * @param options results of the options compared.
  * @param recommended the option recommended by money.
+ * @param drawsOf what varies from draw to draw: ranks are then counted over the draws, too.
  */
 export function criteriaResult(
   stated: Readonly<Record<string, StatedCriterion>>,
   options: readonly OptionResult[],
   recommended: string,
   seed: number,
+  drawsOf: CriterionDraws,
 ): CriteriaResult {
   const entries = Object.entries(stated)
   const criteria: Criterion[] = entries.map(([name, { weight, worst, best }]) => ({
@@ -36,10 +47,14 @@ export function criteriaResult(
   const total = totalWeight(criteria.map(({ weight }) => weight))
   const figures = options.map((option) => entries.map(([, criterion]) => figureOf(criterion, option)))
   const { values, scores, ranking } = weightedCriteria(figures, criteria)
-  const exact = isExact(options.length, criteria.length)
-  const acceptability: Acceptability = exact
-    ? stochasticAcceptability(values)
-    : sampledAcceptability(values, sampledWeightings, seed)
+  const drawn = entries.map(([, { measure }], criterion) =>
+    drawnValues(
+      options.map((_, option) => drawsOf(measure, option)),
+      criteria[criterion]!,
+      values.map((row) => row[criterion]!),
+    ),
+  )
+  const acceptability = acceptabilityOf(values, drawn, seed)
   const id = (index: number) => options[index]!.id
   const checks = crossCheck(figures, criteria)
   return {
@@ -58,11 +73,18 @@ export function criteriaResult(
         values: values[index]!,
         score: scores[index]!,
         rankAcceptability: acceptability.rankAcceptability[index]!,
+        ...(acceptability.draws && { rankStandardErrors: acceptability.standardErrors[index]! }),
         ...(centralWeights && { centralWeights }),
       }
     }),
     ranking: ranking.map(id),
-    weightings: exact ? 'all' : sampledWeightings,
+    weightings: acceptability.weightings,
+    ...(acceptability.draws && {
+      overDraws: {
+        draws: acceptability.draws,
+        criteria: entries.flatMap(([name], criterion) => (drawn[criterion] === undefined ? [] : [name])),
+      },
+    }),
     crossChecks: { topsis: id(checks.topsis), promethee: id(checks.promethee) },
     warnings: [
       // One method on two normalisations: the sum of weighted values has no part in it.
@@ -71,6 +93,43 @@ export function criteriaResult(
       disagreement('cheapestIsNotBest', id(checks.weighted), recommended),
     ].filter((warning) => warning !== undefined),
   }
+}
+
+type FoundAcceptability =
+  | (Acceptability & { readonly weightings: 'all' | number; readonly draws?: undefined })
+  | (SampledAcceptability & { readonly weightings: number; readonly draws: number })
+
+/** Over the draws of what varies; where nothing does exactly, or by drawn weightings alone where that is too much. */
+function acceptabilityOf(
+  values: readonly (readonly number[])[],
+  drawn: readonly (readonly DrawnValue[] | undefined)[],
+  seed: number,
+): FoundAcceptability {
+  if (drawn.some((column) => column !== undefined)) {
+    const draws = Math.min(...drawn.flatMap((column) => column ?? []).map(lengthOf))
+    const inDraws = values.map((row, option) => row.map((value, at) => drawn[at]?.[option] ?? value))
+    const each = Math.ceil(weightingsOverDraws / draws)
+    return { ...acceptabilityOverDraws(inDraws, draws, each, seed), weightings: draws * each, draws }
+  }
+  if (isExact(values.length, drawn.length)) return { ...stochasticAcceptability(values), weightings: 'all' }
+  return { ...sampledAcceptability(values, sampledWeightings, seed), weightings: sampledWeightings }
+}
+
+const lengthOf = (value: DrawnValue): number =>
+  typeof value === 'number' ? Number.POSITIVE_INFINITY : value.length
+
+/** What the options are worth on a criterion in the first draws; undefined where it varies for none. */
+function drawnValues(
+  draws: readonly (Float64Array | undefined)[],
+  { scale }: Criterion,
+  atMeans: readonly number[],
+): DrawnValue[] | undefined {
+  const worth = draws.map((column, option): DrawnValue => {
+    const first = column?.subarray(0, mostCriteriaDraws)
+    if (first === undefined || first.every((figure) => figure === first[0])) return atMeans[option]!
+    return first.map((figure) => partialValue(scale, figure))
+  })
+  return worth.some((value) => typeof value !== 'number') ? worth : undefined
 }
 
 function disagreement(code: string, winner: string, option: string): CodedStatement | undefined {

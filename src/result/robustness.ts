@@ -76,8 +76,10 @@ export interface CriteriaResult {
     readonly values: readonly number[]
     /** Weighted mean of the values. */
     readonly score: number
-    /** Share of all possible weightings that give the option each rank, first rank first (SMAA). */
+    /** Share of all possible weightings, and of the draws of what varies, that give the option each rank, first rank first (SMAA). */
     readonly rankAcceptability: readonly number[]
+    /** Standard error of each, from how it scatters between draws; absent where no criterion varies. */
+    readonly rankStandardErrors?: readonly number[]
     /** Mean of the weightings that put the option first; absent where none does. */
     readonly centralWeights?: readonly number[]
   }[]
@@ -85,6 +87,8 @@ export interface CriteriaResult {
   readonly ranking: readonly string[]
   /** How rank acceptabilities were found: exactly, or by weightings drawn at random. */
   readonly weightings: 'all' | number
+  /** How many draws of the criteria ranks were counted over, and which criteria vary in them; absent where none does. */
+  readonly overDraws?: { readonly draws: number; readonly criteria: readonly string[] }
   /** Winners of other methods, as cross-checks only. */
   readonly crossChecks: { readonly topsis: string; readonly promethee: string }
   /**

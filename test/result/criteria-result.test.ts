@@ -24,6 +24,7 @@ function judged(weights: readonly number[], scores: readonly (readonly number[])
     ids.map((id) => ({ id }) as OptionResult),
     ids[0]!,
     1,
+    () => undefined,
   )
 }
 

@@ -45,6 +45,8 @@ export const reportRobustness = {
     'By the weights stated “{option}” comes first, but over all possible weights only in {share} of cases; “{other}” does in {otherShare}.',
   'figure.ranks.subtitle':
     'Share of all possible weightings that give an option each rank (SMAA). Right: points of 100 with the weights stated.',
+  'figure.ranks.subtitle-draws':
+    'Share of all possible weightings that give an option each rank, over the draws of {criteria} as well (SMAA; within {error}, 95 %). Right: points of 100 with the weights stated and mean figures.',
   'figure.ranks.caption': 'Points, and share of weightings by rank',
   'legend.rank': 'Rank {rank}',
   'ranks.never': 'first by no weighting',

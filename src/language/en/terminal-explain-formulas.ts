@@ -5,7 +5,8 @@ export const explainingFormulas = {
   'explain.formula.break-even':
     'Value of the input, or its probability, at which the expected costs of two options given the input are equal; the other inputs vary.',
   'explain.formula.calendar': 'Counted in the calendar.',
-  'explain.formula.central-weight': 'Mean of the weightings under which the option is first (SMAA).',
+  'explain.formula.central-weight':
+    'Mean of the weightings under which the option is first, over the draws of the criteria that vary as well (SMAA).',
   'explain.formula.chance':
     'Draws in which its total cost, with the expected and not the simulated loss, is the least, over all draws; equal ones share a draw.',
   'explain.formula.correlation': 'Pearson correlation of the two total costs over the draws.',
@@ -49,7 +50,9 @@ export const explainingFormulas = {
   'explain.formula.promise-kept': 'Months in which the promise was kept, over all months of all draws.',
   'explain.formula.quantile': 'So much or less came out in the stated share of the draws.',
   'explain.formula.rank':
-    'Share of all possible weightings of the criteria that put the option at this rank (SMAA).',
+    'Share of all possible weightings of the criteria, and of the draws of those that vary, that put the option at this rank (SMAA).',
+  'explain.formula.rank-error':
+    'Standard error of the share at this rank, from how it scatters between draws of the criteria.',
   'explain.formula.reason':
     'What this part of the total cost saves over the runner-up on average, or its share of the difference.',
   'explain.formula.regret':

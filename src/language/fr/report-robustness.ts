@@ -51,6 +51,8 @@ export const reportRobustness: Readonly<Record<keyof typeof english, string>> = 
     'Avec les poids indiqués, « {option} » vient en tête, mais seulement pour {share} des pondérations possibles ; « {other} », pour {otherShare}.',
   'figure.ranks.subtitle':
     'Part des pondérations possibles qui donnent chaque rang à une option (SMAA). À droite : points sur 100 avec les poids indiqués.',
+  'figure.ranks.subtitle-draws':
+    'Part des pondérations possibles qui donnent chaque rang à une option, tirages compris pour {criteria} (SMAA ; à {error} près, à 95 %). À droite : points sur 100 avec les poids indiqués et les valeurs moyennes.',
   'figure.ranks.caption': 'Points, et part des pondérations par rang',
   'legend.rank': 'Rang {rank}',
   'ranks.never': 'en tête pour aucune pondération',

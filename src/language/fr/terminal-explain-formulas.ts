@@ -7,7 +7,8 @@ export const explainingFormulas: Readonly<Record<keyof typeof english, string>> 
   'explain.formula.break-even':
     'Valeur de la donnée, ou sa probabilité, à laquelle les coûts attendus de deux options sont égaux, cette donnée étant connue ; les autres varient.',
   'explain.formula.calendar': 'Compté dans le calendrier.',
-  'explain.formula.central-weight': 'Moyenne des pondérations sous lesquelles l’option est première (SMAA).',
+  'explain.formula.central-weight':
+    'Moyenne des pondérations sous lesquelles l’option est première, tirages compris pour les critères qui varient (SMAA).',
   'explain.formula.chance':
     'Tirages où son coût total, avec la perte attendue et non la perte simulée, est le plus bas, sur tous les tirages ; les ex æquo se partagent un tirage.',
   'explain.formula.correlation': 'Corrélation de Pearson des deux coûts totaux sur les tirages.',
@@ -54,7 +55,9 @@ export const explainingFormulas: Readonly<Record<keyof typeof english, string>> 
   'explain.formula.promise-kept': 'Mois où la promesse a été tenue, sur tous les mois de tous les tirages.',
   'explain.formula.quantile': 'Autant ou moins dans la part indiquée des tirages.',
   'explain.formula.rank':
-    'Part de toutes les pondérations possibles des critères qui donnent ce rang à l’option (SMAA).',
+    'Part de toutes les pondérations possibles des critères, et des tirages de ceux qui varient, qui donnent ce rang à l’option (SMAA).',
+  'explain.formula.rank-error':
+    'Erreur type de la part à ce rang, d’après sa dispersion d’un tirage des critères à l’autre.',
   'explain.formula.reason':
     'Ce que cette partie du coût total économise en moyenne par rapport à la deuxième option, ou sa part de l’écart.',
   'explain.formula.regret':

@@ -31,6 +31,12 @@ const rules: readonly Rule[] = [
   { path: /^decision\.futures\..*reatestRegret/, formula: 'greatest-regret' },
   { path: /^decision\.futures\./, formula: 'future-regret' },
   {
+    path: /^decision\.criteria\..*rankStandardErrors/,
+    formula: 'rank-error',
+    behind: [...everything, ['criteria']],
+  },
+  { path: /^decision\.criteria\.overDraws\./, formula: 'draws', behind: [['simulation']] },
+  {
     path: /^decision\.criteria\..*rankAcceptability/,
     formula: 'rank',
     behind: [...everything, ['criteria']],
@@ -177,7 +183,7 @@ const keyUnits: readonly (readonly [RegExp, FigureUnit])[] = [
     'share',
   ],
   [
-    /rankAcceptability|centralWeights|criteria\.options\..*values|criteria\..*score|varianceShares|Interval\.(?:low|high)$/,
+    /rankAcceptability|rankStandardErrors|centralWeights|criteria\.options\..*values|criteria\..*score|varianceShares|Interval\.(?:low|high)$/,
     'share',
   ],
   [/score$|Score$|scoreStandardError|protection|freshness\.by/, 'score'],

@@ -21,7 +21,7 @@ export function ranksFigure(context: ViewContext): FigureView | null {
       other: named(first.option),
       otherShare: share(first.rankAcceptability[0]!),
     }),
-    subtitle: say('figure.ranks.subtitle'),
+    subtitle: ranksSubtitle(context, criteria),
     chart: {
       kind: 'stacked-costs',
       rows: ordered.map(({ option, score }) => ({
@@ -54,6 +54,16 @@ export function ranksFigure(context: ViewContext): FigureView | null {
         ],
       })),
     },
+  })
+}
+
+/** What ranks were counted over: weightings alone, or the draws of criteria that vary as well. */
+function ranksSubtitle({ say, messages }: ViewContext, { overDraws, options }: CriteriaResult): string {
+  if (overDraws === undefined) return say('figure.ranks.subtitle')
+  const errors = options.flatMap(({ rankStandardErrors = [] }) => rankStandardErrors)
+  return say('figure.ranks.subtitle-draws', {
+    criteria: messages.list(overDraws.criteria.map(visibleText)),
+    error: messages.percent(1.96 * Math.max(...errors), { decimals: 1 }),
   })
 }
 
