@@ -347,7 +347,7 @@ export const report = {
     'Fitted from {file}: {contacts} contacts from {from} to {to} ({days, plural, one {# day} other {# days}}{missing, plural, =0 {} one {, # missing} other {, # missing}}); {week} a week ± {error} (95%), handle time {handleTime}, {patienceKnown, select, yes {patience {patience}, } other {}}{abandonment} abandoned, day-to-day variation {busyness}.',
   'records.acknowledgement': 'Data: {text}.',
   'figure.week.finding':
-    '“{option}” needs {agents, plural, one {# agent} other {# agents}} at its peak, {day} at {time}, for a load of {load} Erlang.',
+    '“{option}” needs {agents, plural, one {# agent} other {# agents}} at its peak, {count, plural, one {{day} at {time}, for a load of {load} Erlang} other {in # half hours of the week, the first {day} at {time}, for a load of up to {load} Erlang}}.',
   'figure.week.subtitle':
     'Agents, offered load and service level by half hour, typical week of the first month at expected load.',
   'figure.week.caption': 'Agents, load and service level by day of the week',

@@ -359,7 +359,7 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
     'Ajusté sur {file} : {contacts} contacts du {from} au {to} ({days, plural, one {# jour} other {# jours}}{missing, plural, =0 {} one {, # manquant} other {, # manquants}}) ; {week} par semaine ± {error} (à 95 %), durée de traitement {handleTime}, {patienceKnown, select, yes {patience {patience}, } other {}}{abandonment} d’abandons, variation d’un jour à l’autre {busyness}.',
   'records.acknowledgement': 'Données : {text}.',
   'figure.week.finding':
-    '« {option} » a besoin de {agents, plural, one {# agent} other {# agents}} à son maximum, le {day} à {time}, pour une charge de {load} erlangs.',
+    '« {option} » a besoin de {agents, plural, one {# agent} other {# agents}} à son maximum, {count, plural, one {le {day} à {time}, pour une charge de {load} erlangs} other {pendant # demi-heures de la semaine, d’abord le {day} à {time}, pour une charge allant jusqu’à {load} erlangs}}.',
   'figure.week.subtitle':
     'Agents, charge et niveau de service par demi-heure, semaine type du premier mois à la charge attendue.',
   'figure.week.caption': 'Agents, charge et niveau de service par jour de la semaine',

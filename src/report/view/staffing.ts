@@ -61,7 +61,7 @@ export function staffingTable(context: ViewContext): TableView {
 export function weekFigure(context: ViewContext, option: OptionResult): FigureView {
   const { say, messages, named } = context
   const { week } = option.staffing
-  const peak = busiestSlot(week)
+  const { first, count, highestLoad } = peakOf(week)
   const load = (value: number) => messages.number(value, { decimals: 1 })
   const days = weekdays(messages, 'long')
   const { scheduled } = week
@@ -70,10 +70,11 @@ export function weekFigure(context: ViewContext, option: OptionResult): FigureVi
     id: `week-${option.id}`,
     finding: say('figure.week.finding', {
       option: named(option.id),
-      day: days[Math.floor(peak / 48)] ?? '',
-      time: `${String(Math.floor((peak % 48) / 2)).padStart(2, '0')}:${peak % 2 === 0 ? '00' : '30'}`,
-      agents: Math.round(week.agents[peak] ?? 0),
-      load: load(week.offeredLoad[peak] ?? 0),
+      count,
+      day: days[Math.floor(first / 48)] ?? '',
+      time: `${String(Math.floor((first % 48) / 2)).padStart(2, '0')}:${first % 2 === 0 ? '00' : '30'}`,
+      agents: Math.round(week.agents[first] ?? 0),
+      load: load(highestLoad),
     }),
     subtitle:
       week.serviceReached === undefined ? subtitle : `${subtitle} ${say('figure.week.subtitle.reached')}`,
@@ -95,14 +96,19 @@ export function weekFigure(context: ViewContext, option: OptionResult): FigureVi
   })
 }
 
-/** The half hour with most agents; of several, the one with most load, which is the most the table of the week shows. */
-function busiestSlot({ agents, offeredLoad }: OptionResult['staffing']['week']): number {
+/** The half hours with most agents: the first of them, how many there are, and the most load that any of them has. */
+function peakOf({ agents, offeredLoad }: OptionResult['staffing']['week']): {
+  readonly first: number
+  readonly count: number
+  readonly highestLoad: number
+} {
   const most = Math.max(...agents)
-  return agents.reduce(
-    (found, count, slot) =>
-      count === most && (found === -1 || (offeredLoad[slot] ?? 0) > (offeredLoad[found] ?? 0)) ? slot : found,
-    -1,
-  )
+  const slots = agents.flatMap((count, slot) => (count === most ? [slot] : []))
+  return {
+    first: slots[0] ?? 0,
+    count: slots.length,
+    highestLoad: slots.reduce((highest, slot) => Math.max(highest, offeredLoad[slot] ?? 0), 0),
+  }
 }
 
 type Week = OptionResult['staffing']['week']
