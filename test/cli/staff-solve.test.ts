@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { UsageError } from '../../src/cli/failures.js'
 import { checkFlags, modeOf, type StaffFlags } from '../../src/cli/staff/flags.js'
+import { loss } from '../../src/cli/staff/loss.js'
+import { staffQuestion } from '../../src/cli/staff/questions.js'
 import { solve } from '../../src/cli/staff/solve.js'
 import { unicodeCharacters } from '../../src/cli/terminal/character-set.js'
 import { messages } from '../../src/language/catalogue.js'
@@ -135,6 +137,15 @@ describe('reverse questions', () => {
       contacts: 10,
       binding: 'none',
     })
+  })
+
+  it('writes very small shares as powers of ten, and names an interval of no length', async () => {
+    const rare = { model: ['erlang-b'], contacts: '1', aht: '10m', lines: 100 }
+    const lines = loss(asked(rare)).explanation(words, 80, unicodeCharacters)
+    for (const line of lines) expect(textWidth(line), line).toBeLessThanOrEqual(80)
+    expect(() => staffQuestion(asked({ contacts: '5', aht: '3m', per: '0s' }))).toThrow(
+      expect.objectContaining({ name: 'OutOfRangeError', quantity: 'per' }),
+    )
   })
 
   it('fits into 80 columns in every language', async () => {

@@ -7,6 +7,7 @@ import { leastWhole } from '../../queueing/least-whole.js'
 import { roundDown } from '../../queueing/round-down.js'
 import { wrapped } from '../../report/text/width.js'
 import { UsageError } from '../failures.js'
+import { fourDigits } from '../terminal/staff-formulas.js'
 import { tableLines } from '../terminal/table.js'
 import type { StaffFlags } from './flags.js'
 import { intervalOf, requiredCount, requiredTime, shareOf } from './questions.js'
@@ -127,7 +128,7 @@ export function loss(flags: StaffFlags): StaffReport {
 }
 
 function explained(question: LossQuestion, answer: LossAnswer, { say, number }: StaffWords): string {
-  const digits = (value: number) => number(value, { significant: 4 })
+  const digits = (value: number) => fourDigits(value, number)
   return say('staff.loss.explain', {
     model: question.model.replaceAll('-', ''),
     lines: number(answer.lines),

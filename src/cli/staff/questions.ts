@@ -1,4 +1,5 @@
 import { readPatienceShape } from '../../demand/patience-shape.js'
+import { OutOfRangeError } from '../../kernel/out-of-range-error.js'
 import { readClockTime } from '../../kernel/quantity/clock-time.js'
 import { readDuration } from '../../kernel/quantity/duration.js'
 import { readCount } from '../../kernel/quantity/plain-number.js'
@@ -80,8 +81,12 @@ export const requiredCount = (flags: StaffFlags, flag: CountFlag): number =>
 export const definitionOf = (flags: StaffFlags): ServiceLevelDefinition =>
   flags.definition?.[0] ?? 'servedOverOffered'
 
-/** Length of the interval, half an hour unless said. */
-export const intervalOf = (flags: StaffFlags): number => timeOf(flags, 'per') ?? 1800
+/** Length of the interval, half an hour unless said. @throws OutOfRangeError for none at all */
+export function intervalOf(flags: StaffFlags): number {
+  const seconds = timeOf(flags, 'per') ?? 1800
+  if (!(seconds > 0)) throw new OutOfRangeError('per', seconds, '0 < per')
+  return seconds
+}
 
 /** How contacts are handled and what is promised, for one interval or for many. */
 export function queueQuestion(flags: StaffFlags, handleTimeSeconds: number): QueueQuestion {
