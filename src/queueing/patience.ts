@@ -1,7 +1,7 @@
 import { OutOfRangeError } from '../kernel/out-of-range-error.js'
 import { exponentialExcess } from './exponential-excess.js'
 import { requireOpenShare, requirePositive } from './legal-range.js'
-import { regularizedGamma } from './regularized-gamma.js'
+import { gammaDensity, regularizedGamma } from './regularized-gamma.js'
 
 /** How long callers are ready to wait: from 1e-9 to 1e6 mean handle times. */
 export type Patience =
@@ -60,6 +60,8 @@ export interface PatienceLaw {
    * multiples of the mean, and steps of the standard deviation where the distribution is a narrow one.
    */
   readonly bends: readonly number[]
+  /** Density of the share gone where it has one, which is smooth over less than `spread` away from 0. */
+  readonly smooth?: { readonly density: (x: number) => number; readonly spread: number }
 }
 
 /** Positions in what `waitedInto` writes, and their number. */
@@ -116,6 +118,7 @@ export const patienceLaw = (patience: Patience, handleTimeSeconds: number): Pati
           out[WAITED.mean] = x * (1 - gone) + waited
           out[WAITED.shortfall] = Math.max(0, x * gone - waited)
         },
+        smooth: { density: (x) => gammaDensity(shape, x / scale, (x - mean) / mean) / x, spread: deviation },
         bends: [
           ...(shape > 10 ? STEPS.map((step) => mean + step * deviation).filter((x) => x > 0) : []),
           ...aroundTheMean(mean, shape).filter((x) => shape <= 10 || x > mean + 8 * deviation),
@@ -126,6 +129,7 @@ export const patienceLaw = (patience: Patience, handleTimeSeconds: number): Pati
       requireOpenShare('balkingShare', patience.balkingShare)
       const others = patienceLaw(patience.others, handleTimeSeconds)
       const { balkingShare } = patience
+      const { smooth } = others
       const share = 1 - balkingShare
       return {
         waitedInto: (out, x) => {
@@ -135,6 +139,9 @@ export const patienceLaw = (patience: Patience, handleTimeSeconds: number): Pati
           out[WAITED.shortfall] = balkingShare * x + share * out[WAITED.shortfall]!
         },
         bends: others.bends,
+        ...(smooth && {
+          smooth: { density: (x) => share * smooth.density(x), spread: smooth.spread },
+        }),
       }
     }
   }

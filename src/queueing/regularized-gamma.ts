@@ -25,9 +25,9 @@ export const regularizedGamma = (shape: number, x: number, excess = x - shape): 
       term *= x / (shape + k)
       sum += term
     }
-    return Math.min(1, density(shape, x, distance) * sum)
+    return Math.min(1, gammaDensity(shape, x, distance) * sum)
   }
-  return Math.max(0, 1 - density(shape, x, distance) * upperFraction(shape, x))
+  return Math.max(0, 1 - gammaDensity(shape, x, distance) * upperFraction(shape, x))
 }
 
 const expansion = (shape: number, distance: number): number => {
@@ -41,8 +41,8 @@ const expansion = (shape: number, distance: number): number => {
   return distance < 0 ? density * (tail - small) : 1 - density * (tail + small)
 }
 
-/** x^shape e^-x / Gamma(shape). */
-const density = (shape: number, x: number, distance: number): number => {
+/** x^shape e^-x / Gamma(shape): x times the density; `distance` is x / shape - 1. */
+export const gammaDensity = (shape: number, x: number, distance: number): number => {
   if (shape >= 10) {
     return (
       (Math.exp(-shape * logarithmExcess(distance)) * Math.sqrt(shape / (2 * Math.PI))) / stirlingRatio(shape)

@@ -63,6 +63,9 @@ export const waitIntegrals = (
     exponent(0) - top > -DEPTH
       ? 0
       : Math.max(0, peak - whereFalls((x) => exponent(peak - x) - top + DEPTH, peak / 16, ROUNDS_OF_END))
+  // so high a hump is a difference of much larger terms: it is followed from its top, where h' is 0
+  const smooth =
+    top > HIGH && end - start < Math.min(law.smooth?.spread ?? 0, peak / 2) ? law.smooth : undefined
   const panel = (from: number, to: number): Float64Array => {
     const sums = new Float64Array(SUMS)
     const half = (to - from) / 2
@@ -71,7 +74,9 @@ export const waitIntegrals = (
       law.waitedInto(waited, x)
       const off = offeredLoad * waited[WAITED.shortfall]!
       const weight = half * rule.weights[i]!
-      const density = weight * Math.exp(-spare * x - off - top)
+      const density =
+        weight *
+        Math.exp(smooth ? -offeredLoad * fallBetween(smooth.density, peak, x) : -spare * x - off - top)
       sums[ALL]! += density
       sums[WAIT]! += density * waited[WAITED.mean]!
       sums[SERVED_WAIT]! += density * x * waited[WAITED.staying]!
@@ -93,7 +98,7 @@ export const waitIntegrals = (
   const rough = new Float64Array(SUMS)
   for (const { sums } of pieces) for (let k = 0; k < SUMS; k += 1) rough[k]! += sums[k]!
   // the exponent is a difference of two terms as large as these, which round in the last place
-  const resolution = 1e-14 + Number.EPSILON * (Math.abs(spare) * end + cutOff(end))
+  const resolution = 1e-14 + (smooth ? 0 : Number.EPSILON * (Math.abs(spare) * end + cutOff(end)))
   const enough = rough.map(
     (value, k) =>
       resolution * (k === GONE_BY || k === STAYED ? Math.max(value, rough[ALL]!) : value) +
@@ -146,6 +151,21 @@ export const waitIntegrals = (
 }
 
 const rule = gaussLegendre(20)
+const shortRule = gaussLegendre(12)
+
+/** The integral of (x - u) density(u) from `peak` to x: per Erlang, how far h falls from there. */
+const fallBetween = (density: (x: number) => number, peak: number, x: number): number => {
+  const distance = x - peak
+  let sum = 0
+  for (let i = 0; i < shortRule.nodes.length; i += 1) {
+    const t = (1 + shortRule.nodes[i]!) / 2
+    sum += shortRule.weights[i]! * (1 - t) * density(peak + t * distance)
+  }
+  return (distance * distance * sum) / 2
+}
+
+/** Above this height of the hump its rounding is felt. */
+const HIGH = 2000
 
 const ALL = 0
 const WAIT = 1
