@@ -194,14 +194,30 @@ function fittedChannel(fit: RecordsFit, file: string): FittedChannel {
   }
 }
 
-/** Whether anything differs between draws: where nothing does, tables spare no work and exact staffing is free. */
+/**
+ * Whether anything differs between draws: where nothing does, tables spare no work and exact staffing is free. So it is with a
+ * promise on average where only prices and risks differ: all draws ask for the staff of the same weeks, and between two nodes of a
+ * table a staircase of whole agents would be cut off.
+ */
 function variesFromDrawToDraw(scenario: Scenario, fitted: Study['fitted']): boolean {
   const { volatility } = scenario.demand
   const wanders = [volatility?.persistent, volatility?.passing].some(
     (spread) => spread !== undefined && certain(spread) !== 0,
   )
-  return wanders || realisation(scenario).uncertain.length > 0 || realisation(fitted).uncertain.length > 0
+  const { uncertain } = realisation(scenario)
+  const onAverage = promisesOnAverage(scenario)
+  const counted = uncertain.filter(
+    ({ path, alsoAt }) => !onAverage || ![path, ...alsoAt].every((one) => besideTheStaff.test(one)),
+  )
+  return wanders || counted.length > 0 || realisation(fitted).uncertain.length > 0
 }
+
+const promisesOnAverage = ({ service, options }: Scenario): boolean =>
+  service.average !== undefined ||
+  Object.values(options).some(({ service: own }) => own?.average !== undefined)
+
+/** Inputs that no staff follows from. */
+const besideTheStaff = /^(?:exposure|unpriced|criteria|findOut|discountRate|options\.[^.]+\.price)(?:\.|$)/
 
 /** What the scenario makes of a public holiday. */
 export function holidayRule(scenario: Scenario): HolidayRule {
