@@ -15,7 +15,7 @@ import { hypercubeCount } from '../../src/kernel/hypercubes.js'
 import { loadShipped } from './scenarios.js'
 
 const run = { draws: 600, seed: 3, workers: 1 }
-const study: LoadedStudy = await loadShipped('multimail-launch')
+const study: LoadedStudy = await loadShipped('newspaper-subscriptions')
 
 const slicesOf = async (count: number, options = run, of = study) =>
   await Promise.all(
@@ -55,9 +55,7 @@ describe('a simulation in slices', () => {
     expect(await codesOf([first, second, third, { ...second, name: 'copy' }])).toEqual(['slice.twice'])
     const otherSeed = (await slicesOf(3, { ...run, seed: 4 }))[1]!
     expect(await codesOf([first, otherSeed, third])).toEqual(['slice.otherStudy'])
-    const otherScenario = (
-      await slicesOf(3, run, await loadShipped('web-call-centre', ['horizon.months=2']))
-    )[1]!
+    const otherScenario = (await slicesOf(3, run, await loadShipped('offshore-desk')))[1]!
     expect(await codesOf([first, otherScenario, third])).toEqual(['slice.otherStudy'])
     const ofTwo = (await slicesOf(2))[1]!
     expect(await codesOf([first, ofTwo])).toEqual(['slice.otherCount'])

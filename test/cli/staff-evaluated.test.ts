@@ -96,7 +96,7 @@ describe('--agents for calls in and out', () => {
   it('refuses a team too large to be reckoned, which the program says in words', () => {
     const asked = { contacts: '1000000', aht: '3m', 'outbound-per-hour': '500', 'outbound-aht': '2m' }
     expect(() => blended(asked as unknown as StaffFlags)).toThrow(
-      expect.objectContaining({ quantity: 'blendedAgents' }),
+      expect.objectContaining({ code: 'usage.too-large-to-blend' }),
     )
   })
 

@@ -52,7 +52,7 @@ export const reportRobustness: Readonly<Record<keyof typeof english, string>> = 
   'figure.ranks.subtitle':
     'Part des pondérations possibles qui donnent chaque rang à une option (SMAA). À droite : points sur 100 avec les poids indiqués.',
   'figure.ranks.subtitle-draws':
-    'Part des pondérations possibles qui donnent chaque rang à une option, tirages compris pour {criteria} (SMAA ; à {error} près, à 95 %). À droite : points sur 100 avec les poids indiqués et les valeurs moyennes.',
+    'Part des pondérations possibles qui donnent chaque rang à une option, tirages compris pour {criteria} (SMAA ; à {error} près, à 95 %). À droite : points sur 100 avec les poids indiqués et les valeurs moyennes.',
   'figure.ranks.caption': 'Points, et part des pondérations par rang',
   'legend.rank': 'Rang {rank}',
   'ranks.never': 'en tête pour aucune pondération',
