@@ -49,7 +49,9 @@ export class StudyLanes {
     return new Promise((resolve) => this.#waiting.push(resolve))
   }
 
+  /** Ends the threads; studies that still wait for one are never played. */
   async close(): Promise<void> {
+    this.#waiting.length = 0
     await Promise.all(this.#lanes.map((lane) => lane.close()))
   }
 }

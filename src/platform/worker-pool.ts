@@ -36,6 +36,7 @@ export class ShardPool<Task, Result> {
   readonly #workerModule: URL
   /** This one first; none once closed, so that nothing keeps what it has filled. */
   readonly #threads: ShardThread<Task, Result>[]
+  #isClosed = false
 
   constructor({ prepare, workerModule }: ShardedWork<Task, Result>) {
     this.#workerModule = workerModule
@@ -44,6 +45,8 @@ export class ShardPool<Task, Result> {
 
   /** Rejects with the first error of a shard. */
   async run(run: ShardedRun<Task, Result>): Promise<void> {
+    // A thread started now would be ended by nobody, and keep the program from ending.
+    if (this.#isClosed) throw new Error('the threads have been closed')
     const { task, shards, workers } = run
     const arrived = inOrder(run)
     const queue = { task, shards, taken: new Int32Array(new SharedArrayBuffer(4)), arrived }
@@ -65,6 +68,7 @@ export class ShardPool<Task, Result> {
 
   /** Ends the workers; closing again does nothing. */
   async close(): Promise<void> {
+    this.#isClosed = true
     const threads = this.#threads.splice(0)
     await Promise.all(threads.map((thread) => thread.close()))
   }

@@ -129,6 +129,12 @@ describe('ShardPool', () => {
     await expect(run({ workers, task: { offset: 0, failAt: 512 } })).rejects.toThrow('no draw 512')
   })
 
+  it('starts nothing once it is closed, as nobody would end it', async () => {
+    const pool = new BuiltPool<Task, Squares>({ prepare, workerModule })
+    await pool.close()
+    await expect(runIn(pool, { workers: 2, task: { offset: 1 } })).rejects.toThrow('closed')
+  })
+
   it('rejects when the worker cannot be loaded', async () => {
     const module = pathToFileURL(join(folder, 'nowhere.mjs'))
     await expect(run({ workers: 2, module })).rejects.toThrow(/nowhere/)
