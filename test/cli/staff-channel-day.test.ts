@@ -55,6 +55,16 @@ describe('a day of a channel from a file', () => {
     expect(totals.agentHours).toBe(intervals.reduce((sum, { agents }) => sum + agents, 0) / 2)
   })
 
+  it('draws the agents over the day above its table', async () => {
+    const report = await channelDay(file, asked, 'en', chat)
+    const lines = report.lines(await messages('en', terminalTexts), unicodeCharacters, 80)
+    const highest = Math.max(...(report.data as DayData).intervals.map(({ agents }) => agents))
+    expect(lines[0]).toMatch(/^Agents at the position/)
+    expect(lines[1]).toMatch(new RegExp(`^${highest} +[█░]{3}$`))
+    expect(lines.findIndex((line) => line.startsWith('Time'))).toBeGreaterThan(highest > 10 ? 10 : highest)
+    for (const line of lines) expect(textWidth(line)).toBeLessThanOrEqual(80)
+  })
+
   it('counts an overloaded interval as not answered in time', async () => {
     const calls = flags({ aht: '4m', 'call-back-after': '1m', 'call-back-share': '40%', agents: 16 })
     const { totals } = (await channelDay(file, calls, 'en', callBack)).data as DayData

@@ -5,6 +5,8 @@ import { wrapped } from '../../report/text/width.js'
 import { type CountedInterval, type StaffTotals, staffTotals } from '../calculators/staff-totals.js'
 import { UsageError } from '../failures.js'
 import { compactTime } from '../terminal/neighbour-table.js'
+import { staffChart } from '../terminal/staff-chart.js'
+import { firstOfDay } from '../terminal/staff-day-lines.js'
 import { type TableColumn, tableLines } from '../terminal/table.js'
 import { withinText } from '../terminal/within-text.js'
 import type { StaffFlags } from './flags.js'
@@ -112,7 +114,21 @@ export async function channelDay(
         ...measured(totals),
       ]
       const lines = tableLines(columns, [...rows, all], cells, characters)
+      const severalDays = answers.some(({ date }) => date !== answers[0]!.date)
+      const chart = staffChart(
+        answers.map((one, at) => ({
+          agents: one.agents,
+          ...(one.contacts === 0
+            ? { occupancy: 0 }
+            : one.occupancy !== undefined && { occupancy: one.occupancy }),
+          label: severalDays ? firstOfDay(one, at, answers) : one.start,
+        })),
+        words,
+        characters,
+        cells,
+      )
       return [
+        ...(chart.length === 0 ? [] : [...chart, '']),
         ...lines.slice(0, -1),
         lines[1]!,
         lines.at(-1)!,

@@ -3,8 +3,8 @@ import { isRefined } from '../calculators/refined-queue.js'
 import type { DayAnswer, DayQuestion, DayTotals, StaffedInterval } from '../calculators/staff-day.js'
 import type { StaffWords } from '../staff/report.js'
 import type { CharacterSet } from './character-set.js'
-import { columnChart } from './column-chart.js'
 import { compactTime } from './neighbour-table.js'
+import { staffChart } from './staff-chart.js'
 import { type TableColumn, tableLines } from './table.js'
 import { withinText } from './within-text.js'
 
@@ -36,20 +36,19 @@ export function dayLines(
     hours: hours(totals.agentHours),
     scheduled: question.shrinkage > 0 ? hours(totals.scheduledHours) : 'none',
   })
-  const chart = columnChart(
-    intervals.map((interval, at) => ({
-      height: interval.agents,
-      filled: (interval.occupancy ?? 1) * interval.agents,
-      label: answer.days === undefined ? interval.start : firstOfDay(interval, at, intervals),
+  const chart = staffChart(
+    intervals.map(({ agents, occupancy, ...interval }, at) => ({
+      agents,
+      ...(occupancy !== undefined && { occupancy }),
+      label: answer.days === undefined ? interval.start : firstOfDay(intervals[at]!, at, intervals),
     })),
-    number,
-    cells,
+    words,
     characters,
+    cells,
   )
-  const legend = say('staff.day.legend', { busy: characters.barDone, ready: characters.barLeft })
   return [
     ...wrapped(heading, cells),
-    ...(chart.length === 0 ? [] : ['', ...wrapped(legend, cells), ...chart]),
+    ...(chart.length === 0 ? [] : ['', ...chart]),
     '',
     ...table(question, answer, words, characters, cells),
     ...[...notes(question, answer, words)].flatMap((note) => ['', ...wrapped(note, cells)]),
