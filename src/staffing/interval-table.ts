@@ -1,7 +1,7 @@
 import { SERVICE, serviceFigures } from './interval-service.js'
 
 /** Grid of loads of n agents: whole multiples of this many √n Erlang, where service changes by at most a few per cent. */
-const loadStep = 0.03
+const loadStep = 0.045
 
 /** Beyond so many agents the grid is finer than what is asked of it: the formula itself answers, and memory stays bounded. */
 export const mostTabulatedAgents = 128

@@ -7,8 +7,8 @@ import { IntervalNodes } from './interpolated-half-hours.js'
 import { type DayShare, dayShares, type WeekPlanSpecification } from './week-plan.js'
 
 /** Steps of the logarithmic grids of handle time and patience. */
-export const handleTimeStep = 0.16
-export const patienceStep = 0.4
+export const handleTimeStep = 0.2
+export const patienceStep = 0.5
 
 /**
  * The tables of a week at every handle time and patience asked for, shared by all options that promise the same: what
