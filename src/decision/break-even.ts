@@ -1,5 +1,6 @@
+import { actsThrough } from './acts-through.js'
 import { type BestOver, bestOver } from './best-over.js'
-import type { InputEffect, InputEffects } from './input-effects.js'
+import { type InputEffect, type InputEffects, rivalIndexOf } from './input-effects.js'
 
 /** A value of one input at which another option becomes the cheaper one in expectation. */
 export interface BreakEven {
@@ -13,12 +14,15 @@ export interface BreakEven {
   readonly rival: number
   /** Probability that the input lies where, from the value on, a rival is cheaper. */
   readonly probability: number
+  /** The input it is correlated with and that acts in its place; absent where it acts by itself. */
+  readonly through?: string
 }
 
 /**
  * Break-even values of every uncertain input: where the lead changes between the leader and its cheapest rival as the
  * input goes up or down from its median, the nearest one on each side. They are the borders of the threshold table
- * (`bestOver`). Where inputs are correlated the others move along with the input.
+ * (`bestOver`). Where inputs are correlated the others move along with the input, and if it has no effect of its own it is
+ * said through which of them it acts.
  *
  * @returns most probable first; equal ones in the order of the inputs.
  */
@@ -27,7 +31,12 @@ export function breakEvens(effects: InputEffects): readonly BreakEven[] {
     .filter(({ differences }) => differences.some((difference) => difference.explains))
     .flatMap((input) => {
       const stretches = bestOver(effects, input)
-      return [-1, 1].flatMap((direction) => nearestChange(effects.leader, input, stretches, direction) ?? [])
+      return [-1, 1].flatMap((direction) => {
+        const change = nearestChange(effects.leader, input, stretches, direction)
+        if (change === undefined) return []
+        const through = actsThrough(effects, input, rivalIndexOf(effects, change.rival))
+        return [{ ...change, ...(through !== undefined && { through }) }]
+      })
     })
     .sort((a, b) => b.probability - a.probability)
 }

@@ -11,6 +11,8 @@ export interface InputColumn {
 export interface CandidateInput extends InputColumn {
   /** Indexes of the options whose cost it, or an input correlated with it, can move; all of them where it is not said. */
   readonly moves?: ReadonlySet<number>
+  /** Those of them that it can move by itself; the same ones where it is not said. */
+  readonly movesItself?: ReadonlySet<number>
   /** The same for inputs that are correlated with each other; an input without it is independent of all others. */
   readonly correlationGroup?: string
 }

@@ -1,5 +1,5 @@
 import { OutOfRangeError } from '../kernel/out-of-range-error.js'
-import { type CandidateInput, drawsOf, type InputColumn } from './columns.js'
+import { type CandidateInput, drawsOf } from './columns.js'
 import type { Comparison } from './comparison.js'
 import {
   type Company,
@@ -10,13 +10,15 @@ import {
 import { centred, type DrivenDifference, isPlain, unexplainedBy } from './plain-inputs.js'
 
 /** One input's effect on the choice. */
-export interface InputEffect extends InputColumn {
+export interface InputEffect extends CandidateInput {
   /** The drawn values, ascending; of very many an even selection. */
   readonly sorted: Float64Array
   /** Expected difference given the input, one per rival, in the order of `rivals`. */
   readonly differences: readonly ConditionalMean[]
   /** What a rival's mean was fitted on, by its place: the difference, or what the plain inputs leave of it. */
   readonly responseOf: (rival: number) => Float64Array
+  /** What the plain inputs that are independent of it leave of the difference to a rival, by the rival's place. */
+  readonly unexplainedOf: (rival: number) => Float64Array
 }
 
 /**
@@ -114,11 +116,11 @@ function effectsOn(
       first.sorted,
     )
     return {
-      path: input.path,
-      values: input.values,
+      ...input,
       sorted: first.sorted ?? second.sorted ?? evenSelection(input.values.slice().sort()),
       responseOf: (rival) =>
         second.means.has(rival) ? unexplained[rival]!(input).values : differences[rival]!.values,
+      unexplainedOf: (rival) => unexplained[rival]!(input).values,
       differences: whatever.map((mean, rival) => first.means.get(rival) ?? second.means.get(rival) ?? mean),
     }
   })

@@ -63,8 +63,8 @@ export interface Recommendation {
    */
   readonly cautions: readonly CodedStatement[]
   /**
-   * When it changes. `inputAbove` and `inputBelow` {input, value, rival, probability}, most probable first;
-   * `noInputAlone` {} where no input by itself changes it; `rivalCheaperBy` {rival, amount, share}.
+   * When it changes. `inputAbove` and `inputBelow` {input, value, rival, probability}, most probable first, and after them those
+   * with `through`: the input only goes along with that one and shows no effect of its own. `noInputAlone` {} where no input by itself changes it; `rivalCheaperBy` {rival, amount, share}.
    */
   readonly flips: readonly CodedStatement[]
 }
@@ -248,9 +248,12 @@ function flipsOf(
   comparison: Comparison,
   ids: readonly string[],
 ): CodedStatement[] {
-  const byInput = found.map(({ input, value, rivalBetter, rival, probability }) => ({
+  const actingFirst = [...found].sort(
+    (a, b) => Number(a.through !== undefined) - Number(b.through !== undefined),
+  )
+  const byInput = actingFirst.map(({ input, value, rivalBetter, rival, probability, through }) => ({
     code: rivalBetter === 'above' ? 'inputAbove' : 'inputBelow',
-    figures: { input, value, rival: ids[rival]!, probability },
+    figures: { input, value, rival: ids[rival]!, probability, ...(through !== undefined && { through }) },
   }))
   const amount = Math.abs(lead.meanDifference)
   const rivalMean = comparison.options[lead.other]!.mean

@@ -178,6 +178,8 @@ function variantOf(code: string, figures: CodedStatement['figures']) {
   if (code === 'savesOnCategory' && figures.recommendedCost === 0) return 'statement.savesOnCategory.none'
   if (code === 'costsMoreOnCategory' && figures.runnerUpCost === 0)
     return 'statement.costsMoreOnCategory.none'
+  if ((code === 'inputAbove' || code === 'inputBelow') && figures.through !== undefined)
+    return `statement.${code}.along` as const
   return undefined
 }
 
@@ -203,6 +205,7 @@ function figureText(
     case 'place':
       return countryName(messages, String(value))
     case 'input':
+    case 'through':
       return inputName({ messages, named, result }, String(value))
     case 'value':
       return inputValue({ messages, amounts, result }, String(figures.input), Number(value))

@@ -17,12 +17,12 @@ const besideTheCost = ['criteria', 'unpriced', 'findOut']
  * that are correlated move together, and so what any of them does.
  *
  * @param ids of the options compared.
- * @returns by the input's path, what it can move among `ids` and whom it is correlated with.
+ * @returns by the input's path, what it can move among `ids`, in company and by itself, and whom it is correlated with.
  */
 export function inputReach(
   scenario: Scenario,
   ids: readonly string[],
-): (path: string) => Pick<CandidateInput, 'moves' | 'correlationGroup'> {
+): (path: string) => Pick<CandidateInput, 'moves' | 'movesItself' | 'correlationGroup'> {
   const every = [...ids.keys()]
   const legsOf = ids.map((id) => {
     const arrangement = scenario.arrangements?.[id]
@@ -49,7 +49,8 @@ export function inputReach(
   return (path) => {
     const group = groups.find(({ paths }) => paths.includes(path))
     if (group === undefined) return { moves: moved(path) }
-    return { moves: union(group.paths.map(moved)), correlationGroup: group.paths[0]! }
+    const moves = union(group.paths.map(moved))
+    return { moves, movesItself: moved(path), correlationGroup: group.paths[0]! }
   }
 }
 

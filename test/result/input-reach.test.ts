@@ -48,6 +48,16 @@ describe('what an input can move', () => {
     expect(reach('options.own.price.grossPerHour').correlationGroup).toBeUndefined()
   })
 
+  it('is by itself what it would move without its correlations', async () => {
+    const { study } = await smallChoice([
+      'correlations=[{ between: [options.near.price.perHour, demand.growth], rank: 0.5 }]',
+    ])
+    const reach = inputReach(study.scenario, candidatesOf(study.scenario))
+    const near = reach('options.near.price.perHour')
+    expect([...near.moves!].sort()).toEqual([0, 1, 2])
+    expect([...near.movesItself!]).toEqual([1])
+  })
+
   it('is the arrangement an option is part of, whose own numbers move nothing else', async () => {
     const reach = await reachOf([
       'arrangements.late={ kind: phased, phases: [{ option: far, months: 4 }, { option: own, transitionCost: 5 000 to 9 000 }] }',

@@ -73,13 +73,17 @@ function fromLeft({ low, high, differenceAtLow, differenceAtHigh }: TornadoRow):
   return differenceAtLow <= differenceAtHigh ? [low, high] : [high, low]
 }
 
-/** Conditions under which another option takes the lead by one input alone. */
+/** Conditions under which another option takes the lead as one input goes up or down. */
 const turnsByInput = ({ decision }: ViewContext['result']) =>
   decision.flips.filter(({ code }) => code === 'inputAbove' || code === 'inputBelow')
 
+/** Those of them that the input brings about by itself, not one that it goes along with. */
+const turnsAlone = (result: ViewContext['result']) =>
+  turnsByInput(result).filter(({ figures }) => figures.through === undefined)
+
 /** The input with whom it gives the lead to, where it does so between the two values of its bar. */
 function turnOf(result: ViewContext['result'], { input, low, high }: TornadoRow): [string, string][] {
-  return turnsByInput(result)
+  return turnsAlone(result)
     .filter(
       ({ figures }) =>
         figures.input === input && Number(figures.value) >= low && Number(figures.value) <= high,
@@ -99,7 +103,7 @@ function tornadoFinding(context: ViewContext, turning: ReadonlyMap<string, strin
     })
   }
   const option = named(recommended.id)
-  const beyond = [...new Set(turnsByInput(result).map(({ figures }) => String(figures.input)))]
+  const beyond = [...new Set(turnsAlone(result).map(({ figures }) => String(figures.input)))]
   return beyond[0] === undefined
     ? say('figure.tornado.stands', { option })
     : say('figure.tornado.turns-beyond', {
@@ -209,9 +213,9 @@ export function flipsTable(context: ViewContext): TableView | null {
       ...words(say('column.takes-lead')),
       ...figures(say('column.turning-value'), say('column.probability')),
     ],
-    rows: flips.map(({ code, figures: { input, value, rival, probability } }) => ({
+    rows: flips.map(({ code, figures: { input, value, rival, probability, through } }) => ({
       header: inputName(context, String(input)),
-      note: '',
+      note: through === undefined ? '' : say('flips.along', { through: inputName(context, String(through)) }),
       marked: false,
       cells: [
         cell(named(String(rival))),
