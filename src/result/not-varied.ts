@@ -9,8 +9,8 @@ export interface NotVaried {
 }
 
 /**
- * What stays as stated of a candidate: when a trigger acts, and what is committed to providers, as less always costs less until the
- * price that goes with it is stated.
+ * What stays as stated of a candidate: when a trigger acts, and what is committed to providers, as a smaller share never costs more
+ * until the price that goes with it is stated.
  *
  * @param varied paths that were asked for or are varied anyway
  */

@@ -36,7 +36,7 @@ export interface DecisionVariable {
  * What can be decided about a candidate with the scenario as it is: how each data set is opened under the option, or under each
  * of those an arrangement is made of; for an arrangement also the level or share of its base, how long its phases last, how its
  * providers share. Access modes of which too little is known are left out. (How much is committed to a provider is not among
- * them: less always costs less until the price that goes with it is stated.)
+ * them: a smaller share never costs more until the price that goes with it is stated.)
  *
  * @param scenario at its means.
  */

@@ -370,7 +370,8 @@ export const schema = {
   'options.*.price.reduced': 'Credit for units missing below a band around the forecast.',
   'options.*.price.reduced.below': 'Where it starts, as a share of the forecast: 90 %.',
   'options.*.price.reduced.credit': 'Credit for such a unit.',
-  'options.*.price.commitment': 'Take-or-pay: paid whether used or not.',
+  'options.*.price.commitment':
+    'Take-or-pay: paid whether used or not. Without it a price by the hour pays the planned hours in full, as a share of 100 % settled monthly does; on the other bases only what is used is paid.',
   'options.*.price.commitment.share': 'Share of the forecast that is committed.',
   'options.*.price.commitment.settledEveryMonths': 'Months after which it is settled.',
   'options.*.price.bonusMalus': 'Bonus and malus on a measured level.',

@@ -26,7 +26,7 @@ export const optimising = {
   'optimise.not-varied.trigger':
     'Not varied: when the trigger of {settings} acts, as against months in its place. To vary it: --vary "{example}", likewise overMonths, notBefore and notAfter.',
   'optimise.not-varied.commitment':
-    'Not varied: {settings}, as less always costs less until the price that goes with it is stated. To vary both: --vary "{example}".',
+    'Not varied: {settings}. At the same price a smaller share never costs more, so state with it the price that is asked for it: --vary "{example}". Without the key a price by the hour pays the planned hours in full, as 100% does; on the other bases it is as 0%.',
   'optimise.none':
     'No arrangement keeps every constraint: all {arrangements} combinations of the values varied were tried.',
   'optimise.none-found':

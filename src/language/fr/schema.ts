@@ -392,7 +392,8 @@ export const schema: Readonly<Record<keyof typeof english, string>> = {
   'options.*.price.reduced': 'Avoir pour les unités manquantes sous une bande autour de la prévision.',
   'options.*.price.reduced.below': 'Où il commence, en part de la prévision : 90 %.',
   'options.*.price.reduced.credit': 'Avoir pour une telle unité.',
-  'options.*.price.commitment': 'Engagement ferme : payé, utilisé ou non.',
+  'options.*.price.commitment':
+    'Engagement ferme : payé, utilisé ou non. Sans lui, un prix à l’heure paie en entier les heures prévues, comme une part de 100 % soldée chaque mois ; sur les autres bases, seul ce qui est utilisé est payé.',
   'options.*.price.commitment.share': 'Part de la prévision qui est engagée.',
   'options.*.price.commitment.settledEveryMonths': 'Mois au bout desquels il est soldé.',
   'options.*.price.bonusMalus': 'Bonus et malus sur un niveau mesuré.',

@@ -28,7 +28,7 @@ export const optimising: Readonly<Record<keyof typeof english, string>> = {
   'optimise.not-varied.trigger':
     'N’a pas varié : le moment où agit le déclencheur de {settings}, sauf pour mettre des mois à sa place. Pour le faire varier : --vary "{example}", de même overMonths, notBefore et notAfter.',
   'optimise.not-varied.commitment':
-    'N’a pas varié : {settings}, car s’engager à moins coûte toujours moins tant que le prix correspondant n’est pas indiqué. Pour faire varier les deux : --vary "{example}".',
+    'N’a pas varié : {settings}. À prix égal, une part plus petite ne coûte jamais plus ; indiquez avec elle le prix qui en est demandé : --vary "{example}". Sans cette clé, un prix à l’heure paie en entier les heures prévues, comme à 100 % ; sur les autres bases, c’est comme à 0 %.',
   'optimise.none':
     'Aucun dispositif ne respecte toutes les contraintes : les {arrangements} combinaisons des valeurs retenues ont toutes été essayées.',
   'optimise.none-found':
