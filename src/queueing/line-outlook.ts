@@ -1,4 +1,4 @@
-import type { SystemRates } from './number-in-system.js'
+import type { SystemRates } from './system-rates.js'
 
 /**
  * What becomes of a contact that finds all agents busy, by how many of these are in excess of those scheduled (row 0, 1,
@@ -17,6 +17,14 @@ export interface OutlookPiece {
   readonly seconds: number
 }
 
+/** Rows one after the other, so many places each. */
+interface Chances {
+  readonly rows: number
+  readonly places: number
+  readonly served: Float64Array
+  readonly waiting: Float64Array
+}
+
 /**
  * The chances over some time, first come first served, while the number of agents changes from piece to piece: those
  * before the contact begin service or hang up, and it may hang up itself. Agents who come take as many at once; where
@@ -31,75 +39,76 @@ export const lineOutlook = (
   longest: number,
   mostExcess: number,
 ): LineOutlook => {
+  const places = longest + 1
   // rows of each piece, from the first on
-  const excess: number[] = []
+  const rows: number[] = []
   for (const [at, { rates }] of pieces.entries()) {
     const former = pieces[at - 1]
-    excess.push(
-      former === undefined ? mostExcess : Math.max(0, former.rates.agents + excess[at - 1]! - rates.agents),
-    )
+    const more = former === undefined ? mostExcess : former.rates.agents + rows[at - 1]! - 1 - rates.agents
+    rows.push(Math.max(0, more) + 1)
   }
-  const all = (rows: number, chance: number) =>
-    Array.from({ length: rows + 1 }, () => new Float64Array(longest + 1).fill(chance))
-  let served: readonly Float64Array[] = all(excess.at(-1) ?? 0, 0)
-  let waiting: readonly Float64Array[] = all(excess.at(-1) ?? 0, 1)
+  let chances = chancesOf(rows.at(-1) ?? 1, places)
+  chances.waiting.fill(1)
   for (let at = pieces.length - 1; at >= 0; at -= 1) {
     const { rates, seconds } = pieces[at]!
     const next = pieces[at + 1]
-    if (next !== undefined) {
-      const come = next.rates.agents - rates.agents
-      served = all(excess[at]!, 0).map((row, over) =>
-        row.map((_, ahead) => moved(served, over, ahead, come, 1)),
-      )
-      waiting = all(excess[at]!, 0).map((row, over) =>
-        row.map((_, ahead) => moved(waiting, over, ahead, come, 0)),
-      )
-    }
-    served = earlier(served, 1, rates, seconds)
-    waiting = earlier(waiting, 0, rates, seconds)
+    if (next !== undefined) chances = moved(chances, rows[at]!, next.rates.agents - rates.agents)
+    chances = earlier(chances, rates, seconds)
   }
-  return { served, waiting }
+  const { served, waiting } = chances
+  const split = (values: Float64Array) =>
+    Array.from({ length: chances.rows }, (_, row) => values.subarray(row * places, (row + 1) * places))
+  return { served: split(served), waiting: split(waiting) }
 }
 
-/** The chance after so many more (or, below 0, fewer) are scheduled; `begun` that of a contact which begins at once. */
-const moved = (
-  chances: readonly Float64Array[],
-  excess: number,
-  ahead: number,
-  come: number,
-  begun: number,
-): number => {
-  if (excess >= come) return chances[excess - come]![ahead]!
-  const place = ahead - (come - excess)
-  return place < 0 ? begun : chances[0]![place]!
+const chancesOf = (rows: number, places: number): Chances => ({
+  rows,
+  places,
+  served: new Float64Array(rows * places),
+  waiting: new Float64Array(rows * places),
+})
+
+/** The chances before so many more (or, below 0, fewer) are scheduled; who begins at once is served. */
+const moved = ({ places, served, waiting }: Chances, rows: number, come: number): Chances => {
+  const before = chancesOf(rows, places)
+  for (let excess = 0; excess < rows; excess += 1)
+    for (let ahead = 0; ahead < places; ahead += 1) {
+      const place = excess >= come ? (excess - come) * places + ahead : ahead - (come - excess)
+      before.served[excess * places + ahead] = place < 0 ? 1 : served[place]!
+      before.waiting[excess * places + ahead] = place < 0 ? 0 : waiting[place]!
+    }
+  return before
 }
 
-/** Chances at the beginning of a piece from those at its end; `begun` is that of a contact whose service has begun. */
+/** Chances at the beginning of a piece from those at its end. */
 const earlier = (
-  end: readonly Float64Array[],
-  begun: number,
+  end: Chances,
   { agents, serviceRate, abandonmentRate }: OutlookPiece['rates'],
   seconds: number,
-): Float64Array[] => {
-  const length = end[0]!.length
-  const jumpRate = (agents + end.length - 1) * serviceRate + length * abandonmentRate
+): Chances => {
+  const { rows, places } = end
+  const jumpRate = (agents + rows - 1) * serviceRate + places * abandonmentRate
   const rounds = Math.ceil((jumpRate * seconds) / jumpsAtOnce)
   const mean = (jumpRate * seconds) / rounds
-  const empty = () => end.map(() => new Float64Array(length))
-  let chances = end.map((row) => Float64Array.from(row))
   const leave = abandonmentRate / jumpRate
-  const ends = end.map((_, excess) => ((agents + excess) * serviceRate) / jumpRate)
+  const ends = (excess: number) => ((agents + excess) * serviceRate) / jumpRate
+  let chances = end
+  let [current, next] = [chancesOf(rows, places), chancesOf(rows, places)]
   for (let round = 0; round < rounds; round += 1) {
-    const sum = empty()
-    let current = chances
-    let next = empty()
+    const sum = chancesOf(rows, places)
+    current.served.set(chances.served)
+    current.waiting.set(chances.waiting)
     let weight = Math.exp(-mean)
     for (let jumps = 0; ; jumps += 1) {
-      if (weight > 1e-18) for (const [excess, row] of sum.entries()) addTo(row, current[excess]!, weight)
+      if (weight > 1e-18) {
+        addTo(sum.served, current.served, weight)
+        addTo(sum.waiting, current.waiting, weight)
+      }
       if (jumps >= mean && weight < 1e-16) break
       weight *= mean / (jumps + 1)
-      for (const [excess, row] of next.entries())
-        jumpInto(row, current[excess]!, current[excess - 1], ends[excess]!, leave, begun)
+      jumpOfLine(next, current, ends(0), leave)
+      for (let excess = 1; excess < rows; excess += 1)
+        jumpInExcess(next, current, excess, ends(excess), leave)
       const former = current
       current = next
       next = former
@@ -110,31 +119,47 @@ const earlier = (
 }
 
 const addTo = (sum: Float64Array, values: Float64Array, times: number): void => {
-  for (let ahead = 0; ahead < sum.length; ahead += 1) sum[ahead]! += times * values[ahead]!
+  for (let place = 0; place < sum.length; place += 1) sum[place]! += times * values[place]!
 }
 
-/** One jump: a contact in hand ends, one of those before hangs up, the contact itself does, or nothing. */
-const jumpInto = (
-  next: Float64Array,
-  current: Float64Array,
-  below: Float64Array | undefined,
-  ends: number,
-  leave: number,
-  begun: number,
-): void => {
-  let before = begun
-  if (below === undefined)
-    for (let ahead = 0; ahead < next.length; ahead += 1) {
-      const here = current[ahead]!
-      next[ahead] = (ends + ahead * leave) * before + (1 - ends - (ahead + 1) * leave) * here
-      before = here
-    }
-  else
-    for (let ahead = 0; ahead < next.length; ahead += 1) {
-      const here = current[ahead]!
-      next[ahead] = ends * below[ahead]! + ahead * leave * before + (1 - ends - (ahead + 1) * leave) * here
-      before = here
-    }
+/** One jump with nobody in excess: a contact in hand ends, one of those before hangs up, the contact itself, or nothing. */
+const jumpOfLine = (next: Chances, current: Chances, ends: number, leave: number): void => {
+  const { places, served, waiting } = current
+  const { served: nextServed, waiting: nextWaiting } = next
+  // who is next in line and whose turn comes is served
+  let servedBefore = 1
+  let waitingBefore = 0
+  let moves = ends
+  for (let ahead = 0; ahead < places; ahead += 1) {
+    const stays = 1 - moves - leave
+    const servedHere = served[ahead]!
+    const waitingHere = waiting[ahead]!
+    nextServed[ahead] = moves * servedBefore + stays * servedHere
+    nextWaiting[ahead] = moves * waitingBefore + stays * waitingHere
+    servedBefore = servedHere
+    waitingBefore = waitingHere
+    moves += leave
+  }
+}
+
+/** One jump with some in excess: the first whose contact ends goes. */
+const jumpInExcess = (next: Chances, current: Chances, excess: number, ends: number, leave: number): void => {
+  const { places, served, waiting } = current
+  const { served: nextServed, waiting: nextWaiting } = next
+  const start = excess * places
+  let servedBefore = 0
+  let waitingBefore = 0
+  let leaves = 0
+  for (let place = start; place < start + places; place += 1) {
+    const stays = 1 - ends - leaves - leave
+    const servedHere = served[place]!
+    const waitingHere = waiting[place]!
+    nextServed[place] = ends * served[place - places]! + leaves * servedBefore + stays * servedHere
+    nextWaiting[place] = ends * waiting[place - places]! + leaves * waitingBefore + stays * waitingHere
+    servedBefore = servedHere
+    waitingBefore = waitingHere
+    leaves += leave
+  }
 }
 
 /** e^-400 is a number. */

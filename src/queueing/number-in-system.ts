@@ -1,14 +1,5 @@
-/** Rates, per second, of a system while they stay the same. */
-export interface SystemRates {
-  readonly arrivalRate: number
-  /** Whole; each serves one contact at a time. */
-  readonly agents: number
-  readonly serviceRate: number
-  /** Of one waiting contact; 0 where nobody hangs up. */
-  readonly abandonmentRate: number
-  /** Most that fit in; Infinity where there is no limit. */
-  readonly lines: number
-}
+import { reversibleStretch } from './reversible-stretch.js'
+import { leavingRate, type SystemRates } from './system-rates.js'
 
 /**
  * Probabilities, or expected seconds, of every state of the system. Where agents are to go who are all busy, the first
@@ -42,9 +33,22 @@ export const stateAfter = (before: SystemState, rates: SystemRates, seconds: num
   let now = before
   let passed: SystemState = { inSystem: new Float64Array(0), inExcess: [] }
   for (let left = seconds; left > 0; ) {
+    const even =
+      now.inExcess.length === 0 && isLong(now, rates, left)
+        ? reversibleStretch(now.inSystem, rates, left)
+        : undefined
+    if (even !== undefined) {
+      now = { inSystem: even.after.subarray(0, highest(even.after) + 1), inExcess: [] }
+      passed = sumOf(passed, { inSystem: even.seconds, inExcess: [] })
+      break
+    }
     const limit = limitOf(now, rates, left)
     const jumpRate = rates.arrivalRate + leavingRate(rates, limit) + now.inExcess.length * rates.serviceRate
-    const stretch = jumpRate * left > jumpsAtOnce ? jumpsAtOnce / jumpRate : left
+    const mostSeconds = Math.min(
+      jumpsAtOnce / jumpRate,
+      now.inExcess.length > 0 ? secondsOfExcess(rates) : Number.POSITIVE_INFINITY,
+    )
+    const stretch = Math.min(left, mostSeconds)
     const { after, seconds: own } = jump(now, rates, { limit, jumpRate, seconds: stretch })
     passed = sumOf(passed, own)
     left = stretch === left ? 0 : left - stretch
@@ -69,13 +73,17 @@ export const stepsOfStateAfter = (
   return (arrivalRate + busy * serviceRate + spread * abandonmentRate) * seconds * 1.4 * spread
 }
 
+/** Whether there are so many jumps that fewer polynomials are worth setting up. */
+const isLong = ({ inSystem }: SystemState, rates: SystemRates, seconds: number): boolean =>
+  (rates.arrivalRate + leavingRate(rates, inSystem.length - 1)) * seconds > 40
+
+/** After which those in excess have gone, but for a negligible chance. */
+const secondsOfExcess = ({ agents, serviceRate }: SystemRates): number => 40 / ((agents + 1) * serviceRate)
+
 /** e^-400 is a number, and Poisson weights of mean 400 spread over few jumps beside as many. */
 const jumpsAtOnce = 400
 const settled = 1e-12
 const negligible = 1e-16
-
-const leavingRate = ({ agents, serviceRate, abandonmentRate }: SystemRates, inSystem: number): number =>
-  Math.min(inSystem, agents) * serviceRate + Math.max(0, inSystem - agents) * abandonmentRate
 
 const highest = (shares: Float64Array): number => {
   let top = shares.length - 1
@@ -105,7 +113,8 @@ const distance = (one: Float64Array, other: Float64Array): number => {
   return sum
 }
 
-const sumOf = (one: SystemState, other: SystemState): SystemState => ({
+/** State by state. */
+export const sumOf = (one: SystemState, other: SystemState): SystemState => ({
   inSystem: sumOfRows(one.inSystem, other.inSystem),
   inExcess: Array.from({ length: Math.max(one.inExcess.length, other.inExcess.length) }, (_, row) =>
     sumOfRows(one.inExcess[row] ?? none, other.inExcess[row] ?? none),

@@ -1,6 +1,8 @@
 import { gaussLegendre } from './gauss-legendre.js'
-import { lineOutlook, type OutlookPiece } from './line-outlook.js'
-import { type SystemRates, type SystemState, stateAfter } from './number-in-system.js'
+import { knownOutlook } from './known-outlook.js'
+import type { OutlookPiece } from './line-outlook.js'
+import { type SystemState, stateAfter, sumOf } from './number-in-system.js'
+import type { SystemRates } from './system-rates.js'
 
 /** One interval of a day: contacts come evenly, handle time and agents stay the same. */
 export interface FollowedInterval {
@@ -104,9 +106,38 @@ export const followInterval = (
   interval: FollowedInterval,
   later: readonly FollowedInterval[],
   day: DayConditions,
+): FollowedService => intervalFollowed(now, interval, day)(later)
+
+/** The same for several that may come later: what these do not change is followed once. */
+export const intervalFollowed = (
+  now: SystemState,
+  interval: FollowedInterval,
+  day: DayConditions,
+): ((later: readonly FollowedInterval[]) => FollowedService) => {
+  const known = new Map<number, PassedInterval>()
+  const passed = (attempts: number): PassedInterval => {
+    const before = known.get(attempts)
+    if (before !== undefined) return before
+    const passing = passInterval(now, interval, day, attempts)
+    known.set(attempts, passing)
+    return passing
+  }
+  let last: { later: readonly FollowedInterval[]; followed: FollowedService } | undefined
+  return (later) => {
+    if (last?.later !== later)
+      last = {
+        later,
+        followed: withRedials(interval.contacts, day, (attempts) => countPassed(passed(attempts), later)),
+      }
+    return last.followed
+  }
+}
+
+const withRedials = (
+  contacts: number,
+  day: DayConditions,
+  follow: (attempts: number) => FollowedService,
 ): FollowedService => {
-  const { contacts } = interval
-  const follow = (attempts: number) => followAttempts(now, interval, later, day, attempts)
   let followed = follow(contacts)
   if (day.redialProbability === 0) return followed
   // attempts = contacts + share of the lost who call again; by the secant
@@ -132,58 +163,90 @@ export interface FollowedService {
 
 const lost = ({ abandoned, blocked }: ReachedService): number => abandoned + blocked
 
-const followAttempts = (
+/** What of an interval does not depend on those after it. */
+interface PassedInterval {
+  readonly interval: FollowedInterval
+  readonly day: DayConditions
+  readonly attempts: number
+  readonly rates: SystemRates
+  readonly after: SystemState
+  readonly times: Pick<Sums, 'waitingSeconds' | 'answeredWaitingSeconds' | 'busySeconds'>
+  /** Seconds in every state while waits end with the agents of now, and after that. */
+  readonly undisturbed: SystemState
+  readonly rest: SystemState
+  /** That rest by some of its moments, of so many seconds together. */
+  readonly moments: readonly { readonly at: number; readonly around: SystemState }[]
+}
+
+const passInterval = (
   now: SystemState,
   interval: FollowedInterval,
-  later: readonly FollowedInterval[],
   day: DayConditions,
   attempts: number,
-): FollowedService => {
-  const { intervalSeconds } = day
-  const rates = { ...ratesOf(interval, day), arrivalRate: attempts / intervalSeconds, lines: day.lines }
-  const sums = {
-    waited: 0,
-    servedWithin: 0,
-    waitedWithin: 0,
-    blocked: 0,
-    waitingSeconds: 0,
-    answeredWaitingSeconds: 0,
-    busySeconds: 0,
+): PassedInterval => {
+  const rates = {
+    ...ratesOf(interval, day),
+    arrivalRate: attempts / day.intervalSeconds,
+    lines: day.lines,
   }
-  const outlook = (moment: number) => piecesAhead(interval, later, day, moment)
+  const times = { waitingSeconds: 0, answeredWaitingSeconds: 0, busySeconds: 0 }
   let state = now
   const pass = (time: number): SystemState => {
+    if (time <= 0) return nowhere
     const { after, seconds } = stateAfter(state, rates, time)
-    addTimes(sums, seconds, rates)
     state = after
     return seconds
   }
-  // until here waits end with the agents of now
-  const { undisturbed, panels } = momentsOf(interval, later, day)
-  if (undisturbed > 0) countArrivals(sums, pass(undisturbed), rates, outlook(0))
+  const { start, panels } = momentsOf(interval, day)
+  const undisturbed = pass(start)
+  let rest = nowhere
+  const moments: { at: number; around: SystemState }[] = []
   for (const { from, length } of panels) {
     let done = 0
     for (const [node, place] of rule.nodes.entries()) {
       const moment = ((1 + place) / 2) * length
-      pass(moment - done)
+      rest = sumOf(rest, pass(moment - done))
       done = moment
       const seconds = (rule.weights[node]! / 2) * length
       const spent = (shares: Float64Array) => shares.map((share) => share * seconds)
       const around = { inSystem: spent(state.inSystem), inExcess: state.inExcess.map(spent) }
-      countArrivals(sums, around, rates, outlook(from + moment))
+      moments.push({ at: from + moment, around })
     }
-    pass(length - done)
+    rest = sumOf(rest, pass(length - done))
+  }
+  addTimes(times, undisturbed, rates)
+  addTimes(times, rest, rates)
+  return { interval, day, attempts, rates, after: state, times, undisturbed, rest, moments }
+}
+
+const countPassed = (passed: PassedInterval, later: readonly FollowedInterval[]): FollowedService => {
+  const { interval, day, attempts, rates, after, times, undisturbed, rest, moments } = passed
+  const sums: Sums = { waited: 0, servedWithin: 0, waitedWithin: 0, blocked: 0, ...times }
+  const outlook = (moment: number) => piecesAhead(interval, later, day, moment)
+  const changes = later.some(
+    ({ agents, handleTimeSeconds }) =>
+      agents !== interval.agents || handleTimeSeconds !== interval.handleTimeSeconds,
+  )
+  if (!changes) countArrivals(sums, sumOf(undisturbed, rest), rates, outlook(0), day)
+  else {
+    countArrivals(sums, undisturbed, rates, outlook(0), day)
+    for (const { at, around } of moments) countArrivals(sums, around, rates, outlook(at), day)
   }
   const abandoned = sums.waitingSeconds * rates.abandonmentRate
-  return { after: state, reached: { attempts, ...sums, abandoned } }
+  return { after, reached: { attempts, ...sums, abandoned } }
 }
 
 type Sums = { -readonly [Key in Exclude<keyof ReachedService, 'attempts' | 'abandoned'>]: number }
 
-const addTimes = (sums: Sums, { inSystem, inExcess }: SystemState, rates: SystemRates): void => {
+const addTimes = (
+  sums: Pick<Sums, 'waitingSeconds' | 'answeredWaitingSeconds' | 'busySeconds'>,
+  { inSystem, inExcess }: SystemState,
+  rates: SystemRates,
+): void => {
   const { agents } = rates
   const answered = answeredOfLine(rates, longestLine({ inSystem, inExcess }, agents))
-  for (const [k, seconds] of inSystem.entries()) {
+  for (let k = 0; k < inSystem.length; k += 1) {
+    const seconds = inSystem[k]!
     const waiting = Math.max(0, k - agents)
     sums.busySeconds += Math.min(k, agents) * seconds
     sums.waitingSeconds += waiting * seconds
@@ -219,9 +282,10 @@ const countArrivals = (
   { inSystem, inExcess }: SystemState,
   { arrivalRate, agents, lines }: SystemRates,
   pieces: readonly OutlookPiece[],
+  day: DayConditions,
 ): void => {
   const longest = longestLine({ inSystem, inExcess }, agents)
-  const { served, waiting } = lineOutlook(pieces, longest, inExcess.length)
+  const { served, waiting } = knownOutlook(day, pieces, longest, inExcess.length)
   const wait = (excess: number, before: number, come: number): void => {
     if (agents + excess + before >= lines) sums.blocked += come
     else {
@@ -230,8 +294,8 @@ const countArrivals = (
       sums.waitedWithin += come * (1 - waiting[excess]![before]!)
     }
   }
-  for (const [k, seconds] of inSystem.entries()) {
-    const come = arrivalRate * seconds
+  for (let k = 0; k < inSystem.length; k += 1) {
+    const come = arrivalRate * inSystem[k]!
     if (k >= agents) wait(0, k - agents, come)
     else {
       sums.servedWithin += come
@@ -239,7 +303,8 @@ const countArrivals = (
     }
   }
   for (const [row, shares] of inExcess.entries())
-    for (const [before, seconds] of shares.entries()) wait(row + 1, before, arrivalRate * seconds)
+    for (let before = 0; before < shares.length; before += 1)
+      wait(row + 1, before, arrivalRate * shares[before]!)
 }
 
 const longestLine = ({ inSystem, inExcess }: SystemState, agents: number): number =>
@@ -273,26 +338,21 @@ const piecesAhead = (
 /** Time in which waits end with the agents of the interval, and panels of the rest for the moments reckoned. */
 const momentsOf = (
   interval: FollowedInterval,
-  later: readonly FollowedInterval[],
   { intervalSeconds, withinSeconds }: DayConditions,
-): { undisturbed: number; panels: { from: number; length: number }[] } => {
-  const changes = later.some(
-    ({ agents, handleTimeSeconds }) =>
-      agents !== interval.agents || handleTimeSeconds !== interval.handleTimeSeconds,
-  )
-  if (!changes) return { undisturbed: intervalSeconds, panels: [] }
-  const undisturbed = Math.max(0, intervalSeconds - withinSeconds)
+): { start: number; panels: { from: number; length: number }[] } => {
+  const start = Math.max(0, intervalSeconds - withinSeconds)
   // from this moment on the longest waits reach into one interval more
   const further = intervalSeconds * Math.ceil(withinSeconds / intervalSeconds) - withinSeconds
-  const edges = [...new Set([undisturbed, Math.max(undisturbed, further), intervalSeconds])]
+  const edges = [...new Set([start, Math.max(start, further), intervalSeconds])]
   const panels = edges.slice(1).flatMap((edge, at) => {
     const from = edges[at]!
     const count = Math.min(mostPanels, Math.ceil((edge - from) / (0.5 * interval.handleTimeSeconds)))
     const length = (edge - from) / count
     return Array.from({ length: count }, (_, panel) => ({ from: from + panel * length, length }))
   })
-  return { undisturbed, panels }
+  return { start, panels }
 }
 
 const rule = gaussLegendre(4)
 const mostPanels = 40
+const nowhere: SystemState = { inSystem: new Float64Array(0), inExcess: [] }

@@ -1,16 +1,9 @@
 import type { Quadrature } from '../kernel/gamma-quadrature.js'
 import { bracketedRoot } from '../queueing/bracketed-root.js'
-import type { ReachedService } from '../queueing/reached-service.js'
 import { type ServiceOf, slack } from './agents-for-load.js'
 import { intervalServiceInto, type QueueConditions, SERVICE, serviceFigures } from './interval-service.js'
 import { type StaffingTargets, secondsPerHalfHour, type WeekPlanSpecification } from './week-plan.js'
-import {
-  type HalfHourToReached,
-  reachedSlack,
-  reachedWith,
-  weekToReached,
-  withinReach,
-} from './week-to-reached.js'
+import { type HalfHourToReached, reachedSlack, weekToReached, withinReach } from './week-to-reached.js'
 
 /** Steps of the logarithmic grids of workload, handle time and patience at which a week is followed. */
 const workloadStep = 1
@@ -94,35 +87,26 @@ function equivalentShares(
   const conditions = { ...stated, handleTimeSeconds, patienceSeconds }
   const calls = { loads: profile.map((share) => workload * share), conditions }
   const week = weekToReached(calls, targets)
-  const reached = reachedWith(
-    calls,
-    Int32Array.from(week, ({ agents }) => agents),
-  )
   const staffed: number[] = []
   const served: number[] = []
   for (const [slot, load] of calls.loads.entries()) {
     if (load <= 0) continue
-    const halfHour = { ...week[slot]!, load, reached: reached[slot]! }
-    const { same, enough } = equivalentLoads(halfHour, targets, conditions)
+    const { same, enough } = equivalentLoads(load, week[slot]!, targets, conditions)
     staffed.push(enough / load)
     served.push(same / load)
   }
   return { staffed: Float64Array.from(staffed), served: Float64Array.from(served) }
 }
 
-interface ReachedHalfHour extends HalfHourToReached {
-  /** Erlang of its own contacts. */
-  readonly load: number
-  readonly reached: ReachedService
-}
-
 function equivalentLoads(
-  { load, agents, reached, withOneFewer }: ReachedHalfHour,
+  load: number,
+  { agents, reached: found, withOneFewer }: HalfHourToReached,
   targets: StaffingTargets,
   conditions: QueueConditions,
 ): { readonly same: number; readonly enough: number } {
   const service: ServiceOf = (out, count, offered) => intervalServiceInto(out, 0, count, offered, conditions)
   const steady = (count: number, offered: number) => slack(service, withinReach(targets), count, offered)
+  const reached = found!
   const { minimumAgents, mostUseful = Number.POSITIVE_INFINITY } = targets
   if (withOneFewer === undefined || agents <= minimumAgents || agents >= mostUseful) {
     // Where fewer would do, or more be of no use, the promise tells little of the load: the agents' work does.

@@ -1,8 +1,10 @@
 import type { Quadrature } from '../kernel/gamma-quadrature.js'
+import type { SystemState } from '../queueing/number-in-system.js'
 import {
+  type DayConditions,
   expectedService,
   type FollowedInterval,
-  followInterval,
+  intervalFollowed,
   type ReachedService,
   whenAgentsChange,
 } from '../queueing/reached-service.js'
@@ -24,6 +26,8 @@ export type StaffToReachedAnswer =
       readonly agents: readonly number[]
       /** What each interval would reach with one agent fewer; undefined where no contact comes or fewer may not be. */
       readonly withOneFewer: readonly (ReachedService | undefined)[]
+      /** What each interval reaches. */
+      readonly reached: readonly ReachedService[]
     }
   | {
       readonly possible: false
@@ -41,36 +45,21 @@ export type StaffToReachedAnswer =
  */
 export function staffToReached(input: StaffToReachedInput): StaffToReachedAnswer {
   const { keeps, minAgents, maxAgents, conditions, busyness = asItSays } = input
-  const { nodes, weights } = busyness
   const intervals = [...input.intervals]
   const least = intervals.map(({ contacts, agents }) => (contacts > 0 ? minAgents : agents))
   const withOneFewer = intervals.map((): ReachedService | undefined => undefined)
+  const followed: FollowedFrom[] = []
+  let reached: readonly ReachedService[] = []
   for (let round = 0; round < mostRounds; round += 1) {
     const day = { ...input, intervals }
-    let lines = Array.from(nodes, (busy) => beginningOf(busierDay(day, busy)))
+    let lines: readonly Line[] = Array.from(busyness.nodes, (busy) => beginningOf(busierDay(day, busy)))
     for (const [at, interval] of intervals.entries()) {
+      if (followed[at]?.beginsWith(lines) !== true)
+        followed[at] = new FollowedFrom(lines, interval, conditions, busyness)
+      const from = followed[at]
       const later = laterThan(day, at)
-      const followed = new Map<number, ReturnType<typeof followInterval>[]>()
-      const follow = (count: number) => {
-        const known = followed.get(count)
-        if (known !== undefined) return known
-        const found = lines.map(({ state, agents }, node) =>
-          followInterval(
-            whenAgentsChange(state, agents, count),
-            { ...interval, contacts: nodes[node]! * interval.contacts, agents: count },
-            later,
-            conditions,
-          ),
-        )
-        followed.set(count, found)
-        return found
-      }
       if (interval.contacts > 0) {
-        const reachedBy = (count: number) =>
-          expectedService(
-            follow(count).map(({ reached }) => reached),
-            weights,
-          )
+        const reachedBy = (count: number) => from.reached(count, later)
         const kept = (count: number) => keeps(reachedBy(count), { ...interval, agents: count })
         const found = leastFrom(kept, interval.agents, least[at]!, maxAgents)
         if (found === undefined) return { possible: false, at }
@@ -78,10 +67,14 @@ export function staffToReached(input: StaffToReachedInput): StaffToReachedAnswer
         withOneFewer[at] = found > least[at]! ? reachedBy(found - 1) : undefined
       }
       const { agents } = intervals[at]!
-      lines = follow(agents).map(({ after }) => ({ state: after, agents }))
+      lines = from.after(agents, later)
     }
-    const broken = expectedDay(day, busyness).flatMap((reached, at) =>
-      intervals[at]!.contacts === 0 || keeps(reached, intervals[at]!) ? [] : [at],
+    // A day that follows itself may begin with another line now.
+    reached = input.repeats
+      ? expectedDay(day, busyness)
+      : intervals.map(({ agents }, at) => followed[at]!.reached(agents, laterThan(day, at)))
+    const broken = reached.flatMap((one, at) =>
+      intervals[at]!.contacts === 0 || keeps(one, intervals[at]!) ? [] : [at],
     )
     if (broken.length === 0) break
     for (const at of broken) {
@@ -89,7 +82,72 @@ export function staffToReached(input: StaffToReachedInput): StaffToReachedAnswer
       if (least[at]! > maxAgents) return { possible: false, at }
     }
   }
-  return { possible: true, agents: intervals.map(({ agents }) => agents), withOneFewer }
+  return { possible: true, agents: intervals.map(({ agents }) => agents), withOneFewer, reached }
+}
+
+/** The system at the end of an interval and its agents. */
+interface Line {
+  readonly state: SystemState
+  readonly agents: number
+}
+
+/** An interval with one number of agents or another, from the lines that those before leave on days more and less busy. */
+class FollowedFrom {
+  readonly #lines: readonly Line[]
+  readonly #interval: FollowedInterval
+  readonly #conditions: DayConditions
+  readonly #busyness: Quadrature
+  /** By number of agents, what it is followed by on each of the days. */
+  readonly #known = new Map<number, readonly ReturnType<typeof intervalFollowed>[]>()
+
+  constructor(
+    lines: readonly Line[],
+    interval: FollowedInterval,
+    conditions: DayConditions,
+    busyness: Quadrature,
+  ) {
+    this.#lines = lines
+    this.#interval = interval
+    this.#conditions = conditions
+    this.#busyness = busyness
+  }
+
+  beginsWith(lines: readonly Line[]): boolean {
+    return lines.every(({ state, agents }, day) => {
+      const known = this.#lines[day]!
+      return state === known.state && agents === known.agents
+    })
+  }
+
+  /** What is expected with so many agents. */
+  reached(count: number, later: readonly FollowedInterval[]): ReachedService {
+    return expectedService(
+      this.#with(count).map((followedBy) => followedBy(later).reached),
+      this.#busyness.weights,
+    )
+  }
+
+  after(count: number, later: readonly FollowedInterval[]): readonly Line[] {
+    return this.#with(count).map((followedBy) => ({ state: followedBy(later).after, agents: count }))
+  }
+
+  #with(count: number): readonly ReturnType<typeof intervalFollowed>[] {
+    const known = this.#known.get(count)
+    if (known !== undefined) return known
+    const found = this.#lines.map(({ state, agents }, day) =>
+      intervalFollowed(
+        whenAgentsChange(state, agents, count),
+        {
+          ...this.#interval,
+          contacts: this.#busyness.nodes[day]! * this.#interval.contacts,
+          agents: count,
+        },
+        this.#conditions,
+      ),
+    )
+    this.#known.set(count, found)
+    return found
+  }
 }
 
 const asItSays: Quadrature = { nodes: Float64Array.of(1), weights: Float64Array.of(1) }

@@ -14,6 +14,8 @@ export interface CallsOfWeek {
 export interface HalfHourToReached {
   readonly agents: number
   readonly withOneFewer: ReachedService | undefined
+  /** With all agents of the week; undefined where the desk is closed. */
+  readonly reached: ReachedService | undefined
 }
 
 /**
@@ -25,7 +27,7 @@ export function agentsToReached(calls: CallsOfWeek, targets: StaffingTargets): I
   return Int32Array.from(weekToReached(calls, targets), ({ agents }) => agents)
 }
 
-/** The same with what each half hour would reach with one agent fewer, where that breaks the promise. */
+/** The same with what each half hour reaches, and would with one agent fewer where that breaks the promise. */
 export function weekToReached(calls: CallsOfWeek, targets: StaffingTargets): HalfHourToReached[] {
   const { loads, conditions } = calls
   const service = (out: Float64Array, agents: number, load: number) =>
@@ -36,7 +38,14 @@ export function weekToReached(calls: CallsOfWeek, targets: StaffingTargets): Hal
   const busiest = agents.reduce((most, count) => Math.max(most, count), 0)
   const { minimumAgents, mostUseful = Number.POSITIVE_INFINITY } = targets
   const maxAgents = Math.min(mostUseful, 4 * busiest + 1000)
-  const staffed = Array.from(agents, (): HalfHourToReached => ({ agents: 0, withOneFewer: undefined }))
+  const staffed = Array.from(
+    agents,
+    (): HalfHourToReached => ({
+      agents: 0,
+      withOneFewer: undefined,
+      reached: undefined,
+    }),
+  )
   for (const { day, stretches } of differentDays(weekOf(calls, agents))) {
     const found = staffToReached({
       ...day,
@@ -48,7 +57,11 @@ export function weekToReached(calls: CallsOfWeek, targets: StaffingTargets): Hal
     if (!found.possible) throw new RangeError(`no number of agents up to ${maxAgents} reaches the promise`)
     for (const slots of stretches)
       for (const [at, slot] of slots.entries())
-        staffed[slot] = { agents: found.agents[at]!, withOneFewer: found.withOneFewer[at] }
+        staffed[slot] = {
+          agents: found.agents[at]!,
+          withOneFewer: found.withOneFewer[at],
+          reached: found.reached[at],
+        }
   }
   return staffed
 }
