@@ -30,6 +30,7 @@ import { SharedWeekTables } from '../staffing/week-tables.js'
 import type { FormulaWarning } from './document.js'
 import { PlayedFormulas } from './formula-warnings.js'
 import { type NotVaried, notVaried } from './not-varied.js'
+import { SearchExtent } from './search-extent.js'
 import { type EndOfValues, SearchedVariable, withEveryMonth } from './searched-variable.js'
 
 /** A value chosen for a variable. */
@@ -131,7 +132,10 @@ export interface OptimiseRequest {
   ) => Promise<Scenario | undefined>
   /** Plays all draws of a study: several at once where threads wait for work. On this thread alone where it is not said. */
   readonly play?: (study: Study) => Promise<ShardColumns>
-  /** Awaited, so that an interrupt and a progress bar come through. */
+  /**
+   * Told the arrangements played and how many it will be as far as can be told: a search goes on about the best it finds.
+   * Awaited, so that an interrupt and a progress bar come through.
+   */
   readonly onProgress?: (done: number, total: number) => void | Promise<void>
 }
 
@@ -156,14 +160,14 @@ export async function optimise(study: Study, request: OptimiseRequest): Promise<
       return [id, chosen.map((variable) => new SearchedVariable(variable))]
     }),
   )
-  const total = [...variables.values()].reduce(
-    (sum, list) => sum + Math.min(combinationsOf(list), mostExhaustive),
-    0,
+  const expected = [...variables].map(
+    ([id, list]) => [id, Math.min(combinationsOf(list), mostExhaustive)] as const,
   )
-  const search = new Search(study, request, means, total)
+  const search = new Search(study, request, means, new SearchExtent(expected))
   const notExhaustive: string[] = []
   for (const [id, list] of variables) {
     if (!(await searchCandidate(id, list, search, study.seed))) notExhaustive.push(id)
+    search.extent.finish(id)
   }
   return search.result(variables, notExhaustive)
 }
@@ -224,20 +228,18 @@ class Search {
   readonly #study: Study
   readonly #request: OptimiseRequest
   readonly #means: RealisedScenario
-  readonly #total: number
   readonly #play: (study: Study) => Promise<ShardColumns>
   readonly #parts = new Map<string, Promise<unknown>>()
   readonly #found = new Map<string, Evaluated>()
   readonly #excluded = new Map<string, Exclusion>()
   readonly #formulas = new PlayedFormulas()
-  #done = 0
+  readonly extent: SearchExtent
 
-  /** @param total how many evaluations are expected. */
-  constructor(study: Study, request: OptimiseRequest, means: RealisedScenario, total: number) {
+  constructor(study: Study, request: OptimiseRequest, means: RealisedScenario, extent: SearchExtent) {
     this.#study = study
     this.#request = request
     this.#means = means
-    this.#total = total
+    this.extent = extent
     this.#play = request.play ?? playedHere()
   }
 
@@ -251,6 +253,7 @@ class Search {
     const unknown = combinations.filter(
       (places) => !this.#found.has(keyOf(places)) && !this.#excluded.has(keyOf(places)),
     )
+    this.extent.ask(id, unknown.length)
     const outcomes = await Promise.all(unknown.map((places) => this.#evaluated(id, variables, places)))
     // In the order asked for, not in that in which threads finish.
     outcomes.forEach((outcome, place) => {
@@ -297,9 +300,12 @@ class Search {
           figures: {},
         }
       : exclusionOf(study.scenario, id)
-    if (exclusion !== undefined) return exclusion
+    if (exclusion !== undefined) {
+      this.extent.leaveOut(id)
+      return exclusion
+    }
     const { draws, blocks } = (await this.#play(study)).options[0]!
-    await this.#request.onProgress?.(Math.min(++this.#done, this.#total), this.#total)
+    await this.#request.onProgress?.(this.extent.play(), this.extent.total())
     return { ...this.#measured(id, settings, study, draws), blocks, study }
   }
 

@@ -29,7 +29,7 @@ import { loadSources, slashed } from '../load-sources.js'
 import { loadStudies } from '../load-studies.js'
 import { overlayText } from '../overlay-text.js'
 import { optimisedLines } from '../terminal/optimised.js'
-import { ProgressBar } from '../terminal/progress-bar.js'
+import { SearchProgress } from '../terminal/search-progress.js'
 import { visible } from '../terminal/visible.js'
 import { writeNewFiles } from '../write-new-file.js'
 
@@ -151,13 +151,12 @@ export default class Optimise extends BaseCommand {
     request: Omit<OptimiseRequest, 'onProgress' | 'play'>,
   ): Promise<Optimisation> {
     const { err, characters } = this.console
-    const { say, percent, duration } = this.words
-    const bar = new ProgressBar({
+    const progress = new SearchProgress({
       now: () => performance.now(),
-      write: err.write,
+      err,
       characters,
-      caption: ({ share, secondsLeft }) =>
-        say('run.progress', { share: percent(share), left: duration(secondsLeft) }),
+      words: this.words,
+      draws: request.draws,
     })
     const lanes = new StudyLanes(workers)
     try {
@@ -165,12 +164,12 @@ export default class Optimise extends BaseCommand {
         ...request,
         play: (candidate) => lanes.play(candidate),
         onProgress: async (done, total) => {
-          if (err.isTerminal) bar.update(done, total)
+          progress.update(done, total)
           await new Promise(setImmediate)
         },
       })
     } finally {
-      bar.clear()
+      progress.clear()
       await lanes.close()
     }
   }

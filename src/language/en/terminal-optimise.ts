@@ -4,6 +4,10 @@ export const optimising = {
     '{file} would have to take in a scenario from a folder above its own, which is not allowed. Write it beside that scenario.',
   'optimise.heading':
     '{name}: {count, plural, one {# arrangement} other {{arrangements} arrangements}} on the same {draws} draws, seed {seed}',
+  'optimise.extent':
+    'About {total} arrangements to try, on {draws} draws each: about {left} more. Fewer draws (--draws) or a single option (--option) take less.',
+  'optimise.progress': '{done} of {total}, {left} left',
+  'optimise.tried': '{done} of about {total} tried, about {left} left',
   'optimise.as-stated': 'as stated',
   'optimise.alike':
     '({count, plural, one {# more} other {# more}} of it that {count, plural, one {sets} other {set}} what does nothing: left out)',

@@ -6,6 +6,10 @@ export const optimising: Readonly<Record<keyof typeof english, string>> = {
     '{file} devrait reprendre un scénario d’un dossier au-dessus du sien, ce qui n’est pas admis. Écrivez-le à côté de ce scénario.',
   'optimise.heading':
     '{name} : {count, plural, one {# dispositif} other {{arrangements} dispositifs}} sur les mêmes {draws} tirages, graine {seed}',
+  'optimise.extent':
+    'Environ {total} dispositifs à essayer, sur {draws} tirages chacun : encore {left} environ. Moins de tirages (--draws) ou une seule option (--option) prennent moins de temps.',
+  'optimise.progress': '{done} sur {total}, encore {left}',
+  'optimise.tried': '{done} essayés sur environ {total}, encore {left} environ',
   'optimise.as-stated': 'tel quel',
   'optimise.alike':
     '({count, plural, one {# autre, dont le réglage de plus ne change rien, n’est pas montré} other {# autres, dont les réglages de plus ne changent rien, ne sont pas montrés}})',
