@@ -22,6 +22,14 @@ describe('typeset', () => {
     expect(typeset('key: value, a:b', 'fr')).toBe('key: value, a:b')
   })
 
+  it.each(['en', 'fr'] as const)('keeps a figure and what it may be off by on one line in %s', (language) => {
+    expect(shown(typeset('{value} ± {error}, known to ±{width}', language))).toBe(
+      '{value}~±~{error}, known to~±{width}',
+    )
+    expect(shown(typeset('48 k€ ± 5', language))).toContain('k€~±~5')
+    expect(shown(typeset('mean, ± half of it', language))).toBe('mean, ± half of it')
+  })
+
   it('leaves the syntax of messages intact', () => {
     const message = '{count, plural, one {# appel} other {# appels}} : {share}'
     expect(shown(typeset(message, 'fr'))).toBe('{count, plural, one {# appel} other {# appels}}~: {share}')

@@ -1,3 +1,4 @@
+import { errorsKept } from '../../language/typography.js'
 import type { InputRecord } from '../../result/document.js'
 import { dateOrMonth } from './calendar.js'
 import type { ViewContext } from './context.js'
@@ -120,7 +121,7 @@ function namedAndSourced(
   return {
     name: inputName(context, input.path),
     path: visibleText(input.path),
-    written: visibleText(input.written),
+    written: errorsKept(visibleText(input.written)),
     source: source === '' ? '' : asOf === '' ? source : say('assumptions.source', { source, year: asOf }),
     inEnglish:
       (input.origin === 'default' || input.origin === 'preset') && !context.messages.has(input.source ?? ''),
