@@ -6,20 +6,7 @@ export interface ProgressOutput {
   readonly write: (text: string) => void
   readonly characters: CharacterSet
   /** The words after the bar. */
-  readonly caption: (progress: Progress) => string
-}
-
-export interface Progress {
-  readonly done: number
-  readonly total: number
-  readonly share: number
-  readonly secondsLeft: number
-}
-
-/** How far work is, and how long the rest takes at the pace so far. @param done above nothing */
-export function progressAt(elapsedMs: number, done: number, total: number): Progress {
-  const share = Math.min(1, done / total)
-  return { done, total, share, secondsLeft: Math.ceil((elapsedMs * (1 - share)) / share / 1000) }
+  readonly caption: (progress: { readonly share: number; readonly secondsLeft: number }) => string
 }
 
 const silentMs = 1000
@@ -45,10 +32,11 @@ export class ProgressBar {
       this.#paintedAt === undefined ? elapsed >= silentMs : at - this.#paintedAt >= betweenPaintsMs
     if (!isDue || done <= 0) return
     this.#paintedAt = at
-    const progress = progressAt(elapsed, done, total)
-    const cells = Math.round(progress.share * barCells)
+    const share = Math.min(1, done / total)
+    const cells = Math.round(share * barCells)
+    const secondsLeft = Math.ceil((elapsed * (1 - share)) / share / 1000)
     const bar = `${characters.barDone.repeat(cells)}${characters.barLeft.repeat(barCells - cells)}`
-    write(`\r\u001b[K${bar} ${caption(progress)}`)
+    write(`\r\u001b[K${bar} ${caption({ share, secondsLeft })}`)
   }
 
   /** Takes the bar off the line it stood on. */

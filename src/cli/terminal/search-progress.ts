@@ -1,6 +1,6 @@
 import type { TerminalMessages } from '../base-command.js'
 import type { Console } from './console.js'
-import { ProgressBar, progressAt } from './progress-bar.js'
+import { ProgressBar } from './progress-bar.js'
 
 export interface SearchProgressOutput extends Pick<Console, 'err' | 'characters'> {
   readonly words: TerminalMessages
@@ -10,7 +10,7 @@ export interface SearchProgressOutput extends Pick<Console, 'err' | 'characters'
   readonly draws: number
 }
 
-/** Enough arrangements tried to tell how long all take: the first ones also fill tables. */
+/** Enough arrangements tried, or seconds spent on more than the first, to tell how long all take. */
 const enoughTried = 16
 const longestSilentMs = 10_000
 /** Work that is over sooner needs no announcement. */
@@ -26,54 +26,45 @@ const betweenLinesShare = 0.05
 export class SearchProgress {
   readonly #output: SearchProgressOutput
   readonly #bar: ProgressBar
-  readonly #startedAt: number
+  /** The first arrangement also loads the program's threads and fills their tables: the pace is that of those after it. */
+  #firstAt: number | undefined
+  #done = 0
+  #total = 0
   #announced = false
   #lineAt = 0
-  #lineShare = 0
+  #lineDone = 0
 
   constructor(output: SearchProgressOutput) {
     const { words, now, err, characters } = output
     this.#output = output
-    this.#startedAt = now()
     this.#bar = new ProgressBar({
       now,
       write: err.write,
       characters,
-      caption: ({ done, total, secondsLeft }) =>
-        words.say('optimise.progress', {
-          done: words.number(done),
-          total: words.number(total),
-          left: words.duration(secondsLeft),
-        }),
+      caption: () => words.say('optimise.progress', this.#figures(this.#secondsLeft())),
     })
   }
 
   update(done: number, total: number): void {
-    const { err, words, now, draws } = this.#output
-    const elapsed = now() - this.#startedAt
-    const { share, secondsLeft } = progressAt(elapsed, done, total)
-    const figures = {
-      done: words.number(done),
-      total: words.number(total),
-      draws: words.number(draws),
-      left: words.duration(roughly(secondsLeft)),
-    }
-    if (!this.#announced && (done >= enoughTried || elapsed >= longestSilentMs)) {
+    const { err, now } = this.#output
+    this.#done = done
+    this.#total = total
+    this.#firstAt ??= now()
+    const elapsed = now() - this.#firstAt
+    const secondsLeft = this.#secondsLeft()
+    const isLong = secondsLeft >= longSeconds
+    if (!this.#announced && done > 1 && (done >= enoughTried || elapsed >= longestSilentMs)) {
       this.#announced = true
-      if (secondsLeft >= longSeconds) {
+      if (isLong) {
         this.#bar.clear()
-        this.#say(words.say('optimise.extent', figures), elapsed, share)
+        this.#say('optimise.extent', elapsed, secondsLeft)
       }
     }
-    if (err.isTerminal) this.#bar.update(done, total)
-    else if (
-      this.#announced &&
-      secondsLeft >= longSeconds &&
-      elapsed - this.#lineAt >= betweenLinesMs &&
-      share - this.#lineShare >= betweenLinesShare
-    ) {
-      this.#say(words.say('optimise.tried', figures), elapsed, share)
-    }
+    if (err.isTerminal && done > 1) this.#bar.update(done, total)
+    const isDue =
+      elapsed - this.#lineAt >= betweenLinesMs && done - this.#lineDone >= betweenLinesShare * total
+    if (!err.isTerminal && this.#announced && isLong && isDue)
+      this.#say('optimise.tried', elapsed, secondsLeft)
   }
 
   /** Takes the bar off its line. */
@@ -81,11 +72,26 @@ export class SearchProgress {
     this.#bar.clear()
   }
 
-  #say(text: string, elapsed: number, share: number): void {
-    const { err } = this.#output
-    for (const line of err.wrapped(text)) err.line(line)
+  #secondsLeft(): number {
+    const elapsed = this.#output.now() - this.#firstAt!
+    return Math.ceil((elapsed * (this.#total - this.#done)) / Math.max(1, this.#done - 1) / 1000)
+  }
+
+  #figures(secondsLeft: number) {
+    const { words, draws } = this.#output
+    return {
+      done: words.number(this.#done),
+      total: words.number(this.#total),
+      draws: words.number(draws),
+      left: words.duration(secondsLeft),
+    }
+  }
+
+  #say(code: 'optimise.extent' | 'optimise.tried', elapsed: number, secondsLeft: number): void {
+    const { err, words } = this.#output
+    for (const line of err.wrapped(words.say(code, this.#figures(roughly(secondsLeft))))) err.line(line)
     this.#lineAt = elapsed
-    this.#lineShare = share
+    this.#lineDone = this.#done
   }
 }
 

@@ -12,9 +12,11 @@ async function seen(search: {
   readonly secondsEach: number
   readonly isTerminal?: boolean
   readonly language?: 'en' | 'fr'
+  /** Before the first one is done. */
+  readonly secondsToLoad?: number
 }) {
-  const { total, secondsEach, isTerminal = false, language = 'en' } = search
-  let now = 0
+  const { total, secondsEach, isTerminal = false, language = 'en', secondsToLoad = 5 } = search
+  let now = 1000 * secondsToLoad
   const written: string[] = []
   const write = (text: string) => written.push(text)
   const err = {
@@ -59,6 +61,11 @@ describe('the progress of a search', () => {
         '',
       ].join('\n'),
     )
+  })
+
+  it('does not take loading for the pace', async () => {
+    const loaded = await seen({ total: 562, secondsEach: 0.3, secondsToLoad: 60 })
+    expect(loaded).toBe(await seen({ total: 562, secondsEach: 0.3, secondsToLoad: 0 }))
   })
 
   it('says little over hours', async () => {
