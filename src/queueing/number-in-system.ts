@@ -18,6 +18,9 @@ export interface StateAfter {
   readonly seconds: SystemState
 }
 
+/** No time anywhere. */
+export const nowhere: SystemState = { inSystem: new Float64Array(0), inExcess: [] }
+
 /** Nobody is there yet. */
 export const emptySystem: SystemState = { inSystem: Float64Array.of(1), inExcess: [] }
 
@@ -31,7 +34,7 @@ export const emptySystem: SystemState = { inSystem: Float64Array.of(1), inExcess
  */
 export const stateAfter = (before: SystemState, rates: SystemRates, seconds: number): StateAfter => {
   let now = before
-  let passed: SystemState = { inSystem: new Float64Array(0), inExcess: [] }
+  let passed = nowhere
   for (let left = seconds; left > 0; ) {
     const even =
       now.inExcess.length === 0 && isLong(now, rates, left)
@@ -43,13 +46,14 @@ export const stateAfter = (before: SystemState, rates: SystemRates, seconds: num
       break
     }
     const limit = limitOf(now, rates, left)
-    const jumpRate = rates.arrivalRate + leavingRate(rates, limit) + now.inExcess.length * rates.serviceRate
+    const jumpRate = jumpRateOf(now, rates, limit)
     const mostSeconds = Math.min(
       jumpsAtOnce / jumpRate,
       now.inExcess.length > 0 ? secondsOfExcess(rates) : Number.POSITIVE_INFINITY,
     )
     const stretch = Math.min(left, mostSeconds)
-    const { after, seconds: own } = jump(now, rates, { limit, jumpRate, seconds: stretch })
+    const { states, seconds: own } = jump(now, rates, { limit, jumpRate, moments: [stretch] })
+    const after = states[0]!
     passed = sumOf(passed, own)
     left = stretch === left ? 0 : left - stretch
     const steady = after.inExcess.length === 0 && distance(now.inSystem, after.inSystem) < settled
@@ -62,6 +66,33 @@ export const stateAfter = (before: SystemState, rates: SystemRates, seconds: num
   }
   return { after: now, seconds: passed }
 }
+
+export interface StatesAt {
+  /** By moment. */
+  readonly states: readonly SystemState[]
+  /** Expected seconds spent in every state until the last of them. */
+  readonly seconds: SystemState
+}
+
+/** The same at several moments, in rising order: where they are near, from the same jumps. */
+export const statesAt = (before: SystemState, rates: SystemRates, moments: readonly number[]): StatesAt => {
+  const end = moments.at(-1) ?? 0
+  const limit = limitOf(before, rates, end)
+  const jumpRate = jumpRateOf(before, rates, limit)
+  if (jumpRate * end <= jumpsAtOnce / 4) return jump(before, rates, { limit, jumpRate, moments })
+  let now = before
+  let seconds = nowhere
+  const states = moments.map((moment, at) => {
+    const next = stateAfter(now, rates, moment - (moments[at - 1] ?? 0))
+    seconds = sumOf(seconds, next.seconds)
+    now = next.after
+    return now
+  })
+  return { states, seconds }
+}
+
+const jumpRateOf = ({ inExcess }: SystemState, rates: SystemRates, limit: number): number =>
+  rates.arrivalRate + leavingRate(rates, limit) + inExcess.length * rates.serviceRate
 
 /** Work of `stateAfter`, in single steps of one state: to ask beforehand whether it is worth waiting for. */
 export const stepsOfStateAfter = (
@@ -103,7 +134,37 @@ const limitOf = ({ inSystem, inExcess }: SystemState, rates: SystemRates, second
   const spread = 9 * Math.sqrt(come) + 10
   // beyond where more leave than come, each number is rarer than the one before by as much
   const fall = leave > arrivalRate ? Math.log(1 / negligible) / Math.log(leave / arrivalRate) : spread
-  return Math.max(top, Math.min(lines, top + Math.ceil(drift + Math.min(spread, fall))))
+  const far = Math.max(top, Math.min(lines, top + Math.ceil(drift + Math.min(spread, fall))))
+  return limitBySteady({ inSystem, inExcess }, rates, top, far)
+}
+
+/**
+ * A nearer limit, where there is one. A system that is left at the least rate any state of as many has is as full or fuller
+ * at every moment. What it is at first, with all below its likeliest number taken for that, is at most C times its steady
+ * probabilities, and stays so.
+ */
+const limitBySteady = (
+  { inSystem, inExcess }: SystemState,
+  rates: SystemRates,
+  top: number,
+  far: number,
+): number => {
+  const { agents, arrivalRate, serviceRate, abandonmentRate } = rates
+  const faster = Math.min(0, serviceRate - abandonmentRate)
+  const leaves = (k: number): number =>
+    leavingRate(rates, k) + faster * Math.min(inExcess.length, Math.max(0, k - agents))
+  let likeliest = 0
+  while (likeliest < far && leaves(likeliest + 1) < arrivalRate) likeliest += 1
+  let steady = 1
+  let most = 1
+  for (let k = likeliest + 1; k <= far; k += 1) {
+    steady *= arrivalRate / leaves(k)
+    let share = inSystem[k] ?? 0
+    for (const [row, shares] of inExcess.entries()) share += shares[k - agents - row - 1] ?? 0
+    most = Math.max(most, share / steady)
+    if (k >= top && most * steady < negligible) return k
+  }
+  return far
 }
 
 const distance = (one: Float64Array, other: Float64Array): number => {
@@ -134,7 +195,8 @@ const sumOfRows = (one: Float64Array, other: Float64Array): Float64Array => {
 interface Row {
   readonly down: Float64Array
   readonly stay: Float64Array
-  readonly after: Float64Array
+  /** By moment. */
+  readonly after: readonly Float64Array[]
   readonly seconds: Float64Array
   current: Float64Array
   next: Float64Array
@@ -146,6 +208,7 @@ interface Row {
 const rowOf = (
   shares: Float64Array,
   limit: number,
+  moments: number,
   down: (k: number) => number,
   stay: (k: number) => number,
 ): Row => {
@@ -153,7 +216,7 @@ const rowOf = (
   const row: Row = {
     down: make(),
     stay: make(),
-    after: make(),
+    after: Array.from({ length: moments }, make),
     seconds: make(),
     current: make(),
     next: make(),
@@ -183,16 +246,17 @@ const trim = (row: Row, values: Float64Array, others: Float64Array): void => {
   }
 }
 
-/** A stretch of at most `jumpsAtOnce` expected jumps. */
+/** Moments, rising, of a stretch of at most `jumpsAtOnce` expected jumps. */
 const jump = (
   now: SystemState,
   rates: SystemRates,
-  { limit, jumpRate, seconds }: { limit: number; jumpRate: number; seconds: number },
-): StateAfter => {
+  { limit, jumpRate, moments }: { limit: number; jumpRate: number; moments: readonly number[] },
+): StatesAt => {
+  const end = moments.at(-1)!
   if (jumpRate === 0) {
-    const times = (shares: Float64Array) => shares.map((share) => share * seconds)
+    const times = (shares: Float64Array) => shares.map((share) => share * end)
     return {
-      after: now,
+      states: moments.map(() => now),
       seconds: { inSystem: times(now.inSystem), inExcess: now.inExcess.map(times) },
     }
   }
@@ -205,17 +269,21 @@ const jump = (
     const down = (k: number) => (excess === 0 ? leavingRate(rates, k) : k * abandonmentRate) / jumpRate
     // who comes when all lines are taken is turned away
     const stay = (k: number) => 1 - down(k) - ends(excess) - (k < most ? up : 0)
-    return rowOf(shares, most, down, stay)
+    return rowOf(shares, most, moments.length, down, stay)
   })
-  const mean = jumpRate * seconds
-  let weight = Math.exp(-mean)
-  let beyond = 1 - weight
+  const weights = moments.map((moment) => Math.exp(-jumpRate * moment))
+  const last = weights.length - 1
+  let beyond = 1 - weights[last]!
   for (let jumps = 0; ; jumps += 1) {
     const time = beyond / jumpRate
-    if (weight > 1e-18) for (const row of rows) add(row.after, row.current, weight, 0, row.from, row.to)
-    weight *= mean / (jumps + 1)
-    beyond = Math.max(0, beyond - weight)
-    if (jumps >= mean && weight < 1e-16) break
+    for (const [at, moment] of moments.entries()) {
+      const weight = weights[at]!
+      if (weight > 1e-18)
+        for (const row of rows) add(row.after[at]!, row.current, weight, 0, row.from, row.to)
+      weights[at] = (weight * jumpRate * moment) / (jumps + 1)
+    }
+    beyond = Math.max(0, beyond - weights[last]!)
+    if (jumps >= jumpRate * end && weights[last]! < 1e-16) break
     // from the bottom up: each row takes what the one above had before the jump
     for (const [excess, row] of rows.entries())
       step(row, up, time, rows[excess + 1], ends(excess + 1), excess === 0 ? agents : 0)
@@ -233,7 +301,10 @@ const jump = (
     while (others.length > 0 && others.at(-1)!.every((share) => share < negligible)) others.pop()
     return { inSystem: first!, inExcess: others }
   }
-  return { after: stateOf((row) => row.after), seconds: stateOf((row) => row.seconds) }
+  return {
+    states: moments.map((_, at) => stateOf((row) => row.after[at]!)),
+    seconds: stateOf((row) => row.seconds),
+  }
 }
 
 /** Adds so many times the values from one place to another, moved by `shift`. */

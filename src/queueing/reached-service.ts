@@ -1,7 +1,7 @@
 import { gaussLegendre } from './gauss-legendre.js'
 import { knownOutlook } from './known-outlook.js'
 import type { OutlookPiece } from './line-outlook.js'
-import { type SystemState, stateAfter, sumOf } from './number-in-system.js'
+import { nowhere, type SystemState, stateAfter, statesAt, sumOf } from './number-in-system.js'
 import type { SystemRates } from './system-rates.js'
 
 /** One interval of a day: contacts come evenly, handle time and agents stay the same. */
@@ -190,29 +190,26 @@ const passInterval = (
     lines: day.lines,
   }
   const times = { waitingSeconds: 0, answeredWaitingSeconds: 0, busySeconds: 0 }
-  let state = now
-  const pass = (time: number): SystemState => {
-    if (time <= 0) return nowhere
-    const { after, seconds } = stateAfter(state, rates, time)
-    state = after
-    return seconds
-  }
   const { start, panels } = momentsOf(interval, day)
-  const undisturbed = pass(start)
+  const begun = start > 0 ? stateAfter(now, rates, start) : { after: now, seconds: nowhere }
+  const undisturbed = begun.seconds
+  let state = begun.after
   let rest = nowhere
   const moments: { at: number; around: SystemState }[] = []
   for (const { from, length } of panels) {
-    let done = 0
-    for (const [node, place] of rule.nodes.entries()) {
-      const moment = ((1 + place) / 2) * length
-      rest = sumOf(rest, pass(moment - done))
-      done = moment
-      const seconds = (rule.weights[node]! / 2) * length
-      const spent = (shares: Float64Array) => shares.map((share) => share * seconds)
-      const around = { inSystem: spent(state.inSystem), inExcess: state.inExcess.map(spent) }
-      moments.push({ at: from + moment, around })
+    const places = Array.from(rule.nodes, (node) => ((1 + node) / 2) * length)
+    const { states, seconds } = statesAt(state, rates, [...places, length])
+    rest = sumOf(rest, seconds)
+    for (const [at, place] of places.entries()) {
+      const weight = (rule.weights[at]! / 2) * length
+      const spent = (shares: Float64Array) => shares.map((share) => share * weight)
+      const { inSystem, inExcess } = states[at]!
+      moments.push({
+        at: from + place,
+        around: { inSystem: spent(inSystem), inExcess: inExcess.map(spent) },
+      })
     }
-    rest = sumOf(rest, pass(length - done))
+    state = states.at(-1)!
   }
   addTimes(times, undisturbed, rates)
   addTimes(times, rest, rates)
@@ -355,4 +352,3 @@ const momentsOf = (
 
 const rule = gaussLegendre(4)
 const mostPanels = 40
-const nowhere: SystemState = { inSystem: new Float64Array(0), inExcess: [] }
