@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { drawFlows, simulateWithDraws } from '../../src/index.js'
 import { loadShipped } from './scenarios.js'
 
-const run = { draws: 40, seed: 3, workers: 1 }
+const run = { draws: 16, seed: 3, workers: 1 }
 
 describe('cash flows of every draw', () => {
   for (const name of ['multimail-launch', 'offshore-desk']) {

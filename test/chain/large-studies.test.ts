@@ -15,7 +15,8 @@ import { hypercubeCount } from '../../src/kernel/hypercubes.js'
 import { loadShipped } from './scenarios.js'
 
 const run = { draws: 600, seed: 3, workers: 1 }
-const study: LoadedStudy = await loadShipped('newspaper-subscriptions')
+/** A quarter of a year: what is cut apart and put together are draws, not months. */
+const study: LoadedStudy = await loadShipped('order-status', ['horizon.months=3'])
 
 const slicesOf = async (count: number, options = run, of = study) =>
   await Promise.all(

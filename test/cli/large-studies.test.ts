@@ -5,13 +5,41 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ensureBuilt, sourcing } from './program.js'
 
 let folder = ''
+let scenario = ''
 const at = (name: string) => join(folder, name)
-const scenario = 'scenarios/multimail-launch.yaml'
 const draws = ['--draws', '600', '--workers', '1']
+
+/** Small: two options over two months. */
+const small = `schemaVersion: 1
+currency: EUR
+horizon: { start: 2027-01, months: 2 }
+service: { target: 80/20 }
+inputs: { price: 24 to 32 }
+demand:
+  channels: { voice: { week: { open: mon-fri 09:00-17:00 }, patience: 2m to 4m } }
+  volatility: { persistent: 3 %, passing: 6 % }
+  reasons: { calls: { volume: 700 to 1 100 per week, handleTime: 3m to 4m, resolution: 80 % to 90 % } }
+options:
+  near: { model: dedicated, place: FR, leadTime: 6 weeks, access: {}, staff: { shrinkage: 25 % }, price: { perHour: = price, perMonth: 3 000 } }
+  own: { model: internal, place: FR, leadTime: 3 months, access: {}, staff: { shrinkage: 30 % }, price: { grossPerHour: 15 to 19, employerCharges: 40 % } }
+simulation: { draws: 1100, seed: 5 }
+`
+
+/** With what is worked out beside the draws: a future, a group and a study. */
+const asking = small.replace(
+  'simulation:',
+  `futures: { success: { demand.growth: 30 % } }
+findOut:
+  together: { cost: [inputs.price, options.own.price] }
+  studies: { count: { weeks: [1, 4], weeklyError: { demand.reasons.calls.volume: 10 % } } }
+simulation:`,
+)
 
 beforeAll(() => {
   ensureBuilt()
   folder = mkdtempSync(join(tmpdir(), 'slices-'))
+  scenario = at('small.yaml')
+  writeFileSync(scenario, small)
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -29,7 +57,7 @@ describe('slices', () => {
     expect(slices).toHaveLength(2)
     const merged = await sourcing(['merge', ...slices, '--out', at('merged')])
     expect(merged.stdout).toBe(whole.stdout)
-    for (const file of ['multimail-launch.result.json', 'multimail-launch.html'])
+    for (const file of ['small.result.json', 'small.html'])
       expect(readFileSync(at(`merged/${file}`)).equals(readFileSync(at(`one/${file}`))), file).toBe(true)
     const missing = await sourcing(['merge', slices[1]!, '--lang', 'fr'])
     expect(missing.code).toBe(2)
@@ -74,52 +102,32 @@ describe('draws', () => {
     const { code, stdout } = await sourcing(['simulate', scenario, ...words, '--draws', '5000'])
     expect(code).toBe(0)
     expect(stdout).toMatch(/Stopped after 1,024 of at most 5,000 draws/)
-    const csv = readFileSync(at('precise/multimail-launch.draws.csv'), 'utf8')
+    const csv = readFileSync(at('precise/small.draws.csv'), 'utf8')
     expect(csv.trimEnd().split('\r\n')).toHaveLength(1025)
   })
 
   it('go on after the first look, in threads as in one', async () => {
     const written = await Promise.all(
       ['1', '2'].map(async (workers) => {
-        const words = ['--precision', '0.5%', '--draws', '2500', '--workers', workers, '--out', at(workers)]
+        const words = ['--precision', '0.2%', '--draws', '2500', '--workers', workers, '--out', at(workers)]
         const { code, stdout } = await sourcing(['simulate', scenario, ...words])
         expect(code).toBe(0)
         expect(stdout).not.toMatch(/Stopped after 1,024/)
-        return readFileSync(at(`${workers}/multimail-launch.result.json`), 'utf8')
+        return readFileSync(at(`${workers}/small.result.json`), 'utf8')
       }),
     )
     expect(written[0] === written[1]).toBe(true)
   })
 })
 
-/** Small, with what is worked out beside the draws: a future, a group and a pilot. */
-const small = `schemaVersion: 1
-currency: EUR
-horizon: { start: 2027-01, months: 2 }
-service: { target: 80/20 }
-inputs: { price: 24 to 32 }
-demand:
-  channels: { voice: { week: { open: mon-fri 09:00-17:00 }, patience: 2m to 4m } }
-  volatility: { persistent: 3 %, passing: 6 % }
-  reasons: { calls: { volume: 700 to 1 100 per week, handleTime: 3m to 4m, resolution: 80 % to 90 % } }
-options:
-  near: { model: dedicated, place: FR, leadTime: 6 weeks, access: {}, staff: { shrinkage: 25 % }, price: { perHour: = price, perMonth: 3 000 } }
-  own: { model: internal, place: FR, leadTime: 3 months, access: {}, staff: { shrinkage: 30 % }, price: { grossPerHour: 15 to 19, employerCharges: 40 % } }
-futures: { success: { demand.growth: 30 % } }
-findOut:
-  together: { cost: [inputs.price, options.own.price] }
-  studies: { count: { weeks: [1, 4], weeklyError: { demand.reasons.calls.volume: 10 % } } }
-simulation: { draws: 1100, seed: 5 }
-`
-
 describe('worker threads', () => {
   it('change no byte of result, report and draws: 1, 2 and 4 of them', async () => {
-    writeFileSync(at('small.yaml'), small)
-    const files = ['small.result.json', 'small.html', 'small.draws.csv']
+    writeFileSync(at('asking.yaml'), asking)
+    const files = ['asking.result.json', 'asking.html', 'asking.draws.csv']
     const [one, ...others] = await Promise.all(
       ['1', '2', '4'].map(async (workers) => {
         const out = at(`threads-${workers}`)
-        const words = ['simulate', at('small.yaml'), '--draws-csv', '--workers', workers, '--out', out]
+        const words = ['simulate', at('asking.yaml'), '--draws-csv', '--workers', workers, '--out', out]
         expect(await sourcing(words)).toMatchObject({ code: 0 })
         return files.map((file) => readFileSync(join(out, file)))
       }),
