@@ -1,7 +1,11 @@
 import { leastAgentsForLoad, type ServiceOf } from './agents-for-load.js'
 import { agentsOnAverage } from './average-week.js'
 import { type Band, loadInBand } from './band.js'
+import { BandHalfHours } from './band-half-hours.js'
+import { BlendedHalfHours } from './blended-half-hours.js'
+import { ComputedHalfHours } from './computed-half-hours.js'
 import type { HalfHour } from './exact-week-plan.js'
+import { HalfHourCounts } from './half-hour-counts.js'
 import { InterpolatedHalfHours } from './interpolated-half-hours.js'
 import {
   callBacksInto,
@@ -12,16 +16,14 @@ import {
   serviceFigures,
 } from './interval-service.js'
 import { mostTabulatedAgents } from './interval-table.js'
-import { monthlyHours, settleRequiredMonthly, settleWithMonthly } from './month-after-month.js'
+import { MonthByMonthPlan } from './month-by-month-plan.js'
 import { settledWorkload } from './settled-workload.js'
+import { isStepped, largestLoadCounted, SteppedWeek } from './stepped-week.js'
 import {
   type DayShare,
   dayShares,
   halfHoursPerDay,
-  type MonthRange,
-  type SettledMonths,
   secondsPerHalfHour,
-  type WeekPlan,
   type WeekPlanSpecification,
 } from './week-plan.js'
 import type { WeekTables } from './week-tables.js'
@@ -29,15 +31,19 @@ import type { QueueWorkload } from './workload.js'
 
 /**
  * The week plan of a leg that takes of each half hour the contacts up to a level, or those above it: the shape of its
- * week changes with the volume, so half hours are looked up one by one, never the week as a whole. A day busier than
- * the mean is busier for both legs in proportion.
+ * week changes with the volume, so half hours are looked up one by one, never the week as a whole. In a week of few
+ * different half hours the steps of its staff are followed as where a desk takes every contact. A day busier than the mean
+ * is busier for both legs in proportion.
  */
-export class BandWeekPlan implements WeekPlan {
+export class BandWeekPlan extends MonthByMonthPlan {
   readonly #specification: WeekPlanSpecification
   readonly #band: Band
   readonly #dayShares: readonly DayShare[]
   /** Tables of half hours, where not every one is worked out by the formulas. */
   readonly #tables: InterpolatedHalfHours | undefined
+  readonly #largestShare: number
+  /** Of weeks of few different half hours. */
+  readonly #stepped: SteppedWeek | undefined
   #conditions: QueueConditions
   /** Agents by day share for the last workload asked. */
   readonly #agents: Int32Array
@@ -45,22 +51,31 @@ export class BandWeekPlan implements WeekPlan {
 
   /** @param tables of the same specification, which other plans may share; by the formulas where not given */
   constructor(specification: WeekPlanSpecification, band: Band, tables?: WeekTables) {
+    super()
     this.#specification = specification
     this.#band = band
     this.#tables = tables && new InterpolatedHalfHours(tables.intervals)
     this.#conditions = { ...specification.conditions, handleTimeSeconds: 1, patienceSeconds: 1 }
-    const { profile } = specification.shape
-    this.#dayShares = [...dayShares(profile, specification.targets)].sort((a, b) => a.share - b.share)
+    const { shape, targets } = specification
+    this.#dayShares = [...dayShares(shape.profile, targets)].sort((a, b) => a.share - b.share)
     this.#agents = new Int32Array(this.#dayShares.length)
+    const counts = tables?.halfHourCounts ?? new HalfHourCounts(this.#dayShares, shape.monthDays)
+    this.#largestShare = counts.largestShare
+    if (!isStepped(counts, targets)) return
+    const halfHours = tables ? new BlendedHalfHours(tables.halfHours) : new ComputedHalfHours(specification)
+    this.#stepped = new SteppedWeek(counts, new BandHalfHours(specification, band, halfHours))
   }
 
   setConditions(handleTimeSeconds: number, patienceSeconds: number): void {
     this.#conditions = { ...this.#specification.conditions, handleTimeSeconds, patienceSeconds }
     this.#staffedFor = Number.NaN
     this.#tables?.setConditions(handleTimeSeconds, patienceSeconds)
+    this.#stepped?.setConditions(handleTimeSeconds, patienceSeconds)
   }
 
   monthHours(month: number, workload: number): number {
+    const stepped = this.#followedAt(workload)
+    if (stepped !== undefined) return stepped.monthHours(month, workload)
     this.#staffFor(workload)
     const days = this.#specification.shape.monthDays[month]!
     let hours = 0
@@ -72,12 +87,19 @@ export class BandWeekPlan implements WeekPlan {
   }
 
   positions(workload: number): number {
+    const stepped = this.#followedAt(workload)
+    if (stepped !== undefined) return stepped.positions(workload)
     this.#staffFor(workload)
     return this.#agents.reduce((most, agents) => Math.max(most, agents), 0)
   }
 
   /** Per contact that the leg takes. */
   weekServiceInto(out: Float64Array, staffedFor: number, realised: number): void {
+    const stepped = this.#followedAt(staffedFor)
+    if (stepped !== undefined) {
+      stepped.serviceInto(out, staffedFor, realised)
+      return
+    }
     this.#staffFor(staffedFor)
     out.fill(0, 0, serviceFigures)
     let taken = 0
@@ -97,6 +119,8 @@ export class BandWeekPlan implements WeekPlan {
   }
 
   settleRequired(out: Float64Array, work: QueueWorkload, multiplier: number, start: number): number {
+    const stepped = this.#followedAt((multiplier * work.workSeconds(0)) / secondsPerHalfHour)
+    if (stepped !== undefined) return stepped.settleRequired(out, work, multiplier, start)
     const abandonmentAt = (workload: number) => {
       this.weekServiceInto(out, workload, workload)
       return out[SERVICE.abandoned]!
@@ -137,35 +161,13 @@ export class BandWeekPlan implements WeekPlan {
     staffedFor: number,
     start: number,
   ): number {
+    const stepped = this.#followedAt(staffedFor)
+    if (stepped !== undefined) return stepped.settleWith(out, work, multiplier, staffedFor, start)
     const abandonmentAt = (load: number) => {
       this.weekServiceInto(out, staffedFor, load)
       return out[SERVICE.abandoned]!
     }
     return settledWorkload(abandonmentAt, work, multiplier, start)
-  }
-
-  settleRequiredMonths(
-    into: SettledMonths,
-    work: QueueWorkload,
-    multipliers: Float64Array,
-    range: MonthRange,
-  ): void {
-    settleRequiredMonthly(this, into, work, multipliers, range)
-  }
-
-  settleWithMonths(
-    into: SettledMonths,
-    work: QueueWorkload,
-    multipliers: Float64Array,
-    staffed: Float64Array,
-    required: SettledMonths,
-    range: MonthRange,
-  ): void {
-    settleWithMonthly(this, into, work, multipliers, staffed, required, range)
-  }
-
-  hoursOfMonths(into: Float64Array, workloads: Float64Array, range: MonthRange): void {
-    monthlyHours(this, into, workloads, range)
   }
 
   takenShare(workload: number): number {
@@ -189,6 +191,11 @@ export class BandWeekPlan implements WeekPlan {
       this.#serviceOf(figures, agents, load)
       return { load, agents, serviceLevel: figures[SERVICE.inTime]! / figures[SERVICE.counted]! }
     })
+  }
+
+  /** Steps are followed where a week has few different half hours and the leg does not take too much of them. */
+  #followedAt(workload: number): SteppedWeek | undefined {
+    return this.#taken(workload * this.#largestShare) <= largestLoadCounted ? this.#stepped : undefined
   }
 
   #taken(load: number): number {

@@ -10,6 +10,11 @@ const secondsPerHalfHour = 1800
 /** Load that falls into the band of a half hour's load, both in Erlang at this handle time; all of it without a band. */
 export function loadInBand(band: Band | undefined, handleTimeSeconds: number, load: number): number {
   if (band === undefined) return load
-  const level = (band.contactsPerHalfHour * handleTimeSeconds) / secondsPerHalfHour
+  const level = levelOf(band, handleTimeSeconds)
   return band.side === 'below' ? Math.min(load, level) : Math.max(0, load - level)
+}
+
+/** Erlang between the contacts that one leg takes and those of the other. */
+export function levelOf({ contactsPerHalfHour }: Band, handleTimeSeconds: number): number {
+  return (contactsPerHalfHour * handleTimeSeconds) / secondsPerHalfHour
 }

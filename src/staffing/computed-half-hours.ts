@@ -1,17 +1,13 @@
 import { largestLoadOf, type ServiceOf } from './agents-for-load.js'
-import {
-  callBacksInto,
-  intervalServiceInto,
-  type QueueConditions,
-  SERVICE,
-  serviceFigures,
-} from './interval-service.js'
+import { callBacksInto, intervalServiceInto, SERVICE, serviceFigures } from './interval-service.js'
 import type { HalfHourFigures } from './stepped-week.js'
 import type { WeekPlanSpecification } from './week-plan.js'
 
 /** Figures of single half hours by the formulas, each worked out once: a study without uncertainty asks the same in every draw. */
 export class ComputedHalfHours implements HalfHourFigures {
   readonly #specification: WeekPlanSpecification
+  #handleTimeSeconds = Number.NaN
+  #patienceSeconds = Number.NaN
   #service: ServiceOf = () => undefined
   /** What is told of a half hour: its service, as a rule. */
   #told: ServiceOf = () => undefined
@@ -23,8 +19,11 @@ export class ComputedHalfHours implements HalfHourFigures {
     this.#specification = specification
   }
 
-  /** To be called before the other functions. */
-  renew(conditions: QueueConditions): void {
+  setConditions(handleTimeSeconds: number, patienceSeconds: number): void {
+    if (handleTimeSeconds === this.#handleTimeSeconds && patienceSeconds === this.#patienceSeconds) return
+    this.#handleTimeSeconds = handleTimeSeconds
+    this.#patienceSeconds = patienceSeconds
+    const conditions = { ...this.#specification.conditions, handleTimeSeconds, patienceSeconds }
     this.#service = (out, agents, load) => intervalServiceInto(out, 0, agents, load, conditions)
     this.#told =
       this.#specification.tells === 'call-backs'

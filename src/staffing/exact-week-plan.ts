@@ -10,17 +10,14 @@ import {
   SERVICE,
   serviceFigures,
 } from './interval-service.js'
-import { monthlyHours, settleRequiredMonthly, settleWithMonthly } from './month-after-month.js'
+import { MonthByMonthPlan } from './month-by-month-plan.js'
 import { settledWorkload } from './settled-workload.js'
 import { isStepped, largestLoadCounted, SteppedWeek } from './stepped-week.js'
 import {
   type DayShare,
   dayShares,
   halfHoursPerDay,
-  type MonthRange,
-  type SettledMonths,
   secondsPerHalfHour,
-  type WeekPlan,
   type WeekPlanSpecification,
 } from './week-plan.js'
 import {
@@ -44,11 +41,10 @@ export interface HalfHour {
  * Evaluates every half hour of the week by the Erlang formulas at each call: the reference against which the
  * tabulated plan is checked, and what is used where few draws make a table needless.
  */
-export class ExactWeekPlan implements WeekPlan {
+export class ExactWeekPlan extends MonthByMonthPlan {
   readonly #specification: WeekPlanSpecification
   readonly #dayShares: readonly DayShare[]
   readonly #counts: HalfHourCounts
-  readonly #halfHours: ComputedHalfHours
   readonly #stepped: SteppedWeek
   #conditions: QueueConditions
   readonly #service: ServiceOf = (out, agents, load) =>
@@ -64,6 +60,7 @@ export class ExactWeekPlan implements WeekPlan {
   #agents: Int32Array
 
   constructor(specification: WeekPlanSpecification) {
+    super()
     this.#specification = specification
     this.#told =
       specification.tells === 'call-backs'
@@ -74,13 +71,12 @@ export class ExactWeekPlan implements WeekPlan {
     this.#agents = new Int32Array(this.#dayShares.length)
     const { monthDays } = specification.shape
     this.#counts = new HalfHourCounts(this.#dayShares, monthDays)
-    this.#halfHours = new ComputedHalfHours(specification)
-    this.#stepped = new SteppedWeek(this.#counts, this.#halfHours)
+    this.#stepped = new SteppedWeek(this.#counts, new ComputedHalfHours(specification))
     this.#conditions = { ...specification.conditions, handleTimeSeconds: 1, patienceSeconds: 1 }
   }
 
   setConditions(handleTimeSeconds: number, patienceSeconds: number): void {
-    this.#stepped.renew()
+    this.#stepped.setConditions(handleTimeSeconds, patienceSeconds)
     const { conditions } = this.#specification
     const before = this.#conditions
     if (before.handleTimeSeconds === handleTimeSeconds && before.patienceSeconds === patienceSeconds) return
@@ -88,7 +84,6 @@ export class ExactWeekPlan implements WeekPlan {
     this.#staffedFor = Number.NaN
     this.#answered.clear()
     this.#staffed.clear()
-    this.#halfHours.renew(this.#conditions)
   }
 
   monthHours(month: number, workload: number): number {
@@ -162,30 +157,6 @@ export class ExactWeekPlan implements WeekPlan {
     return settledWorkload(abandonmentAt, work, multiplier, start, this.#settledWithin)
   }
 
-  settleRequiredMonths(
-    into: SettledMonths,
-    work: QueueWorkload,
-    multipliers: Float64Array,
-    range: MonthRange,
-  ): void {
-    settleRequiredMonthly(this, into, work, multipliers, range)
-  }
-
-  settleWithMonths(
-    into: SettledMonths,
-    work: QueueWorkload,
-    multipliers: Float64Array,
-    staffed: Float64Array,
-    required: SettledMonths,
-    range: MonthRange,
-  ): void {
-    settleWithMonthly(this, into, work, multipliers, staffed, required, range)
-  }
-
-  hoursOfMonths(into: Float64Array, workloads: Float64Array, range: MonthRange): void {
-    monthlyHours(this, into, workloads, range)
-  }
-
   takenShare(): number {
     return 1
   }
@@ -211,8 +182,8 @@ export class ExactWeekPlan implements WeekPlan {
 
   /** Whether the steps of the staff are followed one by one: in a week of few different half hours. */
   #isFollowed(workload: number): boolean {
-    if (this.#specification.targets.averageOver !== undefined || this.#isToReached) return false
-    return isStepped(this.#counts) && workload * this.#counts.largestShare <= largestLoadCounted
+    const { targets } = this.#specification
+    return isStepped(this.#counts, targets) && workload * this.#counts.largestShare <= largestLoadCounted
   }
 
   #staffFor(workload: number): void {

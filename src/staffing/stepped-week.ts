@@ -1,17 +1,21 @@
 import type { HalfHourCounts } from './half-hour-counts.js'
 import { SERVICE, serviceFigures } from './interval-service.js'
 import { settledWorkload } from './settled-workload.js'
-import { secondsPerHalfHour } from './week-plan.js'
+import { type StaffingTargets, secondsPerHalfHour } from './week-plan.js'
 import type { QueueWorkload } from './workload.js'
 
 /** Half hours as they are staffed and served at the conditions of a draw, by the formulas or by tables. */
 export interface HalfHourFigures {
+  /** To be called before the other functions. */
+  setConditions(handleTimeSeconds: number, patienceSeconds: number): void
   /** Largest load in Erlang that so many agents carry within every target; 0 where they carry none. */
   largestLoad(agents: number): number
   /** Adds `weight` times the figures of SERVICE of `agents` at `load`. */
   addService(out: Float64Array, weight: number, agents: number, load: number): void
   /** Of those figures the share abandoned. */
   abandonment(agents: number, load: number): number
+  /** What of a load comes to these agents; all of it where it is not said. */
+  taken?(load: number): number
 }
 
 /** Different half hours up to which a week is followed agent by agent, and Erlang in the busiest of them. */
@@ -29,6 +33,8 @@ export class SteppedWeek {
   readonly #shares: Float64Array
   /** Share of the week's contacts in all half hours alike. */
   readonly #contactShares: Float64Array
+  /** The same of the contacts taken, at the workload asked last, where some are not. */
+  readonly #takenShares: Float64Array
   readonly #counts: HalfHourCounts
   readonly #figures: HalfHourFigures
   /** Agents of each of the half hours. */
@@ -41,12 +47,14 @@ export class SteppedWeek {
     this.#counts = counts
     this.#shares = counts.shares
     this.#contactShares = counts.shares.map((share, place) => share * counts.inWeek[place]!)
+    this.#takenShares = new Float64Array(counts.shares.length)
     this.#agents = new Int32Array(counts.shares.length)
     this.#figures = figures
   }
 
-  /** To be called when conditions or the work of a contact have changed. */
-  renew(): void {
+  /** As `setConditions` of a week plan. */
+  setConditions(handleTimeSeconds: number, patienceSeconds: number): void {
+    this.#figures.setConditions(handleTimeSeconds, patienceSeconds)
     this.#current++
   }
 
@@ -113,20 +121,41 @@ export class SteppedWeek {
   }
 
   readonly #abandonmentAt = (workload: number): number => {
+    const contactShares = this.#contactSharesAt(workload)
     let abandonment = 0
-    for (let index = 0; index < this.#agents.length; index++) {
+    for (let index = 0; index < contactShares.length; index++) {
       const load = workload * this.#shares[index]!
-      abandonment += this.#contactShares[index]! * this.#figures.abandonment(this.#agents[index]!, load)
+      abandonment += contactShares[index]! * this.#figures.abandonment(this.#agents[index]!, load)
     }
     return abandonment
   }
 
   #serviceOfPresent(out: Float64Array, workload: number): void {
+    const contactShares = this.#contactSharesAt(workload)
     out.fill(0, 0, serviceFigures)
-    for (let index = 0; index < this.#agents.length; index++) {
-      const load = workload * this.#shares[index]!
-      this.#figures.addService(out, this.#contactShares[index]!, this.#agents[index]!, load)
+    if (contactShares === ofNoContacts) {
+      out[SERVICE.inTime] = 1
+      out[SERVICE.counted] = 1
     }
+    for (let index = 0; index < contactShares.length; index++) {
+      const load = workload * this.#shares[index]!
+      this.#figures.addService(out, contactShares[index]!, this.#agents[index]!, load)
+    }
+  }
+
+  /** Share of the contacts taken in a week of that workload that comes in all half hours alike. */
+  #contactSharesAt(workload: number): Float64Array {
+    const figures = this.#figures
+    if (figures.taken === undefined) return this.#contactShares
+    let taken = 0
+    for (let index = 0; index < this.#takenShares.length; index++) {
+      const contacts = this.#counts.inWeek[index]! * figures.taken(workload * this.#shares[index]!)
+      this.#takenShares[index] = contacts
+      taken += contacts
+    }
+    if (taken === 0) return ofNoContacts
+    for (let index = 0; index < this.#takenShares.length; index++) this.#takenShares[index]! /= taken
+    return this.#takenShares
   }
 
   #stepOfPresent(work: QueueWorkload): Step {
@@ -235,10 +264,16 @@ function abandonmentAround({ abandonment, multiplier }: Step, at: number): numbe
   return value > 0 && value < 1 ? value : abandonment[0]!
 }
 
-/** Whether a week has so few different half hours that it goes up in visible steps. */
-export function isStepped({ shares }: HalfHourCounts): boolean {
-  return shares.length <= mostDifferentHalfHours
+/**
+ * Whether a week has so few different half hours that it goes up in visible steps. A promise kept on average mixes numbers
+ * of agents, and half hours that follow each other are all different ones: there are no steps to follow.
+ */
+export function isStepped({ shares }: HalfHourCounts, { averageOver, staffTo }: StaffingTargets): boolean {
+  return shares.length <= mostDifferentHalfHours && averageOver === undefined && staffTo === undefined
 }
+
+/** Where none are taken none is late. */
+const ofNoContacts = new Float64Array(0)
 
 /** Service is smooth between two steps: one turn more of the search gives another digit. */
 const settledWithin = 1e-5

@@ -1,13 +1,12 @@
 import { BlendedHalfHours } from './blended-half-hours.js'
 import { SERVICE, serviceFigures } from './interval-service.js'
-import { monthlyHours, settleRequiredMonthly, settleWithMonthly } from './month-after-month.js'
+import { MonthByMonthPlan } from './month-by-month-plan.js'
 import { SmoothWeek } from './smooth-week.js'
 import { isStepped, largestLoadCounted, SteppedWeek } from './stepped-week.js'
 import {
   type MonthRange,
   type SettledMonths,
   secondsPerHalfHour,
-  type WeekPlan,
   type WeekPlanSpecification,
 } from './week-plan.js'
 import { WeekTables } from './week-tables.js'
@@ -20,12 +19,11 @@ import type { QueueWorkload } from './workload.js'
  * carry and the service that they give, smooth in handle time and patience, are blended, and the staircase itself is
  * followed, unless the desk is so large that one agent more is hardly seen.
  */
-export class TabulatedWeekPlan implements WeekPlan {
+export class TabulatedWeekPlan extends MonthByMonthPlan {
   readonly #tables: WeekTables
   readonly #smooth: SmoothWeek
-  /** Of weeks of few different half hours, with what they look up. */
+  /** Of weeks of few different half hours. */
   readonly #stepped: SteppedWeek | undefined
-  readonly #halfHours: BlendedHalfHours | undefined
 
   #handleTimeSeconds = 1
   #patienceSeconds = 1
@@ -34,19 +32,15 @@ export class TabulatedWeekPlan implements WeekPlan {
 
   /** @param tables of the same specification, which other plans may share */
   constructor(specification: WeekPlanSpecification, tables = new WeekTables(specification)) {
+    super()
     this.#tables = tables
     this.#smooth = new SmoothWeek(specification.shape.monthDays, tables)
-    // A promise kept on average mixes numbers of agents, and half hours that follow each other are all different ones: there
-    // are no steps to follow.
-    const { averageOver, staffTo } = specification.targets
-    if (!isStepped(tables.halfHourCounts) || averageOver !== undefined || staffTo !== undefined) return
-    this.#halfHours = new BlendedHalfHours(tables.halfHours)
-    this.#stepped = new SteppedWeek(tables.halfHourCounts, this.#halfHours)
+    if (isStepped(tables.halfHourCounts, specification.targets))
+      this.#stepped = new SteppedWeek(tables.halfHourCounts, new BlendedHalfHours(tables.halfHours))
   }
 
   setConditions(handleTimeSeconds: number, patienceSeconds: number): void {
-    this.#halfHours?.setConditions(handleTimeSeconds, patienceSeconds)
-    this.#stepped?.renew()
+    this.#stepped?.setConditions(handleTimeSeconds, patienceSeconds)
     this.#handleTimeSeconds = handleTimeSeconds
     this.#patienceSeconds = patienceSeconds
     this.#isSmoothSet = false
@@ -90,7 +84,7 @@ export class TabulatedWeekPlan implements WeekPlan {
     return unabandoned
   }
 
-  settleRequiredMonths(
+  override settleRequiredMonths(
     into: SettledMonths,
     work: QueueWorkload,
     multipliers: Float64Array,
@@ -98,10 +92,10 @@ export class TabulatedWeekPlan implements WeekPlan {
   ): void {
     if (this.#stepped === undefined && work.workSeconds(0) > 0 && areAbove0(multipliers, range))
       this.#smoothWeek().settleRequiredMonths(into, work, multipliers, range)
-    else settleRequiredMonthly(this, into, work, multipliers, range)
+    else super.settleRequiredMonths(into, work, multipliers, range)
   }
 
-  settleWithMonths(
+  override settleWithMonths(
     into: SettledMonths,
     work: QueueWorkload,
     multipliers: Float64Array,
@@ -116,12 +110,12 @@ export class TabulatedWeekPlan implements WeekPlan {
       areAbove0(staffed, range)
     )
       this.#smoothWeek().settleWithMonths(into, work, multipliers, staffed, required, range)
-    else settleWithMonthly(this, into, work, multipliers, staffed, required, range)
+    else super.settleWithMonths(into, work, multipliers, staffed, required, range)
   }
 
-  hoursOfMonths(into: Float64Array, workloads: Float64Array, range: MonthRange): void {
+  override hoursOfMonths(into: Float64Array, workloads: Float64Array, range: MonthRange): void {
     if (this.#stepped === undefined) this.#smoothWeek().hoursOfMonths(into, workloads, range)
-    else monthlyHours(this, into, workloads, range)
+    else super.hoursOfMonths(into, workloads, range)
   }
 
   takenShare(): number {

@@ -26,7 +26,7 @@ describe('half hours by tables, with call-backs offered', () => {
     for (const agents of [2, 4, 8]) {
       for (let handleTimeSeconds = 220; handleTimeSeconds < 380; handleTimeSeconds += 19) {
         blended.setConditions(handleTimeSeconds, 131)
-        computed.renew({ ...specification.conditions, handleTimeSeconds, patienceSeconds: 131 })
+        computed.setConditions(handleTimeSeconds, 131)
         offers.add(tables.offeredFrom(agents, handleTimeSeconds))
         const largest = computed.largestLoad(agents)
         // Parabolas through nodes 14 % and 35 % apart leave a few parts in ten thousand; a step of the offer is some in a hundred.
