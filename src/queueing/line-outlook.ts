@@ -61,12 +61,10 @@ export const lineOutlook = (
   return { served: split(served), waiting: split(waiting) }
 }
 
-const chancesOf = (rows: number, places: number): Chances => ({
-  rows,
-  places,
-  served: new Float64Array(rows * places),
-  waiting: new Float64Array(rows * places),
-})
+const chancesOf = (rows: number, places: number): Chances => {
+  const both = new Float64Array(2 * rows * places)
+  return { rows, places, served: both.subarray(0, rows * places), waiting: both.subarray(rows * places) }
+}
 
 /** The chances before so many more (or, below 0, fewer) are scheduled; who begins at once is served. */
 const moved = ({ places, served, waiting }: Chances, rows: number, come: number): Chances => {

@@ -281,14 +281,15 @@ const countArrivals = (
   pieces: readonly OutlookPiece[],
   day: DayConditions,
 ): void => {
-  const longest = longestLine({ inSystem, inExcess }, agents)
+  const longest = longestThatCounts({ inSystem, inExcess }, agents)
   const { served, waiting } = knownOutlook(day, pieces, longest, inExcess.length)
   const wait = (excess: number, before: number, come: number): void => {
     if (agents + excess + before >= lines) sums.blocked += come
     else {
       sums.waited += come
-      sums.servedWithin += come * served[excess]![before]!
-      sums.waitedWithin += come * (1 - waiting[excess]![before]!)
+      const ahead = Math.min(before, longest)
+      sums.servedWithin += come * served[excess]![ahead]!
+      sums.waitedWithin += come * (1 - waiting[excess]![ahead]!)
     }
   }
   for (let k = 0; k < inSystem.length; k += 1) {
@@ -306,6 +307,21 @@ const countArrivals = (
 
 const longestLine = ({ inSystem, inExcess }: SystemState, agents: number): number =>
   inExcess.reduce((length, row) => Math.max(length, row.length), Math.max(1, inSystem.length - agents)) - 1
+
+/** The longest line but for so few contacts that what becomes of them does not count. */
+const longestThatCounts = ({ inSystem, inExcess }: SystemState, agents: number): number => {
+  let all = 0
+  for (const shares of [inSystem, ...inExcess]) for (const share of shares) all += share
+  const topOf = (shares: Float64Array): number => {
+    let top = shares.length - 1
+    while (top > 0 && shares[top]! < 1e-14 * all) top -= 1
+    return top
+  }
+  return inExcess.reduce(
+    (longest, row) => Math.max(longest, topOf(row)),
+    Math.max(0, topOf(inSystem) - agents),
+  )
+}
 
 const ratesOf = ({ agents, handleTimeSeconds }: FollowedInterval, { patienceSeconds }: DayConditions) => ({
   agents,

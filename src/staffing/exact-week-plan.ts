@@ -1,3 +1,4 @@
+import type { ReachedService } from '../queueing/reached-service.js'
 import { leastAgentsForLoad, type ServiceOf } from './agents-for-load.js'
 import { agentsOnAverage } from './average-week.js'
 import { ComputedHalfHours } from './computed-half-hours.js'
@@ -21,11 +22,11 @@ import {
   type WeekPlanSpecification,
 } from './week-plan.js'
 import {
-  agentsToReached,
   type CallsOfWeek,
   reachedFigures,
   reachedWith,
   servedTogether,
+  weekToReached,
 } from './week-to-reached.js'
 import type { QueueWorkload } from './workload.js'
 
@@ -55,6 +56,8 @@ export class ExactWeekPlan extends MonthByMonthPlan {
   /** Service already worked out under these conditions: a study without uncertainty asks the same in every draw. */
   readonly #answered = new Map<string, Float64Array>()
   readonly #staffed = new Map<number, Int32Array>()
+  /** What weeks staffed to what they reach do reach at the workload they are staffed for. */
+  readonly #reached = new Map<number, ReachedService>()
   /** Agents by day share for the last workload asked: planning and meeting ask for the same one in turn. */
   #staffedFor = Number.NaN
   #agents: Int32Array
@@ -84,6 +87,7 @@ export class ExactWeekPlan extends MonthByMonthPlan {
     this.#staffedFor = Number.NaN
     this.#answered.clear()
     this.#staffed.clear()
+    this.#reached.clear()
   }
 
   monthHours(month: number, workload: number): number {
@@ -127,8 +131,9 @@ export class ExactWeekPlan extends MonthByMonthPlan {
 
   /** Contacts of the week together, each half hour with the line that those before leave. */
   #reachedInto(out: Float64Array, realised: number): void {
-    const reached = reachedWith(this.#callsAt(realised), this.#agentsOfWeek())
-    reachedFigures(out, servedTogether(reached), this.#conditions)
+    const known = realised === this.#staffedFor ? this.#reached.get(realised) : undefined
+    const reached = known ?? servedTogether(reachedWith(this.#callsAt(realised), this.#agentsOfWeek()))
+    reachedFigures(out, reached, this.#conditions)
   }
 
   settleRequired(out: Float64Array, work: QueueWorkload, multiplier: number, start: number): number {
@@ -219,8 +224,12 @@ export class ExactWeekPlan extends MonthByMonthPlan {
   /** Of the half hours in which contacts come. */
   #agentsToReached(workload: number): Int32Array {
     const { shape, targets } = this.#specification
-    const inWeek = agentsToReached(this.#callsAt(workload), targets)
-    return inWeek.filter((_, slot) => shape.profile[slot]! > 0)
+    const inWeek = weekToReached(this.#callsAt(workload), targets)
+    this.#reached.set(workload, servedTogether(inWeek.map(({ reached }) => reached)))
+    return Int32Array.from(
+      inWeek.filter((_, slot) => shape.profile[slot]! > 0),
+      ({ agents }) => agents,
+    )
   }
 
   /** The agents of the workload asked last, half hour by half hour. */

@@ -13,6 +13,7 @@ export interface CallsOfWeek {
 
 export interface HalfHourToReached {
   readonly agents: number
+  /** What it would reach with one agent fewer, where that breaks the promise. */
   readonly withOneFewer: ReachedService | undefined
   /** With all agents of the week; undefined where the desk is closed. */
   readonly reached: ReachedService | undefined
@@ -23,11 +24,6 @@ export interface HalfHourToReached {
  * the other, each with the least that does it given the line that those before leave (`staffToReached`). Where no contact
  * comes nobody is there; who still waits then is served by those of the half hour before.
  */
-export function agentsToReached(calls: CallsOfWeek, targets: StaffingTargets): Int32Array {
-  return Int32Array.from(weekToReached(calls, targets), ({ agents }) => agents)
-}
-
-/** The same with what each half hour reaches, and would with one agent fewer where that breaks the promise. */
 export function weekToReached(calls: CallsOfWeek, targets: StaffingTargets): HalfHourToReached[] {
   const { loads, conditions } = calls
   const service = (out: Float64Array, agents: number, load: number) =>
