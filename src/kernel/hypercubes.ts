@@ -1,4 +1,5 @@
 import { OutOfRangeError } from './out-of-range-error.js'
+import { normalQuantile95, studentQuantile95 } from './student-quantile.js'
 
 /** How draws are made: each by itself, or spread evenly over the range of every input. */
 export type Sampling = 'plain' | 'latin-hypercube'
@@ -13,13 +14,6 @@ export const hypercubeCount = 16
 /** How many of `draws` belong to a hypercube. */
 export const hypercubeSize = (draws: number, hypercube: number): number =>
   Math.max(0, Math.ceil((draws - hypercube) / hypercubeCount))
-
-/** Two-sided 95 % quantiles of Student's t by degrees of freedom, from 1. */
-const studentQuantiles = [
-  12.706204736, 4.30265273, 3.182446305, 2.776445105, 2.570581836, 2.446911851, 2.364624252, 2.306004135,
-  2.262157163, 2.228138852, 2.20098516, 2.17881283, 2.160368656, 2.144786688, 2.131449546,
-]
-const normalQuantile95 = 1.959963984540054
 
 /**
  * Error of the mean of draws that were spread over several hypercubes: the spread of the hypercubes' sums about what
@@ -46,7 +40,7 @@ export function errorOverHypercubes(values: Float64Array): number {
   })
   if (squares === 0) return 0
   const standardError = Math.sqrt((squares * used) / (used - 1)) / draws
-  const quantile = studentQuantiles[used - 2]!
+  const quantile = studentQuantile95(used - 1)
   return (standardError * quantile * skewnessFactor(squares, cubes, used, quantile)) / normalQuantile95
 }
 

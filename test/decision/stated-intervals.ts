@@ -4,11 +4,17 @@ import { centredInputs, driversOf } from '../../src/decision/drivers.js'
 import { sobolIndices } from '../../src/decision/sobol-indices.js'
 import { fitRecords } from '../../src/demand/fit-records.js'
 import type { IntervalRecord } from '../../src/demand/parse-records.js'
+import {
+  freedomOfHandleTime,
+  freedomOfTrend,
+  freedomOfWeeklyContacts,
+} from '../../src/demand/record-freedom.js'
 import { controlledMean } from '../../src/kernel/control-variates.js'
 import { type ShareInterval, shareInterval } from '../../src/kernel/share-interval.js'
 import { streamKey } from '../../src/kernel/stream.js'
 import { summarise } from '../../src/kernel/summary.js'
 import { mixedUniforms, plainUniforms, runsPerPair } from '../../src/kernel/uniforms.js'
+import { halfWidthOfFew } from '../../src/report/view/half-width.js'
 import { checkpoints } from '../../src/simulation/stopping.js'
 import { drawsFrom } from './draws.js'
 
@@ -235,16 +241,21 @@ const records = (weeks: number): StatedIntervals => ({
     const reading = fitRecords(rows)
     if (!reading.ok) return {}
     const { contactsPerWeek, handleTimeSeconds, patienceSeconds, weeklyTrend } = reading.fit
-    const of = (estimate: { value: number; standardError: number } | undefined, truth: number) =>
-      estimate && holds({ mean: estimate.value, standardError: estimate.standardError }, truth)
+    const of = (
+      estimate: { value: number; standardError: number } | undefined,
+      truth: number,
+      freedom = Number.POSITIVE_INFINITY,
+    ) => estimate && Math.abs(estimate.value - truth) <= halfWidthOfFew(estimate.standardError, freedom)
+    const days = 7 * weeks
     return {
       'contacts a week': of(
         contactsPerWeek,
         perDay.reduce((sum, calls) => sum + calls, 0),
+        freedomOfWeeklyContacts(days),
       ),
-      'handle time': of(handleTimeSeconds, 240),
+      'handle time': of(handleTimeSeconds, 240, freedomOfHandleTime(days)),
       patience: of(patienceSeconds, 180),
-      ...(weeks >= 4 && { 'growth a week': of(weeklyTrend, 0) }),
+      ...(weeks >= 4 && { 'growth a week': of(weeklyTrend, 0, freedomOfTrend(days)) }),
     }
   },
 })

@@ -4,12 +4,13 @@ import type { DateOrder } from '../../demand/import/cell-values.js'
 import { decimalMarks } from '../../demand/import/figure-notation.js'
 import type { Imported } from '../../demand/import/import-records.js'
 import type { Understood } from '../../demand/import/statement.js'
+import { freedomOfHandleTime, freedomOfTrend, freedomOfWeeklyContacts } from '../../demand/record-freedom.js'
 import { readDuration } from '../../kernel/quantity/duration.js'
 import { isLegalName } from '../../kernel/quantity/name.js'
 import { localeOf } from '../../language/languages.js'
 import type { FileToWrite } from '../../platform/write-file-whole.js'
 import { wrapped } from '../../report/text/width.js'
-import { halfWidth } from '../../report/view/half-width.js'
+import { halfWidthOfFew } from '../../report/view/half-width.js'
 import { BaseCommand } from '../base-command.js'
 import { UsageError } from '../failures.js'
 import { chosenFrom, help, quantity } from '../flags.js'
@@ -215,18 +216,19 @@ export default class Import extends BaseCommand {
     }
     err.line()
     const { contactsPerWeek, handleTimeSeconds, patienceSeconds, busyness } = fit
-    const plusMinus = (value: number, error: number) =>
+    const days = fit.daysObserved
+    const plusMinus = ({ value, standardError }: Estimate, freedom: number) =>
       words.say('import.estimate', {
         value: words.number(value, { significant: 4 }),
-        error: words.number(halfWidth(error), { significant: 2 }),
+        error: words.number(halfWidthOfFew(standardError, freedom), { significant: 2 }),
       })
     err.line(
-      words.say('import.volume', { volume: plusMinus(contactsPerWeek.value, contactsPerWeek.standardError) }),
+      words.say('import.volume', { volume: plusMinus(contactsPerWeek, freedomOfWeeklyContacts(days)) }),
     )
-    const percents = ({ value, standardError }: Estimate) =>
+    const percents = (trend: Estimate) =>
       words.say('import.estimate', {
-        value: words.percent(value, { decimals: 1 }),
-        error: words.percent(halfWidth(standardError), { decimals: 1 }),
+        value: words.percent(trend.value, { decimals: 1 }),
+        error: words.percent(halfWidthOfFew(trend.standardError, freedomOfTrend(days)), { decimals: 1 }),
       })
     if (growth) err.line(words.say('import.growth', { growth: percents(growth), date: fit.lastDate }))
     else if (Math.abs(fit.weeklyTrend.value) > 2 * fit.weeklyTrend.standardError) {
@@ -236,7 +238,7 @@ export default class Import extends BaseCommand {
       const spread = knowledge.handleTimeSpreadSeconds
       err.line(
         words.say('import.handle-time', {
-          time: plusMinus(handleTimeSeconds.value, handleTimeSeconds.standardError),
+          time: plusMinus(handleTimeSeconds, freedomOfHandleTime(days)),
           spread: spread === undefined ? 'none' : words.number(Math.round(spread)),
         }),
       )
@@ -244,7 +246,7 @@ export default class Import extends BaseCommand {
     if (patienceSeconds && knowledge.abandonment && knowledge.waits !== 'none') {
       err.line(
         words.say('import.patience', {
-          time: plusMinus(patienceSeconds.value, patienceSeconds.standardError),
+          time: plusMinus(patienceSeconds, Number.POSITIVE_INFINITY),
           abandonment: words.percent(fit.abandonment, { decimals: 1 }),
         }),
       )

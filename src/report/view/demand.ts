@@ -1,8 +1,9 @@
+import { freedomOfWeeklyContacts } from '../../demand/record-freedom.js'
 import type { ResultDocument } from '../../result/document.js'
 import { monthName, shortMonth, weekdays } from './calendar.js'
 import type { ViewContext } from './context.js'
 import { type FigureView, figure } from './figure.js'
-import { halfWidth } from './half-width.js'
+import { halfWidthOfFew } from './half-width.js'
 import { capitalised, channelName } from './inputs.js'
 import { visibleText } from './names.js'
 import { cell, figures, type TableView } from './table.js'
@@ -166,16 +167,18 @@ export function reasonsTable({ say, messages, result }: DemandContext): TableVie
 export function recordsNotes({ say, messages, result }: DemandContext): string[] {
   return result.demand.channels.flatMap(({ records }) => {
     if (records === undefined) return []
+    const { contactsPerWeek, contactsPerWeekStandardError: standardError, days } = records
+    const error = halfWidthOfFew(standardError, freedomOfWeeklyContacts(days))
     return [
       say('records.note', {
         file: visibleText(records.file),
         from: messages.date(records.firstDay),
         to: messages.date(records.lastDay),
-        days: records.days,
+        days,
         missing: records.missingDays,
         contacts: messages.number(records.contacts),
-        week: messages.number(records.contactsPerWeek, { significant: 3 }),
-        error: messages.number(halfWidth(records.contactsPerWeekStandardError), { significant: 2 }),
+        week: messages.number(contactsPerWeek, { significant: 3 }),
+        error: messages.number(error, { significant: 2 }),
         handleTime: messages.duration(records.handleTimeSeconds),
         patienceKnown: records.patienceSeconds === undefined ? 'no' : 'yes',
         patience: records.patienceSeconds === undefined ? '' : messages.duration(records.patienceSeconds),
