@@ -84,7 +84,7 @@ async function bundleWorkers(into) {
   const { rolldown } = await import('rolldown')
   for (const worker of ['simulation-worker.js', 'value-studies-worker.js']) {
     const file = join(into, 'platform', worker)
-    const bundle = await rolldown({ input: file, platform: 'node' })
+    const bundle = await rolldown({ input: file, platform: 'node', treeshake: { moduleSideEffects: false } })
     await bundle.write({ file, format: 'esm', codeSplitting: false })
     await bundle.close()
   }

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const { loadScenario } = await import('../dist/index.js')
-const { candidatesOf } = await import('../dist/scenario/scenario.js')
+const { candidatesOf } = await import('../dist/scenario/candidates.js')
 const { simulateShards } = await import('../dist/platform/simulation-shards.js')
 const [draws = '200', seeds = '11,12,13', ...chosen] = process.argv.slice(2)
 /** Largest difference of an option's mean, as a share of it. */

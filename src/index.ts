@@ -42,6 +42,7 @@ import {
   sliceRange,
   writeSlice,
 } from './result/slice.js'
+import { candidatesOf } from './scenario/candidates.js'
 import type { Sampling } from './scenario/comparison-schema.js'
 import { hasMonthlyFormulas } from './scenario/formula/sketch-monthly.js'
 import {
@@ -50,7 +51,6 @@ import {
   pictureFrom,
 } from './scenario/load-scenario.js'
 import type { ScenarioProblem } from './scenario/problem.js'
-import { candidatesOf } from './scenario/scenario.js'
 import { searchesOf, searchStudy } from './simulation/arrangement-search.js'
 import { usualChangedDraws } from './simulation/changed-study.js'
 import { futureStudy, type NamedFuture } from './simulation/future-study.js'

@@ -1,5 +1,3 @@
-import { z } from 'zod'
-import type { Realised } from '../kernel/uncertain.js'
 import { isCopy, isPersonal, type Sensitivity } from './modes.js'
 import { type AccessRow, type AccessSite, closedRow, copyHeldOutside } from './row.js'
 import { isAdequate, isInsideArea } from './transfer-rules.js'
@@ -18,16 +16,10 @@ export const ruleDemands = [
 ] as const
 export type RuleDemand = (typeof ruleDemands)[number]
 
-const demand = z.union([z.enum(ruleDemands), z.array(z.enum(ruleDemands)).min(1)]).optional()
-
-/** Hard rules: an option that breaks one is knocked out. `financial data: never outside`, `provider: read only`. */
-export const accessRulesSchema = z.strictObject({
-  'any data': demand,
-  'personal data': demand,
-  'financial data': demand,
-  provider: demand,
-})
-export type AccessRules = Realised<z.output<typeof accessRulesSchema>>
+/** What is demanded of each subject: one thing or several. */
+export type AccessRules = {
+  readonly [Subject in RuleSubject]?: RuleDemand | readonly RuleDemand[] | undefined
+}
 
 /** One demand on one subject. */
 export interface StatedRule {

@@ -4,7 +4,7 @@ import type { AccessControl, AccessMode, Connection, FileCheckWay, WriteBack } f
 import { type AccessRow, type AccessSite, closedRow, type ReturnedFile } from '../access/row.js'
 import { type RuleDemand, type RuleSubject, ruleBreaches } from '../access/rules.js'
 import { type Recipient, transferRules, transferStatus } from '../access/transfer-rules.js'
-import { legIds } from '../arrangement/schema.js'
+import { legIds } from '../arrangement/leg-ids.js'
 import type { RealisedOption, RealisedScenario } from '../scenario/scenario.js'
 import { siteOf } from '../simulation/monte-carlo/option-site.js'
 import { viewersOf } from '../simulation/monte-carlo/option-viewers.js'

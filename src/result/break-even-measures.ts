@@ -1,4 +1,4 @@
-import { legIds } from '../arrangement/schema.js'
+import { legIds } from '../arrangement/leg-ids.js'
 import { ownLabour } from '../cost/own-labour.js'
 import { priceBases } from '../cost/price-bases.js'
 import { realisation } from '../scenario/realise.js'

@@ -1,7 +1,7 @@
 import { type Crossing, crossings, type DifferenceAt, twoSided95 } from '../decision/crossing.js'
 import { nextFactor } from '../decision/crossing-scan.js'
 import { summarise } from '../kernel/summary.js'
-import { candidatesOf } from '../scenario/scenario.js'
+import { candidatesOf } from '../scenario/candidates.js'
 import { type Change, type ChangedFactor, changedStudy, factorsOf } from '../simulation/changed-study.js'
 import { type ShardColumns, totalCostsOf } from '../simulation/monte-carlo/columns.js'
 import type { Study } from '../simulation/study.js'

@@ -9,7 +9,7 @@ import {
   reconciledSeason,
   reconciliations,
 } from '../simulation/calibration/reconcile.js'
-import { shrinkageCauses } from '../staffing/shrinkage-schema.js'
+import { shrinkageCauses } from '../staffing/shrinkage.js'
 import type { LoadedStudy } from './loaded-study.js'
 
 /** A number of the scenario that would close a gap. */

@@ -1,6 +1,7 @@
 import { isPersonal } from '../access/modes.js'
 import { type TransferStatus, transferStatus } from '../access/transfer-rules.js'
-import { type ArrangementKind, legIds } from '../arrangement/schema.js'
+import { legIds } from '../arrangement/leg-ids.js'
+import type { ArrangementKind } from '../arrangement/schema.js'
 import type { RealisedOption, RealisedScenario } from '../scenario/scenario.js'
 import { scheduleOfLeg } from '../simulation/monte-carlo/arrangement-legs.js'
 import { legFigures } from '../simulation/monte-carlo/columns.js'

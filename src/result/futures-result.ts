@@ -1,6 +1,6 @@
 import { minimaxRegret } from '../decision/regret.js'
 import { blockedSum } from '../kernel/blocked-sum.js'
-import { candidatesOf } from '../scenario/scenario.js'
+import { candidatesOf } from '../scenario/candidates.js'
 import type { NamedFuture } from '../simulation/future-study.js'
 import { type ShardColumns, totalCostsOf } from '../simulation/monte-carlo/columns.js'
 import type { Study } from '../simulation/study.js'

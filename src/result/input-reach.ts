@@ -1,5 +1,5 @@
+import { legIds } from '../arrangement/leg-ids.js'
 import { keepsAllOfToday } from '../arrangement/phase-lengths.js'
-import { legIds } from '../arrangement/schema.js'
 import type { CandidateInput } from '../decision/columns.js'
 import { correlationGroups } from '../scenario/correlation/correlation-groups.js'
 import { namedInputUses } from '../scenario/formula/named-input-uses.js'

@@ -1,4 +1,4 @@
-import { legIds } from '../arrangement/schema.js'
+import { legIds } from '../arrangement/leg-ids.js'
 import type { RealisedScenario } from '../scenario/scenario.js'
 
 /** Something that is decided about a candidate and that a search leaves alone, as no list of values suggests itself. */

@@ -1,5 +1,6 @@
+import { legIds } from '../arrangement/leg-ids.js'
 import { type PhaseObjection, phaseObjections } from '../arrangement/phase-lengths.js'
-import { legIds, type Phase } from '../arrangement/schema.js'
+import type { Phase } from '../arrangement/schema.js'
 import { type BestArrangement, bestArrangement, type PairedDifference } from '../decision/best-arrangement.js'
 import {
   type Better,
@@ -12,8 +13,9 @@ import {
 } from '../decision/combination-search.js'
 import { extendUntilAlike, localBests, refinedFrom } from '../decision/local-refinement.js'
 import { summarise } from '../kernel/summary.js'
+import { candidatesOf } from '../scenario/candidates.js'
 import { realisation } from '../scenario/realise.js'
-import { candidatesOf, type RealisedScenario, type Scenario } from '../scenario/scenario.js'
+import type { RealisedScenario, Scenario } from '../scenario/scenario.js'
 import type { ScenarioTerm } from '../scenario/stated-terms.js'
 import { candidateStudy, partAt, type Setting } from '../simulation/candidate-study.js'
 import {

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { accessRulesSchema } from '../access/rules.js'
+import { accessRulesSchema } from '../access/rules-schema.js'
 import { accessRowSchema, dataSetSchema, roleSchema } from '../access/schema.js'
 import { transferLaws } from '../access/transfer-rules.js'
 import { arrangementSchema } from '../arrangement/schema.js'
-import { baselineSchema } from '../cost/leaving.js'
+import { baselineSchema } from '../cost/baseline-schema.js'
 import { discountTimings } from '../cost/net-present-cost.js'
 import {
   dedicatedPriceSchema,
@@ -188,15 +188,6 @@ export type ScenarioOption = Scenario['options'][string]
 /** A scenario with every number drawn. */
 export type RealisedScenario = Realised<Scenario>
 export type RealisedOption = RealisedScenario['options'][string]
-
-/** Names of everything that is compared, in the order of results: options by themselves, then arrangements. */
-export function candidatesOf({
-  options,
-  arrangements,
-}: Pick<Scenario, 'options' | 'arrangements'>): string[] {
-  const alone = Object.entries(options).flatMap(([id, { candidate }]) => (candidate === false ? [] : [id]))
-  return [...alone, ...Object.keys(arrangements ?? {})]
-}
 
 /** Values that name files to be read with the scenario; `*` stands for any key. */
 export const filePaths: readonly { readonly at: readonly string[]; readonly content: 'text' | 'picture' }[] =

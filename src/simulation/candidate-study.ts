@@ -1,4 +1,4 @@
-import { legIds } from '../arrangement/schema.js'
+import { legIds } from '../arrangement/leg-ids.js'
 import type { Scenario } from '../scenario/scenario.js'
 import { parsePath } from '../scenario/value-path.js'
 import type { Study } from './study.js'

@@ -1,6 +1,7 @@
 import type { AccessRow, EntryGoneWrong, ReturnedFile } from '../access/row.js'
+import { legIds } from '../arrangement/leg-ids.js'
 import type { NumberScale } from '../arrangement/number-scale.js'
-import { type Arrangement, legIds, type Phase } from '../arrangement/schema.js'
+import type { Arrangement, Phase } from '../arrangement/schema.js'
 import type { RealisedScenario } from '../scenario/scenario.js'
 import { baseScale, baseSearch, steps } from './arrangement-search.js'
 import { dataSetChoices } from './monte-carlo/access-plan.js'

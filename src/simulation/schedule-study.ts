@@ -1,4 +1,4 @@
-import { legIds } from '../arrangement/schema.js'
+import { legIds } from '../arrangement/leg-ids.js'
 import type { IntegerProgramSolver } from '../staffing/integer-program.js'
 import { planningSeasons } from '../staffing/planning-seasons.js'
 import { seasonSchedule } from '../staffing/season-schedule.js'

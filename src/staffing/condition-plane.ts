@@ -13,12 +13,10 @@ import { NodeFigures } from './node-figures.js'
 import { NodeWindow } from './node-window.js'
 import type { DayShare, StaffingTargets, WeekPlanSpecification } from './week-plan.js'
 
-/** Steps of the logarithmic grids of the workload that hours of large desks are kept for, and of realised over staffed workload. */
-export const workloadStep = 0.01
+/** Steps of the logarithmic grids of the workload that staff is there for, and of realised over staffed workload. */
+export const workloadStep = 0.02
 export const ratioStep = 0.025
 
-/** Step of the logarithmic grid of the workload that service is kept for. */
-export const staffedStep = 0.02
 /** Ratios kept: e^(±32 · 0.025), a factor of 2.2 either way; beyond, service is computed at each call. */
 export const ratioNodes = 64
 
@@ -138,8 +136,7 @@ export class ConditionPlane {
     const { values } = this.#hours
     if (!Number.isNaN(values[start]!)) return start
     values.fill(0, start, start + weekdayFigures)
-    const workload = Math.exp(node * workloadStep)
-    const agents = this.#staffFor(workload)
+    const agents = this.#agentsAt(node)
     let most = 0
     for (let index = 0; index < agents.length; index++) {
       values[start + this.#weekdays[index]!]! += agents[index]! * this.#halfHours[index]! * 0.5
@@ -152,7 +149,7 @@ export class ConditionPlane {
   #agentsAt(node: number): Int32Array {
     const known = this.#agents.get(node)
     if (known !== undefined) return known
-    const agents = this.#staffFor(Math.exp(node * staffedStep))
+    const agents = this.#staffFor(Math.exp(node * workloadStep))
     this.#agents.set(node, agents)
     return agents
   }
@@ -177,7 +174,7 @@ export class ConditionPlane {
 
   #computeService(out: Float64Array, at: number, node: number, ratioNode: number): void {
     const agents = this.#agentsAt(node)
-    const staffedFor = Math.exp(node * staffedStep)
+    const staffedFor = Math.exp(node * workloadStep)
     const realised = staffedFor * Math.exp(ratioNode * ratioStep)
     this.#told.writeWeek(out, at, agents, realised, this.#sharesAt('served', staffedFor), this.#contactShares)
   }

@@ -5,7 +5,6 @@ import {
   type ConditionPlane,
   ratioNodes,
   ratioStep,
-  staffedStep,
   workloadStep,
 } from './condition-plane.js'
 import { SERVICE, serviceFigures } from './interval-service.js'
@@ -30,7 +29,7 @@ export class SmoothWeek {
   readonly #monthDays: Float64Array
   readonly #tables: WeekTables
   /** The planes around the draw's conditions with their weights, at most three. */
-  #around: readonly ConditionPlane[] = []
+  readonly #around: ConditionPlane[] = []
   readonly #weights = new Float64Array(mostPlanes)
   /** Service by staffed workload and ratio, and hours by workload, at the draw's conditions. */
   readonly #service = new BlendedNodes(ratioNodes, serviceFigures, (into, at, node, column) => {
@@ -78,10 +77,13 @@ export class SmoothWeek {
       Math.log(handleTimeSeconds) / handleTimeStep,
       Math.log(patienceSeconds) / patienceStep,
     )
-    this.#around = nodes.map(({ handle, patience, weight }, index) => {
+    // One array for good: what reads it thousands of times a draw is compiled for its kind.
+    this.#around.length = nodes.length
+    for (let index = 0; index < nodes.length; index++) {
+      const { handle, patience, weight } = nodes[index]!
       this.#weights[index] = weight
-      return this.#tables.plane(handle, patience)
-    })
+      this.#around[index] = this.#tables.plane(handle, patience)
+    }
   }
 
   monthHours(month: number, workload: number): number {
@@ -112,7 +114,7 @@ export class SmoothWeek {
 
   /** Workloads above 0. */
   serviceInto(out: Float64Array, staffedFor: number, realised: number): void {
-    const staffed = logarithm(staffedFor) / staffedStep
+    const staffed = logarithm(staffedFor) / workloadStep
     const node = wholePart(staffed)
     const upper = staffed - node
     if (staffedFor === realised) {
@@ -273,7 +275,7 @@ export class SmoothWeek {
   #nodeNear(work: QueueWorkload, multiplier: number): number {
     if (!this.#wasAsked) {
       const guess = (multiplier * work.workSeconds(0)) / secondsPerHalfHour
-      return wholePart(Math.log(guess) / staffedStep)
+      return wholePart(Math.log(guess) / workloadStep)
     }
     return this.#nodeBefore + stepsBetween(this.#multiplierBefore, multiplier)
   }
@@ -290,7 +292,7 @@ export class SmoothWeek {
     const multiplier = multipliers[month]!
     const staffedAt = staffedFor[month]!
     const start = brackets[abandonedPlace]!
-    const staffed = logarithm(staffedAt) / staffedStep
+    const staffed = logarithm(staffedAt) / workloadStep
     const node = wholePart(staffed)
     const upper = staffed - node
     this.#service.reach(node)
@@ -405,7 +407,7 @@ const figures = new Float64Array(serviceFigures)
 
 /** Steps of the staffed grid between two multipliers: half the difference over the mean is the logarithm to second order. */
 const stepsBetween = (before: number, multiplier: number): number =>
-  wholePart((2 * (multiplier - before)) / ((multiplier + before) * staffedStep) + 0.5)
+  wholePart((2 * (multiplier - before)) / ((multiplier + before) * workloadStep) + 0.5)
 
 /** Where between two values, close to each other and above 0, a third lies on a logarithmic scale; to second order. */
 function partOfStep(value: number, low: number, high: number): number {
@@ -418,8 +420,8 @@ const isKept = (column: number): boolean => column >= 0 && column + 1 < ratioNod
 
 /** Workload of a staffed node: of the nodes of ordinary desks kept, as every draw asks for them. */
 const workloadOf = (node: number): number =>
-  node >= 0 && node < workloads.length ? workloads[node]! : Math.exp(node * staffedStep)
-const workloads = Float64Array.from({ length: 1024 }, (_, node) => Math.exp(node * staffedStep))
+  node >= 0 && node < workloads.length ? workloads[node]! : Math.exp(node * workloadStep)
+const workloads = Float64Array.from({ length: 1024 }, (_, node) => Math.exp(node * workloadStep))
 
 const ratios = Float64Array.from({ length: ratioNodes }, (_, column) =>
   Math.exp((column - balancedColumn) * ratioStep),

@@ -53,7 +53,8 @@ export class WeekTables {
       plane = new ConditionPlane(
         targets,
         this.#dayShares,
-        { ...conditions, handleTimeSeconds, patienceSeconds },
+        // Built in the same way as those of every plane: service is worked out faster of objects of one kind.
+        { handleTimeSeconds, patienceSeconds, ...conditions },
         tells,
         equivalents && ((workload) => equivalents.sharesAt(workload, handleTimeSeconds, patienceSeconds)),
       )

@@ -2,13 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { accessChoices, withReadOnly } from '../../src/access/alternatives.js'
 import { auditLines } from '../../src/access/audit.js'
 import { accessRow } from '../../src/access/row.js'
-import {
-  accessRulesSchema,
-  keeps,
-  type RuledDataSet,
-  ruleBreaches,
-  statedRules,
-} from '../../src/access/rules.js'
+import { keeps, type RuledDataSet, ruleBreaches, statedRules } from '../../src/access/rules.js'
+import { accessRulesSchema } from '../../src/access/rules-schema.js'
 
 const replica = { mode: 'replica', every: 86_400, loadDelay: 3_600, writeBack: 'file' } as const
 const matrix: RuledDataSet[] = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { candidatesOf } from '../../src/scenario/scenario.js'
+import { candidatesOf } from '../../src/scenario/candidates.js'
 import { Engine } from '../../src/simulation/monte-carlo/engine.js'
 import type { Study } from '../../src/simulation/study.js'
 import { loadShipped, shipped } from './scenarios.js'

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -139,4 +139,10 @@ describe('ShardPool', () => {
     const module = pathToFileURL(join(folder, 'nowhere.mjs'))
     await expect(run({ workers: 2, module })).rejects.toThrow(/nowhere/)
   })
+})
+
+it('starts threads that play draws without what a scenario file may hold, which they never ask', () => {
+  const built = readFileSync(join(root, 'dist/platform/simulation-worker.js'), 'utf8')
+  expect(built.includes('Engine = class')).toBe(true)
+  expect(/zod|strictObject/.test(built)).toBe(false)
 })

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { loadScenario, simulate, simulateWithDraws } from '../../src/index.js'
 import { inputReach } from '../../src/result/input-reach.js'
-import { candidatesOf } from '../../src/scenario/scenario.js'
+import { candidatesOf } from '../../src/scenario/candidates.js'
 import { smallChoice } from './choice.js'
 
 async function reachOf(overrides: readonly string[] = []) {

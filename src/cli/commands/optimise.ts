@@ -15,11 +15,11 @@ import {
   optimise,
   ownersIn,
 } from '../../result/optimisation.js'
+import { candidatesOf } from '../../scenario/candidates.js'
 import type { Correlation } from '../../scenario/correlation/correlation-groups.js'
 import type { LoadedScenario } from '../../scenario/load-scenario.js'
 import { nearestWord } from '../../scenario/nearest-word.js'
 import { overrideFile } from '../../scenario/overrides.js'
-import { candidatesOf } from '../../scenario/scenario.js'
 import { parsePath } from '../../scenario/value-path.js'
 import { BaseCommand } from '../base-command.js'
 import { InvalidScenarioError, UsageError } from '../failures.js'

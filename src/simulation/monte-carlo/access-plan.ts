@@ -7,7 +7,7 @@ import {
 } from '../../access/alternatives.js'
 import { type AccessRow, type AccessSite, accessRow, closedRow } from '../../access/row.js'
 import { type RuleBreach, ruleBreaches, type StatedRule } from '../../access/rules.js'
-import { legIds } from '../../arrangement/schema.js'
+import { legIds } from '../../arrangement/leg-ids.js'
 import type { RealisedScenario } from '../../scenario/scenario.js'
 import {
   type AccessVariant,

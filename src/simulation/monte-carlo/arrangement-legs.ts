@@ -1,4 +1,5 @@
-import { type Arrangement, legIds } from '../../arrangement/schema.js'
+import { legIds } from '../../arrangement/leg-ids.js'
+import type { Arrangement } from '../../arrangement/schema.js'
 import type { TermValue } from '../../arrangement/search.js'
 import type { Band } from '../../staffing/band.js'
 import type { SharedWeekTables } from '../../staffing/week-tables.js'

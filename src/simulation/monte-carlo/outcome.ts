@@ -1,5 +1,5 @@
-import { legIds } from '../../arrangement/schema.js'
-import { candidatesOf } from '../../scenario/scenario.js'
+import { legIds } from '../../arrangement/leg-ids.js'
+import { candidatesOf } from '../../scenario/candidates.js'
 import type { Study } from '../study.js'
 import { type AccessPlan, accessPlan } from './access-plan.js'
 import {

@@ -1,6 +1,6 @@
 import { type HandoverWait, handoverWait } from '../../freshness/handover-wait.js'
+import { hoursPresent } from '../../staffing/hours-present.js'
 import { type HandoverSource, SecondLevelPool, type SecondLevelSeries } from '../../staffing/second-level.js'
-import { hoursPresent } from '../../staffing/second-level-schema.js'
 import { halfHoursPerWeek } from '../../staffing/week-plan.js'
 import type { ChannelName } from '../study.js'
 import { type OptionInStudy, promiseOf } from './option-in-study.js'

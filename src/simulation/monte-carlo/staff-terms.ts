@@ -1,7 +1,7 @@
 import { ownLabour } from '../../cost/own-labour.js'
 import type { HiringTerms } from '../../staffing/hired-staff.js'
 import type { OutboundWork, StaffTerms } from '../../staffing/operate.js'
-import { totalShrinkage } from '../../staffing/shrinkage-schema.js'
+import { totalShrinkage } from '../../staffing/shrinkage.js'
 import { teamToHire } from '../../staffing/team-to-hire.js'
 import type { MonthlySchedule } from '../option-schedule.js'
 import type { OptionInDraw, OptionInStudy } from './option-in-study.js'
