@@ -17,6 +17,8 @@ export interface MonthsMet {
   readonly plannedHours: Float64Array
   readonly requiredHours: Float64Array
   readonly workedHours: Float64Array
+  /** Agents at once in the busiest half hour of the staff that is there. */
+  readonly positions: Float64Array
 }
 
 /** Months with nothing in them yet, to be filled. */
@@ -37,6 +39,7 @@ export function emptyMonths(months: number): MonthsMet {
     plannedHours: column(),
     requiredHours: column(),
     workedHours: column(),
+    positions: column(),
   }
 }
 
@@ -92,6 +95,7 @@ export function meetMonths(
   plan.hoursOfMonths(met.plannedHours, plannedWorkload, range)
   plan.hoursOfMonths(met.requiredHours, required.workloads, range)
   workedHoursInto(met, plan, range)
+  plan.positionsOfMonths(met.positions, staffedWorkload, range)
 }
 
 function contactsInto(

@@ -58,6 +58,10 @@ export abstract class MonthByMonthPlan implements WeekPlan {
   hoursOfMonths(into: Float64Array, workloads: Float64Array, { from, until }: MonthRange): void {
     for (let month = from; month < until; month++) into[month] = this.monthHours(month, workloads[month]!)
   }
+
+  positionsOfMonths(into: Float64Array, workloads: Float64Array, { from, until }: MonthRange): void {
+    for (let month = from; month < until; month++) into[month] = this.positions(workloads[month]!)
+  }
 }
 
 const figures = new Float64Array(serviceFigures)

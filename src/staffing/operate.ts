@@ -110,10 +110,11 @@ export function operate(
         { from, until },
       )
   }
+  served.clear(operation.months)
+  for (const channel of channels) if (channel.plan !== undefined) addLive(operation, channel, from, until)
   for (let month = from; month < until; month++) {
-    let inTime = 0
-    let counted = 0
-    let waited = 0
+    let inTime = served.inTime[month]!
+    let counted = served.counted[month]!
     const people = hired?.[month - from]
     deferredMonth.plannedIdleHours = 0
     deferredMonth.idleHours = 0
@@ -124,30 +125,17 @@ export function operate(
     let voiceInTime = 0
     for (const channel of channels) {
       const weeks = channel.monthWeeks[month]!
-      const forecast = demand.forecast[month]!
-      const realised = demand.realised[month]!
       if (channel.plan !== undefined) {
-        const { met } = channel
-        const offered = met.contactsPerWeek[month]! * weeks
-        const abandonment = figureIn(met.realised, month, SERVICE.abandoned)
-        const offeredInTime = offered * figureIn(met.realised, month, SERVICE.inTime)
-        inTime += offeredInTime
-        counted += offered * figureIn(met.realised, month, SERVICE.counted)
-        waited += offered * figureIn(met.realised, month, SERVICE.answeredWaitSeconds)
-        operation.contactsAbandoned[month]! += offered * abandonment
-        operation.positions[month]! += channel.plan.positions(met.staffedWorkload[month]!)
-        operation.idleHours[month]! += Math.max(0, met.plannedHours[month]! - met.requiredHours[month]!)
-        addMonth(operation, month, channel, workOf(met, month), weeks, offered * (1 - abandonment))
-        addCallBacks(operation, month, channel, offered)
         if (terms.idleUse > 0) addIdleHours(channel, month, weeks, terms)
         if (terms.outbound !== undefined && channel.callsOut === true) {
-          voiceInTime += offeredInTime
+          const { contactsPerWeek, realised } = channel.met
+          voiceInTime += contactsPerWeek[month]! * weeks * figureIn(realised, month, SERVICE.inTime)
           addOutboundIdleHours(channel, month, weeks, terms, terms.outbound.usableShare)
         }
       } else if (channel.deferred !== undefined) {
         deferredMonth.weeks = weeks
-        deferredMonth.forecast = forecast
-        deferredMonth.realised = realised
+        deferredMonth.forecast = demand.forecast[month]!
+        deferredMonth.realised = demand.realised[month]!
         deferredMonth.staffedShare = people?.staffedShare ?? 1
         deferredMonth.leastHours = (terms.leastPresent ?? 0) * channel.openHours[month]!
         channel.deferred.meet(deferred, month, channel.work, deferredMonth, terms)
@@ -157,7 +145,7 @@ export function operate(
         operation.positions[month]! +=
           channel.openHours[month]! > 0 ? deferred.workedHours / channel.openHours[month]! : 0
         operation.idleHours[month]! += deferred.idleHours
-        addMonth(operation, month, channel, deferred, weeks, offered * deferred.answeredShare)
+        addDeferredMonth(operation, month, channel, offered * deferred.answeredShare)
         addDeferred(operation, month, channel.deferred, offered)
         if (month < servesFrom) channel.deferred.leaveNothing(month)
       }
@@ -172,7 +160,7 @@ export function operate(
       operation.contactsAbandoned[month]!,
       operation.contactsOffered[month]!,
     )
-    operation.averageSpeedOfAnswer[month] = ratio(waited, answered)
+    operation.averageSpeedOfAnswer[month] = ratio(served.waitedSeconds[month]!, answered)
     payMonth(operation, month, terms)
     if (people !== undefined) payHired(operation, month, people, terms.hoursPerMonth)
   }
@@ -222,46 +210,78 @@ function payHired(operation: Operation, month: number, hired: HiredMonth, hoursP
   hiring.missing[month] = hired.missing
 }
 
-/** Contacts and hours of a month, whoever works them. */
-type WorkOfMonth = Pick<
-  DeferredMonthMet,
+/** Contacts and hours, whoever works them: month after month of live contacts, of one month of others. */
+type WorkMet = Pick<
+  MonthsMet,
   'contactsPerWeek' | 'forecastContactsPerWeek' | 'plannedHours' | 'requiredHours' | 'workedHours'
 >
 
-/** Of live contacts; valid until the next call. */
-function workOf(met: MonthsMet, month: number): WorkOfMonth {
-  liveMonth.contactsPerWeek = met.contactsPerWeek[month]!
-  liveMonth.forecastContactsPerWeek = met.forecastContactsPerWeek[month]!
-  liveMonth.plannedHours = met.plannedHours[month]!
-  liveMonth.requiredHours = met.requiredHours[month]!
-  liveMonth.workedHours = met.workedHours[month]!
-  return liveMonth
+/** What live contacts of a channel come to, in loops that hold numbers of arrays only: these take little more than their arithmetic. */
+function addLive(operation: Operation, channel: ChannelInDraw, from: number, until: number): void {
+  const { met, monthWeeks } = channel
+  const { contactsPerWeek, plannedHours, requiredHours, positions } = met
+  const { service } = met.realised
+  const { contactsAbandoned, idleHours } = operation
+  const { inTime, counted, waitedSeconds, answered } = served
+  for (let month = from; month < until; month++) {
+    const offered = contactsPerWeek[month]! * monthWeeks[month]!
+    const at = serviceFigures * month
+    const abandonment = service[at + SERVICE.abandoned]!
+    inTime[month]! += offered * service[at + SERVICE.inTime]!
+    counted[month]! += offered * service[at + SERVICE.counted]!
+    waitedSeconds[month]! += offered * service[at + SERVICE.answeredWaitSeconds]!
+    contactsAbandoned[month]! += offered * abandonment
+    answered[month] = offered * (1 - abandonment)
+    operation.positions[month]! += positions[month]!
+    idleHours[month]! += Math.max(0, plannedHours[month]! - requiredHours[month]!)
+    addMonth(operation, month, channel, met, month, answered)
+    addCallBacks(operation, month, channel)
+  }
 }
 
+/** Adds what stands at a place of `met`, of whose contacts so many are answered. */
 function addMonth(
   operation: Operation,
   month: number,
   channel: ChannelInDraw,
-  met: WorkOfMonth,
-  weeks: number,
-  answered: number,
+  met: WorkMet,
+  at: number,
+  answeredContacts: Float64Array,
 ): void {
+  const weeks = channel.monthWeeks[month]!
+  const answered = answeredContacts[at]!
   const transferred = answered * channel.transferredShare
-  operation.contactsOffered[month]! += met.contactsPerWeek * weeks
-  operation.forecastContacts[month]! += met.forecastContactsPerWeek * weeks
+  operation.contactsOffered[month]! += met.contactsPerWeek[at]! * weeks
+  operation.forecastContacts[month]! += met.forecastContactsPerWeek[at]! * weeks
   operation.contactsAnswered[month]! += answered
   operation.contactsResolved[month]! += answered * channel.resolvedShare
   operation.contactsStale[month]! += answered * channel.staleShare
   operation.contactsTransferred[month]! += transferred
   const transferHours = (transferred * channel.transferSeconds) / secondsPerHour
   operation.transferHours[month]! += transferHours
-  addHandedOn(operation, month, channel, transferred, transferHours)
+  if (operation.secondLevel !== undefined) addHandedOn(operation, month, channel, transferred, transferHours)
   operation.handlingHours[month]! +=
     (answered * channel.handleTimeSeconds * (channel.agentShare ?? 1)) / secondsPerHour
-  operation.plannedHours[month]! += met.plannedHours
-  operation.requiredHours[month]! += met.requiredHours
-  operation.workedHours[month]! += met.workedHours
-  operation.overtimeHours[month]! += Math.max(0, met.workedHours - met.plannedHours)
+  operation.plannedHours[month]! += met.plannedHours[at]!
+  operation.requiredHours[month]! += met.requiredHours[at]!
+  operation.workedHours[month]! += met.workedHours[at]!
+  operation.overtimeHours[month]! += Math.max(0, met.workedHours[at]! - met.plannedHours[at]!)
+}
+
+/** The same of work that can wait. */
+function addDeferredMonth(
+  operation: Operation,
+  month: number,
+  channel: ChannelInDraw,
+  answeredContacts: number,
+): void {
+  deferredWork.contactsPerWeek[0] = deferred.contactsPerWeek
+  deferredWork.forecastContactsPerWeek[0] = deferred.forecastContactsPerWeek
+  deferredWork.plannedHours[0] = deferred.plannedHours
+  deferredWork.requiredHours[0] = deferred.requiredHours
+  deferredWork.workedHours[0] = deferred.workedHours
+  deferredAnswered[0] = answeredContacts
+  addMonth(operation, month, channel, deferredWork, 0, deferredAnswered)
 }
 
 /** How contacts reach the specialists, where it is stated. */
@@ -281,10 +301,10 @@ function addHandedOn(
 function addCallBacks(
   { callBacks: series }: Operation,
   month: number,
-  { callBacks, met }: ChannelInDraw,
-  offered: number,
+  { callBacks, met, monthWeeks }: ChannelInDraw,
 ): void {
   if (series === undefined || callBacks === undefined) return
+  const offered = met.contactsPerWeek[month]! * monthWeeks[month]!
   callBacks.weekServiceInto(callBackFigures, met.staffedWorkload[month]!, met.realised.workloads[month]!)
   series.accepted[month]! += offered * callBackFigures[CALL_BACKS.accepted]!
   series.waitSeconds[month]! += offered * callBackFigures[CALL_BACKS.waitSeconds]!
@@ -408,13 +428,37 @@ const ratio = (part: number, whole: number): number => (whole > 0 ? part / whole
 
 const secondsPerHour = 3600
 const callBackFigures = new Float64Array(serviceFigures)
-const liveMonth = {
-  contactsPerWeek: 0,
-  forecastContactsPerWeek: 0,
-  plannedHours: 0,
-  requiredHours: 0,
-  workedHours: 0,
+/** Of all live channels together, month by month. */
+class ServedMonths {
+  inTime = new Float64Array(0)
+  counted = new Float64Array(0)
+  waitedSeconds = new Float64Array(0)
+  /** Of the channel at hand. */
+  answered = new Float64Array(0)
+
+  clear(months: number): void {
+    if (this.inTime.length < months) {
+      this.inTime = new Float64Array(months)
+      this.counted = new Float64Array(months)
+      this.waitedSeconds = new Float64Array(months)
+      this.answered = new Float64Array(months)
+      return
+    }
+    this.inTime.fill(0)
+    this.counted.fill(0)
+    this.waitedSeconds.fill(0)
+  }
 }
+const served = new ServedMonths()
+
+const deferredWork: WorkMet = {
+  contactsPerWeek: new Float64Array(1),
+  forecastContactsPerWeek: new Float64Array(1),
+  plannedHours: new Float64Array(1),
+  requiredHours: new Float64Array(1),
+  workedHours: new Float64Array(1),
+}
+const deferredAnswered = new Float64Array(1)
 const deferred: DeferredMonthMet = {
   forecastContactsPerWeek: 0,
   contactsPerWeek: 0,

@@ -87,7 +87,7 @@ export class SmoothWeek {
   }
 
   monthHours(month: number, workload: number): number {
-    const position = logarithm(workload) / workloadStep
+    const position = Math.log(workload) / workloadStep
     const node = wholePart(position)
     const upper = position - node
     this.#hours.reach(node)
@@ -105,16 +105,29 @@ export class SmoothWeek {
 
   /** Of the nearest grid point: seats come in whole numbers, which an interpolated value would round up. */
   positions(workload: number): number {
+    return this.#nearestPlane().positionsAt(wholePart(Math.log(workload) / workloadStep + 0.5))
+  }
+
+  /** As `positionsOfMonths` of a week plan. */
+  positionsOfMonths(into: Float64Array, workloads: Float64Array, { from, until }: MonthRange): void {
+    const plane = this.#nearestPlane()
+    for (let month = from; month < until; month++) {
+      const workload = workloads[month]!
+      into[month] = workload > 0 ? plane.positionsAt(wholePart(Math.log(workload) / workloadStep + 0.5)) : 0
+    }
+  }
+
+  #nearestPlane(): ConditionPlane {
     let nearest = 0
     for (let index = 1; index < this.#around.length; index++) {
       if (this.#weights[index]! > this.#weights[nearest]!) nearest = index
     }
-    return this.#around[nearest]!.positionsAt(wholePart(logarithm(workload) / workloadStep + 0.5))
+    return this.#around[nearest]!
   }
 
   /** Workloads above 0. */
   serviceInto(out: Float64Array, staffedFor: number, realised: number): void {
-    const staffed = logarithm(staffedFor) / workloadStep
+    const staffed = Math.log(staffedFor) / workloadStep
     const node = wholePart(staffed)
     const upper = staffed - node
     if (staffedFor === realised) {
@@ -173,24 +186,30 @@ export class SmoothWeek {
     const balanced = this.#balanced
     let before = multipliers[from]!
     let node = this.#nodeNear(work, before)
-    let low = this.#carriedAt(work, node)
-    let high = this.#carriedAt(work, node + 1)
+    let at = this.#carriedAt(work, node)
+    let low = balanced.values[at]!
+    at = this.#carriedAt(work, node + 1)
+    let high = balanced.values[at]!
     for (let month = from; month < until; month++) {
       const multiplier = multipliers[month]!
       const steps = stepsBetween(before, multiplier)
       before = multiplier
       if (steps !== 0) {
         node += steps
-        low = this.#carriedAt(work, node)
-        high = this.#carriedAt(work, node + 1)
+        at = this.#carriedAt(work, node)
+        low = balanced.values[at]!
+        at = this.#carriedAt(work, node + 1)
+        high = balanced.values[at]!
       }
       while (multiplier < low) {
         high = low
-        low = this.#carriedAt(work, --node)
+        at = this.#carriedAt(work, --node)
+        low = balanced.values[at]!
       }
       while (multiplier >= high) {
         low = high
-        high = this.#carriedAt(work, ++node + 1)
+        at = this.#carriedAt(work, ++node + 1)
+        high = balanced.values[at]!
       }
       const part = (multiplier - low) / (high - low)
       const upper = part + (part * (1 - part) * (high - low)) / (high + low)
@@ -198,10 +217,10 @@ export class SmoothWeek {
       const lower = balanced.offsetOf(node, 0)
       const next = balanced.offsetOf(node + 1, 0)
       const { values } = balanced
-      const at = month * serviceFigures
+      const first = month * serviceFigures
       for (let figure = 0; figure < serviceFigures; figure++)
-        service[at + figure] = (1 - upper) * values[lower + figure]! + upper * values[next + figure]!
-      work.workSecondsInto(workloads, month, service, at + SERVICE.abandoned)
+        service[first + figure] = (1 - upper) * values[lower + figure]! + upper * values[next + figure]!
+      work.workSecondsInto(workloads, month, service, first + SERVICE.abandoned)
       workloads[month] = (multiplier * workloads[month]!) / secondsPerHalfHour
     }
     this.#nodeBefore = node
@@ -237,16 +256,18 @@ export class SmoothWeek {
     }
   }
 
+  /** Where in `#balanced` the multiplier of demand stands at which contacts come to what staff of a node is there for. */
   #carriedAt(work: QueueWorkload, node: number): number {
     const balanced = this.#balanced
     balanced.reach(node)
     const from = balanced.offsetOf(node, 0)
     const { values } = balanced
-    if (Number.isNaN(values[from + carried]!)) {
-      work.workSecondsInto(values, from + carried, values, from + SERVICE.abandoned)
-      values[from + carried] = (workloadOf(node) * secondsPerHalfHour) / values[from + carried]!
+    const at = from + carried
+    if (Number.isNaN(values[at]!)) {
+      work.workSecondsInto(values, at, values, from + SERVICE.abandoned)
+      values[at] = (workloadOf(node) * secondsPerHalfHour) / values[at]!
     }
-    return values[from + carried]!
+    return at
   }
 
   /** As `settleWithMonths` of a week plan; multipliers, work and staff above 0. */
@@ -292,7 +313,7 @@ export class SmoothWeek {
     const multiplier = multipliers[month]!
     const staffedAt = staffedFor[month]!
     const start = brackets[abandonedPlace]!
-    const staffed = logarithm(staffedAt) / workloadStep
+    const staffed = Math.log(staffedAt) / workloadStep
     const node = wholePart(staffed)
     const upper = staffed - node
     this.#service.reach(node)
@@ -473,15 +494,3 @@ const nearLogarithm = (value: number): number => {
   const square = part * part
   return 2 * part * (1 + square / 3 + (square * square) / 5)
 }
-
-/** Natural logarithm, remembered of the last two values: a month asks several times for those of two workloads. */
-const logarithm = (value: number): number => {
-  if (value === remembered[0]) return remembered[1]!
-  if (value === remembered[2]) return remembered[3]!
-  remembered[2] = remembered[0]!
-  remembered[3] = remembered[1]!
-  remembered[0] = value
-  remembered[1] = Math.log(value)
-  return remembered[1]!
-}
-const remembered = new Float64Array([1, 0, 1, 0])

@@ -118,6 +118,11 @@ export class TabulatedWeekPlan extends MonthByMonthPlan {
     else super.hoursOfMonths(into, workloads, range)
   }
 
+  override positionsOfMonths(into: Float64Array, workloads: Float64Array, range: MonthRange): void {
+    if (this.#stepped === undefined) this.#smoothWeek().positionsOfMonths(into, workloads, range)
+    else super.positionsOfMonths(into, workloads, range)
+  }
+
   takenShare(): number {
     return 1
   }

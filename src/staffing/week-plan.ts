@@ -87,6 +87,8 @@ export interface WeekPlan {
   ): void
   /** `monthHours` of month after month. */
   hoursOfMonths(into: Float64Array, workloads: Float64Array, range: MonthRange): void
+  /** `positions` of month after month. */
+  positionsOfMonths(into: Float64Array, workloads: Float64Array, range: MonthRange): void
   /** Share of the contacts of `workload` that come to this staff; 1 unless another leg takes some of each half hour. */
   takenShare(workload: number): number
 }

@@ -1,39 +1,19 @@
 // Runs every *.bench.mjs beside this file and prints one table. `npm run bench`, or `npm run bench -- queueing`.
-// A benchmark receives what it needs to measure: the compiled sources and, where a C compiler is present, C baselines.
+// A benchmark receives what it needs to measure: the built program and, where a C compiler is present, C baselines.
 import { execFileSync, spawnSync } from 'node:child_process'
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import ts from 'typescript'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const root = join(here, '..', '..')
 const workspace = mkdtempSync(join(tmpdir(), 'sourcing-bench-'))
 
-/** Compiles src once, file by file, without checking types. */
-const compileSources = () => {
-  const target = join(workspace, 'src')
-  for (const file of readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })) {
-    if (!file.endsWith('.ts')) continue
-    const { outputText } = ts.transpileModule(readFileSync(join(root, 'src', file), 'utf8'), {
-      compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
-    })
-    const path = join(target, file.replace(/\.ts$/, '.js'))
-    mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(path, outputText)
-  }
-  writeFileSync(join(workspace, 'package.json'), '{"type":"module"}')
-  for (const folder of ['node_modules', 'scenarios']) symlinkSync(join(root, folder), join(workspace, folder))
-  return target
+/** What people run is measured: the program as it is built, the files that its threads run bundled. */
+const build = () => {
+  execFileSync(process.execPath, [join(root, 'scripts', 'build.mjs'), '--if-stale'], { stdio: 'inherit' })
+  return join(root, 'dist')
 }
 
 /** Compiles and runs a C file; lines of "name speed check" become a map; undefined without a compiler. */
@@ -71,8 +51,8 @@ const measure = (count, body) => {
 }
 
 try {
-  const sources = compileSources()
-  const load = (path) => import(pathToFileURL(join(sources, path)).href)
+  const built = build()
+  const load = (path) => import(pathToFileURL(join(built, path)).href)
   const wanted = process.argv[2] ?? ''
   for (const file of readdirSync(here).filter(
     (name) => name.endsWith('.bench.mjs') && name.includes(wanted),
