@@ -15,7 +15,7 @@ import {
   secondsPerHalfHour,
   type WeekPlanSpecification,
 } from './week-plan.js'
-import { handleTimeStep, patienceStep, type WeekTables } from './week-tables.js'
+import type { WeekTables } from './week-tables.js'
 import type { QueueWorkload } from './workload.js'
 
 /**
@@ -73,9 +73,10 @@ export class SmoothWeek {
     this.#balanced.renew()
     this.#hours.renew()
     this.#wasAsked = false
+    const { steps } = this.#tables
     const nodes = linearNodes(
-      Math.log(handleTimeSeconds) / handleTimeStep,
-      Math.log(patienceSeconds) / patienceStep,
+      Math.log(handleTimeSeconds) / steps.handleTime,
+      Math.log(patienceSeconds) / steps.patience,
     )
     // One array for good: what reads it thousands of times a draw is compiled for its kind.
     this.#around.length = nodes.length
