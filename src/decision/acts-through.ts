@@ -20,7 +20,8 @@ const drawsPerCoefficient = 4
  * The input by which another one seems to move a difference: the two are correlated, and the other shows no effect of its
  * own. That is certain where neither option is made of it; else least squares over all inputs of the group that act
  * (each a curve, added up) leaves nothing that it explains, by the Bayesian information criterion, while what the one
- * named explains is left by all others. Of several it is the one that carries most of the other's conditional mean.
+ * named explains is left by all others. One that acts, but against what it seems to do, goes along with others in the same
+ * way. Of several it is the one that carries most of the other's conditional mean.
  *
  * @param rival the rival's place; the difference is its cost less the leader's.
  * @returns its path; undefined where the input acts by itself, or where the draws do not tell which of the two does.
@@ -35,8 +36,12 @@ export function actsThrough(effects: InputEffects, input: InputEffect, rival: nu
   )
   const response = input.unexplainedOf(rival).subarray(0, mostDraws)
   const byItself = canAct(input)
-  if (byItself && explainsBeyond(acting, input, response)) return undefined
-  const strongestFirst = carriedBy(acting, input.differences[rival]!.over(head(input.values)), response)
+  const mean = input.differences[rival]!.over(head(input.values))
+  if (byItself && explainsBeyond(acting, input, response)) {
+    const carriers = carriedBy([input, ...acting], mean, response)
+    return carriers.includes(input) ? undefined : carriers[0]?.path
+  }
+  const strongestFirst = carriedBy(acting, mean, response)
   if (!byItself) return strongestFirst[0]?.path
   return strongestFirst.find((one) => {
     const others = [...acting.filter((other) => other !== one), input]

@@ -64,7 +64,7 @@ export interface Recommendation {
   readonly cautions: readonly CodedStatement[]
   /**
    * When it changes. `inputAbove` and `inputBelow` {input, value, rival, probability}, most probable first, and after them those
-   * with `through`: the input only goes along with that one and shows no effect of its own. `noInputAlone` {} where no input by itself changes it; `rivalCheaperBy` {rival, amount, share}.
+   * with `through`: the input only goes along with that one, which makes the difference. `noInputAlone` {} where no input by itself changes it; `rivalCheaperBy` {rival, amount, share}.
    */
   readonly flips: readonly CodedStatement[]
 }

@@ -231,7 +231,7 @@ class Search {
   readonly #request: OptimiseRequest
   readonly #means: RealisedScenario
   readonly #play: (study: Study) => Promise<ShardColumns>
-  readonly #parts = new Map<string, Promise<unknown>>()
+  readonly #parts = new Map<string, Promise<{ readonly part: unknown } | undefined>>()
   readonly #found = new Map<string, Evaluated>()
   readonly #excluded = new Map<string, Exclusion>()
   readonly #formulas = new PlayedFormulas()
@@ -291,7 +291,7 @@ class Search {
       return written === undefined ? [] : [{ path, kind, name, written }]
     })
     const parts = await Promise.all(settings.map((setting) => this.#part(setting)))
-    const unreadable = settings.find((_, index) => parts[index]!.part === undefined)
+    const unreadable = settings.find((_, index) => !parts[index]!.isReadable)
     const study = candidateStudy(this.#study, id, parts, this.#request.draws)
     const exclusion = unreadable
       ? {
@@ -405,21 +405,22 @@ class Search {
    * The part of a scenario that a setting makes; each text is read once. Months are what they say, whatever the other phases
    * are: which of them go together is seen later. There is no part where a value that nobody asked for cannot be read.
    */
-  async #part({ path, kind, written }: ChosenSetting): Promise<Setting> {
-    if (kind === 'months') return { path, part: Number(written) }
+  async #part({ path, kind, written }: ChosenSetting): Promise<Setting & { readonly isReadable: boolean }> {
+    if (kind === 'months') return { path, part: Number(written), isReadable: true }
     if (kind === 'phaseEnd') {
       const { until: _until, ...phase } = partAt(this.#study.scenario, path) as Phase
-      return { path, part: { ...phase, months: monthsOfPhaseEnd(written) } }
+      return { path, part: { ...phase, months: monthsOfPhaseEnd(written) }, isReadable: true }
     }
     const text = `${path}=${written}`
     let part = this.#parts.get(text)
     if (part === undefined) {
       part = this.#request
         .read([text], { mayBeInvalid: kind !== 'stated' })
-        .then((scenario) => scenario && partAt(scenario, path))
+        .then((scenario) => scenario && { part: partAt(scenario, path) })
       this.#parts.set(text, part)
     }
-    return { path, part: await part }
+    const found = await part
+    return { path, part: found?.part, isReadable: found !== undefined }
   }
 }
 

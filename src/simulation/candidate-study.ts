@@ -3,7 +3,7 @@ import type { Scenario } from '../scenario/scenario.js'
 import { parsePath } from '../scenario/value-path.js'
 import type { Study } from './study.js'
 
-/** A value of a decision variable, read and checked: the part of a scenario that stands at the path. */
+/** A value of a decision variable, read and checked: the part of a scenario that stands at the path; undefined where the key is taken away. */
 export interface Setting {
   readonly path: string
   readonly part: unknown
@@ -62,5 +62,9 @@ function replaced(value: unknown, [key, ...rest]: readonly (string | number)[], 
     return value.map((item, index) => (index === key ? replaced(item, rest, part) : item))
   }
   const mapping = (value ?? {}) as Readonly<Record<string, unknown>>
+  if (rest.length === 0 && part === undefined) {
+    const { [key]: _taken, ...others } = mapping
+    return others
+  }
   return { ...mapping, [key]: replaced(mapping[key], rest, part) }
 }

@@ -12,18 +12,17 @@ interface ConditionSteps {
   readonly patience: number
 }
 
-/** Staff of Erlang’s queues that promise a share of all contacts hardly bends between far nodes. */
+/** Staff of Erlang’s queues that promise to serve a share of all contacts in time hardly bends between far nodes. */
 const wideSteps: ConditionSteps = { handleTime: 0.2, patience: 0.5 }
-/** Of other queues, and of promises that leave out who hangs up, it does: by up to 0.6 % between those. */
+/** Of other queues, and of promises that leave out who hangs up or count his wait, it does: by up to 0.6 % between those. */
 const narrowSteps: ConditionSteps = { handleTime: 0.08, patience: 0.2 }
 
 function stepsFor({ conditions }: WeekPlanSpecification): ConditionSteps {
   const { definition, patienceShape, balkingShare, lines, callers, chat, callBack } = conditions
-  const countsAll = definition === 'servedOverOffered' || definition === 'waitWithinThreshold'
   const isOther = [patienceShape, balkingShare, lines, callers, chat, callBack].some(
     (stated) => stated !== undefined,
   )
-  return countsAll && !isOther ? wideSteps : narrowSteps
+  return definition === 'servedOverOffered' && !isOther ? wideSteps : narrowSteps
 }
 
 /**

@@ -1,4 +1,5 @@
 import { brokenTargets } from '../../queueing/keeps-targets.js'
+import { OutlookTooLong } from '../../queueing/known-outlook.js'
 import type { ServiceLevelDefinition, ServiceLevels } from '../../queueing/measures.js'
 import type { FollowedInterval, ReachedService } from '../../queueing/reached-service.js'
 import { type FollowedDay, reachedDay, stepsOfReachedDay } from '../../staffing/reached-day.js'
@@ -73,6 +74,14 @@ export function reachedWith(
   handleTimes: readonly number[],
   agents: readonly number[],
 ): ReachedService[] | undefined {
+  return unlessTooLong(() => followedWith(question, handleTimes, agents))
+}
+
+function followedWith(
+  question: ReachedQuestion,
+  handleTimes: readonly number[],
+  agents: readonly number[],
+): ReachedService[] | undefined {
   const days = followedDays(question, handleTimes, agents)
   if (days === undefined) return undefined
   const reached: ReachedService[] = []
@@ -90,6 +99,14 @@ export type ToReached =
 
 /** The agents with whom each interval reaches what is promised; undefined where there is too much to follow. */
 export function agentsToReached(
+  question: ReachedQuestion,
+  handleTimes: readonly number[],
+  from: readonly number[],
+): ToReached | undefined {
+  return unlessTooLong(() => searchToReached(question, handleTimes, from))
+}
+
+function searchToReached(
   question: ReachedQuestion,
   handleTimes: readonly number[],
   from: readonly number[],
@@ -128,6 +145,16 @@ export function agentsToReached(
 }
 
 const mostAgents = 1e6
+
+/** Nothing where long thresholds and long lines would have to be looked ahead for longer than people wait. */
+function unlessTooLong<Answer>(answer: () => Answer): Answer | undefined {
+  try {
+    return answer()
+  } catch (error) {
+    if (error instanceof OutlookTooLong) return undefined
+    throw error
+  }
+}
 
 /** Several intervals together, whose agents were there for so long in all. */
 export function measuresOf(

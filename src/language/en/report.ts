@@ -117,9 +117,9 @@ export const report = {
   'statement.inputAbove': '{input} above {value} ({probability} likely): “{rival}” becomes cheaper.',
   'statement.inputBelow': '{input} below {value} ({probability} likely): “{rival}” becomes cheaper.',
   'statement.inputAbove.along':
-    '{input} above {value} ({probability} likely): “{rival}” becomes cheaper. This number only goes along with “{through}”; it shows no effect of its own.',
+    '{input} above {value} ({probability} likely): “{rival}” becomes cheaper. This number only goes along with “{through}”, which makes the difference.',
   'statement.inputBelow.along':
-    '{input} below {value} ({probability} likely): “{rival}” becomes cheaper. This number only goes along with “{through}”; it shows no effect of its own.',
+    '{input} below {value} ({probability} likely): “{rival}” becomes cheaper. This number only goes along with “{through}”, which makes the difference.',
   'statement.noInputAlone': 'No single uncertain input, within its range, changes the answer.',
   'statement.rivalCheaperBy':
     '“{rival}” would have to become {amount} cheaper ({share} of its cost) to draw level.',
@@ -469,7 +469,7 @@ export const report = {
   'flips.caption': 'Where the answer flips: another option becomes the cheapest in expectation',
   'flips.above': 'above {value}',
   'flips.below': 'below {value}',
-  'flips.along': 'only goes along with “{through}”; no effect of its own',
+  'flips.along': 'only goes along with “{through}”, which makes the difference',
   'pairwise.caption': '“{option}” against each other option: total cost difference in {unit}',
   'pairwise.tied': 'cannot be told apart',
 

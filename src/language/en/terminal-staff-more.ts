@@ -8,9 +8,9 @@ export const staffMore = {
   'staff.day.to-reached':
     'Staffed so that every interval really reaches what is promised while the load changes, each with the fewest agents after those before: {hours} agent hours, {steady} if each were staffed as a steady queue. Of agents who go, the idle go first, then those whose contacts end first.',
   'staff.day.not-followed':
-    'Each level is that of a steady queue at the mean load of its interval: {why, select, refined {a day is followed as it goes with exponential patience and a known number of contacts only} other {a day of this size is too long to follow as it goes}}.',
+    'Each level is that of a steady queue at the mean load of its interval: {why, select, refined {a day is followed as it goes with exponential patience and a known number of contacts only} other {a day of this size, or with so long a threshold, takes too long to follow as it goes}}.',
   'staff.day.too-much':
-    'A day of this size is too long to follow as it goes: staff it without --staff-to reached, or in parts.',
+    'A day of this size, or with so long a threshold, takes too long to follow as it goes: staff it without --staff-to reached, or in parts.',
   'staff.day.unstable-counted':
     'In the total, contacts of {count, plural, one {this interval} other {these intervals}} count as not answered in time.',
   'help.staff.staff-to':

@@ -126,9 +126,9 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
   'statement.inputBelow':
     '{input} au-dessous de {value} (probabilité {probability}) : « {rival} » devient l’option la moins chère.',
   'statement.inputAbove.along':
-    '{input} au-dessus de {value} (probabilité {probability}) : « {rival} » devient l’option la moins chère. Cette donnée ne fait qu’accompagner « {through} » ; on ne lui voit pas d’effet propre.',
+    '{input} au-dessus de {value} (probabilité {probability}) : « {rival} » devient l’option la moins chère. Cette donnée ne fait qu’accompagner « {through} », qui fait la différence.',
   'statement.inputBelow.along':
-    '{input} au-dessous de {value} (probabilité {probability}) : « {rival} » devient l’option la moins chère. Cette donnée ne fait qu’accompagner « {through} » ; on ne lui voit pas d’effet propre.',
+    '{input} au-dessous de {value} (probabilité {probability}) : « {rival} » devient l’option la moins chère. Cette donnée ne fait qu’accompagner « {through} », qui fait la différence.',
   'statement.noInputAlone': 'Aucune donnée incertaine, prise seule et dans sa plage, ne change la réponse.',
   'statement.rivalCheaperBy':
     '« {rival} » devrait coûter {amount} de moins ({share} de son coût) pour faire jeu égal.',
@@ -484,7 +484,7 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
   'flips.caption': 'Où la réponse bascule : une autre option devient la moins chère en moyenne',
   'flips.above': 'au-dessus de {value}',
   'flips.below': 'au-dessous de {value}',
-  'flips.along': 'ne fait qu’accompagner « {through} » ; pas d’effet propre visible',
+  'flips.along': 'ne fait qu’accompagner « {through} », qui fait la différence',
   'pairwise.caption': '« {option} » face à chaque autre option : écart de coût total en {unit}',
   'pairwise.tied': 'ne se départagent pas',
 

@@ -10,9 +10,9 @@ export const staffMore: Readonly<Record<keyof typeof english, string>> = {
   'staff.day.to-reached':
     'Chaque intervalle atteint vraiment ce qui est promis alors que la charge change, avec le moins d’agents vu ceux d’avant : {hours} heures d’agent, contre {steady} si chacun était calculé en régime établi. Parmi les agents qui partent, les inoccupés d’abord, puis ceux qui finissent les premiers.',
   'staff.day.not-followed':
-    'Chaque niveau est celui d’une file en régime établi, à la charge moyenne de son intervalle : {why, select, refined {une journée n’est suivie telle qu’elle se déroule qu’avec une patience exponentielle et un nombre de contacts connu} other {une journée de cette taille est trop longue à suivre telle qu’elle va}}.',
+    'Chaque niveau est celui d’une file en régime établi, à la charge moyenne de son intervalle : {why, select, refined {une journée n’est suivie telle qu’elle se déroule qu’avec une patience exponentielle et un nombre de contacts connu} other {une journée de cette taille, ou avec un seuil aussi long, est trop longue à suivre telle qu’elle va}}.',
   'staff.day.too-much':
-    'Une journée de cette taille est trop longue à suivre telle qu’elle va : calculez-la sans --staff-to reached, ou en plusieurs parties.',
+    'Une journée de cette taille, ou avec un seuil aussi long, est trop longue à suivre telle qu’elle va : calculez-la sans --staff-to reached, ou en plusieurs parties.',
   'staff.day.unstable-counted':
     'Dans le total, les contacts de {count, plural, one {cet intervalle} other {ces intervalles}} comptent comme non servis à temps.',
   'help.staff.staff-to':
